@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+let kit: Target.Dependency = .product(name: "WorkbenchKit", package: "Kit")
+
+/// A station of the house: Sources/NAME.
+func station(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, packageAccess: false, swiftSettings: strict)
+}
+
+/// A plugin: its Swift in Plugins/NAME, its manifest and data beside it, carried by a C target without an accessor.
+func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(
+      name: "\(name)Knowledge", dependencies: [kit], path: "Plugins/\(name)/Knowledge",
+      resources: [.copy("manifest.json"), .copy("Data")], cSettings: strictC),
+    .target(
+      name: name, dependencies: [kit, .target(name: "\(name)Knowledge")] + dependencies, path: "Plugins/\(name)",
+      exclude: ["Knowledge"], packageAccess: false, swiftSettings: strict),
+  ]
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "leerkring",
+  products: [
+    .executable(name: "leerkring", targets: ["leerkring"]),
+    .library(name: "Woonzorgwijzer", type: .dynamic, targets: ["Woonzorgwijzer"]),
+  ],
+  dependencies: [.package(path: "Sources/Kit")],
+  targets: [
+    // What the operating system and its libraries give.
+    .target(name: "CSystem", cSettings: strictC),
+    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+
+    // The stations of a line, in the order in which it travels.
+    station("Files", [kit, "CNettle", "CSystem"]),
+    station("Language", [kit]),
+    station("Session", [kit, "Language"]),
+    station("Store", [kit, "Session", "Files", "CSystem"]),
+    station("Plugging", [kit, "Files", "CSystem"]),
+    station("Rendering", [kit, "CUtf8proc"]),
+    station("Stages", [kit]),
+    .executableTarget(
+      name: "leerkring",
+      dependencies: [
+        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Stages", "CSystem",
+      ],
+      packageAccess: false, swiftSettings: strict),
+  ]
+    + plugin("Woonzorgwijzer")
+    + [
+      .target(name: "TestSupport", dependencies: [kit, "CSystem"], path: "Tests/Support", swiftSettings: strict),
+      tests("KitTests", [kit]),
+      tests("LanguageTests", [kit, "Language"]),
+      tests("SessionTests", [kit, "Language", "Session"]),
+      tests("StoreTests", [kit, "Session", "Store", "Files"]),
+      tests("RenderingTests", [kit, "Rendering"]),
+      tests("StagesTests", [kit, "Stages"]),
+      tests("PluggingTests", [kit, "Plugging"]),
+      tests("WoonzorgwijzerTests", [kit]),
+      tests("ProgramTests", [kit]),
+    ],
+  swiftLanguageModes: [.v6]
+)

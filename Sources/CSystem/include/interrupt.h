@@ -1,0 +1,13 @@
+/* The flag that a person's Ctrl-C sets; polled by whatever takes long. */
+#ifndef LEERKRING_INTERRUPT_H
+#define LEERKRING_INTERRUPT_H
+
+/* Catches SIGINT: the handler sets the flag and nothing else. Ignores SIGPIPE. */
+void interrupt_install(void);
+/* How many times SIGINT came since the flag was last lowered. */
+int interrupt_count(void);
+void interrupt_lower(void);
+/* SIGHUP or SIGTERM came: its number, else 0. */
+int interrupt_ending(void);
+
+#endif

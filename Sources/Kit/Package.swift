@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+// The kit is a package of its own so that host and plugins share one dynamic library and one set of types.
+import PackageDescription
+
+let package = Package(
+  name: "Kit",
+  products: [
+    .library(name: "WorkbenchKit", type: .dynamic, targets: ["WorkbenchKit", "KitFingerprint"])
+  ],
+  targets: [
+    .target(name: "KitFingerprint", path: "Fingerprint", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "WorkbenchKit",
+      dependencies: ["KitFingerprint"],
+      path: "WorkbenchKit",
+      swiftSettings: [.treatAllWarnings(as: .error)]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,68 @@
+/// One piece of a result; every kind has a form for the terminal, JSON, Markdown and text.
+public enum Block: Sendable, Hashable {
+  case heading(Heading)
+  case paragraph(Text)
+  case table(Table)
+  case chart(Chart)
+  case facts(Facts)
+  case notice(Notice)
+  case sources([Source])
+  /// Text to be shown as it is: CSV, Markdown, a transcript.
+  case text(String)
+}
+
+/// A title above what follows.
+public struct Heading: Sendable, Hashable {
+  /// 1 is the highest, 6 the lowest.
+  public let level: Int
+  public let text: Text
+
+  public init(_ text: Text, level: Int = 1) {
+    self.text = text
+    self.level = min(max(level, 1), 6)
+  }
+}
+
+/// A remark beside a result.
+public struct Notice: Sendable, Hashable {
+  public enum Level: String, Sendable, CaseIterable {
+    case info, caution, warning
+  }
+
+  public let level: Level
+  public let text: Text
+
+  public init(_ level: Level, _ text: Text) {
+    self.level = level
+    self.text = text
+  }
+}
+
+/// Single figures under names that are part of the interface, in the order in which they are to be read.
+public struct Facts: Sendable, Hashable {
+  public struct Fact: Sendable, Hashable {
+    public let name: String
+    public let value: Value
+    public let label: Text?
+    public let format: Column.Format
+  }
+
+  public private(set) var facts: [Fact] = []
+
+  public init() {}
+
+  /// Adds a figure.
+  ///
+  /// - Parameters:
+  ///   - name: English snake_case.
+  ///   - label: what a person reads instead of the name.
+  public mutating func add(_ name: String, _ value: Value, label: Text? = nil, format: Column.Format = .automatic) {
+    facts.append(Fact(name: name, value: value, label: label, format: format))
+  }
+
+  public mutating func add(_ name: String, _ count: Int, label: Text? = nil) {
+    add(name, .number(Double(count)), label: label)
+  }
+
+  public subscript(name: String) -> Value? { facts.first { $0.name == name }?.value }
+}

@@ -1,0 +1,39 @@
+/// What a command gives: blocks to show, of which one table may flow on to the next stage.
+public struct Output: Sendable, Hashable {
+  public var blocks: [Block]
+  /// Where in `blocks` the table stands that the next stage takes; nil if there is nothing to take.
+  public var main: Int?
+
+  /// Makes an output whose first table, if it has one, flows on.
+  public init(_ blocks: [Block] = []) {
+    self.blocks = blocks
+    main = blocks.firstIndex { if case .table = $0 { true } else { false } }
+  }
+
+  public init(_ table: Table) { self.init([.table(table)]) }
+  public init(_ facts: Facts) { self.init([.facts(facts)]) }
+
+  public static let nothing = Output()
+
+  /// The table that the next stage takes.
+  public var table: Table? {
+    guard let main, blocks.indices.contains(main), case .table(let table) = blocks[main] else { return nil }
+    return table
+  }
+
+  /// Returns the output with another table in the place of the one that flows; what stands around it stays.
+  public func replacing(_ table: Table) -> Output {
+    guard let main else { return Output(blocks + [.table(table)]) }
+    var copy = self
+    copy.blocks[main] = .table(table)
+    return copy
+  }
+
+  /// Returns the output with other blocks in the place of the table that flows; nothing flows on.
+  public func replacingTable(with blocks: [Block]) -> Output {
+    var copy = self
+    if let main { copy.blocks.replaceSubrange(main...main, with: blocks) } else { copy.blocks += blocks }
+    copy.main = copy.blocks.firstIndex { if case .table = $0 { true } else { false } }
+    return copy
+  }
+}

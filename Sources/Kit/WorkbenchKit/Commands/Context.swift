@@ -1,0 +1,32 @@
+/// What a command works in: the workspace through a handle that notes what is read and written, files, language, seed.
+public final class Context {
+  public let workspace: WorkspaceHandle
+  public let files: any FileAccess
+  public let monitor: any Monitor
+  public let language: Language
+  /// The seed of all that is drawn; the same seed gives the same bytes.
+  public let seed: UInt64
+  /// What `let` remembers, for expressions.
+  public let variables: [String: Value]
+
+  public init(
+    workspace: WorkspaceHandle, files: any FileAccess, monitor: any Monitor, language: Language, seed: UInt64,
+    variables: [String: Value] = [:]
+  ) {
+    self.workspace = workspace
+    self.files = files
+    self.monitor = monitor
+    self.language = language
+    self.seed = seed
+    self.variables = variables
+  }
+
+  public func checkInterrupt() throws { try monitor.checkInterrupt() }
+
+  /// Reads a file and notes it as an input of the result.
+  public func read(_ path: String, at place: Place? = nil) throws -> ReadFile {
+    let file = try files.read(path, at: place)
+    workspace.note(InputFile(path: file.path, sha256: file.sha256))
+    return file
+  }
+}

@@ -1,0 +1,81 @@
+/// One thing that a command can be told: a positional argument, a flag, or a flag with a value.
+public struct Parameter: Sendable {
+  /// What kind of value is due; the binder checks and converts.
+  public enum Kind: Sendable {
+    /// A flag without a value.
+    case toggle
+    case text
+    case number(ClosedRange<Double>)
+    case integer(ClosedRange<Int>)
+    /// One of these words.
+    case choice([Candidate])
+    /// A path; `existing` says whether it is read.
+    case file(existing: Bool)
+    /// A column of the table that flows in.
+    case column
+    /// The rest of the stage as it was typed, for `where` and `derive`.
+    case expression
+    /// `key=value`, collected.
+    case pair
+  }
+
+  public enum Position: Sendable, Hashable {
+    /// Bound by its order.
+    case argument
+    /// Bound by `--name`.
+    case flag
+  }
+
+  public let name: String
+  public let kind: Kind
+  public let position: Position
+  public let isRequired: Bool
+  /// Whether it may be given more than once, or takes all that remain; a comma in a value parts a list.
+  public let isRepeated: Bool
+  public let about: Text
+  public let unit: Unit?
+  /// What is taken where it is not given, as it would be typed.
+  public let fallback: String?
+  /// Words that completion offers, beyond those that the kind itself knows.
+  public let candidates: (@Sendable (Context) -> [Candidate])?
+
+  public init(
+    _ name: String,
+    _ kind: Kind = .text,
+    position: Position,
+    required: Bool = false,
+    repeated: Bool = false,
+    about: Text,
+    unit: Unit? = nil,
+    fallback: String? = nil,
+    candidates: (@Sendable (Context) -> [Candidate])? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.position = position
+    isRequired = required
+    isRepeated = repeated
+    self.about = about
+    self.unit = unit
+    self.fallback = fallback
+    self.candidates = candidates
+  }
+
+  public static func argument(
+    _ name: String, _ kind: Kind = .text, required: Bool = true, repeated: Bool = false, about: Text,
+    unit: Unit? = nil, fallback: String? = nil, candidates: (@Sendable (Context) -> [Candidate])? = nil
+  ) -> Parameter {
+    Parameter(
+      name, kind, position: .argument, required: required, repeated: repeated, about: about, unit: unit,
+      fallback: fallback, candidates: candidates)
+  }
+
+  public static func flag(
+    _ name: String, _ kind: Kind = .toggle, repeated: Bool = false, about: Text, unit: Unit? = nil,
+    fallback: String? = nil, candidates: (@Sendable (Context) -> [Candidate])? = nil
+  ) -> Parameter {
+    Parameter(
+      name, kind, position: .flag, repeated: repeated, about: about, unit: unit, fallback: fallback,
+      candidates: candidates)
+  }
+}

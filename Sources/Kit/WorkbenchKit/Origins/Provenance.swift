@@ -1,0 +1,21 @@
+/// What a result came about by: noted by the handle while a command runs.
+public struct Provenance: Sendable, Hashable {
+  /// Parts of the workspace that were read, each by the step that made it (0: before the first).
+  public var reads: [String: Int] = [:]
+  /// Parts that were written.
+  public var writes: Set<String> = []
+  public var inputs: [InputFile] = []
+  public var assumptions: [Text] = []
+  public var sources: [Source] = []
+
+  public init() {}
+
+  /// Takes in what another stage of the same pipeline noted.
+  public mutating func merge(_ other: Provenance) {
+    reads.merge(other.reads) { first, _ in first }
+    writes.formUnion(other.writes)
+    for input in other.inputs where !inputs.contains(input) { inputs.append(input) }
+    for assumption in other.assumptions where !assumptions.contains(assumption) { assumptions.append(assumption) }
+    for source in other.sources where !sources.contains(source) { sources.append(source) }
+  }
+}

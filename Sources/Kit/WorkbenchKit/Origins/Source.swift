@@ -1,0 +1,23 @@
+/// A publication that a fact or a method comes from.
+public struct Source: Sendable, Hashable {
+  /// Short and stable, such as `gebiedsgericht-2016`.
+  public let id: String
+  public let title: String
+  public let publisher: String
+  /// As exact as it is known: `2016-06`, `2024`.
+  public let date: String
+  /// Chapter, annex or table, where one is meant.
+  public let place: String?
+  public let licence: String?
+
+  public init(
+    id: String, title: String, publisher: String, date: String, place: String? = nil, licence: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.publisher = publisher
+    self.date = date
+    self.place = place
+    self.licence = licence
+  }
+}

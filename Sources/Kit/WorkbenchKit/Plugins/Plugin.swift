@@ -1,0 +1,52 @@
+/// A module that brings commands. The host asks it to register once, when one of its commands is first used.
+public protocol Plugin: Sendable {
+  /// As in the manifest.
+  var name: String { get }
+  var version: String { get }
+
+  /// Names everything the plugin brings.
+  func register(with registrar: inout Registrar)
+}
+
+/// A setting that a plugin understands, for `set`.
+public struct Setting: Sendable {
+  public let name: String
+  public let kind: Parameter.Kind
+  public let fallback: Value
+  public let about: Text
+
+  public init(_ name: String, _ kind: Parameter.Kind, fallback: Value, about: Text) {
+    self.name = name
+    self.kind = kind
+    self.fallback = fallback
+    self.about = about
+  }
+}
+
+/// A plugin's own part of the workspace, with the version of its schema and how an older one is brought up to it.
+public protocol Document: Sendable {
+  /// 1 or higher.
+  var schemaVersion: Int { get }
+  /// Names of fields, at any depth, that hold personal data.
+  var personalFields: Set<String> { get }
+
+  /// Brings the pieces one version further.
+  func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON]
+}
+
+/// Takes what a plugin registers.
+public struct Registrar {
+  @_spi(Host) public private(set) var commands: [any Command] = []
+  @_spi(Host) public private(set) var stages: [any Stage] = []
+  @_spi(Host) public private(set) var settings: [Setting] = []
+  @_spi(Host) public private(set) var document: (any Document)?
+  /// The folder that holds the plugin's own data files.
+  public let dataFolder: String
+
+  @_spi(Host) public init(dataFolder: String) { self.dataFolder = dataFolder }
+
+  public mutating func add(_ command: any Command) { commands.append(command) }
+  public mutating func add(_ stage: any Stage) { stages.append(stage) }
+  public mutating func add(_ setting: Setting) { settings.append(setting) }
+  public mutating func set(_ document: any Document) { self.document = document }
+}

@@ -1,0 +1,114 @@
+/// One column of a table: a name that is part of the interface, a label for people, and its values.
+public struct Column: Sendable, Hashable {
+  public enum Storage: Sendable, Hashable {
+    /// A missing number is NaN.
+    case numbers([Double])
+    case texts([String?])
+    case booleans([Bool?])
+  }
+
+  /// How a number is shown to people; machine forms are unrounded.
+  public enum Format: Sendable, Hashable {
+    /// Up to three decimals, as many as the column needs.
+    case automatic
+    /// A fixed count of decimals.
+    case decimals(Int)
+    /// A share of one, shown times a hundred with this many decimals and the label `%`.
+    case share(Int)
+    /// A year, a code: digits without marks between thousands.
+    case plain
+  }
+
+  /// English snake_case where it is ours; where it comes from a file, as it stands there.
+  public var name: String
+  public var label: Text?
+  public var unit: Unit?
+  public var format: Format
+  public var storage: Storage
+  /// Rows whose value is held back for privacy, with the text shown in its place (`<5`). Their value is missing.
+  public var withheld: [Int: String]
+
+  public init(
+    _ name: String,
+    _ storage: Storage,
+    label: Text? = nil,
+    unit: Unit? = nil,
+    format: Format = .automatic,
+    withheld: [Int: String] = [:]
+  ) {
+    self.name = name
+    self.storage = storage
+    self.label = label
+    self.unit = unit
+    self.format = format
+    self.withheld = withheld
+  }
+
+  public static func numbers(
+    _ name: String, _ values: [Double], label: Text? = nil, unit: Unit? = nil, format: Format = .automatic
+  ) -> Column {
+    Column(name, .numbers(values), label: label, unit: unit, format: format)
+  }
+
+  public static func texts(_ name: String, _ values: [String?], label: Text? = nil) -> Column {
+    Column(name, .texts(values), label: label)
+  }
+
+  /// Makes a column of mixed values: numbers if all that are present are numbers, booleans likewise, else texts.
+  public init(_ name: String, values: [Value], label: Text? = nil, unit: Unit? = nil, format: Format = .automatic) {
+    let present = values.filter { !$0.isMissing }
+    if !present.isEmpty, present.allSatisfy({ $0.number != nil }) {
+      let units = Set(present.map { value -> Unit? in if case .number(_, let unit) = value { unit } else { nil } })
+      self.init(
+        name, .numbers(values.map { $0.number ?? .nan }), label: label,
+        unit: unit ?? (units.count == 1 ? units.first ?? nil : nil), format: format)
+    } else if !present.isEmpty, present.allSatisfy({ $0.boolean != nil }) {
+      self.init(name, .booleans(values.map(\.boolean)), label: label, unit: unit, format: format)
+    } else {
+      self.init(name, .texts(values.map { $0.isMissing ? nil : $0.plain }), label: label, unit: unit, format: format)
+    }
+  }
+
+  /// `number`, `text` or `boolean`, as it stands in `--json`.
+  public var type: String {
+    switch storage {
+    case .numbers: "number"
+    case .texts: "text"
+    case .booleans: "boolean"
+    }
+  }
+
+  public var count: Int {
+    switch storage {
+    case .numbers(let values): values.count
+    case .texts(let values): values.count
+    case .booleans(let values): values.count
+    }
+  }
+
+  public subscript(row: Int) -> Value {
+    switch storage {
+    case .numbers(let values): values[row].isNaN ? .missing : .number(values[row], unit: unit)
+    case .texts(let values): values[row].map(Value.text) ?? .missing
+    case .booleans(let values): values[row].map(Value.boolean) ?? .missing
+    }
+  }
+
+  public var numbers: [Double]? { if case .numbers(let values) = storage { values } else { nil } }
+  public var texts: [String?]? { if case .texts(let values) = storage { values } else { nil } }
+
+  /// Returns the column with these rows in this order.
+  public func rows(_ rows: [Int]) -> Column {
+    var copy = self
+    switch storage {
+    case .numbers(let values): copy.storage = .numbers(rows.map { values[$0] })
+    case .texts(let values): copy.storage = .texts(rows.map { values[$0] })
+    case .booleans(let values): copy.storage = .booleans(rows.map { values[$0] })
+    }
+    if !withheld.isEmpty {
+      copy.withheld = [:]
+      for (new, old) in rows.enumerated() { copy.withheld[new] = withheld[old] }
+    }
+    return copy
+  }
+}

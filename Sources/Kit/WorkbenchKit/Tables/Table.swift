@@ -1,0 +1,81 @@
+/// Rows and named columns; all columns are equally long and no two share a name.
+public struct Table: Sendable, Hashable {
+  public var title: Text?
+  public private(set) var columns: [Column]
+
+  /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
+  public init(title: Text? = nil, columns: [Column]) {
+    self.title = title
+    self.columns = []
+    let rows = columns.map(\.count).max() ?? 0
+    for column in columns { add(Self.padded(column, to: rows)) }
+  }
+
+  public var rowCount: Int { columns.first?.count ?? 0 }
+  public var columnNames: [String] { columns.map(\.name) }
+
+  public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+  public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+
+  /// Returns the column, or throws `column.unknown` with the nearest name.
+  public func require(_ name: String, at place: Place? = nil) throws -> Column {
+    if let column = column(name) { return column }
+    throw Diagnostic(
+      "column.unknown",
+      Text(nl: "de tabel heeft geen kolom '\(name)'", en: "the table has no column '\(name)'"),
+      wayOut: Text(
+        nl: "kolommen: \(Self.listed(columnNames, more: "en nog"))",
+        en: "columns: \(Self.listed(columnNames, more: "and"))"),
+      suggestion: NearestWord.best(name, among: columnNames),
+      place: place)
+  }
+
+  /// Returns the table with these rows in this order.
+  public func rows(_ rows: [Int]) -> Table {
+    var copy = self
+    copy.columns = columns.map { $0.rows(rows) }
+    return copy
+  }
+
+  /// Returns the table with these columns only, in this order.
+  public func selecting(_ indices: [Int]) -> Table {
+    Table(title: title, columns: indices.map { columns[$0] })
+  }
+
+  /// Adds a column, or puts it in the place of the one with the same name.
+  public mutating func set(_ column: Column) {
+    if let index = index(of: column.name) { columns[index] = column } else { add(column) }
+  }
+
+  /// Gives a column another name; the name must be free.
+  public mutating func rename(_ index: Int, to name: String) { columns[index].name = name }
+
+  private mutating func add(_ column: Column) {
+    var column = column
+    let taken = Set(columnNames)
+    if taken.contains(column.name) {
+      var number = 2
+      while taken.contains("\(column.name)_\(number)") { number += 1 }
+      column.name += "_\(number)"
+    }
+    columns.append(column)
+  }
+
+  private static func padded(_ column: Column, to rows: Int) -> Column {
+    var column = column
+    let lack = rows - column.count
+    guard lack > 0 else { return column }
+    switch column.storage {
+    case .numbers(let values): column.storage = .numbers(values + [Double](repeating: .nan, count: lack))
+    case .texts(let values): column.storage = .texts(values + [String?](repeating: nil, count: lack))
+    case .booleans(let values): column.storage = .booleans(values + [Bool?](repeating: nil, count: lack))
+    }
+    return column
+  }
+
+  private static func listed(_ names: [String], more: String) -> String {
+    names.count <= 12
+      ? names.joined(separator: ", ")
+      : names.prefix(10).joined(separator: ", ") + " … \(more) \(names.count - 10)"
+  }
+}

@@ -1,0 +1,40 @@
+/// A JSON value; numbers are doubles, the keys of an object are unique.
+public enum JSON: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  case object([String: JSON])
+
+  public subscript(key: String) -> JSON? {
+    if case .object(let members) = self { members[key] } else { nil }
+  }
+
+  public var string: String? { if case .string(let string) = self { string } else { nil } }
+  public var number: Double? { if case .number(let number) = self { number } else { nil } }
+  public var bool: Bool? { if case .bool(let bool) = self { bool } else { nil } }
+  public var array: [JSON]? { if case .array(let array) = self { array } else { nil } }
+  public var object: [String: JSON]? { if case .object(let object) = self { object } else { nil } }
+  public var int: Int? { number.flatMap { Int(exactly: $0) } }
+
+  /// The canonical form on one line: sorted keys, shortest numbers, no blanks.
+  public var canonical: String {
+    var writer = JSONWriter()
+    writer.value(self)
+    return writer.text
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(floatLiteral value: Double) { self = .number(value) }
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+  }
+}

@@ -1,0 +1,103 @@
+/// Reading and writing numbers in machine form; marks for people belong to the rendering.
+public enum NumberText {
+  /// Writes the fewest digits that read back to the same number; whole numbers without a point.
+  public static func shortest(_ number: Double) -> String {
+    if let whole = Int64(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
+    return number.description
+  }
+
+  /// Writes a number with a fixed count of digits behind the point, rounded half away from zero as it prints.
+  ///
+  /// - Parameters:
+  ///   - decimals: 0 through 15.
+  ///   - point: the decimal mark.
+  ///   - thousands: the mark between groups of three, or none.
+  public static func fixed(_ number: Double, decimals: Int, point: String = ".", thousands: String = "") -> String {
+    guard number.isFinite else { return number.isNaN ? "" : (number < 0 ? "-∞" : "∞") }
+    let places = min(max(decimals, 0), 15)
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (number.magnitude * scale)
+    // Beyond 2^53 every number is whole: there is nothing to round.
+    guard scaled < 9_007_199_254_740_992 else { return shortest(number) }
+    // 0.285 * 100 is 28.499999999999996: a tie in decimal notation is rounded as it was written.
+    var rounded = scaled.rounded(.toNearestOrAwayFromZero)
+    if (scaled + scaled.ulp * 2).rounded(.toNearestOrAwayFromZero) > rounded, scaled != scaled.rounded() {
+      rounded = (scaled + scaled.ulp * 2).rounded(.toNearestOrAwayFromZero)
+    }
+    var digits = Array(String(UInt64(rounded)).utf8)
+    while digits.count <= places { digits.insert(UInt8(ascii: "0"), at: 0) }
+    let wholeDigits = digits.count - places
+    var text = number < 0 && rounded > 0 ? "-" : ""
+    for (index, digit) in digits[..<wholeDigits].enumerated() {
+      if index > 0, (wholeDigits - index) % 3 == 0 { text += thousands }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    if places > 0 {
+      text += point
+      for digit in digits[wholeDigits...] { text.unicodeScalars.append(Unicode.Scalar(digit)) }
+    }
+    return text
+  }
+
+  private static let powersOfTen: [Double] = (0...22).map { exponent in
+    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  }
+
+  /// Reads a number out of UTF-8 digits: optional sign, digits, at most one decimal mark, optional exponent.
+  ///
+  /// Exact: the result is the double nearest to the decimal notation.
+  /// - Returns: nil where the bytes are not wholly a number, or one too large for a double.
+  public static func parse(_ bytes: UnsafeBufferPointer<UInt8>, point: UInt8 = UInt8(ascii: ".")) -> Double? {
+    var index = 0
+    let end = bytes.count
+    guard end > 0 else { return nil }
+    var negative = false
+    if bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") {
+      negative = bytes[0] == UInt8(ascii: "-")
+      index = 1
+    }
+    var mantissa: UInt64 = 0
+    var digits = 0
+    var fraction = 0
+    var sawPoint = false
+    while index < end {
+      let byte = bytes[index]
+      if byte &- 48 < 10 {
+        if digits < 18 { mantissa = mantissa &* 10 &+ UInt64(byte &- 48) } else { return slow(bytes, point: point) }
+        if digits > 0 || byte != 48 { digits += 1 }
+        if sawPoint { fraction += 1 }
+      } else if byte == point, !sawPoint {
+        sawPoint = true
+      } else if byte | 32 == UInt8(ascii: "e") {
+        return slow(bytes, point: point)
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    let sawDigit = index - (sawPoint ? 1 : 0) - (bytes[0] == 45 || bytes[0] == 43 ? 1 : 0) > 0
+    guard sawDigit else { return nil }
+    guard mantissa < 1 << 53, fraction <= 22 else { return slow(bytes, point: point) }
+    let magnitude = Double(mantissa) / powersOfTen[fraction]
+    return negative ? -magnitude : magnitude
+  }
+
+  /// Reads a number out of a string in machine form.
+  public static func parse(_ text: String, point: UInt8 = UInt8(ascii: ".")) -> Double? {
+    var copy = text
+    return copy.withUTF8 { parse($0, point: point) }
+  }
+
+  private static func slow(_ bytes: UnsafeBufferPointer<UInt8>, point: UInt8) -> Double? {
+    var text = ""
+    for byte in bytes {
+      let allowed = byte &- 48 < 10 || byte == point || byte | 32 == UInt8(ascii: "e") || byte == 43 || byte == 45
+      guard allowed else { return nil }
+      text.unicodeScalars.append(Unicode.Scalar(byte == point ? UInt8(ascii: ".") : byte))
+    }
+    if text.first == "+" { text.removeFirst() }
+    guard let number = Double(text), number.isFinite else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,24 @@
+/// What a number counts: a machine name that is part of the interface, and a label for people.
+public struct Unit: Sendable, Hashable {
+  /// English snake_case, as it stands in `--json`.
+  public let name: String
+  public let label: Text
+
+  public init(name: String, label: Text) {
+    self.name = name
+    self.label = label
+  }
+
+  public static let persons = Unit(name: "persons", label: Text(nl: "personen", en: "persons"))
+  public static let households = Unit(name: "households", label: Text(nl: "huishoudens", en: "households"))
+  public static let dwellings = Unit(name: "dwellings", label: Text(nl: "woningen", en: "dwellings"))
+  public static let areas = Unit(name: "areas", label: Text(nl: "gebieden", en: "areas"))
+  public static let years = Unit(name: "years", label: Text(nl: "jaar", en: "years"))
+  public static let metres = Unit(name: "metres", label: Text(nl: "meter", en: "metres"))
+  public static let kilometres = Unit(name: "kilometres", label: Text(nl: "kilometer", en: "kilometres"))
+  /// A fraction of one; shown to people as a percentage.
+  public static let share = Unit(name: "share", label: .verbatim("%"))
+  /// A number out of a hundred.
+  public static let percent = Unit(name: "percent", label: .verbatim("%"))
+  public static let euro = Unit(name: "euro", label: .verbatim("€"))
+}

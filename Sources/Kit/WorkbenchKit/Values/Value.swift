@@ -1,0 +1,30 @@
+/// One value: a cell of a table, an argument, what `let` remembers.
+public enum Value: Sendable, Hashable {
+  case missing
+  case boolean(Bool)
+  /// A finite number, with its unit where it was written with one (`12%`, `€1250`).
+  case number(Double, unit: Unit? = nil)
+  case text(String)
+  case list([Value])
+
+  public var number: Double? { if case .number(let number, _) = self { number } else { nil } }
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+  public var boolean: Bool? { if case .boolean(let boolean) = self { boolean } else { nil } }
+  public var isMissing: Bool { self == .missing }
+
+  /// The value as it would be typed: machine marks, no unit conversion.
+  public var plain: String {
+    switch self {
+    case .missing: ""
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .number(let number, let unit):
+      switch unit {
+      case .some(.percent): NumberText.shortest(number) + "%"
+      case .some(.euro): "€" + NumberText.shortest(number)
+      default: NumberText.shortest(number)
+      }
+    case .text(let text): text
+    case .list(let values): values.map(\.plain).joined(separator: ",")
+    }
+  }
+}

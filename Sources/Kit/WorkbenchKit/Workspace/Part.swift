@@ -1,0 +1,70 @@
+import Synchronization
+
+/// An immutable part of the workspace: canonical JSON bytes, decoded when first used, or a value, encoded when first saved.
+public final class Part: Sendable {
+  private struct Forms {
+    var bytes: [UInt8]?
+    var json: JSON?
+    var table: Table?
+    var derived: [String: any Sendable] = [:]
+  }
+
+  private let forms: Mutex<Forms>
+
+  public init(_ json: JSON) { forms = Mutex(Forms(json: json)) }
+  public init(_ table: Table) { forms = Mutex(Forms(table: table)) }
+
+  /// Makes a part of canonical bytes, without looking into them.
+  public init(canonical bytes: [UInt8]) { forms = Mutex(Forms(bytes: bytes)) }
+
+  /// The part as JSON.
+  ///
+  /// - Throws: `json.syntax` where the bytes it was read from are damaged.
+  public func json() throws -> JSON {
+    try forms.withLock { forms in
+      if let json = forms.json { return json }
+      let json = try JSONReader.parse(Self.bytes(&forms))
+      forms.json = json
+      return json
+    }
+  }
+
+  /// The part as a table.
+  ///
+  /// - Throws: `json.syntax`, `table.format`.
+  public func table() throws -> Table {
+    try forms.withLock { forms in
+      if let table = forms.table { return table }
+      let table = try TableCodec.decode(Self.bytes(&forms))
+      forms.table = table
+      return table
+    }
+  }
+
+  /// The canonical bytes: for a table a column a line, for anything else one line.
+  public func canonical() -> [UInt8] { forms.withLock { Self.bytes(&$0) } }
+
+  /// Returns what `make` makes of this part, made once for as long as the part lives.
+  ///
+  /// - Parameter key: names the thing made; prefix it with the plugin's name.
+  public func derived<Made: Sendable>(_ key: String, make: () throws -> Made) rethrows -> Made {
+    if let made = forms.withLock({ $0.derived[key] as? Made }) { return made }
+    let made = try make()
+    forms.withLock { $0.derived[key] = made }
+    return made
+  }
+
+  private static func bytes(_ forms: inout Forms) -> [UInt8] {
+    if let bytes = forms.bytes { return bytes }
+    let bytes: [UInt8]
+    if let table = forms.table {
+      bytes = TableCodec.encode(table)
+    } else {
+      var writer = JSONWriter()
+      writer.value(forms.json ?? .null)
+      bytes = writer.bytes
+    }
+    forms.bytes = bytes
+    return bytes
+  }
+}

@@ -1,0 +1,107 @@
+/// A command's hold on the workspace: it sees its own writes, and notes every part that is read or written.
+///
+/// Nothing reaches the session until the command has ended well; then all writes together are one step.
+public final class WorkspaceHandle {
+  /// A part together with the step that wrote it.
+  public struct Held: Sendable {
+    public let part: Part
+    public let step: Int
+
+    public init(_ part: Part, step: Int) {
+      self.part = part
+      self.step = step
+    }
+  }
+
+  private let held: [PartName: Held]
+  /// What the command wrote so far; nil for a part that it removed.
+  @_spi(Host) public private(set) var changes: [PartName: Part?] = [:]
+  @_spi(Host) public private(set) var provenance = Provenance()
+  /// Whose documents may be written: the plugin that owns the running command, nil for the host.
+  private let owner: String?
+
+  @_spi(Host) public init(_ held: [PartName: Held], owner: String?) {
+    self.held = held
+    self.owner = owner
+  }
+
+  // MARK: Parts
+
+  /// Returns a part, and notes that it was read.
+  public func part(_ name: PartName) -> Part? {
+    if let change = changes[name] { return change }
+    guard let found = held[name] else {
+      provenance.reads[name.text] = 0
+      return nil
+    }
+    provenance.reads[name.text] = found.step
+    return found.part
+  }
+
+  /// Writes a part, or removes it (nil).
+  public func setPart(_ name: PartName, to part: Part?) {
+    changes[name] = .some(part)
+    provenance.writes.insert(name.text)
+  }
+
+  /// The names of the parts in a section that begin so, in order.
+  public func names(_ section: PartName.Section, prefix: String = "") -> [String] {
+    var names = Set(held.keys.lazy.filter { $0.section == section && $0.name.hasPrefix(prefix) }.map(\.name))
+    for (name, change) in changes where name.section == section && name.name.hasPrefix(prefix) {
+      if change == nil { names.remove(name.name) } else { names.insert(name.name) }
+    }
+    return names.sorted()
+  }
+
+  // MARK: Tables that plugins offer to each other
+
+  /// - Throws: `json.syntax`, `table.format` where the workspace is damaged.
+  public func table(_ name: String) throws -> Table? { try part(PartName(.tables, name))?.table() }
+
+  public func setTable(_ name: String, to table: Table?) {
+    setPart(PartName(.tables, name), to: table.map { Part($0) })
+  }
+
+  // MARK: A plugin's own documents
+
+  /// Returns a piece of the running plugin's document.
+  public func document(_ piece: String) throws -> JSON? {
+    try part(PartName(.documents, "\(owner ?? "leerkring")/\(piece)"))?.json()
+  }
+
+  /// Writes a piece of the running plugin's document.
+  public func setDocument(_ piece: String, to json: JSON?) {
+    setPart(PartName(.documents, "\(owner ?? "leerkring")/\(piece)"), to: json.map { Part($0) })
+  }
+
+  // MARK: Settings
+
+  /// Returns what `set NAME VALUE` set.
+  public func setting(_ name: String) -> Value? {
+    guard let json = try? part(PartName(.settings, name))?.json() else { return nil }
+    switch json {
+    case .bool(let bool): return .boolean(bool)
+    case .number(let number): return .number(number)
+    case .string(let string): return .text(string)
+    default: return nil
+    }
+  }
+
+  // MARK: Where a result comes from
+
+  public func note(_ input: InputFile) {
+    if let index = provenance.inputs.firstIndex(where: { $0.path == input.path && $0.sha256 == input.sha256 }) {
+      provenance.inputs[index] = input
+    } else {
+      provenance.inputs.append(input)
+    }
+  }
+
+  public func note(_ source: Source) {
+    if !provenance.sources.contains(source) { provenance.sources.append(source) }
+  }
+
+  public func note(assumption: Text) {
+    if !provenance.assumptions.contains(assumption) { provenance.assumptions.append(assumption) }
+  }
+}

@@ -1,0 +1,11 @@
+import WorkbenchKit
+
+/// One change of a workspace, as it stands in the journal.
+public enum Operation: Sendable {
+  /// A command that changed parts; nil removes one.
+  case step(Step.Record, changes: [PartName: Part?])
+  case undo(Int)
+  case redo(Int)
+  /// Forgets how the present state came about.
+  case compact
+}

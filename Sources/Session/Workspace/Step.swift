@@ -1,0 +1,38 @@
+import WorkbenchKit
+
+/// One step of the log: what was asked, and the other side of every part that it changed.
+public struct Step: Sendable {
+  /// What is told of a step.
+  public struct Record: Sendable, Hashable {
+    /// The command line as it was typed.
+    public var line: String
+    /// ISO 8601, UTC, to the second.
+    public var time: String
+    /// Whose command it was; nil for the host's own.
+    public var plugin: String?
+    public var version: String?
+    public var inputs: [InputFile]
+
+    public init(line: String, time: String, plugin: String? = nil, version: String? = nil, inputs: [InputFile] = []) {
+      self.line = line
+      self.time = time
+      self.plugin = plugin
+      self.version = version
+      self.inputs = inputs
+    }
+  }
+
+  /// From 1, in order; a number is not used twice in one log.
+  public let number: Int
+  public let record: Record
+  /// Of a step that is done the values before it, of one that is undone the values after it; nil for absent.
+  ///
+  /// So every version of a part stands once: either here or in the state.
+  public internal(set) var other: [PartName: Part?]
+
+  public init(number: Int, record: Record, other: [PartName: Part?]) {
+    self.number = number
+    self.record = record
+    self.other = other
+  }
+}
