@@ -1,0 +1,97 @@
+extension DelimitedText {
+  /// A column read as numbers.
+  public struct Numbers: Sendable {
+    /// One a row; missing and unreadable are NaN.
+    public var values: [Double]
+    /// The first rows, at most ten, whose cell is neither a number nor missing.
+    public var unreadableRows: [Int] = []
+    public var unreadableCount = 0
+  }
+
+  /// Reads a column as numbers. Empty, `.`, `NA` and `NaN` are missing; spaces around are passed over; where the decimal
+  /// mark is the comma, points may part thousands.
+  public func numbers(column: Int) -> Numbers { numbers(columns: [column])[0] }
+
+  /// Reads several columns as numbers, in the order of the bytes, which is faster than one after the other.
+  public func numbers(columns: [Int]) -> [Numbers] {
+    var result = columns.map { _ in Numbers(values: [Double](repeating: .nan, count: rowCount)) }
+    let width = header.count
+    let rowsAtOnce = 256
+    bytes.withUnsafeBufferPointer { bytes in
+      cells.withUnsafeBufferPointer { cells in
+        for first in stride(from: 0, to: rowCount, by: rowsAtOnce) {
+          for (place, column) in columns.enumerated() {
+            for row in first..<min(first + rowsAtOnce, rowCount) {
+              switch DelimitedNumber(cells[row * width + column].trimmed(in: bytes), decimal: decimal) {
+              case .number(let number): result[place].values[row] = number
+              case .missing: break
+              case .unreadable:
+                result[place].unreadableCount += 1
+                if result[place].unreadableRows.count < 10 { result[place].unreadableRows.append(row) }
+              }
+            }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Reads a column as texts, quotes undone; empty and `.` are missing.
+  ///
+  /// - Parameter trimmed: whether spaces and tabs around a text are dropped.
+  public func texts(column: Int, trimmed: Bool = true) -> [String?] {
+    let width = header.count
+    return bytes.withUnsafeBufferPointer { bytes in
+      (0..<rowCount).map { row in
+        let cell = cells[row * width + column]
+        let content = cell.trimmed(in: bytes)
+        if content.isEmpty || content.count == 1 && content[0] == UInt8(ascii: ".") { return nil }
+        return cell.text(in: bytes, trimmed: trimmed)
+      }
+    }
+  }
+
+  /// Reads every column as what it looks like: numbers where all cells that are there are numbers and none begins with a
+  /// nought before another digit (`0344` is a code); booleans where all are `true` or `false`; else texts, without padding.
+  ///
+  /// Empty and `.` are missing in any column, `NA` and `NaN` in a column of numbers or booleans only. A column without any
+  /// value is one of numbers.
+  /// - Throws: `file.ragged` where records differ in length.
+  public func table() throws -> Table {
+    if raggedCount > 0 { throw DelimitedProblems(name: name).ragged(self) }
+    return Table(columns: header.indices.map { Column(header[$0], storage(column: $0)) })
+  }
+
+  private func storage(column: Int) -> Column.Storage {
+    switch kind(column: column) {
+    case .numbers: .numbers(numbers(column: column).values)
+    case .booleans: .booleans(texts(column: column).map { $0.flatMap { Bool($0.lowercased()) } })
+    case .texts: .texts(texts(column: column))
+    }
+  }
+
+  private enum Kind { case numbers, booleans, texts }
+
+  private func kind(column: Int) -> Kind {
+    let width = header.count
+    return bytes.withUnsafeBufferPointer { bytes in
+      var sawNumber = false
+      var sawBoolean = false
+      for row in 0..<rowCount {
+        let text = cells[row * width + column].trimmed(in: bytes)
+        switch DelimitedNumber(text, decimal: decimal) {
+        case .missing: continue
+        case .number:
+          if DelimitedNumber.isCode(text) { return .texts }
+          sawNumber = true
+        case .unreadable:
+          guard text.count <= 5, Bool(String(decoding: text, as: UTF8.self).lowercased()) != nil else { return .texts }
+          sawBoolean = true
+        }
+        if sawNumber, sawBoolean { return .texts }
+      }
+      return sawBoolean ? .booleans : .numbers
+    }
+  }
+}

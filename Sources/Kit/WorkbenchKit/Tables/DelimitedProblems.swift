@@ -1,0 +1,149 @@
+/// What can be wrong with delimited text, each with the line where it is.
+struct DelimitedProblems {
+  /// What the text is called.
+  let subject: Text
+
+  init(name: String) {
+    subject = name.isEmpty ? Text(nl: "het bestand", en: "the file") : .verbatim("'\(name)'")
+  }
+
+  /// Returns the line of a byte, counted from 1; LF, CRLF and CR end a line.
+  static func line(of offset: Int, in bytes: some RandomAccessCollection<UInt8>) -> Int {
+    var line = 1
+    var previous: UInt8 = 0
+    for byte in bytes.prefix(offset) {
+      if byte == 0x0A, previous != 0x0D { line += 1 }
+      if byte == 0x0D { line += 1 }
+      previous = byte
+    }
+    return line
+  }
+
+  func empty() -> Diagnostic {
+    Diagnostic("file.empty", subject + Text(nl: " is leeg", en: " is empty"))
+  }
+
+  func tooLarge() -> Diagnostic {
+    Diagnostic("file.toolarge", subject + Text(nl: " is groter dan 2 GB", en: " is larger than 2 GB"))
+  }
+
+  func spreadsheet() -> Diagnostic {
+    Diagnostic(
+      "file.xlsx",
+      subject
+        + Text(
+          nl: " is een rekenblad (xlsx, ods) of zip-bestand, geen tekst",
+          en: " is a spreadsheet (xlsx, ods) or zip, not text"),
+      wayOut: Text(
+        nl: "open het in Excel of LibreOffice en kies Opslaan als, CSV UTF-8; bewaar elk werkblad apart",
+        en: "open it in Excel or LibreOffice and choose Save as, CSV UTF-8; save each sheet apart"))
+  }
+
+  func utf16() -> Diagnostic {
+    Diagnostic(
+      "file.encoding", subject + Text(nl: " staat in UTF-16", en: " is in UTF-16"),
+      wayOut: Text(nl: "bewaar het als CSV UTF-8", en: "save it as CSV UTF-8"))
+  }
+
+  func nul(at offset: Int, _ bytes: [UInt8]) -> Diagnostic {
+    let line = Self.line(of: offset, in: bytes)
+    return Diagnostic(
+      "file.nul",
+      subject + Text(nl: " bevat een NUL-byte (regel \(line))", en: " holds a NUL byte (line \(line))"),
+      wayOut: Text(
+        nl: "het is geen tekst, of UTF-16 zonder merkteken: bewaar het als CSV UTF-8",
+        en: "it is not text, or UTF-16 without its mark: save it as CSV UTF-8"))
+  }
+
+  func notUTF8(at offset: Int, byte: UInt8, _ bytes: [UInt8]) -> Diagnostic {
+    let line = Self.line(of: offset, in: bytes)
+    let digits = String(byte, radix: 16, uppercase: true)
+    let hex = digits.count < 2 ? "0" + digits : digits
+    return Diagnostic(
+      "file.encoding",
+      subject
+        + Text(
+          nl: " is geen geldige UTF-8: byte 0x\(hex) op regel \(line) (byte \(offset + 1) van het bestand)",
+          en: " is not valid UTF-8: byte 0x\(hex) on line \(line) (byte \(offset + 1) of the file)"),
+      wayOut: Text(
+        nl: "komt het uit een oudere Excel, geef dan --encoding cp1252",
+        en: "if it comes from an older Excel, give --encoding cp1252"),
+      suggestion: "--encoding cp1252")
+  }
+
+  func noHeader(_ names: [String]) -> Diagnostic {
+    let shown = names.prefix(4).joined(separator: ", ")
+    return Diagnostic(
+      "file.header",
+      subject
+        + Text(
+          nl: " heeft geen regel met kolomnamen: de eerste regel is '\(shown)'",
+          en: " has no line with column names: the first line is '\(shown)'"),
+      wayOut: Text(
+        nl: "zet boven de gegevens een regel met een naam voor elke kolom",
+        en: "put a line with a name for each column above the data"))
+  }
+
+  func unclosedQuote(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+    let line = Self.line(of: offset, in: bytes)
+    return Diagnostic(
+      "file.quote",
+      subject
+        + Text(
+          nl: ": het aanhalingsteken dat op regel \(line) opent, sluit nergens",
+          en: ": the quote that opens on line \(line) closes nowhere"),
+      wayOut: Text(nl: "verdubbel een aanhalingsteken dat tekst is", en: "double a quote that is text"))
+  }
+
+  func textAfterQuote(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+    let line = Self.line(of: offset, in: bytes)
+    return Diagnostic(
+      "file.quote",
+      subject
+        + Text(
+          nl: ": op regel \(line) staat tekst direct achter een sluitend aanhalingsteken",
+          en: ": on line \(line) text stands right after a closing quote"),
+      wayOut: Text(
+        nl: "verdubbel een aanhalingsteken dat tekst is, of noem het scheidingsteken met --delimiter",
+        en: "double a quote that is text, or name the separator with --delimiter"))
+  }
+
+  func tooManyColumns(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+    let line = Self.line(of: offset, in: bytes)
+    let limit = DelimitedText.columnLimit
+    return Diagnostic(
+      "file.columns",
+      subject
+        + Text(
+          nl: ": regel \(line) heeft meer dan \(limit) kolommen", en: ": line \(line) has more than \(limit) columns"),
+      wayOut: Text(nl: "is dit een tabel met regels?", en: "is this a table with lines?"))
+  }
+
+  func cellTooLarge(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+    let line = Self.line(of: offset, in: bytes)
+    return Diagnostic(
+      "file.cell",
+      subject
+        + Text(
+          nl: ": op regel \(line) is een cel groter dan 16 MB", en: ": on line \(line) a cell is larger than 16 MB"),
+      wayOut: Text(
+        nl: "is dit een tabel, en sluiten de aanhalingstekens?", en: "is this a table, and do its quotes close?"))
+  }
+
+  func ragged(_ text: DelimitedText) -> Diagnostic {
+    let width = text.header.count
+    let lines = text.raggedRows.prefix(5)
+    let nl = lines.map { "regel \($0.line) heeft er \($0.cells)" }.joined(separator: ", ")
+    let en = lines.map { "line \($0.line) has \($0.cells)" }.joined(separator: ", ")
+    let more = text.raggedCount - lines.count
+    return Diagnostic(
+      "file.ragged",
+      subject
+        + Text(
+          nl: " telt \(width) kolommen, maar \(nl)" + (more > 0 ? " en zo nog \(more) regels" : ""),
+          en: " has \(width) columns, but \(en)" + (more > 0 ? " and so on for \(more) more lines" : "")),
+      wayOut: Text(
+        nl: "vul die regels aan, of zet aanhalingstekens om een cel met het scheidingsteken erin",
+        en: "complete those lines, or quote a cell that holds the separator"))
+  }
+}

@@ -1,0 +1,139 @@
+/// Text in rows and columns (CSV and its kin, RFC 4180), kept as it was read: a cell is a range of bytes until it is asked for.
+///
+/// Fields may be quoted and then hold separators, line breaks and doubled quotes. Lines end in LF, CRLF or CR; the last
+/// needs no end; blank lines are passed over, and so is Excel's `sep=;` on the first line. The first record names the columns.
+public struct DelimitedText: Sendable {
+  /// The sign between whole and fraction.
+  public enum DecimalMark: String, Sendable, CaseIterable {
+    case comma, point
+
+    var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+  }
+
+  public enum Encoding: String, Sendable, CaseIterable {
+    case utf8 = "utf-8"
+    /// Windows-1252, of which ISO 8859-1 is a part for all that is printable.
+    case cp1252
+  }
+
+  /// What is known of the text beforehand; nil is found out.
+  public struct Options: Sendable {
+    /// An ASCII character other than the quote, a digit or a line end.
+    public var delimiter: UInt8?
+    public var decimal: DecimalMark?
+    /// UTF-8 where nothing is said; a byte order mark is believed above this.
+    public var encoding: Encoding?
+    /// What errors call the text; `the file` where it is empty.
+    public var name: String
+
+    public init(
+      delimiter: UInt8? = nil, decimal: DecimalMark? = nil, encoding: Encoding? = nil, name: String = ""
+    ) {
+      self.delimiter = delimiter
+      self.decimal = decimal
+      self.encoding = encoding
+      self.name = name
+    }
+  }
+
+  /// A record with another number of cells than the header has names.
+  public struct RaggedRow: Sendable, Hashable {
+    /// Counted from 1, where the record begins.
+    public let line: Int
+    public let cells: Int
+  }
+
+  /// The most columns of a file; more is taken for something else than a table. (Excel stops here too.)
+  public static let columnLimit = 16_384
+  /// The most bytes of one cell.
+  public static let cellLimit = 16 << 20
+
+  public let delimiter: UInt8
+  public let decimal: DecimalMark
+  /// Whether the cells themselves, or the options, settled the decimal mark; where they did not, it is the point.
+  public let decimalIsCertain: Bool
+  /// The names of the columns, without padding; an empty one is called `column_N`.
+  public let header: [String]
+  /// Names that stand more than once in the header.
+  public let repeatedNames: [String]
+  public let rowCount: Int
+  /// The first of the ragged records; their missing cells read as empty, those too many are left out.
+  public let raggedRows: [RaggedRow]
+  public let raggedCount: Int
+
+  let name: String
+  let bytes: [UInt8]
+  /// Row by row, `header.count` to each, the header's own not among them.
+  let cells: [DelimitedCell]
+
+  /// Finds the header and the cells.
+  ///
+  /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`, `file.nul`, `file.header`, `file.quote`, `file.columns`,
+  ///   `file.cell`, `file.toolarge`; each names the line.
+  public init(bytes given: [UInt8], options: Options = Options()) throws {
+    let problems = DelimitedProblems(name: options.name)
+    let decoded = try DelimitedEncoding.decode(given, as: options.encoding, problems)
+    bytes = decoded.bytes
+    name = options.name
+    let dialect = DelimitedDialect(bytes, from: decoded.start)
+    delimiter = options.delimiter ?? dialect.delimiter
+    var scanner = DelimitedScanner(delimiter: delimiter, problems: problems)
+    try bytes.withUnsafeBufferPointer { try scanner.scan($0, from: dialect.start) }
+    cells = scanner.cells
+    let names = scanner.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
+    guard DelimitedDialect.isHeader(names) else { throw problems.noHeader(names) }
+    header = names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    for name in header where !seen.insert(name).inserted && !repeated.contains(name) { repeated.append(name) }
+    repeatedNames = repeated
+    rowCount = scanner.rowCount
+    raggedRows = scanner.ragged.map { row in
+      RaggedRow(line: DelimitedProblems.line(of: row.start, in: decoded.bytes), cells: row.cells)
+    }
+    raggedCount = scanner.raggedCount
+    if let decimal = options.decimal {
+      self.decimal = decimal
+      decimalIsCertain = true
+    } else {
+      let found = DelimitedDialect.decimalMark(of: cells, in: bytes)
+      decimal = found ?? .point
+      decimalIsCertain = found != nil
+    }
+  }
+
+  /// Returns the place of the column with this name, of several the first.
+  public func column(_ name: String) -> Int? { header.firstIndex(of: name) }
+
+  /// Returns the line on which a row begins, counted from 1.
+  public func line(ofRow row: Int) -> Int {
+    guard header.indices.contains(0), cells.indices.contains(row * header.count) else { return 1 }
+    return DelimitedProblems.line(of: Int(cells[row * header.count].start), in: bytes)
+  }
+
+  /// Returns a cell as it stands, padding and all, quotes undone.
+  public func cell(row: Int, column: Int) -> String {
+    Self.text(cells[row * header.count + column], in: bytes)
+  }
+
+  /// Returns this text read with another decimal mark.
+  public func reading(decimal: DecimalMark) -> DelimitedText { DelimitedText(self, decimal: decimal) }
+
+  private init(_ other: DelimitedText, decimal: DecimalMark) {
+    delimiter = other.delimiter
+    self.decimal = decimal
+    decimalIsCertain = true
+    header = other.header
+    repeatedNames = other.repeatedNames
+    rowCount = other.rowCount
+    raggedRows = other.raggedRows
+    raggedCount = other.raggedCount
+    name = other.name
+    bytes = other.bytes
+    cells = other.cells
+  }
+
+  static func text(_ cell: DelimitedCell, in bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { cell.text(in: $0, trimmed: false) }
+  }
+}
