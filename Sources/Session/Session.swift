@@ -1,8 +1,105 @@
-import WorkbenchKit
+import Language
+@_spi(Host) import WorkbenchKit
 
 /// One person's session: the workspace, what `let` remembers, and what can be asked. One owner, on the main thread.
 public final class Session {
   public private(set) var workspace: Workspace
+  /// The workspace as it was last saved or opened; `workspace diff` compares with it.
+  public private(set) var baseline: Workspace
+  /// Where steps are made durable; nil in a session that keeps nothing.
+  public var recorder: (any Recorder)?
+  /// Whether commands that change the workspace are refused.
+  public var isReadOnly = false
 
-  public init(workspace: Workspace) { self.workspace = workspace }
+  public let registry: Registry
+  public internal(set) var remembered: [String: Remembered] = [:]
+  /// What the last line that gave something gave.
+  public internal(set) var last: RunResult?
+
+  /// What the surroundings give to every command.
+  public struct Surroundings {
+    public var files: any FileAccess
+    public var monitor: any Monitor
+    /// The language that was asked for with an option; it goes before the workspace's own.
+    public var chosenLanguage: Language?
+    /// The language of the environment, where nothing else says.
+    public var environmentLanguage: Language
+    /// The seed that was asked for with an option.
+    public var seed: UInt64?
+    /// The time now, in ISO 8601, UTC.
+    public var now: () -> String
+
+    public init(
+      files: any FileAccess, monitor: any Monitor, chosenLanguage: Language? = nil,
+      environmentLanguage: Language = .en, seed: UInt64? = nil, now: @escaping () -> String
+    ) {
+      self.files = files
+      self.monitor = monitor
+      self.chosenLanguage = chosenLanguage
+      self.environmentLanguage = environmentLanguage
+      self.seed = seed
+      self.now = now
+    }
+  }
+
+  public var surroundings: Surroundings
+
+  public init(workspace: Workspace, registry: Registry, surroundings: Surroundings) {
+    self.workspace = workspace
+    baseline = workspace
+    self.registry = registry
+    self.surroundings = surroundings
+  }
+
+  // MARK: The workspace
+
+  /// Carries an operation out: durable first, then true.
+  ///
+  /// - Throws: what the reducer or the recorder throws; then nothing has happened.
+  public func apply(_ operation: Operation) throws {
+    let next = try workspace.applying(operation)
+    try recorder?.record(operation, serial: next.serial)
+    workspace = next
+  }
+
+  /// Takes another workspace in hand; `let` keeps what it remembers.
+  public func adopt(_ workspace: Workspace, baseline: Workspace? = nil) {
+    self.workspace = workspace
+    self.baseline = baseline ?? workspace
+  }
+
+  /// Notes that the workspace as it is now stands in its file.
+  public func markSaved() { baseline = workspace }
+
+  /// Whether there are steps that the snapshot does not hold.
+  public var hasUnsavedSteps: Bool { workspace.serial != baseline.serial }
+
+  // MARK: What is chosen
+
+  public var language: Language {
+    if let chosen = surroundings.chosenLanguage { return chosen }
+    let held = workspace.parts[PartName(.about, "language")]
+    return held.flatMap { try? $0.part.json() }?.string.flatMap(Language.init) ?? surroundings.environmentLanguage
+  }
+
+  /// The seed of all that is drawn: the option, the setting, else 1.
+  public var seed: UInt64 {
+    if let seed = surroundings.seed { return seed }
+    let held = workspace.parts[PartName(.settings, "seed")]
+    return held.flatMap { try? $0.part.json() }?.int.map { UInt64(clamping: $0) } ?? 1
+  }
+
+  /// Forgets or remembers a name.
+  public func remember(_ name: String, _ value: Remembered?) { remembered[name] = value }
+
+  // MARK: Making a context
+
+  func context(_ handle: WorkspaceHandle, _ variables: [String: Value]) -> Context {
+    Context(
+      workspace: handle, files: surroundings.files, monitor: surroundings.monitor, language: language, seed: seed,
+      variables: variables)
+  }
+
+  /// A context outside any command, for completion and for reading settings; what is written in it is lost.
+  public func looking() -> Context { context(WorkspaceHandle(workspace.parts, owner: nil), [:]) }
 }

@@ -27,6 +27,8 @@ public struct Parameter: Sendable {
   }
 
   public let name: String
+  /// One letter that stands for the flag's name: `-c`.
+  public let short: Character?
   public let kind: Kind
   public let position: Position
   public let isRequired: Bool
@@ -42,6 +44,7 @@ public struct Parameter: Sendable {
   public init(
     _ name: String,
     _ kind: Kind = .text,
+    short: Character? = nil,
     position: Position,
     required: Bool = false,
     repeated: Bool = false,
@@ -51,6 +54,7 @@ public struct Parameter: Sendable {
     candidates: (@Sendable (Context) -> [Candidate])? = nil
   ) {
     self.name = name
+    self.short = short
     self.kind = kind
     self.position = position
     isRequired = required
@@ -71,11 +75,11 @@ public struct Parameter: Sendable {
   }
 
   public static func flag(
-    _ name: String, _ kind: Kind = .toggle, repeated: Bool = false, about: Text, unit: Unit? = nil,
-    fallback: String? = nil, candidates: (@Sendable (Context) -> [Candidate])? = nil
+    _ name: String, _ kind: Kind = .toggle, short: Character? = nil, repeated: Bool = false, about: Text,
+    unit: Unit? = nil, fallback: String? = nil, candidates: (@Sendable (Context) -> [Candidate])? = nil
   ) -> Parameter {
     Parameter(
-      name, kind, position: .flag, repeated: repeated, about: about, unit: unit, fallback: fallback,
+      name, kind, short: short, position: .flag, repeated: repeated, about: about, unit: unit, fallback: fallback,
       candidates: candidates)
   }
 }

@@ -155,7 +155,7 @@ extension Text {
 
 extension Column.Format {
   /// The form in which a format is kept; nil for the ordinary one.
-  var json: JSON? {
+  public var json: JSON? {
     switch self {
     case .automatic: nil
     case .decimals(let places): ["decimals": .number(Double(places))]
@@ -164,7 +164,7 @@ extension Column.Format {
     }
   }
 
-  init(json: JSON) {
+  public init(json: JSON) {
     if json.string == "plain" {
       self = .plain
     } else if let places = json["decimals"]?.int {

@@ -18,7 +18,7 @@ public final class WorkspaceHandle {
   @_spi(Host) public private(set) var changes: [PartName: Part?] = [:]
   @_spi(Host) public private(set) var provenance = Provenance()
   /// Whose documents may be written: the plugin that owns the running command, nil for the host.
-  private let owner: String?
+  @_spi(Host) public var owner: String?
 
   @_spi(Host) public init(_ held: [PartName: Held], owner: String?) {
     self.held = held
@@ -96,6 +96,9 @@ public final class WorkspaceHandle {
       provenance.inputs.append(input)
     }
   }
+
+  /// Takes in where a remembered result came from.
+  @_spi(Host) public func merge(_ other: Provenance) { provenance.merge(other) }
 
   public func note(_ source: Source) {
     if !provenance.sources.contains(source) { provenance.sources.append(source) }

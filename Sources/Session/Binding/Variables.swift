@@ -1,0 +1,80 @@
+import Language
+import WorkbenchKit
+
+/// What `let` remembers: a value, or what a pipeline gave together with where it came from.
+public enum Remembered: Sendable {
+  case value(Value)
+  case result(RunResult)
+}
+
+/// What a line gave, and everything that is needed to tell why.
+public struct RunResult: Sendable {
+  public var output: Output
+  public var provenance: Provenance
+  /// The line as it was typed.
+  public var line: String
+  /// The owner of the last stage that has one.
+  public var owner: Registration.Owner?
+
+  public init(output: Output, provenance: Provenance, line: String, owner: Registration.Owner?) {
+    self.output = output
+    self.provenance = provenance
+    self.line = line
+    self.owner = owner
+  }
+}
+
+/// Looks up the `$names` of words.
+struct Variables {
+  let remembered: [String: Remembered]
+  let line: SourceLine
+
+  /// The values of all names that hold one, for expressions.
+  var values: [String: Value] {
+    remembered.compactMapValues { if case .value(let value) = $0 { value } else { nil } }
+  }
+
+  /// Returns the value of a word: of `$name` alone the value itself, else text.
+  func value(of word: Word) throws -> Value {
+    if let name = word.variable { return try value(of: name, word.range) }
+    return .text(try text(of: word))
+  }
+
+  func text(of word: Word) throws -> String {
+    if let literal = word.literal { return literal }
+    var text = ""
+    for piece in word.pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .variable(let name, let range): text += try value(of: name, range).plain
+      }
+    }
+    return text
+  }
+
+  private func value(of name: String, _ range: Range<Int>) throws -> Value {
+    switch remembered[name] {
+    case .value(let value): return value
+    case .result:
+      throw Diagnostic(
+        "variable.result",
+        Text(
+          nl: "'$\(name)' is de uitkomst van een opdracht en past niet in een woord",
+          en: "'$\(name)' is the result of a command and does not fit into a word"),
+        wayOut: Text(nl: "begin een regel met $\(name) |", en: "begin a line with $\(name) |"),
+        place: line.place(range))
+    case nil: throw unknown(name, range)
+    }
+  }
+
+  func unknown(_ name: String, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "variable.unknown",
+      Text(nl: "'$\(name)' is niet onthouden", en: "'$\(name)' is not remembered"),
+      wayOut: Text(
+        nl: "onthoud iets met: let \(name) = …; of zet de tekst tussen '…'",
+        en: "remember something with: let \(name) = …; or put the text between '…'"),
+      suggestion: NearestWord.best(name, among: remembered.keys).map { "$" + $0 },
+      place: line.place(range))
+  }
+}

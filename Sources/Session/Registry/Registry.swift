@@ -1,0 +1,176 @@
+@_spi(Host) import WorkbenchKit
+
+/// All that can be asked, by its words. Knows what is registered, nothing of what it does.
+public final class Registry {
+  /// A word of a path, with what may follow it.
+  final class Node {
+    var next: [String: Node] = [:]
+    var registration: Registration?
+    /// Whether the word is another name for one that stands beside it.
+    var isAlias = false
+  }
+
+  private let root = Node()
+  private var promises: [String: PromisedNoun] = [:]
+  private var promisedAliases: [String: String] = [:]
+  public private(set) var settings: [(setting: Setting, owner: Registration.Owner?)] = []
+  public private(set) var documents: [String: any Document] = [:]
+
+  public init() {}
+
+  // MARK: Registering
+
+  /// - Throws: `registration.taken` naming both sides.
+  public func add(_ body: Registration.Body, owner: Registration.Owner? = nil) throws {
+    let signature =
+      switch body {
+      case .command(let command): command.signature
+      case .stage(let stage): stage.signature
+      case .host(let command): command.signature
+      }
+    let registration = Registration(signature: signature, body: body, owner: owner)
+    try insert(registration, at: signature.path, isAlias: false)
+    for alias in signature.aliases { try insert(registration, at: alias, isAlias: true) }
+  }
+
+  public func add(_ setting: Setting, owner: Registration.Owner? = nil) { settings.append((setting, owner)) }
+
+  /// Takes in all that a plugin registered, or nothing of it.
+  public func add(_ registrar: Registrar, owner: Registration.Owner) throws {
+    promises = promises.filter { $0.value.plugin != owner.name }
+    do {
+      for command in registrar.commands { try add(.command(command), owner: owner) }
+      for stage in registrar.stages { try add(.stage(stage), owner: owner) }
+    } catch {
+      remove(plugin: owner.name)
+      throw error
+    }
+    for setting in registrar.settings { add(setting, owner: owner) }
+    documents[owner.name] = registrar.document
+  }
+
+  /// Makes a noun known whose module is loaded when it is first used.
+  public func promise(_ noun: PromisedNoun) {
+    promises[noun.noun] = noun
+    for alias in noun.aliases { promisedAliases[alias] = noun.noun }
+  }
+
+  /// Withdraws all that a plugin brought or promised.
+  public func remove(plugin: String) {
+    promises = promises.filter { $0.value.plugin != plugin }
+    promisedAliases = promisedAliases.filter { promises[$0.value] != nil || root.next[$0.value] != nil }
+    settings.removeAll { $0.owner?.name == plugin }
+    documents[plugin] = nil
+    prune(root, plugin)
+  }
+
+  private func prune(_ node: Node, _ plugin: String) {
+    for (word, next) in node.next {
+      if next.registration?.owner?.name == plugin { next.registration = nil }
+      prune(next, plugin)
+      if next.registration == nil, next.next.isEmpty { node.next[word] = nil }
+    }
+  }
+
+  private func insert(_ registration: Registration, at path: [String], isAlias: Bool) throws {
+    var node = root
+    for word in path {
+      if let next = node.next[word] {
+        node = next
+      } else {
+        let next = Node()
+        // Of an alias like `hulp` the one word is the alias; of `bevraag lijst` each word is.
+        next.isAlias = isAlias
+        node.next[word] = next
+        node = next
+      }
+    }
+    if let taken = node.registration {
+      let words = path.joined(separator: " ")
+      let first = taken.owner?.name ?? "leerkring"
+      let second = registration.owner?.name ?? "leerkring"
+      throw Diagnostic(
+        "registration.taken",
+        Text(
+          nl: "'\(words)' wordt door '\(first)' en door '\(second)' gebracht",
+          en: "'\(words)' is brought by '\(first)' and by '\(second)'"))
+    }
+    node.registration = registration
+  }
+
+  // MARK: Finding
+
+  /// The first words, as registered or promised, aliases left out, in order.
+  public var nouns: [String] {
+    Set(root.next.filter { !$0.value.isAlias }.keys).union(promises.keys).sorted()
+  }
+
+  /// Everything registered, in order of path; promised nouns are not loaded for it.
+  public var registrations: [Registration] {
+    var found: [Registration] = []
+    func visit(_ node: Node) {
+      for (_, next) in node.next.sorted(by: { $0.key < $1.key }) where !next.isAlias {
+        if let registration = next.registration { found.append(registration) }
+        visit(next)
+      }
+    }
+    visit(root)
+    return found
+  }
+
+  /// The promises that stand, in order of noun.
+  public var promisedNouns: [PromisedNoun] { promises.values.sorted { $0.noun < $1.noun } }
+
+  /// Loads the module that promised a word, if one did.
+  public func redeem(_ word: String) throws {
+    guard root.next[word] == nil else { return }
+    guard let promise = promises[word] ?? promisedAliases[word].flatMap({ promises[$0] }) else { return }
+    try promise.load()
+  }
+
+  /// Finds the registration with the longest path that the words begin with.
+  ///
+  /// - Parameter words: the bare words of a stage; nil where one is quoted or has something to look up.
+  /// - Returns: the registration and how many words its path takes.
+  public func find(_ words: some Sequence<String?>) throws -> (registration: Registration, length: Int)? {
+    var node = root
+    var found: (registration: Registration, length: Int)?
+    var length = 0
+    for word in words {
+      guard let word else { break }
+      if length == 0 { try redeem(word) }
+      guard let next = node.next[word] ?? aliased(word, at: length) else { break }
+      node = next
+      length += 1
+      if let registration = node.registration { found = (registration, length) }
+    }
+    return found
+  }
+
+  /// Another name of a whole noun, as its manifest gives it.
+  private func aliased(_ word: String, at depth: Int) -> Node? {
+    guard depth == 0, let noun = promisedAliases[word] else { return nil }
+    return root.next[noun]
+  }
+
+  /// Gives a loaded noun another name.
+  public func alias(_ alias: String, for noun: String) { promisedAliases[alias] = noun }
+
+  /// The words that may follow these, aliases included.
+  public func following(_ path: some Sequence<String>) -> [String] {
+    var node = root
+    var depth = 0
+    for word in path {
+      guard let next = node.next[word] ?? aliased(word, at: depth) else { return [] }
+      node = next
+      depth += 1
+    }
+    let words = Set(node.next.keys)
+    return (depth == 0 ? words.union(promises.keys).union(promisedAliases.keys) : words).sorted()
+  }
+
+  /// All registrations whose path begins so.
+  public func registrations(under path: [String]) -> [Registration] {
+    registrations.filter { $0.signature.path.starts(with: path) }
+  }
+}

@@ -1,0 +1,152 @@
+import WorkbenchKit
+
+/// The form in which blocks are kept in a workspace: both languages, values unrounded.
+enum BlockCodec {
+  static func encode(_ block: Block) throws -> JSON {
+    switch block {
+    case .heading(let heading):
+      ["kind": "heading", "level": .number(Double(heading.level)), "text": heading.text.json]
+    case .paragraph(let text): ["kind": "paragraph", "text": text.json]
+    case .table(let table): ["kind": "table", "table": try JSONReader.parse(TableCodec.encode(table))]
+    case .chart(let chart): ["kind": "chart", "chart": encode(chart)]
+    case .facts(let facts): ["kind": "facts", "facts": .array(facts.facts.map(encode))]
+    case .notice(let notice):
+      ["kind": "notice", "level": .string(notice.level.rawValue), "text": notice.text.json]
+    case .sources(let sources): ["kind": "sources", "sources": .array(sources.map(encode))]
+    case .text(let text): ["kind": "text", "text": .string(text)]
+    }
+  }
+
+  static func decode(_ json: JSON) throws -> Block {
+    switch json["kind"]?.string {
+    case "heading":
+      return .heading(Heading(try text(json["text"]), level: json["level"]?.int ?? 1))
+    case "paragraph": return .paragraph(try text(json["text"]))
+    case "table": return .table(try TableCodec.decode(Array((json["table"] ?? .null).canonical.utf8)))
+    case "chart": return .chart(try decodeChart(json["chart"] ?? .null))
+    case "facts":
+      var facts = Facts()
+      for fact in json["facts"]?.array ?? [] {
+        facts.add(
+          fact["name"]?.string ?? "", value(fact["value"] ?? .null), label: fact["label"].flatMap(Text.init(json:)),
+          format: fact["format"].map(Column.Format.init(json:)) ?? .automatic)
+      }
+      return .facts(facts)
+    case "notice":
+      guard let level = json["level"]?.string.flatMap(Notice.Level.init) else { throw damaged }
+      return .notice(Notice(level, try text(json["text"])))
+    case "sources": return .sources((json["sources"]?.array ?? []).compactMap(decodeSource))
+    case "text": return .text(json["text"]?.string ?? "")
+    default: throw damaged
+    }
+  }
+
+  // MARK: Values
+
+  static func encode(_ value: Value) -> JSON {
+    switch value {
+    case .missing: .null
+    case .boolean(let boolean): .bool(boolean)
+    case .text(let text): .string(text)
+    case .list(let values): .array(values.map(encode))
+    case .number(let number, let unit):
+      if let unit {
+        ["number": .number(number), "unit": ["name": .string(unit.name), "label": unit.label.json]]
+      } else {
+        .number(number)
+      }
+    }
+  }
+
+  static func value(_ json: JSON) -> Value {
+    switch json {
+    case .null: .missing
+    case .bool(let bool): .boolean(bool)
+    case .number(let number): .number(number)
+    case .string(let string): .text(string)
+    case .array(let values): .list(values.map(value))
+    case .object: .number(json["number"]?.number ?? .nan, unit: json["unit"].flatMap(unit))
+    }
+  }
+
+  private static func unit(_ json: JSON) -> Unit? {
+    guard let name = json["name"]?.string, let label = json["label"].flatMap(Text.init(json:)) else { return nil }
+    return Unit(name: name, label: label)
+  }
+
+  private static func encode(_ fact: Facts.Fact) -> JSON {
+    var members: [String: JSON] = ["name": .string(fact.name), "value": encode(fact.value)]
+    members["label"] = fact.label?.json
+    members["format"] = fact.format.json
+    return .object(members)
+  }
+
+  // MARK: Sources
+
+  static func encode(_ source: Source) -> JSON {
+    var members: [String: JSON] = [
+      "id": .string(source.id), "title": .string(source.title), "publisher": .string(source.publisher),
+      "date": .string(source.date),
+    ]
+    members["place"] = source.place.map(JSON.string)
+    members["licence"] = source.licence.map(JSON.string)
+    return .object(members)
+  }
+
+  static func decodeSource(_ json: JSON) -> Source? {
+    guard let id = json["id"]?.string else { return nil }
+    return Source(
+      id: id, title: json["title"]?.string ?? "", publisher: json["publisher"]?.string ?? "",
+      date: json["date"]?.string ?? "", place: json["place"]?.string, licence: json["licence"]?.string)
+  }
+
+  // MARK: Charts
+
+  private static func encode(_ chart: Chart) -> JSON {
+    var members: [String: JSON] = [
+      "kind": .string(chart.kind.rawValue), "title": chart.title.json, "x": encode(chart.x), "y": encode(chart.y),
+      "categories": .array(chart.categories.map(JSON.string)), "positions": numbers(chart.positions),
+      "series": .array(chart.series.map { ["name": .string($0.name), "values": numbers($0.values)] }),
+    ]
+    members["alternative"] = chart.alternative?.json
+    return .object(members)
+  }
+
+  private static func decodeChart(_ json: JSON) throws -> Chart {
+    guard let kind = json["kind"]?.string.flatMap(Chart.Kind.init) else { throw damaged }
+    return Chart(
+      kind, title: try text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
+      x: try axis(json["x"]), y: try axis(json["y"]),
+      categories: (json["categories"]?.array ?? []).compactMap(\.string), positions: numbers(json["positions"]),
+      series: (json["series"]?.array ?? []).map {
+        Chart.Series(name: $0["name"]?.string ?? "", values: numbers($0["values"]))
+      })
+  }
+
+  private static func encode(_ axis: Chart.Axis) -> JSON {
+    var members: [String: JSON] = ["label": axis.label.json]
+    if let unit = axis.unit { members["unit"] = ["name": .string(unit.name), "label": unit.label.json] }
+    return .object(members)
+  }
+
+  private static func axis(_ json: JSON?) throws -> Chart.Axis {
+    Chart.Axis(try text(json?["label"]), unit: json?["unit"].flatMap(unit))
+  }
+
+  private static func numbers(_ values: [Double]) -> JSON {
+    .array(values.map { $0.isFinite ? .number($0) : .null })
+  }
+
+  private static func numbers(_ json: JSON?) -> [Double] { (json?.array ?? []).map { $0.number ?? .nan } }
+
+  private static func text(_ json: JSON?) throws -> Text {
+    guard let text = json.flatMap(Text.init(json:)) else { throw damaged }
+    return text
+  }
+
+  static var damaged: Diagnostic {
+    Diagnostic(
+      "result.damaged",
+      Text(nl: "een bewaarde uitkomst is beschadigd", en: "a kept result is damaged"))
+  }
+}

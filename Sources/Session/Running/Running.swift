@@ -1,0 +1,111 @@
+import Language
+@_spi(Host) import WorkbenchKit
+
+extension Session {
+  /// Runs one whole statement.
+  ///
+  /// All that it changes in the workspace is one step, durable when this returns; an error leaves everything as it was.
+  /// - Returns: what it gave, or nil for a blank line.
+  /// - Throws: `Diagnostic` with its place, `Interrupted`.
+  public func run(_ statement: Statement, in line: SourceLine) throws -> RunResult? {
+    switch statement {
+    case .empty:
+      return nil
+    case .pipeline(let pipeline):
+      let result = try run(pipeline, in: line)
+      if !result.output.blocks.isEmpty { last = result }
+      return result
+    case .binding(let name, _, let pipeline):
+      if let value = try plainValue(pipeline, in: line) {
+        remembered[name] = .value(value)
+      } else {
+        remembered[name] = .result(try run(pipeline, in: line))
+      }
+      return RunResult(output: .nothing, provenance: Provenance(), line: line.text, owner: nil)
+    }
+  }
+
+  /// The value that a `let` gives, where it is one word and no command.
+  private func plainValue(_ pipeline: Pipeline, in line: SourceLine) throws -> Value? {
+    guard pipeline.stages.count == 1, let stage = pipeline.stages.first, stage.words.count == 1 else { return nil }
+    let word = stage.words[0]
+    let variables = Variables(remembered: remembered, line: line)
+    if let name = word.variable {
+      if case .result = remembered[name] { return nil }
+      return try variables.value(of: word)
+    }
+    if word.isQuoted { return .text(try variables.text(of: word)) }
+    guard let bare = word.literal else { return .text(try variables.text(of: word)) }
+    let guess = TypedValue.guess(bare)
+    if guess.text == nil { return guess }
+    if try registry.find([bare]) != nil { return nil }
+    let error = registry.unknown(stage, in: line)
+    throw Diagnostic(
+      error.code, error.message,
+      wayOut: Text(nl: "een tekst staat tussen aanhalingstekens: '\(bare)'", en: "a text stands in quotes: '\(bare)'"),
+      suggestion: error.suggestion, candidates: error.candidates, place: error.place)
+  }
+
+  private func run(_ pipeline: Pipeline, in line: SourceLine) throws -> RunResult {
+    let bound = try bind(pipeline, in: line)
+    let handle = WorkspaceHandle(workspace.parts, owner: nil)
+    let variables = Variables(remembered: remembered, line: line).values
+    let context = context(handle, variables)
+    var output = Output.nothing
+    var owner: Registration.Owner?
+    switch bound.head {
+    case .none: break
+    case .result(let result):
+      output = result.output
+      handle.merge(result.provenance)
+      owner = result.owner
+    case .value(let value): output = Output([.paragraph(.verbatim(value.plain))])
+    }
+    for stage in bound.stages {
+      try surroundings.monitor.checkInterrupt()
+      handle.owner = stage.registration.owner?.name
+      owner = stage.registration.owner ?? owner
+      do { output = try run(stage, output, context) } catch var error as Diagnostic {
+        error.place = error.place ?? stage.call.place
+        error.plugin = error.plugin ?? stage.registration.owner?.name
+        throw error
+      }
+    }
+    try surroundings.monitor.checkInterrupt()
+    if !handle.changes.isEmpty { try take(handle, owner, line) }
+    return RunResult(output: output, provenance: handle.provenance, line: line.text, owner: owner)
+  }
+
+  private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {
+    switch stage.registration.body {
+    case .command(let command): return try command.run(stage.call, in: context)
+    case .stage(let next): return try next.apply(stage.call, to: input, in: context)
+    case .host(let command): return try command.run(stage.call, in: self, context: context)
+    }
+  }
+
+  /// Makes one step of all that a line wrote.
+  private func take(_ handle: WorkspaceHandle, _ owner: Registration.Owner?, _ line: SourceLine) throws {
+    guard !isReadOnly else {
+      throw Diagnostic(
+        "workspace.readonly",
+        Text(nl: "de werkruimte is alleen om te lezen", en: "the workspace is open for reading only"), place: line.start
+      )
+    }
+    var changes = handle.changes
+    for name in changes.keys where name.section == .documents { note(schemaOf: name, in: &changes) }
+    let record = Step.Record(
+      line: line.text, time: surroundings.now(), plugin: owner?.name, version: owner?.version,
+      inputs: handle.provenance.inputs)
+    do { try apply(.step(record, changes: changes)) } catch let error as Diagnostic { throw error.at(line.start) }
+  }
+
+  /// Writes down with which schema a plugin's document is made, when its first piece is.
+  private func note(schemaOf name: PartName, in changes: inout [PartName: Part?]) {
+    guard let slash = name.name.firstIndex(of: "/") else { return }
+    let plugin = String(name.name[..<slash])
+    let schema = PartName(.schemas, plugin)
+    guard workspace.parts[schema] == nil, let version = registry.documents[plugin]?.schemaVersion else { return }
+    changes[schema] = Part(.number(Double(version)))
+  }
+}
