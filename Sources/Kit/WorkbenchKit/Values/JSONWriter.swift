@@ -110,9 +110,11 @@ public struct JSONWriter {
     var copy = string
     let plain = copy.withUTF8 { utf8 -> Bool in
       // C1 controls and direction overrides begin with these bytes; the slow path looks closer.
-      for byte in utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-      {
-        return false
+      for byte in utf8 {
+        switch byte {
+        case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: return false
+        default: continue
+        }
       }
       bytes.append(contentsOf: utf8)
       return true
