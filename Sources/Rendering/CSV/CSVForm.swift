@@ -1,0 +1,78 @@
+import WorkbenchKit
+
+/// A table as delimited text after RFC 4180: a heading, point decimals, quotes where they are needed; lines end in LF.
+///
+/// Missing is an empty cell, an empty text is `""`. A withheld cell holds the text that is shown in its place (`<5`). The text of a
+/// cell is otherwise kept to the letter, so that reading the file back gives the same table. That means a spreadsheet takes a text
+/// that begins with `=`, `+`, `-` or `@` for a formula: whoever opens a file of unknown origin imports its columns as text.
+public struct CSVForm: Sendable {
+  /// One ASCII character; not a quote or a line break.
+  private let delimiter: UInt8
+
+  /// Makes the form.
+  ///
+  /// - Parameter delimiter: a comma, semicolon, tab or another ASCII character; what cannot part cells counts as a comma.
+  public init(delimiter: Character = ",") {
+    let byte = delimiter.asciiValue ?? UInt8(ascii: ",")
+    let isUnfit = byte == Self.quote || byte == Self.lineFeed || byte == Self.carriageReturn
+    self.delimiter = isUnfit ? UInt8(ascii: ",") : byte
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Returns the table as text; one without columns is empty.
+  public func text(_ table: Table) -> String { String(decoding: bytes(table), as: UTF8.self) }
+
+  /// Returns the same as UTF-8 bytes.
+  public func bytes(_ table: Table) -> [UInt8] {
+    guard !table.columns.isEmpty else { return [] }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(table.rowCount * table.columns.count * 6)
+    for (index, column) in table.columns.enumerated() {
+      if index > 0 { bytes.append(delimiter) }
+      append(column.name, to: &bytes)
+    }
+    bytes.append(Self.lineFeed)
+    // A line that is wholly empty would be skipped by most readers.
+    let isAlone = table.columns.count == 1
+    for row in 0..<table.rowCount {
+      for (index, column) in table.columns.enumerated() {
+        if index > 0 { bytes.append(delimiter) }
+        let before = bytes.count
+        append(column, row, to: &bytes)
+        if isAlone, bytes.count == before { bytes += [Self.quote, Self.quote] }
+      }
+      bytes.append(Self.lineFeed)
+    }
+    return bytes
+  }
+
+  private func append(_ column: Column, _ row: Int, to bytes: inout [UInt8]) {
+    if !column.withheld.isEmpty, let shown = column.withheld[row] { return append(shown, to: &bytes) }
+    switch column.storage {
+    case .numbers(let values):
+      // Through the quoting too: with a point or a minus for a delimiter a number needs it.
+      if values[row].isFinite { append(NumberText.shortest(values[row]), to: &bytes) }
+    case .texts(let values): if let text = values[row] { append(text, to: &bytes) }
+    case .booleans(let values): if let boolean = values[row] { append(boolean ? "true" : "false", to: &bytes) }
+    }
+  }
+
+  private func append(_ text: String, to bytes: inout [UInt8]) {
+    var copy = text
+    copy.withUTF8 { utf8 in
+      let needsQuotes =
+        utf8.isEmpty
+        || utf8.contains { $0 == delimiter || $0 == Self.quote || $0 == Self.lineFeed || $0 == Self.carriageReturn }
+      guard needsQuotes else { return bytes.append(contentsOf: utf8) }
+      bytes.append(Self.quote)
+      for byte in utf8 {
+        if byte == Self.quote { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(Self.quote)
+    }
+  }
+}

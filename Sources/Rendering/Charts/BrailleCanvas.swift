@@ -1,0 +1,75 @@
+/// A field of dots, two wide and four high in each character.
+struct BrailleCanvas {
+  let columns: Int
+  let rows: Int
+  private var cells: [UInt8]
+  /// Letters that stand over the dots.
+  private var letters: [Int: Character] = [:]
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    cells = Array(repeating: 0, count: columns * rows)
+  }
+
+  var dotColumns: Int { columns * 2 }
+  var dotRows: Int { rows * 4 }
+
+  private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
+
+  /// Sets a dot, counted from the left and from the top; one outside the field is left out.
+  mutating func dot(_ x: Int, _ y: Int) {
+    guard 0..<dotColumns ~= x, 0..<dotRows ~= y else { return }
+    cells[y / 4 * columns + x / 2] |= Self.bits[y % 4][x % 2]
+  }
+
+  /// Sets a letter over the character in which a dot lies.
+  mutating func letter(_ letter: Character, _ x: Int, _ y: Int) {
+    guard 0..<dotColumns ~= x, 0..<dotRows ~= y else { return }
+    letters[y / 4 * columns + x / 2] = letter
+  }
+
+  /// Draws a straight line (Bresenham 1965).
+  mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
+    let dx = abs(end.x - start.x)
+    let dy = -abs(end.y - start.y)
+    let stepX = start.x < end.x ? 1 : -1
+    let stepY = start.y < end.y ? 1 : -1
+    var (x, y) = start
+    var error = dx + dy
+    while true {
+      dot(x, y)
+      if x == end.x, y == end.y { return }
+      let doubled = 2 * error
+      if doubled >= dy {
+        error += dy
+        x += stepX
+      }
+      if doubled <= dx {
+        error += dx
+        y += stepY
+      }
+    }
+  }
+
+  /// Returns one row of characters, without blanks at its end.
+  func row(_ row: Int) -> String {
+    var text = ""
+    var blanks = 0
+    for column in 0..<columns {
+      let index = row * columns + column
+      guard cells[index] != 0 || letters[index] != nil else {
+        blanks += 1
+        continue
+      }
+      text += String(repeating: " ", count: blanks)
+      blanks = 0
+      if let letter = letters[index] {
+        text.append(letter)
+      } else if let scalar = Unicode.Scalar(0x2800 + UInt32(cells[index])) {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,104 @@
+import WorkbenchKit
+
+/// Lines and clouds of points in braille dots, between a y axis on the left and an x axis below.
+///
+/// Of several series each has a letter, which stands over its points and in the list under the picture.
+struct PointDrawing {
+  private(set) var lines: [String] = []
+
+  private static let rows = 12
+  private let chart: Chart
+  private let marks: NumberMarks
+  private let width: Int
+
+  init(_ chart: Chart, language: Language, width: Int, style: TextStyle) {
+    self.chart = chart
+    self.width = width
+    marks = NumberMarks(language)
+    add(chart.y.words(language), style)
+    draw(style)
+    let x = DisplayWidth.truncated(Sanitizer.line(chart.x.words(language)), to: width)
+    lines.append(style(.faint, DisplayWidth.padded(x, to: width, at: .right)))
+    if chart.series.count > 1 {
+      let names = chart.series.enumerated().map { "\(Self.letter($0)) \($1.name)" }
+      add(names.joined(separator: "  "), style)
+    }
+  }
+
+  private mutating func add(_ text: String, _ style: TextStyle) {
+    for line in DisplayWidth.wrapped(Sanitizer.line(text), to: width) { lines.append(style(.faint, line)) }
+  }
+
+  private static func letter(_ series: Int) -> Character {
+    Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(series % 26)))
+  }
+
+  private mutating func draw(_ style: TextStyle) {
+    let scale = AxisScale(chart.series.flatMap(\.values))
+    let digits = Digits(.automatic, unit: chart.y.unit)
+    let decimals = digits.decimals(for: scale.ticks)
+    let ticks = scale.ticks.map { tick in
+      DisplayWidth.truncated(digits.text(tick, decimals: decimals, marks: marks), to: width / 2)
+    }
+    let tickWidth = ticks.reduce(0) { max($0, DisplayWidth.of($1)) }
+    var canvas = BrailleCanvas(columns: max(width - tickWidth - 2, 4), rows: Self.rows)
+    plot(on: &canvas, scale)
+    var labels: [Int: String] = [:]
+    for (tick, text) in zip(scale.ticks, ticks) {
+      labels[Int(((1 - scale.share(tick)) * Double(Self.rows - 1)).rounded())] = text
+    }
+    for row in 0..<Self.rows {
+      let label = DisplayWidth.padded(labels[row] ?? "", to: tickWidth, at: .right)
+      lines.append("\(label) \(labels[row] == nil ? "│" : "┤")" + style(.bar, canvas.row(row)))
+    }
+    let blanks = String(repeating: " ", count: tickWidth + 1)
+    lines.append(blanks + "└" + String(repeating: "─", count: canvas.columns))
+    lines.append(blanks + " " + ends(width: canvas.columns))
+  }
+
+  private func plot(on canvas: inout BrailleCanvas, _ scale: AxisScale) {
+    let positions = chart.positions.isEmpty ? (0..<chart.pointCount).map(Double.init) : chart.positions
+    let present = positions.filter(\.isFinite)
+    let low = present.min() ?? 0
+    let span = (present.max() ?? 0) - low
+    for (number, series) in chart.series.enumerated() {
+      var previous: (x: Int, y: Int)?
+      for (x, y) in zip(positions, series.values) {
+        guard x.isFinite, y.isFinite, span.isFinite else {
+          previous = nil
+          continue
+        }
+        let across = span > 0 ? (x - low) / span : 0.5
+        let spot = (
+          x: Int((across * Double(canvas.dotColumns - 1)).rounded()),
+          y: Int(((1 - min(max(scale.share(y), 0), 1)) * Double(canvas.dotRows - 1)).rounded())
+        )
+        if chart.kind == .line, let previous {
+          canvas.line(from: previous, to: spot)
+        } else {
+          canvas.dot(spot.x, spot.y)
+        }
+        if chart.series.count > 1 { canvas.letter(Self.letter(number), spot.x, spot.y) }
+        previous = spot
+      }
+    }
+  }
+
+  /// Writes what stands at the two ends of the x axis.
+  private func ends(width: Int) -> String {
+    var first = chart.category(0, marks)
+    var last = chart.category(max(chart.pointCount - 1, 0), marks)
+    let present = chart.positions.filter(\.isFinite)
+    if let low = present.min(), let high = present.max() {
+      first = chart.position(low, marks)
+      last = low == high ? "" : chart.position(high, marks)
+    } else if chart.pointCount < 2 {
+      last = ""
+    }
+    let room = max((width - 1) / 2, 1)
+    let left = DisplayWidth.truncated(Sanitizer.line(first), to: room)
+    let right = DisplayWidth.truncated(Sanitizer.line(last), to: room)
+    if right.isEmpty { return left }
+    return left + DisplayWidth.padded(right, to: width - DisplayWidth.of(left), at: .right)
+  }
+}

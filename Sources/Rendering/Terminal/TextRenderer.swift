@@ -1,0 +1,111 @@
+import WorkbenchKit
+
+/// The form that a person reads on a terminal or in a text file: no line is wider than the columns.
+///
+/// Everything but text blocks is set in by two blanks, so that in a session answers stand apart from what was typed. Text blocks are
+/// data: they begin at the edge and are not wrapped, but control characters in them are made harmless.
+public struct TextRenderer: BlockRenderer, Sendable {
+  public let language: Language
+  /// 20 or more.
+  public let columns: Int
+  public let style: TextStyle
+
+  static let indent = "  "
+  private var page = ""
+  private var gap = Gap.none
+
+  /// Whether a blank line is due before the next block.
+  private enum Gap { case none, beforeSpacious, always }
+
+  /// Makes a renderer.
+  ///
+  /// - Parameter columns: the widest line; less than 20 counts as 20.
+  public init(language: Language, columns: Int = 80, style: TextStyle = .plain) {
+    self.language = language
+    self.columns = max(columns, 20)
+    self.style = style
+  }
+
+  /// Returns the blocks as lines, each with a line break behind it; no blocks give an empty text.
+  public func text(of blocks: [Block]) -> String {
+    var copy = self
+    copy.page = ""
+    copy.gap = .none
+    copy.render(blocks)
+    return copy.page
+  }
+
+  mutating func heading(_ heading: Heading) {
+    begin(spacious: true)
+    for line in wrapped(heading.text(language)) { add(style(.heading, line)) }
+  }
+
+  mutating func paragraph(_ text: Text) {
+    begin()
+    for line in wrapped(text(language)) { add(line) }
+  }
+
+  mutating func table(_ table: Table) {
+    begin(spacious: true)
+    if let title = table.title {
+      for line in wrapped(title(language)) { add(style(.heading, line)) }
+      page += "\n"
+    }
+    for line in TextTable(table, language: language, width: room, style: style).lines { add(line) }
+    gap = .always
+  }
+
+  mutating func chart(_ chart: Chart) {
+    begin(spacious: true)
+    for line in wrapped(chart.title(language)) { add(style(.heading, line)) }
+    for line in ChartDrawing(chart, language: language, width: room, style: style).lines { add(line) }
+    gap = .always
+  }
+
+  mutating func facts(_ facts: Facts) {
+    begin()
+    for line in TextFacts(facts, language: language, width: room).lines { add(line) }
+  }
+
+  mutating func notice(_ notice: Notice) {
+    begin()
+    let (sign, role): (String, TextStyle.Role) =
+      switch notice.level {
+      case .info: ("i ", .info)
+      case .caution: ("! ", .caution)
+      case .warning: ("!! ", .warning)
+      }
+    for line in wrapped(notice.text(language), first: sign) { add(style(role, line)) }
+  }
+
+  mutating func sources(_ sources: [Source]) {
+    begin()
+    for (index, source) in sources.enumerated() {
+      for line in wrapped(SourceLine.text(source), first: "[\(index + 1)] ") { add(style(.faint, line)) }
+    }
+  }
+
+  mutating func text(_ text: String) {
+    if text.isEmpty { return }
+    begin(spacious: true)
+    page += Sanitizer.lines(text)
+    if page.utf8.last != UInt8(ascii: "\n") { page += "\n" }
+    gap = .always
+  }
+
+  // MARK: The page
+
+  private var room: Int { columns - Self.indent.utf8.count }
+
+  private mutating func begin(spacious: Bool = false) {
+    if gap == .always || (gap == .beforeSpacious && spacious) { page += "\n" }
+    gap = .beforeSpacious
+  }
+
+  private mutating func add(_ line: String) { page += line.isEmpty ? "\n" : Self.indent + line + "\n" }
+
+  /// Wraps a text behind a sign; the lines after the first stand under its first word.
+  private func wrapped(_ text: String, first sign: String = "") -> [String] {
+    HangingLines.wrapped(Sanitizer.lines(text), behind: sign, to: room)
+  }
+}

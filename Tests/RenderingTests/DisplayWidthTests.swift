@@ -1,0 +1,43 @@
+import Rendering
+import Testing
+
+@Suite("Display width")
+struct DisplayWidthTests {
+  @Test(
+    "counts columns, not characters or bytes",
+    arguments: [
+      ("", 0), ("Hengelo", 7), ("日本", 4), ("e\u{301}", 1), ("é", 1), ("😀", 2), ("👨‍👩‍👧", 2), ("👍🏽", 2), ("🇳🇱", 2), ("❤️", 2),
+      ("مرحبا", 5), ("€ 5", 3), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("a\u{200B}b", 2),
+    ])
+  func widths(text: String, width: Int) { #expect(DisplayWidth.of(text) == width) }
+
+  @Test("truncates with a mark, and never through a character")
+  func truncates() {
+    #expect(DisplayWidth.truncated("Hengelo", to: 7) == "Hengelo")
+    #expect(DisplayWidth.truncated("Hengelo", to: 4) == "Hen…")
+    #expect(DisplayWidth.truncated("日本語", to: 5) == "日本…")
+    #expect(DisplayWidth.truncated("日本語", to: 4) == "日…")
+    #expect(DisplayWidth.truncated("cafe\u{301}s au lait", to: 5) == "cafe\u{301}…")
+    #expect(DisplayWidth.truncated("Hengelo", to: 1) == "…")
+    #expect(DisplayWidth.truncated("Hengelo", to: 0) == "")
+  }
+
+  @Test("pads on either side by columns")
+  func pads() {
+    #expect(DisplayWidth.padded("日本", to: 6) == "日本  ")
+    #expect(DisplayWidth.padded("12", to: 5, at: .right) == "   12")
+    #expect(DisplayWidth.padded("too long", to: 3) == "too long")
+  }
+
+  @Test("wraps at blanks, and inside a word that is too wide by itself")
+  func wraps() {
+    #expect(DisplayWidth.wrapped("de kat krabt de krullen", to: 9) == ["de kat", "krabt de", "krullen"])
+    #expect(DisplayWidth.wrapped("een woonservicegebied", to: 8) == ["een", "woonserv", "icegebie", "d"])
+    #expect(DisplayWidth.wrapped("日本語の", to: 5) == ["日本", "語の"])
+    #expect(DisplayWidth.wrapped("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", to: 4) == ["👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧"])
+    #expect(DisplayWidth.wrapped("a\n\nb", to: 10) == ["a", "", "b"])
+    #expect(DisplayWidth.wrapped("", to: 10) == [""])
+    #expect(DisplayWidth.wrapped("   ", to: 2) == [""])
+    #expect(DisplayWidth.wrapped("日", to: 1) == ["…"])
+  }
+}
