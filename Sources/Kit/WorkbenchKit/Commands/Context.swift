@@ -8,10 +8,12 @@ public final class Context {
   public let seed: UInt64
   /// What `let` remembers, for expressions.
   public let variables: [String: Value]
+  private let results: (String) throws -> Output?
 
+  /// - Parameter results: finds a remembered or kept result by its name, and notes that it was used.
   public init(
     workspace: WorkspaceHandle, files: any FileAccess, monitor: any Monitor, language: Language, seed: UInt64,
-    variables: [String: Value] = [:]
+    variables: [String: Value] = [:], results: @escaping (String) throws -> Output? = { _ in nil }
   ) {
     self.workspace = workspace
     self.files = files
@@ -19,7 +21,11 @@ public final class Context {
     self.language = language
     self.seed = seed
     self.variables = variables
+    self.results = results
   }
+
+  /// Returns the result that `$name` stands for, and notes that it was used.
+  public func result(_ name: String) throws -> Output? { try results(name) }
 
   public func checkInterrupt() throws { try monitor.checkInterrupt() }
 

@@ -13,6 +13,9 @@ public struct Parameter: Sendable {
     case file(existing: Bool)
     /// A column of the table that flows in.
     case column
+    /// A second table: a file's path, the name of a table in the workspace, or `$name` of a remembered result, which comes
+    /// as the text `$name` and is got from `Context.result`.
+    case table
     /// The rest of the stage as it was typed, for `where` and `derive`.
     case expression
     /// `key=value`, collected.
