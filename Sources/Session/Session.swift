@@ -97,7 +97,21 @@ public final class Session {
   func context(_ handle: WorkspaceHandle, _ variables: [String: Value]) -> Context {
     Context(
       workspace: handle, files: surroundings.files, monitor: surroundings.monitor, language: language, seed: seed,
-      variables: variables)
+      variables: variables, results: { [remembered] in try Self.result($0, remembered, handle) })
+  }
+
+  /// Finds what `let` or `keep` remembers by a name, and notes on the handle where it came from.
+  private static func result(
+    _ name: String, _ remembered: [String: Remembered], _ handle: WorkspaceHandle
+  ) throws -> Output? {
+    if case .result(let result)? = remembered[name] {
+      handle.merge(result.provenance)
+      return result.output
+    }
+    guard let kept = handle.part(PartName(.results, name)) else { return nil }
+    let result = try KeptResult(name: name, json: kept.json()).result
+    handle.merge(result.provenance)
+    return result.output
   }
 
   /// A context outside any command, for completion and for reading settings; what is written in it is lost.

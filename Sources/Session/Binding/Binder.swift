@@ -20,7 +20,7 @@ struct Binder {
     var flagsEnded = false
     while let word = rest.first {
       rest = rest.dropFirst()
-      if !flagsEnded, let bare = Self.flagText(word) {
+      if !flagsEnded, let bare = Self.flagText(word), !beginsExpression(bare, positional, next) {
         if bare == "--" {
           flagsEnded = true
         } else {
@@ -41,6 +41,12 @@ struct Binder {
     }
     try supplement(&bound)
     return Call(path: signature.path, line: line.text, place: place, arguments: bound)
+  }
+
+  /// Whether `-a` is a column with its sign and no flag: an expression is due, and no flag is called so.
+  private func beginsExpression(_ text: String, _ positional: [Parameter], _ next: Int) -> Bool {
+    guard !text.hasPrefix("--"), next < positional.count, case .expression = positional[next].kind else { return false }
+    return !signature.parameters.contains { $0.position == .flag && $0.isCalled(text) }
   }
 
   // MARK: Flags
@@ -98,6 +104,9 @@ struct Binder {
   private func convert(_ word: Word, _ parameter: Parameter) throws -> [Call.Argument] {
     let place = line.place(word.range)
     if case .pair = parameter.kind { return try pairs(word, place) }
+    if case .table = parameter.kind, let name = word.variable, !variables.isValue(name) {
+      return [Call.Argument(.text("$" + name), place: place)]
+    }
     let value = try variables.value(of: word)
     if case .list(let values) = value, parameter.isRepeated {
       return try values.map { Call.Argument(try parameter.check($0, at: place), place: place) }

@@ -69,6 +69,7 @@ extension Parameter {
     switch kind {
     case .choice(let words): words.map(\.word).joined(separator: "|")
     case .file: "FILE"
+    case .table: "TABLE"
     case .expression: "EXPR"
     case .pair: "KEY=VALUE"
     case .number, .integer: position == .flag ? "N" : name.uppercased()
@@ -89,7 +90,7 @@ extension Parameter {
   /// - Throws: `argument.number`, `argument.range`, `argument.choice`.
   func check(_ value: Value, at place: Place?) throws -> Value {
     switch kind {
-    case .text, .file, .column, .expression, .pair: return .text(value.text ?? value.plain)
+    case .text, .file, .column, .table, .expression, .pair: return .text(value.text ?? value.plain)
     case .toggle: return .boolean(value.boolean ?? true)
     case .choice(let words): return try checkChoice(value.plain, words, place)
     case .number(let range): return try checkNumber(value, range, whole: false, place)

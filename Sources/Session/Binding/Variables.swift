@@ -34,6 +34,8 @@ struct Variables {
     remembered.compactMapValues { if case .value(let value) = $0 { value } else { nil } }
   }
 
+  func isValue(_ name: String) -> Bool { if case .value? = remembered[name] { true } else { false } }
+
   /// Returns the value of a word: of `$name` alone the value itself, else text.
   func value(of word: Word) throws -> Value {
     if let name = word.variable { return try value(of: name, word.range) }
