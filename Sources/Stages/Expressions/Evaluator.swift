@@ -1,0 +1,157 @@
+import WorkbenchKit
+
+/// Works an expression out over all rows of a table at once.
+///
+/// Missing propagates: what is compared or computed with a missing value is missing; `and` and `or` follow Kleene (1952),
+/// so that `false and missing` is false. Withheld cells are missing.
+struct Evaluator {
+  let table: Table
+  let source: ExpressionSource
+
+  /// - Throws: `column.unknown`, `expression.type`, `expression.unit`.
+  func operand(_ expression: Expression) throws -> Operand {
+    switch expression.form {
+    case .value(let value): return try literal(value, expression)
+    case .column(let name): return try column(name, expression)
+    case .negative(let inner):
+      var operand = try number(inner)
+      operand.vector = .numbers(numbers(operand).map { -$0 })
+      return Operand(vector: operand.vector, unit: operand.unit, expression: expression)
+    case .arithmetic(let sign, let left, let right):
+      return try arithmetic(sign, number(left), number(right), expression)
+    case .comparison(let sign, let left, let right):
+      return truth(try compare(sign, operand(left), operandOrText(right)), expression)
+    case .contains(let left, let right): return truth(try contains(operand(left), operandOrText(right)), expression)
+    case .among(let left, let members): return truth(try among(operand(left), members), expression)
+    case .isMissing(let inner): return truth(try operand(inner).vector.missing, expression)
+    case .not(let inner): return truth(try condition(inner).map { $0.map { !$0 } }, expression)
+    case .all(let parts): return truth(try joined(parts, decisive: false), expression)
+    case .any(let parts): return truth(try joined(parts, decisive: true), expression)
+    case .call(let function, let arguments): return try call(function, arguments, expression)
+    }
+  }
+
+  /// Returns the truth of a condition, row by row.
+  ///
+  /// - Throws: `expression.type` where it is none, and all that `operand` throws.
+  func condition(_ expression: Expression) throws -> Spread<Bool?> {
+    let operand = try operand(expression)
+    if case .truths(let truths) = operand.vector { return truths }
+    if operand.vector.isEmpty, !operand.isLiteral { return .all(nil) }
+    throw mismatch(operand, due: Text(nl: "een voorwaarde", en: "a condition"))
+  }
+
+  func truth(_ truths: Spread<Bool?>, _ expression: Expression) -> Operand {
+    Operand(vector: .truths(truths), expression: expression)
+  }
+
+  private func literal(_ value: Value, _ expression: Expression) throws -> Operand {
+    switch value {
+    case .number(let number, let unit): Operand(vector: .numbers(.all(number)), unit: unit, expression: expression)
+    case .text(let text): Operand(vector: .texts(.all(text)), expression: expression)
+    case .boolean(let boolean): Operand(vector: .truths(.all(boolean)), expression: expression)
+    case .missing: Operand(vector: .numbers(.all(.nan)), expression: expression)
+    case .list:
+      throw source.problem(
+        "list",
+        Text(
+          nl: "'\(source.quote(expression.range))' is een lijst", en: "'\(source.quote(expression.range))' is a list"),
+        at: expression.range, wayOut: Text(nl: "een lijst hoort achter 'in'", en: "a list belongs behind 'in'"))
+    }
+  }
+
+  private func column(_ name: String, _ expression: Expression) throws -> Operand {
+    let column = try table.require(name, at: source.place(expression.range)).open
+    let vector: Vector =
+      switch column.storage {
+      case .numbers(let values): .numbers(.each(values))
+      case .texts(let values): .texts(.each(values))
+      case .booleans(let values): .truths(.each(values))
+      }
+    return Operand(vector: vector, unit: column.unit, expression: expression)
+  }
+
+  /// The right side of a comparison, where a bare word that is no column is most likely a text without its quotes.
+  private func operandOrText(_ expression: Expression) throws -> Operand {
+    do { return try operand(expression) } catch var error as Diagnostic {
+      if case .column(let name) = expression.form, error.code == "column.unknown", error.suggestion == nil {
+        let hint = Text(nl: "een tekst staat tussen aanhalingstekens", en: "a text stands in quotes")
+        error.wayOut = error.wayOut.map { hint + .verbatim("; ") + $0 } ?? hint
+        error.suggestion = "\"\(name)\""
+      }
+      throw error
+    }
+  }
+
+  /// Kleene's `and` (decisive: false) and `or` (decisive: true).
+  private func joined(_ parts: [Expression], decisive: Bool) throws -> Spread<Bool?> {
+    var result: Spread<Bool?> = .all(!decisive)
+    for part in parts {
+      result = result.with(try condition(part)) { left, right -> Bool? in
+        if left == decisive || right == decisive { return decisive }
+        return left == nil || right == nil ? nil : !decisive
+      }
+    }
+    return result
+  }
+
+  // MARK: Types
+
+  /// Works a part out that must be numbers.
+  func number(_ expression: Expression) throws -> Operand {
+    var operand = try operand(expression)
+    if case .numbers = operand.vector { return operand }
+    guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een getal", en: "a number")) }
+    operand.vector = .numbers(.all(.nan))
+    return operand
+  }
+
+  /// Works a part out that must be texts.
+  func text(_ expression: Expression) throws -> Spread<String?> {
+    let operand = try operand(expression)
+    if case .texts(let texts) = operand.vector { return texts }
+    guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een tekst", en: "a text")) }
+    return .all(nil)
+  }
+
+  /// The numbers of an operand that `number` gave.
+  func numbers(_ operand: Operand) -> Spread<Double> {
+    if case .numbers(let values) = operand.vector { values } else { .all(.nan) }
+  }
+
+  func mismatch(_ operand: Operand, due: Text) -> Diagnostic {
+    let shown = source.quote(operand.expression.range)
+    let type = operand.typeName
+    var wayOut: Text?
+    if case .texts = operand.vector, !operand.isLiteral {
+      wayOut = Text(nl: "lees het als getal met: number(\(shown))", en: "read it as a number with: number(\(shown))")
+    }
+    return source.problem(
+      "type",
+      Text(
+        nl: "'\(shown)' is \(type.nl), en hier hoort \(due.nl)",
+        en: "'\(shown)' is \(type.en), and \(due.en) is due here"),
+      at: operand.expression.range, wayOut: wayOut)
+  }
+}
+
+extension Column {
+  /// The column with what is withheld made missing, so that nothing can be worked out of it.
+  var open: Column {
+    guard !withheld.isEmpty else { return self }
+    var copy = self
+    let hidden = withheld.keys.filter { $0 >= 0 && $0 < count }
+    switch storage {
+    case .numbers(var values):
+      for row in hidden { values[row] = .nan }
+      copy.storage = .numbers(values)
+    case .texts(var values):
+      for row in hidden { values[row] = nil }
+      copy.storage = .texts(values)
+    case .booleans(var values):
+      for row in hidden { values[row] = nil }
+      copy.storage = .booleans(values)
+    }
+    return copy
+  }
+}

@@ -1,0 +1,134 @@
+import WorkbenchKit
+
+extension Evaluator {
+  /// What has no finite outcome, such as a division by nought, is missing.
+  func arithmetic(
+    _ sign: Expression.Arithmetic, _ left: Operand, _ right: Operand, _ whole: Expression
+  ) throws -> Operand {
+    let first = numbers(left)
+    let second = numbers(right)
+    let values: Spread<Double>
+    let unit: Unit?
+    switch sign {
+    case .plus, .minus:
+      let factors = try commensurable(left, right)
+      let (one, other) = (scaled(first, factors.left), scaled(second, factors.right))
+      values = sign == .plus ? one.with(other) { Self.finite($0 + $1) } : one.with(other) { Self.finite($0 - $1) }
+      unit = factors == (1, 1) ? Self.sumUnit(left, right) : .share
+    case .times:
+      let (one, other) = (scaled(first, left.shareFactor), scaled(second, right.shareFactor))
+      values = one.with(other) { Self.finite($0 * $1) }
+      unit = Self.isPure(right) ? left.unitOfProduct : (Self.isPure(left) ? right.unitOfProduct : nil)
+    case .over:
+      let (one, other) = (scaled(first, left.shareFactor), scaled(second, right.shareFactor))
+      values = one.with(other) { Self.finite($0 / $1) }
+      unit = Self.isPure(right) ? left.unitOfProduct : nil
+    }
+    return Operand(vector: .numbers(values), unit: unit, expression: whole)
+  }
+
+  func call(_ function: ExpressionFunction, _ arguments: [Expression], _ whole: Expression) throws -> Operand {
+    switch function {
+    case .abs:
+      let operand = try number(arguments[0])
+      return Operand(vector: .numbers(numbers(operand).map { $0.magnitude }), unit: operand.unit, expression: whole)
+    case .round:
+      let operand = try number(arguments[0])
+      let places = arguments.count > 1 ? numbers(try number(arguments[1])) : .all(0)
+      let rounded = numbers(operand).with(places, Self.rounded)
+      return Operand(vector: .numbers(rounded), unit: operand.unit, expression: whole)
+    case .min, .max: return try extreme(function, arguments, whole)
+    case .lower: return Operand(vector: .texts(try text(arguments[0]).map { $0?.lowercased() }), expression: whole)
+    case .length:
+      let counts = try text(arguments[0]).map { $0.map { Double($0.count) } ?? .nan }
+      return Operand(vector: .numbers(counts), expression: whole)
+    case .number:
+      let operand = try operand(arguments[0])
+      if case .numbers = operand.vector {
+        return Operand(vector: operand.vector, unit: operand.unit, expression: whole)
+      }
+      return Operand(vector: .numbers(try text(arguments[0]).map(Self.readNumber)), expression: whole)
+    case .text:
+      let operand = try operand(arguments[0])
+      if case .texts = operand.vector { return Operand(vector: operand.vector, expression: whole) }
+      let texts = numbers(try number(arguments[0])).map { $0.isNaN ? nil : NumberText.shortest($0) }
+      return Operand(vector: .texts(texts), expression: whole)
+    case .if: return try choice(arguments, whole)
+    }
+  }
+
+  private func extreme(
+    _ function: ExpressionFunction, _ arguments: [Expression], _ whole: Expression
+  ) throws -> Operand {
+    let operands = try arguments.map(number)
+    var result = operands[0]
+    for operand in operands.dropFirst() {
+      let factors = try commensurable(result, operand)
+      let (one, other) = (scaled(numbers(result), factors.left), scaled(numbers(operand), factors.right))
+      let values = one.with(other) { left, right -> Double in
+        if left.isNaN || right.isNaN { return .nan }
+        return function == .min ? Swift.min(left, right) : Swift.max(left, right)
+      }
+      let unit = factors == (1, 1) ? Self.sumUnit(result, operand) : .share
+      result = Operand(vector: .numbers(values), unit: unit, expression: whole)
+    }
+    return result
+  }
+
+  /// Where the condition is missing, so is the outcome.
+  private func choice(_ arguments: [Expression], _ whole: Expression) throws -> Operand {
+    let condition = try condition(arguments[0])
+    let first = try operand(arguments[1])
+    let second = try operand(arguments[2])
+    func chosen<Element>(_ left: Spread<Element>, _ right: Spread<Element>, _ missing: Element) -> Spread<Element> {
+      .each((0..<table.rowCount).map { row in condition[row].map { $0 ? left[row] : right[row] } ?? missing })
+    }
+    switch (first.vector, second.vector) {
+    case (.numbers(let left), .numbers(let right)):
+      let factors = try commensurable(first, second)
+      let values = chosen(scaled(left, factors.left), scaled(right, factors.right), .nan)
+      let unit = factors == (1, 1) ? Self.sumUnit(first, second) : .share
+      return Operand(vector: .numbers(values), unit: unit, expression: whole)
+    case (.texts(let left), .texts(let right)):
+      return Operand(vector: .texts(chosen(left, right, nil)), expression: whole)
+    case (.truths(let left), .truths(let right)):
+      return truth(chosen(left, right, nil), whole)
+    default: throw mismatch(second, due: first.typeName)
+    }
+  }
+
+  // MARK: Numbers
+
+  private static func finite(_ number: Double) -> Double { number.isFinite ? number : .nan }
+
+  private static func rounded(_ number: Double, _ places: Double) -> Double {
+    guard number.isFinite, places.isFinite else { return .nan }
+    let text = NumberText.fixed(number, decimals: Int(Swift.min(Swift.max(places, 0), 15)))
+    return NumberText.parse(text) ?? number
+  }
+
+  private static func readNumber(_ text: String?) -> Double {
+    guard let text else { return .nan }
+    let trimmed = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    return NumberText.parse(trimmed) ?? NumberText.parse(trimmed, point: UInt8(ascii: ",")) ?? .nan
+  }
+
+  // MARK: Units
+
+  /// Whether a factor leaves the other's unit as it is: a plain number, a percentage that was typed, a share of one.
+  private static func isPure(_ operand: Operand) -> Bool {
+    operand.unit == .share || operand.isLiteral && (operand.unit == nil || operand.unit == .percent)
+  }
+
+  private static func sumUnit(_ left: Operand, _ right: Operand) -> Unit? {
+    if left.unit == right.unit { return left.unit }
+    if left.isLiteral, left.unit == nil { return right.unit }
+    if right.isLiteral, right.unit == nil { return left.unit }
+    return nil
+  }
+}
+
+extension Operand {
+  /// The unit once a typed percentage has become a share of one.
+  fileprivate var unitOfProduct: Unit? { isLiteral && unit == .percent ? .share : unit }
+}

@@ -1,0 +1,159 @@
+import WorkbenchKit
+
+extension Evaluator {
+  // MARK: Comparing
+
+  func compare(_ sign: Expression.Comparison, _ left: Operand, _ right: Operand) throws -> Spread<Bool?> {
+    switch (left.vector, right.vector) {
+    case (.numbers(let first), .numbers(let second)):
+      let factors = try commensurable(left, right)
+      return compareNumbers(sign, scaled(first, factors.left), scaled(second, factors.right))
+    case (.texts(let first), .texts(let second)): return compareTexts(sign, first, second)
+    case (.truths(let first), .truths(let second)) where sign == .equal || sign == .unequal:
+      return first.with(second) { left, right in left.flatMap { left in right.map { (left == $0) == (sign == .equal) } }
+      }
+    default:
+      if left.vector.isEmpty || right.vector.isEmpty { return .all(nil) }
+      throw incomparable(left, right)
+    }
+  }
+
+  private func compareNumbers(
+    _ sign: Expression.Comparison, _ left: Spread<Double>, _ right: Spread<Double>
+  ) -> Spread<Bool?> {
+    // One loop for each sign: the choice is not made again for every row.
+    switch sign {
+    case .equal: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 == $1 }
+    case .unequal: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 != $1 }
+    case .less: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 < $1 }
+    case .atMost: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 <= $1 }
+    case .greater: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 > $1 }
+    case .atLeast: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 >= $1 }
+    }
+  }
+
+  private func compareTexts(
+    _ sign: Expression.Comparison, _ left: Spread<String?>, _ right: Spread<String?>
+  ) -> Spread<Bool?> {
+    if sign == .equal || sign == .unequal {
+      return left.with(right) { left, right in left.flatMap { left in right.map { (left == $0) == (sign == .equal) } } }
+    }
+    let keys = (left.map { $0.map(TextOrder.init) }, right.map { $0.map(TextOrder.init) })
+    return keys.0.with(keys.1) { left, right -> Bool? in
+      guard let left, let right else { return nil }
+      switch sign {
+      case .less: return left < right
+      case .atMost: return !(right < left)
+      case .greater: return right < left
+      default: return !(left < right)
+      }
+    }
+  }
+
+  func contains(_ left: Operand, _ right: Operand) throws -> Spread<Bool?> {
+    for operand in [left, right] {
+      if case .texts = operand.vector { continue }
+      guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een tekst", en: "a text")) }
+      return .all(nil)
+    }
+    guard case .texts(let texts) = left.vector, case .texts(let sought) = right.vector else { return .all(nil) }
+    if case .all(let needle) = sought {
+      guard let needle else { return .all(nil) }
+      let search = CaselessSearch(needle)
+      return texts.map { $0.map(search.isFound) }
+    }
+    return texts.with(sought) { text, needle in
+      text.flatMap { text in needle.map { CaselessSearch($0).isFound(in: text) } }
+    }
+  }
+
+  /// Whether a value is one of a list; a list of another type is an error as a comparison with each of it would be.
+  func among(_ left: Operand, _ members: [Expression]) throws -> Spread<Bool?> {
+    var numbers: Set<Double> = []
+    var texts: Set<String> = []
+    var truths: Set<Bool> = []
+    for member in members {
+      let right = try operand(member)
+      switch (left.vector, right.vector) {
+      case (.numbers, .numbers(.all(let value))):
+        let factors = try commensurable(left, right)
+        numbers.insert(value * factors.right / factors.left)
+      case (.texts, .texts(.all(let value))): value.map { _ = texts.insert($0) }
+      case (.truths, .truths(.all(let value))): value.map { _ = truths.insert($0) }
+      default:
+        if left.vector.isEmpty { return .all(nil) }
+        throw incomparable(left, right)
+      }
+    }
+    switch left.vector {
+    case .numbers(let values): return values.map { $0.isNaN ? nil : numbers.contains($0) }
+    case .texts(let values): return values.map { $0.map(texts.contains) }
+    case .truths(let values): return values.map { $0.map(truths.contains) }
+    }
+  }
+
+  private func incomparable(_ left: Operand, _ right: Operand) -> Diagnostic {
+    let first = source.quote(left.expression.range)
+    let second = source.quote(right.expression.range)
+    var wayOut: Text?
+    if right.isLiteral, case .texts = left.vector, case .numbers = right.vector {
+      wayOut = Text(
+        nl: "zet het getal tussen aanhalingstekens, of lees de tekst als getal: number(\(first))",
+        en: "put the number in quotes, or read the text as a number: number(\(first))")
+    } else if right.isLiteral, case .numbers = left.vector, case .texts = right.vector {
+      wayOut = Text(nl: "schrijf het getal zonder aanhalingstekens", en: "write the number without quotes")
+    }
+    return source.problem(
+      "type",
+      Text(
+        nl: "'\(first)' is \(left.typeName.nl) en '\(second)' \(right.typeName.nl): die zijn zo niet te vergelijken",
+        en: "'\(first)' is \(left.typeName.en) and '\(second)' \(right.typeName.en): they cannot be compared so"),
+      at: left.expression.range.lowerBound..<right.expression.range.upperBound, wayOut: wayOut)
+  }
+
+  // MARK: Units
+
+  /// The factors by which two numbers become comparable: percentages against shares of one.
+  ///
+  /// - Throws: `expression.unit` where `12%` or `€5` meets a number of which it is not known what it counts.
+  func commensurable(_ left: Operand, _ right: Operand) throws -> (left: Double, right: Double) {
+    if left.unit == .percent, right.unit == .share { return (0.01, 1) }
+    if left.unit == .share, right.unit == .percent { return (1, 0.01) }
+    for (typed, other) in [(left, right), (right, left)] where typed.isLiteral && !other.isLiteral {
+      if typed.unit == .percent, other.unit != .percent { throw percentOfUnknown(typed, other) }
+      if typed.unit == .euro, let unit = other.unit, unit != .euro { throw euroAgainst(typed, other, unit) }
+    }
+    return (1, 1)
+  }
+
+  private func percentOfUnknown(_ typed: Operand, _ other: Operand) -> Diagnostic {
+    let shown = source.quote(typed.expression.range)
+    let name = source.quote(other.expression.range)
+    let number = shown.filter { $0 != "%" }
+    let share = NumberText.parse(number).map { NumberText.shortest($0 / 100) } ?? ""
+    return source.problem(
+      "unit",
+      Text(
+        nl: "van '\(name)' is niet bekend of het een percentage of een aandeel is, dus \(shown) past er niet bij",
+        en: "of '\(name)' it is not known whether it is a percentage or a share, so \(shown) does not fit"),
+      at: typed.expression.range,
+      wayOut: Text(
+        nl: "schrijf \(number) als de kolom van 0 tot 100 loopt, \(share) als zij van 0 tot 1 loopt",
+        en: "write \(number) if the column runs from 0 to 100, \(share) if it runs from 0 to 1"))
+  }
+
+  private func euroAgainst(_ typed: Operand, _ other: Operand, _ unit: Unit) -> Diagnostic {
+    let shown = source.quote(typed.expression.range)
+    let name = source.quote(other.expression.range)
+    return source.problem(
+      "unit",
+      Text(
+        nl: "'\(name)' telt \(unit.label.nl), geen euro's", en: "'\(name)' counts \(unit.label.en), not euros"),
+      at: typed.expression.range,
+      wayOut: Text(nl: "schrijf het getal zonder €: niet \(shown)", en: "write the number without €: not \(shown)"))
+  }
+
+  func scaled(_ values: Spread<Double>, _ factor: Double) -> Spread<Double> {
+    factor == 1 ? values : values.map { $0 * factor }
+  }
+}

@@ -1,0 +1,69 @@
+import WorkbenchKit
+
+/// An expression that can be worked out over a table.
+struct Formula {
+  private let source: ExpressionSource
+  private let expression: Expression
+
+  /// Parses a whole text.
+  ///
+  /// - Parameters:
+  ///   - place: where its first character stands.
+  ///   - variables: what `$names` stand for.
+  /// - Throws: `expression.*`, `function.*`, `variable.unknown`, each at its spot.
+  init(_ text: String, at place: Place?, variables: [String: Value] = [:]) throws {
+    source = try ExpressionSource(text, at: place)
+    expression = try ExpressionParser.parse(source, ExpressionLexer.tokens(source, variables: variables))
+  }
+
+  private init(source: ExpressionSource, expression: Expression) {
+    self.source = source
+    self.expression = expression
+  }
+
+  /// Parses `NAME = EXPR`.
+  ///
+  /// - Throws: `expression.definition`, and all that an expression throws.
+  static func definition(
+    _ text: String, at place: Place?, variables: [String: Value] = [:]
+  ) throws -> (name: String, formula: Formula) {
+    let source = try ExpressionSource(text, at: place)
+    let tokens = try ExpressionLexer.tokens(source, variables: variables)
+    let name: String? =
+      switch tokens[0].kind {
+      case .word(let word), .column(let word): word
+      case .value(.text(let text)): text
+      default: nil
+      }
+    guard let name, !name.isEmpty, tokens.count > 1, tokens[1].kind == .sign("=") else {
+      throw source.problem(
+        "definition", Text(nl: "hier hoort NAAM = EXPRESSIE", en: "NAME = EXPRESSION is due here"), at: tokens[0].range,
+        wayOut: Text(
+          nl: "zoals: dichtheid = inwoners / oppervlakte; een naam met spaties staat tussen `…`",
+          en: "such as: density = inhabitants / area; a name with blanks stands between `…`"))
+    }
+    let expression = try ExpressionParser.parse(source, tokens, from: 2)
+    return (name, Formula(source: source, expression: expression))
+  }
+
+  /// Returns the rows for which the condition is true, in order; where it is missing it is not.
+  func rows(of table: Table) throws -> [Int] {
+    switch try Evaluator(table: table, source: source).condition(expression) {
+    case .all(let truth): truth == true ? Array(0..<table.rowCount) : []
+    case .each(let truths): truths.indices.filter { truths[$0] == true }
+    }
+  }
+
+  /// Returns the outcome as a column.
+  func column(_ name: String, of table: Table) throws -> Column {
+    let operand = try Evaluator(table: table, source: source).operand(expression)
+    let count = table.rowCount
+    let storage: Column.Storage =
+      switch operand.vector {
+      case .numbers(let values): .numbers(values.values(count))
+      case .texts(let values): .texts(values.values(count))
+      case .truths(let values): .booleans(values.values(count))
+      }
+    return Column(name, storage, unit: operand.unit)
+  }
+}
