@@ -11,6 +11,11 @@ enum MarkdownEscape {
     line(Sanitizer.lines(text).split(separator: "\n").joined(separator: " "))
   }
 
+  /// Returns a text that does not begin a line; line breaks become blanks.
+  static func inner(_ text: String) -> String {
+    inline(Sanitizer.lines(text).split(separator: "\n").joined(separator: " ")[...])
+  }
+
   /// Returns a text for a cell of a table; line breaks become `<br>`.
   static func cell(_ text: String) -> String {
     let lines = Sanitizer.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
@@ -22,7 +27,8 @@ enum MarkdownEscape {
     let trimmed = text.drop { $0 == " " || $0 == "\t" }
     let escaped = inline(trimmed)
     let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
-    if !digits.isEmpty, let mark = trimmed.dropFirst(digits.count).first, mark == "." || mark == ")" {
+    let behind = trimmed.dropFirst(digits.count)
+    if !digits.isEmpty, let mark = behind.first, mark == "." || mark == ")", behind.dropFirst().first ?? " " == " " {
       return digits + "\\" + escaped.dropFirst(digits.count)
     }
     guard let first = trimmed.first, "#+-=".contains(first) else { return escaped }

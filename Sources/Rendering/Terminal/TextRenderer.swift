@@ -102,7 +102,10 @@ public struct TextRenderer: BlockRenderer, Sendable {
     gap = .beforeSpacious
   }
 
-  private mutating func add(_ line: String) { page += line.isEmpty ? "\n" : Self.indent + line + "\n" }
+  private mutating func add(_ line: String) {
+    let trimmed = DisplayWidth.withoutTrailingBlanks(line)
+    page += trimmed.isEmpty ? "\n" : Self.indent + trimmed + "\n"
+  }
 
   /// Wraps a text behind a sign; the lines after the first stand under its first word.
   private func wrapped(_ text: String, first sign: String = "") -> [String] {

@@ -13,9 +13,10 @@ extension DisplayWidth {
     }
   }
 
-  private static func withoutTrailingBlanks(_ text: String) -> String {
+  static func withoutTrailingBlanks(_ text: String) -> String {
     guard text.utf8.last == UInt8(ascii: " ") else { return text }
-    return String(decoding: text.utf8.reversed().drop { $0 == UInt8(ascii: " ") }.reversed(), as: UTF8.self)
+    let blanks = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return String(decoding: text.utf8.dropLast(blanks), as: UTF8.self)
   }
 }
 
