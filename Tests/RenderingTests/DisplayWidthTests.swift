@@ -11,6 +11,14 @@ struct DisplayWidthTests {
     ])
   func widths(text: String, width: Int) { #expect(DisplayWidth.of(text) == width) }
 
+  @Test("takes the short way for Latin letters to the same end")
+  func latin() {
+    for scalar in (UInt32(0xC0)...0x2FF).compactMap(Unicode.Scalar.init) {
+      #expect(DisplayWidth.of(String(scalar)) == 1)
+      #expect(DisplayWidth.of("日\(scalar)") == 3)
+    }
+  }
+
   @Test("truncates with a mark, and never through a character")
   func truncates() {
     #expect(DisplayWidth.truncated("Hengelo", to: 7) == "Hengelo")

@@ -25,6 +25,7 @@ struct MarkdownTests {
   func cells() {
     let cells = [
       "a|b", "<b>x</b> & y", "*_`[x]`_*", "gm_naam _x_", "two\nlines", "\u{1B}[2J", "c:\\d", "$x$ ~~y~~", "# k",
+      "|\u{301}<\u{301}",
     ]
     let text = TableForms.markdown(Table(columns: [.texts("a", cells)]), language: .nl)
     #expect(
@@ -40,6 +41,7 @@ struct MarkdownTests {
         | c:\\d |
         | \$x\$ \~\~y\~\~ |
         | # k |
+        | \|\#u{301}&lt;\#u{301} |
 
         """#)
   }

@@ -12,7 +12,7 @@ public enum Sanitizer {
   public static func lines(_ text: String) -> String { harmless(text, keepsLayout: true) }
 
   private static func harmless(_ text: String, keepsLayout: Bool) -> String {
-    if !isSuspect(text) { return text }
+    if !isSuspect(text, keepsLayout: keepsLayout) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var pendingReturn = false
@@ -40,11 +40,15 @@ public enum Sanitizer {
   }
 
   /// Whether a byte stands in the text with which an unsafe character begins.
-  private static func isSuspect(_ text: String) -> Bool {
+  private static func isSuspect(_ text: String, keepsLayout: Bool) -> Bool {
     var copy = text
     return copy.withUTF8 { bytes in
-      for byte in bytes where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 {
-        return true
+      for byte in bytes {
+        switch byte {
+        case 0x09, 0x0A: if !keepsLayout { return true }
+        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: return true
+        default: continue
+        }
       }
       return false
     }

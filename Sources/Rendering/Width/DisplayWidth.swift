@@ -7,8 +7,7 @@ public enum DisplayWidth {
 
   /// Returns the columns that a text without line breaks and control characters takes.
   public static func of(_ text: String) -> Int {
-    if isPlain(text) { return text.utf8.count }
-    return GraphemeClusters(text).width
+    latinWidth(text) ?? GraphemeClusters(text).width
   }
 
   /// Returns the text if it fits, else its beginning with `…` behind it.
@@ -35,12 +34,20 @@ public enum DisplayWidth {
     return side == .left ? text + blanks : blanks + text
   }
 
-  /// Whether every byte is a printable ASCII character, so that bytes are columns.
-  static func isPlain(_ text: String) -> Bool {
+  /// Returns the width of a text of printable ASCII and Latin letters up to U+02FF, where each character takes one column and none
+  /// combines with another; nil for any other text.
+  private static func latinWidth(_ text: String) -> Int? {
     var copy = text
     return copy.withUTF8 { bytes in
-      for byte in bytes where byte &- 0x20 >= 0x5F { return false }
-      return true
+      var width = 0
+      for byte in bytes {
+        switch byte {
+        case 0x20...0x7E, 0xC3...0xCB: width += 1
+        case 0x80...0xBF: continue
+        default: return nil
+        }
+      }
+      return width
     }
   }
 }
