@@ -81,6 +81,32 @@ struct TextRendererTests {
         """)
   }
 
+  @Test("codes stay whole, and a column further on falls away instead")
+  func wholeCodes() {
+    let table = Table(columns: [
+      .texts("code", ["BU01640101"]), .texts("naam", ["Tichelwerk Noord"]),
+      .texts("toelichting", ["woonservicegebied"]),
+    ])
+    #expect(
+      TextRenderer(language: .nl, columns: 30).text(of: [.table(table)]) == """
+          code        naam
+          ──────────  ────────────────
+          BU01640101  Tichelwerk Noord
+          … te smal voor: toelichting
+            ('select' kiest kolommen)
+
+        """)
+  }
+
+  @Test("a year is written as one")
+  func years() {
+    let table = Table(columns: [.numbers("year", [2024]), .numbers("bouwjaar", [2024]), .numbers("base_year", [2020])])
+    #expect(nl.text(of: [.table(table)]).hasSuffix("  2024     2.024       2020\n"))
+    var facts = Facts()
+    facts.add("year", 2024)
+    #expect(nl.text(of: [.facts(facts)]) == "  year:  2024\n")
+  }
+
   @Test("what does not fit at all falls away from the right, and is named")
   func dropping() {
     let table = Table(columns: (1...6).map { .numbers("kolom_\($0)", [1_234_567]) })

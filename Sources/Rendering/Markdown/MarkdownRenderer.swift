@@ -36,7 +36,7 @@ public struct MarkdownRenderer: BlockRenderer, Sendable {
     add(
       facts.facts.map { fact in
         let label = MarkdownEscape.words(fact.label?(language) ?? fact.name)
-        return "- \(label): " + MarkdownEscape.inner(marks.value(fact.value, format: fact.format))
+        return "- \(label): " + MarkdownEscape.inner(marks.value(fact.value, format: fact.format, name: fact.name))
       })
   }
 

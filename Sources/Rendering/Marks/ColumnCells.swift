@@ -10,7 +10,7 @@ struct ColumnCells {
   init(_ column: Column, marks: NumberMarks) {
     self.column = column
     self.marks = marks
-    digits = Digits(column.format, unit: column.unit)
+    digits = Digits(column.format, unit: column.unit, name: column.name)
     decimals = column.numbers.map(digits.decimals(for:)) ?? 0
   }
 

@@ -14,14 +14,21 @@ struct Digits {
   /// Whether the numbers are fractions of one that are shown out of a hundred.
   let isShare: Bool
 
-  init(_ format: Column.Format, unit: Unit?) {
+  /// - Parameter name: of the column or fact; what is called a year is written as one.
+  init(_ format: Column.Format, unit: Unit?, name: String = "") {
     let unitIsShare = unit == .share
     switch format {
+    case .automatic where unit == nil && Self.isYear(name): (places, isShare) = (.plain, false)
     case .automatic: (places, isShare) = unitIsShare ? (.needed(atMost: 1), true) : (.needed(atMost: 3), false)
     case .decimals(let count): (places, isShare) = (.fixed(count), unitIsShare)
     case .share(let count): (places, isShare) = (.fixed(count), true)
     case .plain: (places, isShare) = (.plain, false)
     }
+  }
+
+  private static func isYear(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["year", "jaar"].contains { name == $0 || name.hasSuffix("_\($0)") }
   }
 
   /// The unit that stands beside the number as it is shown.

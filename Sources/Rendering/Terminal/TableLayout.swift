@@ -17,41 +17,55 @@ struct TableLayout {
   }
 
   private(set) var slots: [Slot] = []
-  /// Headings of the columns that fell away.
+  /// Names, as `select` takes them, of the columns that fell away.
   private(set) var dropped: [String] = []
 
   /// Blanks between two columns.
   static let gap = 2
   private static let narrowestText = 8
+  /// Words up to this width, codes of areas among them, are not broken to save a column further on.
+  private static let longestWhole = 16
 
   init(_ table: Table, marks: NumberMarks, width: Int) {
     var used = 0
     for column in table.columns {
-      let cells = ColumnCells(column, marks: marks)
-      let heading = Sanitizer.line(cells.heading)
       guard dropped.isEmpty else {
-        dropped.append(heading)
+        dropped.append(Sanitizer.line(column.name))
         continue
       }
-      let slot = Self.slot(heading, cells, rows: table.rowCount, width: width)
+      let slot = Self.slot(ColumnCells(column, marks: marks), rows: table.rowCount, width: width)
       let taken = slot.least + (slots.isEmpty ? 0 : Self.gap)
       if used + taken <= width {
         used += taken
         slots.append(slot)
       } else {
-        dropped.append(heading)
+        dropped.append(Sanitizer.line(column.name))
       }
     }
     fit(into: width - Self.gap * max(slots.count - 1, 0))
   }
 
-  private static func slot(_ heading: String, _ cells: ColumnCells, rows: Int, width: Int) -> Slot {
+  private static func slot(_ cells: ColumnCells, rows: Int, width: Int) -> Slot {
+    let heading = Sanitizer.line(cells.heading)
     let texts = (0..<rows).map { Sanitizer.line(cells.text($0)) }
-    let widest = texts.reduce(0) { max($0, DisplayWidth.of($1)) }
+    let widths = texts.map(DisplayWidth.of)
+    let widest = widths.max() ?? 0
     let natural = max(widest, DisplayWidth.of(heading), 1)
-    let least = cells.side == .right ? max(widest, min(natural, narrowestText)) : min(natural, narrowestText)
+    var least = min(natural, narrowestText)
+    if cells.side == .right {
+      least = max(least, widest)
+    } else {
+      for (text, width) in zip(texts, widths) where width > least { least = max(least, longestWord(text)) }
+    }
     return Slot(
       heading: heading, cells: texts, side: cells.side, natural: natural, least: min(least, width), width: natural)
+  }
+
+  /// Returns the width of the longest word that is to stay whole.
+  private static func longestWord(_ text: String) -> Int {
+    text.utf8.split(separator: UInt8(ascii: " ")).reduce(0) { longest, word in
+      word.count <= longest ? longest : max(longest, min(DisplayWidth.of(String(Substring(word))), longestWhole))
+    }
   }
 
   /// Lowers the widest columns to a common level, the highest at which all fit together.

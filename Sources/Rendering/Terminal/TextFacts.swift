@@ -9,7 +9,7 @@ struct TextFacts {
     let pairs = facts.facts.map { fact in
       (
         label: Sanitizer.line(fact.label?(language) ?? fact.name) + ":",
-        value: Sanitizer.line(marks.value(fact.value, format: fact.format))
+        value: Sanitizer.line(marks.value(fact.value, format: fact.format, name: fact.name))
       )
     }
     // A label that is much wider than the rest does not push all values to the right.

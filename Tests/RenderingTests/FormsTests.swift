@@ -1,0 +1,37 @@
+import Rendering
+import Testing
+import WorkbenchKit
+
+@Suite("Every kind of block has every form")
+struct FormsTests {
+  private static let every: [Block] = [
+    .heading(Heading(.verbatim("kop"))), .paragraph(.verbatim("alinea")), .table(Samples.estimates),
+    .chart(Samples.bars), .facts(Samples.facts), .notice(Notice(.info, .verbatim("noot"))), .sources(Samples.sources),
+    .text("a,b\n"),
+  ]
+
+  /// The name under which JSON knows a kind; a new kind does not compile until it is named here.
+  private func kind(_ block: Block) -> String {
+    switch block {
+    case .heading: "heading"
+    case .paragraph: "paragraph"
+    case .table: "table"
+    case .chart: "chart"
+    case .facts: "facts"
+    case .notice: "notice"
+    case .sources: "sources"
+    case .text: "text"
+    }
+  }
+
+  @Test("text, Markdown and JSON, in both languages", arguments: Language.allCases)
+  func forms(language: Language) {
+    #expect(Set(Self.every.map(kind)).count == 8)
+    for block in Self.every {
+      #expect(!TextRenderer(language: language).text(of: [block]).isEmpty)
+      #expect(!MarkdownRenderer(language: language).text(of: [block]).isEmpty)
+      let json = JSONRenderer(language: language).line([block], line: 1, source: "stdin")
+      #expect(json.contains("\"blocks\":[{\"kind\":\"\(kind(block))\","))
+    }
+  }
+}
