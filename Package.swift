@@ -61,6 +61,7 @@ let package = Package(
       tests("LanguageTests", [kit, "Language"]),
       tests("SessionTests", [kit, "Language", "Session"]),
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
+      tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering"]),
       tests("StagesTests", [kit, "Stages"]),
       tests("PluggingTests", [kit, "Plugging"]),

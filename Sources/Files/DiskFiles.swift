@@ -1,0 +1,78 @@
+import Glibc
+import WorkbenchKit
+
+/// The files of this machine, relative paths seen from one folder.
+public struct DiskFiles: FileAccess {
+  /// How many bytes a file may have.
+  public static let sizeLimit = 2_000_000_000
+
+  /// The folder from which relative paths are seen; nil for the one in which the program stands.
+  public let folder: String?
+  private let limit: Int
+
+  public init(folder: String? = nil) { self.init(folder: folder, limit: Self.sizeLimit) }
+
+  init(folder: String?, limit: Int) {
+    self.folder = folder
+    self.limit = limit
+  }
+
+  public func read(_ path: String, at place: Place?) throws -> ReadFile {
+    do {
+      let bytes = try bytes(of: path)
+      return ReadFile(path: path, bytes: bytes, sha256: SHA256.hex(bytes))
+    } catch let problem as Diagnostic {
+      throw problem.at(place)
+    }
+  }
+
+  public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
+    do {
+      try AtomicFile.write(bytes, to: FilePath.join(folder, path), shownAs: path, mode: .ordinary)
+    } catch let problem as Diagnostic {
+      throw problem.at(place)
+    }
+  }
+
+  /// Reads a whole regular file, or what is left on standard input.
+  ///
+  /// - Throws: `Diagnostic`, with the codes of `FileAccess.read`; `Interrupted`.
+  public func bytes(of path: String) throws -> [UInt8] {
+    if let nameless = FileProblem.nameless(path) { throw nameless }
+    let full = FilePath.join(folder, path)
+    do {
+      let file = try open(path, full)
+      let status = try file.status()
+      guard status.size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
+      let expected = status.kind == .regular ? status.size : 0
+      guard let bytes = try file.readToEnd(expecting: expected, limit: limit) else {
+        throw FileProblem.tooLarge(path, limit: limit)
+      }
+      return bytes
+    } catch let error as SystemError {
+      throw FileProblem.reading(path, at: full, error)
+    }
+  }
+
+  private func open(_ path: String, _ full: String) throws -> OpenFile {
+    if StandardStream.descriptor(full) == 0 {
+      let stream = try OpenFile.copy(of: 0)
+      // A terminal would wait for a person who does not know it.
+      if try stream.status().kind == .device { throw FileProblem.special(path) }
+      return stream
+    }
+    // Looked at before it is opened: to open a device can set something going.
+    try demandRegular(FileStatus.of(full), path)
+    let file = try OpenFile.open(full, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    try demandRegular(file.status(), path)
+    return file
+  }
+
+  private func demandRegular(_ status: FileStatus, _ path: String) throws {
+    switch status.kind {
+    case .regular: return
+    case .folder: throw FileProblem.folder(path)
+    case .pipe, .socket, .device: throw FileProblem.special(path)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import CSystem
+import Glibc
+import WorkbenchKit
+
+/// An open file; closed when the last reference to it goes.
+public final class OpenFile {
+  public let descriptor: Int32
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens a file, never to be inherited by a child.
+  ///
+  /// - Throws: `SystemError`.
+  public static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> OpenFile {
+    while true {
+      let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
+      if descriptor >= 0 { return OpenFile(descriptor) }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Takes a descriptor that is open already by a copy of its own.
+  ///
+  /// - Throws: `SystemError`.
+  public static func copy(of descriptor: Int32) throws(SystemError) -> OpenFile {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw .last }
+    return OpenFile(copy)
+  }
+
+  /// What the system knows of the file.
+  ///
+  /// - Throws: `SystemError`.
+  public func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    return FileStatus(status)
+  }
+
+  /// Reads from the present position to the end.
+  ///
+  /// - Parameters:
+  ///   - expecting: how many bytes there will probably be.
+  ///   - limit: how many there may be.
+  /// - Returns: nil where there are more than the limit.
+  /// - Throws: `SystemError`; `Interrupted` where a person interrupted while it waited.
+  public func readToEnd(expecting: Int, limit: Int) throws -> [UInt8]? {
+    // One byte more than expected, so that the read that finds the end needs no more room.
+    var bytes = try chunk(of: min(expecting, limit) + 1)
+    guard bytes.count > min(expecting, limit) else { return bytes }
+    while bytes.count <= limit {
+      let more = try chunk(of: max(65_536, min(bytes.count, limit)))
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+    return nil
+  }
+
+  /// Reads until so many bytes are there, or the end.
+  private func chunk(of size: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(
+          descriptor, UnsafeMutableRawBufferPointer(buffer).baseAddress.map { $0 + count }, size - count)
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
+          throw SystemError.last
+        } else if interrupt_count() > 0 {
+          throw Interrupted()
+        }
+      }
+    }
+  }
+
+  /// Writes all bytes at the present position, in as many turns as it takes.
+  ///
+  /// - Throws: `SystemError`; then some of the bytes may have been written.
+  public func write(_ bytes: some ContiguousBytes) throws {
+    try bytes.withRawBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let put = Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if put > 0 {
+          offset += put
+        } else if put == 0 {
+          throw SystemError(ENOSPC)
+        } else if errno != EINTR {
+          throw SystemError.last
+        }
+      }
+    }
+  }
+
+  /// Cuts the file off, or stretches it, and sets the position to its end.
+  ///
+  /// - Throws: `SystemError`.
+  public func truncate(to length: Int) throws(SystemError) {
+    while ftruncate(descriptor, length) != 0 { if errno != EINTR { throw .last } }
+    guard lseek(descriptor, length, SEEK_SET) >= 0 else { throw .last }
+  }
+
+  /// Waits until all bytes are on disk, the length of the file included.
+  ///
+  /// - Throws: `SystemError`.
+  public func syncData() throws(SystemError) {
+    while fdatasync(descriptor) != 0 { if errno != EINTR { throw .last } }
+  }
+
+  /// Waits until all bytes and all that is known of the file are on disk.
+  ///
+  /// - Throws: `SystemError`.
+  public func sync() throws(SystemError) {
+    while fsync(descriptor) != 0 { if errno != EINTR { throw .last } }
+  }
+
+  /// Waits until the names in a folder are on disk; a file system that cannot do that is let pass.
+  ///
+  /// - Throws: `SystemError`.
+  public static func syncFolder(_ path: String) throws(SystemError) {
+    let folder: OpenFile
+    do { folder = try open(path, O_RDONLY | O_DIRECTORY) } catch  where error.number == EACCES { return }
+    do { try folder.sync() } catch  where error.number == EINVAL || error.number == ENOTSUP {}
+  }
+}
