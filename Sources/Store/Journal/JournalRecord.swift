@@ -1,0 +1,30 @@
+import Session
+import WorkbenchKit
+
+/// One record of a journal: an operation, and the serial to which it brings the workspace.
+enum JournalRecord {
+  private static let opening = Array("{\"operation\":".utf8)
+  private static let between = Array(",\"serial\":".utf8)
+
+  static func write(_ operation: Operation, serial: Int) -> [UInt8] {
+    var json = opening
+    json += OperationForm.encode(operation)
+    json += between
+    json += "\(serial)}".utf8
+    return JournalLine.write(json)
+  }
+
+  /// Takes the JSON of a record apart.
+  ///
+  /// - Returns: the serial and the bytes of the operation; nil where it is not a record.
+  static func read(_ json: ArraySlice<UInt8>) -> (serial: Int, operation: [UInt8])? {
+    guard json.starts(with: opening), json.last == UInt8(ascii: "}") else { return nil }
+    let body = json.dropFirst(opening.count).dropLast()
+    guard let colon = body.lastIndex(of: UInt8(ascii: ":")),
+      let serial = Int(String(decoding: body[(colon + 1)...], as: UTF8.self))
+    else { return nil }
+    let operation = body[..<(colon + 1)]
+    guard operation.suffix(between.count).elementsEqual(between) else { return nil }
+    return (serial, Array(operation.dropLast(between.count)))
+  }
+}

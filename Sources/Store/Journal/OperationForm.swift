@@ -1,0 +1,96 @@
+import Session
+import WorkbenchKit
+
+/// Operations as JSON on one line, as they stand in the journal.
+public enum OperationForm {
+  public static func encode(_ operation: Operation) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    switch operation {
+    case .compact:
+      writer.key("compact")
+      writer.bool(true)
+    case .undo(let count):
+      writer.key("undo")
+      writer.number(Double(count))
+    case .redo(let count):
+      writer.key("redo")
+      writer.number(Double(count))
+    case .step(let record, let changes):
+      writer.key("step")
+      encode(record, changes, into: &writer)
+    }
+    writer.endObject()
+    return writer.bytes
+  }
+
+  /// - Throws: `json.syntax`, `json.unexpected`.
+  public static func decode(_ bytes: [UInt8]) throws -> Operation {
+    try bytes.withUnsafeBufferPointer { buffer in
+      var reader = ObjectReader(buffer)
+      var operation: Operation?
+      try reader.object { reader, key in
+        switch key {
+        case "compact":
+          _ = try reader.reader.value()
+          operation = .compact
+        case "undo": operation = .undo(try reader.count())
+        case "redo": operation = .redo(try reader.count())
+        case "step": operation = try step(&reader)
+        default: throw reader.unexpected("step, undo, redo, compact")
+        }
+      }
+      try reader.reader.end()
+      guard let operation else { throw reader.unexpected("step, undo, redo, compact") }
+      return operation
+    }
+  }
+
+  private static func encode(
+    _ record: Step.Record, _ changes: [PartName: Part?], into writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    writer.key("changes")
+    writer.beginObject()
+    for (name, part) in changes.sorted(by: { $0.key < $1.key }) {
+      writer.key(name.text)
+      // The only line breaks in canonical JSON stand between the columns of a table.
+      if let part { writer.raw(part.canonical().filter { $0 != 0x0A }) } else { writer.null() }
+    }
+    writer.endObject()
+    if !record.inputs.isEmpty {
+      writer.key("inputs")
+      writer.value(.array(record.inputs.map(\.json)))
+    }
+    writer.key("line")
+    writer.string(record.line)
+    if let plugin = record.plugin {
+      writer.key("plugin")
+      writer.string(plugin)
+    }
+    writer.key("time")
+    writer.string(record.time)
+    if let version = record.version {
+      writer.key("version")
+      writer.string(version)
+    }
+    writer.endObject()
+  }
+
+  private static func step(_ reader: inout ObjectReader) throws -> Operation {
+    var record = Step.Record(line: "", time: "")
+    var changes: [PartName: Part?] = [:]
+    try reader.object { reader, key in
+      switch key {
+      case "changes": changes = try reader.changes()
+      case "inputs": record.inputs = try reader.inputs()
+      case "line": record.line = try reader.text()
+      case "plugin": record.plugin = try reader.text()
+      case "time": record.time = try reader.text()
+      case "version": record.version = try reader.text()
+      default: throw reader.unexpected("changes, inputs, line, plugin, time, version")
+      }
+    }
+    return .step(record, changes: changes)
+  }
+}
