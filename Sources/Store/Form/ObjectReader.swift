@@ -1,3 +1,4 @@
+import Session
 import WorkbenchKit
 
 /// Reads the members of an object one by one, from bytes that parts are taken out of.
@@ -55,8 +56,8 @@ struct ObjectReader {
     var inputs: [InputFile] = []
     try array { this in
       let before = this
-      guard let input = InputFile(json: try this.reader.value()) else {
-        throw before.unexpected("{\"path\": …, \"sha256\": …}")
+      guard let input = ProvenanceCodec.decodeInput(try this.reader.value()) else {
+        throw before.unexpected("{\"file\": …, \"sha256\": …}")
       }
       inputs.append(input)
     }

@@ -60,7 +60,7 @@ public enum OperationForm {
     writer.endObject()
     if !record.inputs.isEmpty {
       writer.key("inputs")
-      writer.value(.array(record.inputs.map(\.json)))
+      writer.value(.array(record.inputs.map(ProvenanceCodec.encode)))
     }
     writer.key("line")
     writer.string(record.line)

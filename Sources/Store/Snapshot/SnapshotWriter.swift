@@ -77,7 +77,8 @@ public enum SnapshotWriter {
     if let plugin = step.record.plugin { members.append(("plugin", .text(plugin))) }
     if let version = step.record.version { members.append(("version", .text(version))) }
     if !step.record.inputs.isEmpty {
-      members.append(("inputs", .array(step.record.inputs.map { .json(Array($0.json.canonical.utf8)) })))
+      members.append(
+        ("inputs", .array(step.record.inputs.map { .json(Array(ProvenanceCodec.encode($0).canonical.utf8)) })))
     }
     return .object(members)
   }
