@@ -94,7 +94,8 @@ public struct Lexer {
       }
     }
     close(offset, into: &pieces)
-    return Word(pieces: pieces, range: start..<offset, isQuoted: isQuoted)
+    let beginsBare = bytes[start] != UInt8(ascii: "'") && bytes[start] != UInt8(ascii: "\"")
+    return Word(pieces: pieces, range: start..<offset, isQuoted: isQuoted, beginsBare: beginsBare)
   }
 
   private func closing(_ quote: UInt8, from open: Int) throws -> Int {

@@ -18,4 +18,9 @@ public struct StageWords: Sendable {
   public let words: [Word]
   /// From the first word's beginning to the last word's end, in UTF-8 offsets.
   public let range: Range<Int>
+
+  public init(words: [Word], range: Range<Int>) {
+    self.words = words
+    self.range = range
+  }
 }

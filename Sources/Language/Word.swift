@@ -9,13 +9,16 @@ public struct Word: Sendable, Hashable {
   public let pieces: [Piece]
   /// UTF-8 offsets in the line's text, quotes included.
   public let range: Range<Int>
-  /// Whether any of it stood in quotes: then it is a text, and neither a flag nor a list.
+  /// Whether any of it stood in quotes: then it is a text, and no list.
   public let isQuoted: Bool
+  /// Whether its first character stood outside quotes, so that it may be a flag: `--in="a b"`.
+  public let beginsBare: Bool
 
-  public init(pieces: [Piece], range: Range<Int>, isQuoted: Bool = false) {
+  public init(pieces: [Piece], range: Range<Int>, isQuoted: Bool = false, beginsBare: Bool? = nil) {
     self.pieces = pieces
     self.range = range
     self.isQuoted = isQuoted
+    self.beginsBare = beginsBare ?? !isQuoted
   }
 
   /// The word as text, where nothing in it needs to be looked up.

@@ -13,6 +13,8 @@ public final class Session {
 
   public let registry: Registry
   public internal(set) var remembered: [String: Remembered] = [:]
+  /// The user's own names for words that begin a stage.
+  public var aliases: [String: [String]] = [:]
   /// What the last line that gave something gave.
   public internal(set) var last: RunResult?
 

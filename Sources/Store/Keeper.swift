@@ -168,10 +168,24 @@ public final class Keeper: Recorder {
       try save(workspace)
       return Opened(keeper: self, workspace: workspace, saved: workspace, notices: [])
     }
+    return try Self.create(other, workspace, replacing: replacing)
+  }
+
+  /// Writes a workspace that stood in no file to one, and keeps it from then on.
+  ///
+  /// - Parameter replacing: whether a file that is there may be overwritten.
+  /// - Throws: `workspace.exists`, and what `open` and `save` throw.
+  public static func create(_ path: String, _ workspace: Workspace, replacing: Bool = false) throws -> Opened {
+    try create(try WorkspacePaths(path), workspace, replacing: replacing)
+  }
+
+  private static func create(_ other: WorkspacePaths, _ workspace: Workspace, replacing: Bool) throws -> Opened {
     let lock = try Lock.take(other.lock, of: other.shown)
-    if try other.isThere(), !replacing, try FileStatus.of(other.file).size > 0 { throw StoreProblem.exists(path) }
+    if try other.isThere(), !replacing, try FileStatus.of(other.file).size > 0 {
+      throw StoreProblem.exists(other.shown)
+    }
     var notices = lock.notice.map { [$0] } ?? []
-    let keeper = try Self.place(workspace, at: other, lock, &notices)
+    let keeper = try place(workspace, at: other, lock, &notices)
     return Opened(keeper: keeper, workspace: workspace, saved: workspace, notices: notices)
   }
 

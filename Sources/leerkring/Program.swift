@@ -1,4 +1,55 @@
+import CSystem
+import Glibc
+import Rendering
+import Session
+import WorkbenchKit
+
 @main
 struct Program {
-  static func main() {}
+  static let version = "0.1.0"
+
+  static func main() {
+    interrupt_install()
+    let output = OutputStream(1)
+    let errors = OutputStream(2)
+    let code = run(output, errors)
+    output.flush()
+    errors.flush()
+    // A disk that is full is no success, whatever the lines gave.
+    if code == ExitCode.fine, output.failure != 0, output.failure != EPIPE {
+      let reason = String(cString: strerror(output.failure))
+      errors.write("leerkring: standard output: \(reason)\n")
+      errors.flush()
+      exit(ExitCode.lineFailed)
+    }
+    exit(code)
+  }
+
+  private static func run(_ output: OutputStream, _ errors: OutputStream) -> Int32 {
+    let environment = Environment()
+    let options: ProgramOptions
+    do {
+      options = try ProgramOptions(Array(CommandLine.arguments.dropFirst()))
+      let language = options.language ?? environment.language
+      if options.wantsVersion {
+        output.write("leerkring \(version) (kit \(Fingerprint.kitVersion))\n")
+        return ExitCode.fine
+      }
+      if options.wantsHelp {
+        let blocks = ProgramHelp.blocks(language)
+        output.write(TextRenderer(language: language, columns: environment.columns(output)).text(of: blocks))
+        return ExitCode.fine
+      }
+      return try Shell(options, environment, output: output, errors: errors).run()
+    } catch {
+      let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+      let isJSON = CommandLine.arguments.contains("--json")
+      let language = ProgramOptions.language(in: CommandLine.arguments) ?? environment.language
+      errors.write(
+        isJSON
+          ? DiagnosticJSON.line(error, language: language) + "\n"
+          : DiagnosticText(language: language, columns: environment.columns(errors)).script(error))
+      return ExitCode.usage
+    }
+  }
 }

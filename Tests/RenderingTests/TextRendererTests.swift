@@ -122,16 +122,6 @@ struct TextRendererTests {
         """.replacing("kolom_1    kolom_2    kolom_3", with: "  kolom_1    kolom_2    kolom_3"))
   }
 
-  @Test("of many that fall away some are named and the rest is counted")
-  func droppingMany() {
-    let table = Table(columns: (1...40).map { .numbers("k\($0)", [1_234_567]) })
-    let text = TextRenderer(language: .en, columns: 24).text(of: [.table(table)])
-    #expect(
-      text.hasSuffix(
-        "  … too narrow for: k3,\n    k4, k5, k6, k7, k8,\n    k9, k10 and 30 more\n    ('select' chooses\n    columns)\n"
-      ))
-  }
-
   @Test("tables without rows or columns say so")
   func empty() {
     #expect(nl.text(of: [.table(Table(columns: [.texts("a", [])]))]) == "  a\n  ─\n  (geen rijen)\n")

@@ -20,17 +20,10 @@ struct TextTable {
     if !layout.dropped.isEmpty { addDropped(layout.dropped, language: language, width: width, style: style) }
   }
 
-  /// How many columns that fell away are named; of a table of forty the rest is counted.
-  private static let mostNamed = 10
-
   private mutating func addDropped(_ names: [String], language: Language, width: Int, style: TextStyle) {
-    let shown = names.count <= Self.mostNamed ? names.count : Self.mostNamed - 2
-    let listed = names.prefix(shown).joined(separator: ", ")
-    let more = names.count - shown
-    let rest = more == 0 ? Text.verbatim("") : Text(nl: " en nog \(more)", en: " and \(more) more")
-    let text =
-      Text(nl: "te smal voor: \(listed)", en: "too narrow for: \(listed)") + rest
-      + Text(nl: " ('select' kiest kolommen)", en: " ('select' chooses columns)")
+    let text = Text(
+      nl: "te smal voor: \(names.joined(separator: ", ")) ('select' kiest kolommen)",
+      en: "too narrow for: \(names.joined(separator: ", ")) ('select' chooses columns)")
     for line in HangingLines.wrapped(text(language), behind: "… ", to: width) { lines.append(style(.faint, line)) }
   }
 

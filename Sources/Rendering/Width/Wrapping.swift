@@ -62,43 +62,16 @@ private struct LineBreaker {
   }
 
   private mutating func breakInside(_ word: Range<Int>) {
-    var start = word.lowerBound
-    var taken = 0
     for index in word {
       let wide = graphemes.clusters[index].width
-      if taken + wide > width, index > start {
-        let cut = joint(in: start..<index)
-        done.append(graphemes.text(start..<cut))
-        start = cut
-        taken = (cut..<index).reduce(0) { $0 + graphemes.clusters[$1].width }
-      }
+      if lineWidth + wide > width, !line.isEmpty { endLine() }
+      // One column cannot hold a wide character: its place is marked.
       if wide > width {
-        // One column cannot hold a wide character: its place is marked.
-        done.append("…")
-        start = index + 1
+        append("…", lineWidth: 1)
       } else {
-        taken += wide
+        append(graphemes.text(index..<index + 1), lineWidth: lineWidth + wide)
       }
     }
-    if start < word.upperBound { append(graphemes.text(start..<word.upperBound), lineWidth: taken) }
-  }
-
-  /// Finds where a piece of a long word is best broken: at the last joint in its second half (`k_65JaarOfOuder_12` has joints
-  /// behind `_`, before a capital and before a number), else at its end.
-  private func joint(in piece: Range<Int>) -> Int {
-    var cut = piece.upperBound
-    // The character behind the piece belongs to the same word.
-    while cut - piece.lowerBound > piece.count / 2 {
-      let before = graphemes.bytes[graphemes.clusters[cut].start - 1]
-      let after = graphemes.bytes[graphemes.clusters[cut].start]
-      switch (before, after) {
-      case (UInt8(ascii: "_"), _), (UInt8(ascii: "-"), _), (UInt8(ascii: "/"), _): return cut
-      case (UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z")): return cut
-      case (UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9")): return cut
-      default: cut -= 1
-      }
-    }
-    return piece.upperBound
   }
 
   private mutating func append(_ text: String, lineWidth: Int) {

@@ -51,9 +51,11 @@ struct Binder {
 
   // MARK: Flags
 
-  /// The text of a word that is a flag: bare, beginning with `--`, or `-x` with one letter.
+  /// The text of a word that is a flag: beginning bare, beginning with `--`, or `-x` with one letter.
   private static func flagText(_ word: Word) -> String? {
-    guard case .literal(let text)? = word.pieces.first, text.utf8.first == UInt8(ascii: "-") else { return nil }
+    guard word.beginsBare, case .literal(let text)? = word.pieces.first, text.utf8.first == UInt8(ascii: "-") else {
+      return nil
+    }
     if text.hasPrefix("--") { return text }
     let letters = text.utf8.dropFirst()
     guard let letter = letters.first, letter | 32 >= 97, letter | 32 <= 122, letters.count == 1 else { return nil }

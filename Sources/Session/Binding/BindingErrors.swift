@@ -88,7 +88,7 @@ extension Parameter {
   /// Checks one value against the kind, and converts it.
   ///
   /// - Throws: `argument.number`, `argument.range`, `argument.choice`.
-  func check(_ value: Value, at place: Place?) throws -> Value {
+  public func check(_ value: Value, at place: Place?) throws -> Value {
     switch kind {
     case .text, .file, .column, .table, .expression, .pair: return .text(value.text ?? value.plain)
     case .toggle: return .boolean(value.boolean ?? true)

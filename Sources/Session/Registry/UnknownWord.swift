@@ -31,7 +31,8 @@ extension Registry {
     return Diagnostic(
       "command.unknown", message,
       wayOut: Text(nl: "'\(help)' toont wat er is", en: "'\(help)' shows what there is"),
-      suggestion: nearest.first, candidates: nearest.prefix(3).map { Candidate($0) }, place: place)
+      suggestion: nearest.first, candidates: nearest.count > 1 ? nearest.prefix(3).map { Candidate($0) } : [],
+      place: place)
   }
 
   private func notACommand(_ word: Word, _ line: SourceLine) -> Diagnostic {

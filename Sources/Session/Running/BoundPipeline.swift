@@ -31,7 +31,11 @@ extension Session {
       switch remembered[name] {
       case .result(let result): head = .result(result)
       case .value(let value): head = .value(value)
-      case nil: throw variables.unknown(name, word.range)
+      case nil:
+        guard let part = workspace.parts[PartName(.results, name)]?.part else {
+          throw variables.unknown(name, word.range)
+        }
+        head = .result(try KeptResult(name: name, json: part.json()).result)
       }
       stages = stages.dropFirst()
     }
@@ -46,6 +50,7 @@ extension Session {
   private func bind(
     _ stage: StageWords, isFirst: Bool, in line: SourceLine, _ variables: Variables
   ) throws -> BoundPipeline.Stage {
+    let stage = expanded(stage)
     let found: (registration: Registration, length: Int)?
     do { found = try registry.find(stage.words.lazy.map(\.bare)) } catch let error as Diagnostic {
       throw error.at(line.place(stage.words[0].range))
@@ -66,6 +71,15 @@ extension Session {
     let binder = Binder(signature: signature, line: line, variables: variables)
     let call = try binder.bind(stage.words[found.length...], place: place)
     return BoundPipeline.Stage(registration: found.registration, call: call)
+  }
+
+  /// Puts what an alias stands for in its place; once, so that no alias can turn in circles.
+  private func expanded(_ stage: StageWords) -> StageWords {
+    guard !aliases.isEmpty, let first = stage.words.first, let bare = first.bare, let words = aliases[bare] else {
+      return stage
+    }
+    let replaced = words.map { Word(pieces: [.literal($0)], range: first.range) }
+    return StageWords(words: replaced + stage.words.dropFirst(), range: stage.range)
   }
 
   private func needsTable(_ signature: Signature, _ place: Place) -> Diagnostic {

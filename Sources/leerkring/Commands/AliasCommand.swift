@@ -1,0 +1,44 @@
+import Session
+import WorkbenchKit
+
+/// `alias [NAME [WORD…]]`
+struct AliasCommand: HostCommand {
+  let signature = Signature(
+    "alias",
+    summary: Text(nl: "geef woorden een eigen naam", en: "give words a name of your own"),
+    details: Text(
+      nl: "Een alias geldt in deze sessie; zet hem in het beginbestand om hem te houden.",
+      en: "An alias holds in this session; put it into the init file to keep it."),
+    parameters: [
+      .argument("name", required: false, about: Text(nl: "de eigen naam", en: "the name of your own")),
+      .argument(
+        "word", required: false, repeated: true,
+        about: Text(nl: "waar hij voor staat; niets haalt hem weg", en: "what it stands for; nothing removes it")),
+    ],
+    examples: [
+      Signature.Example("alias h history", Text(nl: "'h' voor 'history'", en: "'h' for 'history'")),
+      Signature.Example(
+        "alias help history", Text(nl: "een naam van de shell zelf", en: "a name of the shell itself"),
+        failsWith: "alias.taken"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    guard let name = call.text("name") else {
+      let aliases = session.aliases.sorted { $0.key < $1.key }
+      return Output(
+        Table(columns: [
+          .texts("name", aliases.map(\.key), label: Text(nl: "naam", en: "name")),
+          .texts("words", aliases.map { $0.value.joined(separator: " ") }, label: Text(nl: "woorden", en: "words")),
+        ]))
+    }
+    if session.registry.following([]).contains(name) || name == "let" {
+      throw Diagnostic(
+        "alias.taken",
+        Text(nl: "'\(name)' is al een opdracht", en: "'\(name)' is a command already"),
+        wayOut: Text(nl: "kies een andere naam", en: "choose another name"), place: call.place(of: "name"))
+    }
+    let words = call.texts("word")
+    session.aliases[name] = words.isEmpty ? nil : words
+    return .nothing
+  }
+}

@@ -1,0 +1,20 @@
+import Session
+import WorkbenchKit
+
+/// `close [--discard]`
+struct CloseCommand: HostCommand {
+  let file: OpenWorkspace
+
+  let signature = Signature(
+    "close",
+    aliases: ["sluit"],
+    summary: Text(nl: "leg de werkruimte weg", en: "put the workspace away"),
+    parameters: [.flag("discard", about: OpenCommand.discard)],
+    examples: [Signature.Example("close --discard", Text(nl: "daarna is zij leeg", en: "it is empty after that"))])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    try file.demandNothingIsLost(call)
+    file.close()
+    return .nothing
+  }
+}

@@ -1,0 +1,30 @@
+import Session
+import WorkbenchKit
+
+/// `exit [N]`
+struct ExitCommand: HostCommand {
+  let signature = Signature(
+    "exit",
+    aliases: ["quit", "stop"],
+    summary: Text(nl: "ga eruit", en: "leave"),
+    parameters: [
+      .argument(
+        "code", .integer(0...255), required: false,
+        about: Text(nl: "de code waarmee het programma eindigt", en: "the code with which the program ends"),
+        fallback: "0")
+    ],
+    examples: [
+      Signature.Example(
+        "exit 256", Text(nl: "groter dan een code kan zijn", en: "larger than a code can be"),
+        failsWith: "argument.range")
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    throw ExitRequest(code: Int32(call.integer("code") ?? 0))
+  }
+}
+
+/// Thrown where a line asks the program to end.
+struct ExitRequest: Error {
+  let code: Int32
+}

@@ -1,0 +1,41 @@
+import Session
+import WorkbenchKit
+
+/// `history [N] [--times]`
+struct HistoryCommand: HostCommand {
+  let signature = Signature(
+    "history",
+    aliases: ["geschiedenis"],
+    summary: Text(nl: "de stappen van deze werkruimte", en: "the steps of this workspace"),
+    details: Text(
+      nl: "Wat ongedaan is gemaakt en nog opnieuw kan, staat erbij als 'undone'.",
+      en: "What was taken back and can be done again is listed as 'undone'."),
+    parameters: [
+      .argument(
+        "n", .integer(1...1_000_000), required: false,
+        about: Text(nl: "alleen de laatste zoveel", en: "only the last so many")),
+      .flag("times", about: Text(nl: "met de tijd van elke stap", en: "with the time of each step")),
+    ],
+    examples: [
+      Signature.Example("history", Text(nl: "alle stappen", en: "all steps")),
+      Signature.Example(
+        "history 0", Text(nl: "nul stappen kan niet", en: "zero steps makes no sense"), failsWith: "argument.range"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let log = session.workspace.log
+    var steps = log.done.map { ($0, "done") } + log.undone.map { ($0, "undone") }
+    if let count = call.integer("n") { steps = steps.suffix(count) }
+    var columns = [
+      Column.numbers(
+        "step", steps.map { Double($0.0.number) }, label: Text(nl: "stap", en: "step"), format: .plain),
+      Column.texts("command", steps.map(\.0.record.line), label: Text(nl: "opdracht", en: "command")),
+      Column.texts("plugin", steps.map(\.0.record.plugin), label: .verbatim("plugin")),
+      Column.texts("state", steps.map(\.1), label: Text(nl: "toestand", en: "state")),
+    ]
+    if call.flag("times") {
+      columns.insert(.texts("time", steps.map(\.0.record.time), label: Text(nl: "tijd", en: "time")), at: 1)
+    }
+    return Output(Table(columns: columns))
+  }
+}

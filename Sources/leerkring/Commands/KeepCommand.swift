@@ -1,0 +1,46 @@
+import Session
+import WorkbenchKit
+
+/// `keep NAME [--as OTHER]`
+struct KeepCommand: HostCommand {
+  let signature = Signature(
+    "keep",
+    aliases: ["bewaar"],
+    summary: Text(nl: "bewaar een uitkomst in de werkruimte", en: "keep a result in the workspace"),
+    details: Text(
+      nl: "Wat met 'let' is onthouden, verdwijnt met de sessie; wat bewaard is, blijft, met zijn herkomst.",
+      en: "What 'let' remembers goes with the session; what is kept stays, with where it came from."),
+    parameters: [
+      .argument(
+        "name", about: Text(nl: "de naam waaronder 'let' het onthoudt", en: "the name under which 'let' remembers it")),
+      .flag("as", .text, about: Text(nl: "bewaar onder een andere naam", en: "keep under another name")),
+    ],
+    changesWorkspace: true,
+    examples: [
+      Signature.Example(
+        "keep nergens", Text(nl: "een naam die niet onthouden is", en: "a name that is not remembered"),
+        failsWith: "variable.unknown")
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let name = call.text("name") ?? ""
+    let result: RunResult
+    switch session.remembered[name] {
+    case .result(let remembered): result = remembered
+    case .value(let value):
+      var facts = Facts()
+      facts.add(name, value)
+      result = RunResult(output: Output(facts), provenance: Provenance(), line: call.line, owner: nil)
+    case nil:
+      throw Diagnostic(
+        "variable.unknown",
+        Text(nl: "'\(name)' is niet onthouden", en: "'\(name)' is not remembered"),
+        wayOut: Text(
+          nl: "onthoud eerst iets met: let \(name) = …", en: "first remember something with: let \(name) = …"),
+        suggestion: NearestWord.best(name, among: session.remembered.keys), place: call.place(of: "name"))
+    }
+    let kept = KeptResult(name: call.text("as") ?? name, time: session.surroundings.now(), result: result)
+    context.workspace.setPart(PartName(.results, kept.name), to: Part(try kept.json()))
+    return Output([.notice(Notice(.info, Text(nl: "bewaard als '\(kept.name)'", en: "kept as '\(kept.name)'")))])
+  }
+}

@@ -1,0 +1,27 @@
+import WorkbenchKit
+
+/// Sets two states of a workspace beside each other, part by part.
+enum PartDifference {
+  /// Returns a table of the parts that differ, with a short form of both sides; what is absent is missing.
+  static func table(from before: [PartName: Part], to after: [PartName: Part]) -> Table {
+    let names = Set(before.keys).union(after.keys).sorted().filter { name in
+      guard let left = before[name], let right = after[name] else { return true }
+      return left !== right && left.canonical() != right.canonical()
+    }
+    return Table(columns: [
+      .texts("part", names.map(\.text), label: Text(nl: "deel", en: "part")),
+      .texts("before", names.map { before[$0].map(short) }, label: Text(nl: "was", en: "before")),
+      .texts("after", names.map { after[$0].map(short) }, label: Text(nl: "is", en: "after")),
+    ])
+  }
+
+  private static func short(_ part: Part) -> String {
+    let bytes = part.canonical()
+    if bytes.starts(with: Array("{\"columns\"".utf8)), let table = try? part.table() {
+      return "\(table.rowCount) × \(table.columns.count)"
+    }
+    if let json = try? part.json(), let text = json.string { return text }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.count > 80 ? text.prefix(77) + "…" : text
+  }
+}

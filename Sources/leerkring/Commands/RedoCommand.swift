@@ -1,0 +1,27 @@
+import Session
+import WorkbenchKit
+
+/// `redo [N]`
+struct RedoCommand: HostCommand {
+  let signature = Signature(
+    "redo",
+    summary: Text(nl: "doe opnieuw wat ongedaan is gemaakt", en: "do again what was taken back"),
+    parameters: [
+      .argument(
+        "n", .integer(1...1_000_000), required: false,
+        about: Text(nl: "hoeveel stappen", en: "how many steps"), fallback: "1")
+    ],
+    changesWorkspace: true,
+    examples: [
+      Signature.Example("redo", Text(nl: "één stap vooruit", en: "one step forward")),
+      Signature.Example(
+        "redo 9999", Text(nl: "meer dan er zijn", en: "more than there are"), failsWith: "redo.nothing"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let count = call.integer("n") ?? 1
+    let lines = session.workspace.log.undone.prefix(count).map(\.record.line)
+    try session.apply(.redo(count))
+    return StepNotice.output(Text(nl: "opnieuw gedaan", en: "done again"), Array(lines))
+  }
+}

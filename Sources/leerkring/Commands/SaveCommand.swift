@@ -1,0 +1,25 @@
+import Session
+import WorkbenchKit
+
+/// `save`
+struct SaveCommand: HostCommand {
+  let file: OpenWorkspace
+
+  let signature = Signature(
+    "save",
+    summary: Text(nl: "schrijf de werkruimte naar haar bestand", en: "write the workspace to its file"),
+    details: Text(
+      nl: "Elke stap staat al op schijf in het journaal; bewaren zet ze samen in het ene leesbare bestand.",
+      en: "Every step is on disk in the journal already; saving puts them together in the one readable file."),
+    examples: [
+      Signature.Example(
+        "save", Text(nl: "zonder bestand", en: "without a file"), failsWith: "workspace.nofile")
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    try file.save(at: call.place)
+    return Output([
+      .notice(Notice(.info, Text(nl: "bewaard in \(file.path ?? "")", en: "saved in \(file.path ?? "")")))
+    ])
+  }
+}

@@ -1,0 +1,108 @@
+import Session
+import WorkbenchKit
+
+/// `set [NAME [VALUE]]`
+struct SetCommand: HostCommand {
+  let signature = Signature(
+    "set",
+    aliases: ["stel"],
+    summary: Text(nl: "stel iets in, of toon wat is ingesteld", en: "set something, or show what is set"),
+    details: Text(
+      nl: "Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg.",
+      en: "Without a name a list; with a name the value; an empty text ('') removes the setting."),
+    parameters: [
+      .argument(
+        "name", required: false,
+        about: Text(
+          nl: "title, language, seed, of een instelling van een plugin",
+          en: "title, language, seed, or a setting of a plugin")),
+      .argument("value", required: false, about: Text(nl: "de waarde", en: "the value")),
+    ],
+    changesWorkspace: false,
+    examples: [
+      Signature.Example("set title 'Berflo Es'", Text(nl: "geef de werkruimte een titel", en: "give it a title")),
+      Signature.Example("set", Text(nl: "alle instellingen", en: "all settings")),
+      Signature.Example(
+        "set titel x", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+        failsWith: "setting.unknown"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    guard let name = call.text("name") else { return list(in: session, context) }
+    if let noun = name.split(separator: ".").first, name.contains(".") { try session.registry.redeem(String(noun)) }
+    let known = HostSetting.all + session.registry.settings.map(\.setting)
+    guard let setting = known.first(where: { $0.name == name }) else {
+      let names = known.map(\.name)
+      throw Diagnostic(
+        "setting.unknown",
+        Text(nl: "er is geen instelling '\(name)'", en: "there is no setting '\(name)'"),
+        wayOut: Text(nl: "er is: \(names.joined(separator: ", "))", en: "there is: \(names.joined(separator: ", "))"),
+        suggestion: NearestWord.best(name, among: names), place: call.place(of: "name"))
+    }
+    guard let value = call.value("value") else {
+      return Output(fact(setting, HostSetting.current(setting, context)))
+    }
+    let part = HostSetting.part(name)
+    if value.plain.isEmpty {
+      context.workspace.setPart(part, to: nil)
+    } else {
+      let parameter = Parameter(name, setting.kind, position: .argument, about: setting.about)
+      let checked = try parameter.check(value, at: call.place(of: "value"))
+      context.workspace.setPart(part, to: Part(HostSetting.json(checked)))
+    }
+    return .nothing
+  }
+
+  private func fact(_ setting: Setting, _ value: Value) -> Facts {
+    var facts = Facts()
+    facts.add(setting.name, value, label: setting.about)
+    return facts
+  }
+
+  private func list(in session: Session, _ context: Context) -> Output {
+    let settings = (HostSetting.all + session.registry.settings.map(\.setting)).sorted { $0.name < $1.name }
+    return Output(
+      Table(columns: [
+        .texts("name", settings.map(\.name), label: Text(nl: "naam", en: "name")),
+        .texts(
+          "value", settings.map { HostSetting.current($0, context).plain }, label: Text(nl: "waarde", en: "value")),
+        .texts("about", settings.map { $0.about(context.language) }, label: Text(nl: "wat", en: "what")),
+      ]))
+  }
+}
+
+/// The settings of the shell itself.
+enum HostSetting {
+  static let all = [
+    Setting(
+      "title", .text, fallback: .missing, about: Text(nl: "titel van de werkruimte", en: "title of the workspace")),
+    Setting(
+      "language", .choice([Candidate("nl"), Candidate("en")]), fallback: .missing,
+      about: Text(nl: "taal van wat u leest", en: "language of what you read")),
+    Setting(
+      "seed", .integer(0...(1 << 53)), fallback: .number(1),
+      about: Text(nl: "het begin van alles wat geloot wordt", en: "the start of all that is drawn")),
+  ]
+
+  static func part(_ name: String) -> PartName {
+    name == "title" || name == "language" ? PartName(.about, name) : PartName(.settings, name)
+  }
+
+  static func current(_ setting: Setting, _ context: Context) -> Value {
+    guard let json = try? context.workspace.part(part(setting.name))?.json() else { return setting.fallback }
+    switch json {
+    case .bool(let bool): return .boolean(bool)
+    case .number(let number): return .number(number)
+    case .string(let string): return .text(string)
+    default: return setting.fallback
+    }
+  }
+
+  static func json(_ value: Value) -> JSON {
+    switch value {
+    case .number(let number, _): .number(number)
+    case .boolean(let boolean): .bool(boolean)
+    default: .string(value.plain)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Session
+import WorkbenchKit
+
+/// `source FILE`
+struct SourceCommand: HostCommand {
+  /// Runs the lines of a file as if they stood here.
+  let runFile: (_ path: String, _ place: Place?) throws -> Void
+
+  let signature = Signature(
+    "source",
+    summary: Text(nl: "voer de regels van een bestand uit", en: "run the lines of a file"),
+    parameters: [.argument("file", .file(existing: true), about: Text(nl: "een script", en: "a script"))],
+    examples: [
+      Signature.Example(
+        "source nergens.lk", Text(nl: "een bestand dat er niet is", en: "a file that is not there"),
+        failsWith: "file.missing")
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    try runFile(call.text("file") ?? "", call.place(of: "file"))
+    return .nothing
+  }
+}

@@ -1,0 +1,28 @@
+import Session
+import WorkbenchKit
+
+/// `workspace diff [--steps N]`
+struct WorkspaceDiffCommand: HostCommand {
+  let signature = Signature(
+    "workspace diff",
+    summary: Text(
+      nl: "wat er veranderd is sinds het bewaren, of in de laatste stappen",
+      en: "what changed since it was saved, or in the last steps"),
+    parameters: [
+      .flag(
+        "steps", .integer(1...1_000_000),
+        about: Text(nl: "vergelijk met zoveel stappen geleden", en: "compare with so many steps ago"))
+    ],
+    examples: [
+      Signature.Example("workspace diff", Text(nl: "sinds het bewaren", en: "since it was saved")),
+      Signature.Example(
+        "workspace diff --steps 9999", Text(nl: "meer dan er zijn", en: "more than there are"),
+        failsWith: "undo.nothing"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let before = try call.integer("steps").map { try session.workspace.applying(.undo($0)) } ?? session.baseline
+    return Output(
+      PartDifference.table(from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part)))
+  }
+}

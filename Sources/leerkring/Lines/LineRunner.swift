@@ -1,0 +1,129 @@
+import CSystem
+import Glibc
+import Language
+import Session
+import WorkbenchKit
+
+/// Runs lines from wherever they come, one after the other, and knows when to stop.
+final class LineRunner {
+  private let session: Session
+  private let presenter: Presenter
+  private let monitor: TerminalMonitor
+  private let bail: ProgramOptions.Bail
+  private let echoes: Bool
+  /// How many files deep `source` has led; their lines are not the transcript's own.
+  private var depth = 0
+  /// Whether any line failed while the rest went on.
+  private(set) var hasFailed = false
+
+  init(session: Session, presenter: Presenter, monitor: TerminalMonitor, bail: ProgramOptions.Bail, echoes: Bool) {
+    self.session = session
+    self.presenter = presenter
+    self.monitor = monitor
+    self.bail = bail
+    self.echoes = echoes
+  }
+
+  /// Ends everything: the error has been shown.
+  struct Stopped: Error {}
+  /// Nobody reads standard output any more.
+  struct NobodyReads: Error {}
+
+  /// Runs all lines that a reader gives.
+  ///
+  /// - Throws: `Stopped` at the first error where errors stop, `Interrupted`, `ExitRequest`, `NobodyReads`.
+  func run(_ reader: LineReader, source: String, via: [Place] = []) throws {
+    var assembler = LineAssembler(source: source, via: via)
+    while true {
+      switch reader.next() {
+      case .line(let text): try take(text, &assembler)
+      case .bad(let error):
+        _ = try? assembler.take("")
+        try failed(error.at(Place(source: source, line: assembler.count, column: 1, via: via)), line: nil)
+      case .interrupted: try monitor.checkInterrupt()
+      case .failed(let number):
+        let reason = String(cString: strerror(number))
+        throw try stop(
+          Diagnostic(
+            "file.unreadable",
+            Text(nl: "'\(source)' kan niet worden gelezen: \(reason)", en: "'\(source)' cannot be read: \(reason)")))
+      case .end:
+        if let error = assembler.finish() { try failed(error, line: nil) }
+        return
+      }
+    }
+  }
+
+  /// Runs the lines of a file in the midst of another, as `source` does.
+  ///
+  /// - Throws: `source.toodeep`, `file.*`, and what `run` throws.
+  func runFile(_ path: String, at place: Place?) throws {
+    guard depth < 32 else {
+      throw Diagnostic(
+        "source.toodeep",
+        Text(nl: "'\(path)' leidt meer dan 32 bestanden diep", en: "'\(path)' leads more than 32 files deep"),
+        wayOut: Text(nl: "roept een bestand zichzelf aan?", en: "does a file call itself?"), place: place)
+    }
+    let file = try ScriptFile(path, at: place)
+    depth += 1
+    defer { depth -= 1 }
+    try run(file.reader, source: path, via: place.map { [$0] + $0.via } ?? [])
+  }
+
+  /// Runs one line that was given whole, as with `-c`.
+  func run(_ text: String, source: String, number: Int) throws {
+    var assembler = LineAssembler(source: source, from: number)
+    for physical in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      try take(String(physical), &assembler)
+    }
+    if let error = assembler.finish() { try failed(error, line: text) }
+  }
+
+  private func take(_ text: String, _ assembler: inout LineAssembler) throws {
+    do {
+      switch try assembler.take(text) {
+      case .more: return
+      case .whole(let line, let statement): try execute(statement, line)
+      }
+    } catch let error as Diagnostic { try failed(error, line: text) }
+  }
+
+  private func execute(_ statement: Statement, _ line: SourceLine) throws {
+    if case .empty = statement {
+      note(line)
+      return
+    }
+    if echoes { presenter.echo(line.text) }
+    monitor.language = session.language
+    monitor.begin()
+    defer { monitor.end() }
+    do {
+      guard let result = try session.run(statement, in: line) else { return }
+      monitor.end()
+      note(line)
+      presenter.show(result.output.blocks, session.language, line: line.number, source: line.source)
+    } catch let error as Diagnostic {
+      monitor.end()
+      try failed(error, line: line.text)
+    }
+    if presenter.output.failure == EPIPE { throw NobodyReads() }
+  }
+
+  private func note(_ line: SourceLine) {
+    if depth == 0, !line.text.isEmpty { presenter.transcript?.note(line: line.text) }
+  }
+
+  /// Shows an error, and ends the run where errors do.
+  private func failed(_ error: Diagnostic, line: String?) throws {
+    if let line, depth == 0 { presenter.transcript?.note(failed: line) }
+    presenter.show(error, session.language)
+    hasFailed = true
+    if bail != .off { throw Stopped() }
+  }
+
+  private func stop(_ error: Diagnostic) throws -> Stopped {
+    presenter.show(error, session.language)
+    hasFailed = true
+    return Stopped()
+  }
+}

@@ -1,0 +1,96 @@
+import Rendering
+import WorkbenchKit
+
+/// Brings results and errors to the two streams, in the form that was asked for.
+final class Presenter {
+  enum Form {
+    case text, json
+  }
+
+  let form: Form
+  let output: OutputStream
+  let errors: OutputStream
+  /// Whether errors are shown with a caret, as at the prompt.
+  let isInteractive: Bool
+  private let environment: Environment
+  private var isFirst = true
+  var transcript: Transcript?
+
+  init(form: Form, output: OutputStream, errors: OutputStream, isInteractive: Bool, environment: Environment) {
+    self.form = form
+    self.output = output
+    self.errors = errors
+    self.isInteractive = isInteractive
+    self.environment = environment
+  }
+
+  /// The lines' width now; a terminal may have been resized.
+  var columns: Int { environment.columns(output) }
+
+  /// Shows what a line gave.
+  func show(_ blocks: [Block], _ language: Language, line: Int, source: String) {
+    switch form {
+    case .json:
+      output.write(JSONRenderer(language: language).bytes(blocks, line: line, source: source))
+      output.write("\n")
+    case .text:
+      guard !blocks.isEmpty else { break }
+      let text = rendered(blocks, language, style: output.isTerminal && environment.allowsColour ? .coloured : .plain)
+      if !isFirst, !Self.isData(blocks) { output.write("\n") }
+      isFirst = false
+      if !isInteractive || !Pager.show(text, environment, output) { output.write(text) }
+    }
+    transcript?.note(result: rendered(blocks, language, style: .plain))
+    output.flush()
+  }
+
+  /// Shows what is to be told beside any line's result.
+  func show(_ notices: [Notice], _ language: Language) {
+    guard !notices.isEmpty else { return }
+    output.flush()
+    switch form {
+    case .text: errors.write(rendered(notices.map(Block.notice), language, style: .plain))
+    case .json:
+      for notice in notices {
+        let object: JSON = [
+          "ok": true, "notice": ["level": .string(notice.level.rawValue), "text": .string(notice.text(language))],
+        ]
+        errors.write(object.canonical + "\n")
+      }
+    }
+    errors.flush()
+  }
+
+  func show(_ error: Diagnostic, _ language: Language) {
+    output.flush()
+    switch form {
+    case .json: errors.write(DiagnosticJSON.line(error, language: language) + "\n")
+    case .text:
+      let coloured = errors.isTerminal && environment.allowsColour
+      let text = DiagnosticText(
+        language: language, columns: environment.columns(errors), style: coloured ? .coloured : .plain)
+      errors.write(isInteractive ? text.prompt(error) : text.script(error))
+    }
+    errors.flush()
+    transcript?.note(error: DiagnosticText(language: language, columns: columns, style: .plain).script(error))
+  }
+
+  /// Shows a line before it is run.
+  func echo(_ line: String) {
+    if form == .text {
+      if !isFirst { output.write("\n") }
+      isFirst = true
+    }
+    output.write(form == .text ? "› " + Sanitizer.lines(line) + "\n" : "")
+  }
+
+  private func rendered(_ blocks: [Block], _ language: Language, style: TextStyle) -> String {
+    TextRenderer(language: language, columns: columns, style: style).text(of: blocks)
+  }
+
+  /// Whether the result is one text that another program may read: nothing is put before it.
+  private static func isData(_ blocks: [Block]) -> Bool {
+    if case .text? = blocks.first { return blocks.count == 1 }
+    return false
+  }
+}

@@ -1,0 +1,91 @@
+import CSystem
+import Files
+import Glibc
+import Rendering
+import Session
+import WorkbenchKit
+
+/// Puts the stations together for one run of the program.
+final class Shell {
+  private let options: ProgramOptions
+  private let environment: Environment
+  private let presenter: Presenter
+  private let monitor: TerminalMonitor
+  private let session: Session
+  private let runner: LineRunner
+  private let file: OpenWorkspace
+
+  init(_ options: ProgramOptions, _ environment: Environment, output: OutputStream, errors: OutputStream) throws {
+    self.options = options
+    self.environment = environment
+    let isInteractive = options.lines.isEmpty && options.files.isEmpty && isatty(0) == 1 && !options.asksNothing
+    presenter = Presenter(
+      form: options.isJSON ? .json : .text, output: output, errors: errors, isInteractive: isInteractive,
+      environment: environment)
+    monitor = TerminalMonitor(errors: errors, environment: environment)
+    let surroundings = Session.Surroundings(
+      files: DiskFiles(), monitor: monitor, chosenLanguage: options.language,
+      environmentLanguage: environment.language, seed: options.seed, now: Clock.now)
+    session = Session(workspace: Workspace(lineage: Lineage.new()), registry: Registry(), surroundings: surroundings)
+    runner = LineRunner(
+      session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
+    file = OpenWorkspace(session)
+    for command in Self.commands(runner, file) { try session.registry.add(.host(command)) }
+    if let log = options.log { presenter.transcript = try Transcript(path: log) }
+  }
+
+  /// Runs what was asked and returns the exit code.
+  func run() -> Int32 {
+    defer { file.release() }
+    if let path = options.workspace {
+      do {
+        presenter.show(try file.open(path, readOnly: options.isReadOnly), session.language)
+      } catch {
+        let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+        presenter.show(error, session.language)
+        return error.code == "workspace.locked" ? ExitCode.locked : ExitCode.workspace
+      }
+    }
+    do {
+      try runLines()
+    } catch is LineRunner.Stopped {
+      return options.lines.isEmpty ? ExitCode.stopped : ExitCode.lineFailed
+    } catch is LineRunner.NobodyReads {
+      return ExitCode.nobodyReads
+    } catch let exit as ExitRequest {
+      return exit.code
+    } catch is Interrupted {
+      let signal = interrupt_ending()
+      return signal == 0 ? ExitCode.interrupted : 128 + signal
+    } catch let error as Diagnostic {
+      presenter.show(error, session.language)
+      return ExitCode.usage
+    } catch {
+      presenter.show(Diagnostic("internal", .verbatim("\(error)")), session.language)
+      return ExitCode.stopped
+    }
+    return runner.hasFailed ? ExitCode.lineFailed : ExitCode.fine
+  }
+
+  private func runLines() throws {
+    if !options.lines.isEmpty {
+      for (index, line) in options.lines.enumerated() { try runner.run(line, source: "-c", number: index + 1) }
+    } else if !options.files.isEmpty {
+      // All are opened before the first line runs, so that a wrong name costs nothing.
+      let files = try options.files.map { ($0, try ScriptFile($0, at: nil)) }
+      for (path, file) in files { try runner.run(file.reader, source: path) }
+    } else {
+      try runner.run(LineReader(0), source: "stdin")
+    }
+  }
+
+  private static func commands(_ runner: LineRunner, _ file: OpenWorkspace) -> [any HostCommand] {
+    [
+      HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
+      ShowCommand(), ForgetCommand(), AliasCommand(), ExitCommand(),
+      SourceCommand { path, place in try runner.runFile(path, at: place) },
+      OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
+      CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),
+    ]
+  }
+}

@@ -1,0 +1,76 @@
+import Language
+import Testing
+import WorkbenchKit
+
+private func parse(_ text: String) throws -> Statement { try Parser.parse(SourceLine(text, source: "test")) }
+
+private func code(_ text: String) -> String? {
+  do {
+    _ = try parse(text)
+    return nil
+  } catch { return (error as? Diagnostic)?.code }
+}
+
+@Suite struct ParserTests {
+  @Test(arguments: ["", "   ", "# only a comment", "\t# x"])
+  func `a blank line asks nothing`(_ text: String) throws {
+    guard case .empty = try parse(text) else { return #expect(Bool(false)) }
+  }
+
+  @Test func `stages are parted by pipes`() throws {
+    guard case .pipeline(let pipeline) = try parse("read x | where a > 1 | top 5") else { return #expect(Bool(false)) }
+    #expect(pipeline.stages.map(\.words.count) == [2, 4, 2])
+  }
+
+  @Test(arguments: ["| a", "a |", "a | | b", "|"])
+  func `a pipe with nothing on one side is an error`(_ text: String) {
+    #expect(code(text) == "syntax.pipe")
+  }
+
+  @Test(arguments: ["let x = 5", "let x=5", "let x =5", "let x= 5"])
+  func `let takes a name and a value in any spacing`(_ text: String) throws {
+    guard case .binding(let name, _, let pipeline) = try parse(text) else { return #expect(Bool(false)) }
+    #expect(name == "x")
+    #expect(pipeline.stages.first?.words.first?.literal == "5")
+  }
+
+  @Test func `let takes a quoted value without blanks`() throws {
+    guard case .binding(let name, _, let pipeline) = try parse("let x='a b'") else { return #expect(Bool(false)) }
+    #expect(name == "x")
+    #expect(pipeline.stages.first?.words.first?.literal == "a b")
+    #expect(pipeline.stages.first?.words.first?.isQuoted == true)
+  }
+
+  @Test func `let takes a pipeline`() throws {
+    guard case .binding(_, _, let pipeline) = try parse("let x = read a | count") else { return #expect(Bool(false)) }
+    #expect(pipeline.stages.count == 2)
+  }
+
+  @Test(arguments: ["let", "let x", "let x =", "let x 5", "let = 5", "let 'x' = 5"])
+  func `a let that is not whole says what it takes`(_ text: String) {
+    #expect(code(text)?.hasPrefix("syntax.") == true)
+  }
+
+  @Test func `a name does not begin with a digit`() { #expect(code("let 1x = 5") == "syntax.name") }
+
+  @Test func `lines are put together until they are whole`() throws {
+    var assembler = LineAssembler(source: "demo.lk")
+    guard case .more = try assembler.take("read 'a") else { return #expect(Bool(false)) }
+    guard case .more = try assembler.take("b' \\") else { return #expect(Bool(false)) }
+    guard case .whole(let line, .pipeline(let pipeline)) = try assembler.take("| count") else {
+      return #expect(Bool(false))
+    }
+    #expect(line.number == 1)
+    #expect(pipeline.stages.count == 2)
+    #expect(pipeline.stages[0].words[1].literal == "a\nb")
+    #expect(assembler.count == 3)
+  }
+
+  @Test func `an end inside a quote names the quote`() throws {
+    var assembler = LineAssembler(source: "demo.lk")
+    _ = try assembler.take("a\u{20}\"b")
+    let error = assembler.finish()
+    #expect(error?.code == "syntax.quote")
+    #expect(error?.place?.column == 3)
+  }
+}

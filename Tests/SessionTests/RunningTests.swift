@@ -1,0 +1,83 @@
+import Session
+import Testing
+import WorkbenchKit
+
+@Suite struct RunningTests {
+  let fixture: SessionFixture
+  init() throws { fixture = try SessionFixture() }
+
+  @Test func `a table flows through the stages`() throws {
+    #expect(try fixture.run("put a 4 | double | double")?.output.table?.columns.first?.numbers == [16])
+  }
+
+  @Test func `a line that changes several parts is one step`() throws {
+    _ = try fixture.run("put a 1 | double")
+    #expect(fixture.session.workspace.log.done.map(\.record.line) == ["put a 1 | double"])
+  }
+
+  @Test func `a command that fails leaves nothing behind`() {
+    #expect(fixture.error("fail")?.code == "test.failed")
+    #expect(fixture.session.workspace.parts.isEmpty)
+    #expect(fixture.session.workspace.serial == 0)
+  }
+
+  @Test func `an error in the last stage is found before the first one runs`() {
+    #expect(fixture.error("put a 1 | duble")?.suggestion == "double")
+    #expect(fixture.session.workspace.parts.isEmpty)
+  }
+
+  @Test func `a stage needs something before it and a command nothing`() {
+    #expect(fixture.error("double")?.code == "stage.notable")
+    #expect(fixture.error("put a 1 | put b 2")?.code == "stage.nopipe")
+  }
+
+  @Test func `let remembers a result that can flow on`() throws {
+    _ = try fixture.run("let r = put a 4")
+    #expect(try fixture.run("$r | double")?.output.table?.columns.first?.numbers == [8])
+    #expect(try fixture.run("$r")?.provenance.writes == ["settings/a"])
+  }
+
+  @Test func `a bare word after let that is no command wants quotes`() {
+    let error = fixture.error("let x = hello")
+    #expect(error?.code == "command.unknown")
+    #expect(error?.wayOut?.en == "a text stands in quotes: 'hello'")
+  }
+
+  @Test func `what a command reads is noted with the step that wrote it`() throws {
+    _ = try fixture.run("put a 1")
+    let result = try fixture.run("put a 2")
+    #expect(result?.provenance.reads == ["settings/a": 1])
+  }
+
+  @Test func `a read-only session refuses before anything runs`() {
+    fixture.session.isReadOnly = true
+    #expect(fixture.error("put a 1")?.code == "workspace.readonly")
+  }
+
+  @Test func `a step that cannot be made durable has not happened`() {
+    final class Full: Recorder {
+      func record(_ operation: Operation, serial: Int) throws {
+        throw Diagnostic("file.diskfull", Text(nl: "vol", en: "full"))
+      }
+    }
+    let full = Full()
+    fixture.session.recorder = full
+    #expect(fixture.error("put a 1")?.code == "file.diskfull")
+    #expect(fixture.session.workspace.parts.isEmpty)
+  }
+
+  @Test func `a kept result comes back with its blocks and where it came from`() throws {
+    let result = try #require(try fixture.run("put a 4 | double"))
+    let kept = KeptResult(name: "r", time: "2026-01-01T00:00:00Z", result: result)
+    let back = try KeptResult(name: "r", json: try JSONReader.parse(try kept.json().canonical))
+    #expect(back.result.output == result.output)
+    #expect(back.result.provenance == result.provenance)
+    #expect(back.result.line == "put a 4 | double")
+  }
+
+  @Test func `an alias stands for words and turns in no circles`() throws {
+    fixture.session.aliases["p"] = ["put", "a"]
+    fixture.session.aliases["put"] = ["put"]
+    #expect(try fixture.run("p 3")?.output.table?.columns.first?.numbers == [3])
+  }
+}
