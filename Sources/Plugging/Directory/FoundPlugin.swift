@@ -1,0 +1,63 @@
+import Files
+import WorkbenchKit
+
+/// One plugin that was found: what its manifest says, where it lies, how it stands.
+public struct FoundPlugin: Sendable {
+  /// As in the manifest; of one that cannot be read, the name of its folder.
+  public let name: String
+  /// Nil where the manifest cannot be read.
+  public let manifest: Manifest?
+  /// The folder of the manifest, without symbolic links.
+  public let folder: String
+  let place: ManifestPlace?
+  public internal(set) var status: PluginStatus
+
+  /// Whether manifest, module and data lie together, as `plugin pack` leaves them.
+  public var isPacked: Bool { place?.layout == .packed }
+  /// Nil where the manifest cannot be read, as is the next.
+  public var modulePath: String? { manifest.flatMap { place?.modulePath($0) } }
+  public var dataFolder: String? { manifest.flatMap { place?.dataFolder($0) } }
+
+  /// What `plugin list` names as its path: the module, else the folder.
+  public var path: String { modulePath ?? folder }
+
+  /// The one line that says that it is left out, and why; nil where it is not or the person wanted it so.
+  public var notice: Notice? {
+    switch status {
+    case .available, .loaded, .disabled: nil
+    case .refused(let problem):
+      Notice(
+        .warning,
+        Text(nl: "plugin '\(name)' doet niet mee: ", en: "plugin '\(name)' is left out: ") + problem.message)
+    case .crashed:
+      Notice(
+        .warning,
+        Text(nl: "plugin '\(name)' doet niet mee: ", en: "plugin '\(name)' is left out: ")
+          + (status.reason ?? .verbatim(""))
+          + Text(
+            nl: " ('\(path)'; 'plugin enable \(name)' probeert het weer)",
+            en: " ('\(path)'; 'plugin enable \(name)' tries it again)"))
+    }
+  }
+
+  init(unreadable place: ManifestPlace, _ problem: Diagnostic) {
+    self.init(refused: FilePath.name(of: place.folder), in: place.folder, problem)
+  }
+
+  /// A plugin of which there is nothing but its name and the reason why.
+  init(refused name: String, in folder: String, _ problem: Diagnostic) {
+    self.name = name
+    self.folder = folder
+    manifest = nil
+    place = nil
+    status = .refused(problem)
+  }
+
+  init(_ manifest: Manifest, at place: ManifestPlace, _ status: PluginStatus) {
+    name = manifest.name
+    folder = place.folder
+    self.manifest = manifest
+    self.place = place
+    self.status = status
+  }
+}

@@ -1,0 +1,224 @@
+@_spi(Host) import WorkbenchKit
+
+/// The plugins of a session: found and checked at the start, each loaded when it is first used. One owner, on the main
+/// thread. Nothing of a plugin runs before `load`.
+public final class PluginDirectory {
+  /// In the order in which they were found; those that are left out too.
+  public private(set) var plugins: [FoundPlugin] = []
+
+  private let hostWords: Set<String>
+  private let crashes: CrashNotes
+  private var switches: Switches
+  private var hashes: HashCache
+  private var modules: [String: (module: Module, identity: FileIdentity?)] = [:]
+
+  /// Finds and checks.
+  ///
+  /// - Parameter hostWords: the first words of the shell's own commands and stages, aliases included.
+  public init(_ path: SearchPath, personal: PersonalFolders, hostWords: some Sequence<String>) {
+    self.hostWords = Set(hostWords)
+    crashes = CrashNotes(state: personal.state)
+    switches = Switches(folder: personal.config)
+    hashes = HashCache(folder: personal.cache)
+    var seen: Set<String> = []
+    for place in path.places {
+      let found = ManifestPlace.all(in: place.folder)
+      if found.isEmpty, place.isNamed {
+        plugins.append(FoundPlugin(refused: place.folder, in: place.folder, Self.nothing(in: place.folder)))
+      }
+      for place in found where seen.insert(place.folder).inserted { plugins.append(judged(place)) }
+    }
+  }
+
+  /// One line for each plugin that is left out against the person's will.
+  public var notices: [Notice] { plugins.compactMap(\.notice) }
+
+  /// Returns a plugin; of several with one name, the one that has it.
+  ///
+  /// - Throws: `plugin.unknown` with the nearest name.
+  public func plugin(_ name: String, at place: Place? = nil) throws -> FoundPlugin {
+    plugins[try index(name, at: place)]
+  }
+
+  // MARK: Loading
+
+  /// Loads a plugin's module, if it is not in the process yet, and returns what it registers.
+  ///
+  /// A plugin that turns out wrong is refused for the rest of the session.
+  /// - Throws: a `Diagnostic` of the family `plugin`.
+  public func load(_ name: String) throws -> Registrar {
+    let index = try index(name)
+    let found = plugins[index]
+    guard let manifest = found.manifest, let place = found.place else { throw problem(of: found) }
+    let modulePath = place.modulePath(manifest)
+    let dataFolder = place.dataFolder(manifest)
+    switch found.status {
+    case .available, .loaded: break
+    case .disabled, .refused, .crashed: throw problem(of: found)
+    }
+    do {
+      let registrar = try crashes.watching(name, modulePath) {
+        try module(place, manifest, modulePath).registrar(dataFolder: dataFolder)
+      }
+      plugins[index].status = .loaded
+      return registrar
+    } catch let error as Diagnostic {
+      plugins[index].status = .refused(error)
+      throw problem(of: plugins[index])
+    }
+  }
+
+  /// Lets a loaded plugin be as it was before; its module stays in the process, see `Module`.
+  ///
+  /// The caller withdraws what the plugin registered.
+  public func unload(_ name: String) throws {
+    let index = try index(name)
+    if plugins[index].status == .loaded { plugins[index].status = .available }
+  }
+
+  /// Refuses a plugin for the rest of the session, where what it registered could not be taken in.
+  public func refuse(_ name: String, _ problem: Diagnostic) throws {
+    plugins[try index(name)].status = .refused(problem)
+  }
+
+  /// What is asked of the file at the start is asked again: it may have changed while the session went on.
+  private func module(_ place: ManifestPlace, _ manifest: Manifest, _ path: String) throws -> Module {
+    let identity = FileIdentity(path: path)
+    if let known = modules[path] {
+      if known.identity == identity { return known.module }
+      throw Diagnostic(
+        "plugin.changed",
+        Text(nl: "'\(path)' is veranderd nadat het geladen werd", en: "'\(path)' changed after it was loaded"),
+        wayOut: Text(nl: "start leerkring opnieuw", en: "start leerkring again"))
+    }
+    try Inspection(manifest: manifest, place: place).check(&hashes)
+    let module = try Module(manifest, path: path)
+    modules[path] = (module, identity)
+    return module
+  }
+
+  // MARK: Switching
+
+  /// Switches a plugin on, for later starts too, and lets one that crashed try again.
+  ///
+  /// - Throws: why it is refused; what keeping the choice throws.
+  public func enable(_ name: String) throws {
+    let index = try index(name)
+    crashes.forget(name)
+    try switches.set(name, enabled: true)
+    let found = plugins[index]
+    if found.status == .loaded { return }
+    // It must not stand in its own way while the words are handed out.
+    plugins[index].status = .disabled
+    if let manifest = found.manifest, let place = found.place {
+      plugins[index].status = status(manifest, at: place)
+    } else {
+      plugins[index].status = found.status
+    }
+    if case .refused = plugins[index].status { throw problem(of: plugins[index]) }
+  }
+
+  /// Switches a plugin off, for later starts too. The caller withdraws what it registered.
+  ///
+  /// - Throws: what keeping the choice throws.
+  public func disable(_ name: String) throws {
+    let index = try index(name)
+    try switches.set(name, enabled: false)
+    if case .refused = plugins[index].status { return }
+    plugins[index].status = .disabled
+  }
+
+  // MARK: Judging
+
+  private func judged(_ place: ManifestPlace) -> FoundPlugin {
+    do {
+      let manifest = try Manifest.read(at: place.manifestPath)
+      return FoundPlugin(manifest, at: place, status(manifest, at: place))
+    } catch {
+      return FoundPlugin(unreadable: place, (error as? Diagnostic) ?? Trust.unreadable(place.manifestPath))
+    }
+  }
+
+  private func status(_ manifest: Manifest, at place: ManifestPlace) -> PluginStatus {
+    if switches.disabled.contains(manifest.name) { return .disabled }
+    do {
+      try checkTaken(manifest)
+      try Inspection(manifest: manifest, place: place).check(&hashes)
+    } catch {
+      return .refused((error as? Diagnostic) ?? Trust.unreadable(place.manifestPath))
+    }
+    if let signal = crashes.signal(of: manifest.name, place.modulePath(manifest)) { return .crashed(signal: signal) }
+    return .available
+  }
+
+  /// Throws `plugin.taken`, naming both sides.
+  private func checkTaken(_ manifest: Manifest) throws {
+    let holders = plugins.filter { $0.status == .available || $0.status == .loaded }
+    if let first = holders.first(where: { $0.name == manifest.name }) {
+      throw Diagnostic(
+        "plugin.taken",
+        Text(
+          nl: "de naam '\(manifest.name)' heeft de plugin in '\(first.folder)' al",
+          en: "the plugin in '\(first.folder)' has the name '\(manifest.name)' already"))
+    }
+    for word in manifest.words {
+      if hostWords.contains(word) {
+        throw taken(word, manifest.name, Text(nl: "leerkring zelf", en: "leerkring itself"))
+      }
+      if let holder = holders.first(where: { $0.manifest?.words.contains(word) == true }) {
+        throw taken(word, manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
+      }
+    }
+  }
+
+  private func taken(_ word: String, _ name: String, _ holder: Text) -> Diagnostic {
+    Diagnostic(
+      "plugin.taken",
+      Text(
+        nl: "het woord '\(word)' van '\(name)' is al van \(holder.nl)",
+        en: "the word '\(word)' of '\(name)' belongs to \(holder.en) already"))
+  }
+
+  // MARK: Telling
+
+  private func index(_ name: String, at place: Place? = nil) throws -> Int {
+    let matches = plugins.indices.filter { plugins[$0].name == name }
+    if let index = matches.first(where: { if case .refused = plugins[$0].status { false } else { true } })
+      ?? matches.first
+    {
+      return index
+    }
+    throw Diagnostic(
+      "plugin.unknown",
+      Text(nl: "er is geen plugin '\(name)'", en: "there is no plugin '\(name)'"),
+      wayOut: Text(nl: "'plugin list' toont wat er is", en: "'plugin list' shows what there is"),
+      suggestion: NearestWord.best(name, among: plugins.map(\.name)),
+      place: place)
+  }
+
+  /// The error with which a plugin that is left out answers.
+  private func problem(of found: FoundPlugin) -> Diagnostic {
+    let retry = Text(
+      nl: "'plugin enable \(found.name)' zet hem aan", en: "'plugin enable \(found.name)' switches it on")
+    let about = Text(nl: "plugin '\(found.name)': ", en: "plugin '\(found.name)': ")
+    var problem: Diagnostic
+    switch found.status {
+    case .refused(let refusal):
+      problem = refusal
+      problem.message = about + refusal.message
+    case .disabled:
+      problem = Diagnostic("plugin.disabled", about + (found.status.reason ?? .verbatim("")), wayOut: retry)
+    default: problem = Diagnostic("plugin.crashed", about + (found.status.reason ?? .verbatim("")), wayOut: retry)
+    }
+    problem.plugin = found.name
+    return problem
+  }
+
+  private static func nothing(in folder: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.missing",
+      Text(nl: "in '\(folder)' ligt geen plugin", en: "there is no plugin in '\(folder)'"),
+      wayOut: Text(
+        nl: "noem een map met een \(Manifest.fileName)", en: "name a folder that holds a \(Manifest.fileName)"))
+  }
+}

@@ -1,0 +1,23 @@
+import Files
+import Glibc
+
+/// Asking the system about paths.
+enum FilePaths {
+  /// Returns the absolute path without symbolic links, or nil where there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+  static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+
+  /// Returns the names in a folder that are not hidden, in order; none where it cannot be read.
+  static func names(in folder: String) -> [String] { FilePath.names(in: folder).filter { !$0.hasPrefix(".") } }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+}

@@ -1,0 +1,49 @@
+@_spi(Host) import WorkbenchKit
+
+/// Whether a plugin registers what its manifest announces: the host gave out words and versions on the manifest's word.
+enum RegistrationCheck {
+  /// Throws `plugin.lying`.
+  static func check(_ plugin: any Plugin, _ registrar: Registrar, against manifest: Manifest) throws {
+    try same(plugin.name, manifest.name, Text(nl: "de naam", en: "the name"))
+    try same(plugin.version, manifest.version, Text(nl: "de versie", en: "the version"))
+    let words = Set(manifest.words)
+    let signatures = registrar.commands.map(\.signature) + registrar.stages.map(\.signature)
+    for path in signatures.flatMap({ [$0.path] + $0.aliases }) {
+      guard let first = path.first else {
+        throw problem(Text(nl: "een opdracht heeft geen naam", en: "a command has no name"))
+      }
+      if !words.contains(first) {
+        throw problem(
+          Text(
+            nl: "de module brengt '\(first)', dat niet in het manifest staat",
+            en: "the module brings '\(first)', which the manifest does not name"))
+      }
+    }
+    try checkDocument(registrar.document, against: manifest)
+  }
+
+  private static func checkDocument(_ document: (any Document)?, against manifest: Manifest) throws {
+    let promised = manifest.documents.first?.schema
+    let brought = document?.schemaVersion
+    if promised == brought { return }
+    let none = Text(nl: "geen document", en: "no document")
+    func told(_ schema: Int?) -> Text {
+      schema.map { Text(nl: "een document van versie \($0)", en: "a document of version \($0)") } ?? none
+    }
+    let (before, after) = (told(promised), told(brought))
+    throw problem(
+      Text(
+        nl: "het manifest noemt \(before.nl), de module brengt \(after.nl)",
+        en: "the manifest names \(before.en), the module brings \(after.en)"))
+  }
+
+  private static func same(_ brought: String, _ promised: String, _ what: Text) throws {
+    if brought == promised { return }
+    throw problem(
+      Text(
+        nl: "\(what.nl) is in de module '\(brought)' en in het manifest '\(promised)'",
+        en: "\(what.en) is '\(brought)' in the module and '\(promised)' in the manifest"))
+  }
+
+  private static func problem(_ text: Text) -> Diagnostic { Diagnostic("plugin.lying", text) }
+}

@@ -1,0 +1,46 @@
+import WorkbenchKit
+
+extension Manifest {
+  /// The manifest as a person reads it: a member a line, in the order of the schema, ended by a line break.
+  public var written: [UInt8] {
+    var kitMembers: [(String, PrettyJSON)] = [
+      ("version", .plain(.string(kit.version))), ("digest", .plain(.string(kit.digest))),
+    ]
+    if let fingerprint = kit.fingerprint { kitMembers.append(("fingerprint", .plain(.string(fingerprint)))) }
+    var members: [(String, PrettyJSON)] = [
+      ("format", .plain(.number(Double(Self.format)))),
+      ("name", .plain(.string(name))),
+      ("version", .plain(.string(version))),
+      ("module", .plain(.string(module))),
+      ("data", .plain(.string(data))),
+      ("kit", .object(kitMembers)),
+      ("summary", .text(summary)),
+      (
+        "nouns",
+        .list(
+          nouns.map { noun in
+            .object([
+              ("noun", .plain(.string(noun.noun))),
+              ("aliases", .plain(.array(noun.aliases.map(JSON.string)))),
+              ("summary", .text(noun.summary)),
+            ])
+          })
+      ),
+      (
+        "documents",
+        .list(
+          documents.map { document in
+            .object([
+              ("name", .plain(.string(document.name))), ("schema", .plain(.number(Double(document.schema)))),
+            ])
+          })
+      ),
+      ("permissions", .plain(.array(permissions.map { .string($0.rawValue) }))),
+      ("licence", .plain(.string(licence))),
+    ]
+    if let sha256 { members.append(("sha256", .plain(.string(sha256)))) }
+    var writer = PrettyJSON.Writer()
+    writer.put(.object(members))
+    return writer.bytes + [0x0A]
+  }
+}

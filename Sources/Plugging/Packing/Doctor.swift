@@ -1,0 +1,54 @@
+import WorkbenchKit
+
+/// Looks at plugins all over, and goes on after the first thing that is wrong.
+public enum Doctor {
+  /// One thing that was looked at.
+  public struct Finding: Sendable, Hashable {
+    public let plugin: String
+    /// Part of the interface: `manifest`, `kit`, `rights`, `module`, `hash`, `data`, `words`, `load`.
+    public let check: String
+    public let label: Text
+    /// What is wrong; nil where nothing is.
+    public let problem: Diagnostic?
+  }
+
+  /// Looks at one plugin.
+  ///
+  /// - Parameter loading: whether it is loaded as well, in a copy of the process that may crash.
+  public static func examine(_ plugin: FoundPlugin, loading: Bool) -> [Finding] {
+    func finding(_ check: String, _ label: Text, _ problem: Diagnostic?) -> Finding {
+      Finding(plugin: plugin.name, check: check, label: label, problem: problem)
+    }
+    let readable = Text(nl: "manifest klopt", en: "manifest is right")
+    guard let manifest = plugin.manifest, let place = plugin.place else {
+      if case .refused(let problem) = plugin.status { return [finding("manifest", readable, problem)] }
+      return []
+    }
+    var findings = [finding("manifest", readable, nil)]
+    // Without the cache: what is asked here is how the file is now.
+    var hashes = HashCache(folder: nil)
+    let inspection = Inspection(manifest: manifest, place: place)
+    for step in Inspection.Step.allCases {
+      findings.append(
+        finding(step.rawValue, step.label, problem { try inspection.check(step, &hashes) }))
+    }
+    if case .refused(let problem) = plugin.status, problem.code == "plugin.taken" {
+      findings.append(finding("words", Text(nl: "woorden zijn vrij", en: "words are free"), problem))
+    }
+    if loading, findings.allSatisfy({ $0.problem == nil }) {
+      findings.append(
+        finding(
+          "load", Text(nl: "laadt en meldt zich aan", en: "loads and registers"), TrialLoad.problem(plugin, manifest)))
+    }
+    return findings
+  }
+
+  private static func problem(_ work: () throws -> Void) -> Diagnostic? {
+    do {
+      try work()
+      return nil
+    } catch {
+      return (error as? Diagnostic) ?? Diagnostic("plugin.missing", .verbatim("\(error)"))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import CSystem
+@_spi(Host) import WorkbenchKit
+
+/// Loads a plugin in a copy of the process, so that one that crashes takes nothing with it.
+enum TrialLoad {
+  /// What the copy does, handed over the C border by reference.
+  private final class Work {
+    let plugin: FoundPlugin
+    let manifest: Manifest
+
+    init(_ plugin: FoundPlugin, _ manifest: Manifest) {
+      self.plugin = plugin
+      self.manifest = manifest
+    }
+  }
+
+  /// How long a module may take to load and register.
+  private static let seconds: UInt32 = 10
+
+  /// Returns what goes wrong, or nil.
+  static func problem(_ plugin: FoundPlugin, _ manifest: Manifest) -> Diagnostic? {
+    let work = Work(plugin, manifest)
+    var told = [UInt8](repeating: 0, count: 4096)
+    var end = trial_end()
+    let started = told.withUnsafeMutableBytes { room in
+      withExtendedLifetime(work) {
+        trial_run(
+          { context in
+            guard let context else { return 2 }
+            return TrialLoad.load(Unmanaged<Work>.fromOpaque(context).takeUnretainedValue())
+          }, Unmanaged.passUnretained(work).toOpaque(), seconds, room.baseAddress, room.count, &end) == 0
+      }
+    }
+    guard started else {
+      return Diagnostic(
+        "plugin.trial",
+        Text(nl: "er kon geen proefproces worden gestart", en: "no process could be started to try it in"))
+    }
+    if end.signal != 0 {
+      let name = SignalName.of(end.signal)
+      return Diagnostic(
+        "plugin.crashed",
+        Text(nl: "bij het laden stopte het proces door \(name)", en: "the process was stopped by \(name) while loading")
+      )
+    }
+    if end.exit_code == 0 { return nil }
+    let answer = try? JSONReader.parse(Array(told[..<end.told]))
+    let nl = answer?["nl"]?.string ?? "de module beëindigde het proces"
+    let en = answer?["en"]?.string ?? "the module ended the process"
+    return Diagnostic(answer?["code"]?.string ?? "plugin.crashed", Text(nl: nl, en: en))
+  }
+
+  private static func load(_ work: Work) -> Int32 {
+    do {
+      let module = try Module(work.manifest, path: work.plugin.path)
+      _ = try module.registrar(dataFolder: work.plugin.dataFolder ?? "")
+      return 0
+    } catch {
+      let problem = (error as? Diagnostic) ?? Diagnostic("plugin.module", .verbatim("\(error)"))
+      let json: JSON = [
+        "code": .string(problem.code), "nl": .string(problem.message.nl), "en": .string(problem.message.en),
+      ]
+      let text = json.canonical
+      trial_tell(text, text.utf8.count)
+      return 1
+    }
+  }
+}
