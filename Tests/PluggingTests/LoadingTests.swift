@@ -78,6 +78,9 @@ import Testing
     let document = try DirectoryFixture()
     let none = FixturePlugin("good", version: "1.2.3", words: ["greet"])
     #expect(code { try document.directory(none.build(in: document.folder)).load("good") } == "plugin.lying")
+    let schema = try DirectoryFixture()
+    let later = FixturePlugin("good", version: "1.2.3", words: ["greet"], schema: 2)
+    #expect(code { try schema.directory(later.build(in: schema.folder)).load("good") } == "plugin.lying")
   }
 
   @Test func anUnloadedPluginLoadsAgain() throws {

@@ -49,8 +49,10 @@ struct Inspection: Sendable {
   }
 
   /// What lies in a build has no SHA-256: nothing can write it into the manifest after the module is linked.
+  var needsHash: Bool { manifest.sha256 != nil || place.layout == .packed }
+
   private func checkHash(_ hashes: inout HashCache) throws {
-    if manifest.sha256 == nil, place.layout == .built { return }
+    guard needsHash else { return }
     guard let sha256 = manifest.sha256, manifest.kit.fingerprint != nil else {
       throw Diagnostic(
         "plugin.unpacked",

@@ -22,19 +22,20 @@ enum RegistrationCheck {
     try checkDocument(registrar.document, against: manifest)
   }
 
+  /// A document that is announced and not brought does no harm: what the workspace holds of it is kept untouched.
   private static func checkDocument(_ document: (any Document)?, against manifest: Manifest) throws {
-    let promised = manifest.documents.first?.schema
-    let brought = document?.schemaVersion
-    if promised == brought { return }
-    let none = Text(nl: "geen document", en: "no document")
-    func told(_ schema: Int?) -> Text {
-      schema.map { Text(nl: "een document van versie \($0)", en: "a document of version \($0)") } ?? none
+    guard let brought = document?.schemaVersion else { return }
+    guard let promised = manifest.documents.first?.schema else {
+      throw problem(
+        Text(
+          nl: "de module brengt een document, dat niet in het manifest staat",
+          en: "the module brings a document, which the manifest does not name"))
     }
-    let (before, after) = (told(promised), told(brought))
+    if promised == brought { return }
     throw problem(
       Text(
-        nl: "het manifest noemt \(before.nl), de module brengt \(after.nl)",
-        en: "the manifest names \(before.en), the module brings \(after.en)"))
+        nl: "het manifest noemt een document van versie \(promised), de module brengt versie \(brought)",
+        en: "the manifest names a document of version \(promised), the module brings version \(brought)"))
   }
 
   private static func same(_ brought: String, _ promised: String, _ what: Text) throws {
