@@ -54,7 +54,9 @@ let package = Package(
       dependencies: [
         kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Stages", "CSystem",
       ],
-      packageAccess: false, swiftSettings: strict),
+      packageAccess: false, swiftSettings: strict,
+      // An installed tree has the program in bin and the kit in lib.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib"])]),
   ]
     + plugin("Woonzorgwijzer")
     + [
@@ -74,7 +76,7 @@ let package = Package(
       tests("StagesTests", [kit, "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit]),
-      tests("ProgramTests", [kit]),
+      tests("ProgramTests", [kit, "Files"]),
     ],
   swiftLanguageModes: [.v6]
 )

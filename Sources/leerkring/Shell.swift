@@ -14,6 +14,7 @@ final class Shell {
   private let session: Session
   private let runner: LineRunner
   private let file: OpenWorkspace
+  private let door: PluginDoor
 
   init(_ options: ProgramOptions, _ environment: Environment, output: OutputStream, errors: OutputStream) throws {
     self.options = options
@@ -30,13 +31,18 @@ final class Shell {
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
     file = OpenWorkspace(session)
-    for command in Self.commands(runner, file) { try session.registry.add(.host(command)) }
+    door = PluginDoor(registry: session.registry)
+    for command in Self.commands(runner, file) + PluginCommands.all(door) {
+      try session.registry.add(.host(command))
+    }
+    door.open(PluginDoor.searchPath(isSafe: options.isSafe, options: options.plugins))
     if let log = options.log { presenter.transcript = try Transcript(path: log) }
   }
 
   /// Runs what was asked and returns the exit code.
   func run() -> Int32 {
     defer { file.release() }
+    presenter.show(door.notices, session.language)
     if let path = options.workspace {
       do {
         presenter.show(try file.open(path, readOnly: options.isReadOnly), session.language)

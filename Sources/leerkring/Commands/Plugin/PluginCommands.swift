@@ -1,0 +1,20 @@
+import Session
+import WorkbenchKit
+
+/// The commands on plugins.
+enum PluginCommands {
+  static func all(_ door: PluginDoor) -> [any HostCommand] {
+    [
+      PluginListCommand(door: door), PluginInfoCommand(door: door), PluginEnableCommand(door: door),
+      PluginDisableCommand(door: door), PluginLoadCommand(door: door), PluginUnloadCommand(door: door),
+      PluginPackCommand(door: door), PluginDoctorCommand(door: door),
+    ]
+  }
+
+  /// The parameter that all but `list` take.
+  static func name(required: Bool = true) -> Parameter {
+    .argument("name", required: required, about: Text(nl: "de naam van de plugin", en: "the name of the plugin"))
+  }
+
+  static func done(_ text: Text) -> Output { Output([.notice(Notice(.info, text))]) }
+}

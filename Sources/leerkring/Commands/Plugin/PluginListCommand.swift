@@ -1,0 +1,33 @@
+import Session
+import WorkbenchKit
+
+/// `plugin list`
+struct PluginListCommand: HostCommand {
+  let door: PluginDoor
+
+  let signature = Signature(
+    "plugin list",
+    aliases: ["plugin lijst"],
+    summary: Text(
+      nl: "toon de plugins die gevonden zijn, ook die niet meedoen", en: "show the plugins found, those left out too"),
+    examples: [
+      Signature.Example("plugin list", Text(nl: "alle plugins", en: "all plugins")),
+      Signature.Example(
+        "plugin list | where status = \"refused\"", Text(nl: "alleen wat geweigerd is", en: "only what was refused")),
+      Signature.Example(
+        "plugin list now", Text(nl: "een woord te veel", en: "a word too many"), failsWith: "argument.toomany"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let plugins = door.directory.plugins
+    return Output(
+      Table(columns: [
+        .texts("name", plugins.map(\.name), label: Text(nl: "naam", en: "name")),
+        .texts("version", plugins.map { $0.manifest?.version }, label: Text(nl: "versie", en: "version")),
+        .texts("kit", plugins.map { $0.manifest?.kit.version }, label: .verbatim("kit")),
+        .texts("status", plugins.map(\.status.word), label: .verbatim("status")),
+        .texts("reason", plugins.map { $0.status.reason?(context.language) }, label: Text(nl: "reden", en: "reason")),
+        .texts("path", plugins.map(\.path), label: Text(nl: "pad", en: "path")),
+      ]))
+  }
+}

@@ -1,0 +1,27 @@
+import Session
+import WorkbenchKit
+
+/// `plugin load NAME`
+struct PluginLoadCommand: HostCommand {
+  let door: PluginDoor
+
+  let signature = Signature(
+    "plugin load",
+    aliases: ["plugin laad"],
+    summary: Text(
+      nl: "laad een plugin nu, in plaats van bij het eerste gebruik",
+      en: "load a plugin now instead of when it is first used"),
+    parameters: [PluginCommands.name()],
+    examples: [
+      Signature.Example("plugin load woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
+      Signature.Example(
+        "plugin load woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+        failsWith: "plugin.unknown"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let name = call.text("name") ?? ""
+    try door.load(name, at: call.place(of: "name"))
+    return PluginCommands.done(Text(nl: "plugin '\(name)' is geladen", en: "plugin '\(name)' is loaded"))
+  }
+}
