@@ -39,6 +39,14 @@ public struct ChildProcess: Sendable {
     for (number, stream) in streams.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, stream.descriptor, Int32(number))
     }
+    // The threads on which tests run block signals, which a child would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    posix_spawnattr_setsigmask(&attributes, &unblocked)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     // The shell changes to the folder and then becomes the program.
     let words =
@@ -46,7 +54,7 @@ public struct ChildProcess: Sendable {
     let argv = words.map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
-    let started = posix_spawnp(&process, words[0], &actions, nil, argv, envp)
+    let started = posix_spawnp(&process, words[0], &actions, &attributes, argv, envp)
     guard started == 0 else {
       return ChildProcess(code: 127, signal: 0, output: "", errors: String(cString: strerror(started)))
     }
