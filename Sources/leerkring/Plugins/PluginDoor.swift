@@ -6,6 +6,7 @@ import Session
 /// these is first used.
 final class PluginDoor {
   private(set) var directory: PluginDirectory
+  let names = PluginNames()
   private let registry: Registry
   private let personal: PersonalFolders
 
@@ -20,6 +21,7 @@ final class PluginDoor {
   /// Finds the plugins and promises their words; to be called once, when the shell's own commands are registered.
   func open(_ path: SearchPath) {
     directory = PluginDirectory(path, personal: personal, hostWords: registry.following([String]()))
+    names.candidates = directory.plugins.map { Candidate($0.name, $0.manifest?.summary) }
     for plugin in directory.plugins where plugin.status == .available { promise(plugin) }
   }
 

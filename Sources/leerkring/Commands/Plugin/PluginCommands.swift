@@ -12,8 +12,10 @@ enum PluginCommands {
   }
 
   /// The parameter that all but `list` take.
-  static func name(required: Bool = true) -> Parameter {
-    .argument("name", required: required, about: Text(nl: "de naam van de plugin", en: "the name of the plugin"))
+  static func name(_ names: PluginNames, required: Bool = true) -> Parameter {
+    .argument(
+      "name", required: required, about: Text(nl: "de naam van de plugin", en: "the name of the plugin"),
+      candidates: { _ in names.candidates })
   }
 
   static func done(_ text: Text) -> Output { Output([.notice(Notice(.info, text))]) }

@@ -5,17 +5,20 @@ import WorkbenchKit
 struct PluginDisableCommand: HostCommand {
   let door: PluginDoor
 
-  let signature = Signature(
-    "plugin disable",
-    aliases: ["plugin uit"],
-    summary: Text(nl: "zet een plugin uit, ook voor later", en: "switch a plugin off, for later too"),
-    parameters: [PluginCommands.name()],
-    examples: [
-      Signature.Example("plugin disable woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
-      Signature.Example(
-        "plugin disable woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "plugin.unknown"),
-    ])
+  var signature: Signature {
+    Signature(
+      "plugin disable",
+      aliases: ["plugin uit"],
+      summary: Text(nl: "zet een plugin uit, ook voor later", en: "switch a plugin off, for later too"),
+      parameters: [PluginCommands.name(door.names)],
+      examples: [
+        Signature.Example(
+          "plugin disable woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
+        Signature.Example(
+          "plugin disable woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+          failsWith: "plugin.unknown"),
+      ])
+  }
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let name = call.text("name") ?? ""

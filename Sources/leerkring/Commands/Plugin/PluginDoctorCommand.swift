@@ -6,24 +6,26 @@ import WorkbenchKit
 struct PluginDoctorCommand: HostCommand {
   let door: PluginDoor
 
-  let signature = Signature(
-    "plugin doctor",
-    aliases: ["plugin keur"],
-    summary: Text(nl: "kijk plugins van alle kanten na", en: "look at plugins from all sides"),
-    parameters: [
-      PluginCommands.name(required: false),
-      .flag(
-        "load",
-        about: Text(
-          nl: "laad ze ook, in een proefproces dat mag stranden", en: "load them too, in a process that may crash")),
-    ],
-    examples: [
-      Signature.Example(
-        "plugin doctor --load", Text(nl: "alle plugins, ook of ze laden", en: "all, and whether they load")),
-      Signature.Example(
-        "plugin doctor woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "plugin.unknown"),
-    ])
+  var signature: Signature {
+    Signature(
+      "plugin doctor",
+      aliases: ["plugin keur"],
+      summary: Text(nl: "kijk plugins van alle kanten na", en: "look at plugins from all sides"),
+      parameters: [
+        PluginCommands.name(door.names, required: false),
+        .flag(
+          "load",
+          about: Text(
+            nl: "laad ze ook, in een proefproces dat mag stranden", en: "load them too, in a process that may crash")),
+      ],
+      examples: [
+        Signature.Example(
+          "plugin doctor --load", Text(nl: "alle plugins, ook of ze laden", en: "all, and whether they load")),
+        Signature.Example(
+          "plugin doctor woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+          failsWith: "plugin.unknown"),
+      ])
+  }
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let plugins =

@@ -5,19 +5,22 @@ import WorkbenchKit
 struct PluginEnableCommand: HostCommand {
   let door: PluginDoor
 
-  let signature = Signature(
-    "plugin enable",
-    aliases: ["plugin aan"],
-    summary: Text(
-      nl: "zet een plugin aan, ook voor later; wie strandde mag het weer proberen",
-      en: "switch a plugin on, for later too; one that crashed may try again"),
-    parameters: [PluginCommands.name()],
-    examples: [
-      Signature.Example("plugin enable woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
-      Signature.Example(
-        "plugin enable woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "plugin.unknown"),
-    ])
+  var signature: Signature {
+    Signature(
+      "plugin enable",
+      aliases: ["plugin aan"],
+      summary: Text(
+        nl: "zet een plugin aan, ook voor later; wie strandde mag het weer proberen",
+        en: "switch a plugin on, for later too; one that crashed may try again"),
+      parameters: [PluginCommands.name(door.names)],
+      examples: [
+        Signature.Example(
+          "plugin enable woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
+        Signature.Example(
+          "plugin enable woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+          failsWith: "plugin.unknown"),
+      ])
+  }
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let name = call.text("name") ?? ""

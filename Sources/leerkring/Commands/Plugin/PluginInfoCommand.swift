@@ -6,17 +6,19 @@ import WorkbenchKit
 struct PluginInfoCommand: HostCommand {
   let door: PluginDoor
 
-  let signature = Signature(
-    "plugin info",
-    aliases: ["plugin toon"],
-    summary: Text(nl: "toon wat het manifest van een plugin zegt", en: "show what a plugin's manifest says"),
-    parameters: [PluginCommands.name()],
-    examples: [
-      Signature.Example("plugin info woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
-      Signature.Example(
-        "plugin info woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "plugin.unknown"),
-    ])
+  var signature: Signature {
+    Signature(
+      "plugin info",
+      aliases: ["plugin toon"],
+      summary: Text(nl: "toon wat het manifest van een plugin zegt", en: "show what a plugin's manifest says"),
+      parameters: [PluginCommands.name(door.names)],
+      examples: [
+        Signature.Example("plugin info woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
+        Signature.Example(
+          "plugin info woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+          failsWith: "plugin.unknown"),
+      ])
+  }
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let plugin = try door.directory.plugin(call.text("name") ?? "", at: call.place(of: "name"))

@@ -5,19 +5,21 @@ import WorkbenchKit
 struct PluginLoadCommand: HostCommand {
   let door: PluginDoor
 
-  let signature = Signature(
-    "plugin load",
-    aliases: ["plugin laad"],
-    summary: Text(
-      nl: "laad een plugin nu, in plaats van bij het eerste gebruik",
-      en: "load a plugin now instead of when it is first used"),
-    parameters: [PluginCommands.name()],
-    examples: [
-      Signature.Example("plugin load woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
-      Signature.Example(
-        "plugin load woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "plugin.unknown"),
-    ])
+  var signature: Signature {
+    Signature(
+      "plugin load",
+      aliases: ["plugin laad"],
+      summary: Text(
+        nl: "laad een plugin nu, in plaats van bij het eerste gebruik",
+        en: "load a plugin now instead of when it is first used"),
+      parameters: [PluginCommands.name(door.names)],
+      examples: [
+        Signature.Example("plugin load woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
+        Signature.Example(
+          "plugin load woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+          failsWith: "plugin.unknown"),
+      ])
+  }
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let name = call.text("name") ?? ""

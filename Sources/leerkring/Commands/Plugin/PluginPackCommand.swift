@@ -6,30 +6,33 @@ import WorkbenchKit
 struct PluginPackCommand: HostCommand {
   let door: PluginDoor
 
-  let signature = Signature(
-    "plugin pack",
-    aliases: ["plugin verpak"],
-    summary: Text(
-      nl: "maak een map met manifest, module en gegevens van een plugin",
-      en: "make a folder with a plugin's manifest, module and data"),
-    details: Text(
-      nl: "De map heet zoals de plugin. In het manifest komen de SHA-256 van de module en het hele kenmerk van kit en "
-        + "compiler; alleen een leerkring met datzelfde kenmerk laadt hem.",
-      en:
-        "The folder is called as the plugin is. Its manifest gets the SHA-256 of the module and the whole fingerprint "
-        + "of kit and compiler; only a leerkring with that same fingerprint loads it."),
-    parameters: [
-      PluginCommands.name(),
-      .flag("to", .file(existing: false), about: Text(nl: "in welke map", en: "in which folder"), fallback: "."),
-    ],
-    examples: [
-      Signature.Example(
-        "plugin pack woonzorgwijzer --to verpakt",
-        Text(nl: "maakt verpakt/woonzorgwijzer", en: "makes verpakt/woonzorgwijzer")),
-      Signature.Example(
-        "plugin pack woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "plugin.unknown"),
-    ])
+  var signature: Signature {
+    Signature(
+      "plugin pack",
+      aliases: ["plugin verpak"],
+      summary: Text(
+        nl: "maak een map met manifest, module en gegevens van een plugin",
+        en: "make a folder with a plugin's manifest, module and data"),
+      details: Text(
+        nl:
+          "De map heet zoals de plugin. In het manifest komen de SHA-256 van de module en het hele kenmerk van kit en "
+          + "compiler; alleen een leerkring met datzelfde kenmerk laadt hem.",
+        en:
+          "The folder is called as the plugin is. Its manifest gets the SHA-256 of the module and the whole fingerprint "
+          + "of kit and compiler; only a leerkring with that same fingerprint loads it."),
+      parameters: [
+        PluginCommands.name(door.names),
+        .flag("to", .file(existing: false), about: Text(nl: "in welke map", en: "in which folder"), fallback: "."),
+      ],
+      examples: [
+        Signature.Example(
+          "plugin pack woonzorgwijzer --to verpakt",
+          Text(nl: "maakt verpakt/woonzorgwijzer", en: "makes verpakt/woonzorgwijzer")),
+        Signature.Example(
+          "plugin pack woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+          failsWith: "plugin.unknown"),
+      ])
+  }
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let name = call.text("name") ?? ""

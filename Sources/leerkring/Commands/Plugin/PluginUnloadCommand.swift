@@ -5,19 +5,22 @@ import WorkbenchKit
 struct PluginUnloadCommand: HostCommand {
   let door: PluginDoor
 
-  let signature = Signature(
-    "plugin unload",
-    aliases: ["plugin ontlaad"],
-    summary: Text(
-      nl: "trek de opdrachten van een plugin in, tot 'plugin load'",
-      en: "withdraw the commands of a plugin, until 'plugin load'"),
-    parameters: [PluginCommands.name()],
-    examples: [
-      Signature.Example("plugin unload woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
-      Signature.Example(
-        "plugin unload woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "plugin.unknown"),
-    ])
+  var signature: Signature {
+    Signature(
+      "plugin unload",
+      aliases: ["plugin ontlaad"],
+      summary: Text(
+        nl: "trek de opdrachten van een plugin in, tot 'plugin load'",
+        en: "withdraw the commands of a plugin, until 'plugin load'"),
+      parameters: [PluginCommands.name(door.names)],
+      examples: [
+        Signature.Example(
+          "plugin unload woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
+        Signature.Example(
+          "plugin unload woonzorgwijsr", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
+          failsWith: "plugin.unknown"),
+      ])
+  }
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let name = call.text("name") ?? ""
