@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -72,6 +73,13 @@ static void handle(int signal, siginfo_t *info, void *context) {
   raise(signal);
 }
 
+/* A module has no business to end the process; unlike a signal this comes by on the ordinary way out. */
+static void note_exit(void) {
+  if (!armed) return;
+  armed = 0;
+  write_note(0);
+}
+
 static void put_back(int count) {
   for (int index = 0; index < count; index++) sigaction(signals[index], &before[index], 0);
   sigaltstack(&stack_before, 0);
@@ -83,6 +91,10 @@ int crash_note_arm(const char *path, const char *beginning, const char *end) {
   strcpy(note_path, path);
   strcpy(note_beginning, beginning);
   strcpy(note_end, end);
+
+  static int notes_exit;
+  if (!notes_exit && atexit(note_exit) != 0) return -1;
+  notes_exit = 1;
 
   stack_t stack;
   memset(&stack, 0, sizeof stack);

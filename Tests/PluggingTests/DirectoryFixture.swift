@@ -17,7 +17,7 @@ struct DirectoryFixture {
 
   func directory(_ places: String..., hostWords: [String] = ["help"]) -> PluginDirectory {
     PluginDirectory(
-      SearchPath(places.map { SearchPath.Place($0, isNamed: true) }), personal: personal, hostWords: hostWords)
+      SearchPath(places.map { SearchPath.Place($0, .named) }), personal: personal, hostWords: hostWords)
   }
 }
 

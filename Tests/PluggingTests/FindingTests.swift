@@ -46,9 +46,19 @@ import WorkbenchKit
 
   @Test func aLibraryWithoutAManifestIsNoPlugin() throws {
     let fixture = try DirectoryFixture()
-    let place = SearchPath.Place(Places.build)
+    let place = SearchPath.Place(Places.build, .program)
     let directory = PluginDirectory(SearchPath([place]), personal: fixture.personal, hostWords: [String]())
     #expect(!directory.plugins.contains { $0.path.hasSuffix("libFixturePlugins.so") })
+  }
+
+  @Test func aStrangersManifestBesideTheProgramIsNotLookedAt() throws {
+    let fixture = try DirectoryFixture()
+    let program = fixture.folder.folder("bin")
+    try DiskFiles().write([], to: "\(program)/libWorkbenchKit.so", at: nil)
+    fixture.folder.folder("bin/other")
+    try DiskFiles().write(Array("{}".utf8), to: "\(program)/other/manifest.json", at: nil)
+    let path = SearchPath([SearchPath.Place(program, .program)])
+    #expect(PluginDirectory(path, personal: fixture.personal, hostWords: [String]()).plugins.isEmpty)
   }
 
   @Test func theUsualPlacesAreNextToTheProgramAndInTheDataFolder() {
@@ -58,7 +68,7 @@ import WorkbenchKit
       usual.places.map(\.folder) == [
         "/p/bin", "/p/bin/plugins", "/p/bin/../lib/leerkring/plugins", "/d/leerkring/plugins", "/o",
       ])
-    #expect(usual.places.map(\.isNamed) == [false, false, false, false, true])
+    #expect(usual.places.map(\.kind) == [.program, .collection, .collection, .collection, .named])
   }
 
   @Test func aListStandsInThePlaceOfTheUsualAndAnEmptyOneLeavesOnlyOptions() {

@@ -51,7 +51,7 @@ import Testing
     let fixture = try DirectoryFixture()
     let folder = try FixturePlugin.good.build(in: fixture.folder)
     let homeless = PersonalFolders { _ in nil }
-    let directory = PluginDirectory(SearchPath([.init(folder)]), personal: homeless, hostWords: [String]())
+    let directory = PluginDirectory(SearchPath([.init(folder, .named)]), personal: homeless, hostWords: [String]())
     #expect(code { try directory.disable("good") } == "plugin.homeless")
     #expect(directory.told == ["good: available"])
     #expect(try directory.load("good").commands.count == 1)

@@ -66,6 +66,30 @@ import WorkbenchKit
     #expect(row("killed", ["--plugin", bad])?["status"] == "available")
   }
 
+  @Test func aSignalFromAnotherProcessBlamesNobody() throws {
+    let bad = try FixturePlugin("stopped", words: ["badword"]).build(in: surroundings.folder)
+    #expect(surroundings.run(["badword verb"], options: ["--plugin", bad]).signal == SIGABRT)
+    #expect(row("stopped", ["--plugin", bad])?["status"] == "available")
+  }
+
+  @Test func aModuleThatEndsTheProgramByExitIsNamedToo() throws {
+    let bad = try FixturePlugin("exiting", words: ["badword"]).build(in: surroundings.folder)
+    #expect(surroundings.run(["badword verb"], options: ["--plugin", bad]).code == 7)
+    let left = try #require(row("exiting", ["--plugin", bad]))
+    #expect(left["status"] == "crashed")
+    #expect(left["reason"] == "leerkring was stopped by exit() while loading it")
+  }
+
+  @Test func theNoteIsForItsOwnerOnlyAndADamagedOneIsThrownAway() throws {
+    let bad = try FixturePlugin("trapping", words: ["badword"]).build(in: surroundings.folder)
+    #expect(surroundings.run(["badword verb"], options: ["--plugin", bad]).signal == Self.trap.0)
+    let note = "xdg/state/leerkring/crashes/trapping.json"
+    #expect(surroundings.folder.mode(note) == 0o600)
+    surroundings.folder.write("{\"identity\":", to: note)
+    #expect(row("trapping", ["--plugin", bad])?["status"] == "available")
+    #expect(surroundings.folder.read(note) == nil)
+  }
+
   @Test func aCrashIsToldWithoutAFolderForItsNote() throws {
     let bad = try FixturePlugin("trapping", words: ["badword"]).build(in: surroundings.folder)
     let nowhere = ["XDG_STATE_HOME": "/proc/nowhere"]

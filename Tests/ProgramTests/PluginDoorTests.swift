@@ -165,6 +165,7 @@ import WorkbenchKit
     #expect(load.map { $0["plugin"] } == ["woonzorgwijzer", "trapping"])
     #expect(load.map { $0["result"] } == ["ok", "problem"])
     #expect(load.last?["code"] == "plugin.crashed")
+    #expect(load.last?["detail"]?.string?.hasPrefix("the process was stopped by SIG") == true)
     #expect(status("trapping", surroundings.json("plugin list", options: ["--plugin", bad]).first) == "available")
   }
 

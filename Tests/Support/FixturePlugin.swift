@@ -4,7 +4,7 @@ import WorkbenchKit
 
 /// A plugin folder made for a test: a manifest as the test wants it, and a copy of the module of the fixtures.
 ///
-/// The module holds the plugins `good`, `lying`, `trapping`, `aborting`, `overflowing`, `killed`, `empty` (its entry gives
+/// The module holds the plugins `good`, `lying`, `trapping`, `aborting`, `overflowing`, `killed`, `stopped`, `exiting`, `empty` (its entry gives
 /// nothing), `entryless`, `foreign` (another fingerprint) and `speechless` (no fingerprint at all).
 public struct FixturePlugin: Sendable {
   public var name: String

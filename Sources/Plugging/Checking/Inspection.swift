@@ -42,7 +42,8 @@ struct Inspection: Sendable {
   private func checkRights() throws {
     guard let module = FilePaths.resolved(modulePath) else { throw Trust.unreadable(modulePath) }
     var looked: Set<String> = []
-    for path in [FilePath.folder(of: module), module, place.folder, place.manifestPath]
+    let data = FilePaths.resolved(place.dataFolder(manifest))
+    for path in [FilePath.folder(of: module), module, place.folder, place.manifestPath] + (data.map { [$0] } ?? [])
     where looked.insert(path).inserted {
       try Trust.check(path)
     }

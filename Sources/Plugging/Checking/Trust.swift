@@ -17,7 +17,7 @@ enum Trust {
     var status = stat()
     guard stat(path, &status) == 0 else { throw unreadable(path) }
     let facts = Facts(owner: status.st_uid, group: status.st_gid, mode: status.st_mode)
-    try check(path, facts, user: geteuid(), isPrivate: isPrivateGroup)
+    try check(path, facts, user: geteuid()) { group, _ in group == getegid() && ownGroupIsPrivate }
   }
 
   /// - Parameter isPrivate: whether a group has the user for its only member.
@@ -41,6 +41,9 @@ enum Trust {
         wayOut: Text(nl: "doe: chmod g-w '\(path)'", en: "do: chmod g-w '\(path)'"))
     }
   }
+
+  // Asked once: the answer may come over the network.
+  private static let ownGroupIsPrivate = isPrivateGroup(getegid(), of: geteuid())
 
   /// Whether the group is the user's own: the primary one, called as the user is, with no other members.
   static func isPrivateGroup(_ group: gid_t, of user: uid_t) -> Bool {

@@ -22,8 +22,8 @@ public final class PluginDirectory {
     hashes = HashCache(folder: personal.cache)
     var seen: Set<String> = []
     for place in path.places {
-      let found = ManifestPlace.all(in: place.folder)
-      if found.isEmpty, place.isNamed {
+      let found = ManifestPlace.all(in: place)
+      if found.isEmpty, place.kind == .named {
         plugins.append(FoundPlugin(refused: place.folder, in: place.folder, Self.nothing(in: place.folder)))
       }
       for place in found where seen.insert(place.folder).inserted { plugins.append(judged(place)) }

@@ -9,7 +9,7 @@ public enum PluginStatus: Sendable, Hashable {
   case disabled
   /// Left out, and why.
   case refused(Diagnostic)
-  /// Left out because the program died by this signal while the module was being loaded.
+  /// Left out because the program died by this signal, or 0 by exit(), while the module was being loaded.
   case crashed(signal: Int32)
 
   /// As it stands in `plugin list`; part of the interface.

@@ -31,11 +31,21 @@ struct ManifestPlace: Sendable, Hashable {
   }
 
   /// Returns the manifests that a place holds: its own, or those of the folders in it.
-  static func all(in place: String) -> [ManifestPlace] {
-    if let own = ManifestPlace(place) { return [own] }
-    return FilePaths.names(in: place).compactMap { name in
-      // What a build leaves beside the modules is dozens of folders; only these two kinds can hold a manifest.
-      name.hasSuffix(".build") || name.hasSuffix(".product") ? nil : ManifestPlace("\(place)/\(name)")
+  static func all(in place: SearchPath.Place) -> [ManifestPlace] {
+    switch place.kind {
+    case .program:
+      // An installed program lies among thousands of others, and its kit elsewhere; nothing is to be looked for there.
+      guard FilePaths.isFile("\(place.folder)/libWorkbenchKit.so") else { return [] }
+      return within(place.folder).filter { $0.layout == .built }
+    case .collection: return within(place.folder)
+    case .named: return ManifestPlace(place.folder).map { [$0] } ?? within(place.folder)
+    }
+  }
+
+  private static func within(_ folder: String) -> [ManifestPlace] {
+    FilePaths.names(in: folder).compactMap { name in
+      // What a build leaves beside the modules is dozens of folders; these cannot hold a manifest.
+      name.hasSuffix(".build") || name.hasSuffix(".product") ? nil : ManifestPlace("\(folder)/\(name)")
     }
   }
 

@@ -4,13 +4,21 @@ import Files
 public struct SearchPath: Sendable, Hashable {
   /// One place, and what is known of it beforehand.
   public struct Place: Sendable, Hashable {
-    public var folder: String
-    /// Whether somebody named the very folder, so that finding nothing in it is an error.
-    public var isNamed: Bool
+    public enum Kind: Sendable, Hashable {
+      /// The folder of the program: of what lies there only the manifests of a build count.
+      case program
+      /// A folder that holds the folders of plugins, if it is there.
+      case collection
+      /// A plugin's folder, or one that holds such folders; finding nothing in it is an error.
+      case named
+    }
 
-    public init(_ folder: String, isNamed: Bool = false) {
+    public var folder: String
+    public var kind: Kind
+
+    public init(_ folder: String, _ kind: Kind) {
       self.folder = folder
-      self.isNamed = isNamed
+      self.kind = kind
     }
   }
 
@@ -33,15 +41,16 @@ public struct SearchPath: Sendable, Hashable {
   public init(programFolder: String?, personal: PersonalFolders, listed: String?, options: [String]) {
     places = []
     if let listed {
-      places = listed.split(separator: ":").map { Place(String($0), isNamed: true) }
+      places = listed.split(separator: ":").map { Place(String($0), .named) }
     } else {
       if let programFolder {
-        places += [programFolder, "\(programFolder)/plugins", "\(programFolder)/../lib/leerkring/plugins"]
-          .map { Place($0) }
+        places.append(Place(programFolder, .program))
+        places.append(Place("\(programFolder)/plugins", .collection))
+        places.append(Place("\(programFolder)/../lib/leerkring/plugins", .collection))
       }
-      if let data = personal.data { places.append(Place("\(data)/plugins")) }
+      if let data = personal.data { places.append(Place("\(data)/plugins", .collection)) }
     }
-    places += options.map { Place($0, isNamed: true) }
+    places += options.map { Place($0, .named) }
   }
 
   /// The folder of the running program's own file, with symbolic links followed.

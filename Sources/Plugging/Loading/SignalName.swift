@@ -4,6 +4,8 @@ import Glibc
 public enum SignalName {
   public static func of(_ signal: Int32) -> String {
     switch signal {
+    // What a module that calls exit() leaves.
+    case 0: "exit()"
     case SIGSEGV: "SIGSEGV"
     case SIGILL: "SIGILL"
     case SIGBUS: "SIGBUS"

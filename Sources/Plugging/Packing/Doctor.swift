@@ -5,7 +5,8 @@ public enum Doctor {
   /// One thing that was looked at.
   public struct Finding: Sendable, Hashable {
     public let plugin: String
-    /// Part of the interface: `manifest`, `kit`, `rights`, `module`, `hash`, `data`, `words`, `load`.
+    /// Part of the interface: `manifest`, `kit`, `rights`, `module`, `hash`, `data`, `words`,
+    /// `crash`, `load`.
     public let check: String
     public let label: Text
     /// What is wrong; nil where nothing is.
@@ -35,7 +36,16 @@ public enum Doctor {
     if case .refused(let problem) = plugin.status, problem.code == "plugin.taken" {
       findings.append(finding("words", Text(nl: "woorden zijn vrij", en: "words are free"), problem))
     }
-    if loading, findings.allSatisfy({ $0.problem == nil }) {
+    if case .crashed(let signal) = plugin.status {
+      let name = SignalName.of(signal)
+      findings.append(
+        finding(
+          "crash", Text(nl: "strandde niet bij het laden", en: "did not crash when it was loaded"),
+          Diagnostic(
+            "plugin.crashed",
+            Text(nl: "eerder stopte leerkring erdoor: \(name)", en: "leerkring was stopped by it before: \(name)"))))
+    }
+    if loading, findings.allSatisfy({ $0.problem == nil || $0.check == "crash" }) {
       findings.append(
         finding(
           "load", Text(nl: "laadt en meldt zich aan", en: "loads and registers"), TrialLoad.problem(plugin, manifest)))

@@ -13,6 +13,8 @@ FIXTURE(trapping)
 FIXTURE(aborting)
 FIXTURE(overflowing)
 FIXTURE(killed)
+FIXTURE(stopped)
+FIXTURE(exiting)
 FIXTURE(empty)
 FIXTURE(entryless)
 

@@ -22,6 +22,16 @@ public func killedEntry() -> UnsafeMutableRawPointer? {
   return nil
 }
 
+/// Another process ends this one by a signal that a bug could give as well.
+@_cdecl("leerkring_stopped_entry")
+public func stoppedEntry() -> UnsafeMutableRawPointer? {
+  _ = system("kill -ABRT $PPID")
+  return nil
+}
+
+@_cdecl("leerkring_exiting_entry")
+public func exitingEntry() -> UnsafeMutableRawPointer? { exit(7) }
+
 @_cdecl("leerkring_empty_entry")
 public func emptyEntry() -> UnsafeMutableRawPointer? { nil }
 
