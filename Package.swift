@@ -45,7 +45,7 @@ let package = Package(
     station("Files", [kit, "CNettle", "CSystem"]),
     station("Language", [kit]),
     station("Session", [kit, "Language"]),
-    station("Store", [kit, "Session", "Files", "CSystem"]),
+    station("Store", [kit, "Session", "Files", "CSystem"], exclude: ["Schema"]),
     station("Plugging", [kit, "Files", "CSystem"], exclude: ["Schema"]),
     station("Rendering", [kit, "CUtf8proc"]),
     station("Stages", [kit]),
