@@ -107,7 +107,12 @@ struct CanonicalScanner {
         if special, !isSpelledCanonically(start..<offset) { deviation.insert(.spelling) }
         return start..<offset
       case UInt8(ascii: "\\"):
-        special = true
+        // These are escaped in no other way.
+        guard offset < bytes.count else { return nil }
+        switch bytes[offset] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): break
+        default: special = true
+        }
         offset += 1
       case 0..<0x20: return nil
       // Characters that the writer escapes begin with these bytes; most that do are left as they are.

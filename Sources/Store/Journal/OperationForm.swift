@@ -55,7 +55,7 @@ public enum OperationForm {
     for (name, part) in changes.sorted(by: { $0.key < $1.key }) {
       writer.key(name.text)
       // The only line breaks in canonical JSON stand between the columns of a table.
-      if let part { writer.raw(part.canonical().filter { $0 != 0x0A }) } else { writer.null() }
+      if let part { writer.raw(line(part.canonical())) } else { writer.null() }
     }
     writer.endObject()
     if !record.inputs.isEmpty {
@@ -75,6 +75,22 @@ public enum OperationForm {
       writer.string(version)
     }
     writer.endObject()
+  }
+
+  /// Takes the line breaks out.
+  private static func line(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x0A) else { return bytes }
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for index in bytes.indices where bytes[index] == 0x0A {
+        line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index + 1
+      }
+      line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+    return line
   }
 
   private static func step(_ reader: inout ObjectReader) throws -> Operation {
