@@ -5,7 +5,7 @@ import WorkbenchKit
 public enum AtomicFile {
   /// Who may read a file that is new; one that exists keeps what it has.
   public enum Mode: Sendable {
-    /// The owner only: 0600.
+    /// The owner only: 0600. Whoever writes so is the only one who does, by a lock.
     case own
     /// As any program makes it: 0666 less the umask.
     case ordinary
@@ -35,7 +35,7 @@ public enum AtomicFile {
     // A file that may not be written is not to be replaced either, though the folder would allow it.
     if old != nil, faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0 { throw SystemError.last }
     let folder = FilePath.folder(of: target)
-    let (file, name) = try temporary(beside: target, mode: mode == .own ? 0o600 : 0o666)
+    let (file, name) = try temporary(beside: target, mode)
     do {
       if let old { try keepRights(of: old, on: file) }
       try file.write(bytes)
@@ -49,15 +49,21 @@ public enum AtomicFile {
   }
 
   /// Opens a new file in the same folder, under a name that nobody has.
-  private static func temporary(beside target: String, mode: mode_t) throws(SystemError) -> (OpenFile, String) {
-    let folder = FilePath.folder(of: target)
+  private static func temporary(beside target: String, _ mode: Mode) throws(SystemError) -> (OpenFile, String) {
     // A name of the longest kind would get too long with something behind it.
-    let stem = String(FilePath.name(of: target).prefix(100))
+    let stem = FilePath.join(FilePath.folder(of: target), ".\(FilePath.name(of: target).prefix(100))")
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+    if mode == .own {
+      // With one writer one name will do, and what a crash left behind goes with the next write.
+      let name = "\(stem).tmp"
+      unlink(name)
+      return (try OpenFile.open(name, flags, mode: 0o600), name)
+    }
     var number = UInt32(truncatingIfNeeded: getpid())
     while true {
-      let name = FilePath.join(folder, ".\(stem).\(number).tmp")
+      let name = "\(stem).\(number).tmp"
       do {
-        return (try OpenFile.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode), name)
+        return (try OpenFile.open(name, flags, mode: 0o666), name)
       } catch  where error.number == EEXIST {
         number = .random(in: .min ... .max)
       }

@@ -20,6 +20,12 @@ import WorkbenchKit
     #expect(child?.isGood == true, "\(child?.output ?? "no child")")
   }
 
+  @Test func `standard streams are streams, not files to be replaced`() {
+    let child = ChildRun.run("FilesFromStreams", through: "printf 'a;b\\n' | \"$@\"")
+    #expect(child?.isGood == true, "\(child?.output ?? "no child")")
+    #expect(child?.output.contains("written into the stream\n") == true)
+  }
+
   @Test func `a working folder that is gone is said`() {
     let child = ChildRun.run("FilesFromNowhere", through: "exec \"$@\"")
     #expect(child?.isGood == true, "\(child?.output ?? "no child")")
@@ -84,5 +90,12 @@ import WorkbenchKit
     #expect(reading?.message.en == "'a' is not there: the folder you work in was removed")
     let writing = #expect(throws: Diagnostic.self) { try AtomicFile.write([1], to: "a", mode: .ordinary) }
     #expect(writing?.code == "file.unwritable")
+  }
+}
+
+@Suite(.enabled(if: ChildRun.isRunning("FilesFromStreams"))) struct FilesFromStreams {
+  @Test func `reading what is left on standard input, writing to standard output`() throws {
+    #expect(try DiskFiles().read("/dev/stdin", at: nil).bytes == Array("a;b\n".utf8))
+    try AtomicFile.write(Array("written into the stream\n".utf8), to: "/dev/stdout", mode: .ordinary)
   }
 }
