@@ -60,8 +60,8 @@ enum StoreNotice {
     return Notice(
       .caution,
       Text(
-        nl: "Het slot '\(lock)' van \(who.nl), dat niet meer loopt, is overgenomen.",
-        en: "The lock '\(lock)' of \(who.en), which is not running any more, was taken over."))
+        nl: "Het achtergebleven slot '\(lock)' van \(who.nl) is overgenomen; dat proces houdt het niet meer vast.",
+        en: "The lock '\(lock)' that was left by \(who.en) was taken over; that process does not hold it any more."))
   }
 
   static func migrated(_ path: String, from version: Int, backup: String) -> Notice {

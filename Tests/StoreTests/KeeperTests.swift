@@ -17,7 +17,7 @@ import WorkbenchKit
     }
   }
 
-  private func error(readOnly: Bool = false, _ name: String = "w.json") -> Diagnostic? {
+  private func error(_ name: String = "w.json", readOnly: Bool = false) -> Diagnostic? {
     #expect(throws: Diagnostic.self) { try Keeper.open(folder(name), readOnly: readOnly) }
   }
 
@@ -96,7 +96,7 @@ import WorkbenchKit
       to: "w.json.lock")
     let opened = try Keeper.open(folder("w.json"))
     #expect(
-      opened.notices.map(\.text.en).first?.contains("of process 99999999 on \(here), since 2026-01-02T03:04:05Z")
+      opened.notices.map(\.text.en).first?.contains("left by process 99999999 on \(here), since 2026-01-02T03:04:05Z")
         == true)
     opened.keeper.close()
     #expect(folder.names() == ["w.json"])
@@ -253,6 +253,28 @@ import WorkbenchKit
     #expect(again.notices == [])
     again.keeper.close()
     #expect(folder.names() == ["w.json"])
+  }
+
+  @Test func `what a crash left of a save that was not finished goes with the next save`() throws {
+    let opened = try Keeper.open(folder("w.json"))
+    folder.write("half", to: ".w.json.tmp")
+    try opened.keeper.save(opened.workspace)
+    opened.keeper.close()
+    #expect(folder.names() == ["w.json"])
+  }
+
+  @Test func `a file can be anything but a workspace`() {
+    mkdir(folder("folder"), 0o700)
+    mkfifo(folder("pipe"), 0o600)
+    symlink("b", folder("a"))
+    symlink("a", folder("b"))
+    #expect(error("folder")?.code == "file.directory")
+    #expect(error("pipe")?.code == "file.special")
+    #expect(error("a")?.code == "file.unreadable")
+    #expect(error("w\0.json")?.code == "file.missing")
+    #expect(error("no/w.json")?.code == "workspace.unwritable")
+    #expect(error("no/w.json")?.wayOut?.en == "make the folder first, or choose another place")
+    #expect(folder.names() == ["a", "b", "folder", "pipe"])
   }
 
   private func hostName() throws -> String {

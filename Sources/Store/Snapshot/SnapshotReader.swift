@@ -40,7 +40,9 @@ public struct SnapshotReader {
         damage = error
       } catch {}
     }
-    let log = Log(done: this.done, undone: this.undone, nextNumber: this.next)
+    // A number that was given is not given again, whatever a person wrote in the file.
+    let last = (this.done + this.undone).map(\.number).max() ?? 0
+    let log = Log(done: this.done, undone: this.undone, nextNumber: max(this.next, last + 1))
     let workspace = Workspace(lineage: this.lineage, serial: this.serial, parts: this.parts, log: log)
     return Snapshot(workspace: workspace, damage: damage, isRecognizable: !this.seen.isDisjoint(with: known))
   }
