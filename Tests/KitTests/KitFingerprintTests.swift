@@ -17,10 +17,10 @@ import WorkbenchKit
       try KitSources.refresh(digest)
       print("the digest of the kit is \(digest)")
     }
-    let header = try KitSources.digest(in: KitSources.header, after: "#define KIT_DIGEST \"")
+    let header = try KitSources.quoted(in: KitSources.header, after: "#define KIT_DIGEST \"")
     #expect(header == digest, Comment(rawValue: Self.remedy))
     for plugin in FilePath.names(in: "\(KitSources.root)/Plugins") {
-      let manifest = try KitSources.digest(
+      let manifest = try KitSources.quoted(
         in: "Plugins/\(plugin)/Knowledge/manifest.json", after: "\"digest\": \"")
       #expect(manifest == digest, Comment(rawValue: "Plugins/\(plugin): \(Self.remedy)"))
     }

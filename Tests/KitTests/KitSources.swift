@@ -21,18 +21,20 @@ enum KitSources {
     return String(SHA256.hexadecimal(stream.digest()).prefix(32))
   }
 
-  /// Writes the digest into the header and into the manifests of the plugins in the tree.
+  /// Writes the digest into the header, and with the kit's version into the manifests of the plugins in the tree.
   static func refresh(_ digest: String) throws {
+    let version = try quoted(in: header, after: "#define KIT_VERSION \"") ?? ""
     try replace(in: header, between: "#define KIT_DIGEST \"", by: digest)
     for plugin in FilePath.names(in: "\(root)/Plugins") {
       let manifest = "Plugins/\(plugin)/Knowledge/manifest.json"
       guard access("\(root)/\(manifest)", R_OK) == 0 else { continue }
       try replace(in: manifest, between: "\"digest\": \"", by: digest)
+      try replace(in: manifest, between: "\"kit\": { \"version\": \"", by: version)
     }
   }
 
   /// Returns what stands in a checked-in file between a beginning and the next quotation mark.
-  static func digest(in path: String, after beginning: String) throws -> String? {
+  static func quoted(in path: String, after beginning: String) throws -> String? {
     let text = String(decoding: try DiskFiles(folder: root).bytes(of: path), as: UTF8.self)
     return text.components(after: beginning)?.inside
   }
