@@ -47,6 +47,9 @@ struct PluginDoctorCommand: HostCommand {
         .texts(
           "detail", findings.map { $0.problem?.message(context.language) },
           label: Text(nl: "wat er is", en: "what it is")),
+        .texts(
+          "remedy", findings.map { $0.problem?.wayOut?(context.language) },
+          label: Text(nl: "wat u kunt doen", en: "what you can do")),
       ]))
   }
 }
