@@ -42,6 +42,14 @@ import Testing
     #expect(FilePath.names(in: fixture.folder("out")).isEmpty)
   }
 
+  @Test func aLinkToAFolderIsNotPacked() throws {
+    let fixture = try DirectoryFixture()
+    let built = try FixturePlugin.good.build(in: fixture.folder)
+    let plugin = try fixture.directory(built).plugin("good")
+    symlink(".", "\(built)/trial_goodKnowledge.resources/Data/round")
+    #expect(code { try Packer.pack(plugin, into: fixture.folder("out")) } == "plugin.link")
+  }
+
   @Test func theDoctorGoesOnAfterTheFirstThingThatIsWrong() throws {
     let fixture = try DirectoryFixture()
     let folder = try FixturePlugin("lying", words: ["lie"])

@@ -31,6 +31,20 @@ import WorkbenchKit
     #expect(try told(folder, fixture).hasPrefix("plugin 'lying' is left out: '\(folder)/libFixture.so' is "))
   }
 
+  @Test func noHeaderMakesTheCheckItselfFail() throws {
+    let folder = TemporaryFolder()
+    for offset in 0..<64 {
+      for byte in [0x00, 0x7F, 0x80, 0xFF] as [UInt8] {
+        var damaged = Array(FixturePlugin.module.prefix(4096))
+        damaged[offset] = byte
+        let path = folder.write(damaged, to: "module.so")
+        // Cut off as it is, no header can make it whole.
+        let refused = code { try ModuleFile.check(path) }
+        #expect(refused == "plugin.module", "byte \(offset) as \(byte)")
+      }
+    }
+  }
+
   @Test func aTextFileInThePlaceOfTheModule() throws {
     let fixture = try DirectoryFixture()
     let text = Array("this is no module, whatever the manifest says; but it is longer than an ELF header".utf8)
@@ -139,6 +153,23 @@ import WorkbenchKit
       try told(folder, fixture)
         == "plugin 'trial_lyingKnowledge.resources' is left out: manifest '\(manifest)': not valid JSON: "
         + "a string is due here (line 1, byte 2)")
+  }
+
+  @Test func aManifestThatIsTooLarge() throws {
+    let fixture = try DirectoryFixture()
+    let folder = try FixturePlugin("lying", words: ["lie"]).build(in: fixture.folder)
+    let manifest = "\(folder)/trial_lyingKnowledge.resources/manifest.json"
+    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: Manifest.sizeLimit + 1)
+    try DiskFiles().write(blanks, to: manifest, at: nil)
+    #expect(try told(folder, fixture).hasSuffix("manifest '\(manifest)' is too large"))
+  }
+
+  @Test func aFolderInThePlaceOfTheModule() throws {
+    let fixture = try DirectoryFixture()
+    let folder = try FixturePlugin("lying", words: ["lie"]).build(in: fixture.folder)
+    unlink("\(folder)/libFixture.so")
+    mkdir("\(folder)/libFixture.so", 0o700)
+    #expect(try told(folder, fixture) == "plugin 'lying' is left out: '\(folder)/libFixture.so' is no file")
   }
 
   @Test func aModuleThatIsNotThere() throws {

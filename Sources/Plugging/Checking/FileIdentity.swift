@@ -29,5 +29,8 @@ struct FileIdentity: Sendable, Hashable {
   }
 
   /// The parts in a form that a file keeps; numbers of this size do not fit a double.
-  var text: String { "\(device) \(inode) \(size) \(modified) \(changed)" }
+  var text: String { "\(contents) \(changed)" }
+
+  /// What changes when the file is written anew, and not when its rights are.
+  var contents: String { "\(device) \(inode) \(size) \(modified)" }
 }

@@ -13,6 +13,11 @@ enum FilePaths {
   static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
   static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
 
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Returns the names in a folder that are not hidden, in order; none where it cannot be read.
   static func names(in folder: String) -> [String] { FilePath.names(in: folder).filter { !$0.hasPrefix(".") } }
 

@@ -17,7 +17,7 @@ struct CrashNotes {
   func watching<Result>(_ name: String, _ module: String, _ work: () throws -> Result) rethrows -> Result {
     guard let folder, let identity = FileIdentity(path: module) else { return try work() }
     let beginning = """
-      {"identity":\(JSON.string(identity.text).canonical),"module":\(JSON.string(module).canonical),\
+      {"identity":\(JSON.string(identity.contents).canonical),"module":\(JSON.string(module).canonical),\
       "name":\(JSON.string(name).canonical),"signal":
       """
     let armed = crash_note_arm(path(name, folder), beginning, "}\n") == 0
@@ -35,7 +35,7 @@ struct CrashNotes {
     {
       // Another plugin of the same name elsewhere is not to blame, nor is its note to be lost.
       if note["module"]?.string != module { return nil }
-      if note["identity"]?.string == FileIdentity(path: module)?.text { return signal }
+      if note["identity"]?.string == FileIdentity(path: module)?.contents { return signal }
     }
     unlink(path)
     return nil

@@ -20,13 +20,23 @@ enum FileTree {
     chmod(path, 0o755)
   }
 
-  /// Copies a file, or a folder with all that is in it; symbolic links are followed, pipes and devices refused.
+  /// Copies a file, or a folder with all that is in it. A symbolic link to a file becomes a file; one to a folder is
+  /// refused, for it may lead round in a circle, as are pipes and devices.
   ///
-  /// - Throws: what reading and writing throw.
+  /// - Throws: `plugin.link`; what reading and writing throw.
   static func copy(_ source: String, to target: String) throws {
     guard FilePaths.isFolder(source) else { return try write(DiskFiles().bytes(of: source), to: target) }
     try makeFolder(target)
-    for name in FilePaths.names(in: source) { try copy("\(source)/\(name)", to: "\(target)/\(name)") }
+    for name in FilePaths.names(in: source) {
+      let path = "\(source)/\(name)"
+      if FilePaths.isLink(path), FilePaths.isFolder(path) {
+        throw Diagnostic(
+          "plugin.link",
+          Text(nl: "'\(path)' is een koppeling naar een map", en: "'\(path)' is a link to a folder"),
+          wayOut: Text(nl: "zet de map zelf bij de gegevens", en: "put the folder itself among the data"))
+      }
+      try copy(path, to: "\(target)/\(name)")
+    }
   }
 
   /// - Throws: `file.unwritable`, `file.diskfull`.
