@@ -51,7 +51,7 @@ struct PluginInfoCommand: HostCommand {
     if let document = manifest?.documents.first {
       facts.add(
         "document_schema", document.schema,
-        label: Text(nl: "versie van het document in de werkruimte", en: "version of the document in the workspace"))
+        label: Text(nl: "documentversie", en: "document version"))
     }
     return facts
   }
