@@ -8,5 +8,24 @@ struct Woonzorgwijzer: Plugin {
   let name = "woonzorgwijzer"
   let version = "0.1.0"
 
-  func register(with registrar: inout Registrar) {}
+  func register(with registrar: inout Registrar) {
+    let reference = Reference(folder: registrar.dataFolder)
+    registrar.add(ImportCommand(reference: reference))
+    registrar.add(DemoCommand(reference: reference))
+    registrar.add(AreasCommand(reference: reference))
+    registrar.add(AreaCommand(reference: reference))
+    registrar.add(DefineCommand())
+    registrar.add(IndicatorsCommand(reference: reference))
+    registrar.add(EstimateCommand(reference: reference))
+    registrar.add(SmallCounts.setting)
+    registrar.set(WoonzorgwijzerDocument())
+  }
+}
+
+/// The pieces `imports` and `own`; see `Holdings`. No field of them is personal: areas and files only.
+struct WoonzorgwijzerDocument: Document {
+  let schemaVersion = 1
+  let personalFields: Set<String> = []
+
+  func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON] { pieces }
 }

@@ -1,0 +1,44 @@
+import WorkbenchKit
+
+/// The codes of Statistics Netherlands: `NL00`, `GM0164`, `WK016405`, `BU01640501`, `BU0363AA01`; each holds those above it.
+enum AreaCode {
+  /// Returns a code without padding, or nil where the text is none (`^(NL|GM|WK|BU)[0-9A-Z]+$`).
+  ///
+  /// RIVM calls the country `NL01` and CBS `NL00`: both become `NL00`.
+  static func clean(_ text: String) -> String? {
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
+      let last = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 })
+    else { return nil }
+    let code = bytes[first...last]
+    guard code.count > 2, code.count <= 12,
+      code.dropFirst(2).allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
+    else { return nil }
+    let trimmed = String(Substring(code))
+    guard let level = AreaLevel(code: trimmed) else { return nil }
+    return level == .land ? "NL00" : trimmed
+  }
+
+  /// The municipality of an area, `GM0164` for `BU01640501`; nil for the country.
+  static func municipality(of code: String) -> String? { ancestor(of: code, as: "GM", digits: 4) }
+
+  /// The wijk of a buurt, or the wijk itself.
+  static func district(of code: String) -> String? { ancestor(of: code, as: "WK", digits: 6) }
+
+  /// Whether one area is the other or lies within it.
+  static func holds(_ outer: String, _ inner: String) -> Bool {
+    if outer == inner { return true }
+    guard let large = AreaLevel(code: outer), let small = AreaLevel(code: inner) else { return false }
+    switch large {
+    case .land: return true
+    case .gemeente: return small != .land && inner.utf8.dropFirst(2).starts(with: outer.utf8.dropFirst(2))
+    case .wijk: return small == .buurt && inner.utf8.dropFirst(2).starts(with: outer.utf8.dropFirst(2))
+    case .buurt, .eigen: return false
+    }
+  }
+
+  private static func ancestor(of code: String, as prefix: String, digits: Int) -> String? {
+    guard AreaLevel(code: code) != .land, code.utf8.count >= digits + 2 else { return nil }
+    return prefix + String(Substring(code.utf8.dropFirst(2).prefix(digits)))
+  }
+}

@@ -1,0 +1,44 @@
+import WorkbenchKit
+
+/// The areas of one year: codes, names and figures, found by code. Made once for as long as the table lives.
+struct AreaTable: Sendable {
+  let year: Int
+  let table: Table
+  let codes: [String]
+  let names: [String]
+  let levels: [AreaLevel]
+  let municipalities: [String?]
+  let rows: [String: Int]
+  /// The municipalities that have rows here, and the country if it has one.
+  let covered: Set<String>
+
+  static func load(_ name: String, from workspace: WorkspaceHandle) throws -> AreaTable? {
+    guard let part = workspace.part(PartName(.tables, name)) else { return nil }
+    return try part.derived("woonzorgwijzer.areas") { try AreaTable(part.table(), name: name) }
+  }
+
+  private init(_ table: Table, name: String) throws {
+    year = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
+    self.table = table
+    codes = try (table.require("code").texts ?? []).map { $0 ?? "" }
+    names = try (table.require("name").texts ?? []).enumerated().map { [codes] in $1 ?? codes[$0] }
+    levels = codes.map { AreaLevel(code: $0) ?? .buurt }
+    municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
+    rows = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    covered = Set(codes.map { AreaCode.municipality(of: $0) ?? $0 })
+  }
+
+  /// All columns that hold a measure: a table out of two files of different style has two.
+  static func columns(of measure: Knowledge.Measure, in table: Table) -> [Column] {
+    measure.stems.compactMap { stem in table.columns.first { $0.name == stem || Stem.of($0.name) == stem } }
+  }
+
+  /// The figure of an area, and the column it stands in; NaN where it is missing.
+  func value(_ measure: Knowledge.Measure, row: Int) -> (value: Double, column: String?) {
+    let columns = Self.columns(of: measure, in: table)
+    for column in columns {
+      if let value = column.numbers?[row], !value.isNaN { return (value, column.name) }
+    }
+    return (.nan, columns.first?.name)
+  }
+}

@@ -1,0 +1,93 @@
+import WorkbenchKit
+
+/// All areas that are loaded, of each municipality the newest year that has it, and the user's own.
+struct Atlas {
+  /// Newest first.
+  let tables: [AreaTable]
+  /// The user's own areas by name, each with its codes.
+  let own: [String: [String]]
+
+  /// - Parameter year: only that year; nil takes of every municipality the newest.
+  /// - Throws: `area.none` where nothing is imported yet, `year.unknown`.
+  init(_ workspace: WorkspaceHandle, year: Int? = nil, at place: Place? = nil) throws {
+    let all = try workspace.names(.tables, prefix: Holdings.areasPrefix).compactMap {
+      try AreaTable.load($0, from: workspace)
+    }
+    .sorted { $0.year > $1.year }
+    if all.isEmpty {
+      throw Diagnostic(
+        "area.none",
+        Text(nl: "er zijn nog geen gebieden ingelezen", en: "no areas have been imported yet"),
+        wayOut: Text(
+          nl: "lees kerncijfers in met 'wzw import BESTAND --year JAAR', of laad het voorbeeld met 'wzw demo'",
+          en: "import key figures with 'wzw import FILE --year YEAR', or load the example with 'wzw demo'"),
+        suggestion: "wzw demo", place: place)
+    }
+    if let year, !all.contains(where: { $0.year == year }) {
+      let years = all.map { String($0.year) }.joined(separator: ", ")
+      throw Diagnostic(
+        "year.unknown",
+        Text(nl: "van \(year) zijn geen gebieden ingelezen", en: "no areas of \(year) have been imported"),
+        wayOut: Text(nl: "er zijn gebieden van \(years)", en: "there are areas of \(years)"),
+        suggestion: all.first.map { String($0.year) }, place: place)
+    }
+    tables = year.map { year in all.filter { $0.year == year } } ?? all
+    own = try OwnAreas.read(workspace)
+  }
+
+  func table(_ year: Int) -> AreaTable? { tables.first { $0.year == year } }
+
+  /// The area with this code, out of the newest year that has it.
+  func area(_ code: String) -> Area? {
+    for table in tables {
+      if let row = table.rows[code] { return area(table, row) }
+    }
+    return own[code].map { area(own: code, $0) }
+  }
+
+  /// Every area of a level, or of all levels; in the order of the files, newest year first, the user's own last.
+  ///
+  /// A municipality that a newer year has is left out of older ones: after a merger it would count twice.
+  func areas(_ level: AreaLevel? = nil, within outer: Area? = nil) -> [Area] {
+    var areas: [Area] = []
+    var covered: Set<String> = []
+    for table in tables {
+      for row in table.codes.indices {
+        if let level, table.levels[row] != level { continue }
+        if let outer, !holds(outer, table.codes[row]) { continue }
+        if !covered.isEmpty, covered.contains(AreaCode.municipality(of: table.codes[row]) ?? table.codes[row]) {
+          continue
+        }
+        areas.append(area(table, row))
+      }
+      covered.formUnion(table.covered)
+    }
+    if level == nil || level == .eigen {
+      for (name, codes) in own.sorted(by: { $0.key < $1.key }) {
+        let area = area(own: name, codes)
+        if let outer, outer.code != name, !area.members.allSatisfy({ holds(outer, $0) }) { continue }
+        areas.append(area)
+      }
+    }
+    return areas
+  }
+
+  func holds(_ outer: Area, _ code: String) -> Bool {
+    outer.isOwn ? outer.members.contains { AreaCode.holds($0, code) } : AreaCode.holds(outer.code, code)
+  }
+
+  private func area(_ table: AreaTable, _ row: Int) -> Area {
+    let code = table.codes[row]
+    return Area(
+      code: code, name: table.names[row], level: table.levels[row], municipality: table.municipalities[row],
+      place: .init(code: code, year: table.year, row: row))
+  }
+
+  private func area(own name: String, _ codes: [String]) -> Area {
+    let parts = codes.compactMap { area($0)?.place }
+    let municipalities = Set(parts.compactMap { part in table(part.year)?.municipalities[part.row] })
+    return Area(
+      code: name, name: name, level: .eigen, municipality: municipalities.count == 1 ? municipalities.first : nil,
+      place: nil, parts: parts, partCodes: codes)
+  }
+}

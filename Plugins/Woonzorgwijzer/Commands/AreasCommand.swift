@@ -1,0 +1,82 @@
+import WorkbenchKit
+
+/// `wzw areas`: lists the areas that are loaded, or searches them.
+struct AreasCommand: Command {
+  let reference: Reference
+
+  var signature: Signature {
+    Signature(
+      "wzw areas",
+      aliases: ["wzw gebieden"],
+      summary: Text(
+        nl: "noemt de ingelezen gebieden, of zoekt erin", en: "lists the areas that are imported, or searches them"),
+      details: Text(
+        nl:
+          "Een woord zoekt in namen en in het begin van codes. Aantallen mensen onder de grens wzw.suppress-below zijn achtergehouden.",
+        en:
+          "A word is sought in names and at the beginning of codes. Counts of people below wzw.suppress-below are held back."
+      ),
+      parameters: [
+        .argument(
+          "query", required: false,
+          about: Text(
+            nl: "deel van een naam, of het begin van een code", en: "part of a name, or the beginning of a code"),
+          candidates: AreaParameters.areaCandidates),
+        AreaParameters.level, AreaParameters.within, AreaParameters.year,
+      ],
+      examples: [
+        .init(
+          "wzw areas --level wijk --in GM9901",
+          Text(nl: "de wijken van een gemeente", en: "the districts of a municipality")),
+        .init("wzw areas linde", Text(nl: "zoekt op naam", en: "searches by name")),
+        .init(
+          "wzw areas zzzz", Text(nl: "geen gebied heet zo", en: "no area is called so"), failsWith: "area.unknown"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let knowledge = try reference.knowledge(context)
+    let atlas = try AreaParameters.atlas(call, context)
+    let outer = try AreaParameters.within(call, atlas)
+    var areas = atlas.areas(AreaParameters.level(call), within: outer)
+    if let query = call.text("query") {
+      areas = AreaSearch.matches(query, among: areas)
+      if areas.isEmpty { throw nothing(query, atlas, at: call.place(of: "query")) }
+    }
+    let counts = SmallCounts(context.workspace)
+    let figures = Figures(atlas: atlas)
+    let numbers = { (name: String) in
+      knowledge.measure(name).map { figures.values($0, areas) } ?? areas.map { _ in .nan }
+    }
+    let population = counts.column("population", numbers("population"), label: Text(nl: "inwoners", en: "inhabitants"))
+    let older = counts.column("population_65_plus", numbers("age_65_plus"), label: .verbatim("65+"))
+    let table = Table(
+      title: Text(nl: "Gebieden", en: "Areas"),
+      columns: [
+        .texts("area", areas.map(\.code), label: Text(nl: "gebied", en: "area")),
+        .texts("name", areas.map(\.name), label: Text(nl: "naam", en: "name")),
+        .texts("level", areas.map(\.level.rawValue), label: Text(nl: "niveau", en: "level")),
+        .texts("municipality", areas.map(\.municipality), label: Text(nl: "gemeente", en: "municipality")),
+        population, older,
+        .numbers(
+          "year", areas.map { $0.places.first.map { Double($0.year) } ?? .nan }, label: Text(nl: "jaar", en: "year"),
+          format: .plain),
+      ])
+    return Output(
+      [.table(table)] + counts.notice(withheld: population.withheld.count + older.withheld.count)
+        + Demo.notice(for: areas.lazy.flatMap(\.members)))
+  }
+
+  /// Nothing fits: the same words as where one area is sought, or that the area lies outside what was asked for.
+  private func nothing(_ query: String, _ atlas: Atlas, at place: Place?) -> Diagnostic {
+    let elsewhere = AreaSearch.matches(query, among: atlas.areas())
+    if elsewhere.isEmpty { return AreaSearch(atlas: atlas).unknown(query, at: place) }
+    return Diagnostic(
+      "area.unknown",
+      Text(
+        nl: "geen gebied dat hier gevraagd is past op '\(query)'", en: "no area that was asked for here fits '\(query)'"
+      ),
+      wayOut: Text(nl: "laat --level of --in weg", en: "leave --level or --in out"),
+      candidates: elsewhere.prefix(5).map { Candidate($0.code, .verbatim($0.name)) }, place: place)
+  }
+}

@@ -1,0 +1,56 @@
+import WorkbenchKit
+
+/// `wzw demo`: loads the invented municipality.
+struct DemoCommand: Command {
+  let reference: Reference
+
+  var signature: Signature {
+    Signature(
+      "wzw demo",
+      aliases: ["wzw voorbeeld"],
+      summary: Text(
+        nl: "laadt een verzonnen gemeente om mee te oefenen", en: "loads an invented municipality to practise with"),
+      details: Text(
+        nl:
+          "\(Demo.name) (\(Demo.municipality)) bestaat niet; elk overzicht ervan zegt dat. Wat al was ingelezen blijft staan.",
+        en:
+          "\(Demo.name) (\(Demo.municipality)) does not exist; every sheet of it says so. What was imported already stays."
+      ),
+      changesWorkspace: true,
+      examples: [
+        .init("wzw demo", Text(nl: "kerncijfers, gezondheid en grenzen", en: "key figures, health and boundaries")),
+        .init(
+          "wzw demo extra", Text(nl: "de opdracht neemt niets", en: "the command takes nothing"),
+          failsWith: "argument.unexpected"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let knowledge = try reference.knowledge(context)
+    let files: [(name: String, year: Int?)] = [
+      ("kwb_wilgendal_2023.csv", 2023), ("kwb_wilgendal_2024.csv", 2024), ("gezondheid_wilgendal_2022_65plus.csv", nil),
+      ("gezondheid_wilgendal_2022_18plus.csv", nil), ("buurten_wilgendal.geojson", 2024),
+    ]
+    var blocks: [Block] = [
+      .heading(Heading(Text(nl: "\(Demo.name), een verzonnen gemeente", en: "\(Demo.name), an invented municipality")))
+    ]
+    var facts = Facts()
+    for file in files {
+      let importer = Importer(
+        knowledge: knowledge, context: context, year: file.year, evidence: .illustrative, place: call.place)
+      for imported in try importer.take("\(reference.folder)/demo/\(file.name)") {
+        facts.add(
+          imported.name, imported.counts.read,
+          label: .verbatim(imported.table.title?(context.language) ?? imported.name))
+      }
+    }
+    blocks.append(.facts(facts))
+    blocks += Demo.notice(for: [Demo.municipality])
+    blocks.append(
+      .paragraph(
+        Text(
+          nl: "Probeer 'wzw areas', 'wzw area BU99010101' of 'wzw estimate --level wijk --indicator Eenzaam'.",
+          en: "Try 'wzw areas', 'wzw area BU99010101' or 'wzw estimate --level wijk --indicator Eenzaam'.")))
+    return Output(blocks)
+  }
+}

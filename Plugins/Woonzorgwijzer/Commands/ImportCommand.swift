@@ -1,0 +1,76 @@
+import WorkbenchKit
+
+/// `wzw import`: takes in a file of CBS or RIVM, or boundaries.
+struct ImportCommand: Command {
+  let reference: Reference
+
+  var signature: Signature {
+    Signature(
+      "wzw import",
+      aliases: ["wzw inlezen"],
+      summary: Text(
+        nl: "leest kerncijfers (CBS), gezondheid (RIVM) of grenzen (GeoJSON) in",
+        en: "imports key figures (CBS), health (RIVM) or boundaries (GeoJSON)"),
+      details: Text(
+        nl: """
+          Wat het bestand is, blijkt uit de kolommen. Bewaard worden alle kolommen met getallen onder hun eigen naam; gebieden \
+          die er al waren worden vervangen, de andere blijven. Een leeg vak, '.', -99997, -99995 en -99999999 zijn ontbrekend. \
+          'read' telt gelezen gebieden, 'skipped' overgeslagen regels, 'suppressed' gebieden zonder enige waarde en 'unmatched' \
+          gebieden zonder tegenhanger in wat al was ingelezen.
+          """,
+        en: """
+          What the file is, its columns tell. All columns of numbers are kept under their own names; areas that were there \
+          already are replaced, the others stay. An empty cell, '.', -99997, -99995 and -99999999 are missing. 'read' counts \
+          areas taken in, 'skipped' rows left out, 'suppressed' areas without any value, and 'unmatched' areas without a \
+          counterpart in what was imported before.
+          """),
+      parameters: [
+        .argument("file", .file(existing: true), about: Text(nl: "CSV of GeoJSON", en: "CSV or GeoJSON")),
+        .flag(
+          "as",
+          .choice([
+            Candidate("areas", Text(nl: "kerncijfers wijken en buurten (CBS)", en: "key figures of districts (CBS)")),
+            Candidate("health", Text(nl: "gezondheid per wijk en buurt (RIVM)", en: "health per neighbourhood (RIVM)")),
+            Candidate("geometry", Text(nl: "grenzen (GeoJSON)", en: "boundaries (GeoJSON)")),
+          ]),
+          about: Text(nl: "wat het bestand moet zijn", en: "what the file has to be")),
+        .flag(
+          "year", .integer(1990...2100),
+          about: Text(
+            nl: "het jaar van de cijfers, waar het bestand het niet zegt",
+            en: "the year of the figures, where the file does not say")),
+        .flag(
+          "only", .text,
+          about: Text(
+            nl: "alleen deze gemeente (of wijk): code of naam", en: "only this municipality (or district): code or name"
+          )),
+        .flag(
+          "encoding",
+          .choice([
+            Candidate("utf-8", nil),
+            Candidate("cp1252", Text(nl: "oudere Excel (Windows)", en: "older Excel (Windows)")),
+          ]),
+          about: Text(nl: "de tekencodering", en: "the character encoding")),
+      ],
+      changesWorkspace: true,
+      examples: [
+        .init(
+          "wzw import kwb_nl_2024.csv --year 2024 --only GM0164",
+          Text(nl: "geeft een fout als het bestand er niet is", en: "fails where the file is not there"),
+          failsWith: "file.missing")
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let knowledge = try reference.knowledge(context)
+    let scope = Scope(word: call.text("only"), place: call.place(of: "only"))
+    let importer = Importer(
+      knowledge: knowledge, context: context, wanted: call.text("as"), year: call.integer("year"), scope: scope,
+      encoding: call.text("encoding").flatMap(DelimitedText.Encoding.init), place: call.place(of: "file"))
+    let imported = try importer.take(call.text("file") ?? "")
+    var blocks = imported.flatMap { ImportReport($0, scope: scope, knowledge: knowledge).blocks }
+    let codes = imported.flatMap { $0.table.column("code")?.texts ?? [] }.compactMap { $0 }
+    blocks += Demo.notice(for: codes)
+    return Output(blocks)
+  }
+}

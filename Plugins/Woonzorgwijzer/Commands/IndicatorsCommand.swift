@@ -1,0 +1,69 @@
+import WorkbenchKit
+
+/// `wzw indicators`: what percentages are loaded.
+struct IndicatorsCommand: Command {
+  let reference: Reference
+
+  var signature: Signature {
+    Signature(
+      "wzw indicators",
+      aliases: ["wzw indicatoren"],
+      summary: Text(nl: "noemt de ingelezen percentages", en: "lists the percentages that are imported"),
+      parameters: [
+        .argument(
+          "query", required: false,
+          about: Text(nl: "deel van een naam of omschrijving", en: "part of a name or description")),
+        .flag(
+          "age", .text, about: Text(nl: "alleen deze leeftijdsgroep: 65+, 18+", en: "only this age group: 65+, 18+")),
+      ],
+      examples: [
+        .init("wzw indicators eenzaam", Text(nl: "alles over eenzaamheid", en: "all about loneliness")),
+        .init(
+          "wzw indicators --age 12+", Text(nl: "een groep die er niet is", en: "a group that is not there"),
+          failsWith: "age.unknown"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let knowledge = try reference.knowledge(context)
+    let search = try IndicatorSearch(context.workspace, knowledge)
+    var tables = search.tables
+    if let word = call.text("age") {
+      let name = knowledge.age(word)?.name ?? word
+      if !tables.contains(where: { $0.age == name }) { _ = try search.ages(word, at: call.place(of: "age")) }
+      tables = tables.filter { $0.age == name }
+    }
+    var rows: [(table: HealthTable, indicator: HealthTable.Indicator)] = tables.flatMap { table in
+      table.indicators.map { (table, $0) }
+    }
+    let label = { (stem: String) in knowledge.indicators[stem]?.label }
+    if let query = call.text("query") {
+      let wanted = query.lowercased()
+      let all = rows
+      rows = all.filter { row in
+        let text = label(row.indicator.stem)
+        return row.indicator.name.lowercased().contains(wanted) || text?.nl.lowercased().contains(wanted) ?? false
+          || text?.en.lowercased().contains(wanted) ?? false
+      }
+      if rows.isEmpty { _ = try search.stem(query, at: call.place(of: "query")) }
+    }
+    let table = Table(
+      title: Text(nl: "Indicatoren", en: "Indicators"),
+      columns: [
+        .texts("indicator", rows.map(\.indicator.name), label: Text(nl: "indicator", en: "indicator")),
+        .texts("stem", rows.map(\.indicator.stem), label: Text(nl: "stam", en: "stem")),
+        .texts("age", rows.map(\.table.age), label: Text(nl: "leeftijd", en: "age")),
+        .numbers("year", rows.map { Double($0.table.year) }, label: Text(nl: "jaar", en: "year"), format: .plain),
+        .numbers(
+          "areas", rows.map { Double($0.indicator.percentages.count { !$0.isNaN }) },
+          label: Text(nl: "gebieden met waarde", en: "areas with a value"), unit: .areas, format: .decimals(0)),
+        .texts(
+          "label", rows.map { label($0.indicator.stem)?(context.language) },
+          label: Text(nl: "in gewone woorden", en: "in plain words")),
+      ])
+    let invented = Set(rows.map(\.table.tableName)).contains { name in
+      (try? Holdings.records(of: name, in: context.workspace))?.contains(where: \.isInvented) ?? false
+    }
+    return Output([.table(table)] + (invented ? Demo.notice(for: [Demo.municipality]) : []))
+  }
+}

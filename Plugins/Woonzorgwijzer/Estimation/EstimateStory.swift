@@ -1,0 +1,165 @@
+import WorkbenchKit
+
+/// What is said around a table of estimates: the one sentence, the cautions, the sources.
+struct EstimateStory {
+  let estimator: Estimator
+  let records: [String: [ImportRecord]]
+  let knowledge: Knowledge
+
+  /// The files and columns behind each origin, in words.
+  var origins: [String] {
+    estimator.origins.map { origin in
+      let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)?.fileName ?? "?"
+      let health = record(origin.health, origin.healthRecord)?.fileName ?? "?"
+      let columns = origin.areasColumns.joined(separator: " + ")
+      return "\(areas) \(columns) (\(origin.areasYear)) × \(health) \(origin.healthColumn) (\(origin.healthYear))"
+    }
+  }
+
+  /// "Berflo Es Noord: 192 van de 650 65-plussers hebben moeite met bewegen (29,6 %; Hengelo 22,6 %)", for a single figure.
+  func sentence(beside table: EstimateTable) -> Text? {
+    guard estimator.estimates.count == 1, let one = estimator.estimates.first, table.small == 0,
+      !one.figures.estimate.isNaN, !one.figures.rate.isNaN
+    else { return nil }
+    let people = Shown.number(one.figures.population, decimals: 0)
+    let number = Shown.number(one.figures.estimate, decimals: 0)
+    let share = Shown.share(one.figures.rate)
+    let phrase =
+      knowledge.indicators[one.stem]?.phrase ?? Text(nl: "vallen onder \(one.stem)", en: "come under \(one.stem)")
+    let beside = comparison(one).map { Text(nl: "; \($0.name) \($0.share.nl)", en: "; \($0.name) \($0.share.en)") }
+    let more = beside ?? .verbatim("")
+    return Text(
+      nl:
+        "\(one.area.name): \(number.nl) van de \(people.nl) \(one.age.people.nl) \(phrase.nl) (\(share.nl)\(more.nl))",
+      en: "\(one.area.name): \(number.en) of the \(people.en) \(one.age.people.en) \(phrase.en) (\(share.en)\(more.en))"
+    )
+  }
+
+  /// The percentage of the area around: the municipality, of a municipality the country.
+  private func comparison(_ one: Estimator.Estimate) -> (name: String, share: Text)? {
+    guard let code = one.area.members.first else { return nil }
+    let around = one.area.level == .gemeente ? "NL00" : AreaCode.municipality(of: code)
+    guard let around, around != one.area.code,
+      one.area.members.allSatisfy({ AreaCode.holds(around, $0) })
+    else { return nil }
+    for table in estimator.tables where table.age == one.age.name {
+      guard let row = table.rows[around], let percent = table.indicator(one.stem)?.percentages[row], !percent.isNaN
+      else { continue }
+      let name = (around == "NL00" ? "Nederland" : table.municipalities[row]) ?? around
+      return (name, Shown.share(DirectMethod.rate(percent: percent)))
+    }
+    return nil
+  }
+
+  /// What was taken for granted.
+  var assumptions: [Text] {
+    var texts: [Text] = []
+    let pairs = Set(estimator.origins.map { [$0.healthYear, $0.areasYear] }).sorted { $0.lexicographicallyPrecedes($1) }
+    for pair in pairs where pair[0] != pair[1] {
+      texts.append(
+        Text(
+          nl: "het percentage van \(pair[0]) geldt in \(pair[1])",
+          en: "the percentage of \(pair[0]) holds in \(pair[1])"))
+    }
+    var seen: Set<String> = []
+    for estimate in estimator.estimates where seen.insert(estimate.age.name).inserted {
+      if let assumption = estimate.age.assumption { texts.append(assumption) }
+    }
+    let partly = estimator.estimates.filter { $0.figures.covered < 1 && !$0.figures.estimate.isNaN }
+    if let first = partly.first {
+      texts.append(
+        Text(
+          nl: "buurten zonder percentage hebben dat van de andere buurten van '\(first.area.name)'",
+          en: "neighbourhoods without a percentage have that of the others in '\(first.area.name)'"))
+    }
+    return texts
+  }
+
+  /// The cautions under the table.
+  func notices(_ table: EstimateTable, _ counts: SmallCounts) -> [Block] {
+    var blocks: [Block] = []
+    var caution = Text(
+      nl:
+        "De percentages zijn modelschattingen; het bestand geeft er geen marge bij, daarom zijn 'laag' en 'hoog' leeg.",
+      en: "The percentages are model estimates; the file gives no margin, so 'low' and 'high' are empty.")
+    for assumption in assumptions {
+      caution = caution + Text(nl: " Aanname: \(assumption.nl).", en: " Assumption: \(assumption.en).")
+    }
+    blocks.append(.notice(Notice(.caution, caution)))
+    blocks += missing
+    blocks += counts.notice(withheld: table.small)
+    if table.complements > 0 {
+      let mark = SmallCounts.complement
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl:
+                "\(mark) is achtergehouden omdat een klein aantal er anders uit volgt; wie de openbare inwonertallen van CBS ernaast legt, kan het nog benaderen",
+              en:
+                "\(mark) is held back because a small count would follow from it; with the public populations of CBS beside it, it can still be worked out"
+            ))))
+    }
+    return blocks
+  }
+
+  private var missing: [Block] {
+    let lacking = estimator.estimates.filter { $0.figures.estimate.isNaN }
+    guard !lacking.isEmpty else { return [] }
+    let number = Shown.count(lacking.count)
+    var seen: Set<String> = []
+    let list = Shown.list(lacking.map(\.area.code).filter { seen.insert($0).inserted }, atMost: 3)
+    return [
+      .notice(
+        Notice(
+          .info,
+          Text(
+            nl: lacking.count == 1
+              ? "zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)"
+              : "\(number.nl) zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)",
+            en: lacking.count == 1
+              ? "without an estimate, because the percentage or the population is missing: \(list.en)"
+              : "\(number.en) without an estimate, because the percentage or the population is missing: \(list.en)")))
+    ]
+  }
+
+  /// The publications behind the figures.
+  var sources: [Source] {
+    var found: [Source] = []
+    for origin in estimator.origins {
+      for (kind, table, index, year) in [
+        ("cbs-kwb", Holdings.areas(origin.areasYear), origin.areasRecord, origin.areasYear),
+        ("rivm-health", origin.health, origin.healthRecord, origin.healthYear),
+      ] {
+        let isInvented = record(table, index)?.isInvented ?? false
+        let source = isInvented ? knowledge.source("demo", year: nil) : knowledge.source(kind, year: year)
+        if let source, !found.contains(source) { found.append(source) }
+      }
+    }
+    return found
+  }
+
+  /// Notes in the result what it came from.
+  func note(in workspace: WorkspaceHandle) {
+    var used: [ImportRecord: [String]] = [:]
+    for origin in estimator.origins {
+      if let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord) {
+        used[areas, default: []] += origin.areasColumns
+      }
+      if let health = record(origin.health, origin.healthRecord) {
+        used[health, default: []].append(origin.healthColumn)
+      }
+    }
+    for (record, columns) in used.sorted(by: { ($0.key.file, $0.key.sha256) < ($1.key.file, $1.key.sha256) }) {
+      var seen: Set<String> = []
+      workspace.note(record.input(columns: columns.filter { seen.insert($0).inserted }))
+    }
+    for assumption in assumptions { workspace.note(assumption: assumption) }
+    for source in sources { workspace.note(source) }
+  }
+
+  private func record(_ table: String, _ index: Int) -> ImportRecord? {
+    records[table].flatMap { $0.indices.contains(index) ? $0[index] : nil }
+  }
+}

@@ -1,0 +1,130 @@
+import WorkbenchKit
+
+/// Estimates by the direct method, for areas, indicators and age groups.
+struct Estimator {
+  struct Estimate {
+    let area: Area
+    let stem: String
+    let age: Knowledge.Age
+    var figures: DirectMethod.Combined
+    /// Where it came from; nil where no percentage was found.
+    var origin: Int?
+  }
+
+  /// What the figures of a row came out of.
+  struct Origin: Hashable {
+    let areasYear: Int
+    let areasRecord: Int
+    let areasColumns: [String]
+    let health: String
+    let healthYear: Int
+    let healthRecord: Int
+    let healthColumn: String
+  }
+
+  private struct OriginKey: Hashable {
+    let indicator: Int
+    let year: Int
+    let record: Int
+    let health: Int
+    let healthRecord: Int
+  }
+
+  private struct Rates {
+    let table: HealthTable
+    let indicator: HealthTable.Indicator
+  }
+
+  let atlas: Atlas
+  let tables: [HealthTable]
+  let knowledge: Knowledge
+  private(set) var estimates: [Estimate] = []
+  private(set) var origins: [Origin] = []
+  private var known: [OriginKey: Int] = [:]
+  private var latest: (key: OriginKey, index: Int)?
+
+  init(atlas: Atlas, tables: [HealthTable], knowledge: Knowledge) {
+    self.atlas = atlas
+    self.tables = tables
+    self.knowledge = knowledge
+  }
+
+  mutating func estimate(_ areas: [Area], stems: [String], ages: [Knowledge.Age], context: Context) throws {
+    estimates.reserveCapacity(areas.count * stems.count * ages.count)
+    let pairs = ages.map { age in
+      (
+        age: age, people: atlas.tables.map { PopulationSource($0, age, knowledge) },
+        rates: stems.map { stem in
+          tables.filter { $0.age == age.name }.compactMap { table in
+            table.indicator(stem).map { Rates(table: table, indicator: $0) }
+          }
+        }
+      )
+    }
+    for (index, area) in areas.enumerated() {
+      if index & 1023 == 0 {
+        try context.checkInterrupt()
+        context.monitor.progress(
+          Double(index) / Double(max(areas.count, 1)), Text(nl: "schattingen berekenen", en: "computing estimates"))
+      }
+      for (place, stem) in stems.enumerated() {
+        for (ageIndex, pair) in pairs.enumerated() where !pair.rates[place].isEmpty {
+          let number = place * ages.count + ageIndex
+          estimates.append(one(area, stem, pair.age, number, pair.people, pair.rates[place]))
+        }
+      }
+    }
+  }
+
+  private mutating func one(
+    _ area: Area, _ stem: String, _ age: Knowledge.Age, _ number: Int, _ people: [PopulationSource], _ rates: [Rates]
+  ) -> Estimate {
+    if let place = area.place {
+      let (population, percent, origin) = figures(place, number, people, rates)
+      let estimate =
+        population == 0 ? 0 : DirectMethod.estimate(population: population, percent: percent)
+      return Estimate(
+        area: area, stem: stem, age: age,
+        figures: .init(
+          population: population, rate: DirectMethod.rate(percent: percent), estimate: estimate, covered: 1),
+        origin: origin)
+    }
+    let parts = area.parts.map { figures($0, number, people, rates) }
+    var pairs = parts.map { (population: $0.0, percent: $0.1) }
+    if area.parts.count < area.partCodes.count { pairs.append((.nan, .nan)) }
+    return Estimate(
+      area: area, stem: stem, age: age, figures: DirectMethod.combine(pairs), origin: parts.lazy.compactMap(\.2).first)
+  }
+
+  private mutating func figures(
+    _ place: Area.Place, _ number: Int, _ people: [PopulationSource], _ rates: [Rates]
+  ) -> (Double, Double, Int?) {
+    guard let source = people.first(where: { $0.table.year == place.year }) else { return (.nan, .nan, nil) }
+    let population = source.people(place.row)
+    for (index, rate) in rates.enumerated() {
+      guard let row = rate.table.rows[place.code] else { continue }
+      let record = rate.table.sources[row]
+      let key = OriginKey(
+        indicator: number, year: place.year, record: source.record(place.row), health: index, healthRecord: Int(record))
+      return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
+    }
+    return (population, .nan, nil)
+  }
+
+  private mutating func origin(_ key: OriginKey, _ source: PopulationSource, _ place: Area.Place, _ rate: Rates) -> Int
+  {
+    if let latest, latest.key == key { return latest.index }
+    if let index = known[key] {
+      latest = (key, index)
+      return index
+    }
+    origins.append(
+      Origin(
+        areasYear: place.year, areasRecord: key.record, areasColumns: source.columnNames(place.row),
+        health: rate.table.tableName, healthYear: rate.table.year, healthRecord: key.healthRecord,
+        healthColumn: rate.indicator.name))
+    known[key] = origins.count - 1
+    latest = (key, origins.count - 1)
+    return origins.count - 1
+  }
+}

@@ -1,0 +1,61 @@
+import WorkbenchKit
+
+/// The percentages of one area beside those of its municipality and the country.
+struct HealthSheet {
+  let area: Area
+  let atlas: Atlas
+  let tables: [HealthTable]
+  let knowledge: Knowledge
+
+  /// Nil where nothing is known of the area.
+  func table(_ language: Language) -> Table? {
+    var rows: [(stem: String, age: String, year: Int, own: Double, municipality: Double, country: Double)] = []
+    let municipality = area.members.first.flatMap(AreaCode.municipality)
+    let isWithin = area.members.allSatisfy { code in municipality.map { AreaCode.holds($0, code) } ?? false }
+    for table in tables {
+      for indicator in table.indicators {
+        let own = share(table, indicator)
+        if own.isNaN { continue }
+        let around = isWithin && area.level != .gemeente ? municipality : nil
+        rows.append(
+          (
+            indicator.stem, table.age, table.year, own, percent(around, table, indicator),
+            percent(area.level == .land ? nil : "NL00", table, indicator)
+          ))
+      }
+    }
+    if rows.isEmpty { return nil }
+    let share = { (name: String, values: [Double], label: Text) in
+      Column.numbers(name, values, label: label, unit: .share, format: .share(1))
+    }
+    return Table(
+      title: Text(nl: "Gezondheid", en: "Health"),
+      columns: [
+        .texts("indicator", rows.map(\.stem), label: Text(nl: "indicator", en: "indicator")),
+        .texts(
+          "label", rows.map { knowledge.indicators[$0.stem]?.label(language) },
+          label: Text(nl: "in gewone woorden", en: "in plain words")),
+        .texts("age", rows.map(\.age), label: Text(nl: "leeftijd", en: "age")),
+        .numbers("year", rows.map { Double($0.year) }, label: Text(nl: "jaar", en: "year"), format: .plain),
+        share("rate", rows.map(\.own), Text(nl: "hier %", en: "here %")),
+        share("municipality_rate", rows.map(\.municipality), Text(nl: "gemeente %", en: "municipality %")),
+        share("country_rate", rows.map(\.country), Text(nl: "land %", en: "country %")),
+      ])
+  }
+
+  private func share(_ table: HealthTable, _ indicator: HealthTable.Indicator) -> Double {
+    guard area.isOwn else { return percent(area.code, table, indicator) }
+    guard let age = knowledge.age(table.age), area.parts.count == area.partCodes.count else { return .nan }
+    let sources = atlas.tables.map { PopulationSource($0, age, knowledge) }
+    let parts = area.parts.map { place -> (population: Double, percent: Double) in
+      let people = sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan
+      return (people, table.rows[place.code].map { indicator.percentages[$0] } ?? .nan)
+    }
+    return DirectMethod.combine(parts).rate
+  }
+
+  private func percent(_ code: String?, _ table: HealthTable, _ indicator: HealthTable.Indicator) -> Double {
+    guard let row = code.flatMap({ table.rows[$0] }) else { return .nan }
+    return DirectMethod.rate(percent: indicator.percentages[row])
+  }
+}

@@ -1,0 +1,90 @@
+import WorkbenchKit
+
+/// Finding indicators by their full name or their stem, among what is loaded.
+struct IndicatorSearch {
+  let tables: [HealthTable]
+  let knowledge: Knowledge
+
+  /// - Throws: `indicator.none` where nothing is loaded.
+  init(_ workspace: WorkspaceHandle, _ knowledge: Knowledge, at place: Place? = nil) throws {
+    tables = try HealthTable.all(workspace)
+    self.knowledge = knowledge
+    if tables.isEmpty {
+      throw Diagnostic(
+        "indicator.none",
+        Text(nl: "er zijn nog geen percentages ingelezen", en: "no percentages have been imported yet"),
+        wayOut: Text(
+          nl: "lees gezondheidscijfers in met 'wzw import BESTAND', of laad het voorbeeld met 'wzw demo'",
+          en: "import health figures with 'wzw import FILE', or load the example with 'wzw demo'"),
+        suggestion: "wzw demo", place: place)
+    }
+  }
+
+  /// Every stem that is loaded, in the order of the files.
+  var stems: [String] {
+    var seen: Set<String> = []
+    return tables.flatMap { $0.indicators.map(\.stem) }.filter { seen.insert($0).inserted }
+  }
+
+  /// Returns the stem of the indicator with this name.
+  ///
+  /// - Throws: `indicator.unknown` with the nearest.
+  func stem(_ word: String, at place: Place?) throws -> String {
+    let wanted = word.lowercased()
+    let stems = stems
+    if let exact = stems.first(where: { $0.lowercased() == wanted }) { return exact }
+    let all = tables.flatMap(\.indicators)
+    if let full = all.first(where: { $0.name.lowercased() == wanted }) { return full.stem }
+    // The same indicator under another year's number, or by the words that a person uses for it.
+    if let shifted = stems.first(where: { $0.lowercased() == Stem.of(wanted) }) { return shifted }
+    var near = stems.filter { $0.lowercased().contains(wanted) }.sorted { ($0.count, $0) < ($1.count, $1) }
+    near += stems.filter { stem in
+      guard let label = knowledge.indicators[stem]?.label else { return false }
+      return label.nl.contains(wanted) || label.en.contains(wanted)
+    }
+    near += NearestWord.rank(word, among: stems)
+    var seen: Set<String> = []
+    near = near.filter { seen.insert($0).inserted }
+    throw Diagnostic(
+      "indicator.unknown",
+      Text(nl: "er is geen indicator '\(word)' ingelezen", en: "no indicator '\(word)' has been imported"),
+      wayOut: Text(nl: "'wzw indicators' noemt ze alle", en: "'wzw indicators' lists them all"),
+      suggestion: near.first,
+      candidates: near.prefix(5).map { Candidate($0, knowledge.indicators[$0]?.label) }, place: place)
+  }
+
+  /// The age groups to work with: the one asked for, or all that are loaded.
+  ///
+  /// - Throws: `age.unknown`, `age.population` where it is not known how many people a group has.
+  func ages(_ word: String?, at place: Place?) throws -> [Knowledge.Age] {
+    let loaded = tables.map(\.age)
+    guard let word else {
+      var seen: Set<String> = []
+      return loaded.compactMap { knowledge.age($0) }.filter { seen.insert($0.name).inserted }
+    }
+    let name = knowledge.age(word)?.name ?? word
+    guard loaded.contains(name) else {
+      throw Diagnostic(
+        "age.unknown",
+        Text(
+          nl: "er zijn geen percentages voor '\(word)' ingelezen", en: "no percentages for '\(word)' have been imported"
+        ),
+        wayOut: Text(
+          nl: "ingelezen: \(Set(loaded).sorted().joined(separator: ", "))",
+          en: "imported: \(Set(loaded).sorted().joined(separator: ", "))"),
+        suggestion: loaded.count == 1 ? loaded.first : NearestWord.best(word, among: loaded), place: place)
+    }
+    guard let age = knowledge.age(name) else {
+      throw Diagnostic(
+        "age.population",
+        Text(
+          nl: "niet bekend is hoeveel mensen leeftijdsgroep '\(word)' telt",
+          en: "it is not known how many people age group '\(word)' has"),
+        wayOut: Text(
+          nl: "kies \(knowledge.ages.map(\.name).joined(separator: " of "))",
+          en: "choose \(knowledge.ages.map(\.name).joined(separator: " or "))"),
+        place: place)
+    }
+    return [age]
+  }
+}

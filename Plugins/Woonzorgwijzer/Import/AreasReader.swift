@@ -1,0 +1,44 @@
+import WorkbenchKit
+
+/// Reads CBS Kerncijfers wijken en buurten, in the StatLine style and in the wide style.
+struct AreasReader {
+  let file: ReadFile
+  let scope: Scope
+  let knowledge: Knowledge
+  let evidence: Evidence
+  let place: Place?
+
+  /// - Throws: `argument.missing` where no year is given or said, `area.unknown`, `import.nothing`.
+  func read(_ text: DelimitedText, style: FileKind.AreasStyle, year given: Int?) throws -> [Imported] {
+    var region = try RegionFile(text, file: file.name, at: place)
+    let year = try given ?? saidYear(text) ?? missingYear()
+    let people = knowledge.measures.filter(\.countsPeople).compactMap { Stem.index(of: $0.stems, in: text.header) }
+    if !text.decimalIsCertain, needsThousands(text, people) { region.read(decimal: .comma) }
+    var counts = ImportCounts()
+    let only = try scope.code(among: region.municipalities)
+    let rows = region.rows(within: only, counts: &counts)
+    if rows.isEmpty { throw ImportProblem.nothing(file.name, scope, at: place) }
+    let figures = region.figures(rows, countColumns: people, counts: &counts)
+    let table = Table(
+      title: Text(
+        nl: "Kerncijfers wijken en buurten \(year)", en: "Key figures of districts and neighbourhoods \(year)"),
+      columns: region.keyColumns(rows, named: true) + figures)
+    let record = ImportRecord(
+      kind: .areas, file: file, year: year, style: style.rawValue, only: only, columns: figures.map(\.name),
+      evidence: evidence)
+    return [Imported(name: Holdings.areas(year), table: table, record: record, counts: counts)]
+  }
+
+  /// `3.625` inhabitants are 3,625: nobody is there for a fraction.
+  private func needsThousands(_ text: DelimitedText, _ people: [Int]) -> Bool {
+    text.numbers(columns: people).contains { $0.values.contains { $0 != $0.rounded() && !$0.isNaN } }
+  }
+
+  private func saidYear(_ text: DelimitedText) -> Int? {
+    guard let column = Stem.index(of: ["Perioden"], in: text.header) else { return nil }
+    let years = Set(text.texts(column: column).compactMap { $0.flatMap(Period.year) })
+    return years.count == 1 ? years.first : nil
+  }
+
+  private func missingYear() throws -> Int { throw ImportProblem.missingYear(file.name, at: place) }
+}

@@ -1,0 +1,120 @@
+import WorkbenchKit
+
+/// The polygons of a GeoJSON document with their properties; features of other kinds have no polygons.
+struct GeoJSONFeatures {
+  typealias Polygon = [[Ring.Point]]
+
+  struct Feature: Sendable {
+    /// Texts only, their names in lower case.
+    var properties: [String: String] = [:]
+    var polygons: [Polygon] = []
+    /// Of `jrstatcode`, which begins with the year.
+    var year: Int? { properties["jrstatcode"].flatMap { Int($0.prefix(4)) } }
+  }
+
+  /// Nil where the document is no collection of features.
+  private(set) var features: [Feature]?
+
+  /// - Throws: `json.syntax`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    guard reader.peek() == UInt8(ascii: "{") else { return }
+    var found: [Feature]?
+    try reader.object { reader, key in
+      if key == "features", reader.peek() == UInt8(ascii: "[") {
+        var all: [Feature] = []
+        try reader.array { all.append(try Self.feature(&$0)) }
+        found = all
+      } else {
+        _ = try reader.skip()
+      }
+    }
+    try reader.end()
+    features = found
+  }
+
+  private static func feature(_ reader: inout JSONReader) throws -> Feature {
+    var feature = Feature()
+    try reader.object { reader, key in
+      switch (key, reader.peek()) {
+      case ("properties", UInt8(ascii: "{")):
+        try reader.object { reader, name in
+          if reader.peek() == UInt8(ascii: "\"") {
+            feature.properties[name.lowercased()] = try reader.string()
+          } else {
+            _ = try reader.skip()
+          }
+        }
+      case ("geometry", UInt8(ascii: "{")): feature.polygons = try polygons(&reader)
+      default: _ = try reader.skip()
+      }
+    }
+    return feature
+  }
+
+  private static func polygons(_ reader: inout JSONReader) throws -> [Polygon] {
+    var type = ""
+    var nest = Nest.list([])
+    try reader.object { reader, key in
+      switch key {
+      case "type": type = try reader.string()
+      case "coordinates": nest = try Nest(&reader)
+      default: _ = try reader.skip()
+      }
+    }
+    switch type {
+    case "Polygon": return [polygon(nest)]
+    case "MultiPolygon": return nest.elements.map(polygon)
+    default: return []
+    }
+  }
+
+  private static func polygon(_ nest: Nest) -> Polygon {
+    nest.elements.map { ring in
+      ring.elements.compactMap { if case .point(let point) = $0 { point } else { nil } }
+    }
+  }
+
+  /// Coordinates as they are nested, with pairs of numbers for leaves.
+  private enum Nest {
+    case point(Ring.Point)
+    case list([Nest])
+
+    var elements: [Nest] { if case .list(let nests) = self { nests } else { [] } }
+
+    init(_ reader: inout JSONReader, depth: Int = 0) throws {
+      var numbers: [Double] = []
+      var nests: [Nest] = []
+      try reader.array(depth: depth) { reader in
+        if reader.peek() == UInt8(ascii: "[") {
+          nests.append(try Nest(&reader, depth: depth + 1))
+        } else {
+          numbers.append(try reader.number())
+        }
+      }
+      self = numbers.count >= 2 ? .point(Ring.Point(x: numbers[0], y: numbers[1])) : .list(nests)
+    }
+  }
+
+  /// The coordinates of a MultiPolygon as GeoJSON on one line.
+  static func text(of polygons: [Polygon]) -> String {
+    var writer = JSONWriter()
+    writer.beginArray()
+    for polygon in polygons {
+      writer.beginArray()
+      for ring in polygon {
+        writer.beginArray()
+        for point in ring {
+          writer.beginArray()
+          writer.number(point.x)
+          writer.number(point.y)
+          writer.endArray()
+        }
+        writer.endArray()
+      }
+      writer.endArray()
+    }
+    writer.endArray()
+    return writer.text
+  }
+}

@@ -1,0 +1,91 @@
+import WorkbenchKit
+
+/// Reads RIVM/CBS Gezondheid per wijk en buurt: percentages per area and age group, a table for each year and group.
+struct HealthReader {
+  /// `Marges` of the figure itself; other codes are bounds around it.
+  private static let value = "MW00000"
+
+  let file: ReadFile
+  let scope: Scope
+  let knowledge: Knowledge
+  let evidence: Evidence
+  let place: Place?
+
+  private struct Group: Hashable {
+    let year: Int
+    let age: String
+  }
+
+  /// - Throws: `argument.missing`, `import.year`, `area.unknown`, `import.nothing`.
+  func read(_ text: DelimitedText, year given: Int?) throws -> [Imported] {
+    let region = try RegionFile(text, file: file.name, at: place)
+    let header = text.header
+    let ages = Stem.index(of: ["Leeftijd"], in: header).map { text.texts(column: $0) } ?? []
+    let periods = Stem.index(of: ["Perioden"], in: header).map {
+      text.texts(column: $0).map { $0.flatMap(Period.year) }
+    }
+    let margins = Stem.index(of: ["Marges"], in: header).map { text.texts(column: $0) }
+    let only = try scope.code(among: region.municipalities)
+
+    var rowsOf: [Group: [Bool]] = [:]
+    var years: Set<Int> = []
+    var unplaced = 0
+    var bounds: Set<String> = []
+    for row in 0..<text.rowCount {
+      if let margin = margins?[row], margin != Self.value {
+        bounds.insert(margin)
+        unplaced += 1
+        continue
+      }
+      guard let year = periods?[row] ?? given else { throw ImportProblem.missingYear(file.name, at: place) }
+      years.insert(year)
+      guard let age = ages[row], given == nil || given == year else {
+        unplaced += 1
+        continue
+      }
+      rowsOf[Group(year: year, age: age), default: [Bool](repeating: false, count: text.rowCount)][row] = true
+    }
+    if rowsOf.isEmpty, let given, !years.isEmpty {
+      throw ImportProblem.otherYear(file.name, given, found: Array(years), at: place)
+    }
+    var imported: [Imported] = []
+    for (group, isIn) in rowsOf.sorted(by: { ($0.key.year, $0.key.age) < ($1.key.year, $1.key.age) }) {
+      if let one = make(region, group, isIn, only) { imported.append(one) }
+    }
+    guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope, at: place) }
+    imported[0].counts.unusableCount += unplaced
+    if !bounds.isEmpty { imported[0].counts.remarks.append(boundsRemark(bounds)) }
+    return imported
+  }
+
+  private func make(_ region: RegionFile, _ group: Group, _ isIn: [Bool], _ only: String?) -> Imported? {
+    var counts = ImportCounts()
+    let rows = region.rows(within: only, where: { isIn[$0] }, counts: &counts)
+    if rows.isEmpty { return nil }
+    let figures = region.figures(rows, counts: &counts) { (0...100).contains($0) }
+    let known = knowledge.age(group.age)
+    let age = known?.name ?? group.age
+    if known == nil { counts.remarks.append(unknownAge(group.age)) }
+    let table = Table(
+      title: Text(nl: "Gezondheid \(group.year), \(age)", en: "Health \(group.year), \(age)"),
+      columns: region.keyColumns(rows, named: false) + figures)
+    let record = ImportRecord(
+      kind: .health, file: file, year: group.year, age: age, only: only, columns: figures.map(\.name),
+      evidence: evidence)
+    return Imported(name: Holdings.health(group.year, age), table: table, record: record, counts: counts)
+  }
+
+  private func unknownAge(_ code: String) -> Text {
+    let known = knowledge.ages.map { "\($0.code) = \($0.name)" }.joined(separator: ", ")
+    return Text(
+      nl: "leeftijdscode \(code) is onbekend (bekend: \(known)); de percentages zijn bewaard onder die code",
+      en: "age code \(code) is unknown (known: \(known)); the percentages are kept under that code")
+  }
+
+  private func boundsRemark(_ bounds: Set<String>) -> Text {
+    let codes = bounds.sorted().joined(separator: ", ")
+    return Text(
+      nl: "regels met een marge (\(codes)) zijn overgeslagen: alleen de waarde zelf is ingelezen",
+      en: "rows that give a margin (\(codes)) were skipped: only the value itself was read")
+  }
+}

@@ -1,0 +1,96 @@
+import WorkbenchKit
+
+/// The plugin's part of the workspace: its tables, and a document that tells of each row's file.
+///
+/// | part | holds |
+/// |---|---|
+/// | table `wzw.areas.YEAR` | `code`, `name`, `level`, `municipality`, `source`, and every number column of CBS under its own name |
+/// | table `wzw.health.YEAR.AGE` | `code`, `level`, `municipality`, `source`, and every percentage of RIVM under its own name |
+/// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
+/// | document `imports` | for each of these tables the files it came from; `source` counts in this list from 0 |
+/// | document `own` | the areas that the user put together: name, codes |
+enum Holdings {
+  static let geometry = "wzw.geometry"
+  static let areasPrefix = "wzw.areas."
+  static let healthPrefix = "wzw.health."
+
+  static func areas(_ year: Int) -> String { "\(areasPrefix)\(year)" }
+  static func health(_ year: Int, _ age: String) -> String { "\(healthPrefix)\(year).\(age)" }
+
+  /// The files that a table came from.
+  static func records(of table: String, in workspace: WorkspaceHandle) throws -> [ImportRecord] {
+    try (workspace.document("imports")?[table]?.array ?? []).compactMap(ImportRecord.init(json:))
+  }
+
+  /// Puts an imported table beside what there is under its name: the same areas are replaced, the others stay.
+  static func store(_ table: Table, as name: String, _ record: ImportRecord, in workspace: WorkspaceHandle) throws {
+    var records = try records(of: name, in: workspace)
+    var incoming = table
+    let old = try workspace.table(name).map { $0.withoutRows(coded: table) }
+    if let old, old.rowCount > 0 {
+      let used = Set((old.column("source")?.numbers ?? []).map { Int($0) })
+      let kept = records.indices.filter(used.contains)
+      let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, Double($0)) })
+      records = kept.map { records[$0] }
+      var before = old
+      before.set(
+        .numbers("source", (old.column("source")?.numbers ?? []).map { numbers[Int($0)] ?? 0 }, format: .plain))
+      incoming.set(.numbers("source", table.repeating(Double(records.count)), format: .plain))
+      incoming = before.followed(by: incoming)
+    } else {
+      records = []
+      incoming.set(.numbers("source", table.repeating(0), format: .plain))
+    }
+    workspace.setTable(name, to: incoming)
+    var imports = try workspace.document("imports")?.object ?? [:]
+    imports[name] = .array((records + [record]).map(\.json))
+    workspace.setDocument("imports", to: .object(imports))
+  }
+}
+
+extension Table {
+  fileprivate func repeating(_ number: Double) -> [Double] { [Double](repeating: number, count: rowCount) }
+
+  /// The rows whose code does not stand in the other table.
+  fileprivate func withoutRows(coded other: Table) -> Table {
+    let codes = Set((other.column("code")?.texts ?? []).compactMap { $0 })
+    guard let own = column("code")?.texts else { return rows([]) }
+    return rows(own.indices.filter { row in own[row].map { !codes.contains($0) } ?? false })
+  }
+
+  /// These rows and then the others; a column that one of the two lacks is missing there.
+  fileprivate func followed(by other: Table) -> Table {
+    var columns = self.columns.map { column -> Column in
+      var whole = column
+      whole.storage = column.storage.followed(by: other.column(column.name)?.storage, other.rowCount)
+      return whole
+    }
+    for column in other.columns where self.column(column.name) == nil {
+      var whole = column
+      whole.storage = column.storage.emptied(rowCount).followed(by: column.storage, other.rowCount)
+      columns.append(whole)
+    }
+    return Table(title: other.title ?? title, columns: columns)
+  }
+}
+
+extension Column.Storage {
+  fileprivate func emptied(_ count: Int) -> Column.Storage {
+    switch self {
+    case .numbers: .numbers([Double](repeating: .nan, count: count))
+    case .texts: .texts([String?](repeating: nil, count: count))
+    case .booleans: .booleans([Bool?](repeating: nil, count: count))
+    }
+  }
+
+  fileprivate func followed(by other: Column.Storage?, _ count: Int) -> Column.Storage {
+    switch (self, other) {
+    case (.numbers(let left), .numbers(let right)?): .numbers(left + right)
+    case (.texts(let left), .texts(let right)?): .texts(left + right)
+    case (.booleans(let left), .booleans(let right)?): .booleans(left + right)
+    case (.numbers(let left), _): .numbers(left + [Double](repeating: .nan, count: count))
+    case (.texts(let left), _): .texts(left + [String?](repeating: nil, count: count))
+    case (.booleans(let left), _): .booleans(left + [Bool?](repeating: nil, count: count))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import WorkbenchKit
+
+/// What became of the rows and cells of a file.
+struct ImportCounts: Sendable {
+  /// Areas taken in.
+  var read = 0
+  /// Rows left out because another area was asked for.
+  var outside = 0
+  /// Rows left out because they hold no code of an area, another year, a margin, or an area that was there already.
+  var unusable: [String] = []
+  var unusableCount = 0
+  /// Areas for which not one value is given.
+  var suppressed: [String] = []
+  /// Cells with a code that stands for a value held back (-99997, -99995, -99999999).
+  var sentinels = 0
+  /// Areas without a counterpart in what was imported before; nil where there is nothing to compare with.
+  var unmatched: [String]?
+  /// What the counterpart is of: a year.
+  var counterpart: Int?
+  var levels: [AreaLevel: Int] = [:]
+  /// Columns that hold nothing for these areas.
+  var emptyColumns: [String] = []
+  /// Cells that should be a number and are not, as `column 'cell'`.
+  var strange: [String] = []
+  var strangeCount = 0
+  /// Remarks of the reader itself.
+  var remarks: [Text] = []
+
+  var skipped: Int { outside + unusableCount }
+
+  mutating func leaveOut(_ why: String) {
+    unusableCount += 1
+    if unusable.count < 5 { unusable.append(why) }
+  }
+
+  mutating func note(strange cell: String) {
+    strangeCount += 1
+    if strange.count < 5 { strange.append(cell) }
+  }
+}
+
+/// One table out of a file, ready to be kept.
+struct Imported: Sendable {
+  let name: String
+  var table: Table
+  let record: ImportRecord
+  var counts: ImportCounts
+}

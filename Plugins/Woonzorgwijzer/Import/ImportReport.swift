@@ -1,0 +1,154 @@
+import WorkbenchKit
+
+/// Says what an import took in and what it left, in a line, in figures and in remarks.
+struct ImportReport {
+  let imported: Imported
+  let scope: Scope
+  let knowledge: Knowledge
+  private var counts: ImportCounts { imported.counts }
+  private var record: ImportRecord { imported.record }
+
+  init(_ imported: Imported, scope: Scope, knowledge: Knowledge) {
+    self.imported = imported
+    self.scope = scope
+    self.knowledge = knowledge
+  }
+
+  var blocks: [Block] {
+    [.heading(Heading(title, level: 2)), .paragraph(line), .facts(facts)] + remarks.map { .notice($0) }
+  }
+
+  private var title: Text {
+    let year = record.year.map { " \($0)" } ?? ""
+    switch record.kind {
+    case .areas:
+      let style =
+        record.style == "wide"
+        ? Text(nl: "brede stijl", en: "wide style") : Text(nl: "StatLine-stijl", en: "StatLine style")
+      return Text(
+        nl: "Kerncijfers wijken en buurten\(year) (\(style.nl))",
+        en: "CBS key figures of districts and neighbourhoods\(year) (\(style.en))")
+    case .health:
+      let age = record.age.flatMap { knowledge.age($0)?.label } ?? .verbatim(record.age ?? "")
+      return Text(
+        nl: "Gezondheid per wijk en buurt\(year), \(age.nl) (RIVM/CBS)",
+        en: "Health per district and neighbourhood\(year), \(age.en) (RIVM/CBS)")
+    case .geometry: return Text(nl: "Grenzen\(year) (GeoJSON)", en: "Boundaries\(year) (GeoJSON)")
+    }
+  }
+
+  private var line: Text {
+    var parts = [read]
+    if counts.skipped > 0 { parts.append(skipped) }
+    if !counts.suppressed.isEmpty {
+      let number = Shown.count(counts.suppressed.count)
+      parts.append(Text(nl: "zonder waarde \(number.nl)", en: "without a value \(number.en)"))
+    }
+    if let unmatched = counts.unmatched, let year = counts.counterpart {
+      let number = Shown.count(unmatched.count)
+      parts.append(
+        unmatched.isEmpty
+          ? Text(nl: "alle met tegenhanger in \(year)", en: "all with a counterpart in \(year)")
+          : Text(nl: "zonder tegenhanger in \(year) \(number.nl)", en: "without a counterpart in \(year) \(number.en)"))
+    }
+    return Shown.joined(parts, by: " · ")
+  }
+
+  private var read: Text {
+    let number = Shown.count(counts.read)
+    let levels = AreaLevel.allCases.compactMap { level in counts.levels[level].map(level.counted) }
+    let listed = Shown.joined(levels, by: ", ")
+    return counts.read == 1
+      ? Text(nl: "gelezen 1 gebied: \(listed.nl)", en: "read 1 area: \(listed.en)")
+      : Text(nl: "gelezen \(number.nl) gebieden: \(listed.nl)", en: "read \(number.en) areas: \(listed.en)")
+  }
+
+  private var skipped: Text {
+    let number = Shown.count(counts.skipped)
+    guard counts.unusableCount == 0, let only = record.only else {
+      return Text(nl: "overgeslagen \(number.nl)", en: "skipped \(number.en)")
+    }
+    return Text(nl: "overgeslagen \(number.nl) (niet \(only))", en: "skipped \(number.en) (not \(only))")
+  }
+
+  private var facts: Facts {
+    var facts = Facts()
+    facts.add("read", counts.read, label: Text(nl: "gelezen", en: "read"))
+    facts.add("skipped", counts.skipped, label: Text(nl: "overgeslagen", en: "skipped"))
+    facts.add("suppressed", counts.suppressed.count, label: Text(nl: "zonder waarde", en: "without a value"))
+    facts.add(
+      "unmatched", counts.unmatched?.count ?? 0, label: Text(nl: "zonder tegenhanger", en: "without a counterpart"))
+    return facts
+  }
+
+  private var remarks: [Notice] {
+    var notices: [Notice] = []
+    if !counts.emptyColumns.isEmpty {
+      let list = Shown.list(counts.emptyColumns, atMost: 6)
+      let one = counts.emptyColumns.count == 1
+      notices.append(
+        Notice(
+          .caution,
+          Text(
+            nl: one
+              ? "1 kolom is voor deze gebieden helemaal leeg en niet meegenomen: \(list.nl)"
+              : "\(counts.emptyColumns.count) kolommen zijn voor deze gebieden helemaal leeg en niet meegenomen: \(list.nl)",
+            en: one
+              ? "1 column is wholly empty for these areas and was left out: \(list.en)"
+              : "\(counts.emptyColumns.count) columns are wholly empty for these areas and were left out: \(list.en)")))
+    }
+    if counts.strangeCount > 0 {
+      let list = counts.strange.joined(separator: ", ")
+      notices.append(
+        Notice(
+          .warning,
+          Text(
+            nl: "\(counts.strangeCount) cellen zijn geen bruikbaar getal en tellen als ontbrekend: \(list)",
+            en: "\(counts.strangeCount) cells are no usable number and count as missing: \(list)")))
+    }
+    if counts.sentinels > 0 {
+      let number = Shown.count(counts.sentinels)
+      notices.append(
+        Notice(
+          .info,
+          Text(
+            nl:
+              "\(number.nl) cellen met een code voor achtergehouden (-99997, -99995, -99999999) tellen als ontbrekend",
+            en: "\(number.en) cells with a code for held back (-99997, -99995, -99999999) count as missing")))
+    }
+    notices += examples
+    return notices + counts.remarks.map { Notice(.caution, $0) }
+  }
+
+  private var examples: [Notice] {
+    var notices: [Notice] = []
+    if counts.unusableCount > 0, !counts.unusable.isEmpty {
+      let list = counts.unusable.joined(separator: ", ")
+      let isGeometry = record.kind == .geometry
+      notices.append(
+        Notice(
+          .caution,
+          isGeometry
+            ? Text(
+              nl: "overgeslagen zonder bruikbare gebiedscode of vlak: onderdeel \(list)",
+              en: "skipped without a usable area code or polygon: feature \(list)")
+            : Text(
+              nl: "overgeslagen zonder bruikbare of met een herhaalde gebiedscode: regel \(list)",
+              en: "skipped without a usable area code, or with a repeated one: line \(list)")))
+    }
+    if !counts.suppressed.isEmpty {
+      let list = Shown.list(counts.suppressed, atMost: 3)
+      notices.append(Notice(.info, Text(nl: "zonder enige waarde: \(list.nl)", en: "without any value: \(list.en)")))
+    }
+    if let unmatched = counts.unmatched, !unmatched.isEmpty, let year = counts.counterpart {
+      let list = Shown.list(unmatched, atMost: 3)
+      notices.append(
+        Notice(
+          .info,
+          Text(
+            nl: "codes die in \(year) niet voorkomen (herindeling, nieuwe buurt): \(list.nl)",
+            en: "codes that do not occur in \(year) (merger, new neighbourhood): \(list.en)")))
+    }
+    return notices
+  }
+}

@@ -1,0 +1,87 @@
+import WorkbenchKit
+
+/// Reads a file, finds out what it is, and puts it into the workspace.
+struct Importer {
+  let knowledge: Knowledge
+  let context: Context
+  var wanted: String?
+  var year: Int?
+  var scope = Scope(word: nil, place: nil)
+  var encoding: DelimitedText.Encoding?
+  var evidence: Evidence?
+  var place: Place?
+
+  /// Takes a file in; nothing is kept where it throws.
+  ///
+  /// - Throws: what the readers throw, `import.unrecognised`.
+  func take(_ path: String) throws -> [Imported] {
+    let file = try context.read(path, at: place)
+    var imported = try read(file)
+    for index in imported.indices {
+      try context.checkInterrupt()
+      try compare(&imported[index])
+      let one = imported[index]
+      try Holdings.store(one.table, as: one.name, one.record, in: context.workspace)
+      context.workspace.note(
+        InputFile(
+          path: file.path, sha256: file.sha256, rows: one.counts.read, columns: one.record.columns,
+          year: one.record.year, evidence: one.record.evidence))
+    }
+    return imported
+  }
+
+  /// Reads a file without keeping it.
+  func read(_ file: ReadFile) throws -> [Imported] {
+    if Self.isJSON(file.bytes) {
+      if let wanted, wanted != "geometry" {
+        throw FileKind.unrecognised(file.name, header: [], wanted: wanted, at: place)
+      }
+      return try GeometryReader(file: file, scope: scope, evidence: evidence ?? .measured, place: place).read(
+        year: year)
+    }
+    let text: DelimitedText
+    do {
+      text = try DelimitedText(bytes: file.bytes, options: .init(encoding: encoding, name: file.name))
+    } catch let problem as Diagnostic {
+      throw problem.at(place)
+    }
+    let kind = FileKind.recognise(text.header)
+    switch kind {
+    case .areas(let style)? where wanted == nil || wanted == "areas":
+      return try AreasReader(
+        file: file, scope: scope, knowledge: knowledge, evidence: evidence ?? .measured, place: place
+      ).read(text, style: style, year: year)
+    case .health? where wanted == nil || wanted == "health":
+      return try HealthReader(
+        file: file, scope: scope, knowledge: knowledge, evidence: evidence ?? .modelled, place: place
+      ).read(text, year: year)
+    default:
+      throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted, at: place)
+    }
+  }
+
+  /// Counts the areas that what was imported before does not know.
+  private func compare(_ imported: inout Imported) throws {
+    let counterparts =
+      imported.record.kind == .areas
+      ? context.workspace.names(.tables, prefix: Holdings.healthPrefix)
+      : context.workspace.names(.tables, prefix: Holdings.areasPrefix)
+    guard let newest = counterparts.max(by: { Self.year($0) < Self.year($1) }),
+      let table = try context.workspace.table(newest), let known = table.column("code")?.texts,
+      let codes = imported.table.column("code")?.texts
+    else { return }
+    let all = Set(known.compactMap { $0 })
+    imported.counts.unmatched = codes.compactMap { $0 }.filter { !all.contains($0) }
+    imported.counts.counterpart = Self.year(newest)
+  }
+
+  private static func year(_ table: String) -> Int {
+    table.split(separator: ".").dropFirst(2).first.flatMap { Int($0) } ?? 0
+  }
+
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes.dropFirst(start).first { $0 > 0x20 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+}

@@ -1,0 +1,54 @@
+import WorkbenchKit
+
+/// Which areas of a file are wanted: `--only GM0164`, `--only Hengelo`, or all.
+struct Scope: Sendable {
+  let word: String?
+  let place: Place?
+
+  /// Returns the code whose area is wanted, nil for all.
+  ///
+  /// - Parameter municipalities: codes and names of those in the file; one with a word in brackets behind it (`Hengelo (O.)`)
+  ///   is also found without, if that is not another's name.
+  /// - Throws: `area.unknown`, `area.ambiguous`.
+  func code(among municipalities: [String: String]) throws -> String? {
+    guard let word else { return nil }
+    if let code = AreaCode.clean(word.uppercased()), code.utf8.contains(where: { (48...57).contains($0) }) {
+      return code
+    }
+    let wanted = word.lowercased()
+    let exact = municipalities.filter { $0.value.lowercased() == wanted }
+    let found = exact.isEmpty ? municipalities.filter { Self.bare($0.value).lowercased() == wanted } : exact
+    if found.count == 1, let code = found.first?.key { return code }
+    if found.count > 1 {
+      throw Diagnostic(
+        "area.ambiguous",
+        Text(
+          nl: "'\(word)' is niet eenduidig: \(found.count) gemeenten heten zo",
+          en: "'\(word)' is ambiguous: \(found.count) municipalities are called so"),
+        wayOut: Text(nl: "geef de code van de gemeente", en: "give the code of the municipality"),
+        candidates: found.sorted { $0.key < $1.key }.map { Candidate($0.key, .verbatim($0.value)) }, place: place)
+    }
+    let best = NearestWord.best(word, among: municipalities.values)
+    throw Diagnostic(
+      "area.unknown",
+      Text(nl: "dit bestand kent geen gemeente '\(word)'", en: "this file knows no municipality '\(word)'"),
+      wayOut: Text(
+        nl: "geef een gemeentecode of de naam zoals die in het bestand staat",
+        en: "give a municipality's code, or its name as it stands in the file"),
+      suggestion: best, place: place)
+  }
+
+  static func bare(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
+    return String(name[..<open]).trimmingSpaces
+  }
+}
+
+extension String {
+  /// The text without spaces before and after it.
+  var trimmingSpaces: String {
+    var rest = self[...].drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}
