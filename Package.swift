@@ -75,7 +75,7 @@ let package = Package(
       tests("RenderingTests", [kit, "Rendering"]),
       tests("StagesTests", [kit, "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
-      tests("WoonzorgwijzerTests", [kit]),
+      tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
       tests("ProgramTests", [kit, "Files"]),
     ],
   swiftLanguageModes: [.v6]

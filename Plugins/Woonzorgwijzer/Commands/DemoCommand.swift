@@ -21,7 +21,7 @@ struct DemoCommand: Command {
         .init("wzw demo", Text(nl: "kerncijfers, gezondheid en grenzen", en: "key figures, health and boundaries")),
         .init(
           "wzw demo extra", Text(nl: "de opdracht neemt niets", en: "the command takes nothing"),
-          failsWith: "argument.unexpected"),
+          failsWith: "argument.surplus"),
       ])
   }
 

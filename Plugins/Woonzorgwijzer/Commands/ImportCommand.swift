@@ -55,6 +55,9 @@ struct ImportCommand: Command {
       changesWorkspace: true,
       examples: [
         .init(
+          "wzw import '\(reference.folder)/demo/kwb_wilgendal_2024.csv' --year 2024",
+          Text(nl: "de kerncijfers van de verzonnen gemeente", en: "the key figures of the invented municipality")),
+        .init(
           "wzw import kwb_nl_2024.csv --year 2024 --only GM0164",
           Text(nl: "geeft een fout als het bestand er niet is", en: "fails where the file is not there"),
           failsWith: "file.missing")

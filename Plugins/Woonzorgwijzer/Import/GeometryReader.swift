@@ -89,20 +89,23 @@ struct GeometryReader {
     let touching = taken.filter { $0.feature.polygons.contains { $0.contains(where: Ring.touchesItself) } }.map(\.code)
     if !degenerate.isEmpty {
       let list = Shown.list(degenerate, atMost: 3)
+      let areas =
+        degenerate.count == 1
+        ? Text(nl: "1 gebied", en: "1 area") : Text(nl: "\(degenerate.count) gebieden", en: "\(degenerate.count) areas")
       counts.remarks.append(
         Text(
-          nl:
-            "ringen zonder oppervlak of met dubbele punten in \(degenerate.count) gebieden (\(list.nl)); bewaard zoals ze zijn",
-          en:
-            "rings without surface or with repeated points in \(degenerate.count) areas (\(list.en)); kept as they are")
-      )
+          nl: "ringen zonder oppervlak of met dubbele punten in \(areas.nl) (\(list.nl)); bewaard zoals ze zijn",
+          en: "rings without surface or with repeated points in \(areas.en) (\(list.en)); kept as they are"))
     }
     if !touching.isEmpty {
       let list = Shown.list(touching, atMost: 3)
+      let count = touching.count
       counts.remarks.append(
         Text(
-          nl: "\(touching.count) grenzen raken of kruisen zichzelf (\(list.nl)); bewaard zoals ze zijn",
-          en: "\(touching.count) boundaries touch or cross themselves (\(list.en)); kept as they are"))
+          nl: (count == 1 ? "1 grens raakt of kruist" : "\(count) grenzen raken of kruisen")
+            + " zichzelf (\(list.nl)); bewaard zoals ze zijn",
+          en: (count == 1 ? "1 boundary touches or crosses itself" : "\(count) boundaries touch or cross themselves")
+            + " (\(list.en)); kept as they are"))
     }
   }
 
