@@ -143,3 +143,19 @@ import Testing
     #expect(result?.provenance.assumptions.map(\.nl) == ["het percentage van 2020 geldt in 2024"])
   }
 }
+
+/// The sheet of an area, and what it holds back.
+@Suite struct SheetTests {
+  @Test func `a single small age band takes the next smallest with it, or it would follow from the total`() throws {
+    let bench = try Workbench().file(
+      "k.csv",
+      """
+      Codering_3;AantalInwoners_5;k_0Tot15Jaar_8;k_15Tot25Jaar_9;k_25Tot45Jaar_10;k_45Tot65Jaar_11;k_65JaarOfOuder_12
+      BU00140001;103;3;10;40;30;20
+      """)
+    try bench.run("wzw import k.csv --year 2024")
+    let facts = try bench.run("wzw area BU00140001").facts
+    #expect(facts["age_0_15"] == .text("<5") && facts["age_15_25"] == .text("•"))
+    #expect(facts["population"]?.number == 103 && facts["age_65_plus"]?.number == 20)
+  }
+}

@@ -59,20 +59,32 @@ struct AreaCommand: Command {
       facts.add("year", .number(Double(year)), label: Text(nl: "jaar", en: "year"), format: .plain)
     }
     let figures = Figures(atlas: atlas)
-    for measure in knowledge.measures {
-      // Means and percentages of several buurten together are no sums.
-      if area.isOwn, measure.unit != .persons, measure.unit != .households, measure.unit != .dwellings { continue }
-      let value = figures.value(measure, area).value
-      if value.isNaN { continue }
+    // Means and percentages of several buurten together are no sums.
+    let measures = knowledge.measures.filter { !area.isOwn || [.persons, .households, .dwellings].contains($0.unit) }
+    let values = measures.map { (measure: $0, value: figures.value($0, area).value) }.filter { !$0.value.isNaN }
+    let complement = Self.complement(values, counts)
+    for (measure, value) in values {
       if measure.countsPeople, counts.isSmall(value) {
         withheld += 1
         facts.add(measure.name, .text(counts.mark), label: measure.label)
+      } else if measure.name == complement {
+        withheld += 1
+        facts.add(measure.name, .text(SmallCounts.complement), label: measure.label)
       } else {
         facts.add(
           measure.name, .number(value, unit: measure.unit), label: measure.label, format: .decimals(measure.decimals))
       }
     }
     return facts
+  }
+
+  /// The age band to hold back where a single small one would follow from the total less the others: the next smallest.
+  private static func complement(_ values: [(measure: Knowledge.Measure, value: Double)], _ counts: SmallCounts)
+    -> String?
+  {
+    let bands = values.filter { $0.measure.name.hasPrefix("age_") }
+    guard bands.count(where: { counts.isSmall($0.value) }) == 1 else { return nil }
+    return bands.filter { !counts.isSmall($0.value) && $0.value > 0 }.min { $0.value < $1.value }?.measure.name
   }
 
   private func sources(

@@ -40,7 +40,7 @@ struct DemoCommand: Command {
         knowledge: knowledge, context: context, year: file.year, evidence: .illustrative, place: call.place)
       for imported in try importer.take("\(reference.folder)/demo/\(file.name)") {
         facts.add(
-          imported.name, imported.counts.read,
+          Self.factName(imported.name), imported.counts.read,
           label: .verbatim(imported.table.title?(context.language) ?? imported.name))
       }
     }
@@ -52,5 +52,13 @@ struct DemoCommand: Command {
           nl: "Probeer 'wzw areas', 'wzw area BU99010101' of 'wzw estimate --level wijk --indicator Eenzaam'.",
           en: "Try 'wzw areas', 'wzw area BU99010101' or 'wzw estimate --level wijk --indicator Eenzaam'.")))
     return Output(blocks)
+  }
+
+  /// `wzw.health.2022.65+` as the name of a fact: `health_2022_65_plus`.
+  private static func factName(_ table: String) -> String {
+    table.dropFirst("wzw.".count).split(separator: ".").joined(separator: "_").split(
+      separator: "+", omittingEmptySubsequences: false
+    )
+    .joined(separator: "_plus")
   }
 }

@@ -84,9 +84,9 @@ struct EstimateCommand: Command {
     let counts = SmallCounts(context.workspace)
     let story = EstimateStory(estimator: estimator, records: records, knowledge: knowledge)
     let table = EstimateTable(
-      estimator.estimates, origins: story.origins, small: counts, title: Text(nl: "Schattingen", en: "Estimates"))
+      estimator.estimates, origins: story.origins, small: counts, title: heading(estimator))
     story.note(in: context.workspace)
-    var blocks: [Block] = [.heading(Heading(heading(estimator, knowledge), level: 2))]
+    var blocks: [Block] = []
     if let sentence = story.sentence(beside: table) { blocks.append(.paragraph(sentence)) }
     blocks.append(.table(table.table))
     blocks += story.notices(table, counts)
@@ -111,7 +111,7 @@ struct EstimateCommand: Command {
     }
     if areas.isEmpty {
       throw Diagnostic(
-        "area.none",
+        "area.empty",
         Text(nl: "geen enkel gebied voldoet", en: "not a single area fits"),
         wayOut: Text(nl: "bekijk met 'wzw areas' wat is ingelezen", en: "see with 'wzw areas' what is imported"),
         place: call.place)
@@ -119,7 +119,7 @@ struct EstimateCommand: Command {
     return areas
   }
 
-  private func heading(_ estimator: Estimator, _ knowledge: Knowledge) -> Text {
+  private func heading(_ estimator: Estimator) -> Text {
     let stems = Set(estimator.estimates.map(\.stem))
     let ages = Set(estimator.estimates.map(\.age.name)).sorted().joined(separator: ", ")
     let what =

@@ -60,7 +60,7 @@ struct ImportCommand: Command {
         .init(
           "wzw import kwb_nl_2024.csv --year 2024 --only GM0164",
           Text(nl: "geeft een fout als het bestand er niet is", en: "fails where the file is not there"),
-          failsWith: "file.missing")
+          failsWith: "file.missing"),
       ])
   }
 

@@ -16,7 +16,8 @@ struct Importer {
   /// - Throws: what the readers throw, `import.unrecognised`.
   func take(_ path: String) throws -> [Imported] {
     let file = try context.read(path, at: place)
-    var imported = try read(file)
+    var imported: [Imported]
+    do { imported = try read(file) } catch let problem as Diagnostic { throw problem.at(place) }
     for index in imported.indices {
       try context.checkInterrupt()
       try compare(&imported[index])
@@ -39,12 +40,7 @@ struct Importer {
       return try GeometryReader(file: file, scope: scope, evidence: evidence ?? .measured, place: place).read(
         year: year)
     }
-    let text: DelimitedText
-    do {
-      text = try DelimitedText(bytes: file.bytes, options: .init(encoding: encoding, name: file.name))
-    } catch let problem as Diagnostic {
-      throw problem.at(place)
-    }
+    let text = try DelimitedText(bytes: file.bytes, options: .init(encoding: encoding, name: file.name))
     let kind = FileKind.recognise(text.header)
     switch kind {
     case .areas(let style)? where wanted == nil || wanted == "areas":
