@@ -16,7 +16,9 @@ import WorkbenchKit
     "leerkring", "libWorkbenchKit.so", "libWoonzorgwijzer.so", "leerkring_WoonzorgwijzerKnowledge.resources",
   ]
 
-  private func row(_ run: ChildProcess) -> [String: JSON]? { run.objects.last?.rows.first }
+  private func row(_ run: ChildProcess) -> [String: JSON]? {
+    run.objects.last?.rows.first { $0["name"] == "woonzorgwijzer" }
+  }
 
   @Test func aBuildThatWasMovedFindsItsPlugins() throws {
     let moved = surroundings.folder.folder("moved")

@@ -21,7 +21,6 @@ import WorkbenchKit
     #expect(row["kit"] == .string(Fingerprint.kitVersion))
     #expect(row["reason"] == .null)
     #expect(row["path"]?.string?.hasSuffix("/libWoonzorgwijzer.so") == true)
-    #expect(answer.rows.count == 1)
   }
 
   @Test func withSafeThereAreNoPluginsWhateverIsAsked() throws {
@@ -148,7 +147,8 @@ import WorkbenchKit
     #expect(row?["path"] == .string("\(packed)/woonzorgwijzer/libWoonzorgwijzer.so"))
     // And beside the one that ships it is the second of its name.
     let both = surroundings.json("plugin list").first?.rows ?? []
-    #expect(both.map { $0["status"] } == ["available", "refused"])
+    #expect(
+      both.filter { $0["name"] == "woonzorgwijzer" }.map { $0["status"] } == ["available", "refused"])
   }
 
   @Test func aWordMisspelledIsSuggested() {
@@ -162,8 +162,9 @@ import WorkbenchKit
     #expect(run.code == 0)
     let rows = run.objects.last?.rows ?? []
     let load = rows.filter { $0["check"] == "load" }
-    #expect(load.map { $0["plugin"] } == ["woonzorgwijzer", "trapping"])
-    #expect(load.map { $0["result"] } == ["ok", "problem"])
+    #expect(load.first { $0["plugin"] == "woonzorgwijzer" }?["result"] == "ok")
+    #expect(load.last?["plugin"] == "trapping")
+    #expect(load.last?["result"] == "problem")
     #expect(load.last?["code"] == "plugin.crashed")
     #expect(load.last?["detail"]?.string?.hasPrefix("the process was stopped by SIG") == true)
     #expect(status("trapping", surroundings.json("plugin list", options: ["--plugin", bad]).first) == "available")
