@@ -81,6 +81,14 @@ import WorkbenchKit
     #expect(problem(member, value) == "manifest 'm.json': \(expected)")
   }
 
+  @Test(arguments: [
+    ("wzw", true), ("coördinatie", true), ("a-b2", true), ("Wzw", false), ("2a", false), ("a-", false), ("a--b", false),
+    ("a b", false), ("÷", false), ("", false), ("naïef", true), ("č", false),
+  ]) func aNounIsAWordThatCanBeTyped(_ noun: String, _ isRight: Bool) {
+    let nouns: JSON = [["noun": .string(noun), "aliases": [], "summary": ["nl": "x", "en": "y"]]]
+    #expect((problem("nouns", nouns) == "none") == isRight)
+  }
+
   @Test func aWordThatIsNamedTwiceIsNamedInTheError() {
     let summary: JSON = ["nl": "x", "en": "y"]
     let nouns: JSON = [["noun": "greet", "aliases": ["groet", "greet"], "summary": summary]]

@@ -8,9 +8,9 @@ enum ManifestWords {
   static let nameRule = Text(
     nl: "kleine letters, cijfers en koppeltekens", en: "lower-case letters, digits and hyphens")
 
-  /// A noun may have letters of any language, such as `coördinatie`.
+  /// A noun may have the letters of Latin-1, as in `coördinatie`.
   static func isNoun(_ word: String) -> Bool {
-    isHyphenated(word, letter: { $0.properties.isLowercase && $0.properties.isAlphabetic }) && word.utf8.count <= 64
+    isHyphenated(word, letter: { "a"..."z" ~= $0 || "ß"..."ÿ" ~= $0 && $0 != "÷" }) && word.utf8.count <= 64
   }
   static let nounRule = Text(
     nl: "een woord van kleine letters, cijfers en koppeltekens",
