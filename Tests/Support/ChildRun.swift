@@ -23,9 +23,11 @@ public enum ChildRun {
 
   /// Runs a suite of tests in a child.
   ///
-  /// - Parameter shell: a line for `sh` that ends by running `"$@"`.
+  /// - Parameters:
+  ///   - shell: a line for `sh` that ends by running `"$@"`.
+  ///   - variables: `NAME=value`, for its environment.
   /// - Returns: nil where no child can be started.
-  public static func run(_ suite: String, through shell: String) -> Outcome? {
+  public static func run(_ suite: String, through shell: String, variables: [String] = []) -> Outcome? {
     // A copy in a folder that everybody may enter, with the libraries that are sought beside it.
     let folder = TemporaryFolder()
     chmod(folder.path, 0o755)
@@ -34,7 +36,7 @@ public enum ChildRun {
     let copy = "cp \"$1\" \(folder("tests")) && cp /\(libraries)/*.so \(folder.path) && shift"
     let line = "\(copy) && set -- \(folder("tests")) \"$@\" && cd / && \(shell)"
     let arguments = ["sh", "-c", line, "sh", program, "--filter", suite, "--testing-library", "swift-testing"]
-    return spawn("/bin/sh", arguments, ["\(variable)=\(suite)"])
+    return spawn("/bin/sh", arguments, ["\(variable)=\(suite)"] + variables)
   }
 
   private static func executable() -> String? {
