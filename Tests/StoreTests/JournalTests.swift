@@ -6,7 +6,8 @@ import Testing
 import WorkbenchKit
 
 @Suite struct JournalTests {
-  let folder = TemporaryFolder()
+  // Thousands of times a workspace is opened and written.
+  let folder = TemporaryFolder(inMemory: true)
 
   /// Writes a workspace with all sample operations in its journal, and returns the journal.
   private func prepare() throws -> [UInt8] {

@@ -4,8 +4,10 @@ import Glibc
 public final class TemporaryFolder: Sendable {
   public let path: String
 
-  public init() {
-    var name = Array("/tmp/leerkring-test-XXXXXX".utf8CString)
+  /// - Parameter inMemory: whether it may be where waiting for the disk costs nothing.
+  public init(inMemory: Bool = false) {
+    let root = inMemory && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    var name = Array("\(root)/leerkring-test-XXXXXX".utf8CString)
     path = mkdtemp(&name).map { String(cString: $0) } ?? "/tmp"
   }
 
