@@ -75,7 +75,7 @@ private struct Script {
           environment: Leerkring.environment()))
       live.send(script.lines.joined(separator: "\n") + "\n")
       // Before the start, in the midst, or when all is done.
-      usleep(UInt32.random(in: 0..<40_000))
+      usleep(UInt32.random(in: 0..<80_000))
       live.end(SIGKILL)
       let count = live.whole.count
       acknowledged += count

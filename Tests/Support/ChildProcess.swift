@@ -14,9 +14,10 @@ public struct ChildProcess: Sendable {
   /// - Parameters:
   ///   - environment: the whole environment; nothing is inherited.
   ///   - folder: where it runs; here if nil.
+  ///   - seconds: after which it is killed.
   public static func run(
     _ program: String, _ arguments: [String] = [], input: String = "", environment: [String: String] = [:],
-    folder: String? = nil
+    folder: String? = nil, seconds: Double = 120
   ) -> ChildProcess {
     let streams = ["in", "out", "err"].map { name -> (path: String, descriptor: Int32) in
       var template = Array("/tmp/leerkring-\(name)-XXXXXX".utf8CString)
@@ -39,14 +40,6 @@ public struct ChildProcess: Sendable {
     for (number, stream) in streams.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, stream.descriptor, Int32(number))
     }
-    // The threads on which tests run block signals, which a child would inherit.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var unblocked = sigset_t()
-    sigemptyset(&unblocked)
-    posix_spawnattr_setsigmask(&attributes, &unblocked)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     // The shell changes to the folder and then becomes the program.
     let words =
@@ -54,12 +47,11 @@ public struct ChildProcess: Sendable {
     let argv = words.map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
-    let started = posix_spawnp(&process, words[0], &actions, &attributes, argv, envp)
+    let started = Starting.withAttributes { posix_spawnp(&process, words[0], &actions, $0, argv, envp) }
     guard started == 0 else {
       return ChildProcess(code: 127, signal: 0, output: "", errors: String(cString: strerror(started)))
     }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let status = Ending.wait(process, seconds: seconds)
     let signal = status & 0x7F
     return ChildProcess(
       code: signal == 0 ? (status >> 8) & 0xFF : -1, signal: signal,

@@ -3,7 +3,7 @@ import Glibc
 /// A program that runs while the test talks to it.
 public final class LiveProcess {
   public let process: pid_t
-  private let input: Int32
+  private var input: Int32
   private let output: Int32
   private var collected: [UInt8] = []
   private var isGone = false
@@ -24,7 +24,7 @@ public final class LiveProcess {
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
     var process: pid_t = 0
-    let started = posix_spawn(&process, program, &actions, nil, argv, envp)
+    let started = Starting.withAttributes { posix_spawn(&process, program, &actions, $0, argv, envp) }
     close(toChild[0])
     close(fromChild[1])
     self.process = process
@@ -36,7 +36,7 @@ public final class LiveProcess {
 
   deinit {
     if !isGone { end(SIGKILL) }
-    close(input)
+    if input >= 0 { close(input) }
     close(output)
   }
 
@@ -47,8 +47,8 @@ public final class LiveProcess {
 
   /// Reads until so many lines have come, or the time is over; returns all that came so far.
   public func lines(atLeast count: Int, seconds: Double = 10) -> [String] {
-    let deadline = Self.now + seconds
-    while whole.count < count, Self.now < deadline {
+    let deadline = Ending.now + seconds
+    while whole.count < count, Ending.now < deadline {
       var ready = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
       if poll(&ready, 1, 50) > 0, !readSome() { break }
     }
@@ -58,9 +58,13 @@ public final class LiveProcess {
   /// Sends a signal, waits for the end, and returns the exit code, or minus the signal that ended it.
   @discardableResult
   public func end(_ signal: Int32? = nil) -> Int32 {
-    if let signal { kill(process, signal) } else { close(input) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    if let signal {
+      kill(process, signal)
+    } else {
+      close(input)
+      input = -1
+    }
+    let status = Ending.wait(process, seconds: 20)
     isGone = true
     while readSome() {}
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
@@ -79,11 +83,5 @@ public final class LiveProcess {
     let count = read(output, &chunk, chunk.count)
     if count > 0 { collected += chunk[..<count] }
     return count > 0
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

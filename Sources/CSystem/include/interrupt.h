@@ -7,6 +7,8 @@ void interrupt_install(void);
 /* How many times SIGINT came since the flag was last lowered. */
 int interrupt_count(void);
 void interrupt_lower(void);
+/* Becomes readable when a signal came; for poll, beside the descriptor that input is awaited on. */
+int interrupt_descriptor(void);
 /* SIGHUP or SIGTERM came: its number, else 0. */
 int interrupt_ending(void);
 

@@ -76,6 +76,7 @@ final class LineReader {
       searched -= start
       start = 0
     }
+    if awaitInput() == .interrupted { return .interrupted }
     let room = 1 << 16
     let old = buffer.count
     var count = 0
@@ -91,6 +92,20 @@ final class LineReader {
       return nil
     }
     return problem == EINTR ? .interrupted : .failed(problem)
+  }
+
+  private enum Awaited {
+    case input, interrupted
+  }
+
+  /// Waits for input or for a signal, whichever comes first; a signal that came just before counts.
+  private func awaitInput() -> Awaited {
+    var ready = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: interrupt_descriptor(), events: Int16(POLLIN), revents: 0),
+    ]
+    while poll(&ready, 2, -1) < 0, errno == EINTR {}
+    return ready[1].revents & Int16(POLLIN) != 0 ? .interrupted : .input
   }
 
   private var tooLong: Diagnostic {
