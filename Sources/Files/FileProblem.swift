@@ -119,6 +119,10 @@ public enum FileProblem {
   private static func noFolder(_ path: String, at full: String) -> Diagnostic {
     if !full.hasPrefix("/"), lostFolder { return lost(path, "file.unwritable") }
     let folder = FilePath.folder(of: path)
+    // There are folders, such as /proc, in which no file can be made.
+    if (try? FileStatus.of(FilePath.folder(of: full)))?.kind == .folder {
+      return unwritable(path, Text(nl: "daar kan geen bestand worden gemaakt", en: "no file can be made there"))
+    }
     return Diagnostic(
       "file.unwritable",
       Text(

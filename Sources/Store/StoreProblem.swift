@@ -42,13 +42,18 @@ enum StoreProblem {
         : Text(nl: "sluit het daar, of open met --readonly", en: "close it there, or open with --readonly"))
   }
 
-  static func missing(_ path: String, _ cause: Diagnostic) -> Diagnostic {
-    var copy = cause
-    copy.code = "workspace.missing"
-    copy.message = Text(nl: "de werkruimte '\(path)' is er niet", en: "the workspace '\(path)' is not there")
-    copy.wayOut = Text(
-      nl: "zonder --readonly wordt hij gemaakt", en: "without --readonly it is made")
-    return copy
+  /// Says that there is no workspace to be read.
+  static func missing(_ paths: WorkspacePaths) -> Diagnostic {
+    var problem = FileProblem.reading(paths.shown, at: paths.file, SystemError(ENOENT))
+    problem.code = "workspace.missing"
+    // Where the folder is not there either, that is what is to be told; a folder that was removed has no links.
+    guard let folder = try? FileStatus.of(paths.folder), folder.kind == .folder, folder.links > 0 else {
+      return problem
+    }
+    problem.message = Text(
+      nl: "de werkruimte '\(paths.shown)' is er niet", en: "the workspace '\(paths.shown)' is not there")
+    problem.wayOut = Text(nl: "zonder --readonly wordt een nieuwe gemaakt", en: "without --readonly a new one is made")
+    return problem
   }
 
   static func exists(_ path: String) -> Diagnostic {

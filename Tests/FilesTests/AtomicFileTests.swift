@@ -70,6 +70,12 @@ import WorkbenchKit
     #expect(missing?.message.en == "'no/file' cannot be written: the folder 'no' does not exist")
   }
 
+  @Test func `a folder in which no file can be made is not said to be missing`() {
+    let error = #expect(throws: Diagnostic.self) { try AtomicFile.write([1], to: "/proc/x", mode: .ordinary) }
+    #expect(error?.code == "file.unwritable")
+    #expect(error?.message.en == "'/proc/x' cannot be written: no file can be made there")
+  }
+
   @Test func `a name with a NUL in it is refused`() {
     let error = #expect(throws: Diagnostic.self) {
       try AtomicFile.write([1], to: folder("a\0b"), mode: .ordinary)

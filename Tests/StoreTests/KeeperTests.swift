@@ -129,6 +129,7 @@ import WorkbenchKit
     folder.write("", to: "w.jso")
     #expect(error(readOnly: true)?.code == "workspace.missing")
     #expect(error(readOnly: true)?.suggestion == folder("w.jso"))
+    #expect(error("no/w.json", readOnly: true)?.message.en.hasSuffix("there is no folder '\(folder("no"))'") == true)
   }
 
   @Test func `an empty file, other JSON and no JSON at all are refused and left alone`() throws {
