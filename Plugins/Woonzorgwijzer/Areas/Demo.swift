@@ -5,7 +5,18 @@ enum Demo {
   static let municipality = "GM9901"
   static let name = "Wilgendal"
 
-  static func isInvented(_ code: String) -> Bool { AreaCode.municipality(of: code) == municipality }
+  private static let digits = municipality.utf8.dropFirst(2)
+
+  static func isInvented(_ code: String) -> Bool {
+    code.utf8.dropFirst(2).starts(with: digits) && AreaLevel(code: code) != nil
+  }
+
+  static func notice(for areas: [Area]) -> [Block] {
+    let isShown = areas.contains { area in
+      area.place.map { isInvented($0.code) } ?? area.partCodes.contains(where: isInvented)
+    }
+    return notice(for: isShown ? [municipality] : [])
+  }
 
   /// A notice wherever one of its areas shows.
   static func notice(for codes: some Sequence<String>) -> [Block] {

@@ -64,7 +64,7 @@ struct AreasCommand: Command {
       ])
     return Output(
       [.table(table)] + counts.notice(withheld: population.withheld.count + older.withheld.count)
-        + Demo.notice(for: areas.lazy.flatMap(\.members)))
+        + Demo.notice(for: areas))
   }
 
   /// Nothing fits: the same words as where one area is sought, or that the area lies outside what was asked for.

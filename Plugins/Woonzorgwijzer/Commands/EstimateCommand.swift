@@ -68,29 +68,30 @@ struct EstimateCommand: Command {
       ? try call.all("indicator").map { try search.stem($0.value.text ?? $0.value.plain, at: $0.place) } : search.stems
     let ages = try search.ages(call.text("age"), at: call.place(of: "age"))
     if areas.count * stems.count * ages.count > Self.rowLimit { throw tooMany(areas.count, stems.count, call.place) }
-    var estimator = Estimator(atlas: atlas, tables: search.tables, knowledge: knowledge)
-    try estimator.estimate(areas, stems: stems, ages: ages, context: context)
+    var estimator = Estimator(
+      atlas: atlas, tables: search.tables, knowledge: knowledge, stems: stems, ages: ages)
+    try estimator.estimate(areas, context: context)
     if estimator.estimates.isEmpty { throw notForAge(stems, ages, at: call.place(of: "indicator")) }
-    return try output(estimator, call, knowledge, context)
+    return try output(estimator, areas, context)
   }
 
   private func output(
-    _ estimator: Estimator, _ call: Call, _ knowledge: Knowledge, _ context: Context
+    _ estimator: Estimator, _ areas: [Area], _ context: Context
   ) throws -> Output {
     var records: [String: [ImportRecord]] = [:]
     for name in Set(estimator.origins.flatMap { [Holdings.areas($0.areasYear), $0.health] }) {
       records[name] = try Holdings.records(of: name, in: context.workspace)
     }
     let counts = SmallCounts(context.workspace)
-    let story = EstimateStory(estimator: estimator, records: records, knowledge: knowledge)
+    let story = EstimateStory(estimator, records: records)
     let table = EstimateTable(
-      estimator.estimates, origins: story.origins, small: counts, title: heading(estimator))
+      estimator, origins: story.origins, small: counts, title: heading(estimator))
     story.note(in: context.workspace)
     var blocks: [Block] = []
     if let sentence = story.sentence(beside: table) { blocks.append(.paragraph(sentence)) }
     blocks.append(.table(table.table))
     blocks += story.notices(table, counts)
-    blocks += Demo.notice(for: estimator.estimates.lazy.flatMap(\.area.members))
+    blocks += Demo.notice(for: areas)
     blocks.append(.sources(story.sources))
     return Output(blocks)
   }
@@ -120,8 +121,8 @@ struct EstimateCommand: Command {
   }
 
   private func heading(_ estimator: Estimator) -> Text {
-    let stems = Set(estimator.estimates.map(\.stem))
-    let ages = Set(estimator.estimates.map(\.age.name)).sorted().joined(separator: ", ")
+    let stems = estimator.stems
+    let ages = estimator.ages.map(\.name).joined(separator: ", ")
     let what =
       stems.count == 1
       ? Text.verbatim(stems.first ?? "") : Text(nl: "\(stems.count) indicatoren", en: "\(stems.count) indicators")

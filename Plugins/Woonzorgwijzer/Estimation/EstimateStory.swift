@@ -5,6 +5,15 @@ struct EstimateStory {
   let estimator: Estimator
   let records: [String: [ImportRecord]]
   let knowledge: Knowledge
+  /// What was taken for granted.
+  let assumptions: [Text]
+
+  init(_ estimator: Estimator, records: [String: [ImportRecord]]) {
+    self.estimator = estimator
+    self.records = records
+    knowledge = estimator.knowledge
+    assumptions = Self.assumptions(estimator)
+  }
 
   /// The files and columns behind each origin, in words.
   var origins: [String] {
@@ -24,14 +33,15 @@ struct EstimateStory {
     let people = Shown.number(one.figures.population, decimals: 0)
     let number = Shown.number(one.figures.estimate, decimals: 0)
     let share = Shown.share(one.figures.rate)
-    let phrase =
-      knowledge.indicators[one.stem]?.phrase ?? Text(nl: "vallen onder \(one.stem)", en: "come under \(one.stem)")
+    let stem = estimator.stems[one.stem]
+    let who = estimator.ages[one.age].people
+    let phrase = knowledge.indicators[stem]?.phrase ?? Text(nl: "vallen onder \(stem)", en: "come under \(stem)")
     let beside = comparison(one).map { Text(nl: "; \($0.name) \($0.share.nl)", en: "; \($0.name) \($0.share.en)") }
     let more = beside ?? .verbatim("")
     return Text(
       nl:
-        "\(one.area.name): \(number.nl) van de \(people.nl) \(one.age.people.nl) \(phrase.nl) (\(share.nl)\(more.nl))",
-      en: "\(one.area.name): \(number.en) of the \(people.en) \(one.age.people.en) \(phrase.en) (\(share.en)\(more.en))"
+        "\(one.area.name): \(number.nl) van de \(people.nl) \(who.nl) \(phrase.nl) (\(share.nl)\(more.nl))",
+      en: "\(one.area.name): \(number.en) of the \(people.en) \(who.en) \(phrase.en) (\(share.en)\(more.en))"
     )
   }
 
@@ -42,8 +52,9 @@ struct EstimateStory {
     guard let around, around != one.area.code,
       one.area.members.allSatisfy({ AreaCode.holds(around, $0) })
     else { return nil }
-    for table in estimator.tables where table.age == one.age.name {
-      guard let row = table.rows[around], let percent = table.indicator(one.stem)?.percentages[row], !percent.isNaN
+    for table in estimator.tables where table.age == estimator.ages[one.age].name {
+      guard let row = table.rows[around], let percent = table.indicator(estimator.stems[one.stem])?.percentages[row],
+        !percent.isNaN
       else { continue }
       let name = (around == "NL00" ? "Nederland" : table.municipalities[row]) ?? around
       return (name, Shown.share(DirectMethod.rate(percent: percent)))
@@ -51,8 +62,7 @@ struct EstimateStory {
     return nil
   }
 
-  /// What was taken for granted.
-  var assumptions: [Text] {
+  private static func assumptions(_ estimator: Estimator) -> [Text] {
     var texts: [Text] = []
     let pairs = Set(estimator.origins.map { [$0.healthYear, $0.areasYear] }).sorted { $0.lexicographicallyPrecedes($1) }
     for pair in pairs where pair[0] != pair[1] {
@@ -61,12 +71,8 @@ struct EstimateStory {
           nl: "het percentage van \(pair[0]) geldt in \(pair[1])",
           en: "the percentage of \(pair[0]) holds in \(pair[1])"))
     }
-    var seen: Set<String> = []
-    for estimate in estimator.estimates where seen.insert(estimate.age.name).inserted {
-      if let assumption = estimate.age.assumption { texts.append(assumption) }
-    }
-    let partly = estimator.estimates.filter { $0.figures.covered < 1 && !$0.figures.estimate.isNaN }
-    if let first = partly.first {
+    texts += estimator.ages.compactMap(\.assumption)
+    if let first = estimator.estimates.first(where: { $0.figures.covered < 1 && !$0.figures.estimate.isNaN }) {
       texts.append(
         Text(
           nl: "buurten zonder percentage hebben dat van de andere buurten van '\(first.area.name)'",

@@ -8,12 +8,13 @@ struct EstimateTable {
   /// Rows in which something else is held back so that a small count does not follow.
   let complements: Int
 
-  init(_ estimates: [Estimator.Estimate], origins: [String], small counts: SmallCounts, title: Text) {
+  init(_ estimator: Estimator, origins: [String], small counts: SmallCounts, title: Text) {
+    let estimates = estimator.estimates
+    let ages = estimator.ages.map(\.name)
     let population = estimates.map(\.figures.population)
     let estimate = estimates.map(\.figures.estimate)
     let missing = [Double](repeating: .nan, count: estimates.count)
-    let names = Set(estimates.map(\.age.name))
-    let people = names.count == 1 ? Text.verbatim(names.first ?? "") : Text(nl: "mensen", en: "people")
+    let people = ages.count == 1 ? Text.verbatim(ages[0]) : Text(nl: "mensen", en: "people")
     var populations = counts.column("population", population, label: people)
     var persons = counts.column("estimate", estimate, label: Text(nl: "personen", en: "persons"))
     small = persons.withheld.count
@@ -28,8 +29,8 @@ struct EstimateTable {
       columns: [
         .texts("area", estimates.map(\.area.code), label: Text(nl: "gebied", en: "area")),
         .texts("name", estimates.map(\.area.name), label: Text(nl: "naam", en: "name")),
-        .texts("indicator", estimates.map(\.stem), label: Text(nl: "indicator", en: "indicator")),
-        .texts("age", estimates.map(\.age.name), label: Text(nl: "leeftijd", en: "age")),
+        .texts("indicator", estimates.map { estimator.stems[$0.stem] }, label: Text(nl: "indicator", en: "indicator")),
+        .texts("age", estimates.map { ages[$0.age] }, label: Text(nl: "leeftijd", en: "age")),
         populations,
         .numbers(
           "rate", estimates.map(\.figures.rate), label: .verbatim("%"), unit: .share, format: .share(1)),
@@ -46,16 +47,16 @@ struct EstimateTable {
     guard !withheld.isEmpty, estimates.contains(where: \.area.isOwn) else { return [] }
     struct Cell: Hashable {
       let code: String
-      let stem: String
-      let age: String
+      let stem: Int
+      let age: Int
     }
     let rows = Dictionary(
-      estimates.enumerated().map { (Cell(code: $1.area.code, stem: $1.stem, age: $1.age.name), $0) },
+      estimates.enumerated().map { (Cell(code: $1.area.code, stem: $1.stem, age: $1.age), $0) },
       uniquingKeysWith: { first, _ in first })
     return estimates.indices.filter { row in
       let total = estimates[row]
       guard total.area.isOwn, !withheld.contains(row) else { return false }
-      let parts = total.area.partCodes.map { rows[Cell(code: $0, stem: total.stem, age: total.age.name)] }
+      let parts = total.area.partCodes.map { rows[Cell(code: $0, stem: total.stem, age: total.age)] }
       let hidden = parts.count { $0.map(withheld.contains) ?? true }
       return hidden == 1 && parts.contains { $0.map(withheld.contains) ?? false }
     }

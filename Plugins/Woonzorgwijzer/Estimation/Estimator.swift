@@ -4,8 +4,9 @@ import WorkbenchKit
 struct Estimator {
   struct Estimate {
     let area: Area
-    let stem: String
-    let age: Knowledge.Age
+    /// Which of the estimator's stems and age groups; numbers, because there are many estimates and few of these.
+    let stem: Int
+    let age: Int
     var figures: DirectMethod.Combined
     /// Where it came from; nil where no percentage was found.
     var origin: Int?
@@ -38,22 +39,26 @@ struct Estimator {
   let atlas: Atlas
   let tables: [HealthTable]
   let knowledge: Knowledge
+  let stems: [String]
+  let ages: [Knowledge.Age]
   private(set) var estimates: [Estimate] = []
   private(set) var origins: [Origin] = []
   private var known: [OriginKey: Int] = [:]
   private var latest: (key: OriginKey, index: Int)?
 
-  init(atlas: Atlas, tables: [HealthTable], knowledge: Knowledge) {
+  init(atlas: Atlas, tables: [HealthTable], knowledge: Knowledge, stems: [String], ages: [Knowledge.Age]) {
     self.atlas = atlas
     self.tables = tables
     self.knowledge = knowledge
+    self.stems = stems
+    self.ages = ages
   }
 
-  mutating func estimate(_ areas: [Area], stems: [String], ages: [Knowledge.Age], context: Context) throws {
+  mutating func estimate(_ areas: [Area], context: Context) throws {
     estimates.reserveCapacity(areas.count * stems.count * ages.count)
     let pairs = ages.map { age in
       (
-        age: age, people: atlas.tables.map { PopulationSource($0, age, knowledge) },
+        people: atlas.tables.map { PopulationSource($0, age, knowledge) },
         rates: stems.map { stem in
           tables.filter { $0.age == age.name }.compactMap { table in
             table.indicator(stem).map { Rates(table: table, indicator: $0) }
@@ -67,18 +72,18 @@ struct Estimator {
         context.monitor.progress(
           Double(index) / Double(max(areas.count, 1)), Text(nl: "schattingen berekenen", en: "computing estimates"))
       }
-      for (place, stem) in stems.enumerated() {
-        for (ageIndex, pair) in pairs.enumerated() where !pair.rates[place].isEmpty {
-          let number = place * ages.count + ageIndex
-          estimates.append(one(area, stem, pair.age, number, pair.people, pair.rates[place]))
+      for stem in stems.indices {
+        for age in ages.indices where !pairs[age].rates[stem].isEmpty {
+          estimates.append(one(area, stem, age, pairs[age].people, pairs[age].rates[stem]))
         }
       }
     }
   }
 
   private mutating func one(
-    _ area: Area, _ stem: String, _ age: Knowledge.Age, _ number: Int, _ people: [PopulationSource], _ rates: [Rates]
+    _ area: Area, _ stem: Int, _ age: Int, _ people: [PopulationSource], _ rates: [Rates]
   ) -> Estimate {
+    let number = stem * ages.count + age
     if let place = area.place {
       let (population, percent, origin) = figures(place, number, people, rates)
       let estimate =
