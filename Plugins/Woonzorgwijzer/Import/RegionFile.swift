@@ -111,7 +111,7 @@ struct RegionFile {
         if reread.allSatisfy({ $0.isNaN || $0 == $0.rounded() }) { values = reread }
       }
       for place in values.indices where !values[place].isNaN {
-        if Self.sentinels.contains(values[place]) {
+        if values[place] <= -99_995, Self.sentinels.contains(values[place]) {
           counts.sentinels += 1
           values[place] = .nan
         } else if !isPossible(values[place]) {
