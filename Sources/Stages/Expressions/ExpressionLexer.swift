@@ -52,11 +52,15 @@ struct ExpressionLexer {
       } else if next == "\\", peek(1)?.isNewline == true {
         offset += 2
       } else if next == "#" {
-        while let rest = peek(), !rest.isNewline { _ = (rest, offset += 1) }
+        pass { !$0.isNewline }
       } else {
         return
       }
     }
+  }
+
+  private mutating func pass(while belongs: (Character) -> Bool) {
+    while let next = peek(), belongs(next) { offset += 1 }
   }
 
   static func isNameCharacter(_ character: Character) -> Bool {
@@ -150,7 +154,7 @@ struct ExpressionLexer {
   private mutating func literal(_ quote: Character) throws -> String {
     let start = offset
     offset += 1
-    while let next = peek(), next != quote { _ = (next, offset += 1) }
+    pass { $0 != quote }
     guard peek() == quote else { throw unclosed(quote, at: start) }
     offset += 1
     return String(source.characters[(start + 1)..<(offset - 1)])
@@ -208,7 +212,7 @@ struct ExpressionLexer {
   /// Reads the name behind a `$` that is passed already.
   private mutating func variable(from dollar: Int) throws -> Value {
     let start = offset
-    while let next = peek(), Self.isNameCharacter(next) { _ = (next, offset += 1) }
+    pass(while: Self.isNameCharacter)
     let name = String(source.characters[start..<offset])
     if let value = variables[name] { return value }
     throw Diagnostic(

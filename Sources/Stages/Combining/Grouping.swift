@@ -1,0 +1,55 @@
+import WorkbenchKit
+
+/// Which rows have equal values in all of some columns. Missing is equal to missing.
+struct Grouping {
+  private struct Pair: Hashable {
+    let before: Int
+    let code: Int
+  }
+
+  /// The group of each row, from 0 in the order in which groups first come by.
+  private(set) var groupOfRow: [Int]
+  /// For each group its first row, and how many it has.
+  private(set) var firstRows: [Int] = []
+  private(set) var sizes: [Int] = []
+
+  init(_ columns: [Column], rowCount: Int) {
+    groupOfRow = [Int](repeating: 0, count: rowCount)
+    for column in columns {
+      let codes = Self.codes(column)
+      var known: [Pair: Int] = [:]
+      for row in 0..<rowCount {
+        let pair = Pair(before: groupOfRow[row], code: codes[row])
+        let next = known.count
+        groupOfRow[row] = known[pair] ?? next
+        if groupOfRow[row] == next { known[pair] = next }
+      }
+    }
+    for (row, group) in groupOfRow.enumerated() {
+      if group == firstRows.count {
+        firstRows.append(row)
+        sizes.append(0)
+      }
+      sizes[group] += 1
+    }
+  }
+
+  private static func codes(_ column: Column) -> [Int] {
+    switch column.storage {
+    case .numbers(let values): codes(values.map { $0.isNaN ? nil : $0 })
+    case .texts(let values): codes(values)
+    case .booleans(let values): codes(values)
+    }
+  }
+
+  private static func codes<Element: Hashable>(_ values: [Element?]) -> [Int] {
+    var known: [Element: Int] = [:]
+    return values.map { value in
+      guard let value else { return -1 }
+      if let code = known[value] { return code }
+      let code = known.count
+      known[value] = code
+      return code
+    }
+  }
+}

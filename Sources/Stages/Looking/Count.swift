@@ -1,0 +1,23 @@
+import WorkbenchKit
+
+/// `count`: how many rows there are.
+struct Count: Stage {
+  let signature = Signature(
+    "count", aliases: ["tel"],
+    summary: Text(nl: "Telt de rijen.", en: "Counts the rows."),
+    input: .required,
+    examples: [
+      .init(
+        "read buurten.csv | where inwoners > 1000 | count", Text(nl: "hoeveel er overblijven", en: "how many remain")),
+      .init(
+        "read buurten.csv | count | count", Text(nl: "een telling is geen tabel", en: "a count is no table"),
+        failsWith: "stage.notable"),
+    ])
+
+  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: call)
+    var facts = Facts()
+    facts.add("count", table.rowCount, label: Text(nl: "aantal rijen", en: "number of rows"))
+    return input.replacingTable(with: [.facts(facts)])
+  }
+}

@@ -1,0 +1,50 @@
+import WorkbenchKit
+
+/// `describe`: what the columns of a table hold.
+struct Describe: Stage {
+  let signature = Signature(
+    "describe", aliases: ["beschrijf"],
+    summary: Text(
+      nl: "Vertelt per kolom wat erin staat: soort, bereik, wat ontbreekt.",
+      en: "Tells for each column what it holds: type, range, what is missing."),
+    details: Text(
+      nl:
+        "Een rij voor elke kolom. Van getallen het laagste, het hoogste en het gemiddelde; van teksten de eerste en de laatste op "
+        + "volgorde. Wat achtergehouden is voor de privacy telt apart.",
+      en:
+        "A row for each column. Of numbers the lowest, the highest and the mean; of texts the first and the last in order. What is "
+        + "withheld for privacy counts apart."),
+    input: .required,
+    examples: [
+      .init("read buurten.csv | describe", Text(nl: "een eerste blik", en: "a first look")),
+      .init(
+        "read buurten.csv | count | describe", Text(nl: "een telling is geen tabel", en: "a count is no table"),
+        failsWith: "stage.notable"),
+    ])
+
+  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: call)
+    let portraits = try table.columns.map { column in
+      try context.checkInterrupt()
+      return ColumnPortrait(column)
+    }
+    func counts(_ name: String, _ label: Text, _ count: (ColumnPortrait) -> Int) -> Column {
+      .numbers(name, portraits.map { Double(count($0)) }, label: label, format: .decimals(0))
+    }
+    let described = Table(columns: [
+      .texts("column", table.columnNames, label: Text(nl: "kolom", en: "column")),
+      .texts("type", table.columns.map(\.type), label: Text(nl: "soort", en: "type")),
+      .texts("unit", table.columns.map { $0.unit?.name }, label: Text(nl: "eenheid", en: "unit")),
+      counts("present", Text(nl: "aanwezig", en: "present")) { $0.present },
+      counts("missing", Text(nl: "ontbreekt", en: "missing")) { $0.missing },
+      counts("withheld", Text(nl: "achtergehouden", en: "withheld")) { $0.withheld },
+      counts("distinct", Text(nl: "verschillend", en: "distinct")) { $0.distinct },
+      .numbers("min", portraits.map(\.least), label: Text(nl: "laagste", en: "lowest")),
+      .numbers("max", portraits.map(\.greatest), label: Text(nl: "hoogste", en: "highest")),
+      .numbers("mean", portraits.map(\.mean), label: Text(nl: "gemiddelde", en: "mean")),
+      .texts("first", portraits.map(\.first), label: Text(nl: "eerste", en: "first")),
+      .texts("last", portraits.map(\.last), label: Text(nl: "laatste", en: "last")),
+    ])
+    return input.replacing(described)
+  }
+}

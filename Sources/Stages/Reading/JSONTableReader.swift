@@ -1,0 +1,83 @@
+import WorkbenchKit
+
+/// Reads a table out of JSON: an array of objects; `{"columns":…,"rows":…}`, as a table block of `--json` has it, alone or
+/// as the only table among `blocks`; or JSON Lines.
+struct JSONTableReader {
+  struct Reading {
+    let table: Table
+    /// Names of columns in which something was nested.
+    let nested: [String]
+  }
+
+  let name: String
+  let asLines: Bool
+  /// Whether the format was named: then JSON Lines are not taken for JSON.
+  let isStrict: Bool
+
+  /// - Parameter bytes: UTF-8.
+  /// - Throws: `json.syntax`, `table.json`, `file.empty`.
+  func read(_ bytes: [UInt8]) throws -> Reading {
+    do {
+      return try bytes.withUnsafeBufferPointer { buffer in
+        var reader = JSONReader(buffer)
+        switch reader.peek() {
+        case nil: throw Diagnostic("file.empty", subject + Text(nl: " is leeg", en: " is empty"))
+        case UInt8(ascii: "[") where !asLines: return try array(&reader)
+        case UInt8(ascii: "{"): return try asLines ? lines(&reader) : object(&reader)
+        default: throw noTable(nil)
+        }
+      }
+    } catch var error as Diagnostic where error.code == "json.syntax" {
+      error.message = subject + .verbatim(": ") + error.message
+      throw error
+    }
+  }
+
+  private var subject: Text { .verbatim("'\(name)'") }
+
+  private func array(_ reader: inout JSONReader) throws -> Reading {
+    var records = RecordTable()
+    try reader.array { reader in try record(&reader, into: &records) }
+    try reader.end()
+    return Reading(table: records.table, nested: records.nested)
+  }
+
+  private func lines(_ reader: inout JSONReader) throws -> Reading {
+    var records = RecordTable()
+    while reader.peek() != nil { try record(&reader, into: &records) }
+    return Reading(table: records.table, nested: records.nested)
+  }
+
+  private func record(_ reader: inout JSONReader, into records: inout RecordTable) throws {
+    guard reader.peek() == UInt8(ascii: "{") else { throw noTable(records.count + 1) }
+    records.begin()
+    try reader.object(depth: 1) { reader, key in records.set(key, try reader.value(depth: 2)) }
+  }
+
+  private func object(_ reader: inout JSONReader) throws -> Reading {
+    let start = reader
+    let json = try reader.value()
+    if reader.peek() != nil {
+      guard !isStrict, reader.peek() == UInt8(ascii: "{") else {
+        try reader.end()
+        throw noTable(nil)
+      }
+      reader = start
+      return try lines(&reader)
+    }
+    if let table = try JSONTableBlock.table(json) { return Reading(table: table, nested: []) }
+    let tables = try (json["blocks"]?.array ?? []).compactMap(JSONTableBlock.table)
+    if tables.count == 1 { return Reading(table: tables[0], nested: []) }
+    throw noTable(nil)
+  }
+
+  private func noTable(_ record: Int?) -> Diagnostic {
+    let place = record.map { Text(nl: ": element \($0) is geen object", en: ": element \($0) is no object") }
+    return Diagnostic(
+      "table.json",
+      subject + Text(nl: " is JSON, maar geen tabel", en: " is JSON, but no table") + (place ?? .verbatim("")),
+      wayOut: Text(
+        nl: "een tabel is een lijst van objecten, een object op elke regel, of {\"columns\":[…],\"rows\":[…]}",
+        en: "a table is an array of objects, an object on each line, or {\"columns\":[…],\"rows\":[…]}"))
+  }
+}

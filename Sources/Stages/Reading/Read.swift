@@ -1,0 +1,68 @@
+import WorkbenchKit
+
+/// `read FILE`: a table out of a file.
+struct Read: Command {
+  let signature = Signature(
+    "read", aliases: ["lees"],
+    summary: Text(nl: "Leest een tabel uit een bestand.", en: "Reads a table from a file."),
+    details: Text(
+      nl:
+        "CSV en verwanten, JSON (een lijst van objecten, of een tabel zoals --json die geeft) en JSON Lines. De vorm, het "
+        + "scheidingsteken en het decimaalteken worden herkend; de vlaggen gaan voor. De eerste regel van CSV bevat de namen van de "
+        + "kolommen. Lege cellen, '.', en in kolommen met getallen 'NA' en 'NaN', ontbreken. Een kolom waarin getallen met een nul "
+        + "beginnen (0344) is tekst. Een regel met te veel of te weinig cellen is een fout.",
+      en:
+        "CSV and its kin, JSON (an array of objects, or a table as --json gives it) and JSON Lines. The form, the separator and "
+        + "the decimal mark are recognised; the flags go before. The first line of CSV holds the names of the columns. Empty cells, "
+        + "'.', and in columns of numbers 'NA' and 'NaN', are missing. A column in which numbers begin with a nought (0344) is text. "
+        + "A line with too many or too few cells is an error."),
+    parameters: [
+      .argument(
+        "file", .file(existing: true), about: Text(nl: "het bestand dat gelezen wordt", en: "the file that is read")),
+      .flag(
+        "format",
+        .choice([
+          Candidate("auto"), Candidate("csv", Text(nl: "tekst in kolommen", en: "text in columns")), Candidate("json"),
+          Candidate("jsonl", Text(nl: "een object op elke regel", en: "an object on each line")),
+        ]),
+        about: Text(
+          nl: "de vorm; anders volgt die uit de naam, of uit het eerste teken",
+          en: "the form; else it follows from the name, or from the first sign"), fallback: "auto"),
+      .flag(
+        "delimiter",
+        .choice([
+          Candidate("auto"), Candidate(";"), Candidate(","), Candidate("tab"),
+          Candidate("|", Text(nl: "tussen aanhalingstekens", en: "in quotes")),
+        ]),
+        about: Text(nl: "het teken tussen twee cellen", en: "the sign between two cells"), fallback: "auto"),
+      .flag(
+        "decimal", .choice([Candidate("auto"), Candidate("comma"), Candidate("point")]),
+        about: Text(nl: "het teken voor de decimalen", en: "the sign before the decimals"), fallback: "auto"),
+      .flag(
+        "encoding",
+        .choice([
+          Candidate("auto", Text(nl: "UTF-8", en: "UTF-8")), Candidate("utf-8"),
+          Candidate("cp1252", Text(nl: "oudere bestanden uit Windows", en: "older files from Windows")),
+        ]),
+        about: Text(nl: "hoe de letters zijn opgeslagen", en: "how the letters are stored"), fallback: "auto"),
+    ],
+    examples: [
+      .init("read buurten.csv", Text(nl: "de hele tabel", en: "the whole table")),
+      .init(
+        "read zorg.txt --delimiter '|' --decimal comma",
+        Text(nl: "een bestand dat zijn vorm niet verraadt", en: "a file that does not betray its form")),
+      .init(
+        "read scheef.csv", Text(nl: "een regel heeft een cel te weinig", en: "a line has a cell too few"),
+        failsWith: "file.ragged"),
+    ])
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    var intake = TableIntake()
+    intake.format = call.text("format").flatMap(TableFormat.init)
+    intake.delimiter = call.text("delimiter").flatMap { $0 == "tab" ? 0x09 : $0.utf8.count == 1 ? $0.utf8.first : nil }
+    intake.decimal = call.text("decimal").flatMap(DelimitedText.DecimalMark.init)
+    intake.encoding = call.text("encoding").flatMap(DelimitedText.Encoding.init)
+    let taken = try intake.take(call.text("file") ?? "", at: call.place(of: "file"), in: context)
+    return Output([.table(taken.table)] + taken.notices.map(Block.notice))
+  }
+}

@@ -1,0 +1,39 @@
+import WorkbenchKit
+
+/// `derive NAME = EXPR`: a column worked out of others.
+struct Derive: Stage {
+  let signature = Signature(
+    "derive", aliases: ["bereken"],
+    summary: Text(nl: "Berekent een kolom uit andere.", en: "Works a column out of others."),
+    details: Text(
+      nl:
+        "Een kolom die al zo heet wordt vervangen, op haar plaats. Wat niet te berekenen is, zoals delen door nul, ontbreekt. ",
+      en:
+        "A column that is called so already is replaced, where it stands. What cannot be worked out, such as a division by nought, "
+        + "is missing. ") + expressionDetails,
+    parameters: [
+      .argument(
+        "definition", .expression,
+        about: Text(nl: "de naam, een = en de expressie", en: "the name, a = and the expression"))
+    ],
+    input: .required,
+    examples: [
+      .init(
+        "read buurten.csv | derive dichtheid = round(inwoners / oppervlakte)",
+        Text(nl: "inwoners per vierkante kilometer", en: "inhabitants per square kilometre")),
+      .init(
+        "read buurten.csv | derive grootte = if(inwoners > 2000, \"groot\", \"klein\")",
+        Text(nl: "een indeling in twee", en: "a division in two")),
+      .init(
+        "read buurten.csv | derive helft = inwoners * 0,5",
+        Text(nl: "een decimale komma", en: "a decimal comma"), failsWith: "expression.comma"),
+    ])
+
+  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    var table = try input.requiredTable(for: call)
+    let (name, formula) = try Formula.definition(
+      call.text("definition") ?? "", at: call.place(of: "definition"), variables: context.variables)
+    table.set(try formula.column(name, of: table))
+    return input.replacing(table)
+  }
+}

@@ -1,0 +1,24 @@
+import WorkbenchKit
+
+/// `select COL…`: these columns only.
+struct Select: Stage {
+  let signature = Signature(
+    "select", aliases: ["kies"],
+    summary: Text(nl: "Houdt deze kolommen, in deze volgorde.", en: "Keeps these columns, in this order."),
+    parameters: [
+      .argument(
+        "columns", .column, repeated: true, about: Text(nl: "de kolommen die blijven", en: "the columns that stay"))
+    ],
+    input: .required,
+    examples: [
+      .init("read buurten.csv | select naam inwoners", Text(nl: "twee kolommen", en: "two columns")),
+      .init(
+        "read buurten.csv | select naam inwoner", Text(nl: "een naam verkeerd getypt", en: "a name mistyped"),
+        failsWith: "column.unknown"),
+    ])
+
+  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: call)
+    return input.replacing(table.selecting(try call.columns("columns", in: table)))
+  }
+}

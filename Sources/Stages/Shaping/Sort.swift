@@ -1,0 +1,48 @@
+import WorkbenchKit
+
+/// `sort COL [desc]`: the rows in order.
+struct Sort: Stage {
+  let signature = Signature(
+    "sort", aliases: ["sorteer"],
+    summary: Text(
+      nl: "Zet de rijen op volgorde van een of meer kolommen.", en: "Orders the rows by one or more columns."),
+    details: Text(
+      nl:
+        "Achter een kolom kan 'desc' (van hoog naar laag) of 'asc' staan. Rijen die gelijk zijn blijven staan zoals ze stonden. Wat "
+        + "ontbreekt komt altijd achteraan. Teksten staan op volgorde van hun letters zonder onderscheid van hoofdletters, letters met "
+        + "accenten na z.",
+      en:
+        "Behind a column may stand 'desc' (from high to low) or 'asc'. Rows that are equal stay as they stood. What is missing always "
+        + "comes last. Texts are ordered by their letters with no regard to capitals, letters with accents after z."),
+    parameters: [
+      .argument(
+        "columns", .column, repeated: true,
+        about: Text(
+          nl: "de kolommen, elk zo nodig met desc erachter", en: "the columns, each with desc behind it if need be"))
+    ],
+    input: .required,
+    examples: [
+      .init("read buurten.csv | sort inwoners desc", Text(nl: "de grootste eerst", en: "the largest first")),
+      .init(
+        "read buurten.csv | sort gemeente inwoners desc",
+        Text(nl: "binnen elke gemeente de grootste eerst", en: "within each municipality the largest first")),
+      .init(
+        "read buurten.csv | sort omvang", Text(nl: "een kolom die er niet is", en: "a column that is not there"),
+        failsWith: "column.unknown"),
+    ])
+
+  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: call)
+    var keys: [RowOrder.Key] = []
+    for argument in call.all("columns") {
+      let word = argument.value.columnName
+      // The first word is always a column; after one, `desc` says how.
+      if let last = keys.last, word == "desc" || word == "asc" {
+        keys[keys.count - 1] = RowOrder.Key(last.column, descending: word == "desc")
+      } else {
+        keys.append(RowOrder.Key(try table.require(word, at: argument.place ?? call.place)))
+      }
+    }
+    return input.replacing(table.rows(RowOrder(keys, count: table.rowCount).rows))
+  }
+}

@@ -1,0 +1,39 @@
+import WorkbenchKit
+
+/// `top N [--by COL]`: the first rows, or those that are highest.
+struct Top: Stage {
+  let signature = Signature(
+    "top", aliases: ["eerste"],
+    summary: Text(
+      nl: "Houdt de eerste rijen, of die met de hoogste waarden.",
+      en: "Keeps the first rows, or those with the highest values."),
+    details: Text(
+      nl:
+        "Zonder --by de eerste rijen zoals ze staan; met --by die met de hoogste waarden, de hoogste voorop. Wat ontbreekt telt als "
+        + "laagste.",
+      en:
+        "Without --by the first rows as they stand; with --by those with the highest values, the highest in front. What is missing "
+        + "counts as lowest."),
+    parameters: [
+      .argument("count", .integer(0...1_000_000_000), about: Text(nl: "hoeveel rijen", en: "how many rows"), unit: nil),
+      .flag("by", .column, about: Text(nl: "de kolom die telt", en: "the column that counts")),
+    ],
+    input: .required,
+    examples: [
+      .init("read buurten.csv | top 2 --by inwoners", Text(nl: "de twee grootste", en: "the two largest")),
+      .init("read buurten.csv | top 3", Text(nl: "de eerste drie rijen", en: "the first three rows")),
+      .init(
+        "read buurten.csv | top veel", Text(nl: "een aantal is een getal", en: "a count is a number"),
+        failsWith: "argument.number"),
+    ])
+
+  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: call)
+    let count = min(call.integer("count") ?? 0, table.rowCount)
+    guard let index = try call.column("by", in: table) else {
+      return input.replacing(table.rows(Array(0..<count)))
+    }
+    let order = RowOrder([.init(table.columns[index], descending: true)], count: table.rowCount)
+    return input.replacing(table.rows(Array(order.rows.prefix(count))))
+  }
+}

@@ -1,0 +1,52 @@
+import WorkbenchKit
+
+/// `where EXPR`: the rows for which a condition is true.
+struct Where: Stage {
+  let signature = Signature(
+    "where", aliases: ["waar"],
+    summary: Text(
+      nl: "Houdt de rijen waarvoor een voorwaarde waar is.", en: "Keeps the rows for which a condition is true."),
+    details: expressionDetails,
+    parameters: [
+      .argument("condition", .expression, about: Text(nl: "de voorwaarde", en: "the condition"))
+    ],
+    input: .required,
+    examples: [
+      .init(
+        "read buurten.csv | where inwoners > 1000 and gemeente ~ \"dorp\"",
+        Text(nl: "twee voorwaarden", en: "two conditions")),
+      .init(
+        "read buurten.csv | where code in ('BU01', 'BU04') or inwoners is missing",
+        Text(nl: "een lijst, en wat ontbreekt", en: "a list, and what is missing")),
+      .init(
+        "read buurten.csv | where inwonrs > 1000",
+        Text(nl: "een kolom die er niet is", en: "a column that is not there"),
+        failsWith: "column.unknown"),
+      .init(
+        "read buurten.csv | where naam > 5", Text(nl: "een tekst naast een getal", en: "a text beside a number"),
+        failsWith: "expression.type"),
+    ])
+
+  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: call)
+    let formula = try Formula(
+      call.text("condition") ?? "", at: call.place(of: "condition"), variables: context.variables)
+    let rows = try formula.rows(of: table)
+    return rows.count == table.rowCount ? input : input.replacing(table.rows(rows))
+  }
+}
+
+/// What `where` and `derive` have in common to tell.
+let expressionDetails = Text(
+  nl:
+    "Een kaal woord is een kolom; een kolom met spaties staat tussen `…`; tekst staat tussen \"…\" of '…'. Getallen nemen een "
+    + "punt. Er is: = != < <= > >=, ~ (bevat, hoofdletters maken niet uit), in (…), is missing, is not missing, and, or, not, "
+    + "+ - * /, haakjes, true, false, $naam. Functies: abs(x), round(x, decimalen), min(…), max(…), lower(tekst), length(tekst), "
+    + "number(tekst), text(getal), if(voorwaarde, dan, anders). Wat met een ontbrekende waarde vergeleken of berekend wordt, "
+    + "ontbreekt, en is dus niet waar. 12% past alleen bij een percentage of een aandeel; in een product is het 0,12.",
+  en:
+    "A bare word is a column; a column with blanks stands between `…`; text stands between \"…\" or '…'. Numbers take a point. "
+    + "There is: = != < <= > >=, ~ (contains, capitals do not matter), in (…), is missing, is not missing, and, or, not, + - * /, "
+    + "brackets, true, false, $name. Functions: abs(x), round(x, decimals), min(…), max(…), lower(text), length(text), "
+    + "number(text), text(number), if(condition, then, else). What is compared or computed with a missing value is missing, and "
+    + "so not true. 12% fits a percentage or a share only; in a product it is 0.12.")
