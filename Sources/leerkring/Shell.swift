@@ -35,6 +35,7 @@ final class Shell {
     for command in Self.commands(runner, file) + PluginCommands.all(door) {
       try session.registry.add(.host(command))
     }
+    try TableStages.register(in: session.registry, columns: environment.columns(output))
     // Last: what is registered by now is the shell's own, and no plugin may take it.
     door.open(PluginDoor.searchPath(isSafe: options.isSafe, options: options.plugins))
     if let log = options.log { presenter.transcript = try Transcript(path: log) }
