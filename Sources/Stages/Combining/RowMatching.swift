@@ -25,6 +25,10 @@ struct RowMatching {
     for row in 0..<rightCount where isWhole[leftCount + row] {
       partners[groups.groupOfRow[leftCount + row]].append(row)
     }
+    let total = (0..<leftCount).reduce(0) { sum, row in
+      sum + (isWhole[row] ? partners[groups.groupOfRow[row]].count : 0)
+    }
+    guard total <= Self.limit else { throw Self.tooLarge(place) }
     var isUsed = [Bool](repeating: false, count: groups.sizes.count)
     for row in 0..<leftCount {
       let group = groups.groupOfRow[row]
@@ -39,7 +43,6 @@ struct RowMatching {
       }
       isUsed[group] = true
       if found.count > 1 { repeated += 1 }
-      guard leftRows.count + found.count <= Self.limit else { throw Self.tooLarge(place) }
       for partner in found {
         leftRows.append(row)
         rightRows.append(partner)

@@ -61,7 +61,8 @@ struct Evaluator {
   }
 
   private func column(_ name: String, _ expression: Expression) throws -> Operand {
-    let column = try table.require(name, at: source.place(expression.range)).open
+    // The place is worked out for the error only: it looks through the whole text.
+    let column = try (table.column(name) ?? table.require(name, at: source.place(expression.range))).open
     let vector: Vector =
       switch column.storage {
       case .numbers(let values): .numbers(.each(values))

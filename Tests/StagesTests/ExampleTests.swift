@@ -1,0 +1,41 @@
+import Stages
+import Testing
+import WorkbenchKit
+
+@Suite struct ExampleTests {
+  private static let signatures: [Signature] = {
+    let nothing: TextForms.Form = { _, _ in "" }
+    let catalogue = StageCatalogue.all(
+      forms: TextForms(table: nothing, csv: nothing, json: nothing, jsonl: nothing, markdown: nothing))
+    return catalogue.stages.map(\.signature) + catalogue.commands.map(\.signature)
+  }()
+
+  @Test func thereAreThirteenStages() {
+    let names = Self.signatures.map { $0.path.joined(separator: " ") }.sorted()
+    #expect(
+      names == [
+        "chart", "count", "derive", "describe", "group", "join", "read", "rename", "select", "sort", "to", "top",
+        "where",
+      ])
+  }
+
+  @Test func everyExampleDoesWhatItSays() throws {
+    for signature in Self.signatures {
+      for example in signature.examples {
+        let error = try TableLines().error(example.line)
+        #expect(error?.code == example.failsWith, "\(example.line): \(error?.message.en ?? "no error")")
+      }
+    }
+  }
+
+  @Test func everyStageHasAnExampleThatWorksAndOneThatFails() {
+    for signature in Self.signatures {
+      #expect(signature.examples.contains { $0.failsWith == nil }, "\(signature.path)")
+      #expect(signature.examples.contains { $0.failsWith != nil }, "\(signature.path)")
+    }
+  }
+
+  @Test func everyWordBehindAStageHasADutchAlias() {
+    for signature in Self.signatures { #expect(signature.aliases.count == 1, "\(signature.path)") }
+  }
+}

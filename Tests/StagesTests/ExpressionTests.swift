@@ -1,0 +1,138 @@
+import Testing
+import WorkbenchKit
+
+/// `derive x = EXPR` over one small table, read back row by row.
+@Suite struct ExpressionTests {
+  private let lines: TableLines
+
+  init() throws {
+    lines = try TableLines([
+      "t.csv": """
+      a;b;naam;een twee;ja;leeg
+      1;10;Aap;5;true;.
+      2;.;noot;6;false;.
+      3;30;Mies "M";7;.;.
+      .;40;.;8;true;.
+
+      """
+    ])
+  }
+
+  private func values(_ expression: String) throws -> [String] {
+    try lines.table("read t.csv | derive x = \(expression) | select x").dropFirst().map { $0 }
+  }
+
+  private func rows(_ condition: String) throws -> [String] {
+    try lines.table("read t.csv | where \(condition) | select b").dropFirst().map { $0 }
+  }
+
+  @Test func timesBindsTighterThanPlusAndBracketsTighterStill() throws {
+    #expect(try values("1 + 2 * 3") == ["7", "7", "7", "7"])
+    #expect(try values("(1 + 2) * 3") == ["9", "9", "9", "9"])
+    #expect(try values("2 - 3 - 4") == ["-5", "-5", "-5", "-5"])
+    #expect(try values("12 / 3 / 2") == ["2", "2", "2", "2"])
+    #expect(try values("-2 * -3") == ["6", "6", "6", "6"])
+    #expect(try values("- - 2") == ["2", "2", "2", "2"])
+    #expect(try values("a -1") == ["0", "1", "2", "."])
+  }
+
+  @Test func andBindsTighterThanOrAndNotTighterThanAnd() throws {
+    #expect(try rows("false and false or true") == ["10", ".", "30", "40"])
+    #expect(try rows("false and (false or true)") == [])
+    #expect(try rows("not false and false") == [])
+    #expect(try rows("not (false and false)") == ["10", ".", "30", "40"])
+    #expect(try rows("not a = 1 and b > 0") == ["30"])
+  }
+
+  @Test func everyComparisonComparesNumbers() throws {
+    #expect(try rows("a = 2") == ["."])
+    #expect(try rows("a != 2") == ["10", "30"])
+    #expect(try rows("a < 2") == ["10"])
+    #expect(try rows("a <= 2") == ["10", "."])
+    #expect(try rows("a > 2") == ["30"])
+    #expect(try rows("a >= 2") == [".", "30"])
+    #expect(try rows("2 < a") == ["30"])
+    #expect(try rows("a = 1e0") == ["10"])
+    #expect(try rows("a = .5 * 2") == ["10"])
+  }
+
+  @Test func whatIsComparedWithMissingIsNeitherTrueNorFalse() throws {
+    #expect(try rows("a > 0 or not (a > 0)") == ["10", ".", "30"])
+    #expect(try rows("a is missing") == ["40"])
+    #expect(try rows("a is not missing") == ["10", ".", "30"])
+    #expect(try rows("a > 0 or b = 40") == ["10", ".", "30", "40"])
+    #expect(try values("a + b") == ["11", ".", "33", "."])
+    #expect(try rows("leeg = 1") == [])
+    #expect(try rows("leeg = \"x\"") == [])
+    #expect(try rows("leeg is missing") == ["10", ".", "30", "40"])
+  }
+
+  @Test func textsAreEqualToTheLetterAndContainWithoutRegardToCapitals() throws {
+    #expect(try rows("naam = \"Aap\"") == ["10"])
+    #expect(try rows("naam = 'aap'") == [])
+    #expect(try rows("naam ~ 'AA'") == ["10"])
+    #expect(try rows("naam ~ \"\\\"m\\\"\"") == ["30"])
+    #expect(try rows("naam != 'Aap'") == [".", "30"])
+    #expect(try rows("naam < 'n'") == ["10", "30"])
+    #expect(try rows("naam >= 'noot'") == ["."])
+    #expect(try rows("lower(naam) = 'aap'") == ["10"])
+  }
+
+  @Test func listsHoldNumbersOrTexts() throws {
+    #expect(try rows("a in (1, 3)") == ["10", "30"])
+    #expect(try rows("a in (1,3)") == ["10", "30"])
+    #expect(try rows("a not in (1, -3)") == [".", "30"])
+    #expect(try rows("naam in ('Aap', \"noot\")") == ["10", "."])
+    #expect(try rows("a in ()") == [])
+  }
+
+  @Test func aColumnWithBlanksStandsInBackticks() throws {
+    #expect(try rows("`een twee` > 6") == ["30", "40"])
+    #expect(try values("`een twee` * 2") == ["10", "12", "14", "16"])
+  }
+
+  @Test func aColumnOfTrueAndFalseIsACondition() throws {
+    #expect(try rows("ja") == ["10", "40"])
+    #expect(try rows("not ja") == ["."])
+    #expect(try rows("ja = false") == ["."])
+  }
+
+  @Test func variablesStandForValuesAndLists() throws {
+    _ = try lines.output("let grens = 2")
+    _ = try lines.output("let wie = 'noot'")
+    #expect(try rows("a >= $grens") == [".", "30"])
+    #expect(try rows("naam = $wie") == ["."])
+    #expect(try rows("naam = \"$wie\"") == ["."])
+    #expect(try rows("naam = '$wie'") == [])
+  }
+
+  @Test func functionsDoWhatTheirNameSays() throws {
+    #expect(try values("abs(a - 2)") == ["1", "0", "1", "."])
+    #expect(try values("round(a / 3, 2)") == ["0.33", "0.67", "1", "."])
+    #expect(try values("round(2.5)") == ["3", "3", "3", "3"])
+    #expect(try values("max(a, 2)") == ["2", "2", "3", "."])
+    #expect(try values("min(a, 2, 0)") == ["0", "0", "0", "."])
+    #expect(try values("length(naam)") == ["3", "4", "8", "."])
+    #expect(try values("number(\"3,5\") + a") == ["4.5", "5.5", "6.5", "."])
+    #expect(try values("text(a)") == ["1", "2", "3", "."])
+    #expect(try values("if(a > 1, 'veel', 'weinig')") == ["weinig", "veel", "veel", "."])
+  }
+
+  @Test func whatHasNoFiniteOutcomeIsMissing() throws {
+    #expect(try values("a / 0") == [".", ".", ".", "."])
+    #expect(try values("1e308 * 10") == [".", ".", ".", "."])
+  }
+
+  @Test func aTypedPercentageIsAHundredthInAProduct() throws {
+    #expect(try values("b * 10%") == ["1", ".", "3", "4"])
+  }
+
+  @Test func anExpressionMayRunOverLinesWithComments() throws {
+    #expect(try rows("a > 0 \\\n and b > 20") == ["30"])
+  }
+
+  @Test func trueKeepsAllAndLeavesTheTableAsItIs() throws {
+    #expect(try lines.table("read t.csv | where true") == lines.table("read t.csv"))
+    #expect(try rows("false") == [])
+  }
+}

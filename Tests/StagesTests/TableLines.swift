@@ -1,0 +1,97 @@
+import Language
+import Session
+import Stages
+import TestSupport
+import WorkbenchKit
+
+/// Runs lines through the real grammar and binder, with the table stages and files that are in memory.
+final class TableLines {
+  let files: MemoryFiles
+  let session: Session
+
+  init(_ files: [String: String] = ExampleSheets.files) throws {
+    self.files = MemoryFiles(files.mapValues { Array($0.utf8) })
+    let registry = Registry()
+    let catalogue = StageCatalogue.all(forms: Self.forms)
+    for command in catalogue.commands { try registry.add(.command(command)) }
+    for stage in catalogue.stages { try registry.add(.stage(stage)) }
+    session = Session(
+      workspace: Workspace(lineage: "0"), registry: registry,
+      surroundings: Session.Surroundings(files: self.files, monitor: Quiet(), now: { "2026-01-01T00:00:00Z" }))
+  }
+
+  /// Forms so simple that a test can spell them out.
+  private static let forms = TextForms(
+    table: { table, _ in "table\n" + sheet(table).joined(separator: "\n") },
+    csv: { table, _ in sheet(table).map { $0 + "\n" }.joined() },
+    json: { table, _ in "json of \(table.rowCount)" }, jsonl: { table, _ in "jsonl of \(table.rowCount)" },
+    markdown: { table, language in "markdown \(language.rawValue)" })
+
+  /// A table as lines: names, then rows; missing is `.`, what is withheld stands as it is shown.
+  static func sheet(_ table: Table) -> [String] {
+    let head = table.columnNames.joined(separator: " ")
+    let body = (0..<table.rowCount).map { row in
+      table.columns.map { column in
+        column.withheld[row] ?? (column[row].isMissing ? "." : column[row].plain)
+      }.joined(separator: " ")
+    }
+    return [head] + body
+  }
+
+  func output(_ text: String) throws -> Output {
+    let line = SourceLine(text, source: "test")
+    return try session.run(try Parser.parse(line), in: line)?.output ?? .nothing
+  }
+
+  /// The table that a line gives, as `sheet` writes it.
+  func table(_ line: String) throws -> [String] {
+    guard let table = try output(line).table else { return [] }
+    return Self.sheet(table)
+  }
+
+  /// The remarks that a line gives, in English.
+  func notices(_ line: String) throws -> [String] {
+    try output(line).blocks.compactMap { if case .notice(let notice) = $0 { notice.text.en } else { nil } }
+  }
+
+  /// The error that a line gives.
+  func error(_ line: String) -> Diagnostic? {
+    do {
+      _ = try output(line)
+      return nil
+    } catch { return error as? Diagnostic }
+  }
+
+  /// The code of the error and the column at which it stands.
+  func spot(_ line: String) -> String? { error(line).map { "\($0.code) at \($0.place?.column ?? 0)" } }
+
+  func hold(_ table: Table, as name: String) throws {
+    try session.apply(.step(.init(line: "test", time: ""), changes: [PartName(.tables, name): Part(table)]))
+  }
+}
+
+/// Files that are nowhere but here.
+final class MemoryFiles: FileAccess {
+  private(set) var files: [String: [UInt8]]
+
+  init(_ files: [String: [UInt8]]) { self.files = files }
+
+  func put(_ bytes: [UInt8], at path: String) { files[path] = bytes }
+
+  func read(_ path: String, at place: Place?) throws -> ReadFile {
+    guard let bytes = files[path] else {
+      throw Diagnostic("file.missing", .verbatim("'\(path)'"), place: place)
+    }
+    return ReadFile(path: path, bytes: bytes, sha256: "0")
+  }
+
+  func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
+    guard !path.hasPrefix("/full/") else { throw Diagnostic("file.diskfull", .verbatim("'\(path)'"), place: place) }
+    files[path] = bytes
+  }
+}
+
+private final class Quiet: Monitor {
+  func checkInterrupt() throws {}
+  func progress(_ fraction: Double, _ doing: Text) {}
+}

@@ -1,0 +1,36 @@
+import Testing
+import WorkbenchKit
+
+@Suite struct WritingTests {
+  private let lines: TableLines
+
+  init() throws { lines = try TableLines() }
+
+  @Test func withoutAFileTheTextIsAllThereIs() throws {
+    #expect(
+      try lines.output("read buurten.csv | select code naam | top 1 | to csv").blocks == [
+        .text("code naam\nBU01 Centrum\n")
+      ])
+    #expect(
+      try lines.output("read buurten.csv | group gemeente --sum inwoners | to json").blocks == [.text("json of 2")])
+    #expect(try lines.output("read buurten.csv | to jsonl").blocks == [.text("jsonl of 5")])
+    #expect(try lines.output("read buurten.csv | to markdown").blocks == [.text("markdown en")])
+    #expect(
+      try lines.output("read buurten.csv | select code | top 1 | to table").blocks == [.text("table\ncode\nBU01")])
+  }
+
+  @Test func withAFileItIsWrittenAndTold() throws {
+    #expect(
+      try lines.notices("read buurten.csv | select code | top 2 | to csv uit.csv")
+        == ["2 rows and 1 column written to 'uit.csv'"])
+    #expect(lines.files.files["uit.csv"].map { String(decoding: $0, as: UTF8.self) } == "code\nBU01\nBU02\n")
+    #expect(try lines.table("read uit.csv") == ["code", "BU01", "BU02"])
+  }
+
+  @Test func whatCannotBeWrittenSaysWhere() throws {
+    #expect(lines.spot("read buurten.csv | to csv /full/uit.csv") == "file.diskfull at 27")
+    #expect(lines.error("read buurten.csv | to")?.code == "argument.missing")
+    #expect(lines.error("read buurten.csv | to cvs")?.suggestion == "csv")
+    #expect(lines.error("read buurten.csv | count | to csv")?.code == "stage.notable")
+  }
+}
