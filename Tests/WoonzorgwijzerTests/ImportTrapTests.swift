@@ -152,4 +152,30 @@ import WorkbenchKit
     #expect(output.fact("read") == 1 && output.fact("skipped") == 2)
     #expect(output.words.contains("regel 3 (BU00140001), 4"))
   }
+
+  @Test func `health as Dutch Excel saves it: semicolons, decimal commas, a byte order mark`() throws {
+    let bench = try Workbench().file(
+      "h.csv",
+      "\u{FEFF}Leeftijd;Perioden;Codering_3;Eenzaam_28\r\n80200;2020JJ00;BU01640501;59,1\r\n80200;2020JJ00;BU01640502;.\r\n"
+    )
+    try bench.run("wzw import h.csv")
+    #expect(try numbers(bench, "wzw.health.2020.65+", "Eenzaam_28")?.first == 59.1)
+  }
+
+  @Test func `a year that contradicts the file is refused`() throws {
+    let bench = try Workbench().file("k.csv", "Perioden;Codering_3;AantalInwoners_5\n2023JJ00;GM0164;83058\n")
+    #expect(bench.error("wzw import k.csv --year 2024")?.code == "import.year")
+    try bench.run("wzw import k.csv")
+    #expect(try numbers(bench, "wzw.areas.2023", "AantalInwoners_5") == [83058])
+  }
+
+  @Test(arguments: [
+    ("", "file.empty"), ("PK\u{3}\u{4}", "file.xlsx"), ("Codering_3;AantalInwoners_5\nGM0164;1;2\n", "file.ragged"),
+    ("Codering_3;AantalInwoners_5\nGM0164;\"1\n", "file.quote"), ("{\"a\": 1}", "import.unrecognised"),
+    ("GM0164;83058;17327\n", "file.header"), ("Codering_3;AantalInwoners_5\n", "import.nothing"),
+  ])
+  func `a file that is no table is refused at the place of its name`(text: String, code: String) throws {
+    let error = try Workbench().file("x.csv", text).error("wzw import x.csv --year 2024")
+    #expect(error?.code == code && error?.place?.column == 12)
+  }
 }

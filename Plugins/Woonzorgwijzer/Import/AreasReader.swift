@@ -8,10 +8,11 @@ struct AreasReader {
   let evidence: Evidence
   let place: Place?
 
-  /// - Throws: `argument.missing` where no year is given or said, `area.unknown`, `import.nothing`.
+  /// - Throws: `argument.missing` where no year is given or said, `import.year` where both are and differ, `area.unknown`,
+  ///   `import.nothing`.
   func read(_ text: DelimitedText, style: FileKind.AreasStyle, year given: Int?) throws -> [Imported] {
     var region = try RegionFile(text, file: file.name, at: place)
-    let year = try given ?? saidYear(text) ?? missingYear()
+    let year = try year(text, given)
     let people = knowledge.measures.filter(\.countsPeople).compactMap { Stem.index(of: $0.stems, in: text.header) }
     if !text.decimalIsCertain, needsThousands(text, people) { region.read(decimal: .comma) }
     var counts = ImportCounts()
@@ -34,11 +35,15 @@ struct AreasReader {
     text.numbers(columns: people).contains { $0.values.contains { $0 != $0.rounded() && !$0.isNaN } }
   }
 
-  private func saidYear(_ text: DelimitedText) -> Int? {
-    guard let column = Stem.index(of: ["Perioden"], in: text.header) else { return nil }
-    let years = Set(text.texts(column: column).compactMap { $0.flatMap(Period.year) })
-    return years.count == 1 ? years.first : nil
+  /// The year that the file says, or that was given where it says none.
+  private func year(_ text: DelimitedText, _ given: Int?) throws -> Int {
+    let column = Stem.index(of: ["Perioden"], in: text.header)
+    let said = Set((column.map { text.texts(column: $0) } ?? []).compactMap { $0.flatMap(Period.year) })
+    if let given {
+      if said.isEmpty || said == [given] { return given }
+      throw ImportProblem.otherYear(file.name, given, found: Array(said), at: place)
+    }
+    guard said.count == 1, let year = said.first else { throw ImportProblem.missingYear(file.name, at: place) }
+    return year
   }
-
-  private func missingYear() throws -> Int { throw ImportProblem.missingYear(file.name, at: place) }
 }

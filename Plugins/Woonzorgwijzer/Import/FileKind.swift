@@ -35,9 +35,11 @@ enum FileKind: Sendable, Hashable {
     let found = Shown.list(header, atMost: 8)
     return Diagnostic(
       "import.unrecognised",
-      Text(
-        nl: "'\(file)' is niet herkend: de kolommen zijn \(found.nl)",
-        en: "'\(file)' was not recognised: its columns are \(found.en)"),
+      header.isEmpty
+        ? Text(nl: "'\(file)' is niet herkend", en: "'\(file)' was not recognised")
+        : Text(
+          nl: "'\(file)' is niet herkend: er staat in \(found.nl)",
+          en: "'\(file)' was not recognised: it holds \(found.en)"),
       wayOut: Text(
         nl: "gezocht is naar \(sought); er is niets ingelezen", en: "looked for \(sought); nothing was imported"),
       place: place)

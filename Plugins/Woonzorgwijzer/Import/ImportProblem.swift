@@ -35,4 +35,17 @@ enum ImportProblem {
         en: "check the code with --only; nothing was imported"),
       place: place)
   }
+
+  static func noCodes(_ file: String, columns: [String], at place: Place?) -> Diagnostic {
+    let names = columns.joined(separator: ", ")
+    return Diagnostic(
+      "import.nothing",
+      Text(
+        nl: "'\(file)' heeft in \(names) geen enkele gebiedscode",
+        en: "'\(file)' has not a single area code in \(names)"),
+      wayOut: Text(
+        nl: "een code is NL, GM, WK of BU met cijfers, zoals BU01640501; er is niets ingelezen",
+        en: "a code is NL, GM, WK or BU with digits, such as BU01640501; nothing was imported"),
+      place: place)
+  }
 }

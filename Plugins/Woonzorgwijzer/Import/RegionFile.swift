@@ -15,7 +15,7 @@ struct RegionFile {
   private let municipalityNames: [String?]
   private let names: [String?]
 
-  /// - Throws: `import.unrecognised` where no column holds codes of areas, `file.ragged`.
+  /// - Throws: `import.nothing` where no column holds codes of areas, `file.ragged`.
   init(_ text: DelimitedText, file: String, at place: Place?) throws {
     if text.raggedCount > 0 { _ = try text.table() }
     let header = text.header
@@ -26,7 +26,10 @@ struct RegionFile {
       if good > 0, found.map({ good > $0.codes.count { $0 != nil } }) ?? true { found = (column, cleaned) }
       if good == cleaned.count { break }
     }
-    guard let found else { throw FileKind.unrecognised(file, header: header, wanted: nil, at: place) }
+    guard let found else {
+      throw ImportProblem.noCodes(
+        file, columns: header.filter { Stem.index(of: FileKind.codeColumns, in: [$0]) != nil }, at: place)
+    }
     self.text = text
     codes = found.codes
     let none = [String?](repeating: nil, count: text.rowCount)
