@@ -56,6 +56,23 @@ import WorkbenchKit
     #expect(answers.last?.blocks("sources").first?["sources"]?.array?.first?["licence"] == "CC BY 4.0")
   }
 
+  @Test func `the areas of a level are counted by the next stage`() throws {
+    let answers = try objects(["wzw import kwb.csv --year 2024", "wzw areas --level gemeente | count"], in: folder())
+    #expect(answers.last?.facts["count"] == 2)
+  }
+
+  @Test func `estimates are sorted, cut off and written as CSV by the stages that follow`() throws {
+    let answers = try objects(
+      [
+        "wzw import kwb.csv --year 2024", "wzw import rivm.csv",
+        "wzw estimate --level buurt --in GM0164 --indicator BeperkingInBewegen --age 65+ | sort estimate desc | top 5 | to csv",
+      ], in: folder())
+    let text = try #require(answers.last?.blocks("text").first?["text"]?.string)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 3 && lines[0].hasPrefix("area,name,indicator,age,population,rate,estimate,low,high,method"))
+    #expect(lines[1].hasPrefix("BU01640501,Berflo Es Noord,BeperkingInBewegen,65+,650,0.296,192.4,,,direct,"))
+  }
+
   @Test(arguments: [
     ("wzw estmate X", "command.unknown", "estimate"), ("wzw areas --levle gemeente", "argument.unknown", "--level"),
     ("wzw area Berfloo", "area.none", "wzw demo"), ("wzw import kwb.csv", "argument.missing", nil),
