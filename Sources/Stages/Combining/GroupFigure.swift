@@ -30,7 +30,8 @@ struct GroupFigure {
     let count = groups.sizes.count
     var present = [Int](repeating: 0, count: count)
     if kind == .count {
-      for row in 0..<source.count where !source[row].isMissing && source.withheld[row] == nil {
+      let open = source.open
+      for row in 0..<source.count where !open.isMissing(row) {
         present[groups.groupOfRow[row]] += 1
       }
       column = .numbers(name, present.map(Double.init), label: label, format: .decimals(0))

@@ -4,12 +4,12 @@ import WorkbenchKit
 ///
 /// From loose to tight: `or`, `and`, `not`, comparison, `+ -`, `* /`, unary minus. Comparisons do not chain.
 struct ExpressionParser {
-  private let source: ExpressionSource
-  private let tokens: [ExpressionToken]
-  private var index: Int
+  let source: ExpressionSource
+  let tokens: [ExpressionToken]
+  var index: Int
   private var depth = 0
   /// How many brackets are open in which a comma parts values.
-  private var brackets = 0
+  var brackets = 0
 
   private init(_ source: ExpressionSource, _ tokens: [ExpressionToken], from index: Int) {
     self.source = source
@@ -29,7 +29,7 @@ struct ExpressionParser {
 
   // MARK: Conditions
 
-  private mutating func disjunction() throws -> Expression {
+  mutating func disjunction() throws -> Expression {
     try joined("or", { try $0.conjunction() }, Expression.Form.any)
   }
 
@@ -126,113 +126,11 @@ struct ExpressionParser {
     return members
   }
 
-  // MARK: Sums
-
-  private mutating func sum() throws -> Expression {
-    try operation(["+": .plus, "-": .minus]) { try $0.product() }
-  }
-
-  private mutating func product() throws -> Expression {
-    try operation(["*": .times, "/": .over]) { try $0.minus() }
-  }
-
-  private mutating func operation(
-    _ signs: [String: Expression.Arithmetic], _ part: (inout Self) throws -> Expression
-  ) throws -> Expression {
-    var left = try part(&self)
-    while case .sign(let sign) = token.kind, let arithmetic = signs[sign] {
-      index += 1
-      let right = try part(&self)
-      left = try made(.arithmetic(arithmetic, left, right), left.range.lowerBound..<end, over: [left, right])
-    }
-    return left
-  }
-
-  private mutating func minus() throws -> Expression {
-    let start = token.range.lowerBound
-    guard takeSign("-") else { return try operand() }
-    let inner = try nested { try $0.minus() }
-    return try made(.negative(inner), start..<end, over: [inner])
-  }
-
-  private mutating func operand() throws -> Expression {
-    let token = token
-    switch token.kind {
-    case .value(let value):
-      index += 1
-      try refuseDecimalComma(value, token)
-      return Expression(.value(value), token.range)
-    case .column(let name):
-      index += 1
-      return Expression(.column(name), token.range)
-    case .word("true"), .word("false"):
-      index += 1
-      return Expression(.value(.boolean(token.kind == .word("true"))), token.range)
-    case .word(let word) where !Self.keywords.contains(word):
-      index += 1
-      return takeSign("(") ? try call(word, token.range) : Expression(.column(word), token.range)
-    case .sign("("):
-      index += 1
-      let inner = try nested { try $0.disjunction() }
-      guard takeSign(")") else { throw due(Text(nl: "een )", en: "a )")) }
-      return inner
-    default: throw due(Text(nl: "een kolom of een waarde", en: "a column or a value"))
-    }
-  }
-
-  private static let keywords: Set<String> = ["and", "or", "not", "in", "is", "missing"]
-
-  /// `3,5` outside a list or a call is meant as one number.
-  private func refuseDecimalComma(_ value: Value, _ number: ExpressionToken) throws {
-    guard brackets == 0, case .number = value, token.kind == .sign(","),
-      token.range.lowerBound == number.range.upperBound,
-      case .value(.number) = tokens[index + 1].kind, tokens[index + 1].range.lowerBound == token.range.upperBound
-    else { return }
-    let range = number.range.lowerBound..<tokens[index + 1].range.upperBound
-    let pointed = source.quote(number.range) + "." + source.quote(tokens[index + 1].range)
-    throw source.problem(
-      "comma",
-      Text(
-        nl: "in een expressie neemt een getal een decimale punt: '\(source.quote(range))'",
-        en: "in an expression a number takes a decimal point: '\(source.quote(range))'"),
-      at: range, wayOut: Text(nl: "schrijf: \(pointed)", en: "write: \(pointed)"), suggestion: pointed)
-  }
-
-  private mutating func call(_ name: String, _ range: Range<Int>) throws -> Expression {
-    guard let function = ExpressionFunction(rawValue: name) else {
-      let known = ExpressionFunction.allCases.map(\.rawValue)
-      throw Diagnostic(
-        "function.unknown", Text(nl: "'\(name)' is geen functie", en: "'\(name)' is no function"),
-        wayOut: Text(
-          nl: "er is: \(known.joined(separator: ", "))", en: "there is: \(known.joined(separator: ", "))"),
-        suggestion: NearestWord.best(name, among: known), place: source.place(range))
-    }
-    var arguments: [Expression] = []
-    brackets += 1
-    if token.kind != .sign(")") {
-      repeat { arguments.append(try nested { try $0.disjunction() }) } while takeSign(",")
-    }
-    brackets -= 1
-    guard takeSign(")") else { throw due(Text(nl: "een )", en: "a )")) }
-    guard function.argumentCount.contains(arguments.count) else {
-      let few = function.argumentCount.lowerBound
-      let many = function.argumentCount.upperBound
-      let due = few == many ? Text.verbatim("\(few)") : Text(nl: "\(few) tot \(many)", en: "\(few) to \(many)")
-      throw Diagnostic(
-        "function.arguments",
-        Text(
-          nl: "'\(name)' neemt \(due.nl) waarden, geen \(arguments.count)",
-          en: "'\(name)' takes \(due.en) values, not \(arguments.count)"),
-        place: source.place(range.lowerBound..<end))
-    }
-    return try made(.call(function, arguments), range.lowerBound..<end, over: arguments)
-  }
-
   // MARK: Tokens and depth
 
-  private var token: ExpressionToken { tokens[index] }
+  var token: ExpressionToken { tokens[index] }
   /// Where the last token taken ends.
-  private var end: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
+  var end: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
 
   private func isWord(_ word: String) -> Bool { token.kind == .word(word) }
 
@@ -242,20 +140,20 @@ struct ExpressionParser {
     return true
   }
 
-  private mutating func takeSign(_ sign: String) -> Bool {
+  mutating func takeSign(_ sign: String) -> Bool {
     guard token.kind == .sign(sign) else { return false }
     index += 1
     return true
   }
 
-  private mutating func nested(_ inner: (inout Self) throws -> Expression) throws -> Expression {
+  mutating func nested(_ inner: (inout Self) throws -> Expression) throws -> Expression {
     guard depth < Expression.depthLimit else { throw tooDeep(token.range) }
     depth += 1
     defer { depth -= 1 }
     return try inner(&self)
   }
 
-  private func made(
+  func made(
     _ form: Expression.Form, _ range: Range<Int>, over parts: [Expression]
   ) throws -> Expression {
     let expression = Expression(form, range, over: parts)
@@ -277,7 +175,7 @@ struct ExpressionParser {
         en: "work out a part first with 'derive', or use 'in (…)'"))
   }
 
-  private func due(_ what: Text) -> Diagnostic {
+  func due(_ what: Text) -> Diagnostic {
     if token.kind == .end {
       return source.problem(
         "syntax",
