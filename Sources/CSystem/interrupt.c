@@ -50,6 +50,8 @@ void interrupt_install(void) {
   catch_signal(SIGHUP, note_ending);
   catch_signal(SIGTERM, note_ending);
   catch_signal(SIGPIPE, SIG_IGN);
+  /* A limit on the size of files is an error of one write, not the end of everything. */
+  catch_signal(SIGXFSZ, SIG_IGN);
 }
 
 int interrupt_count(void) { return interrupts; }

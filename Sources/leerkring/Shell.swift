@@ -36,6 +36,7 @@ final class Shell {
       try session.registry.add(.host(command))
     }
     try TableStages.register(in: session.registry, columns: environment.columns(output))
+    door.migrate = { [session] owner, document in try session.migrate(documentsOf: owner, to: document) }
     // Last: what is registered by now is the shell's own, and no plugin may take it.
     door.open(PluginDoor.searchPath(isSafe: options.isSafe, options: options.plugins))
     if let log = options.log { presenter.transcript = try Transcript(path: log) }

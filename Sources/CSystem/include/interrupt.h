@@ -2,7 +2,7 @@
 #ifndef LEERKRING_INTERRUPT_H
 #define LEERKRING_INTERRUPT_H
 
-/* Catches SIGINT: the handler sets the flag and nothing else. Ignores SIGPIPE. */
+/* Catches SIGINT: the handler sets the flag and nothing else. Ignores SIGPIPE and SIGXFSZ. */
 void interrupt_install(void);
 /* How many times SIGINT came since the flag was last lowered. */
 int interrupt_count(void);

@@ -9,6 +9,8 @@ struct TextTable {
       lines = [Text(nl: "(een lege tabel)", en: "(an empty table)")(language)]
       return
     }
+    let plain = table.columns.indices.filter { !table.columns[$0].isDetail }
+    let table = plain.isEmpty ? table : table.selecting(plain)
     let layout = TableLayout(table, marks: NumberMarks(language), width: width)
     let slots = layout.slots
     for line in Self.row(slots.map(\.heading), slots, bottom: true) { lines.append(style(.heading, line)) }

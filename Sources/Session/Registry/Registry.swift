@@ -15,6 +15,7 @@ public final class Registry {
   private var promisedAliases: [String: String] = [:]
   public private(set) var settings: [(setting: Setting, owner: Registration.Owner?)] = []
   public private(set) var documents: [String: any Document] = [:]
+  private var owners: [String: Registration.Owner] = [:]
 
   public init() {}
 
@@ -47,6 +48,7 @@ public final class Registry {
     }
     for setting in registrar.settings { add(setting, owner: owner) }
     documents[owner.name] = registrar.document
+    owners[owner.name] = owner
   }
 
   /// Makes a noun known whose module is loaded when it is first used.
@@ -61,6 +63,7 @@ public final class Registry {
     promisedAliases = promisedAliases.filter { promises[$0.value] != nil || root.next[$0.value] != nil }
     settings.removeAll { $0.owner?.name == plugin }
     documents[plugin] = nil
+    owners[plugin] = nil
     prune(root, plugin)
   }
 
@@ -96,6 +99,11 @@ public final class Registry {
           en: "'\(words)' is brought by '\(first)' and by '\(second)'"))
     }
     node.registration = registration
+  }
+
+  /// The loaded plugins that keep documents, in order of name.
+  public var documentOwners: [(owner: Registration.Owner, document: any Document)] {
+    documents.sorted { $0.key < $1.key }.compactMap { name, document in owners[name].map { ($0, document) } }
   }
 
   // MARK: Finding

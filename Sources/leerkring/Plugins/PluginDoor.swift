@@ -8,6 +8,8 @@ final class PluginDoor {
   private(set) var directory: PluginDirectory
   let names = PluginNames()
   private let registry: Registry
+  /// Brings the workspace's documents of a plugin up to what the plugin that is loaded writes.
+  var migrate: (_ plugin: Registration.Owner, _ document: any Document) throws -> Void = { _, _ in }
   private let personal: PersonalFolders
 
   /// Makes a door behind which there is nothing yet, so that the commands that stand at it can be registered first:
@@ -49,8 +51,10 @@ final class PluginDoor {
     if plugin.status == .loaded { return }
     let registrar = try directory.load(name)
     guard let manifest = plugin.manifest else { return }
+    let owner = Registration.Owner(name: manifest.name, version: manifest.version)
     do {
-      try registry.add(registrar, owner: Registration.Owner(name: manifest.name, version: manifest.version))
+      if let document = registrar.document { try migrate(owner, document) }
+      try registry.add(registrar, owner: owner)
     } catch let problem as Diagnostic {
       try directory.refuse(name, problem)
       throw problem

@@ -16,7 +16,11 @@ final class OpenWorkspace {
   ///
   /// - Returns: what is to be told about it.
   /// - Throws: what `Keeper.open` throws; then the workspace at hand is as it was.
-  func open(_ path: String, readOnly: Bool) throws -> [Notice] { adopt(try Keeper.open(path, readOnly: readOnly)) }
+  func open(_ path: String, readOnly: Bool) throws -> [Notice] {
+    // What is open already would meet its own lock.
+    if let keeper, FilePresence.isSame(keeper.path, path), !keeper.isReadOnly, !readOnly { return [] }
+    return adopt(try Keeper.open(path, readOnly: readOnly))
+  }
 
   /// Writes the steps to the file.
   ///
@@ -80,6 +84,22 @@ final class OpenWorkspace {
     session.recorder = opened.keeper.isReadOnly ? nil : opened.keeper
     session.isReadOnly = opened.keeper.isReadOnly
     session.adopt(opened.workspace, baseline: opened.saved)
-    return opened.notices
+    return opened.notices + updateDocuments()
+  }
+
+  /// Brings the documents of plugins that are loaded already up to date; one that cannot work with them is withdrawn.
+  private func updateDocuments() -> [Notice] {
+    session.registry.documentOwners.compactMap { owner, document in
+      do {
+        try session.migrate(documentsOf: owner, to: document)
+        return nil
+      } catch {
+        session.registry.remove(plugin: owner.name)
+        let reason = (error as? Diagnostic)?.message ?? .verbatim("\(error)")
+        return Notice(
+          .warning,
+          Text(nl: "'\(owner.name)' doet hier niet mee: ", en: "'\(owner.name)' takes no part here: ") + reason)
+      }
+    }
   }
 }

@@ -27,6 +27,8 @@ public struct Column: Sendable, Hashable {
   public var storage: Storage
   /// Rows whose value is held back for privacy, with the text shown in its place (`<5`). Their value is missing.
   public var withheld: [Int: String]
+  /// Whether a screen leaves it out unless it is asked for by name; every other form has it.
+  public var isDetail = false
 
   public init(
     _ name: String,
@@ -109,6 +111,13 @@ public struct Column: Sendable, Hashable {
       copy.withheld = [:]
       for (new, old) in rows.enumerated() { copy.withheld[new] = withheld[old] }
     }
+    return copy
+  }
+
+  /// Returns the column as one that a screen shows only when it is asked for by name.
+  public func asDetail(_ isDetail: Bool = true) -> Column {
+    var copy = self
+    copy.isDetail = isDetail
     return copy
   }
 }

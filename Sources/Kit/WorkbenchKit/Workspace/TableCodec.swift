@@ -37,9 +37,13 @@ public enum TableCodec {
     }
   }
 
-  // Keys stand in the order of the alphabet: format, label, name, type, unit, values, withheld.
+  // Keys stand in the order of the alphabet: detail, format, label, name, type, unit, values, withheld.
   private static func encode(_ column: Column, into writer: inout JSONWriter) {
     writer.beginObject()
+    if column.isDetail {
+      writer.key("detail")
+      writer.bool(true)
+    }
     if let format = column.format.json {
       writer.key("format")
       writer.value(format)
@@ -80,6 +84,7 @@ public enum TableCodec {
     var type = "text"
     try reader.object { reader, key in
       switch key {
+      case "detail": column.isDetail = try reader.value().bool ?? false
       case "format": column.format = Column.Format(json: try reader.value())
       case "label": column.label = Text(json: try reader.value())
       case "name": column.name = try reader.string()
