@@ -29,16 +29,20 @@ struct EstimateTable {
       columns: [
         .texts("area", estimates.map(\.area.code), label: Text(nl: "gebied", en: "area")),
         .texts("name", estimates.map(\.area.name), label: Text(nl: "naam", en: "name")),
-        .texts("indicator", estimates.map { estimator.stems[$0.stem] }, label: Text(nl: "indicator", en: "indicator")),
-        .texts("age", estimates.map { ages[$0.age] }, label: Text(nl: "leeftijd", en: "age")),
+        .texts("indicator", estimates.map { estimator.stems[$0.stem] }, label: Text(nl: "indicator", en: "indicator"))
+          .asDetail(estimator.stems.count == 1),
+        .texts("age", estimates.map { ages[$0.age] }, label: Text(nl: "leeftijd", en: "age"))
+          .asDetail(ages.count == 1),
         populations,
         .numbers(
           "rate", estimates.map(\.figures.rate), label: .verbatim("%"), unit: .share, format: .share(1)),
         persons,
-        .numbers("low", missing, label: Text(nl: "laag", en: "low"), unit: .persons, format: .decimals(0)),
-        .numbers("high", missing, label: Text(nl: "hoog", en: "high"), unit: .persons, format: .decimals(0)),
-        .texts("method", estimates.map { _ in "direct" }, label: Text(nl: "methode", en: "method")),
-        .texts("origin", estimates.map { $0.origin.map { origins[$0] } }, label: Text(nl: "herkomst", en: "origin")),
+        .numbers("low", missing, label: Text(nl: "laag", en: "low"), unit: .persons, format: .decimals(0)).asDetail(),
+        .numbers("high", missing, label: Text(nl: "hoog", en: "high"), unit: .persons, format: .decimals(0))
+          .asDetail(),
+        .texts("method", estimates.map { _ in "direct" }, label: Text(nl: "methode", en: "method")).asDetail(),
+        .texts("origin", estimates.map { $0.origin.map { origins[$0] } }, label: Text(nl: "herkomst", en: "origin"))
+          .asDetail(),
       ])
   }
 

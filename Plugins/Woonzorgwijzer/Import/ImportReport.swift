@@ -72,7 +72,7 @@ struct ImportReport {
   }
 
   private var facts: Facts {
-    var facts = Facts()
+    var facts = Facts(isDetail: true)
     facts.add("read", counts.read, label: Text(nl: "gelezen", en: "read"))
     facts.add("skipped", counts.skipped, label: Text(nl: "overgeslagen", en: "skipped"))
     facts.add("suppressed", counts.suppressed.count, label: Text(nl: "zonder waarde", en: "without a value"))

@@ -63,6 +63,7 @@ public struct TextRenderer: BlockRenderer, Sendable {
   }
 
   mutating func facts(_ facts: Facts) {
+    if facts.isDetail { return }
     begin()
     for line in TextFacts(facts, language: language, width: room).lines { add(line) }
   }

@@ -9,7 +9,8 @@ enum BlockCodec {
     case .paragraph(let text): ["kind": "paragraph", "text": text.json]
     case .table(let table): ["kind": "table", "table": try JSONReader.parse(TableCodec.encode(table))]
     case .chart(let chart): ["kind": "chart", "chart": encode(chart)]
-    case .facts(let facts): ["kind": "facts", "facts": .array(facts.facts.map(encode))]
+    case .facts(let facts):
+      ["kind": "facts", "detail": .bool(facts.isDetail), "facts": .array(facts.facts.map(encode))]
     case .notice(let notice):
       ["kind": "notice", "level": .string(notice.level.rawValue), "text": notice.text.json]
     case .sources(let sources): ["kind": "sources", "sources": .array(sources.map(encode))]
@@ -25,7 +26,7 @@ enum BlockCodec {
     case "table": return .table(try TableCodec.decode(Array((json["table"] ?? .null).canonical.utf8)))
     case "chart": return .chart(try decodeChart(json["chart"] ?? .null))
     case "facts":
-      var facts = Facts()
+      var facts = Facts(isDetail: json["detail"]?.bool ?? false)
       for fact in json["facts"]?.array ?? [] {
         facts.add(
           fact["name"]?.string ?? "", value(fact["value"] ?? .null), label: fact["label"].flatMap(Text.init(json:)),

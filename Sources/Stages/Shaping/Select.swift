@@ -19,6 +19,8 @@ struct Select: Stage {
 
   func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: call)
-    return input.replacing(table.selecting(try call.columns("columns", in: table)))
+    let chosen = table.selecting(try call.columns("columns", in: table))
+    // What is asked for by name is shown, also where a screen would leave it out.
+    return input.replacing(Table(title: chosen.title, columns: chosen.columns.map { $0.asDetail(false) }))
   }
 }

@@ -48,8 +48,11 @@ public struct Facts: Sendable, Hashable {
   }
 
   public private(set) var facts: [Fact] = []
+  /// Whether the words beside them say the same, so that a screen leaves them out; every other form has them.
+  public var isDetail = false
 
-  public init() {}
+  /// - Parameter isDetail: whether words beside them say the same.
+  public init(isDetail: Bool = false) { self.isDetail = isDetail }
 
   /// Adds a figure.
   ///
