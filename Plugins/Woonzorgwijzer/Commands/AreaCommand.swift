@@ -8,7 +8,7 @@ struct AreaCommand: Command {
     Signature(
       "wzw area",
       aliases: ["wzw gebied"],
-      summary: Text(nl: "toont het blad van één gebied", en: "shows the sheet of one area"),
+      summary: Text(nl: "toon het blad van één gebied", en: "show the sheet of one area"),
       parameters: [
         .argument(
           "area", about: Text(nl: "code of volledige naam", en: "code or full name"),

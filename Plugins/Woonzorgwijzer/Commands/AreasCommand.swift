@@ -9,7 +9,7 @@ struct AreasCommand: Command {
       "wzw areas",
       aliases: ["wzw gebieden"],
       summary: Text(
-        nl: "noemt de ingelezen gebieden, of zoekt erin", en: "lists the areas that are imported, or searches them"),
+        nl: "noem de ingelezen gebieden, of zoek erin", en: "list the areas that are imported, or search them"),
       details: Text(
         nl:
           "Een woord zoekt in namen en in het begin van codes. Aantallen mensen onder de grens wzw.suppress-below zijn achtergehouden.",

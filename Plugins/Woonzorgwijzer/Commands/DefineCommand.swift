@@ -7,8 +7,8 @@ struct DefineCommand: Command {
       "wzw define",
       aliases: ["wzw bepaal"],
       summary: Text(
-        nl: "stelt een eigen gebied (woonservicegebied) samen uit buurten",
-        en: "puts an own area (woonservicegebied) together out of neighbourhoods"),
+        nl: "stel een eigen gebied (woonservicegebied) samen uit buurten",
+        en: "put an own area (woonservicegebied) together out of neighbourhoods"),
       details: Text(
         nl:
           "Een wijk of gemeente staat voor al haar buurten. Aantallen zijn de som van de buurten, percentages wegen naar inwoners.",

@@ -9,7 +9,7 @@ struct DemoCommand: Command {
       "wzw demo",
       aliases: ["wzw voorbeeld"],
       summary: Text(
-        nl: "laadt een verzonnen gemeente om mee te oefenen", en: "loads an invented municipality to practise with"),
+        nl: "laad een verzonnen gemeente om mee te oefenen", en: "load an invented municipality to practise with"),
       details: Text(
         nl:
           "\(Demo.name) (\(Demo.municipality)) bestaat niet; elk overzicht ervan zegt dat. Wat al was ingelezen blijft staan.",

@@ -13,7 +13,7 @@ struct EstimateCommand: Command {
       aliases: ["wzw schat"],
       summary: Text(
         nl: "schat hoeveel mensen in een gebied een beperking of kenmerk hebben",
-        en: "estimates how many people of an area have a limitation or trait"),
+        en: "estimate how many people of an area have a limitation or trait"),
       details: Text(
         nl: """
           Methode direct: het percentage van het gebied maal zijn inwoners van die leeftijd. Zonder gebied: alle gebieden van \

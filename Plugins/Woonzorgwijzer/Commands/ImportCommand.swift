@@ -9,8 +9,8 @@ struct ImportCommand: Command {
       "wzw import",
       aliases: ["wzw inlezen"],
       summary: Text(
-        nl: "leest kerncijfers (CBS), gezondheid (RIVM) of grenzen (GeoJSON) in",
-        en: "imports key figures (CBS), health (RIVM) or boundaries (GeoJSON)"),
+        nl: "lees kerncijfers (CBS), gezondheid (RIVM) of grenzen (GeoJSON) in",
+        en: "import key figures (CBS), health (RIVM) or boundaries (GeoJSON)"),
       details: Text(
         nl: """
           Wat het bestand is, blijkt uit de kolommen. Bewaard worden alle kolommen met getallen onder hun eigen naam; gebieden \

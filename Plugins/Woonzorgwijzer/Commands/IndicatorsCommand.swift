@@ -8,7 +8,7 @@ struct IndicatorsCommand: Command {
     Signature(
       "wzw indicators",
       aliases: ["wzw indicatoren"],
-      summary: Text(nl: "noemt de ingelezen percentages", en: "lists the percentages that are imported"),
+      summary: Text(nl: "noem de ingelezen percentages", en: "list the percentages that are imported"),
       parameters: [
         .argument(
           "query", required: false,

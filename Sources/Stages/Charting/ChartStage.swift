@@ -4,7 +4,7 @@ import WorkbenchKit
 struct ChartStage: Stage {
   let signature = Signature(
     "chart", aliases: ["grafiek"],
-    summary: Text(nl: "Tekent een grafiek van de tabel.", en: "Draws a chart of the table."),
+    summary: Text(nl: "teken een grafiek van de tabel", en: "draw a chart of the table"),
     details: Text(
       nl:
         "bar: een staaf voor elke rij, --x is de naam en --y de hoogte. line: --x is een getal of een naam; getallen komen op volgorde. "

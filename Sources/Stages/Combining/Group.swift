@@ -5,8 +5,8 @@ struct Group: Stage {
   let signature = Signature(
     "group", aliases: ["groepeer"],
     summary: Text(
-      nl: "Maakt van rijen met dezelfde waarden één rij, met cijfers erover.",
-      en: "Makes one row of the rows with equal values, with figures about them."),
+      nl: "maak van rijen met dezelfde waarden één rij, met cijfers erover",
+      en: "make one row of the rows with equal values, with figures about them"),
     details: Text(
       nl:
         "Elke vlag mag meer dan eens, en neemt ook een lijst: --sum a,b. De kolommen heten sum_a, mean_a, count_a, min_a, max_a; zonder "

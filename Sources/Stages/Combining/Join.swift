@@ -5,8 +5,8 @@ struct Join: Stage {
   let signature = Signature(
     "join", aliases: ["koppel"],
     summary: Text(
-      nl: "Zet de kolommen van een andere tabel naast de rijen die erbij horen.",
-      en: "Puts the columns of another table beside the rows that match."),
+      nl: "zet de kolommen van een andere tabel naast de rijen die erbij horen",
+      en: "put the columns of another table beside the rows that match"),
     details: Text(
       nl:
         "De andere tabel is een bestand, een tabel van de werkruimte of een onthouden uitkomst ($naam); een tabel van de werkruimte "

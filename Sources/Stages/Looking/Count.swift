@@ -4,7 +4,7 @@ import WorkbenchKit
 struct Count: Stage {
   let signature = Signature(
     "count", aliases: ["tel"],
-    summary: Text(nl: "Telt de rijen.", en: "Counts the rows."),
+    summary: Text(nl: "tel de rijen", en: "count the rows"),
     input: .required,
     examples: [
       .init(

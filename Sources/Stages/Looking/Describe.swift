@@ -5,8 +5,8 @@ struct Describe: Stage {
   let signature = Signature(
     "describe", aliases: ["beschrijf"],
     summary: Text(
-      nl: "Vertelt per kolom wat erin staat: soort, bereik, wat ontbreekt.",
-      en: "Tells for each column what it holds: type, range, what is missing."),
+      nl: "vertel per kolom wat erin staat: soort, bereik, wat ontbreekt",
+      en: "tell for each column what it holds: type, range, what is missing"),
     details: Text(
       nl:
         "Een rij voor elke kolom. Van getallen het laagste, het hoogste en het gemiddelde; van teksten de eerste en de laatste op "

@@ -4,7 +4,7 @@ import WorkbenchKit
 struct Read: Command {
   let signature = Signature(
     "read", aliases: ["lees"],
-    summary: Text(nl: "Leest een tabel uit een bestand.", en: "Reads a table from a file."),
+    summary: Text(nl: "lees een tabel uit een bestand", en: "read a table from a file"),
     details: Text(
       nl:
         "CSV en verwanten, JSON (een lijst van objecten, of een tabel zoals --json die geeft) en JSON Lines. De vorm, het "

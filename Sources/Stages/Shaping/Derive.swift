@@ -4,7 +4,7 @@ import WorkbenchKit
 struct Derive: Stage {
   let signature = Signature(
     "derive", aliases: ["bereken"],
-    summary: Text(nl: "Berekent een kolom uit andere.", en: "Works a column out of others."),
+    summary: Text(nl: "bereken een kolom uit andere", en: "work a column out of others"),
     details: Text(
       nl:
         "Een kolom die al zo heet wordt vervangen, op haar plaats. Wat niet te berekenen is, zoals delen door nul, ontbreekt. ",

@@ -4,7 +4,7 @@ import WorkbenchKit
 struct Rename: Stage {
   let signature = Signature(
     "rename", aliases: ["hernoem"],
-    summary: Text(nl: "Geeft een kolom een andere naam.", en: "Gives a column another name."),
+    summary: Text(nl: "geef een kolom een andere naam", en: "give a column another name"),
     parameters: [
       .argument("old", .column, about: Text(nl: "de kolom", en: "the column")),
       .argument("new", .text, about: Text(nl: "haar nieuwe naam", en: "its new name")),

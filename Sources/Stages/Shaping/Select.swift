@@ -4,7 +4,7 @@ import WorkbenchKit
 struct Select: Stage {
   let signature = Signature(
     "select", aliases: ["kies"],
-    summary: Text(nl: "Houdt deze kolommen, in deze volgorde.", en: "Keeps these columns, in this order."),
+    summary: Text(nl: "houd deze kolommen, in deze volgorde", en: "keep these columns, in this order"),
     parameters: [
       .argument(
         "columns", .column, repeated: true, about: Text(nl: "de kolommen die blijven", en: "the columns that stay"))

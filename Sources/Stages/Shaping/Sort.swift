@@ -5,7 +5,7 @@ struct Sort: Stage {
   let signature = Signature(
     "sort", aliases: ["sorteer"],
     summary: Text(
-      nl: "Zet de rijen op volgorde van een of meer kolommen.", en: "Orders the rows by one or more columns."),
+      nl: "zet de rijen op volgorde van een of meer kolommen", en: "order the rows by one or more columns"),
     details: Text(
       nl:
         "Achter een kolom kan 'desc' (van hoog naar laag) of 'asc' staan. Rijen die gelijk zijn blijven staan zoals ze stonden. Wat "

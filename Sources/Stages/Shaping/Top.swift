@@ -5,8 +5,8 @@ struct Top: Stage {
   let signature = Signature(
     "top", aliases: ["eerste"],
     summary: Text(
-      nl: "Houdt de eerste rijen, of die met de hoogste waarden.",
-      en: "Keeps the first rows, or those with the highest values."),
+      nl: "houd de eerste rijen, of die met de hoogste waarden",
+      en: "keep the first rows, or those with the highest values"),
     details: Text(
       nl:
         "Zonder --by de eerste rijen zoals ze staan; met --by die met de hoogste waarden, de hoogste voorop. Wat ontbreekt telt als "

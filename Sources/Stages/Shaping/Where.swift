@@ -5,7 +5,7 @@ struct Where: Stage {
   let signature = Signature(
     "where", aliases: ["waar"],
     summary: Text(
-      nl: "Houdt de rijen waarvoor een voorwaarde waar is.", en: "Keeps the rows for which a condition is true."),
+      nl: "houd de rijen waarvoor een voorwaarde waar is", en: "keep the rows for which a condition is true"),
     details: expressionDetails,
     parameters: [
       .argument("condition", .expression, about: Text(nl: "de voorwaarde", en: "the condition"))

@@ -7,8 +7,8 @@ struct To: Stage {
   let signature = Signature(
     "to", aliases: ["naar"],
     summary: Text(
-      nl: "Schrijft de tabel als tekst, op het scherm of naar een bestand.",
-      en: "Writes the table as text, on the screen or to a file."),
+      nl: "schrijf de tabel als tekst, op het scherm of naar een bestand",
+      en: "write the table as text, on the screen or to a file"),
     details: Text(
       nl:
         "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen. Behalve in 'table' en "

@@ -10,7 +10,7 @@ enum HelpPage {
       .heading(Heading(.verbatim(signature.path.joined(separator: " ")))), .paragraph(signature.summary),
     ]
     if let details = signature.details { blocks.append(.paragraph(details)) }
-    blocks.append(.text(Synopsis.of(signature)))
+    blocks.append(.paragraph(.verbatim(Synopsis.of(signature))))
     if !signature.parameters.isEmpty { blocks.append(.table(parameters(signature, language))) }
     if !signature.examples.isEmpty {
       blocks.append(
