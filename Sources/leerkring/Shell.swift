@@ -91,7 +91,7 @@ final class Shell {
   private static func commands(_ runner: LineRunner, _ file: OpenWorkspace) -> [any HostCommand] {
     [
       HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
-      ShowCommand(), ForgetCommand(), AliasCommand(), ExitCommand(),
+      ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),
       SourceCommand { path, place in try runner.runFile(path, at: place) },
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),

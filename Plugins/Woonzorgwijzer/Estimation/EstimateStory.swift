@@ -163,6 +163,24 @@ struct EstimateStory {
     }
     for assumption in assumptions { workspace.note(assumption: assumption) }
     for source in sources { workspace.note(source) }
+    for (origin, words) in zip(estimator.origins, origins) { workspace.note(derivation(origin, words)) }
+  }
+
+  private func derivation(_ origin: Estimator.Origin, _ words: String) -> Derivation {
+    let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)
+    let health = record(origin.health, origin.healthRecord)
+    return Derivation(
+      column: "estimate", key: "area", variant: "origin", when: words,
+      method: Text(nl: "direct: inwoners × percentage", en: "direct: people × percentage"),
+      factors: [
+        Derivation.Factor(
+          column: "population", label: Text(nl: "inwoners", en: "people"), file: areas?.file ?? "?",
+          fileColumns: origin.areasColumns, year: origin.areasYear, evidence: areas?.evidence,
+          remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives")),
+        Derivation.Factor(
+          column: "rate", label: Text(nl: "percentage", en: "percentage"), file: health?.file ?? "?",
+          fileColumns: [origin.healthColumn], year: origin.healthYear, evidence: health?.evidence),
+      ])
   }
 
   private func record(_ table: String, _ index: Int) -> ImportRecord? {

@@ -43,6 +43,6 @@ struct ImportCounts: Sendable {
 struct Imported: Sendable {
   let name: String
   var table: Table
-  let record: ImportRecord
+  var record: ImportRecord
   var counts: ImportCounts
 }

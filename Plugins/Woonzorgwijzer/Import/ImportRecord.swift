@@ -14,6 +14,8 @@ struct ImportRecord: Sendable, Hashable {
   var style: String?
   /// The municipality that was asked for; nil for the whole file.
   var only: String?
+  /// How many areas were taken from the file.
+  var rows: Int?
   var columns: [String]
   var evidence: Evidence
 
@@ -47,6 +49,7 @@ struct ImportRecord: Sendable, Hashable {
     age = json["age"]?.string
     style = json["style"]?.string
     only = json["only"]?.string
+    rows = json["rows"]?.int
     columns = (json["columns"]?.array ?? []).compactMap(\.string)
   }
 
@@ -59,6 +62,7 @@ struct ImportRecord: Sendable, Hashable {
     if let age { members["age"] = .string(age) }
     if let style { members["style"] = .string(style) }
     if let only { members["only"] = .string(only) }
+    if let rows { members["rows"] = .number(Double(rows)) }
     return .object(members)
   }
 
@@ -66,6 +70,6 @@ struct ImportRecord: Sendable, Hashable {
   ///
   /// - Parameter columns: those that were used.
   func input(columns: [String]) -> InputFile {
-    InputFile(path: file, sha256: sha256, columns: columns, year: year, evidence: evidence)
+    InputFile(path: file, sha256: sha256, rows: rows, columns: columns, year: year, evidence: evidence)
   }
 }

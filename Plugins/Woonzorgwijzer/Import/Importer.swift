@@ -21,12 +21,10 @@ struct Importer {
     for index in imported.indices {
       try context.checkInterrupt()
       try compare(&imported[index])
+      imported[index].record.rows = imported[index].counts.read
       let one = imported[index]
       try Holdings.store(one.table, as: one.name, one.record, in: context.workspace)
-      context.workspace.note(
-        InputFile(
-          path: file.path, sha256: file.sha256, rows: one.counts.read, columns: one.record.columns,
-          year: one.record.year, evidence: one.record.evidence))
+      context.workspace.note(one.record.input(columns: one.record.columns))
     }
     return imported
   }

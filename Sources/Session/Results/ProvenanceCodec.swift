@@ -9,6 +9,7 @@ public enum ProvenanceCodec {
       "inputs": .array(provenance.inputs.map(encode)),
       "assumptions": .array(provenance.assumptions.map(\.json)),
       "sources": .array(provenance.sources.map(BlockCodec.encode)),
+      "derivations": .array(provenance.derivations.map(DerivationCodec.encode)),
     ]
   }
 
@@ -19,6 +20,7 @@ public enum ProvenanceCodec {
     provenance.inputs = (json["inputs"]?.array ?? []).compactMap(decodeInput)
     provenance.assumptions = (json["assumptions"]?.array ?? []).compactMap(Text.init(json:))
     provenance.sources = (json["sources"]?.array ?? []).compactMap(BlockCodec.decodeSource)
+    provenance.derivations = (json["derivations"]?.array ?? []).compactMap(DerivationCodec.decode)
     return provenance
   }
 

@@ -7,6 +7,7 @@ public struct Provenance: Sendable, Hashable {
   public var inputs: [InputFile] = []
   public var assumptions: [Text] = []
   public var sources: [Source] = []
+  public var derivations: [Derivation] = []
 
   public init() {}
 
@@ -16,6 +17,7 @@ public struct Provenance: Sendable, Hashable {
     writes.formUnion(other.writes)
     for input in other.inputs where !inputs.contains(input) { inputs.append(input) }
     for assumption in other.assumptions where !assumptions.contains(assumption) { assumptions.append(assumption) }
+    for derivation in other.derivations where !derivations.contains(derivation) { derivations.append(derivation) }
     for source in other.sources where !sources.contains(source) { sources.append(source) }
   }
 }

@@ -104,6 +104,10 @@ public final class WorkspaceHandle {
     if !provenance.sources.contains(source) { provenance.sources.append(source) }
   }
 
+  public func note(_ derivation: Derivation) {
+    if !provenance.derivations.contains(derivation) { provenance.derivations.append(derivation) }
+  }
+
   public func note(assumption: Text) {
     if !provenance.assumptions.contains(assumption) { provenance.assumptions.append(assumption) }
   }

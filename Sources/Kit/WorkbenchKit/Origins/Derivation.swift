@@ -1,0 +1,52 @@
+/// How the cells of a column of a result were worked out: by which method, of which figures, each with where it stands.
+///
+/// It holds for all rows in which the column `variant` has the value `when`; the figures themselves stand in other columns
+/// of the same row, so one derivation serves a table of any length.
+public struct Derivation: Sendable, Hashable {
+  /// One figure that goes in.
+  public struct Factor: Sendable, Hashable {
+    /// The column of the result that holds the figure.
+    public let column: String
+    /// What the figure is, as a person says it.
+    public let label: Text
+    /// The file it was read from, as it was given then.
+    public let file: String
+    /// The columns of that file, added up where there are several.
+    public let fileColumns: [String]
+    public let year: Int?
+    public let evidence: Evidence?
+    /// A word of caution about it, such as how it was rounded.
+    public let remark: Text?
+
+    public init(
+      column: String, label: Text, file: String, fileColumns: [String], year: Int? = nil, evidence: Evidence? = nil,
+      remark: Text? = nil
+    ) {
+      self.column = column
+      self.label = label
+      self.file = file
+      self.fileColumns = fileColumns
+      self.year = year
+      self.evidence = evidence
+      self.remark = remark
+    }
+  }
+
+  /// The column of the result that was worked out.
+  public let column: String
+  /// The column of the result that names the row in the files.
+  public let key: String
+  public let variant: String
+  public let when: String
+  public let method: Text
+  public let factors: [Factor]
+
+  public init(column: String, key: String, variant: String, when: String, method: Text, factors: [Factor]) {
+    self.column = column
+    self.key = key
+    self.variant = variant
+    self.when = when
+    self.method = method
+    self.factors = factors
+  }
+}

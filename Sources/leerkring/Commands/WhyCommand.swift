@@ -1,0 +1,87 @@
+import Session
+import WorkbenchKit
+
+/// `why NAME [--row ROW] [--column COLUMN]`
+struct WhyCommand: HostCommand {
+  let signature = Signature(
+    "why",
+    aliases: ["waarom"],
+    summary: Text(nl: "waar een uitkomst vandaan komt", en: "where a result comes from"),
+    details: Text(
+      nl: """
+        De opdrachten, bestanden met hun SHA-256, kolommen, aannames en bronnen achter een uitkomst die met 'let' is onthouden \
+        of met 'keep' is bewaard. Met een rij, of waar er maar één is, ook hoe het getal in die rij is berekend.
+        """,
+      en: """
+        The commands, files with their SHA-256, columns, assumptions and sources behind a result that 'let' remembers or 'keep' \
+        has kept. With a row, or where there is only one, also how the figure in that row was worked out.
+        """),
+    parameters: [
+      .argument(
+        "name", about: Text(nl: "de naam van de uitkomst", en: "the name of the result"),
+        candidates: { context in context.workspace.names(.results).map { Candidate($0) } }),
+      .flag(
+        "row", .text, about: Text(nl: "de naam van een rij, of haar nummer", en: "the name of a row, or its number")),
+      .flag("column", .text, about: Text(nl: "de kolom", en: "the column")),
+    ],
+    examples: [
+      Signature.Example(
+        "why nergens", Text(nl: "een naam die er niet is", en: "a name that is not there"),
+        failsWith: "result.unknown")
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let name = call.text("name") ?? ""
+    let result: RunResult
+    if case .result(let remembered)? = session.remembered[name] {
+      result = remembered
+    } else {
+      result = try KeptResult.named(name, in: context, at: call.place(of: "name")).result
+    }
+    var blocks: [Block] = [.facts(Self.facts(result))]
+    if let derived = try DerivedCell(result, call) { blocks += derived.blocks(context.language) }
+    if call.has("row") || call.has("column"), blocks.count == 1 {
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "hoe deze kolom is berekend, heeft de opdracht niet opgetekend",
+              en: "how this column was worked out was not noted by the command"))))
+    }
+    let chain = StepChain(result.provenance, in: session.workspace)
+    if let table = chain.table { blocks.append(.table(table)) }
+    blocks.append(.table(Self.inputs(chain.inputs(with: result.provenance.inputs))))
+    for assumption in result.provenance.assumptions {
+      blocks.append(.notice(Notice(.caution, Text(nl: "aanname: ", en: "assumption: ") + assumption)))
+    }
+    if !result.provenance.sources.isEmpty { blocks.append(.sources(result.provenance.sources)) }
+    var output = Output(blocks)
+    // What flows on is what it was made of, not the steps.
+    output.main = blocks.lastIndex { if case .table = $0 { true } else { false } }
+    return output
+  }
+
+  private static func facts(_ result: RunResult) -> Facts {
+    var facts = Facts()
+    facts.add("command", .text(result.line), label: Text(nl: "opdracht", en: "command"))
+    facts.add("plugin", result.owner.map { .text($0.name) } ?? .missing, label: .verbatim("plugin"))
+    facts.add("version", result.owner.map { .text($0.version) } ?? .missing, label: Text(nl: "versie", en: "version"))
+    return facts
+  }
+
+  private static func inputs(_ inputs: [InputFile]) -> Table {
+    Table(
+      title: Text(nl: "bestanden", en: "files"),
+      columns: [
+        .texts("file", inputs.map(\.path), label: Text(nl: "bestand", en: "file")),
+        .texts("sha256", inputs.map(\.sha256), label: .verbatim("SHA-256")),
+        .numbers("rows", inputs.map { $0.rows.map(Double.init) ?? .nan }, label: Text(nl: "rijen", en: "rows")),
+        .texts(
+          "columns", inputs.map { $0.columns.joined(separator: ", ") }, label: Text(nl: "kolommen", en: "columns")),
+        .numbers(
+          "year", inputs.map { $0.year.map(Double.init) ?? .nan }, label: Text(nl: "jaar", en: "year"), format: .plain),
+        .texts("evidence", inputs.map { $0.evidence?.rawValue }, label: Text(nl: "soort", en: "kind")).asDetail(),
+      ])
+  }
+}
