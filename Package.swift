@@ -39,6 +39,7 @@ let package = Package(
     // What the operating system and its libraries give.
     .target(name: "CSystem", cSettings: strictC),
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .target(name: "CEditline", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
 
     // The stations of a line, in the order in which it travels.
@@ -49,10 +50,11 @@ let package = Package(
     station("Plugging", [kit, "Files", "CSystem"], exclude: ["Schema"]),
     station("Rendering", [kit, "CUtf8proc"]),
     station("Stages", [kit]),
+    station("LineEditing", ["CEditline", "CUtf8proc"]),
     .executableTarget(
       name: "leerkring",
       dependencies: [
-        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Stages", "CSystem",
+        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Stages", "LineEditing", "CSystem",
       ],
       packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin and the kit in lib.

@@ -1,0 +1,31 @@
+import CEditline
+import Glibc
+
+/// Which keys do what, besides libedit's own and those of `~/.editrc`.
+enum KeyBindings {
+  static func install(on editor: OpaquePointer) {
+    editline_set_mode(editor, wide("emacs"))
+    // What a person expects of a terminal, unless .editrc says otherwise.
+    for (key, function) in customary { editline_bind(editor, wide(key), wide(function)) }
+    el_source(editor, nil)
+    editline_take_signal_keys(editor)
+    editline_add_functions(
+      editor,
+      { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.completeLine() ?? CC_ERROR) },
+      { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.goForward() ?? CC_ERROR) })
+    for (key, function) in own { editline_bind(editor, wide(key), wide(function)) }
+    if editline_is_vi(editor) != 0 { _ = editline_bind_command(editor, wide("^R"), wide("em-inc-search-prev")) }
+  }
+
+  private static let customary = [
+    ("^W", "ed-delete-prev-word"), ("\\e[3~", "ed-delete-next-char"), ("\\e[1;5C", "em-next-word"),
+    ("\\e[1;5D", "ed-prev-word"), ("\\e[H", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"),
+  ]
+
+  private static let own = [
+    ("^I", "leerkring-complete"), ("^R", "em-inc-search-prev"), ("\\e[C", "leerkring-forward"),
+    ("\\eOC", "leerkring-forward"),
+  ]
+
+  private static func wide(_ text: String) -> [wchar_t] { WideText.terminated(text) }
+}
