@@ -117,5 +117,11 @@ public final class Session {
   }
 
   /// A context outside any command, for completion and for reading settings; what is written in it is lost.
-  public func looking() -> Context { context(WorkspaceHandle(workspace.parts, owner: nil), [:]) }
+  ///
+  /// Its variables are all that `let` remembers; a result counts as a value that is missing.
+  /// - Parameter owner: the plugin whose documents are seen; nil for the host.
+  public func looking(as owner: String? = nil) -> Context {
+    let variables = remembered.mapValues { if case .value(let value) = $0 { value } else { Value.missing } }
+    return context(WorkspaceHandle(workspace.parts, owner: owner), variables)
+  }
 }

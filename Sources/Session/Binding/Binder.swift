@@ -52,7 +52,7 @@ struct Binder {
   // MARK: Flags
 
   /// The text of a word that is a flag: beginning bare, beginning with `--`, or `-x` with one letter.
-  private static func flagText(_ word: Word) -> String? {
+  static func flagText(_ word: Word) -> String? {
     guard word.beginsBare, case .literal(let text)? = word.pieces.first, text.utf8.first == UInt8(ascii: "-") else {
       return nil
     }

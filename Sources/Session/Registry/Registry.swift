@@ -10,9 +10,11 @@ public final class Registry {
     var isAlias = false
   }
 
-  private let root = Node()
-  private var promises: [String: PromisedNoun] = [:]
-  private var promisedAliases: [String: String] = [:]
+  let root = Node()
+  private(set) var promises: [String: PromisedNoun] = [:]
+  private(set) var promisedAliases: [String: String] = [:]
+  /// What a noun is for, as its manifest said; kept when its module is loaded.
+  private(set) var nounSummaries: [String: Text] = [:]
   public private(set) var settings: [(setting: Setting, owner: Registration.Owner?)] = []
   public private(set) var documents: [String: any Document] = [:]
   private var owners: [String: Registration.Owner] = [:]
@@ -54,6 +56,7 @@ public final class Registry {
   /// Makes a noun known whose module is loaded when it is first used.
   public func promise(_ noun: PromisedNoun) {
     promises[noun.noun] = noun
+    nounSummaries[noun.noun] = noun.summary
     for alias in noun.aliases { promisedAliases[alias] = noun.noun }
   }
 
@@ -156,7 +159,7 @@ public final class Registry {
   }
 
   /// Another name of a whole noun, as its manifest gives it.
-  private func aliased(_ word: String, at depth: Int) -> Node? {
+  func aliased(_ word: String, at depth: Int) -> Node? {
     guard depth == 0, let noun = promisedAliases[word] else { return nil }
     return root.next[noun]
   }
