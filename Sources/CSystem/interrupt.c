@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static volatile sig_atomic_t interrupts;
@@ -19,11 +20,39 @@ static void wake_up(void) {
   errno = kept;
 }
 
+/* When the last two interrupts came, in milliseconds of a clock that only goes on; 0 for never. */
+static long long last_interrupt, last_but_one;
+
+/* Whether this one is the third within a second: then all is to end, and what does not end by itself is ended. */
+static int is_third(void) {
+  struct timespec time;
+  long long now;
+  int third;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  now = time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+  third = last_but_one != 0 && now - last_but_one < 1000;
+  last_but_one = last_interrupt;
+  last_interrupt = now;
+  if (third) {
+    ending = SIGINT;
+    alarm(1);
+  }
+  return third;
+}
+
+static void end_at_once(int signal) {
+  (void)signal;
+  _exit(128 + SIGINT);
+}
+
 static void note_interrupt(int signal) {
   (void)signal;
   interrupts = interrupts + 1;
+  is_third();
   wake_up();
 }
+
+int interrupt_key(void) { return is_third(); }
 
 static void note_ending(int signal) {
   ending = signal;
@@ -49,6 +78,7 @@ void interrupt_install(void) {
   catch_signal(SIGINT, note_interrupt);
   catch_signal(SIGHUP, note_ending);
   catch_signal(SIGTERM, note_ending);
+  catch_signal(SIGALRM, end_at_once);
   catch_signal(SIGPIPE, SIG_IGN);
   /* A limit on the size of files is an error of one write, not the end of everything. */
   catch_signal(SIGXFSZ, SIG_IGN);

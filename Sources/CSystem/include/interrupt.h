@@ -9,7 +9,9 @@ int interrupt_count(void);
 void interrupt_lower(void);
 /* Becomes readable when a signal came; for poll, beside the descriptor that input is awaited on. */
 int interrupt_descriptor(void);
-/* SIGHUP or SIGTERM came: its number, else 0. */
+/* Notes a Ctrl-C that came as a character; whether it is the third within a second, which ends the program. */
+int interrupt_key(void);
+/* SIGHUP, SIGTERM or a third Ctrl-C within a second came: the signal's number, else 0. */
 int interrupt_ending(void);
 
 #endif
