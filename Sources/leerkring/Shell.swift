@@ -1,6 +1,7 @@
 import CSystem
 import Files
 import Glibc
+import Plugging
 import Rendering
 import Session
 import WorkbenchKit
@@ -15,13 +16,18 @@ final class Shell {
   private let runner: LineRunner
   private let file: OpenWorkspace
   private let door: PluginDoor
+  /// Whether a person sits before it and is asked for lines.
+  private let isPrompt: Bool
+  private let folders = PersonalFolders(environment: environmentVariable)
 
   init(_ options: ProgramOptions, _ environment: Environment, output: OutputStream, errors: OutputStream) throws {
     self.options = options
     self.environment = environment
-    let isInteractive = options.lines.isEmpty && options.files.isEmpty && isatty(0) == 1 && !options.asksNothing
+    isPrompt =
+      options.lines.isEmpty && options.files.isEmpty && !options.asksNothing && !options.isJSON && isatty(0) == 1
+      && output.isTerminal
     presenter = Presenter(
-      form: options.isJSON ? .json : .text, output: output, errors: errors, isInteractive: isInteractive,
+      form: options.isJSON ? .json : .text, output: output, errors: errors, isInteractive: isPrompt,
       environment: environment)
     monitor = TerminalMonitor(errors: errors, environment: environment)
     let surroundings = Session.Surroundings(
@@ -46,7 +52,9 @@ final class Shell {
   func run() -> Int32 {
     defer { file.release() }
     presenter.show(door.notices, session.language)
+    var isNew = false
     if let path = options.workspace {
+      isNew = !FilePresence.exists(path)
       do {
         presenter.show(try file.open(path, readOnly: options.isReadOnly), session.language)
       } catch {
@@ -56,7 +64,7 @@ final class Shell {
       }
     }
     do {
-      try runLines()
+      if isPrompt { try runPrompt(isNew: isNew) } else { try runLines() }
     } catch is LineRunner.Stopped {
       return options.lines.isEmpty ? ExitCode.stopped : ExitCode.lineFailed
     } catch is LineRunner.NobodyReads {
@@ -73,7 +81,21 @@ final class Shell {
       presenter.show(Diagnostic("internal", .verbatim("\(error)")), session.language)
       return ExitCode.stopped
     }
-    return runner.hasFailed ? ExitCode.lineFailed : ExitCode.fine
+    // At a prompt an error is no failure of the whole.
+    return runner.hasFailed && !isPrompt ? ExitCode.lineFailed : ExitCode.fine
+  }
+
+  private func runPrompt(isNew: Bool) throws {
+    if options.workspace == nil, !options.isSafe {
+      presenter.show(file.openScratch(in: folders.state), session.language)
+    }
+    let version = Program.version.split(separator: ".").prefix(2).joined(separator: ".")
+    let modules = door.directory.plugins.count { $0.status == .available || $0.status == .loaded }
+    let banner = Banner(
+      version: version, workspace: Banner.workspace(session, file, isNew: isNew), modules: modules)
+    let loop = PromptLoop(
+      session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail)
+    try loop.run(banner, initFile: options.isSafe ? nil : folders.config.map { "\($0)/init.lk" })
   }
 
   private func runLines() throws {

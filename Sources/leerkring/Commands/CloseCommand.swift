@@ -13,8 +13,6 @@ struct CloseCommand: HostCommand {
     examples: [Signature.Example("close --discard", Text(nl: "daarna is zij leeg", en: "it is empty after that"))])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    try file.demandNothingIsLost(call)
-    file.close()
-    return .nothing
+    Output(try file.close(fresh: false, discard: call.flag("discard"), at: call.place).map(Block.notice))
   }
 }

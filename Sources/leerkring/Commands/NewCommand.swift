@@ -23,11 +23,10 @@ struct NewCommand: HostCommand {
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    try file.demandNothingIsLost(call)
     guard let path = call.text("file") else {
-      file.close()
-      return .nothing
+      return Output(try file.close(fresh: true, discard: call.flag("discard"), at: call.place).map(Block.notice))
     }
+    try file.demandNothingIsLost(call)
     guard !FilePresence.exists(path) else {
       throw Diagnostic(
         "workspace.exists",

@@ -79,7 +79,8 @@ final class LineRunner {
     if let error = assembler.finish() { try failed(error, line: text) }
   }
 
-  private func take(_ text: String, _ assembler: inout LineAssembler) throws {
+  /// Takes one physical line, and runs the statement that it makes whole.
+  func take(_ text: String, _ assembler: inout LineAssembler) throws {
     do {
       switch try assembler.take(text) {
       case .more: return
@@ -114,7 +115,7 @@ final class LineRunner {
   }
 
   /// Shows an error, and ends the run where errors do.
-  private func failed(_ error: Diagnostic, line: String?) throws {
+  func failed(_ error: Diagnostic, line: String?) throws {
     if let line, depth == 0 { presenter.transcript?.note(failed: line) }
     presenter.show(error, session.language)
     hasFailed = true

@@ -14,6 +14,8 @@ final class Presenter {
   let isInteractive: Bool
   private let environment: Environment
   private var isFirst = true
+  /// Whether something stands on the screen since the last prompt.
+  private var hasShown = false
   var transcript: Transcript?
 
   init(form: Form, output: OutputStream, errors: OutputStream, isInteractive: Bool, environment: Environment) {
@@ -35,9 +37,12 @@ final class Presenter {
       output.write("\n")
     case .text:
       guard !blocks.isEmpty else { break }
-      let text = rendered(blocks, language, style: output.isTerminal && environment.allowsColour ? .coloured : .plain)
-      if !isFirst, !Self.isData(blocks) { output.write("\n") }
+      let isData = Self.isData(blocks)
+      let style: TextStyle = output.isTerminal && environment.allowsColour ? .coloured : .plain
+      let text = rendered(blocks, language, style: style)
+      if !isInteractive, !isFirst, !isData { output.write("\n") }
       isFirst = false
+      hasShown = true
       if !isInteractive || !Pager.show(text, environment, output) { output.write(text) }
     }
     transcript?.note(result: rendered(blocks, language, style: .plain))
@@ -48,6 +53,7 @@ final class Presenter {
   func show(_ notices: [Notice], _ language: Language) {
     guard !notices.isEmpty else { return }
     output.flush()
+    hasShown = true
     switch form {
     case .text: errors.write(rendered(notices.map(Block.notice), language, style: .plain))
     case .json:
@@ -63,6 +69,7 @@ final class Presenter {
 
   func show(_ error: Diagnostic, _ language: Language) {
     output.flush()
+    hasShown = true
     switch form {
     case .json: errors.write(DiagnosticJSON.line(error, language: language) + "\n")
     case .text:
@@ -75,6 +82,20 @@ final class Presenter {
     transcript?.note(error: DiagnosticText(language: language, columns: columns, style: .plain).script(error))
   }
 
+  /// Shows lines of the prompt itself, made fit for the screen.
+  func show(_ lines: [String]) {
+    for line in lines { output.write(line + "\n") }
+    hasShown = true
+    output.flush()
+  }
+
+  /// Shows a line that was pasted, as if it had been typed.
+  func showTyped(_ line: String) {
+    makeRoom()
+    output.write("› " + Sanitizer.line(line) + "\n")
+    output.flush()
+  }
+
   /// Shows a line before it is run.
   func echo(_ line: String) {
     if form == .text {
@@ -82,6 +103,13 @@ final class Presenter {
       isFirst = true
     }
     output.write(form == .text ? "› " + Sanitizer.lines(line) + "\n" : "")
+  }
+
+  /// Parts what was shown from the prompt that comes now by an empty line.
+  func makeRoom() {
+    if hasShown { output.write("\n") }
+    hasShown = false
+    output.flush()
   }
 
   private func rendered(_ blocks: [Block], _ language: Language, style: TextStyle) -> String {

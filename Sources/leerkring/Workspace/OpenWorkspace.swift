@@ -6,27 +6,35 @@ import WorkbenchKit
 final class OpenWorkspace {
   private let session: Session
   private(set) var keeper: Keeper?
+  /// Where a workspace without a file is kept between prompts; nil where that is not wanted.
+  private var scratch: ScratchPlace?
+  /// Whether the workspace at hand is the one that is kept there.
+  private(set) var isScratch = false
 
   init(_ session: Session) { self.session = session }
 
-  /// The file's path as it was given.
-  var path: String? { keeper?.path }
+  /// The path of the person's own file, as it was given.
+  var path: String? { isScratch ? nil : keeper?.path }
+
+  /// Whether anything was done in the workspace at hand.
+  var isEmpty: Bool {
+    session.workspace.parts.isEmpty && session.workspace.log.done.isEmpty && session.workspace.log.undone.isEmpty
+  }
+
+  /// Whether there is work that stands in no file of the person's own.
+  var isUnkept: Bool { isScratch ? !isEmpty : keeper == nil && session.hasUnsavedSteps }
 
   /// Opens a file and takes its workspace in hand; one that is missing is made.
   ///
   /// - Returns: what is to be told about it.
   /// - Throws: what `Keeper.open` throws; then the workspace at hand is as it was.
-  func open(_ path: String, readOnly: Bool) throws -> [Notice] {
-    // What is open already would meet its own lock.
-    if let keeper, FilePresence.isSame(keeper.path, path), !keeper.isReadOnly, !readOnly { return [] }
-    return adopt(try Keeper.open(path, readOnly: readOnly))
-  }
+  func open(_ path: String, readOnly: Bool) throws -> [Notice] { adopt(try Keeper.open(path, readOnly: readOnly)) }
 
   /// Writes the steps to the file.
   ///
   /// - Throws: `workspace.nofile`, and what `Keeper.save` throws.
   func save(at place: Place?) throws {
-    guard let keeper else {
+    guard let keeper, !isScratch else {
       throw Diagnostic(
         "workspace.nofile",
         Text(nl: "deze werkruimte staat nog in geen bestand", en: "this workspace stands in no file yet"),
@@ -40,66 +48,113 @@ final class OpenWorkspace {
   ///
   /// - Throws: `workspace.exists`, and what `Keeper.saveAs` throws.
   func saveAs(_ path: String, replacing: Bool) throws -> [Notice] {
-    if let keeper {
-      let opened = try keeper.saveAs(path, session.workspace, replacing: replacing)
-      if opened.keeper === keeper {
-        session.markSaved()
-        return opened.notices
-      }
-      return adopt(opened)
+    guard let keeper else { return adopt(try Keeper.create(path, session.workspace, replacing: replacing)) }
+    let opened = try keeper.saveAs(path, session.workspace, replacing: replacing)
+    if opened.keeper === keeper {
+      session.markSaved()
+      return opened.notices
     }
-    return adopt(try Keeper.create(path, session.workspace, replacing: replacing))
+    let wasScratch = isScratch
+    let notices = adopt(opened)
+    // It stands in a file of its own now.
+    if wasScratch { scratch?.remove() }
+    return notices
   }
 
-  /// Lets go of the file and begins an empty workspace; what was recorded stays with the file.
-  func close() {
-    keeper?.close()
-    keeper = nil
-    session.recorder = nil
-    session.isReadOnly = false
-    session.adopt(Workspace(lineage: Lineage.new()))
+  /// Lets go of the file and begins an empty workspace; what was recorded stays with the file. At a prompt it goes on
+  /// in the workspace that is kept between prompts.
+  ///
+  /// - Parameters:
+  ///   - fresh: whether that one has to be empty too.
+  ///   - discard: whether what stands in no file may be thrown away.
+  /// - Throws: `workspace.unsaved`; then the workspace at hand is as it was.
+  func close(fresh: Bool, discard: Bool, at place: Place?) throws -> [Notice] {
+    guard !isUnkept || discard else { throw unsaved(place) }
+    guard let scratch else {
+      closeFile()
+      session.adopt(Workspace(lineage: Lineage.new()))
+      return []
+    }
+    if isScratch {
+      keeper?.close()
+      scratch.remove()
+      return takeScratch(scratch)
+    }
+    if fresh, let left = try? scratch.open().opened {
+      left.keeper.close()
+      if !left.workspace.parts.isEmpty || !left.workspace.log.done.isEmpty {
+        guard discard else { throw scratchIsFull(place) }
+      }
+      scratch.remove()
+    }
+    return takeScratch(scratch)
   }
 
   /// Gives up the lock at the end of the program.
-  func release() { keeper?.close() }
+  func release() {
+    keeper?.close()
+    if isScratch, isEmpty { scratch?.remove() }
+    keeper = nil
+    isScratch = false
+  }
 
-  /// Refuses to let go of steps that stand in no file.
+  /// Refuses to let go of steps that stand in no file and are kept nowhere.
   ///
   /// - Throws: `workspace.unsaved`.
   func demandNothingIsLost(_ call: Call) throws {
-    guard keeper == nil, session.hasUnsavedSteps, !call.flag("discard") else { return }
-    throw Diagnostic(
-      "workspace.unsaved",
-      Text(nl: "deze werkruimte staat nog in geen bestand", en: "this workspace stands in no file yet"),
-      wayOut: Text(
-        nl: "bewaar haar met 'save-as BESTAND', of geef --discard om haar weg te doen",
-        en: "save it with 'save-as FILE', or give --discard to throw it away"),
-      place: call.place)
+    guard !isScratch, isUnkept, !call.flag("discard") else { return }
+    throw unsaved(call.place)
+  }
+
+  // MARK: Between prompts
+
+  /// Takes in hand what the last prompt without a file left, and keeps it from now on.
+  ///
+  /// - Returns: what is to be told about it.
+  func openScratch(in folder: String?) -> [Notice] {
+    guard let place = ScratchPlace(in: folder) else {
+      return [
+        Notice(
+          .caution,
+          Text(
+            nl: "Er is geen map om deze werkruimte in te onthouden; bewaar haar met: save-as BESTAND",
+            en: "There is no folder to remember this workspace in; save it with: save-as FILE"))
+      ]
+    }
+    scratch = place
+    return takeScratch(place)
+  }
+
+  private func takeScratch(_ place: ScratchPlace) -> [Notice] {
+    do {
+      let (opened, notices) = try place.open()
+      _ = adopt(opened)
+      isScratch = true
+      return notices
+    } catch {
+      closeFile()
+      session.adopt(Workspace(lineage: Lineage.new()))
+      let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+      return [error.code == "workspace.locked" ? Self.elsewhere : Self.unusable(error)]
+    }
   }
 
   private func adopt(_ opened: Keeper.Opened) -> [Notice] {
     keeper?.close()
     keeper = opened.keeper
+    isScratch = false
     // What cannot be kept is not recorded: a read-only session may still bring documents up to date in memory.
     session.recorder = opened.keeper.isReadOnly ? nil : opened.keeper
     session.isReadOnly = opened.keeper.isReadOnly
     session.adopt(opened.workspace, baseline: opened.saved)
-    return opened.notices + updateDocuments()
+    return opened.notices
   }
 
-  /// Brings the documents of plugins that are loaded already up to date; one that cannot work with them is withdrawn.
-  private func updateDocuments() -> [Notice] {
-    session.registry.documentOwners.compactMap { owner, document in
-      do {
-        try session.migrate(documentsOf: owner, to: document)
-        return nil
-      } catch {
-        session.registry.remove(plugin: owner.name)
-        let reason = (error as? Diagnostic)?.message ?? .verbatim("\(error)")
-        return Notice(
-          .warning,
-          Text(nl: "'\(owner.name)' doet hier niet mee: ", en: "'\(owner.name)' takes no part here: ") + reason)
-      }
-    }
+  private func closeFile() {
+    keeper?.close()
+    keeper = nil
+    isScratch = false
+    session.recorder = nil
+    session.isReadOnly = false
   }
 }

@@ -1,0 +1,190 @@
+import CSystem
+import Language
+import LineEditing
+import Plugging
+import Session
+import WorkbenchKit
+
+/// The session of a person at a terminal: a prompt, a line, what it gives, and the next prompt.
+final class PromptLoop {
+  private let session: Session
+  private let runner: LineRunner
+  private let presenter: Presenter
+  private let file: OpenWorkspace
+  private let environment: Environment
+  private let history: HistoryFile
+  private let bail: ProgramOptions.Bail
+  private var assembler = LineAssembler(source: "prompt")
+  /// The lines of the statement that is begun.
+  private var begun: [String] = []
+  private lazy var input: any TerminalInput = makeInput()
+
+  init(
+    _ session: Session, _ runner: LineRunner, _ presenter: Presenter, _ file: OpenWorkspace,
+    environment: Environment, stateFolder: String?, bail: ProgramOptions.Bail
+  ) {
+    self.session = session
+    self.runner = runner
+    self.presenter = presenter
+    self.file = file
+    self.environment = environment
+    self.bail = bail
+    history = HistoryFile(in: stateFolder)
+  }
+
+  /// Runs lines until the person leaves.
+  ///
+  /// - Throws: `ExitRequest`, `Interrupted` at the end by a signal, `LineRunner.Stopped` with `--bail on`,
+  ///   `LineRunner.NobodyReads`.
+  func run(_ banner: Banner, initFile: String?) throws {
+    defer { saveHistory() }
+    presenter.show(banner.lines(session.language, columns: presenter.columns))
+    if let initFile, FilePresence.exists(initFile) { try attempt { try runner.runFile(initFile, at: nil) } }
+    while true {
+      presenter.makeRoom()
+      let line = PromptLine(session, file)
+      let isColoured = presenter.output.isTerminal && environment.allowsColour
+      switch input.readLine(assembler.isPending ? line.continuation : line.prompt(isColoured: isColoured)) {
+      case .line(let text): try attempt { try take(text.split(separator: "\n", omittingEmptySubsequences: false)) }
+      case .pasted(let pasted): try confirm(pasted.lines)
+      case .interrupted:
+        drop()
+        if interrupt_key() != 0 { throw Interrupted() }
+      case .woken:
+        if interrupt_ending() != 0 { throw Interrupted() }
+        interrupt_lower()
+        drop()
+      case .end:
+        if let error = assembler.finish() {
+          begun = []
+          presenter.show(error, session.language)
+        } else if try mayLeave() {
+          return
+        }
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  private func take(_ lines: [Substring]) throws {
+    for line in lines {
+      begun.append(String(line))
+      defer {
+        if !assembler.isPending {
+          remember(begun.joined(separator: "\n"))
+          begun = []
+        }
+      }
+      try runner.take(String(line), &assembler)
+    }
+  }
+
+  private func drop() {
+    _ = assembler.finish()
+    begun = []
+  }
+
+  /// Carries something out after which the prompt goes on, whatever came of it.
+  private func attempt(_ body: () throws -> Void) throws {
+    interrupt_lower()
+    let serial = session.workspace.serial
+    do { try body() } catch is LineRunner.Stopped where bail != .on {
+    } catch is Interrupted {
+      if interrupt_ending() != 0 { throw Interrupted() }
+      interrupt_lower()
+      presenter.show([serial == session.workspace.serial ? Self.unchanged : Self.partlyDone], session.language)
+    } catch let exit as ExitRequest {
+      if try mayLeave() { throw exit }
+    }
+  }
+
+  private static let unchanged = Notice(
+    .info,
+    Text(nl: "afgebroken; de werkruimte is niet veranderd", en: "stopped; the workspace has not changed"))
+  private static let partlyDone = Notice(
+    .info, Text(nl: "afgebroken; wat al klaar was, blijft", en: "stopped; what was done already stays"))
+
+  // MARK: Pasted lines
+
+  /// Shows what was pasted and runs it when the person says so; the first error stops it.
+  private func confirm(_ lines: [String]) throws {
+    presenter.show([PastedBlock.notice(lines, rows: environment.rows(presenter.output))], session.language)
+    let question = Text(nl: "uitvoeren? [J/n] ", en: "run them? [Y/n] ")(session.language)
+    guard case .line(let answer) = input.ask(LinePrompt([.init(question)])), Answer(answer, blank: .yes) == .yes else {
+      drop()
+      return
+    }
+    var done = 0
+    try attempt {
+      for line in lines {
+        presenter.showTyped(line)
+        done += 1
+        try take([line[...]])
+      }
+    }
+    if done < lines.count { presenter.show([PastedBlock.left(lines.count - done)], session.language) }
+  }
+
+  // MARK: Leaving
+
+  /// Tells what becomes of the work, and asks where it would be lost or stands in no file.
+  private func mayLeave() throws -> Bool {
+    guard file.isUnkept else {
+      presenter.show(Leaving.notices(session, file), session.language)
+      return true
+    }
+    presenter.show([Leaving.unkept(isKept: file.isScratch)], session.language)
+    let question = LinePrompt([.init(Leaving.question(isKept: file.isScratch)(session.language))])
+    switch input.ask(question) {
+    case .interrupted, .pasted: return false
+    case .woken: throw Interrupted()
+    // Twice Ctrl-D: whoever means it that much may go.
+    case .end: return true
+    case .line(let answer):
+      switch Answer(answer, blank: file.isScratch ? .yes : .no) {
+      case .yes: return true
+      case .no: return false
+      case .other(let path): return save(path)
+      }
+    }
+  }
+
+  private func save(_ path: String) -> Bool {
+    do {
+      presenter.show(try file.saveAs(path, replacing: false), session.language)
+      return true
+    } catch {
+      presenter.show(error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)")), session.language)
+      return false
+    }
+  }
+
+  // MARK: History
+
+  private func remember(_ statement: String) {
+    history.add(statement)
+    (input as? LineEditor)?.setHistory(history.lines)
+  }
+
+  private func saveHistory() {
+    do { try history.save() } catch {
+      presenter.show(error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)")), session.language)
+    }
+  }
+
+  private func makeInput() -> any TerminalInput {
+    let wake = interrupt_descriptor()
+    let term = environment["TERM"]
+    guard let term, term != "dumb",
+      let editor = LineEditor(name: "leerkring", wake: wake, allowsColour: environment.allowsColour)
+    else { return PlainTerminal(presenter.output) }
+    editor.setHistory(history.lines)
+    let aids = LineAids(session: session, history: history) { [environment, output = presenter.output] in
+      (environment.columns(output), environment.rows(output))
+    }
+    editor.complete = aids.complete
+    editor.hint = aids.hint
+    return editor
+  }
+}

@@ -1,0 +1,41 @@
+import CSystem
+import LineEditing
+
+/// Where the lines of a prompt come from.
+protocol TerminalInput: AnyObject {
+  /// Shows a prompt and waits for a line.
+  func readLine(_ prompt: LinePrompt) -> LineEditor.Event
+  /// Shows a question and waits for its answer.
+  func ask(_ question: LinePrompt) -> LineEditor.Event
+}
+
+extension LineEditor: TerminalInput {}
+
+/// Lines from a terminal on which nothing can be drawn: its own driver lets a person rub out, and no more.
+final class PlainTerminal: TerminalInput {
+  private let output: OutputStream
+  private let reader = LineReader(0)
+
+  init(_ output: OutputStream) { self.output = output }
+
+  func readLine(_ prompt: LinePrompt) -> LineEditor.Event {
+    while true {
+      output.write(prompt.visible)
+      output.flush()
+      switch reader.next() {
+      case .line(let text): return .line(text)
+      case .end, .failed: return .end
+      case .bad(let error):
+        output.write("\(error.message(.en))\n")
+      case .interrupted:
+        if interrupt_ending() != 0 { return .woken }
+        interrupt_lower()
+        output.write("\n")
+        output.flush()
+        return .interrupted
+      }
+    }
+  }
+
+  func ask(_ question: LinePrompt) -> LineEditor.Event { readLine(question) }
+}
