@@ -57,8 +57,10 @@ let package = Package(
         kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Stages", "LineEditing", "CSystem",
       ],
       packageAccess: false, swiftSettings: strict,
-      // An installed tree has the program in bin and the kit in lib.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib"])]),
+      // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"])
+      ]),
   ]
     + plugin("Woonzorgwijzer")
     + [

@@ -28,18 +28,6 @@ import WorkbenchKit
     #expect(row(run)?["path"] == .string("\(moved)/libWoonzorgwijzer.so"))
   }
 
-  @Test func anInstalledTreeFindsKitAndPackedPlugins() throws {
-    let prefix = surroundings.folder.folder("prefix")
-    copy(["leerkring"], to: surroundings.folder.folder("prefix/bin"))
-    let plugins = surroundings.folder.folder("prefix/lib/leerkring/plugins")
-    copy(["libWorkbenchKit.so"], to: "\(prefix)/lib")
-    #expect(surroundings.run(["plugin pack woonzorgwijzer --to \(plugins)"]).code == 0)
-    let run = surroundings.run(["plugin load woonzorgwijzer", "plugin list"], program: "\(prefix)/bin/leerkring")
-    #expect(run.errors.isEmpty)
-    #expect(row(run)?["status"] == "loaded")
-    #expect(row(run)?["path"] == .string("\(plugins)/woonzorgwijzer/libWoonzorgwijzer.so"))
-  }
-
   @Test(.enabled(if: MovedTreeTests.canChangeUser, "only root can become another user, with setpriv"))
   func aPluginOfAnotherUserIsRefusedAndOneOfRootIsNot() throws {
     chmod(surroundings.folder.path, 0o777)
