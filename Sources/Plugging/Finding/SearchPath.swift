@@ -53,8 +53,9 @@ public struct SearchPath: Sendable, Hashable {
     places += options.map { Place($0, .named) }
   }
 
-  /// The folder of the running program's own file, with symbolic links followed.
-  public static func runningProgramFolder() -> String? {
-    FilePaths.resolved("/proc/self/exe").map(FilePath.folder(of:))
-  }
+  /// The running program's own file, with symbolic links followed.
+  public static func runningProgram() -> String? { FilePaths.resolved("/proc/self/exe") }
+
+  /// The folder in which that file lies.
+  public static func runningProgramFolder() -> String? { runningProgram().map(FilePath.folder(of:)) }
 }

@@ -70,8 +70,9 @@ public struct Manifest: Sendable, Hashable {
   public var words: [String] { nouns.flatMap(\.words) }
 
   /// The symbols by which the module is entered.
-  public var fingerprintSymbol: String { "leerkring_\(symbolName)_fingerprint" }
-  public var entrySymbol: String { "leerkring_\(symbolName)_entry" }
+  public var fingerprintSymbol: String { "leerkring_\(Self.symbolName(name))_fingerprint" }
+  public var entrySymbol: String { "leerkring_\(Self.symbolName(name))_entry" }
 
-  private var symbolName: String { String(name.map { $0 == "-" ? "_" : $0 }) }
+  /// A plugin's name as part of a symbol of C.
+  static func symbolName(_ name: String) -> String { String(name.map { $0 == "-" ? "_" : $0 }) }
 }

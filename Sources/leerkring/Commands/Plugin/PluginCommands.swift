@@ -7,7 +7,7 @@ enum PluginCommands {
     [
       PluginListCommand(door: door), PluginInfoCommand(door: door), PluginEnableCommand(door: door),
       PluginDisableCommand(door: door), PluginLoadCommand(door: door), PluginUnloadCommand(door: door),
-      PluginPackCommand(door: door), PluginDoctorCommand(door: door),
+      PluginNewCommand(door: door), PluginPackCommand(door: door), PluginDoctorCommand(door: door),
     ]
   }
 
