@@ -102,10 +102,10 @@ import WorkbenchKit
     #expect(other.code != 0)
   }
 
-  /// A build of its own, with nothing of the one in which these tests run.
+  /// A build of its own, with nothing of the one in which these tests run; it gives way to tests that measure time.
   private func swift(_ arguments: [String], _ environment: [String: String] = [:]) -> ChildProcess {
     ChildProcess.run(
-      "swift", arguments,
+      "nice", ["-n", "19", "swift"] + arguments,
       environment: ["PATH": Self.path, "HOME": surroundings.folder.path, "LANG": "C.UTF-8"].merging(environment) { $1 },
       seconds: 900)
   }
