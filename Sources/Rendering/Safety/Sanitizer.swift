@@ -13,20 +13,24 @@ public enum Sanitizer {
 
   private static func harmless(_ text: String, keepsLayout: Bool) -> String {
     if !isSuspect(text, keepsLayout: keepsLayout) { return text }
+    // What is harmless is copied by the stretch: most of a long text is.
+    let scalars = text.unicodeScalars
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    var pendingReturn = false
-    for scalar in text.unicodeScalars {
-      if pendingReturn, scalar != "\n" { result += "␍" }
-      pendingReturn = keepsLayout && scalar == "\r"
-      if pendingReturn { continue }
+    var start = scalars.startIndex
+    var index = start
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
       if scalar.isUnsafeOnTerminal, !(keepsLayout && (scalar == "\n" || scalar == "\t")) {
-        show(scalar, in: &result)
-      } else {
-        result.unicodeScalars.append(scalar)
+        result += text[start..<index]
+        let isLineBreak = keepsLayout && scalar == "\r" && next < scalars.endIndex && scalars[next] == "\n"
+        if !isLineBreak { show(scalar, in: &result) }
+        start = next
       }
+      index = next
     }
-    if pendingReturn { result += "␍" }
+    result += text[start...]
     return result
   }
 
@@ -39,16 +43,18 @@ public enum Sanitizer {
     }
   }
 
-  /// Whether a byte stands in the text with which an unsafe character begins.
+  /// Whether an unsafe character may stand in the text, told by the first two bytes of each.
   private static func isSuspect(_ text: String, keepsLayout: Bool) -> Bool {
     var copy = text
     return copy.withUTF8 { bytes in
+      var before: UInt8 = 0
       for byte in bytes {
-        switch byte {
-        case 0x09, 0x0A: if !keepsLayout { return true }
-        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: return true
-        default: continue
+        switch (before, byte) {
+        case (_, 0x09), (_, 0x0A): if !keepsLayout { return true }
+        case (_, 0..<0x20), (_, 0x7F), (0xC2, 0x80...0x9F), (0xD8, 0x9C), (0xE2, 0x80...0x81): return true
+        default: break
         }
+        before = byte
       }
       return false
     }
