@@ -71,6 +71,9 @@ let package = Package(
         packageAccess: false, swiftSettings: strict),
       .target(
         name: "TestSupport", dependencies: [kit, "Files", "CSystem"], path: "Tests/Support", swiftSettings: strict),
+      .executableTarget(
+        name: "leerkring-benchmark", dependencies: [kit, "Files", "TestSupport"], path: "Tests/Benchmarks",
+        exclude: ["Peers"], packageAccess: false, swiftSettings: strict),
       tests("KitTests", [kit, "Files"]),
       tests("LanguageTests", [kit, "Language"]),
       tests("SessionTests", [kit, "Language", "Session"]),

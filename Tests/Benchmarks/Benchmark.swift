@@ -1,0 +1,65 @@
+import Glibc
+import TestSupport
+import WorkbenchKit
+
+/// Measures the first five rows of the speed table in DESIGN.md, each beside its peers in the same run.
+///
+/// Whoever reads the figures is a developer: they are in English only.
+@main
+struct Benchmark {
+  private static let rows: [(what: String, measure: @Sendable (Bench) throws -> Row)] = [
+    (StartUp.what, StartUp.measure), (TrivialLines.what, TrivialLines.measure),
+    (NationalEstimate.what, NationalEstimate.measure), (Step.what, Step.measure), (Opening.what, Opening.measure),
+  ]
+
+  static func main() {
+    do {
+      let options = try Options(Array(CommandLine.arguments.dropFirst()))
+      if options.wantsHelp { say(Options.usage, to: 1) } else { try run(options) }
+    } catch {
+      say("leerkring-benchmark: \((error as? Unmeasurable)?.reason ?? "\(error)")\n", to: 2)
+      exit(2)
+    }
+  }
+
+  private static func run(_ options: Options) throws {
+    #if DEBUG
+      say("this is a debug build: its figures say nothing\n", to: 2)
+    #endif
+    let machine = Machine()
+    let load = machine.load
+    if load > 0.5 {
+      say("the machine is doing something else (load \(Shown.number(load))): times come out too long\n", to: 2)
+    }
+    let folder = TemporaryFolder()
+    let bench = Bench(
+      programs: try Programs(program: options.program, in: folder), folder: folder, runs: options.runs,
+      data: NationalData(in: options.data))
+    var measured: [Row] = []
+    for (index, row) in rows.enumerated() where options.rows.isEmpty || options.rows.contains(index + 1) {
+      say("\(index + 1). \(row.what)\n", to: 2)
+      do { measured.append(try row.measure(bench)) } catch let problem as Unmeasurable {
+        measured.append(.skipped(row.what, because: problem.reason))
+      }
+    }
+    if options.isJSON {
+      let report: JSON = [
+        "date": .string(Clock.day), "machine": machine.json, "load": .number(load),
+        "rows": .array(measured.map(\.json)),
+      ]
+      say(report.canonical + "\n", to: 1)
+    } else {
+      say("\(Clock.day), \(machine.description). Medians of \(options.runs) runs in turn, most memory.\n\n", to: 1)
+      say(MarkdownTable(rows: measured).text, to: 1)
+    }
+  }
+
+  private static func say(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
