@@ -1,6 +1,6 @@
 /// One column of a table: a name that is part of the interface, a label for people, and its values.
 public struct Column: Sendable, Hashable {
-  public enum Storage: Sendable, Hashable {
+  public enum Storage: Sendable {
     /// A missing number is NaN.
     case numbers([Double])
     case texts([String?])

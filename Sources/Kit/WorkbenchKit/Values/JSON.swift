@@ -18,6 +18,15 @@ public enum JSON: Sendable, Hashable {
   public var object: [String: JSON]? { if case .object(let object) = self { object } else { nil } }
   public var int: Int? { number.flatMap { Int(exactly: $0) } }
 
+  /// Whether more arrays and objects than this stand in each other; it looks no deeper than that.
+  public func nests(deeperThan limit: Int) -> Bool {
+    switch self {
+    case .array(let elements): limit == 0 || elements.contains { $0.nests(deeperThan: limit - 1) }
+    case .object(let members): limit == 0 || members.values.contains { $0.nests(deeperThan: limit - 1) }
+    default: false
+    }
+  }
+
   /// The canonical form on one line: sorted keys, shortest numbers, no blanks.
   public var canonical: String {
     var writer = JSONWriter()

@@ -54,6 +54,41 @@ public final class Part: Sendable {
     return made
   }
 
+  /// How many arrays and objects may stand in each other in a part: what a reader takes, less what a file has around it.
+  public static let depthLimit = JSONReader.depthLimit - 16
+
+  /// Whether it is nested deeper than `depthLimit`, so that it could be written but not read back.
+  @_spi(Host) public var isTooDeep: Bool {
+    forms.withLock { forms in
+      if forms.table != nil { return false }
+      if let json = forms.json { return json.nests(deeperThan: Self.depthLimit) }
+      return Self.nesting(forms.bytes ?? []) > Self.depthLimit
+    }
+  }
+
+  /// How many brackets of canonical JSON stand open at most.
+  private static func nesting(_ bytes: [UInt8]) -> Int {
+    var open = 0
+    var most = 0
+    var quoted = false
+    var escaped = false
+    for byte in bytes {
+      if quoted {
+        if escaped { escaped = false } else if byte == 0x5C { escaped = true } else if byte == 0x22 { quoted = false }
+        continue
+      }
+      switch byte {
+      case 0x22: quoted = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        open += 1
+        most = max(most, open)
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      default: break
+      }
+    }
+    return most
+  }
+
   private static func bytes(_ forms: inout Forms) -> [UInt8] {
     if let bytes = forms.bytes { return bytes }
     let bytes: [UInt8]
@@ -66,5 +101,12 @@ public final class Part: Sendable {
     }
     forms.bytes = bytes
     return bytes
+  }
+}
+
+/// Parts are equal where their canonical bytes are; one and the same is told without looking into it.
+extension Part: Equatable {
+  public static func == (left: Part, right: Part) -> Bool {
+    left === right || left.canonical() == right.canonical()
   }
 }

@@ -19,10 +19,13 @@ public final class WorkspaceHandle {
   @_spi(Host) public private(set) var provenance = Provenance()
   /// Whose documents may be written: the plugin that owns the running command, nil for the host.
   @_spi(Host) public var owner: String?
+  /// The names of the branches, in order, for the commands and the completion of the host.
+  @_spi(Host) public let branches: [String]
 
-  @_spi(Host) public init(_ held: [PartName: Held], owner: String?) {
+  @_spi(Host) public init(_ held: [PartName: Held], owner: String?, branches: [String] = []) {
     self.held = held
     self.owner = owner
+    self.branches = branches
   }
 
   // MARK: Parts

@@ -1,0 +1,23 @@
+/// Values are equal as a reader takes them: a missing number (NaN) equals a missing number.
+extension Column.Storage: Hashable {
+  public static func == (left: Column.Storage, right: Column.Storage) -> Bool {
+    switch (left, right) {
+    case (.numbers(let left), .numbers(let right)):
+      left.elementsEqual(right) { $0 == $1 || $0.isNaN && $1.isNaN }
+    case (.texts(let left), .texts(let right)): left == right
+    case (.booleans(let left), .booleans(let right)): left == right
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .numbers(let values):
+      hasher.combine(values.count)
+      // There are many NaNs, and they are one value here.
+      for value in values { hasher.combine(value.isNaN ? .nan : value) }
+    case .texts(let values): hasher.combine(values)
+    case .booleans(let values): hasher.combine(values)
+    }
+  }
+}
