@@ -57,11 +57,24 @@ public final class Session {
 
   /// Carries an operation out: durable first, then true.
   ///
-  /// - Throws: what the reducer or the recorder throws; then nothing has happened.
+  /// - Throws: `workspace.toodeep`, what the reducer or the recorder throws; then nothing has happened.
   public func apply(_ operation: Operation) throws {
+    if case .step(_, let changes) = operation { try demandReadable(changes) }
     let next = try workspace.applying(operation)
     try recorder?.record(operation, serial: next.serial)
     workspace = next
+  }
+
+  /// Refuses what could be written but not read back.
+  private func demandReadable(_ changes: [PartName: Part?]) throws {
+    guard let name = changes.filter({ $0.value?.isTooDeep == true }).keys.min() else { return }
+    throw Diagnostic(
+      "workspace.toodeep",
+      Text(
+        nl: "'\(name.text)' is dieper genest dan \(Part.depthLimit) niveaus; er is niets veranderd",
+        en: "'\(name.text)' is nested deeper than \(Part.depthLimit) levels; nothing was changed"),
+      wayOut: Text(
+        nl: "zet het in een vlakkere vorm, zoals een tabel", en: "bring it into a flatter form, such as a table"))
   }
 
   /// Takes another workspace in hand; `let` keeps what it remembers.
@@ -122,6 +135,11 @@ public final class Session {
   /// - Parameter owner: the plugin whose documents are seen; nil for the host.
   public func looking(as owner: String? = nil) -> Context {
     let variables = remembered.mapValues { if case .value(let value) = $0 { value } else { Value.missing } }
-    return context(WorkspaceHandle(workspace.parts, owner: owner), variables)
+    return context(handle(of: owner), variables)
+  }
+
+  /// A hold on the workspace for a line that is about to run.
+  func handle(of owner: String? = nil) -> WorkspaceHandle {
+    WorkspaceHandle(workspace.parts, owner: owner, branches: workspace.branchNames)
   }
 }

@@ -20,6 +20,11 @@ import WorkbenchKit
       SnapshotWriter.encode(try Samples.workspace()),
       SnapshotWriter.encode(try Samples.workspace().applying(.compact)),
       SnapshotWriter.encode(
+        try Samples.workspace(
+          Samples.operations + [
+            .branchNew("één-2"), Samples.title("W"), .branchNew("heet"), .compact, Samples.title("H"),
+          ])),
+      SnapshotWriter.encode(
         try Samples.workspace([
           .step(
             Samples.record("x"),
@@ -49,6 +54,9 @@ import WorkbenchKit
     var newer = good
     newer["version"] = 2
     #expect(schema.problems(.object(newer)) == ["$.version: is not 1"])
+    var forked = good
+    forked["branches"] = ["current": "a b", "others": [:]]
+    #expect(schema.problems(.object(forked)).map { String($0.prefix(26)) } == ["$.branches.current: does n"])
     var lacking = good
     lacking["log"] = nil
     #expect(schema.problems(.object(lacking)) == ["$: lacks 'log'"])

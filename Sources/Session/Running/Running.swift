@@ -48,7 +48,7 @@ extension Session {
 
   private func run(_ pipeline: Pipeline, in line: SourceLine) throws -> RunResult {
     let bound = try bind(pipeline, in: line)
-    let handle = WorkspaceHandle(workspace.parts, owner: nil)
+    let handle = handle()
     let variables = Variables(remembered: remembered, line: line).values
     let context = context(handle, variables)
     var output = Output.nothing

@@ -3,15 +3,21 @@ import WorkbenchKit
 /// The steps of a workspace: those that are done, oldest first, and those that were undone, the next to redo first.
 public struct Log: Sendable {
   public private(set) var done: [Step]
-  public private(set) var undone: [Step]
+  /// Those that were undone, the next to redo last, as a stack.
+  private var redoable: [Step]
   /// The number that the next step gets.
   public private(set) var nextNumber: Int
 
+  /// A number that was given is not given again, even where `nextNumber` says so.
   public init(done: [Step] = [], undone: [Step] = [], nextNumber: Int = 1) {
     self.done = done
-    self.undone = undone
-    self.nextNumber = nextNumber
+    redoable = undone.reversed()
+    self.nextNumber = max(nextNumber, (done + undone).map { $0.number + 1 }.max() ?? 1)
   }
+
+  /// The steps that were undone, the next to redo first.
+  public var undone: [Step] { redoable.reversed() }
+  public var undoneCount: Int { redoable.count }
 
   /// For every part the number of the last step done that changed it.
   public func makers() -> [PartName: Int] {
@@ -22,12 +28,12 @@ public struct Log: Sendable {
 
   mutating func append(_ step: Step) {
     done.append(step)
-    undone = []
+    redoable = []
     nextNumber = step.number + 1
   }
 
   mutating func takeLastDone() -> Step? { done.popLast() }
-  mutating func takeFirstUndone() -> Step? { undone.isEmpty ? nil : undone.removeFirst() }
+  mutating func takeFirstUndone() -> Step? { redoable.popLast() }
   mutating func putDone(_ step: Step) { done.append(step) }
-  mutating func putUndone(_ step: Step) { undone.insert(step, at: 0) }
+  mutating func putUndone(_ step: Step) { redoable.append(step) }
 }

@@ -8,4 +8,10 @@ public enum Operation: Sendable {
   case redo(Int)
   /// Forgets how the present state came about.
   case compact
+  /// Makes a copy of the present branch under another name, and goes on in that.
+  case branchNew(String)
+  /// Goes on in another branch.
+  case branchUse(String)
+  /// Removes a branch, its steps with it.
+  case branchDrop(String)
 }

@@ -42,6 +42,34 @@ struct ObjectReader {
     return changes
   }
 
+  /// Reads steps of a log.
+  ///
+  /// - Parameter values: the name of the member that holds the values of parts on the other side of a step.
+  mutating func steps(values: String) throws -> [Step] {
+    var steps: [Step] = []
+    try array { steps.append(try $0.step(values: values)) }
+    return steps
+  }
+
+  private mutating func step(values: String) throws -> Step {
+    var number = 0
+    var record = Step.Record(line: "", time: "")
+    var other: [PartName: Part?] = [:]
+    try object { this, key in
+      switch key {
+      case "number": number = try this.count()
+      case "line": record.line = try this.text()
+      case "time": record.time = try this.text()
+      case "plugin": record.plugin = try this.text()
+      case "version": record.version = try this.text()
+      case "inputs": record.inputs = try this.inputs()
+      case values: other = try this.changes()
+      default: _ = try this.reader.skip()
+      }
+    }
+    return Step(number: number, record: record, other: other)
+  }
+
   mutating func text() throws -> String { try reader.string() }
 
   /// Reads a whole number that is not negative.

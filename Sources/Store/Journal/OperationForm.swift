@@ -16,6 +16,15 @@ public enum OperationForm {
     case .redo(let count):
       writer.key("redo")
       writer.number(Double(count))
+    case .branchNew(let name):
+      writer.key("branch_new")
+      writer.string(name)
+    case .branchUse(let name):
+      writer.key("branch_use")
+      writer.string(name)
+    case .branchDrop(let name):
+      writer.key("branch_drop")
+      writer.string(name)
     case .step(let record, let changes):
       writer.key("step")
       encode(record, changes, into: &writer)
@@ -36,15 +45,20 @@ public enum OperationForm {
           operation = .compact
         case "undo": operation = .undo(try reader.count())
         case "redo": operation = .redo(try reader.count())
+        case "branch_new": operation = .branchNew(try reader.text())
+        case "branch_use": operation = .branchUse(try reader.text())
+        case "branch_drop": operation = .branchDrop(try reader.text())
         case "step": operation = try step(&reader)
-        default: throw reader.unexpected("step, undo, redo, compact")
+        default: throw reader.unexpected(known)
         }
       }
       try reader.reader.end()
-      guard let operation else { throw reader.unexpected("step, undo, redo, compact") }
+      guard let operation else { throw reader.unexpected(known) }
       return operation
     }
   }
+
+  private static let known = "step, undo, redo, compact, branch_new, branch_use, branch_drop"
 
   private static func encode(
     _ record: Step.Record, _ changes: [PartName: Part?], into writer: inout JSONWriter

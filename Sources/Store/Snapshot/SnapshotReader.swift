@@ -18,6 +18,7 @@ public struct SnapshotReader {
   private var done: [Step] = []
   private var undone: [Step] = []
   private var next = 1
+  private var branches = BranchesReader()
   private var seen: Set<String> = []
 
   private init() {}
@@ -26,6 +27,7 @@ public struct SnapshotReader {
   public static func read(_ bytes: [UInt8]) -> Snapshot {
     var this = SnapshotReader()
     var damage = utf8Damage(bytes)
+    var others: [String: Branch] = [:]
     bytes.withUnsafeBufferPointer { buffer in
       var file = ObjectReader(buffer, at: ByteOrderMark.length(in: buffer))
       do {
@@ -39,16 +41,21 @@ public struct SnapshotReader {
         // Of a wrong byte and a wrong token the token tells where reading stopped.
         damage = error
       } catch {}
+      let rebuilt = this.branches.rebuild(beside: Branch(parts: this.parts, log: this.log))
+      others = rebuilt.others
+      damage = damage ?? rebuilt.damage
     }
-    // A number that was given is not given again, whatever a person wrote in the file.
-    let last = (this.done + this.undone).map(\.number).max() ?? 0
-    let log = Log(done: this.done, undone: this.undone, nextNumber: max(this.next, last + 1))
-    let workspace = Workspace(lineage: this.lineage, serial: this.serial, parts: this.parts, log: log)
+    let workspace = Workspace(
+      lineage: this.lineage, serial: this.serial, parts: this.parts, log: this.log, branch: this.branches.current,
+      others: others)
     return Snapshot(workspace: workspace, damage: damage, isRecognizable: !this.seen.isDisjoint(with: known))
   }
 
+  private var log: Log { Log(done: done, undone: undone, nextNumber: next) }
+
   private static let known: Set<String> = [
-    "about", "documents", "format", "language", "lineage", "log", "results", "serial", "settings", "tables", "title",
+    "about", "branches", "documents", "format", "language", "lineage", "log", "results", "serial", "settings", "tables",
+    "title",
     "version",
   ]
 
@@ -58,6 +65,7 @@ public struct SnapshotReader {
     case "serial": serial = try file.count()
     case "title", "language": try take(PartName(.about, key), &file)
     case "about": try take(.about, &file)
+    case "branches": try branches.read(&file)
     case "results": try take(.results, &file)
     case "settings": try take(.settings, &file)
     case "tables": try take(.tables, &file)
@@ -91,31 +99,12 @@ public struct SnapshotReader {
   private mutating func takeLog(_ file: inout ObjectReader) throws {
     try file.object { file, key in
       switch key {
-      case "done": try file.array { done.append(try Self.step(&$0)) }
-      case "undone": try file.array { undone.append(try Self.step(&$0)) }
+      case "done": done = try file.steps(values: "other")
+      case "undone": undone = try file.steps(values: "other")
       case "next": next = try file.count()
       default: _ = try file.reader.skip()
       }
     }
-  }
-
-  private static func step(_ file: inout ObjectReader) throws -> Step {
-    var number = 0
-    var record = Step.Record(line: "", time: "")
-    var other: [PartName: Part?] = [:]
-    try file.object { file, key in
-      switch key {
-      case "number": number = try file.count()
-      case "line": record.line = try file.text()
-      case "time": record.time = try file.text()
-      case "plugin": record.plugin = try file.text()
-      case "version": record.version = try file.text()
-      case "inputs": record.inputs = try file.inputs()
-      case "other": other = try file.changes()
-      default: _ = try file.reader.skip()
-      }
-    }
-    return Step(number: number, record: record, other: other)
   }
 
   private func checkComplete(_ file: ObjectReader) throws {

@@ -27,6 +27,7 @@ public enum SnapshotWriter {
       }
     }
     if !about.isEmpty { members.append(("about", .object(about))) }
+    if let branches = BranchesWriter.section(workspace) { members.append(("branches", branches)) }
     return Layout.object(members).write()
   }
 
@@ -55,24 +56,19 @@ public enum SnapshotWriter {
 
   private static func log(_ log: Log) -> Layout {
     .object([
-      ("done", .array(log.done.map(step))),
+      ("done", .array(log.done.map { step($0, values: "other") })),
       ("next", .number(log.nextNumber)),
-      ("undone", .array(log.undone.map(step))),
+      ("undone", .array(log.undone.map { step($0, values: "other") })),
     ])
   }
 
-  private static func step(_ step: Step) -> Layout {
+  /// - Parameter values: what the member is called that holds the values of parts on the other side of the step.
+  static func step(_ step: Step, values name: String) -> Layout {
     var members: [(name: String, value: Layout)] = [
       ("line", .text(step.record.line)),
       ("number", .number(step.number)),
       ("time", .text(step.record.time)),
-      (
-        "other",
-        .object(
-          step.other.map { name, part in
-            (name.text, part.map { layout($0, in: name.section) } ?? .json(Array("null".utf8)))
-          })
-      ),
+      (name, values(step.other)),
     ]
     if let plugin = step.record.plugin { members.append(("plugin", .text(plugin))) }
     if let version = step.record.version { members.append(("version", .text(version))) }
@@ -81,5 +77,13 @@ public enum SnapshotWriter {
         ("inputs", .array(step.record.inputs.map { .json(Array(ProvenanceCodec.encode($0).canonical.utf8)) })))
     }
     return .object(members)
+  }
+
+  /// Parts by their full names, null for one that is absent.
+  static func values(_ parts: [PartName: Part?]) -> Layout {
+    .object(
+      parts.map { name, part in
+        (name.text, part.map { layout($0, in: name.section) } ?? .json(Array("null".utf8)))
+      })
   }
 }

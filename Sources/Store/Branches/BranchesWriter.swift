@@ -1,0 +1,34 @@
+import Session
+import WorkbenchKit
+
+/// Writes the branches of a workspace beside the one that is worked on.
+enum BranchesWriter {
+  /// Returns the section, or nil where there is nothing to tell.
+  static func section(_ workspace: Workspace) -> Layout? {
+    guard !workspace.others.isEmpty || workspace.branch != BranchName.main else { return nil }
+    // Each may be told from those that were written before it.
+    var written = [(name: workspace.branch, branch: workspace.current.at(0) ?? workspace.current)]
+    var others: [(name: String, value: Layout)] = []
+    for (name, branch) in workspace.others.sorted(by: { $0.key < $1.key }) {
+      guard let record = BranchRecord(branch, toldFrom: written) else { continue }
+      others.append((name, layout(record)))
+      written.append((name, branch.at(0) ?? branch))
+    }
+    return .object([("current", .text(workspace.branch)), ("others", .object(others))])
+  }
+
+  private static func layout(_ record: BranchRecord) -> Layout {
+    var members: [(name: String, value: Layout)] = [
+      ("after", .number(record.after)),
+      ("done", .number(record.done)),
+      ("from", .text(record.from)),
+      ("next", .number(record.next)),
+      ("steps", .array(record.steps.map { SnapshotWriter.step($0, values: "changes") })),
+    ]
+    if let earlier = record.earlier {
+      members.append(("earlier", .array(earlier.map { SnapshotWriter.step($0, values: "other") })))
+    }
+    if !record.parts.isEmpty { members.append(("parts", SnapshotWriter.values(record.parts))) }
+    return .object(members)
+  }
+}
