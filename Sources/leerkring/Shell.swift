@@ -38,7 +38,7 @@ final class Shell {
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
     file = OpenWorkspace(session)
     door = PluginDoor(registry: session.registry)
-    for command in Self.commands(runner, file) + PluginCommands.all(door) {
+    for command in Self.commands(runner, file) + BranchCommands.all(file) + PluginCommands.all(door) {
       try session.registry.add(.host(command))
     }
     try TableStages.register(in: session.registry, columns: environment.columns(output))
@@ -117,6 +117,7 @@ final class Shell {
       SourceCommand { path, place in try runner.runFile(path, at: place) },
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),
+      CompareCommand(),
     ]
   }
 }

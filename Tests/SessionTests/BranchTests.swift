@@ -1,6 +1,6 @@
 import Session
 import Testing
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 private func step(_ line: String, _ changes: [PartName: JSON?]) -> Operation {
   .step(Step.Record(line: line, time: "2026-01-01T00:00:00Z"), changes: changes.mapValues { $0.map { Part($0) } })
@@ -75,6 +75,12 @@ private func shown(_ workspace: Workspace) throws -> String? { try workspace.par
     let error = #expect(throws: Diagnostic.self) { try workspace.applying(operation) }
     #expect(error?.code == code)
     #expect(code == "branch.current" || error?.wayOut != nil)
+  }
+
+  @Test func `a command and completion see the names of the branches`() throws {
+    let session = try SessionFixture().session
+    try session.apply(.branchNew("warm"))
+    #expect(session.looking().workspace.branches == ["main", "warm"])
   }
 
   @Test func `an unknown name gives the nearest`() throws {

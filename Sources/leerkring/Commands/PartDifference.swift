@@ -4,10 +4,7 @@ import WorkbenchKit
 enum PartDifference {
   /// Returns a table of the parts that differ, with a short form of both sides; what is absent is missing.
   static func table(from before: [PartName: Part], to after: [PartName: Part]) -> Table {
-    let names = Set(before.keys).union(after.keys).sorted().filter { name in
-      guard let left = before[name], let right = after[name] else { return true }
-      return left !== right && left.canonical() != right.canonical()
-    }
+    let names = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
     return Table(columns: [
       .texts("part", names.map(\.text), label: Text(nl: "deel", en: "part")),
       .texts("before", names.map { before[$0].map(short) }, label: Text(nl: "was", en: "before")),

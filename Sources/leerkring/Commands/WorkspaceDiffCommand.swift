@@ -21,7 +21,8 @@ struct WorkspaceDiffCommand: HostCommand {
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let before = try call.integer("steps").map { try session.workspace.applying(.undo($0)) } ?? session.baseline
+    let saved = session.baseline.branches[session.workspace.branch] ?? session.baseline.current
+    let before = try call.integer("steps").map { try session.workspace.applying(.undo($0)).current } ?? saved
     return Output(
       PartDifference.table(from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part)))
   }

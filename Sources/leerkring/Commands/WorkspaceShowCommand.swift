@@ -17,6 +17,7 @@ struct WorkspaceShowCommand: HostCommand {
     facts.add("file", file.path.map(Value.text) ?? .missing, label: Text(nl: "bestand", en: "file"))
     facts.add(
       "title", HostSetting.current(HostSetting.all[0], context), label: Text(nl: "titel", en: "title"))
+    facts.add("branch", .text(workspace.branch), label: Text(nl: "tak", en: "branch"))
     facts.add("steps", workspace.log.done.count, label: Text(nl: "stappen", en: "steps"))
     facts.add("undone", workspace.log.undone.count, label: Text(nl: "ongedaan gemaakt", en: "taken back"))
     facts.add("unsaved", .boolean(session.hasUnsavedSteps), label: Text(nl: "niet bewaard", en: "not saved"))

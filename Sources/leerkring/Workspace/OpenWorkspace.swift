@@ -150,6 +150,22 @@ final class OpenWorkspace {
     return opened.notices
   }
 
+  /// Brings the documents of plugins that are loaded already up to date; one that cannot work with them is withdrawn.
+  func updateDocuments() -> [Notice] {
+    session.registry.documentOwners.compactMap { owner, document in
+      do {
+        try session.migrate(documentsOf: owner, to: document)
+        return nil
+      } catch {
+        session.registry.remove(plugin: owner.name)
+        let reason = (error as? Diagnostic)?.message ?? .verbatim("\(error)")
+        return Notice(
+          .warning,
+          Text(nl: "'\(owner.name)' doet hier niet mee: ", en: "'\(owner.name)' takes no part here: ") + reason)
+      }
+    }
+  }
+
   private func closeFile() {
     keeper?.close()
     keeper = nil

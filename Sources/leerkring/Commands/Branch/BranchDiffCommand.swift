@@ -1,0 +1,32 @@
+import Session
+import WorkbenchKit
+
+/// `branch diff OTHER`
+struct BranchDiffCommand: HostCommand {
+  let signature = Signature(
+    "branch diff",
+    aliases: ["tak verschil"],
+    summary: Text(nl: "wat hier anders is dan in een andere tak", en: "what is different here from another branch"),
+    details: Text(
+      nl: "'before' is de andere tak, 'after' die waarin u werkt. Uitkomsten naast elkaar geeft 'compare'.",
+      en: "'before' is the other branch, 'after' the one in which you work. 'compare' sets results side by side."),
+    parameters: [BranchCommands.existing("other", about: Text(nl: "de andere tak", en: "the other branch"))],
+    examples: [
+      Signature.Example(
+        "branch diff main", Text(nl: "wat er sinds de kopie veranderd is", en: "what changed since the copy")),
+      Signature.Example(
+        "branch diff nergens", Text(nl: "een tak die er niet is", en: "a branch that is not there"),
+        failsWith: "branch.unknown"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let name = call.text("other") ?? ""
+    let other = try session.branch(name, at: call.place(of: "other"))
+    let table = PartDifference.table(
+      from: other.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part))
+    guard table.rowCount == 0 else { return Output(table) }
+    let here = session.workspace.branch
+    let same = Text(nl: "'\(here)' en '\(name)' zijn gelijk", en: "'\(here)' and '\(name)' are the same")
+    return Output([.table(table), .notice(Notice(.info, same))])
+  }
+}

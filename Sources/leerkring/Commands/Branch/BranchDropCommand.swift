@@ -1,0 +1,59 @@
+import Session
+import WorkbenchKit
+
+/// `branch drop NAME [--discard]`
+struct BranchDropCommand: HostCommand {
+  let signature = Signature(
+    "branch drop",
+    aliases: ["tak weg"],
+    summary: Text(nl: "doe een tak weg", en: "throw a branch away"),
+    details: Text(
+      nl: "Dit gaat niet ongedaan te maken. Een tak met werk dat nergens anders staat, gaat alleen weg met --discard.",
+      en: "This cannot be undone. A branch with work that stands nowhere else only goes with --discard."),
+    parameters: [
+      BranchCommands.existing("name", about: Text(nl: "de tak", en: "the branch")),
+      .flag("discard", about: Text(nl: "ook als er eigen werk in staat", en: "even where it holds work of its own")),
+    ],
+    changesWorkspace: true,
+    examples: [
+      Signature.Example(
+        "branch drop main", Text(nl: "de tak die elke werkruimte heeft", en: "the branch that every workspace has"),
+        failsWith: "branch.main"),
+      Signature.Example(
+        "branch drop nergens", Text(nl: "een tak die er niet is", en: "a branch that is not there"),
+        failsWith: "branch.unknown"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let name = call.text("name") ?? ""
+    let place = call.place(of: "name")
+    let operation = Operation.branchDrop(name)
+    // What can never be dropped is told before what only goes with the flag.
+    do { _ = try session.workspace.applying(operation) } catch let error as Diagnostic { throw error.at(place) }
+    let loss = session.workspace.loss(dropping: name)
+    if let loss, !call.flag("discard") { throw unsaved(name, loss).at(place) }
+    try session.apply(operation, at: place)
+    return Output([.notice(Notice(.info, Text(nl: "'\(name)' is weg", en: "'\(name)' is gone")))])
+  }
+
+  private func unsaved(_ name: String, _ loss: Int) -> Diagnostic {
+    let what =
+      switch loss {
+      case 0:
+        Text(
+          nl: "'\(name)' heeft een stand die nergens anders staat", en: "'\(name)' has a state that stands nowhere else"
+        )
+      case 1:
+        Text(nl: "'\(name)' heeft 1 stap die nergens anders staat", en: "'\(name)' has 1 step that stands nowhere else")
+      default:
+        Text(
+          nl: "'\(name)' heeft \(loss) stappen die nergens anders staan",
+          en: "'\(name)' has \(loss) steps that stand nowhere else")
+      }
+    return Diagnostic(
+      "branch.unsaved", what,
+      wayOut: Text(
+        nl: "bekijk ze met 'branch diff \(name)', of geef --discard om ze weg te doen",
+        en: "look at them with 'branch diff \(name)', or give --discard to throw them away"))
+  }
+}

@@ -1,0 +1,70 @@
+import WorkbenchKit
+
+/// Figures of two branches as tables: the numbers with their differences, and the texts that differ.
+struct ComparisonTable {
+  let a: String
+  let b: String
+  let pairs: [FigurePair]
+
+  /// The table of numbers, which flows on, and that of texts if there is one.
+  var tables: [Table] {
+    let numeric = pairs.filter(\.isNumeric)
+    let textual = pairs.filter { !$0.isNumeric && $0.isChanged }
+    return textual.isEmpty ? [numbers(numeric)] : [numbers(numeric), texts(textual)]
+  }
+
+  private func numbers(_ pairs: [FigurePair]) -> Table {
+    let sides = pairs.flatMap { [$0.a, $0.b] }.filter { $0.value.number != nil }
+    let units = Set(sides.map(\.value.unit))
+    let format = Self.common(Set(sides.map(\.format)))
+    let unit = units.count == 1 ? units.first ?? nil : nil
+    var columns = keys(pairs)
+    for (name, label, side) in [("a", a, \FigurePair.a), ("b", b, \FigurePair.b)] {
+      let withheld = pairs.enumerated().compactMap { row, pair in pair[keyPath: side].withheld.map { (row, $0) } }
+      columns.append(
+        Column(
+          name, .numbers(pairs.map { $0[keyPath: side].value.number ?? .nan }), label: .verbatim(label), unit: unit,
+          format: format, withheld: Dictionary(withheld) { first, _ in first }))
+    }
+    columns.append(
+      .numbers(
+        "difference", pairs.map(\.difference), label: Text(nl: "verschil", en: "difference"), unit: unit, format: format
+      )
+    )
+    columns.append(
+      .numbers(
+        "difference_percent", pairs.map(\.percent), label: Text(nl: "verschil in %", en: "difference in %"),
+        unit: .percent, format: .decimals(1)))
+    return Table(columns: columns)
+  }
+
+  /// One form for figures of several: what they share, or as many decimals as any of them has.
+  private static func common(_ formats: Set<Column.Format>) -> Column.Format {
+    if formats.count == 1, let only = formats.first { return only }
+    let decimals = formats.compactMap { if case .decimals(let count) = $0 { count } else { nil } }
+    return decimals.count == formats.count ? decimals.max().map(Column.Format.decimals) ?? .automatic : .automatic
+  }
+
+  private func texts(_ pairs: [FigurePair]) -> Table {
+    let sides = [("a", a, \FigurePair.a), ("b", b, \FigurePair.b)].map { name, label, side in
+      Column.texts(
+        name, pairs.map { $0[keyPath: side].withheld ?? $0[keyPath: side].value.words }, label: .verbatim(label))
+    }
+    return Table(title: Text(nl: "teksten die verschillen", en: "texts that differ"), columns: keys(pairs) + sides)
+  }
+
+  private func keys(_ pairs: [FigurePair]) -> [Column] {
+    let rows = Column.texts("row", pairs.map(\.row), label: Text(nl: "rij", en: "row"))
+    return [
+      .texts("result", pairs.map(\.result), label: Text(nl: "uitkomst", en: "result")),
+      // Single figures have no row: then a screen needs no column for it.
+      rows.asDetail(pairs.allSatisfy { $0.row == nil }),
+      .texts("column", pairs.map(\.column), label: Text(nl: "gegeven", en: "figure")),
+    ]
+  }
+}
+
+extension Value {
+  fileprivate var unit: Unit? { if case .number(_, let unit) = self { unit } else { nil } }
+  fileprivate var words: String? { isMissing ? nil : plain }
+}
