@@ -48,6 +48,9 @@ public struct Workspace: Sendable {
   /// The names of all branches in order.
   public var branchNames: [String] { others.isEmpty ? [branch] : (Array(others.keys) + [branch]).sorted() }
 
+  /// Whether nothing was ever done on any branch.
+  public var isEmpty: Bool { branches.values.allSatisfy { $0.parts.isEmpty && $0.stepCount == 0 } }
+
   /// Returns the workspace after an operation.
   ///
   /// - Throws: `undo.nothing`, `redo.nothing`, `branch.name`, `branch.exists`, `branch.unknown`, `branch.current`,

@@ -17,9 +17,7 @@ final class OpenWorkspace {
   var path: String? { isScratch ? nil : keeper?.path }
 
   /// Whether anything was done in the workspace at hand.
-  var isEmpty: Bool {
-    session.workspace.parts.isEmpty && session.workspace.log.done.isEmpty && session.workspace.log.undone.isEmpty
-  }
+  var isEmpty: Bool { session.workspace.isEmpty }
 
   /// Whether there is work that stands in no file of the person's own.
   var isUnkept: Bool { isScratch ? !isEmpty : keeper == nil && session.hasUnsavedSteps }
@@ -28,7 +26,12 @@ final class OpenWorkspace {
   ///
   /// - Returns: what is to be told about it.
   /// - Throws: what `Keeper.open` throws; then the workspace at hand is as it was.
-  func open(_ path: String, readOnly: Bool) throws -> [Notice] { adopt(try Keeper.open(path, readOnly: readOnly)) }
+  func open(_ path: String, readOnly: Bool) throws -> [Notice] {
+    // What is open already would meet its own lock.
+    if !isScratch, let keeper, FilePresence.isSame(keeper.path, path), !keeper.isReadOnly, !readOnly { return [] }
+    let opened = try Keeper.open(path, readOnly: readOnly)
+    return opened.notices + adopt(opened)
+  }
 
   /// Writes the steps to the file.
   ///
@@ -48,14 +51,17 @@ final class OpenWorkspace {
   ///
   /// - Throws: `workspace.exists`, and what `Keeper.saveAs` throws.
   func saveAs(_ path: String, replacing: Bool) throws -> [Notice] {
-    guard let keeper else { return adopt(try Keeper.create(path, session.workspace, replacing: replacing)) }
+    guard let keeper else {
+      let opened = try Keeper.create(path, session.workspace, replacing: replacing)
+      return opened.notices + adopt(opened)
+    }
     let opened = try keeper.saveAs(path, session.workspace, replacing: replacing)
     if opened.keeper === keeper {
       session.markSaved()
       return opened.notices
     }
     let wasScratch = isScratch
-    let notices = adopt(opened)
+    let notices = opened.notices + adopt(opened)
     // It stands in a file of its own now.
     if wasScratch { scratch?.remove() }
     return notices
@@ -82,9 +88,7 @@ final class OpenWorkspace {
     }
     if fresh, let left = try? scratch.open().opened {
       left.keeper.close()
-      if !left.workspace.parts.isEmpty || !left.workspace.log.done.isEmpty {
-        guard discard else { throw scratchIsFull(place) }
-      }
+      guard left.workspace.isEmpty || discard else { throw scratchIsFull(place) }
       scratch.remove()
     }
     return takeScratch(scratch)
@@ -128,9 +132,9 @@ final class OpenWorkspace {
   private func takeScratch(_ place: ScratchPlace) -> [Notice] {
     do {
       let (opened, notices) = try place.open()
-      _ = adopt(opened)
+      let withdrawn = adopt(opened)
       isScratch = true
-      return notices
+      return notices + withdrawn
     } catch {
       closeFile()
       session.adopt(Workspace(lineage: Lineage.new()))
@@ -139,6 +143,7 @@ final class OpenWorkspace {
     }
   }
 
+  /// - Returns: which plugins cannot work with it.
   private func adopt(_ opened: Keeper.Opened) -> [Notice] {
     keeper?.close()
     keeper = opened.keeper
@@ -147,7 +152,7 @@ final class OpenWorkspace {
     session.recorder = opened.keeper.isReadOnly ? nil : opened.keeper
     session.isReadOnly = opened.keeper.isReadOnly
     session.adopt(opened.workspace, baseline: opened.saved)
-    return opened.notices
+    return updateDocuments()
   }
 
   /// Brings the documents of plugins that are loaded already up to date; one that cannot work with them is withdrawn.
