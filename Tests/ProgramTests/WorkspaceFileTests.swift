@@ -142,6 +142,10 @@ import WorkbenchKit
     #expect(run(["forget x", "show x"]).errorObject?["code"]?.string == "result.unknown")
   }
 
+  @Test func `a file that is open already can be opened again`() {
+    #expect(run(["set title A", "open \(path)", "set title"]).output.contains("\"title\":\"A\""))
+  }
+
   @Test func `save without a file says how to get one`() {
     let run = Leerkring.run(["--json", "-c", "set title A", "-c", "save"])
     #expect(run.errorObject?["code"]?.string == "workspace.nofile")

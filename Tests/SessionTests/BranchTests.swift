@@ -121,6 +121,12 @@ private func shown(_ workspace: Workspace) throws -> String? { try workspace.par
     #expect(branch.at(-1) == nil)
   }
 
+  @Test func `a workspace is empty where nothing was done on any branch`() throws {
+    #expect(try after([.branchNew("warm")]).isEmpty)
+    #expect(try !after([.branchNew("warm"), set("A"), .branchUse("main")]).isEmpty)
+    #expect(try !after([set("A"), .undo(1)]).isEmpty)
+  }
+
   @Test func `a part that is nested too deep to be read back is refused before anything happens`() throws {
     let session = try SessionFixture().session
     let deep = (0...Part.depthLimit).reduce(JSON.null) { inner, _ in .array([inner]) }

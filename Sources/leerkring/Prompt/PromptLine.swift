@@ -18,7 +18,8 @@ struct PromptLine {
     let title = (try? session.workspace.parts[PartName(.about, "title")]?.part.json())?.string
     let name = title ?? file.path.map(Self.stem) ?? Text(nl: "klad", en: "scratch")(language)
     workspace = DisplayWidth.truncated(Sanitizer.line(name), to: Self.longestName)
-    branch = nil
+    let current = session.workspace.branch
+    branch = current == BranchName.main ? nil : DisplayWidth.truncated(Sanitizer.line(current), to: Self.longestName)
     isUnsaved = file.isUnkept || session.hasUnsavedSteps
   }
 
