@@ -8,6 +8,8 @@ struct ProgramOptions {
   }
 
   let workspace: String?
+  /// Whether the workspace was given as a bare word, which may have been meant as a command.
+  let workspaceIsBare: Bool
   let files: [String]
   let lines: [String]
   let plugins: [String]
@@ -91,6 +93,7 @@ struct ProgramOptions {
         wayOut: Text(nl: "gebruik -c 'source BESTAND'", en: "use -c 'source FILE'"))
     }
     workspace = call.text("workspace") ?? call.text("workspace-file")
+    workspaceIsBare = call.has("workspace-file")
     files = call.texts("file")
     lines = call.texts("command")
     plugins = call.texts("plugin")
