@@ -118,8 +118,10 @@ import WorkbenchKit
 
   @Test(arguments: [
     ("file.empty", ""), ("file.empty", "\n\n"), ("file.quote", "a;b\n\"1;2\n3;4\n"), ("file.quote", "a;b\n\"1\"x;2\n"),
-    ("file.header", "BU01640501;Noord;3505;650\n"), ("file.header", "1.5;2.5\n3;4\n"), ("file.nul", "a;b\n1;\0\n"),
-    ("file.xlsx", "PK\u{3}\u{4}rest"), ("file.ragged", "a;b\n1\n"),
+    ("file.header", "BU01640501;Noord;3505;650\n"), ("file.header", "1.5;2.5\n3;4\n"),
+    ("file.header", "1,2,3\n4,5,6\n"), ("file.nul", "a;b\n1;\0\n"),
+    ("file.xlsx", "PK\u{3}\u{4}rest"),
+    ("file.ragged", "a;b\n1\n"),
   ])
   func `what is no table is refused with its code`(expected: String, text: String) {
     #expect(code(Array(text.utf8)) == expected)
