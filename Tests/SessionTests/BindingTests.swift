@@ -79,7 +79,9 @@ import WorkbenchKit
   @Test func `a wrong verb is named with the right one`() {
     #expect(fixture.error("tell al")?.suggestion == "all")
     #expect(fixture.error("tel all")?.suggestion == "tell")
-    #expect(fixture.error("tell")?.code == "command.incomplete")
+    let incomplete = fixture.error("tell")
+    #expect(incomplete?.code == "command.incomplete")
+    #expect(incomplete?.wayOut?.en == "one of: all")
   }
 
   @Test func `another name leads to the same command`() throws {

@@ -2,13 +2,14 @@ import Language
 import WorkbenchKit
 
 extension Binder {
+  /// What is called: a command, or with options the program itself.
+  private var callee: String { signature.path.isEmpty ? "leerkring" : signature.path.joined(separator: " ") }
+
   func unknownFlag(_ name: String, _ range: Range<Int>) -> Diagnostic {
     let flags = signature.parameters.filter { $0.position == .flag }.map { "--\($0.name)" }
-    let command = signature.path.joined(separator: " ")
-    let of = command.isEmpty ? Text(nl: "leerkring", en: "leerkring") : .verbatim(command)
     return Diagnostic(
       "argument.unknown",
-      Text(nl: "'\(of.nl)' kent geen '\(name)'", en: "'\(of.en)' has no '\(name)'"),
+      Text(nl: "'\(callee)' kent geen '\(name)'", en: "'\(callee)' has no '\(name)'"),
       wayOut: flags.isEmpty
         ? Text(nl: "er zijn geen vlaggen", en: "there are no flags")
         : Text(nl: "er is: \(flags.joined(separator: " "))", en: "there is: \(flags.joined(separator: " "))"),
@@ -16,14 +17,14 @@ extension Binder {
   }
 
   func surplus(_ word: Word) -> Diagnostic {
-    let command = signature.path.joined(separator: " ")
     let shown = word.literal ?? "$…"
+    let help = signature.path.isEmpty ? "leerkring --help" : "help \(callee)"
     return Diagnostic(
       "argument.surplus",
-      Text(nl: "'\(shown)' is te veel voor '\(command)'", en: "'\(shown)' is too much for '\(command)'"),
+      Text(nl: "'\(shown)' is te veel voor '\(callee)'", en: "'\(shown)' is too much for '\(callee)'"),
       wayOut: Text(
-        nl: "'help \(command)' toont wat erbij hoort; een naam met een spatie hoort tussen aanhalingstekens",
-        en: "'help \(command)' shows what belongs to it; a name with a blank belongs in quotes"),
+        nl: "'\(help)' toont wat erbij hoort; een naam met een spatie hoort tussen aanhalingstekens",
+        en: "'\(help)' shows what belongs to it; a name with a blank belongs in quotes"),
       place: line.place(word.range))
   }
 
@@ -33,8 +34,7 @@ extension Binder {
     return Diagnostic(
       "argument.missing",
       Text(
-        nl: "'\(signature.path.joined(separator: " "))' mist \(name)",
-        en: "'\(signature.path.joined(separator: " "))' lacks \(name)"),
+        nl: "'\(callee)' mist \(name)", en: "'\(callee)' lacks \(name)"),
       wayOut: Text(nl: "\(name): \(parameter.about.nl)", en: "\(name): \(parameter.about.en)"),
       place: line.place(end..<end))
   }
@@ -67,7 +67,7 @@ extension Parameter {
   /// What stands for a value in a synopsis.
   public var placeholder: String {
     switch kind {
-    case .choice(let words): words.map(\.word).joined(separator: "|")
+    case .choice(let words): words.map { Self.spelled($0.word) }.joined(separator: "|")
     case .file: "FILE"
     case .table: "TABLE"
     case .expression: "EXPR"
@@ -75,6 +75,11 @@ extension Parameter {
     case .number, .integer: position == .flag ? "N" : name.uppercased()
     default: name.uppercased()
     }
+  }
+
+  /// A choice as it is typed: signs stand in quotes, so that `|` is not taken for the bar between two choices.
+  private static func spelled(_ word: String) -> String {
+    word.contains { $0.isLetter || $0.isNumber } ? word : "'\(word)'"
   }
 
   /// Whether a flag is meant by this spelling.
@@ -101,7 +106,7 @@ extension Parameter {
 
   private func checkChoice(_ word: String, _ words: [Candidate], _ place: Place?) throws -> Value {
     if words.contains(where: { $0.word == word }) { return .text(word) }
-    let listed = words.map(\.word).joined(separator: ", ")
+    let listed = words.map { Self.spelled($0.word) }.joined(separator: ", ")
     throw Diagnostic(
       "argument.choice",
       Text(nl: "'\(word)' past niet bij '\(name)'", en: "'\(word)' does not fit '\(name)'"),

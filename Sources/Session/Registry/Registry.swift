@@ -82,6 +82,8 @@ public final class Registry {
     var node = root
     for word in path {
       if let next = node.next[word] {
+        // `workspace` came first in `workspace open`, another name for `open`, and is a noun of its own all the same.
+        if !isAlias { next.isAlias = false }
         node = next
       } else {
         let next = Node()
@@ -169,15 +171,27 @@ public final class Registry {
 
   /// The words that may follow these, aliases included.
   public func following(_ path: some Sequence<String>) -> [String] {
+    guard let (node, depth) = node(at: path) else { return [] }
+    let words = Set(node.next.keys)
+    return (depth == 0 ? words.union(promises.keys).union(promisedAliases.keys) : words).sorted()
+  }
+
+  /// The verbs of a noun, each by one name only: another name where the noun itself is another name.
+  func verbs(of path: [String]) -> [String] {
+    guard let (node, _) = node(at: path) else { return [] }
+    let own = node.next.filter { !$0.value.isAlias }
+    return (own.isEmpty ? node.next : own).keys.sorted()
+  }
+
+  private func node(at path: some Sequence<String>) -> (node: Node, depth: Int)? {
     var node = root
     var depth = 0
     for word in path {
-      guard let next = node.next[word] ?? aliased(word, at: depth) else { return [] }
+      guard let next = node.next[word] ?? aliased(word, at: depth) else { return nil }
       node = next
       depth += 1
     }
-    let words = Set(node.next.keys)
-    return (depth == 0 ? words.union(promises.keys).union(promisedAliases.keys) : words).sorted()
+    return (node, depth)
   }
 
   /// All registrations whose path begins so.

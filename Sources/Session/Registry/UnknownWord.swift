@@ -46,12 +46,11 @@ extension Registry {
 
   private func verbMissing(_ path: [String], after stage: StageWords, _ line: SourceLine) -> Diagnostic {
     let noun = path.joined(separator: " ")
-    let verbs = following(path).joined(separator: ", ")
+    let listed = verbs(of: path).joined(separator: ", ")
     return Diagnostic(
       "command.incomplete",
       Text(nl: "na '\(noun)' hoort nog een woord", en: "another word is due after '\(noun)'"),
-      wayOut: Text(nl: "een van: \(verbs)", en: "one of: \(verbs)"),
-      candidates: following(path).map { Candidate($0) },
+      wayOut: Text(nl: "een van: \(listed)", en: "one of: \(listed)"),
       place: line.place(stage.range))
   }
 }
