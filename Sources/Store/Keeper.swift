@@ -72,7 +72,7 @@ public final class Keeper: Recorder {
     let lock = try Lock.take(paths.lock, of: paths.shown)
     var notices = lock.notice.map { [$0] } ?? []
     guard try paths.isThere() else {
-      let workspace = Workspace(lineage: newLineage())
+      let workspace = Workspace(lineage: Lineage.new())
       let keeper = try place(workspace, at: paths, lock, &notices)
       return Opened(keeper: keeper, workspace: workspace, saved: workspace, notices: notices)
     }
@@ -117,11 +117,6 @@ public final class Keeper: Recorder {
     if let name = try paths.setJournalAside() { notices.append(StoreNotice.setAside(paths.journal, as: name)) }
     try AtomicFile.write(SnapshotWriter.encode(workspace), to: paths.file, shownAs: paths.shown, mode: .own)
     return Keeper(paths, lock, nil, workspace, saved: workspace.serial)
-  }
-
-  private static func newLineage() -> String {
-    var random = SystemRandomNumberGenerator()
-    return SHA256.hexadecimal((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) })
   }
 
   // MARK: Writing

@@ -1,7 +1,7 @@
 /// Names for new workspaces.
-enum Lineage {
+public enum Lineage {
   /// Returns 32 hexadecimal digits that no other workspace has.
-  static func new() -> String {
+  public static func new() -> String {
     var generator = SystemRandomNumberGenerator()
     return (0..<2).map { _ in
       let digits = String(generator.next() as UInt64, radix: 16)
