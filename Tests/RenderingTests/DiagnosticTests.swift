@@ -49,6 +49,19 @@ struct DiagnosticTests {
         """)
   }
 
+  @Test("name the nearest word once, alone or in the list")
+  func nearest() {
+    let text = DiagnosticText(language: .en)
+    var error = Diagnostic("a.b", .verbatim("no"), candidates: [Candidate("w.json")])
+    #expect(text.script(error) == "error: no [a.b]\n  did you mean 'w.json'?\n")
+    error.candidates = [Candidate("to"), Candidate("tel")]
+    error.suggestion = "to"
+    #expect(text.script(error) == "error: no [a.b]\n  did you mean  to · tel ?\n")
+    error.candidates = [Candidate("BU01", .verbatim("Noord")), Candidate("BU02", .verbatim("Oord"))]
+    error.suggestion = "Noord"
+    #expect(text.script(error) == "error: no [a.b]\n  did you mean  BU01 Noord · BU02 Oord ?\n")
+  }
+
   @Test("keep the caret under the spot behind wide characters and controls")
   func wideCaret() {
     let error = Diagnostic(

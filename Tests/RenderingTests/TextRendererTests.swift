@@ -122,6 +122,19 @@ struct TextRendererTests {
         """.replacing("kolom_1    kolom_2    kolom_3", with: "  kolom_1    kolom_2    kolom_3"))
   }
 
+  @Test("of many columns that fall away the first are named")
+  func droppingMany() {
+    let table = Table(columns: (1...90).map { .numbers("kolom_\($0)", [1_234_567]) })
+    let text = TextRenderer(language: .en, columns: 80).text(of: [.table(table)])
+    #expect(
+      text.hasSuffix(
+        """
+          … too narrow for: kolom_8, kolom_9, kolom_10, kolom_11, kolom_12, kolom_13 and
+            77 more ('select' chooses columns)
+
+        """))
+  }
+
   @Test("tables without rows or columns say so")
   func empty() {
     #expect(nl.text(of: [.table(Table(columns: [.texts("a", [])]))]) == "  a\n  ─\n  (geen rijen)\n")

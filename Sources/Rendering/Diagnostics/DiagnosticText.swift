@@ -57,10 +57,14 @@ public struct DiagnosticText: Sendable {
 
   private func help(_ diagnostic: Diagnostic, indent: String) -> [Part] {
     var parts: [Part] = []
-    if !diagnostic.candidates.isEmpty {
-      parts.append((candidates(diagnostic.candidates), indent, nil))
-    }
-    if let suggestion = diagnostic.suggestion, !diagnostic.candidates.contains(where: { $0.word == suggestion }) {
+    // One candidate alone is a suggestion; a list that holds the suggestion says it already.
+    let candidates = diagnostic.candidates.count > 1 ? diagnostic.candidates : []
+    if !candidates.isEmpty { parts.append((listed(candidates), indent, nil)) }
+    // With candidates to choose from none is preferred.
+    let single = candidates.isEmpty ? diagnostic.candidates.first?.word : nil
+    if let suggestion = diagnostic.suggestion ?? single,
+      !candidates.contains(where: { $0.word == suggestion || $0.about?(language) == suggestion })
+    {
       let text = Text(nl: "bedoelde u '\(suggestion)'?", en: "did you mean '\(suggestion)'?")
       parts.append((text(language), indent, nil))
     }
@@ -70,7 +74,7 @@ public struct DiagnosticText: Sendable {
 
   private static let mostCandidates = 12
 
-  private func candidates(_ candidates: [Candidate]) -> String {
+  private func listed(_ candidates: [Candidate]) -> String {
     let words = candidates.prefix(Self.mostCandidates).map { candidate in
       candidate.about.map { "\(candidate.word) \($0(language))" } ?? candidate.word
     }

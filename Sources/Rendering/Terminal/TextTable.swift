@@ -22,10 +22,16 @@ struct TextTable {
     if !layout.dropped.isEmpty { addDropped(layout.dropped, language: language, width: width, style: style) }
   }
 
+  private static let mostNamed = 6
+
   private mutating func addDropped(_ names: [String], language: Language, width: Int, style: TextStyle) {
+    // Of a file with a hundred columns the table is what counts, not the list of what is not there.
+    let named = names.count > Self.mostNamed + 1 ? Array(names.prefix(Self.mostNamed)) : names
+    let listed = named.joined(separator: ", ")
+    let more = names.count - named.count
     let text = Text(
-      nl: "te smal voor: \(names.joined(separator: ", ")) ('select' kiest kolommen)",
-      en: "too narrow for: \(names.joined(separator: ", ")) ('select' chooses columns)")
+      nl: "te smal voor: \(listed)\(more > 0 ? " en nog \(more)" : "") ('select' kiest kolommen)",
+      en: "too narrow for: \(listed)\(more > 0 ? " and \(more) more" : "") ('select' chooses columns)")
     for line in HangingLines.wrapped(text(language), behind: "… ", to: width) { lines.append(style(.faint, line)) }
   }
 
