@@ -51,15 +51,16 @@ struct IndicatorsCommand: Command {
       title: Text(nl: "Indicatoren", en: "Indicators"),
       columns: [
         .texts("indicator", rows.map(\.indicator.name), label: Text(nl: "indicator", en: "indicator")),
-        .texts("stem", rows.map(\.indicator.stem), label: Text(nl: "stam", en: "stem")),
+        .texts(
+          "label", rows.map { label($0.indicator.stem)?(context.language) },
+          label: Text(nl: "in gewone woorden", en: "in plain words")),
         .texts("age", rows.map(\.table.age), label: Text(nl: "leeftijd", en: "age")),
         .numbers("year", rows.map { Double($0.table.year) }, label: Text(nl: "jaar", en: "year"), format: .plain),
         .numbers(
           "areas", rows.map { Double($0.indicator.percentages.count { !$0.isNaN }) },
-          label: Text(nl: "gebieden met waarde", en: "areas with a value"), unit: .areas, format: .decimals(0)),
-        .texts(
-          "label", rows.map { label($0.indicator.stem)?(context.language) },
-          label: Text(nl: "in gewone woorden", en: "in plain words")),
+          label: Text(nl: "gebieden", en: "areas"), unit: .areas, format: .decimals(0)),
+        // Whoever reads the name sees the stem in it.
+        .texts("stem", rows.map(\.indicator.stem), label: Text(nl: "stam", en: "stem")).asDetail(),
       ])
     let invented = Set(rows.map(\.table.tableName)).contains { name in
       (try? Holdings.records(of: name, in: context.workspace))?.contains(where: \.isInvented) ?? false

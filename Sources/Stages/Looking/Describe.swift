@@ -34,14 +34,16 @@ struct Describe: Stage {
     let described = Table(columns: [
       .texts("column", table.columnNames, label: Text(nl: "kolom", en: "column")),
       .texts("type", table.columns.map(\.type), label: Text(nl: "soort", en: "type")),
-      .texts("unit", table.columns.map { $0.unit?.name }, label: Text(nl: "eenheid", en: "unit")),
-      counts("present", Text(nl: "aanwezig", en: "present")) { $0.present },
+      .texts("unit", table.columns.map { $0.unit?.name }, label: Text(nl: "eenheid", en: "unit"))
+        .asDetail(table.columns.allSatisfy { $0.unit == nil }),
+      counts("present", Text(nl: "aanwezig", en: "present")) { $0.present }.asDetail(),
       counts("missing", Text(nl: "ontbreekt", en: "missing")) { $0.missing },
-      counts("withheld", Text(nl: "achtergehouden", en: "withheld")) { $0.withheld },
-      counts("distinct", Text(nl: "verschillend", en: "distinct")) { $0.distinct },
+      counts("withheld", Text(nl: "achtergehouden", en: "withheld")) { $0.withheld }
+        .asDetail(portraits.allSatisfy { $0.withheld == 0 }),
       .numbers("min", portraits.map(\.least), label: Text(nl: "laagste", en: "lowest")),
       .numbers("max", portraits.map(\.greatest), label: Text(nl: "hoogste", en: "highest")),
       .numbers("mean", portraits.map(\.mean), label: Text(nl: "gemiddelde", en: "mean")),
+      counts("distinct", Text(nl: "verschillend", en: "distinct")) { $0.distinct },
       .texts("first", portraits.map(\.first), label: Text(nl: "eerste", en: "first")),
       .texts("last", portraits.map(\.last), label: Text(nl: "laatste", en: "last")),
     ])
