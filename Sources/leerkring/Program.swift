@@ -1,4 +1,5 @@
 import CSystem
+import Files
 import Glibc
 import Rendering
 import Session
@@ -17,8 +18,8 @@ struct Program {
     errors.flush()
     // A disk that is full is no success, whatever the lines gave.
     if code == ExitCode.fine, output.failure != 0, output.failure != EPIPE {
-      let reason = String(cString: strerror(output.failure))
-      errors.write("leerkring: standard output: \(reason)\n")
+      let path = "/dev/stdout"
+      show(FileProblem.writing(path, at: path, SystemError(output.failure)), Environment(), errors)
       errors.flush()
       exit(ExitCode.lineFailed)
     }
@@ -40,16 +41,20 @@ struct Program {
         output.write(TextRenderer(language: language, columns: environment.columns(output)).text(of: blocks))
         return ExitCode.fine
       }
-      return try Shell(options, environment, output: output, errors: errors).run()
+      return try Shell(options, environment, output: output, errors: errors).runAndKeep()
     } catch {
-      let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
-      let isJSON = CommandLine.arguments.contains("--json")
-      let language = ProgramOptions.language(in: CommandLine.arguments) ?? environment.language
-      errors.write(
-        isJSON
-          ? DiagnosticJSON.line(error, language: language) + "\n"
-          : DiagnosticText(language: language, columns: environment.columns(errors)).script(error))
+      show(error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)")), environment, errors)
       return ExitCode.usage
     }
+  }
+
+  /// Shows an error where there is no session, in the form and the language that the bare arguments ask for.
+  private static func show(_ error: Diagnostic, _ environment: Environment, _ errors: OutputStream) {
+    let isJSON = CommandLine.arguments.contains("--json")
+    let language = ProgramOptions.language(in: CommandLine.arguments) ?? environment.language
+    errors.write(
+      isJSON
+        ? DiagnosticJSON.line(error, language: language) + "\n"
+        : DiagnosticText(language: language, columns: environment.columns(errors)).script(error))
   }
 }

@@ -45,11 +45,22 @@ final class Shell {
     door.migrate = { [session] owner, document in try session.migrate(documentsOf: owner, to: document) }
     // Last: what is registered by now is the shell's own, and no plugin may take it.
     door.open(PluginDoor.searchPath(isSafe: options.isSafe, options: options.plugins))
-    if let log = options.log { presenter.transcript = try Transcript(path: log) }
+    try demandNoCommand()
+    if let log = options.log {
+      let inputs = options.files + (options.workspace.map { [$0] } ?? [])
+      presenter.transcript = try Transcript(path: log, sparing: inputs)
+    }
   }
 
-  /// Runs what was asked and returns the exit code.
-  func run() -> Int32 {
+  /// Runs what was asked, and returns the exit code: not fine where the transcript could not be kept.
+  func runAndKeep() -> Int32 {
+    let code = run()
+    guard let problem = presenter.transcript?.problem else { return code }
+    presenter.show(problem, session.language)
+    return code == ExitCode.fine ? ExitCode.lineFailed : code
+  }
+
+  private func run() -> Int32 {
     defer { file.release() }
     presenter.show(door.notices, session.language)
     var isNew = false
@@ -96,6 +107,23 @@ final class Shell {
     let loop = PromptLoop(
       session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail)
     try loop.run(banner, initFile: options.isSafe ? nil : folders.config.map { "\($0)/init.lk" })
+  }
+
+  /// Refuses to make a workspace called `help`, of which its maker meant to get help.
+  ///
+  /// - Throws: `argument.command`.
+  private func demandNoCommand() throws {
+    guard options.workspaceIsBare, let word = options.workspace, session.registry.following([String]()).contains(word),
+      !FilePresence.exists(word)
+    else { return }
+    throw Diagnostic(
+      "argument.command",
+      Text(
+        nl: "'\(word)' is een opdracht, en hier hoort een werkruimte",
+        en: "'\(word)' is a command, and a workspace is due here"),
+      wayOut: Text(
+        nl: "voer die uit met -c '\(word) …'; een werkruimte die zo heet, maakt u met --workspace \(word)",
+        en: "run it with -c '\(word) …'; a workspace of that name is made with --workspace \(word)"))
   }
 
   private func runLines() throws {

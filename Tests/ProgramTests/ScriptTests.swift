@@ -35,6 +35,31 @@ import WorkbenchKit
     #expect(!run.errors.isEmpty)
   }
 
+  @Test func `an argument too many is told of the program and its help`() {
+    let run = Leerkring.run(["a.json", "b.json"])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("'b.json' is too much for 'leerkring'"))
+    #expect(run.errors.contains("'leerkring --help'"))
+  }
+
+  @Test func `a command in the place of a workspace makes no file`() {
+    let folder = TemporaryFolder()
+    let run = Leerkring.run(["help"], folder: folder.path)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("argument.command"))
+    #expect(folder.text("help") == nil)
+    #expect(Leerkring.run(["--workspace", "help", "-c", "set title A"], folder: folder.path).code == 0)
+    #expect(Leerkring.run(["help", "-c", "set title"], folder: folder.path).output.contains("A"))
+  }
+
+  @Test func `help knows every noun that can be typed`() {
+    let help = Leerkring.run(["--safe", "-c", "help"]).output
+    for command in ["workspace show", "workspace diff", "workspace compact"] { #expect(help.contains(command)) }
+    #expect(Leerkring.run(["--safe", "-c", "help workspace"]).code == 0)
+    let due = Leerkring.run(["--safe", "-c", "workspace"])
+    #expect(due.errors.contains("one of: compact, diff, show\n"))
+  }
+
   @Test func `a file that is not there costs nothing of the others`() {
     let folder = TemporaryFolder()
     let good = folder.write("help\n", to: "good.lk")
@@ -94,6 +119,50 @@ import WorkbenchKit
     #expect(folder.text("t.lk")?.contains("# ! wrong\n") == true)
   }
 
+  @Test func `a transcript holds the lines of the files that were sourced, in order`() throws {
+    let folder = TemporaryFolder()
+    folder.write("set title B\nwrong\nset title\n", to: "inner.lk")
+    let log = folder("t.lk")
+    let first = Leerkring.run(
+      ["--bail", "off", "--log", log], input: "set title A\nsource inner.lk\nhistory\n", folder: folder.path)
+    #expect(first.code == 1)
+    #expect(
+      folder.text("t.lk")?.hasPrefix(
+        "set title A\n# source inner.lk\nset title B\n# ! wrong\n# inner.lk:2:1: error: 'wrong' is not a command")
+        == true)
+    let second = Leerkring.run(["-f", log], folder: folder.path)
+    #expect(second.code == 0)
+    #expect(second.output == first.output)
+  }
+
+  @Test func `a transcript that does not fit on the disk is an error`() {
+    let run = Leerkring.run(["--json", "--log", "/dev/full", "-c", "set title A"])
+    #expect(run.code == 1)
+    #expect(run.errorObject?["code"]?.string == "file.diskfull")
+  }
+
+  @Test func `a transcript never writes over what is still to be read`() {
+    let folder = TemporaryFolder()
+    let script = folder.write("help\n", to: "a.lk")
+    #expect(Leerkring.run(["-f", script, "--log", script]).code == 2)
+    #expect(folder.text("a.lk") == "help\n")
+    #expect(Leerkring.run(["-w", folder("w.json"), "-c", "set title A"]).code == 0)
+    #expect(Leerkring.run(["-w", folder("w.json"), "--log", folder("w.json"), "-c", "help"]).code == 2)
+    #expect(Leerkring.run(["-w", folder("w.json"), "-c", "set title"]).output.contains("A"))
+  }
+
+  @Test func `standard output on a full disk is an error in the language of the rest`() {
+    let run = ChildProcess.run(
+      "/bin/sh", ["-c", "'\(Places.program)' --lang nl -c help > /dev/full"], environment: Leerkring.environment())
+    #expect(run.code == 1)
+    #expect(
+      run.errors == """
+        fout: '/dev/stdout' past niet meer op de schijf [file.diskfull]
+          maak ruimte, of schrijf naar een andere schijf
+
+        """)
+  }
+
   @Test func `the language is chosen by option, workspace, environment in that order`() {
     func first(_ arguments: [String], _ environment: [String: String] = [:]) -> String {
       Leerkring.run(arguments, environment: environment).errors
@@ -135,13 +204,6 @@ import WorkbenchKit
       environment: Leerkring.environment())
     #expect(run.output.hasSuffix("ended\n"))
     #expect(run.errors.isEmpty)
-  }
-
-  @Test func `a full disk behind standard output is no success`() {
-    let run = ChildProcess.run(
-      "/bin/sh", ["-c", "'\(Places.program)' -c help > /dev/full"], environment: Leerkring.environment())
-    #expect(run.code == 1)
-    #expect(run.errors.contains("standard output"))
   }
 
   @Test func `the same lines give the same bytes`() {

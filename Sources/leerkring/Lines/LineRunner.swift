@@ -11,8 +11,10 @@ final class LineRunner {
   private let monitor: TerminalMonitor
   private let bail: ProgramOptions.Bail
   private let echoes: Bool
-  /// How many files deep `source` has led; their lines are not the transcript's own.
+  /// How many files deep `source` has led.
   private var depth = 0
+  /// Whether the line at hand has led to a file: then that file's lines stand in the transcript instead of it.
+  private var hasSourced = false
   /// Whether any line failed while the rest went on.
   private(set) var hasFailed = false
 
@@ -65,8 +67,12 @@ final class LineRunner {
         wayOut: Text(nl: "roept een bestand zichzelf aan?", en: "does a file call itself?"), place: place)
     }
     let file = try ScriptFile(path, at: place)
+    presenter.transcript?.note(remark: "source \(path)")
     depth += 1
-    defer { depth -= 1 }
+    defer {
+      depth -= 1
+      hasSourced = true
+    }
     try run(file.reader, source: path, via: place.map { [$0] + $0.via } ?? [])
   }
 
@@ -97,7 +103,10 @@ final class LineRunner {
     if echoes { presenter.echo(line.text) }
     monitor.language = session.language
     monitor.begin()
-    defer { monitor.end() }
+    defer {
+      monitor.end()
+      hasSourced = false
+    }
     do {
       guard let result = try session.run(statement, in: line) else { return }
       monitor.end()
@@ -111,12 +120,12 @@ final class LineRunner {
   }
 
   private func note(_ line: SourceLine) {
-    if depth == 0, !line.text.isEmpty { presenter.transcript?.note(line: line.text) }
+    if !hasSourced, !line.text.isEmpty { presenter.transcript?.note(line: line.text) }
   }
 
   /// Shows an error, and ends the run where errors do.
   func failed(_ error: Diagnostic, line: String?) throws {
-    if let line, depth == 0 { presenter.transcript?.note(failed: line) }
+    if let line, !hasSourced { presenter.transcript?.note(failed: line) }
     presenter.show(error, session.language)
     hasFailed = true
     if bail != .off { throw Stopped() }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import WorkbenchKit
 
@@ -6,17 +7,15 @@ final class ScriptFile {
   let reader: LineReader
   private let descriptor: Int32
 
-  /// - Throws: `file.missing`, `file.directory`, `file.unreadable`.
+  /// - Throws: `file.missing`, `file.directory`, `file.special`, `file.unreadable`.
   init(_ path: String, at place: Place?) throws {
     // Without waiting for a writer: a named pipe opened so gives its end at once.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw Self.problem(path, errno, place) }
+    guard descriptor >= 0 else { throw FileProblem.reading(path, at: path, .last).at(place) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
       close(descriptor)
-      throw Diagnostic(
-        "file.directory",
-        Text(nl: "'\(path)' is een map, geen script", en: "'\(path)' is a folder, not a script"), place: place)
+      throw FileProblem.folder(path).at(place)
     }
     guard status.st_mode & S_IFMT != S_IFIFO else {
       close(descriptor)
@@ -29,16 +28,4 @@ final class ScriptFile {
   }
 
   deinit { close(descriptor) }
-
-  private static func problem(_ path: String, _ number: Int32, _ place: Place?) -> Diagnostic {
-    if number == ENOENT || number == ENOTDIR {
-      return Diagnostic(
-        "file.missing", Text(nl: "'\(path)' is er niet", en: "'\(path)' is not there"),
-        wayOut: Text(nl: "kijk de naam en de map na", en: "check the name and the folder"), place: place)
-    }
-    let reason = String(cString: strerror(number))
-    return Diagnostic(
-      "file.unreadable",
-      Text(nl: "'\(path)' kan niet worden gelezen: \(reason)", en: "'\(path)' cannot be read: \(reason)"), place: place)
-  }
 }
