@@ -57,19 +57,6 @@ import Testing
     #expect(try demo().run("wzw area lindehof").facts["area"] == .text("BU99010101"))
   }
 
-  @Test func `every example of every command does what it says`() throws {
-    var registrar = Registrar(dataFolder: Workbench.data)
-    Woonzorgwijzer().register(with: &registrar)
-    for command in registrar.commands {
-      let examples = command.signature.examples
-      #expect(examples.contains { $0.failsWith == nil } && examples.contains { $0.failsWith != nil })
-      for example in examples {
-        let bench = try demo()
-        #expect(bench.error(example.line)?.code == example.failsWith, "\(example.line)")
-      }
-    }
-  }
-
   @Test func `all loads twice to the same bytes`() throws {
     let once = try demo()
     let twice = try demo()

@@ -55,12 +55,12 @@ struct ImportCommand: Command {
       changesWorkspace: true,
       examples: [
         .init(
-          "wzw import '\(reference.folder)/demo/kwb_wilgendal_2024.csv' --year 2024",
-          Text(nl: "de kerncijfers van de verzonnen gemeente", en: "the key figures of the invented municipality")),
+          "wzw import kwb_wilgendal_2024.csv --year 2024 --only GM9901",
+          Text(nl: "de kerncijfers van één gemeente", en: "the key figures of one municipality")),
         .init(
-          "wzw import kwb_nl_2024.csv --year 2024 --only GM0164",
-          Text(nl: "geeft een fout als het bestand er niet is", en: "fails where the file is not there"),
-          failsWith: "file.missing"),
+          "wzw import buurten.csv --year 2024",
+          Text(nl: "een tabel van een andere soort", en: "a table of another kind"),
+          failsWith: "import.unrecognised"),
       ])
   }
 

@@ -10,7 +10,12 @@ struct CloseCommand: HostCommand {
     aliases: ["sluit"],
     summary: Text(nl: "leg de werkruimte weg", en: "put the workspace away"),
     parameters: [.flag("discard", about: OpenCommand.discard)],
-    examples: [Signature.Example("close --discard", Text(nl: "daarna is zij leeg", en: "it is empty after that"))])
+    examples: [
+      Signature.Example("close --discard", Text(nl: "daarna is zij leeg", en: "it is empty after that")),
+      Signature.Example(
+        "close berflo.json", Text(nl: "er is er nooit meer dan één open", en: "there is never more than one open"),
+        failsWith: "argument.surplus"),
+    ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     Output(try file.close(fresh: false, discard: call.flag("discard"), at: call.place).map(Block.notice))

@@ -14,9 +14,10 @@ struct ExitCommand: HostCommand {
         fallback: "0")
     ],
     examples: [
+      Signature.Example("exit", Text(nl: "alles is goed", en: "all is fine")),
       Signature.Example(
         "exit 256", Text(nl: "groter dan een code kan zijn", en: "larger than a code can be"),
-        failsWith: "argument.range")
+        failsWith: "argument.range"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {

@@ -14,9 +14,10 @@ struct ForgetCommand: HostCommand {
     ],
     changesWorkspace: true,
     examples: [
+      Signature.Example("forget uitkomst", Text(nl: "wat 'keep uitkomst' bewaarde", en: "what 'keep uitkomst' kept")),
       Signature.Example(
         "forget nergens", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "result.unknown")
+        failsWith: "result.unknown"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {

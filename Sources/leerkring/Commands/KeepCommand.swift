@@ -18,8 +18,10 @@ struct KeepCommand: HostCommand {
     changesWorkspace: true,
     examples: [
       Signature.Example(
+        "keep uitkomst", Text(nl: "wat 'let uitkomst = …' onthield", en: "what 'let uitkomst = …' remembered")),
+      Signature.Example(
         "keep nergens", Text(nl: "een naam die niet onthouden is", en: "a name that is not remembered"),
-        failsWith: "variable.unknown")
+        failsWith: "variable.unknown"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {

@@ -16,9 +16,10 @@ struct NewCommand: HostCommand {
       .flag("discard", about: OpenCommand.discard),
     ],
     examples: [
+      Signature.Example("new nieuw.json", Text(nl: "een lege, in dit bestand", en: "an empty one, in this file")),
       Signature.Example("new --discard", Text(nl: "een lege, in geen bestand", en: "an empty one, in no file")),
       Signature.Example(
-        "new Package.swift", Text(nl: "een bestand dat er al is", en: "a file that is there already"),
+        "new buurten.csv", Text(nl: "een bestand dat er al is", en: "a file that is there already"),
         failsWith: "workspace.exists"),
     ])
 

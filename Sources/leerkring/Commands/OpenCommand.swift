@@ -15,9 +15,10 @@ struct OpenCommand: HostCommand {
       .flag("discard", about: OpenCommand.discard),
     ],
     examples: [
+      Signature.Example("open berflo.json", Text(nl: "om eraan verder te werken", en: "to go on with it")),
       Signature.Example(
         "open nergens/er.json", Text(nl: "een map die er niet is", en: "a folder that is not there"),
-        failsWith: "workspace.missing")
+        failsWith: "workspace.missing"),
     ])
 
   static let discard = Text(

@@ -14,9 +14,10 @@ struct SaveAsCommand: HostCommand {
       .flag("replace", about: Text(nl: "ook als het er al is", en: "even where it is there already")),
     ],
     examples: [
+      Signature.Example("save-as anders.json", Text(nl: "en daar verder", en: "and go on there")),
       Signature.Example(
-        "save-as Package.swift", Text(nl: "een bestand dat er al is", en: "a file that is there already"),
-        failsWith: "workspace.exists")
+        "save-as buurten.csv", Text(nl: "een bestand dat er al is", en: "a file that is there already"),
+        failsWith: "workspace.exists"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {

@@ -12,8 +12,7 @@ struct SaveCommand: HostCommand {
       nl: "Elke stap staat al op schijf in het journaal; bewaren zet ze samen in het ene leesbare bestand.",
       en: "Every step is on disk in the journal already; saving puts them together in the one readable file."),
     examples: [
-      Signature.Example(
-        "save", Text(nl: "zonder bestand", en: "without a file"), failsWith: "workspace.nofile")
+      Signature.Example("save", Text(nl: "alle stappen", en: "all steps"))
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {

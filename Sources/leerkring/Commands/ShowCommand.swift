@@ -13,9 +13,10 @@ struct ShowCommand: HostCommand {
         candidates: { context in context.workspace.names(.results).map { Candidate($0) } })
     ],
     examples: [
+      Signature.Example("show uitkomst", Text(nl: "wat 'keep uitkomst' bewaarde", en: "what 'keep uitkomst' kept")),
       Signature.Example(
         "show nergens", Text(nl: "een naam die niet bestaat", en: "a name that does not exist"),
-        failsWith: "result.unknown")
+        failsWith: "result.unknown"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {

@@ -11,9 +11,10 @@ struct SourceCommand: HostCommand {
     summary: Text(nl: "voer de regels van een bestand uit", en: "run the lines of a file"),
     parameters: [.argument("file", .file(existing: true), about: Text(nl: "een script", en: "a script"))],
     examples: [
+      Signature.Example("source demo.lk", Text(nl: "alle regels van demo.lk", en: "all lines of demo.lk")),
       Signature.Example(
         "source nergens.lk", Text(nl: "een bestand dat er niet is", en: "a file that is not there"),
-        failsWith: "file.missing")
+        failsWith: "file.missing"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {

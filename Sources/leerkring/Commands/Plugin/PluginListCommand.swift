@@ -15,7 +15,7 @@ struct PluginListCommand: HostCommand {
       Signature.Example(
         "plugin list | where status = \"refused\"", Text(nl: "alleen wat geweigerd is", en: "only what was refused")),
       Signature.Example(
-        "plugin list now", Text(nl: "een woord te veel", en: "a word too many"), failsWith: "argument.toomany"),
+        "plugin list now", Text(nl: "een woord te veel", en: "a word too many"), failsWith: "argument.surplus"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
