@@ -16,8 +16,9 @@ import WorkbenchKit
       let child = ChildRun.run(
         "CrashVictim", through: "timeout -s KILL \(delay) \"$@\"", variables: ["LEERKRING_TEST_WORKSPACE=\(path)"])
       let output = try #require(child).output
-      for line in output.split(separator: "\n") where line.hasPrefix("step ") {
-        acknowledged = max(acknowledged, Int(line.dropFirst(5)) ?? 0)
+      // Not by line: what the test runner prints may stand before it on the same one.
+      for found in output.ranges(of: "step ") {
+        acknowledged = max(acknowledged, Int(output[found.upperBound...].prefix { $0.isNumber }) ?? 0)
       }
       guard folder.read("w.json") != nil else { continue }
       let reader = try Keeper.open(path, readOnly: true)
