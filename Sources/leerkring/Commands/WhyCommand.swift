@@ -25,9 +25,10 @@ struct WhyCommand: HostCommand {
       .flag("column", .text, about: Text(nl: "de kolom", en: "the column")),
     ],
     examples: [
+      Signature.Example("why uitkomst", Text(nl: "waar zij vandaan komt", en: "where it came from")),
       Signature.Example(
         "why nergens", Text(nl: "een naam die er niet is", en: "a name that is not there"),
-        failsWith: "result.unknown")
+        failsWith: "result.unknown"),
     ])
 
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
