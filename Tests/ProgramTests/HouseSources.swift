@@ -24,14 +24,17 @@ enum HouseSources {
   }
 
   /// The modules that a file imports, whatever attributes and access levels stand before the word.
+  ///
+  /// They stand before the first declaration; what looks like one further on is a text.
   static func imports(of path: String) -> Set<String> {
     var modules: Set<String> = []
     for line in text(path).split(separator: "\n") {
       var words = line.split(separator: " ")
+      if words.isEmpty || words[0].hasPrefix("//") || words[0].hasPrefix("#") { continue }
       while let first = words.first, first.hasPrefix("@") || ["public", "internal", "private"].contains(first) {
         words.removeFirst()
       }
-      guard words.first == "import", words.count > 1 else { continue }
+      guard words.first == "import", words.count > 1 else { break }
       // `import struct Glibc.stat` names the module before the point.
       let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "typealias", "func", "var", "let"]
       let name = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]

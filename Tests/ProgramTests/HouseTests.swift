@@ -17,8 +17,12 @@ import Testing
     "Stages": ["WorkbenchKit", "Methods"],
   ]
 
-  /// Libraries of the operating system, each with the one folder that may import it; `CSystem` is our own C.
-  private static let owners = ["CNettle": "Files", "CUtf8proc": "Rendering", "CEditline": "LineEditing"]
+  /// Libraries of the operating system, each with the folders that may import it; `CSystem` is our own C.
+  private static let owners: [String: Set<String>] = [
+    "CNettle": ["Files"], "CEditline": ["LineEditing"],
+    // The editor measures what is typed, and imports nothing of ours.
+    "CUtf8proc": ["Rendering", "LineEditing"],
+  ]
 
   private static let program = "leerkring"
   private static let plugins = HouseSources.folders(in: "Plugins")
@@ -77,11 +81,11 @@ import Testing
     }
   }
 
-  @Test func `each library of the system has one owner, and none of ours needs Foundation`() {
+  @Test func `each library of the system has its owner, and none of ours needs Foundation`() {
     for path in ["Sources", "Plugins"].flatMap(HouseSources.files) {
       let imports = HouseSources.imports(of: path)
-      for (library, owner) in Self.owners where imports.contains(library) {
-        #expect(path.hasPrefix("Sources/\(owner)/"), "\(path)")
+      for (library, owners) in Self.owners where imports.contains(library) {
+        #expect(owners.contains { path.hasPrefix("Sources/\($0)/") }, "\(path)")
       }
       // It alone would be half of the time to start.
       if path.hasPrefix("Sources/") {
