@@ -51,7 +51,8 @@ import WorkbenchKit
     for example in examples { try expect(example, of: command) }
   }
 
-  /// Types an example where its files are there, something is kept, and a step can be taken back and done again.
+  /// Types an example where its files are there, something is kept, a branch stands beside, and a step can be taken back
+  /// and done again.
   private func expect(_ example: Example, of command: String) throws {
     let folder = TemporaryFolder()
     ExampleSheets.write(into: folder)
@@ -62,7 +63,7 @@ import WorkbenchKit
     let folders = Dictionary(
       uniqueKeysWithValues: ["DATA", "STATE", "CONFIG", "CACHE"].map { ("XDG_\($0)_HOME", folder("xdg")) })
     _ = Leerkring.run(["-c", "new berflo.json"], environment: folders, folder: folder.path)
-    var lines = ["let uitkomst = 5", "keep uitkomst"]
+    var lines = ["let uitkomst = 5", "keep uitkomst", "branch new koud", "branch use main"]
     if command.hasPrefix("wzw") { lines.append("wzw demo") }
     lines += ["set title A", "set title B", "undo", example.line]
     let run = Leerkring.run(

@@ -16,6 +16,7 @@ struct BranchDropCommand: HostCommand {
     ],
     changesWorkspace: true,
     examples: [
+      Signature.Example("branch drop koud", Text(nl: "wat niets werd", en: "what came to nothing")),
       Signature.Example(
         "branch drop main", Text(nl: "de tak die elke werkruimte heeft", en: "the branch that every workspace has"),
         failsWith: "branch.main"),
