@@ -57,6 +57,20 @@ import WorkbenchKit
     #expect(why.blocks("table").contains { $0["title"]?.string == "steps" && $0.rowValues("command") == ["wzw demo"] })
   }
 
+  @Test func `a step that stood on another brings that one along`() throws {
+    let lines = ["wzw define Oost BU99010101 BU99010103", "let r3 = wzw estimate Oost --indicator Eenzaam --age 65+"]
+    let why = try why(lines + ["why r3"])
+    let steps = why.blocks("table").first { $0["title"]?.string == "steps" }
+    #expect(steps?.rowValues("command") == ["wzw demo", lines[0]])
+    let folder = TemporaryFolder()
+    let run = { (lines: [String]) in
+      Leerkring.run(["--json", "-w", folder("w.json")] + lines.flatMap { ["-c", $0] }).output
+    }
+    _ = run(Self.demo + lines + ["keep r3", "save"])
+    let later = try JSONReader.parse(String(run(["why r3"]).split(separator: "\n").last ?? ""))
+    #expect(later["blocks"] == why["blocks"])
+  }
+
   @Test func `a name that is not there is one error`() {
     #expect(Leerkring.run(["--json", "-c", "why x"]).errorObject?["code"]?.string == "result.unknown")
   }

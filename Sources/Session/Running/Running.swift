@@ -96,7 +96,8 @@ extension Session {
     for name in changes.keys where name.section == .documents { note(schemaOf: name, in: &changes) }
     let record = Step.Record(
       line: line.text, time: surroundings.now(), plugin: owner?.name, version: owner?.version,
-      inputs: handle.provenance.inputs)
+      inputs: handle.provenance.inputs,
+      basis: Set(handle.provenance.reads.values).subtracting([0]).sorted())
     do { try apply(.step(record, changes: changes)) } catch let error as Diagnostic { throw error.at(line.start) }
   }
 

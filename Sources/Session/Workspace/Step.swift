@@ -12,13 +12,19 @@ public struct Step: Sendable {
     public var plugin: String?
     public var version: String?
     public var inputs: [InputFile]
+    /// The numbers of the steps that had made what it read, ascending.
+    public var basis: [Int]
 
-    public init(line: String, time: String, plugin: String? = nil, version: String? = nil, inputs: [InputFile] = []) {
+    public init(
+      line: String, time: String, plugin: String? = nil, version: String? = nil, inputs: [InputFile] = [],
+      basis: [Int] = []
+    ) {
       self.line = line
       self.time = time
       self.plugin = plugin
       self.version = version
       self.inputs = inputs
+      self.basis = basis
     }
   }
 

@@ -63,6 +63,7 @@ struct ObjectReader {
       case "plugin": record.plugin = try this.text()
       case "version": record.version = try this.text()
       case "inputs": record.inputs = try this.inputs()
+      case "basis": record.basis = try this.counts()
       case values: other = try this.changes()
       default: _ = try this.reader.skip()
       }
@@ -78,6 +79,12 @@ struct ObjectReader {
     let before = self
     guard let count = Int(exactly: try reader.number()), count >= 0 else { throw before.unexpected("0, 1, 2, …") }
     return count
+  }
+
+  mutating func counts() throws -> [Int] {
+    var counts: [Int] = []
+    try array { counts.append(try $0.count()) }
+    return counts
   }
 
   mutating func inputs() throws -> [InputFile] {

@@ -64,6 +64,10 @@ public enum OperationForm {
     _ record: Step.Record, _ changes: [PartName: Part?], into writer: inout JSONWriter
   ) {
     writer.beginObject()
+    if !record.basis.isEmpty {
+      writer.key("basis")
+      writer.value(.array(record.basis.map { .number(Double($0)) }))
+    }
     writer.key("changes")
     writer.beginObject()
     for (name, part) in changes.sorted(by: { $0.key < $1.key }) {
@@ -112,13 +116,14 @@ public enum OperationForm {
     var changes: [PartName: Part?] = [:]
     try reader.object { reader, key in
       switch key {
+      case "basis": record.basis = try reader.counts()
       case "changes": changes = try reader.changes()
       case "inputs": record.inputs = try reader.inputs()
       case "line": record.line = try reader.text()
       case "plugin": record.plugin = try reader.text()
       case "time": record.time = try reader.text()
       case "version": record.version = try reader.text()
-      default: throw reader.unexpected("changes, inputs, line, plugin, time, version")
+      default: throw reader.unexpected("basis, changes, inputs, line, plugin, time, version")
       }
     }
     return .step(record, changes: changes)

@@ -72,6 +72,9 @@ public enum SnapshotWriter {
     ]
     if let plugin = step.record.plugin { members.append(("plugin", .text(plugin))) }
     if let version = step.record.version { members.append(("version", .text(version))) }
+    if !step.record.basis.isEmpty {
+      members.append(("basis", .array(step.record.basis.map { .number($0) })))
+    }
     if !step.record.inputs.isEmpty {
       members.append(
         ("inputs", .array(step.record.inputs.map { .json(Array(ProvenanceCodec.encode($0).canonical.utf8)) })))

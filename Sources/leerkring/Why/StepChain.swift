@@ -1,13 +1,17 @@
 import Session
 import WorkbenchKit
 
-/// The steps of the log that a result stands on, by what it read.
+/// The steps of the log that a result stands on: those that made what it read, and those that these stood on.
 struct StepChain {
   private let steps: [(step: Step, parts: [String])]
 
   init(_ provenance: Provenance, in workspace: Workspace) {
     var parts: [Int: [String]] = [:]
     for (part, step) in provenance.reads where step > 0 { parts[step, default: []].append(part) }
+    // Backwards: what a step stood on stands before it.
+    for step in workspace.log.done.reversed() where parts[step.number] != nil {
+      for number in step.record.basis where parts[number] == nil { parts[number] = [] }
+    }
     steps = workspace.log.done.compactMap { step in parts[step.number].map { (step, $0.sorted()) } }
   }
 
