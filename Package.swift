@@ -70,7 +70,9 @@ let package = Package(
         name: "FixturePlugins", dependencies: [kit, "FixtureCarrier"], path: "Tests/Fixtures/Module",
         packageAccess: false, swiftSettings: strict),
       .target(
-        name: "TestSupport", dependencies: [kit, "Files", "CSystem"], path: "Tests/Support", swiftSettings: strict),
+        name: "TestSupport", dependencies: [kit, "Files", "CSystem", "PseudoTerminal"], path: "Tests/Support",
+        swiftSettings: strict),
+      .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", cSettings: strictC),
       .executableTarget(
         name: "leerkring-benchmark", dependencies: [kit, "Files", "TestSupport"], path: "Tests/Benchmarks",
         exclude: ["Peers"], packageAccess: false, swiftSettings: strict),
@@ -83,6 +85,7 @@ let package = Package(
       tests("StagesTests", [kit, "Language", "Session", "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
+      tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),
     ],
   swiftLanguageModes: [.v6]
