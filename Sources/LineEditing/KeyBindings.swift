@@ -14,7 +14,12 @@ enum KeyBindings {
       { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.completeLine() ?? CC_ERROR) },
       { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.goForward() ?? CC_ERROR) })
     for (key, function) in own { editline_bind(editor, wide(key), wide(function)) }
-    if editline_is_vi(editor) != 0 { _ = editline_bind_command(editor, wide("^R"), wide("em-inc-search-prev")) }
+    if editline_is_vi(editor) != 0 {
+      _ = editline_bind_command(editor, wide("^R"), wide("em-inc-search-prev"))
+    } else {
+      // In vi mode Escape is a key of its own, and no other may begin with it.
+      for key in ["\\e[C", "\\eOC"] { editline_bind(editor, wide(key), wide("leerkring-forward")) }
+    }
   }
 
   private static let customary = [
@@ -23,8 +28,7 @@ enum KeyBindings {
   ]
 
   private static let own = [
-    ("^I", "leerkring-complete"), ("^R", "em-inc-search-prev"), ("\\e[C", "leerkring-forward"),
-    ("\\eOC", "leerkring-forward"),
+    ("^I", "leerkring-complete"), ("^R", "em-inc-search-prev"), ("^F", "leerkring-forward"),
   ]
 
   private static func wide(_ text: String) -> [wchar_t] { WideText.terminated(text) }

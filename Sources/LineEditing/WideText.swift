@@ -4,6 +4,9 @@ import Glibc
 
 /// Text as libedit has it: one `wchar_t` for each Unicode scalar.
 enum WideText {
+  /// Sees to it that characters beyond ASCII have a width; returns whether they do.
+  @discardableResult static func allowUTF8() -> Bool { editline_use_utf8() != 0 }
+
   /// Returns the scalars with a 0 behind them.
   static func terminated(_ text: String) -> [wchar_t] {
     text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]

@@ -87,7 +87,7 @@ final class PromptLoop {
 
   /// Carries something out after which the prompt goes on, whatever came of it.
   private func attempt(_ body: () throws -> Void) throws {
-    interrupt_lower()
+    // A Ctrl-C that came right behind Enter is meant for this: it is not lowered here.
     let serial = session.workspace.serial
     do { try body() } catch is LineRunner.Stopped where bail != .on {
     } catch is Interrupted {

@@ -1,4 +1,3 @@
-import CSystem
 import LineEditing
 
 /// Where the lines of a prompt come from.
@@ -28,11 +27,9 @@ final class PlainTerminal: TerminalInput {
       case .bad(let error):
         output.write("\(error.message(.en))\n")
       case .interrupted:
-        if interrupt_ending() != 0 { return .woken }
-        interrupt_lower()
         output.write("\n")
         output.flush()
-        return .interrupted
+        return .woken
       }
     }
   }
