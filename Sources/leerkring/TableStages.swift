@@ -9,11 +9,11 @@ enum TableStages {
   static func register(in registry: Registry, columns: Int) throws {
     let catalogue = StageCatalogue.all(
       forms: TextForms(
-        table: { TableForms.text($0, language: $1, columns: columns) },
-        csv: { table, _ in TableForms.csv(table) },
-        json: { table, _ in TableForms.json(table) },
-        jsonl: { table, _ in TableForms.jsonLines(table) },
-        markdown: { TableForms.markdown($0, language: $1) }))
+        table: { TextRenderer(language: $1, columns: columns).text(of: $0) },
+        csv: { TableForms.csv($0) },
+        json: { TableForms.json($0) },
+        jsonl: { TableForms.jsonLines($0) },
+        markdown: { MarkdownRenderer(language: $1).text(of: $0) }))
     for command in catalogue.commands { try registry.add(.command(command)) }
     for stage in catalogue.stages { try registry.add(.stage(stage)) }
   }

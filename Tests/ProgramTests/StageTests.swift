@@ -33,6 +33,18 @@ import WorkbenchKit
     #expect(run([lines[0] + " | to table"]).output.contains("Centrum"))
   }
 
+  @Test func inventedFiguresSayThatTheyAreInEveryFormForPeople() {
+    let areas = ["wzw demo", "wzw areas --level gemeente"]
+    for form in ["table", "markdown"] {
+      #expect(run([areas[0], areas[1] + " | to \(form)"]).output.contains("Wilgendal is invented"))
+    }
+    #expect(run([areas[0], areas[1] + " | to markdown gebieden.md"]).code == 0)
+    #expect(folder.text("gebieden.md")?.contains("> **Warning:** Wilgendal is invented") == true)
+    let csv = run([areas[0], areas[1] + " | to csv gebieden.csv"])
+    #expect(csv.output.ranges(of: "Wilgendal is invented").count == 2)
+    #expect(folder.text("gebieden.csv")?.split(separator: "\n").count == 2)
+  }
+
   @Test func countIsAFact() throws {
     let line = "read buurten.csv | where inwoners is not missing | count"
     let object = try JSONReader.parse(run([line], ["--json"]).output)

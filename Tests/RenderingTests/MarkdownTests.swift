@@ -18,7 +18,7 @@ struct MarkdownTests {
         | BU01640604 | – | 1.035 | 50,0 | &lt;5 |
 
         """)
-    #expect(TableForms.markdown(Table(columns: []), language: .en) == "(an empty table)\n")
+    #expect(MarkdownRenderer(language: .en).text(of: [.table(Table(columns: []))]) == "(an empty table)\n")
   }
 
   @Test("nothing in a cell is read as markup")
@@ -27,7 +27,7 @@ struct MarkdownTests {
       "a|b", "<b>x</b> & y", "*_`[x]`_*", "gm_naam _x_", "two\nlines", "\u{1B}[2J", "c:\\d", "$x$ ~~y~~", "# k",
       "|\u{301}<\u{301}",
     ]
-    let text = TableForms.markdown(Table(columns: [.texts("a", cells)]), language: .nl)
+    let text = MarkdownRenderer(language: .nl).text(of: [.table(Table(columns: [.texts("a", cells)]))])
     #expect(
       text == #"""
         | a |

@@ -4,9 +4,10 @@ import WorkbenchKit
 
 @Suite struct ExampleTests {
   private static let signatures: [Signature] = {
-    let nothing: TextForms.Form = { _, _ in "" }
+    let nothing: TextForms.Form = { _ in "" }
+    let blank: TextForms.Sheet = { _, _ in "" }
     let catalogue = StageCatalogue.all(
-      forms: TextForms(table: nothing, csv: nothing, json: nothing, jsonl: nothing, markdown: nothing))
+      forms: TextForms(table: blank, csv: nothing, json: nothing, jsonl: nothing, markdown: blank))
     return catalogue.stages.map(\.signature) + catalogue.commands.map(\.signature)
   }()
 

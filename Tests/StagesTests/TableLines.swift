@@ -22,10 +22,10 @@ final class TableLines {
 
   /// Forms so simple that a test can spell them out.
   private static let forms = TextForms(
-    table: { table, _ in "table\n" + sheet(table).joined(separator: "\n") },
-    csv: { table, _ in sheet(table).map { $0 + "\n" }.joined() },
-    json: { table, _ in "json of \(table.rowCount)" }, jsonl: { table, _ in "jsonl of \(table.rowCount)" },
-    markdown: { table, language in "markdown \(language.rawValue)" })
+    table: { blocks, _ in "table of \(blocks.count)" },
+    csv: { sheet($0).map { $0 + "\n" }.joined() },
+    json: { "json of \($0.rowCount)" }, jsonl: { "jsonl of \($0.rowCount)" },
+    markdown: { blocks, language in "markdown of \(blocks.count) \(language.rawValue)" })
 
   /// A table as lines: names, then rows; missing is `.`, what is withheld stands as it is shown.
   static func sheet(_ table: Table) -> [String] {

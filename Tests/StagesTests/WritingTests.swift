@@ -14,9 +14,19 @@ import WorkbenchKit
     #expect(
       try lines.output("read buurten.csv | group gemeente --sum inwoners | to json").blocks == [.text("json of 2")])
     #expect(try lines.output("read buurten.csv | to jsonl").blocks == [.text("jsonl of 5")])
-    #expect(try lines.output("read buurten.csv | to markdown").blocks == [.text("markdown en")])
-    #expect(
-      try lines.output("read buurten.csv | select code | top 1 | to table").blocks == [.text("table\ncode\nBU01")])
+    #expect(try lines.output("read buurten.csv | to markdown").blocks == [.text("markdown of 1 en")])
+    #expect(try lines.output("read buurten.csv | select code | top 1 | to table").blocks == [.text("table of 1")])
+  }
+
+  @Test func whatIsToBeKnownOfTheFiguresGoesAlong() throws {
+    let joined = "read buurten.csv | join zorg.csv --on code"
+    let remarks = try lines.notices(joined)
+    #expect(remarks.count == 3)
+    #expect(try lines.output("\(joined) | to markdown").blocks == [.text("markdown of 4 en")])
+    let written = try lines.notices("\(joined) | to csv uit.csv")
+    #expect(written.first?.hasSuffix("written to 'uit.csv'") == true)
+    // What is good to know stays; what is to be known goes along.
+    #expect(written.dropFirst() == [remarks[0], remarks[2]])
   }
 
   @Test func withAFileItIsWrittenAndTold() throws {

@@ -11,11 +11,12 @@ struct To: Stage {
       en: "write the table as text, on the screen or to a file"),
     details: Text(
       nl:
-        "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen. Behalve in 'table' en "
-        + "'markdown' staan getallen onafgerond, met een decimale punt.",
+        "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen. 'table' en 'markdown' "
+        + "zijn om te lezen: met alles wat bij de tabel gezegd wordt. In de andere staan getallen onafgerond, met een decimale punt.",
       en:
-        "Without a file the text is all that the line gives. A file that is there already is replaced at once. Except in 'table' and "
-        + "'markdown' numbers stand unrounded, with a decimal point."),
+        "Without a file the text is all that the line gives. A file that is there already is replaced at once. 'table' and 'markdown' are "
+        + "for reading: with all that is said beside the table. In the others numbers stand unrounded, with a decimal point."
+    ),
     parameters: [
       .argument(
         "form",
@@ -43,20 +44,26 @@ struct To: Stage {
 
   func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: call)
-    guard let form = forms[call.text("form") ?? ""] else { return input }
-    let text = form(table, context.language)
+    let form = call.text("form") ?? ""
+    guard let text = forms.text(form, of: table, in: input.blocks, context.language) else { return input }
     guard let path = call.text("file") else { return Output([.text(text)]) }
     try context.files.write(Array(text.utf8), to: path, at: call.place(of: "file"))
     let columns = counted(
       table.columns.count, Text(nl: "kolom", en: "column"), Text(nl: "kolommen", en: "columns"))
     let rows = rows(table.rowCount)
-    return Output([
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: "\(rows.nl) en \(columns.nl) geschreven naar '\(path)'",
-            en: "\(rows.en) and \(columns.en) written to '\(path)'")))
-    ])
+    return Output(
+      [
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "\(rows.nl) en \(columns.nl) geschreven naar '\(path)'",
+              en: "\(rows.en) and \(columns.en) written to '\(path)'")))
+      ] + input.blocks.filter(Self.isCaution))
+  }
+
+  /// What has to be known of the figures is said where the file is made: in CSV there is no place for it.
+  private static func isCaution(_ block: Block) -> Bool {
+    if case .notice(let notice) = block { notice.level != .info } else { false }
   }
 }
