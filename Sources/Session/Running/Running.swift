@@ -89,8 +89,10 @@ extension Session {
     guard !isReadOnly else {
       throw Diagnostic(
         "workspace.readonly",
-        Text(nl: "de werkruimte is alleen om te lezen", en: "the workspace is open for reading only"), place: line.start
-      )
+        Text(nl: "de werkruimte is alleen om te lezen", en: "the workspace is open for reading only"),
+        wayOut: Text(
+          nl: "open haar zonder --readonly, of ga verder in een eigen bestand met: save-as BESTAND",
+          en: "open it without --readonly, or go on in a file of your own with: save-as FILE"), place: line.start)
     }
     var changes = handle.changes
     for name in changes.keys where name.section == .documents { note(schemaOf: name, in: &changes) }
