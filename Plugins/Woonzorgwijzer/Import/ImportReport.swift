@@ -103,18 +103,26 @@ struct ImportReport {
         Notice(
           .warning,
           Text(
-            nl: "\(counts.strangeCount) cellen zijn geen bruikbaar getal en tellen als ontbrekend: \(list)",
-            en: "\(counts.strangeCount) cells are no usable number and count as missing: \(list)")))
+            nl: counts.strangeCount == 1
+              ? "1 cel is geen bruikbaar getal en telt als ontbrekend: \(list)"
+              : "\(counts.strangeCount) cellen zijn geen bruikbaar getal en tellen als ontbrekend: \(list)",
+            en: counts.strangeCount == 1
+              ? "1 cell is no usable number and counts as missing: \(list)"
+              : "\(counts.strangeCount) cells are no usable number and count as missing: \(list)")))
     }
     if counts.sentinels > 0 {
       let number = Shown.count(counts.sentinels)
+      let codes = "-99997, -99995, -99999999"
       notices.append(
         Notice(
           .info,
           Text(
-            nl:
-              "\(number.nl) cellen met een code voor achtergehouden (-99997, -99995, -99999999) tellen als ontbrekend",
-            en: "\(number.en) cells with a code for held back (-99997, -99995, -99999999) count as missing")))
+            nl: counts.sentinels == 1
+              ? "1 cel met een code voor achtergehouden (\(codes)) telt als ontbrekend"
+              : "\(number.nl) cellen met een code voor achtergehouden (\(codes)) tellen als ontbrekend",
+            en: counts.sentinels == 1
+              ? "1 cell with a code for held back (\(codes)) counts as missing"
+              : "\(number.en) cells with a code for held back (\(codes)) count as missing")))
     }
     notices += examples
     return notices + counts.remarks.map { Notice(.caution, $0) }
