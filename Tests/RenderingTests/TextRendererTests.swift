@@ -98,6 +98,24 @@ struct TextRendererTests {
         """)
   }
 
+  @Test("headings are broken between words")
+  func headings() {
+    let table = Table(columns: [
+      .texts("gm_code", ["GM0164"]), .numbers("_poverty_pct", [3.9]), .numbers("areas with a value", [12]),
+      .numbers("_edu_high_pct", [31.2]),
+    ])
+    #expect(
+      TextRenderer(language: .en, columns: 40).text(of: [.table(table)]) == """
+                                    areas with a
+          gm_code  _poverty_pct            value
+          ───────  ────────────  ───────────────
+          GM0164            3.9               12
+          … too narrow for: _edu_high_pct
+            ('select' chooses columns)
+
+        """)
+  }
+
   @Test("a year is written as one")
   func years() {
     let table = Table(columns: [.numbers("year", [2024]), .numbers("bouwjaar", [2024]), .numbers("base_year", [2020])])

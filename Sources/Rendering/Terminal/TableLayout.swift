@@ -2,8 +2,8 @@ import WorkbenchKit
 
 /// Which columns of a table fit into a width, and how wide each of them is.
 ///
-/// The widest columns of text are wrapped first. Numbers are never broken, their headings may be. Where even the narrowest
-/// columns do not fit, columns fall away from the right.
+/// The widest columns of text are wrapped first. Numbers are never broken, headings between their words. Where even the
+/// narrowest columns do not fit, columns fall away from the right.
 struct TableLayout {
   struct Slot {
     let heading: String
@@ -51,7 +51,7 @@ struct TableLayout {
     let widths = texts.map(DisplayWidth.of)
     let widest = widths.max() ?? 0
     let natural = max(widest, DisplayWidth.of(heading), 1)
-    var least = min(natural, narrowestText)
+    var least = min(natural, max(narrowestText, longestWord(heading)))
     if cells.side == .right {
       least = max(least, widest)
     } else {
