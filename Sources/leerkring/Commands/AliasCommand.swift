@@ -7,8 +7,9 @@ struct AliasCommand: HostCommand {
     "alias",
     summary: Text(nl: "geef woorden een eigen naam", en: "give words a name of your own"),
     details: Text(
-      nl: "Een alias geldt in deze sessie; zet hem in het beginbestand om hem te houden.",
-      en: "An alias holds in this session; put it into the init file to keep it."),
+      nl: "Een alias geldt in deze sessie; zet hem in het beginbestand om hem te houden. Een vlag staat erin tussen "
+        + "aanhalingstekens.",
+      en: "An alias holds in this session; put it into the init file to keep it. A flag stands in it in quotes."),
     parameters: [
       .argument("name", required: false, about: Text(nl: "de eigen naam", en: "the name of your own")),
       .argument(
@@ -17,6 +18,8 @@ struct AliasCommand: HostCommand {
     ],
     examples: [
       Signature.Example("alias h history", Text(nl: "'h' voor 'history'", en: "'h' for 'history'")),
+      Signature.Example(
+        "alias verschil workspace diff '--steps' 1", Text(nl: "met een vlag erin", en: "with a flag in it")),
       Signature.Example(
         "alias help history", Text(nl: "een naam van de shell zelf", en: "a name of the shell itself"),
         failsWith: "alias.taken"),
