@@ -60,4 +60,20 @@ struct CompletionTests {
     #expect(terminal.sees("N: the year of the key figures"))
     #expect(terminal.cursorComesBehind("scratch › wzw estimate --year "))
   }
+
+  @Test("The shell's own commands know settings, words to get help about, and names in memory")
+  func hostWords() throws {
+    let terminal = try #require(Prompt.start(home))
+    #expect(terminal.isReady())
+    terminal.send("set la\t")
+    #expect(terminal.cursorComesBehind("scratch › set language "))
+    terminal.send("n\t")
+    #expect(terminal.cursorComesBehind("scratch › set language nl "))
+    terminal.send("\u{15}help wzw est\t")
+    #expect(terminal.cursorComesBehind("scratch › help wzw estimate "))
+    terminal.send("\u{15}")
+    terminal.run("let antwoord = 42")
+    terminal.send("keep ant\t")
+    #expect(terminal.cursorComesBehind("scratch › keep antwoord "))
+  }
 }

@@ -113,6 +113,10 @@ struct StageCompletion {
     case .table: options = completer.tables() + completer.names() + completer.files(begun.text)
     case .toggle, .text, .number, .integer, .pair: break
     }
+    if case .host(let command) = registration.body {
+      let given = command.candidates(for: parameter, after: words.compactMap(\.literal), in: completer.session)
+      options += given.map { CompletionOption(word: $0.word, about: $0.about) }
+    }
     if let candidates = parameter.candidates {
       let ending = if case .pair = parameter.kind { "" } else { " " }
       let context = completer.session.looking(as: registration.owner?.name)

@@ -14,6 +14,11 @@ extension Registry {
     let startsLine: Bool
   }
 
+  /// The words that may follow these, other names left out, for a person to choose from.
+  public func candidates(after path: [String]) -> [Candidate] {
+    nextWords(after: path).filter { !$0.isAlias }.map { Candidate($0.word, $0.about) }
+  }
+
   /// The words that may follow these, with what they are for; modules are not loaded for it.
   func nextWords(after path: [String]) -> [NextWord] {
     var node = root

@@ -20,6 +20,12 @@ struct HelpCommand: HostCommand {
         failsWith: "help.unknown"),
     ])
 
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    // A module that cannot be loaded is told of when the line runs.
+    if let first = words.first { try? session.registry.redeem(first) }
+    return session.registry.candidates(after: words)
+  }
+
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let words = call.texts("word")
     guard let first = words.first else { return overview(session, context.language) }

@@ -24,6 +24,11 @@ struct KeepCommand: HostCommand {
         failsWith: "variable.unknown"),
     ])
 
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    guard parameter.name == "name" else { return [] }
+    return session.remembered.keys.sorted().map { Candidate($0) }
+  }
+
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let name = call.text("name") ?? ""
     let result: RunResult

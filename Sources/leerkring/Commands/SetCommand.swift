@@ -27,6 +27,15 @@ struct SetCommand: HostCommand {
         failsWith: "setting.unknown"),
     ])
 
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    let known = HostSetting.all + session.registry.settings.map(\.setting)
+    if parameter.name == "name" { return known.map { Candidate($0.name, $0.about) } }
+    guard let setting = known.first(where: { $0.name == words.first }), case .choice(let words) = setting.kind else {
+      return []
+    }
+    return words
+  }
+
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     guard let name = call.text("name") else { return list(in: session, context) }
     if let noun = name.split(separator: ".").first, name.contains(".") { try session.registry.redeem(String(noun)) }
