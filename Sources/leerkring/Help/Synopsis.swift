@@ -10,7 +10,8 @@ enum Synopsis {
       words.append(parameter.isRequired ? name : "[\(name)]")
     }
     for parameter in signature.parameters where parameter.position == .flag {
-      words.append("[\(flag(parameter))]" + (parameter.isRepeated ? "…" : ""))
+      let spelled = parameter.isRequired ? flag(parameter) : "[\(flag(parameter))]"
+      words.append(spelled + (parameter.isRepeated ? "…" : ""))
     }
     let whole = words.joined(separator: " ")
     switch signature.input {
