@@ -49,7 +49,8 @@ let package = Package(
     station("Store", [kit, "Session", "Files", "CSystem"], exclude: ["Schema"]),
     station("Plugging", [kit, "Files", "CSystem"], exclude: ["Schema"]),
     station("Rendering", [kit, "CUtf8proc"]),
-    station("Stages", [kit]),
+    station("Methods", []),
+    station("Stages", [kit, "Methods"]),
     station("LineEditing", ["CEditline", "CUtf8proc"]),
     .executableTarget(
       name: "leerkring",
@@ -82,6 +83,7 @@ let package = Package(
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
       tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering"]),
+      tests("MethodsTests", ["Methods"]),
       tests("StagesTests", [kit, "Language", "Session", "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),

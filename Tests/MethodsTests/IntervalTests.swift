@@ -1,0 +1,74 @@
+import Methods
+import Testing
+
+@Suite struct IntervalTests {
+  private func expect(_ interval: Interval, _ low: Double, _ high: Double, within tolerance: Double) {
+    #expect(abs(interval.low - low) <= tolerance, "\(interval)")
+    #expect(abs(interval.high - high) <= tolerance, "\(interval)")
+  }
+
+  @Test func theQuantilesOfTheNormalDistribution() {
+    let known = [
+      (0.975, 1.959963984540054), (0.95, 1.6448536269514722), (0.995, 2.5758293035489004), (0.5, 0),
+      (1e-10, -6.361340902404056), (0.025, -1.959963984540054),
+    ]
+    for (probability, value) in known { #expect(abs(normalQuantile(probability) - value) < 1e-12) }
+    #expect(normalQuantile(0) == -.infinity)
+    #expect(normalQuantile(1) == .infinity)
+    #expect(normalQuantile(1.5).isNaN)
+  }
+
+  @Test func theWilsonIntervalOfTheSpecification() {
+    expect(wilsonInterval(share: 0.12, count: 200), 0.08198, 0.17234, within: 0.000005)
+  }
+
+  /// Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+  @Test func theWilsonIntervalsOfNewcombe() {
+    expect(wilsonInterval(share: 81 / 263, count: 263), 0.2553, 0.3662, within: 0.00005)
+    expect(wilsonInterval(share: 15 / 148, count: 148), 0.0624, 0.1605, within: 0.00005)
+    expect(wilsonInterval(share: 0, count: 20), 0, 0.1611, within: 0.00005)
+    expect(wilsonInterval(share: 1 / 29, count: 29), 0.0061, 0.1718, within: 0.00005)
+  }
+
+  @Test func aShareOfAllOrNoneIsALimitItself() {
+    #expect(wilsonInterval(share: 0, count: 7).low == 0)
+    #expect(wilsonInterval(share: 1, count: 7).high == 1)
+  }
+
+  @Test func theFunnelOfTheSpecification() {
+    expect(funnelLimits(target: 0.08, count: 200), 0.0424, 0.1176, within: 0.00005)
+    expect(funnelLimits(target: 0.08, count: 5), 0, 0.3178, within: 0.0001)
+    expect(funnelLimits(target: 0, count: 5), 0, 0, within: 0)
+  }
+
+  /// Garwood, Biometrika 28 (1936), as half the quantiles of chi-square.
+  @Test func theExactPoissonLimitsOfGarwood() {
+    expect(poissonLimits(count: 0), 0, 3.688879, within: 1e-6)
+    expect(poissonLimits(count: 1), 0.025318, 5.571643, within: 1e-6)
+    expect(poissonLimits(count: 5), 1.623486, 11.668332, within: 1e-6)
+    expect(poissonLimits(count: 10), 4.795389, 18.390356, within: 1e-6)
+    expect(poissonLimits(count: 100), 81.363991, 121.626794, within: 1e-6)
+  }
+
+  @Test func thePoissonLimitsHoldAtEverySizeAndLevel() {
+    for count in [0.5, 3, 77, 12_345, 1e6, 1e9] {
+      for level in [0.5, 0.95, 0.999] {
+        let limits = poissonLimits(count: count, level: level)
+        let tail = (1 - level) / 2
+        #expect(limits.low < count && count < limits.high)
+        // Near a large count the logarithms cancel: digits are lost, not the limits.
+        let tolerance = count < 1e6 ? 1e-9 : 1e-5
+        #expect(abs(RegularizedGamma(shape: count, value: limits.low).lower - tail) < tolerance)
+        #expect(abs(RegularizedGamma(shape: count + 1, value: limits.high).upper - tail) < tolerance)
+      }
+    }
+  }
+
+  @Test func aStandardizedRatio() {
+    let ratio = StandardizedRatio(observed: 110, rates: [0.05, 0.1, 0.2], population: [1000, 300, 100])
+    #expect(abs(ratio.expected - 100) < 1e-12)
+    #expect(abs(ratio.ratio - 1.1) < 1e-12)
+    #expect(abs(ratio.limits.low - 0.904) < 0.001 && abs(ratio.limits.high - 1.326) < 0.001)
+    #expect(StandardizedRatio(observed: 1, rates: [0], population: [10]).ratio.isNaN)
+  }
+}
