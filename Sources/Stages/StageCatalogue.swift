@@ -7,9 +7,9 @@ public enum StageCatalogue {
     (
       stages: [
         Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Count(), Describe(), ChartStage(),
-        To(forms: forms),
+        To(forms: forms), ProportionalFitting(), Cohort(), FayHerriotStage(),
       ],
-      commands: [Read()]
+      commands: [Read(), CalcWilson(), CalcFunnel(), CalcRatio()]
     )
   }
 }

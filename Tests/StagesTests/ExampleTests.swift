@@ -11,12 +11,12 @@ import WorkbenchKit
     return catalogue.stages.map(\.signature) + catalogue.commands.map(\.signature)
   }()
 
-  @Test func thereAreThirteenStages() {
+  @Test func theseAreTheStages() {
     let names = Self.signatures.map { $0.path.joined(separator: " ") }.sorted()
     #expect(
       names == [
-        "chart", "count", "derive", "describe", "group", "join", "read", "rename", "select", "sort", "to", "top",
-        "where",
+        "calc funnel", "calc ratio", "calc wilson", "chart", "cohort", "count", "derive", "describe", "fay-herriot",
+        "group", "ipf", "join", "read", "rename", "select", "sort", "to", "top", "where",
       ])
   }
 

@@ -24,6 +24,55 @@ public enum ExampleSheets {
     BU02|8
 
     """,
+    "seed.csv": """
+    wijk,alleen,paar,gezin,anders
+    Noord,40,30,20,10
+    Oost,35,50,100,75
+    Zuid,30,80,70,120
+    West,20,30,40,50
+
+    """,
+    "rows.csv": """
+    name,target
+    Noord,150
+    Oost,300
+    Zuid,400
+    West,150
+
+    """,
+    "columns.csv": """
+    name,target
+    alleen,200
+    paar,300
+    gezin,400
+    anders,100
+
+    """,
+    "bands.csv": """
+    band,population,survival
+    0-19,1000,0.99
+    20-39,900,0.97
+    40-59,700,0.8
+    60+,300,0.4
+
+    """,
+    "areas.csv": """
+    gebied,y,sd,x1
+    Noord,0.31,0.04,2.1
+    Oost,0.12,0.06,1.0
+    Zuid,0.40,0.05,2.4
+    West,0.28,0.03,1.2
+    Haven,0.19,0.08,1.9
+    Centrum,.,.,1.6
+
+    """,
+    "rates.csv": """
+    band,rate,population
+    65-74,0.05,1000
+    75-84,0.1,300
+    85+,0.2,100
+
+    """,
     "scheef.csv": """
     code;naam;inwoners
     BU01;Centrum;1200
