@@ -88,6 +88,22 @@ import WorkbenchKit
     #expect(run([line]).code == 1)
   }
 
+  @Test func theGeneralMethodsGiveTheColumnsAndFactsOfTheContract() throws {
+    let lines = [
+      "read seed.csv | ipf --rows rows.csv --columns columns.csv", "read bands.csv | cohort --steps 1",
+      "read areas.csv | fay-herriot --direct y --sd sd --on x1", "calc wilson --share 0.12 --n 200",
+      "calc funnel --target 0.08 --n 200", "calc ratio --observed 110 --rates rates.csv",
+    ]
+    let objects = try run(lines, ["--json"]).output.split(separator: "\n").map { try JSONReader.parse(String($0)) }
+    #expect(
+      objects.map { $0.facts.keys.sorted() } == [
+        ["converged", "max_change", "rounds"], [], ["beta", "converged", "rounds", "sigma2", "terms"], ["high", "low"],
+        ["high", "low"], ["expected", "high", "low", "ratio"],
+      ])
+    #expect(objects[2].rows.first.map { Set($0.keys).isSuperset(of: ["estimate", "gamma", "se"]) } == true)
+    #expect(objects[1].rows.map { $0["next"] } == [0, 990, 873, 680])
+  }
+
   @Test func dutchWordsDoTheSame() {
     #expect(
       run(["lees buurten.csv | waar inwoners > 3000 | kies naam | naar csv"]).output == "naam\nNoord\n")
