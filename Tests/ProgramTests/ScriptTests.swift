@@ -68,6 +68,14 @@ import WorkbenchKit
     #expect(run.output.isEmpty)
   }
 
+  @Test func `a pipe that the shell hands over is a script`() {
+    let run = ChildProcess.run(
+      "/bin/bash", ["-c", "'\(Places.program)' -f <(sleep 0.2; echo 'set title A'; echo 'set title')"],
+      environment: Leerkring.environment())
+    #expect(run.code == 0)
+    #expect(run.output.contains("A"))
+  }
+
   @Test func `exit ends with its number`() {
     #expect(Leerkring.run(["-c", "exit 7"]).code == 7)
     #expect(Leerkring.run([], input: "exit\nhelpp\n").code == 0)

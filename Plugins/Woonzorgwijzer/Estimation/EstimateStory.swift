@@ -92,6 +92,9 @@ struct EstimateStory {
       caution = caution + Text(nl: " Aanname: \(assumption.nl).", en: " Assumption: \(assumption.en).")
     }
     blocks.append(.notice(Notice(.caution, caution)))
+    // Of a few origins all are said; of many each row has its own in 'origin'.
+    let said = origins.count <= 2 ? origins : []
+    blocks += said.map { .notice(Notice(.info, Text(nl: "herkomst: \($0)", en: "origin: \($0)"))) }
     blocks += missing
     blocks += counts.notice(withheld: table.small)
     if table.complements > 0 {

@@ -17,7 +17,9 @@ final class ScriptFile {
       close(descriptor)
       throw FileProblem.folder(path).at(place)
     }
-    guard status.st_mode & S_IFMT != S_IFIFO else {
+    // What the caller's shell has opened, as with `-f <(command)`, has a writer.
+    let isHandedOver = path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+    guard status.st_mode & S_IFMT != S_IFIFO || isHandedOver else {
       close(descriptor)
       throw Diagnostic(
         "file.special",
