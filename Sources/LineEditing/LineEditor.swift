@@ -26,13 +26,15 @@ public final class LineEditor {
   let editor: OpaquePointer
   private let history: OpaquePointer?
   private let keys: KeyReader
-  private let allowsColour: Bool
+  let allowsColour: Bool
   var prompt = LinePrompt([])
   private var outcome: Event?
-  private var isQuestion = false
+  var isQuestion = false
   /// How wide the hint is that is on the screen.
-  private var shownHint = 0
-  private var tabs: (line: String, times: Int) = ("", 0)
+  var shownHint = 0
+  var tabs: (line: String, times: Int) = ("", 0)
+  /// What stands before the cursor on the screen; what was put in since is not drawn yet.
+  var drawnBefore = ""
 
   /// Takes the terminal's standard streams in hand, and reads `~/.editrc`.
   ///
@@ -167,138 +169,5 @@ public final class LineEditor {
       insert(String(mark))
     }
     return true
-  }
-
-  // MARK: The line
-
-  /// What stands before and behind the cursor.
-  var line: (before: String, after: String) {
-    guard let info = el_wline(editor)?.pointee, let start = info.buffer, let cursor = info.cursor,
-      let end = info.lastchar
-    else { return ("", "") }
-    return (
-      WideText.string(UnsafeBufferPointer(start: start, count: cursor - start)),
-      WideText.string(UnsafeBufferPointer(start: cursor, count: end - cursor))
-    )
-  }
-
-  private func insert(_ text: String) {
-    el_winsertstr(editor, WideText.terminated(text))
-    redraw()
-  }
-
-  var columns: Int {
-    let columns = Int(window_columns(1))
-    return columns > 0 ? columns : 80
-  }
-
-  /// Draws prompt and line again, from the row in which the prompt begins.
-  private func redraw() {
-    let row = WideText.position(after: prompt.visible + drawnBefore, columns: columns).row
-    el_resize(editor)
-    Self.send("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
-    editline_refresh(editor)
-    drawnBefore = line.before
-  }
-
-  /// What stands before the cursor on the screen; what was put in since is not drawn yet.
-  private var drawnBefore = ""
-
-  /// Puts the cursor under the line, as if it had been ended.
-  private func leaveLine(_ mark: String) {
-    let (before, after) = line
-    let here = WideText.position(after: prompt.visible + before, columns: columns)
-    let end = WideText.position(after: prompt.visible + before + after, columns: columns)
-    let down = max(0, end.row - here.row)
-    let right = end.column > 0 ? "\u{1B}[\(end.column)C" : ""
-    Self.send((down > 0 ? "\u{1B}[\(down)B" : "") + "\r\(right)\(mark)\r\n")
-  }
-
-  /// Gives the terminal back and stops until a shell says `fg`.
-  private func suspend() {
-    leaveLine("^Z")
-    Self.send("\u{1B}[?2004l")
-    editline_prepare(editor, 0)
-    kill(0, SIGTSTP)
-    editline_prepare(editor, 1)
-    Self.send("\u{1B}[?2004h\r")
-    el_resize(editor)
-    editline_refresh(editor)
-  }
-
-  // MARK: Hints
-
-  private func showHint() {
-    guard !isQuestion, allowsColour, line.after.isEmpty, let hint = currentHint else { return }
-    let taken = WideText.position(after: prompt.visible + line.before, columns: columns)
-    let room = columns - taken.column - 1
-    guard room > 1 else { return }
-    var shown = ""
-    var width = 0
-    for scalar in hint.unicodeScalars {
-      let wide = max(0, Int(editline_width(wchar_t(bitPattern: scalar.value))))
-      if scalar == "\n" || width + wide > room { break }
-      shown.unicodeScalars.append(scalar)
-      width += wide
-    }
-    guard width > 0 else { return }
-    shownHint = width
-    Self.send("\u{1B}[2m\(shown)\u{1B}[0m\u{1B}[\(width)D")
-  }
-
-  private func wipeHint() {
-    guard shownHint > 0 else { return }
-    shownHint = 0
-    Self.send("\u{1B}[K")
-  }
-
-  private var currentHint: String? {
-    let (before, after) = line
-    guard after.isEmpty, !before.isEmpty else { return nil }
-    return hint(before).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  // MARK: What keys do
-
-  /// Right: one further, or at the end of the line the hint.
-  func goForward() -> Int32 {
-    if !isQuestion, line.after.isEmpty, allowsColour, let hint = currentHint {
-      el_winsertstr(editor, WideText.terminated(hint))
-      return CC_REFRESH
-    }
-    el_cursor(editor, 1)
-    return CC_CURSOR
-  }
-
-  /// Tab.
-  func completeLine() -> Int32 {
-    if isQuestion { return CC_ERROR }
-    let before = line.before
-    tabs = (before, tabs.line == before ? tabs.times + 1 : 1)
-    let answer = complete(before, tabs.times)
-    if answer.replaced == 0, answer.insertion.isEmpty, answer.shown.isEmpty { return CC_REFRESH_BEEP }
-    if !answer.shown.isEmpty {
-      leaveLine("")
-      Self.send(answer.shown.map { $0 + "\r\n" }.joined())
-    }
-    let removed = before.utf8.suffix(answer.replaced)
-    if !removed.isEmpty { el_deletestr(editor, Int32(String(decoding: removed, as: UTF8.self).unicodeScalars.count)) }
-    if !answer.insertion.isEmpty { el_winsertstr(editor, WideText.terminated(answer.insertion)) }
-    if !answer.insertion.isEmpty || answer.replaced > 0 { tabs = (line.before, 0) }
-    if answer.shown.isEmpty { return CC_REFRESH }
-    editline_refresh(editor)
-    return CC_NORM
-  }
-
-  private static func send(_ text: String) {
-    var bytes = Array(text.utf8)
-    var sent = 0
-    bytes.withUnsafeMutableBytes { bytes in
-      while sent < bytes.count {
-        let count = write(1, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        if count < 0, errno != EINTR, errno != EAGAIN { return }
-        sent += max(0, count)
-      }
-    }
   }
 }
