@@ -30,16 +30,20 @@ public final class Session {
     public var seed: UInt64?
     /// The time now, in ISO 8601, UTC.
     public var now: () -> String
+    /// Where keys are kept; nil where nothing can be given another name or be hidden.
+    public var vault: (any Vault)?
 
     public init(
       files: any FileAccess, monitor: any Monitor, chosenLanguage: Language? = nil,
-      environmentLanguage: Language = .en, seed: UInt64? = nil, now: @escaping () -> String
+      environmentLanguage: Language = .en, seed: UInt64? = nil, vault: (any Vault)? = nil,
+      now: @escaping () -> String
     ) {
       self.files = files
       self.monitor = monitor
       self.chosenLanguage = chosenLanguage
       self.environmentLanguage = environmentLanguage
       self.seed = seed
+      self.vault = vault
       self.now = now
     }
   }
@@ -112,7 +116,8 @@ public final class Session {
   func context(_ handle: WorkspaceHandle, _ variables: [String: Value]) -> Context {
     Context(
       workspace: handle, files: surroundings.files, monitor: surroundings.monitor, language: language, seed: seed,
-      variables: variables, results: { [remembered] in try Self.result($0, remembered, handle) })
+      variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }
+    )
   }
 
   /// Finds what `let` or `keep` remembers by a name, and notes on the handle where it came from.
@@ -128,6 +133,12 @@ public final class Session {
     handle.merge(result.provenance)
     return result.output
   }
+
+  /// Other names for texts about persons, under the key of the workspace at hand.
+  private lazy var pseudonyms: any Pseudonyms =
+    surroundings.vault.map { vault in
+      SessionPseudonyms(vault: vault) { [unowned self] in workspace.lineage }
+    } ?? NoPseudonyms()
 
   /// A context outside any command, for completion and for reading settings; what is written in it is lost.
   ///

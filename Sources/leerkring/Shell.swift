@@ -4,6 +4,7 @@ import Glibc
 import Plugging
 import Rendering
 import Session
+import Store
 import WorkbenchKit
 
 /// Puts the stations together for one run of the program.
@@ -30,13 +31,14 @@ final class Shell {
       form: options.isJSON ? .json : .text, output: output, errors: errors, isInteractive: isPrompt,
       environment: environment)
     monitor = TerminalMonitor(errors: errors, environment: environment)
+    let vault = WorkspaceVault(folder: folders.state.map { "\($0)/secrets" })
     let surroundings = Session.Surroundings(
       files: DiskFiles(), monitor: monitor, chosenLanguage: options.language,
-      environmentLanguage: environment.language, seed: options.seed, now: Clock.now)
+      environmentLanguage: environment.language, seed: options.seed, vault: vault, now: Clock.now)
     session = Session(workspace: Workspace(lineage: Lineage.new()), registry: Registry(), surroundings: surroundings)
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
-    file = OpenWorkspace(session)
+    file = OpenWorkspace(session, vault)
     door = PluginDoor(registry: session.registry)
     for command in Self.commands(runner, file) + BranchCommands.all(file) + PluginCommands.all(door) {
       try session.registry.add(.host(command))

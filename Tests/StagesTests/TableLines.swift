@@ -17,7 +17,7 @@ final class TableLines {
     for stage in catalogue.stages { try registry.add(.stage(stage)) }
     session = Session(
       workspace: Workspace(lineage: "0"), registry: registry,
-      surroundings: Session.Surroundings(files: self.files, monitor: Quiet(), now: { "2026-01-01T00:00:00Z" }))
+      surroundings: Session.Surroundings(files: self.files, monitor: Quiet(), vault: OpenVault(), now: { "2026-01-01T00:00:00Z" }))
   }
 
   /// Forms so simple that a test can spell them out.
@@ -94,4 +94,21 @@ final class MemoryFiles: FileAccess {
 private final class Quiet: Monitor {
   func checkInterrupt() throws {}
   func progress(_ fraction: Double, _ doing: Text) {}
+}
+
+/// A vault that anybody can look into: enough to see that pseudonyms are given.
+private final class OpenVault: Vault {
+  func digest(_ message: [UInt8], of lineage: String) -> [UInt8] {
+    var sum = message.reduce(into: UInt64(7)) { $0 = ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return (0..<32).map { _ in
+      sum = sum &* 6_364_136_223_846_793_005 &+ 1
+      return UInt8(sum >> 56)
+    }
+  }
+
+  func seal(_ message: [UInt8], of lineage: String) -> [UInt8] { message }
+  func open(_ sealed: [UInt8], of lineage: String) -> [UInt8]? { sealed }
+  func words(of lineage: String) -> [HiddenWord] { [] }
+  func setWords(_ words: [HiddenWord], of lineage: String) {}
+  func isLasting(_ lineage: String) -> Bool { true }
 }

@@ -73,6 +73,12 @@ public enum ExampleSheets {
     85+,0.2,100
 
     """,
+    "klanten.csv": """
+    klant;mail;uren
+    111222333;klant1@example.org;4
+    123456782;klant2@example.org;6
+
+    """,
     "scheef.csv": """
     code;naam;inwoners
     BU01;Centrum;1200

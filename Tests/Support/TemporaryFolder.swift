@@ -51,7 +51,7 @@ public final class TemporaryFolder: Sendable {
     return stat(self(name), &status) == 0 ? status.st_mode & 0o7777 : nil
   }
 
-  private static func names(_ folder: String) -> [String] {
+  fileprivate static func names(_ folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -73,6 +73,21 @@ public final class TemporaryFolder: Sendable {
       rmdir(path)
     } else {
       unlink(path)
+    }
+  }
+}
+
+extension TemporaryFolder {
+  /// Every file in the folder and in those within it, by its path from here.
+  public func everything() -> [(path: String, bytes: [UInt8])] { everything(under: "") }
+
+  private func everything(under prefix: String) -> [(path: String, bytes: [UInt8])] {
+    Self.names("\(path)/\(prefix)").flatMap { name -> [(path: String, bytes: [UInt8])] in
+      var status = stat()
+      let inside = prefix + name
+      guard lstat(self(inside), &status) == 0 else { return [] }
+      if status.st_mode & S_IFMT == S_IFDIR { return everything(under: inside + "/") }
+      return status.st_mode & S_IFMT == S_IFREG ? [(inside, read(inside) ?? [])] : []
     }
   }
 }

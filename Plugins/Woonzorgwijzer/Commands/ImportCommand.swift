@@ -51,7 +51,7 @@ struct ImportCommand: Command {
             Candidate("cp1252", Text(nl: "oudere Excel (Windows)", en: "older Excel (Windows)")),
           ]),
           about: Text(nl: "de tekencodering", en: "the character encoding")),
-      ],
+      ] + Protection.parameters,
       changesWorkspace: true,
       examples: [
         .init(
@@ -67,13 +67,15 @@ struct ImportCommand: Command {
   func run(_ call: Call, in context: Context) throws -> Output {
     let knowledge = try reference.knowledge(context)
     let scope = Scope(word: call.text("only"), place: call.place(of: "only"))
+    let protection = Protection(call, in: context)
     let importer = Importer(
       knowledge: knowledge, context: context, wanted: call.text("as"), year: call.integer("year"), scope: scope,
-      encoding: call.text("encoding").flatMap(DelimitedText.Encoding.init), place: call.place(of: "file"))
+      encoding: call.text("encoding").flatMap(DelimitedText.Encoding.init), place: call.place(of: "file"),
+      protection: protection)
     let imported = try importer.take(call.text("file") ?? "")
     var blocks = imported.flatMap { ImportReport($0, scope: scope, knowledge: knowledge).blocks }
     let codes = imported.flatMap { $0.table.column("code")?.texts ?? [] }.compactMap { $0 }
     blocks += Demo.notice(for: codes)
-    return Output(blocks)
+    return Output(blocks + protection.notices.map(Block.notice))
   }
 }

@@ -10,10 +10,11 @@ struct Importer {
   var encoding: DelimitedText.Encoding?
   var evidence: Evidence?
   var place: Place?
+  var protection = Protection.strict
 
   /// Takes a file in; nothing is kept where it throws.
   ///
-  /// - Throws: what the readers throw, `import.unrecognised`.
+  /// - Throws: what the readers throw, `import.unrecognised`, `personal.found`.
   func take(_ path: String) throws -> [Imported] {
     let file = try context.read(path, at: place)
     var imported: [Imported]
@@ -36,9 +37,10 @@ struct Importer {
         throw FileKind.unrecognised(file.name, header: [], wanted: wanted, at: place)
       }
       return try GeometryReader(file: file, scope: scope, evidence: evidence ?? .measured, place: place).read(
-        year: year)
+        year: year, protection)
     }
-    let text = try DelimitedText(bytes: file.bytes, options: .init(encoding: encoding, name: file.name))
+    let text = try DelimitedText(
+      bytes: file.bytes, options: .init(encoding: encoding, name: file.name), protection: protection)
     let kind = FileKind.recognise(text.header)
     switch kind {
     case .areas(let style)? where wanted == nil || wanted == "areas":

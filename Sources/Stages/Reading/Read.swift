@@ -10,12 +10,14 @@ struct Read: Command {
         "CSV en verwanten, JSON (een lijst van objecten, of een tabel zoals --json die geeft) en JSON Lines. De vorm, het "
         + "scheidingsteken en het decimaalteken worden herkend; de vlaggen gaan voor. De eerste regel van CSV bevat de namen van de "
         + "kolommen. Lege cellen, '.', en in kolommen met getallen 'NA' en 'NaN', ontbreken. Een kolom waarin getallen met een nul "
-        + "beginnen (0344) is tekst. Een regel met te veel of te weinig cellen is een fout.",
+        + "beginnen (0344) is tekst. Een regel met te veel of te weinig cellen is een fout. Een kolom met wat een BSN, e-mailadres, "
+        + "telefoonnummer, IBAN of geboortedatum lijkt, houdt het lezen tegen: laat haar weg of pseudonimiseer haar.",
       en:
         "CSV and its kin, JSON (an array of objects, or a table as --json gives it) and JSON Lines. The form, the separator and "
         + "the decimal mark are recognised; the flags go before. The first line of CSV holds the names of the columns. Empty cells, "
         + "'.', and in columns of numbers 'NA' and 'NaN', are missing. A column in which numbers begin with a nought (0344) is text. "
-        + "A line with too many or too few cells is an error."),
+        + "A line with too many or too few cells is an error. A column with what looks like a BSN, an e-mail address, a telephone "
+        + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it."),
     parameters: [
       .argument(
         "file", .file(existing: true), about: Text(nl: "het bestand dat gelezen wordt", en: "the file that is read")),
@@ -45,7 +47,7 @@ struct Read: Command {
           Candidate("cp1252", Text(nl: "oudere bestanden uit Windows", en: "older files from Windows")),
         ]),
         about: Text(nl: "hoe de letters zijn opgeslagen", en: "how the letters are stored"), fallback: "auto"),
-    ],
+    ] + Protection.parameters,
     examples: [
       .init("read buurten.csv", Text(nl: "de hele tabel", en: "the whole table")),
       .init(
@@ -54,6 +56,12 @@ struct Read: Command {
       .init(
         "read scheef.csv", Text(nl: "een regel heeft een cel te weinig", en: "a line has a cell too few"),
         failsWith: "file.ragged"),
+      .init(
+        "read klanten.csv --drop mail --pseudonymise klant",
+        Text(nl: "zonder wat een persoon herkenbaar maakt", en: "without what makes a person known")),
+      .init(
+        "read klanten.csv", Text(nl: "er staan persoonsgegevens in", en: "it holds personal data"),
+        failsWith: "personal.found"),
     ])
 
   func run(_ call: Call, in context: Context) throws -> Output {
@@ -62,6 +70,7 @@ struct Read: Command {
     intake.delimiter = call.text("delimiter").flatMap { $0 == "tab" ? 0x09 : $0.utf8.count == 1 ? $0.utf8.first : nil }
     intake.decimal = call.text("decimal").flatMap(DelimitedText.DecimalMark.init)
     intake.encoding = call.text("encoding").flatMap(DelimitedText.Encoding.init)
+    intake.protection = Protection(call, in: context)
     let taken = try intake.take(call.text("file") ?? "", at: call.place(of: "file"), in: context)
     return Output([.table(taken.table)] + taken.notices.map(Block.notice))
   }

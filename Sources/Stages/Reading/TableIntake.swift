@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// The one door by which a table comes in from a file; what guards tables belongs here.
+/// The one door by which a table comes in from a file. Personal data do not pass it, unless they are left out or pseudonymised.
 struct TableIntake {
   /// A table that came in, with what has to be said about it.
   struct Taken {
@@ -13,10 +13,11 @@ struct TableIntake {
   var delimiter: UInt8?
   var decimal: DelimitedText.DecimalMark?
   var encoding: DelimitedText.Encoding?
+  var protection = Protection.strict
 
   /// Reads a table, and notes the file as an input with its rows and columns.
   ///
-  /// - Throws: `file.*`, `json.syntax`, `table.json`.
+  /// - Throws: `file.*`, `json.syntax`, `table.json`, `personal.found`, `column.unknown`.
   func take(_ path: String, at place: Place?, in context: Context) throws -> Taken {
     let file = try context.read(path, at: place)
     let taken: Taken
@@ -24,7 +25,7 @@ struct TableIntake {
     context.workspace.note(
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
-    return taken
+    return Taken(table: taken.table, notices: taken.notices + protection.notices)
   }
 
   private func decode(_ file: ReadFile) throws -> Taken {
@@ -49,7 +50,7 @@ struct TableIntake {
             en: "what is nested in a cell stands as JSON: \(names)")
         ))
     }
-    return Taken(table: reading.table, notices: notices)
+    return Taken(table: try protection.admit(reading.table, from: file.name), notices: notices)
   }
 
   // MARK: Delimited text
@@ -57,7 +58,8 @@ struct TableIntake {
   private func delimited(_ file: ReadFile) throws -> Taken {
     let text = try DelimitedText(
       bytes: file.bytes,
-      options: DelimitedText.Options(delimiter: delimiter, decimal: decimal, encoding: encoding, name: file.name))
+      options: DelimitedText.Options(delimiter: delimiter, decimal: decimal, encoding: encoding, name: file.name),
+      protection: protection)
     let table = try text.table()
     var notices: [Notice] = []
     if !text.repeatedNames.isEmpty { notices.append(Self.repeated(text.repeatedNames)) }

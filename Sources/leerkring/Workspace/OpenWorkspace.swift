@@ -5,13 +5,17 @@ import WorkbenchKit
 /// The session's workspace and the file it stands in, if it stands in one.
 final class OpenWorkspace {
   private let session: Session
+  private let vault: WorkspaceVault
   private(set) var keeper: Keeper?
   /// Where a workspace without a file is kept between prompts; nil where that is not wanted.
   private var scratch: ScratchPlace?
   /// Whether the workspace at hand is the one that is kept there.
   private(set) var isScratch = false
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, _ vault: WorkspaceVault) {
+    self.session = session
+    self.vault = vault
+  }
 
   /// The path of the person's own file, as it was given.
   var path: String? { isScratch ? nil : keeper?.path }
@@ -151,6 +155,7 @@ final class OpenWorkspace {
     // What cannot be kept is not recorded: a read-only session may still bring documents up to date in memory.
     session.recorder = opened.keeper.isReadOnly ? nil : opened.keeper
     session.isReadOnly = opened.keeper.isReadOnly
+    vault.keep(opened.workspace.lineage)
     session.adopt(opened.workspace, baseline: opened.saved)
     return updateDocuments()
   }

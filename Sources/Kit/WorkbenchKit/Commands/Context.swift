@@ -8,12 +8,15 @@ public final class Context {
   public let seed: UInt64
   /// What `let` remembers, for expressions.
   public let variables: [String: Value]
+  /// Other names for texts about persons, the same ones throughout the workspace.
+  public let pseudonyms: any Pseudonyms
   private let results: (String) throws -> Output?
 
   /// - Parameter results: finds a remembered or kept result by its name, and notes that it was used.
   public init(
     workspace: WorkspaceHandle, files: any FileAccess, monitor: any Monitor, language: Language, seed: UInt64,
-    variables: [String: Value] = [:], results: @escaping (String) throws -> Output? = { _ in nil }
+    variables: [String: Value] = [:], pseudonyms: any Pseudonyms = NoPseudonyms(),
+    results: @escaping (String) throws -> Output? = { _ in nil }
   ) {
     self.workspace = workspace
     self.files = files
@@ -21,6 +24,7 @@ public final class Context {
     self.language = language
     self.seed = seed
     self.variables = variables
+    self.pseudonyms = pseudonyms
     self.results = results
   }
 

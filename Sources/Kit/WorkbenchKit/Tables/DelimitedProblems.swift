@@ -71,14 +71,20 @@ struct DelimitedProblems {
       suggestion: "--encoding cp1252")
   }
 
+  /// Names the columns and not what stands in them: a line that is no header can be about a person.
   func noHeader(_ names: [String]) -> Diagnostic {
-    let shown = names.prefix(4).joined(separator: ", ")
+    let numeric = names.indices.filter {
+      NumberText.parse(names[$0]) != nil || NumberText.parse(names[$0], point: 44) != nil
+    }
+    let places = numeric.prefix(4).map { String($0 + 1) }.joined(separator: ", ")
     return Diagnostic(
       "file.header",
       subject
-        + Text(
-          nl: " heeft geen regel met kolomnamen: de eerste regel is '\(shown)'",
-          en: " has no line with column names: the first line is '\(shown)'"),
+        + (numeric.isEmpty
+          ? Text(nl: " heeft geen regel met kolomnamen", en: " has no line with column names")
+          : Text(
+            nl: " heeft geen regel met kolomnamen: op de eerste regel staat een getal in kolom \(places)",
+            en: " has no line with column names: on the first line stands a number in column \(places)")),
       wayOut: Text(
         nl: "zet boven de gegevens een regel met een naam voor elke kolom",
         en: "put a line with a name for each column above the data"))
@@ -131,7 +137,7 @@ struct DelimitedProblems {
   }
 
   func ragged(_ text: DelimitedText) -> Diagnostic {
-    let width = text.header.count
+    let width = text.recordLength
     let columns = Text(
       nl: width == 1 ? "1 kolom" : "\(width) kolommen", en: width == 1 ? "1 column" : "\(width) columns")
     let lines = text.raggedRows.prefix(5)

@@ -66,23 +66,34 @@ public struct DelimitedText: Sendable {
   /// Row by row, `header.count` to each, the header's own not among them.
   let cells: [DelimitedCell]
 
-  /// Finds the header and the cells.
+  /// How many names the file's own header has; those of columns that were left out count.
+  let recordLength: Int
+
+  /// Finds the header and the cells, and lets no personal data through that the guard does not admit.
   ///
   /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`, `file.nul`, `file.header`, `file.quote`, `file.columns`,
-  ///   `file.cell`, `file.toolarge`; each names the line.
-  public init(bytes given: [UInt8], options: Options = Options()) throws {
+  ///   `file.cell`, `file.toolarge`, each naming the line; `personal.found` and what else `Protection` throws.
+  public init(
+    bytes given: [UInt8], options: Options = Options(), protection: Protection = .strict
+  ) throws {
     let problems = DelimitedProblems(name: options.name)
     let decoded = try DelimitedEncoding.decode(given, as: options.encoding, problems)
-    bytes = decoded.bytes
     name = options.name
-    let dialect = DelimitedDialect(bytes, from: decoded.start)
+    let dialect = DelimitedDialect(decoded.bytes, from: decoded.start)
     delimiter = options.delimiter ?? dialect.delimiter
     var scanner = DelimitedScanner(delimiter: delimiter, problems: problems)
-    try bytes.withUnsafeBufferPointer { try scanner.scan($0, from: dialect.start) }
-    cells = scanner.cells
+    try decoded.bytes.withUnsafeBufferPointer { try scanner.scan($0, from: dialect.start) }
     let names = scanner.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
     guard DelimitedDialect.isHeader(names) else { throw problems.noHeader(names) }
-    header = names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }
+    recordLength = names.count
+    let admitted = try Self.admit(
+      Admitted(
+        header: names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }, bytes: decoded.bytes,
+        cells: scanner.cells),
+      protection, name: options.name)
+    header = admitted.header
+    bytes = admitted.bytes
+    cells = admitted.cells
     var seen: Set<String> = []
     var repeated: [String] = []
     for name in header where !seen.insert(name).inserted && !repeated.contains(name) { repeated.append(name) }
@@ -108,7 +119,9 @@ public struct DelimitedText: Sendable {
   /// Returns the line on which a row begins, counted from 1.
   public func line(ofRow row: Int) -> Int {
     guard header.indices.contains(0), cells.indices.contains(row * header.count) else { return 1 }
-    return DelimitedProblems.line(of: Int(cells[row * header.count].start), in: bytes)
+    // Pseudonyms stand behind the text of the file, so the first cell in the bytes is the first that is the file's own.
+    let start = cells[(row * header.count)..<((row + 1) * header.count)].map(\.start).min() ?? 0
+    return DelimitedProblems.line(of: Int(start), in: bytes)
   }
 
   /// Returns a cell as it stands, padding and all, quotes undone.
@@ -128,6 +141,7 @@ public struct DelimitedText: Sendable {
     rowCount = other.rowCount
     raggedRows = other.raggedRows
     raggedCount = other.raggedCount
+    recordLength = other.recordLength
     name = other.name
     bytes = other.bytes
     cells = other.cells

@@ -1,0 +1,188 @@
+/// Counts what the cells of one column look like, and says what the column then holds.
+///
+/// A mark that nothing else is written like (an e-mail address, an IBAN, a mobile number) counts at once. Numbers that
+/// something else can be as well count by their share, so that chance is excluded:
+/// - BSN: of the numbers of nine digits at least three pass the eleven test, and 60 % of them; or ten, and a quarter;
+///   or both of two. By chance one in eleven passes, so a column of other numbers is taken for this in fewer than one
+///   case in a hundred. One is enough where the column is named after the number or after a person (`bsn`, `klant`).
+///   Numbers of eight digits, which have lost a nought, count where the name says BSN, or where those of nine are as many.
+/// - Telephone: ten digits in a row that begin with a nought and are no mobile number: three and 60 % of the values, or
+///   all of them, or one where the name says telephone; there nine digits without the nought are enough.
+/// - Date of birth: one full date where the name says birth. Without such a name: at least three full dates, 60 % of the
+///   values, most of them different and not all on the first of a month, none after 2020 and half of them before 1980.
+struct PersonalColumn {
+  private let meaning: ColumnMeaning
+  private let isOfRespondents: Bool
+  private var present = 0
+  private var nine = 0
+  private var ninePassed = 0
+  private var eight = 0
+  private var eightPassed = 0
+  private var namedBSN = 0
+  private var emails = 0
+  private var accounts = 0
+  private var telephones = 0
+  private var bareTelephones = 0
+  private var shortTelephones = 0
+  private var births = 0
+  private var dates: [CalendarDate] = []
+  private(set) var postcodes = 0
+  private var addresses = 0
+
+  init(_ name: String, isOfRespondents: Bool) {
+    meaning = ColumnMeaning(name)
+    self.isOfRespondents = isOfRespondents
+  }
+
+  /// Looks at one cell.
+  @inline(__always)
+  mutating func note(_ cell: UnsafeBufferPointer<UInt8>) {
+    var from = 0
+    while from < cell.count, cell[from] == 0x20 || cell[from] == 0x09 { from += 1 }
+    let left = cell.count - from
+    if left == 0 { return }
+    present += 1
+    // Nothing personal is so short; most cells of figures end here.
+    if left < 6 { return }
+    look(at: UnsafeBufferPointer(rebasing: cell[from...]))
+  }
+
+  private mutating func look(at padded: UnsafeBufferPointer<UInt8>) {
+    var to = padded.count
+    while to > 0, padded[to - 1] == 0x20 || padded[to - 1] == 0x09 { to -= 1 }
+    if to < 6 { return }
+    let cell = UnsafeBufferPointer(rebasing: padded[..<to])
+    let signs = CellSigns(cell)
+    if signs.ats > 0, MailAddress.stands(in: cell) { emails += 1 }
+    if isOfRespondents, signs.digits >= 4, signs.letters >= 2 { notePostcode(cell, signs) }
+    if meaning.isBirth, signs.digits >= 3, CalendarDate(cell, freely: true) != nil {
+      births += 1
+      return
+    }
+    // `1-4-1951`: six digits and two marks.
+    if signs.digits < 8, signs.digits < 6 || max(signs.dashes, signs.slashes, signs.dots) != 2 { return }
+    if signs.letters == 0, noteNumber(cell, signs) { return }
+    if signs.digits > 8 { noteText(cell, signs) }
+  }
+
+  /// Returns whether the whole cell is something that was counted.
+  private mutating func noteNumber(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) -> Bool {
+    if let (number, digits) = signs.plainNumber(of: cell) {
+      count(number, digits: digits)
+      if digits == 9, signs.digits == 9 { shortTelephones += 1 }
+      return true
+    }
+    switch TelephoneNumber.likeness(of: cell, signs) {
+    case .certain:
+      telephones += 1
+      return true
+    case .bare:
+      bareTelephones += 1
+      return true
+    case .withoutNought, nil: break
+    }
+    if let date = CalendarDate(cell, freely: false) {
+      dates.append(date)
+      return true
+    }
+    return false
+  }
+
+  private mutating func noteText(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) {
+    if signs.letters >= 2, BankAccount.stands(in: cell) { accounts += 1 }
+    if TelephoneNumber.stands(in: cell, saysTelephone: meaning.isTelephone) { telephones += 1 }
+    if let date = CalendarDate(cell, freely: false) { dates.append(date) }
+    var index = 0
+    while index < cell.count {
+      guard cell[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      var number: UInt64 = 0
+      while index < cell.count, cell[index].isDigit {
+        if index - start < 10 { number = number * 10 + UInt64(cell[index] - 48) }
+        index += 1
+      }
+      let isApart =
+        (start == 0 || !cell[start - 1].isAlphanumeric && cell[start - 1] != UInt8(ascii: "."))
+        && (index == cell.count || !cell[index].isAlphanumeric)
+      guard index - start == 9, isApart else { continue }
+      if ElevenTest.passes(number), Self.saysBSN(cell) { namedBSN += 1 } else { count(number, digits: 9) }
+    }
+  }
+
+  private mutating func count(_ number: UInt64, digits: Int) {
+    let passes = ElevenTest.passes(number)
+    if digits == 9 {
+      nine += 1
+      if passes { ninePassed += 1 }
+    } else {
+      eight += 1
+      if passes { eightPassed += 1 }
+    }
+  }
+
+  private static func saysBSN(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: cell, as: UTF8.self).lowercased()
+    return text.contains("bsn") || text.contains("burgerservice") || text.contains("sofi")
+  }
+
+  private mutating func notePostcode(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) {
+    for index in cell.indices where index == 0 || !cell[index - 1].isAlphanumeric {
+      guard index + 6 <= cell.count, cell[index] != 48, cell[index..<index + 4].allSatisfy(\.isDigit) else { continue }
+      var after = index + 4
+      if cell[after] == 0x20 { after += 1 }
+      guard after + 2 <= cell.count, cell[after].isLetter, cell[after + 1].isLetter,
+        after + 2 == cell.count || !cell[after + 2].isAlphanumeric
+      else { continue }
+      postcodes += 1
+      if signs.digits > 4 { addresses += 1 }
+      return
+    }
+  }
+
+  // MARK: What it comes to
+
+  /// Whether the column holds numbers of houses, by its name.
+  var isHouseNumber: Bool { meaning.isHouseNumber }
+  var valueCount: Int { present }
+  /// Whether the column holds postcodes: most of its values, or some where its name says so.
+  var isPostcode: Bool { postcodes > 0 && (meaning.isPostcode || postcodes * 5 >= present * 3) }
+
+  /// What the column holds, each with the count of its cells.
+  var kinds: [(kind: PersonalKind, count: Int)] {
+    var kinds: [(PersonalKind, Int)] = []
+    let numbers = namedBSN + passedNumbers
+    if numbers > 0 { kinds.append((.bsn, numbers)) }
+    if emails > 0 { kinds.append((.email, emails)) }
+    if telephoneCount > 0 { kinds.append((.telephone, telephoneCount)) }
+    if accounts > 0 { kinds.append((.iban, accounts)) }
+    let birthCount = births > 0 ? births : looksLikeBirths ? dates.count : 0
+    if birthCount > 0 { kinds.append((.birthDate, birthCount)) }
+    if addresses > 0 { kinds.append((.address, addresses)) }
+    return kinds
+  }
+
+  private var passedNumbers: Int {
+    let withEight = meaning.isBSN || nine > 0 && nine >= eight
+    let all = nine + (withEight ? eight : 0)
+    let passed = ninePassed + (withEight ? eightPassed : 0)
+    let isMoreThanChance =
+      passed >= 3 && passed * 5 >= all * 3 || passed >= 10 && passed * 4 >= all || passed == 2 && all == 2
+    return isMoreThanChance || meaning.isBSN || meaning.isPerson && ninePassed * 2 > nine ? passed : 0
+  }
+
+  private var telephoneCount: Int {
+    if meaning.isTelephone { return telephones + bareTelephones + shortTelephones }
+    let isMost = bareTelephones >= 3 && bareTelephones * 5 >= present * 3 || bareTelephones == present
+    return telephones + (isMost ? bareTelephones : 0)
+  }
+
+  private var looksLikeBirths: Bool {
+    guard dates.count >= 3, dates.count * 5 >= present * 3 else { return false }
+    let years = dates.map(\.year).sorted()
+    guard years[years.count - 1] <= 2020, years[years.count / 2] < 1980 else { return false }
+    return dates.contains { $0.day != 1 } && Set(dates).count * 5 >= dates.count * 3
+  }
+}

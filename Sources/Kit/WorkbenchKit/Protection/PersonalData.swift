@@ -1,0 +1,46 @@
+/// Finds the columns that hold personal data, by what stands in them and what they are called.
+public enum PersonalData {
+  /// Looks at every column of a table.
+  ///
+  /// - Parameter isOfRespondents: whether its rows are persons; then a postcode with a house number counts as well.
+  public static func findings(in table: Table, isOfRespondents: Bool = false) -> [PersonalFinding] {
+    var tallies: [PersonalColumn] = []
+    for column in table.columns {
+      var tally = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
+      switch column.storage {
+      case .booleans: break
+      case .texts(let values): for case var value? in values { value.withUTF8 { tally.note($0) } }
+      case .numbers(let values):
+        for value in values where !value.isNaN {
+          // Numbers that can be no number of a person need no text.
+          var text = value.magnitude >= 1e7 && value.magnitude < 1e13 ? NumberText.shortest(value) : "0"
+          text.withUTF8 { tally.note($0) }
+        }
+      }
+      tallies.append(tally)
+    }
+    return findings(table.columnNames, tallies)
+  }
+
+  /// What the tallies of columns come to, in the order of the columns.
+  static func findings(_ names: [String], _ tallies: [PersonalColumn]) -> [PersonalFinding] {
+    let houses = tallies.contains(where: \.isHouseNumber)
+    return zip(names, tallies).flatMap { name, tally -> [PersonalFinding] in
+      var found = tally.kinds.map { PersonalFinding(column: name, kind: $0.kind, count: $0.count) }
+      if houses, tally.isPostcode, tally.postcodes > 0, !found.contains(where: { $0.kind == .address }) {
+        found.append(PersonalFinding(column: name, kind: .address, count: tally.postcodes))
+      }
+      return found
+    }
+  }
+
+  /// The columns whose name is itself personal data, counted from 1: the first line is then a row, not a header.
+  static func personalNames(_ names: [String]) -> [(place: Int, kind: PersonalKind)] {
+    names.enumerated().compactMap { index, name in
+      var tally = PersonalColumn("bsn", isOfRespondents: false)
+      var name = name
+      name.withUTF8 { tally.note($0) }
+      return tally.kinds.first.map { (index + 1, $0.kind) }
+    }
+  }
+}

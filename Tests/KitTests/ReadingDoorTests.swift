@@ -1,0 +1,34 @@
+import Files
+import TestSupport
+import Testing
+
+/// Nothing reads a file past the guard against personal data.
+@Suite struct ReadingDoorTests {
+  /// The files that ask a context for a file's bytes, and how each hands them to the guard.
+  private let doors = [
+    "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",
+    "Sources/Stages/Reading/TableIntake.swift": "protection.admit",
+  ]
+
+  @Test func `only the known doors read files, and each has the guard`() throws {
+    var found: Set<String> = []
+    for path in Self.sources("Sources/Stages") + Self.sources("Plugins") {
+      let text = String(decoding: try DiskFiles(folder: Places.root).bytes(of: path), as: UTF8.self)
+      guard text.contains("context.read(") || text.contains("files.read(") && !text.contains("reference") else {
+        continue
+      }
+      // What a plugin reads of its own data came with the program.
+      if path.hasSuffix("/Reference/Reference.swift") { continue }
+      found.insert(path)
+      #expect(doors[path].map(text.contains) == true, "\(path) reads a file without the guard")
+    }
+    #expect(found == Set(doors.keys))
+  }
+
+  private static func sources(_ folder: String) -> [String] {
+    FilePath.names(in: "\(Places.root)/\(folder)").flatMap { name -> [String] in
+      let path = "\(folder)/\(name)"
+      return name.hasSuffix(".swift") ? [path] : name.contains(".") ? [] : sources(path)
+    }
+  }
+}
