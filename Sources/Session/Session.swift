@@ -50,6 +50,15 @@ public final class Session {
 
   public var surroundings: Surroundings
 
+  /// Takes hidden words out of what leaves the session; nil where there is no key to know them by.
+  public private(set) lazy var redactor: Redactor? = surroundings.vault.map { vault in
+    let redactor = Redactor(vault: vault)
+    redactor.attend(workspace.lineage)
+    return redactor
+  }
+  /// Personal fields of plugins that are not registered yet.
+  var declaredFields: [String: Set<String>] = [:]
+
   public init(workspace: Workspace, registry: Registry, surroundings: Surroundings) {
     self.workspace = workspace
     baseline = workspace
@@ -63,6 +72,7 @@ public final class Session {
   ///
   /// - Throws: `workspace.toodeep`, what the reducer or the recorder throws; then nothing has happened.
   public func apply(_ operation: Operation) throws {
+    let operation = try protected(operation)
     if case .step(_, let changes) = operation { try demandReadable(changes) }
     let next = try workspace.applying(operation)
     try recorder?.record(operation, serial: next.serial)
@@ -85,6 +95,7 @@ public final class Session {
   public func adopt(_ workspace: Workspace, baseline: Workspace? = nil) {
     self.workspace = workspace
     self.baseline = baseline ?? workspace
+    redactor?.attend(workspace.lineage)
   }
 
   /// Notes that the workspace as it is now stands in its file.
@@ -114,8 +125,11 @@ public final class Session {
   // MARK: Making a context
 
   func context(_ handle: WorkspaceHandle, _ variables: [String: Value]) -> Context {
-    Context(
-      workspace: handle, files: surroundings.files, monitor: surroundings.monitor, language: language, seed: seed,
+    handle.opening = { [unowned self] owner, json in opened(json, of: owner) }
+    let files = redactor.map { RedactingFiles(files: surroundings.files, redactor: $0) }
+    return Context(
+      workspace: handle, files: files ?? surroundings.files, monitor: surroundings.monitor, language: language,
+      seed: seed,
       variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }
     )
   }

@@ -36,6 +36,8 @@ final class Shell {
       files: DiskFiles(), monitor: monitor, chosenLanguage: options.language,
       environmentLanguage: environment.language, seed: options.seed, vault: vault, now: Clock.now)
     session = Session(workspace: Workspace(lineage: Lineage.new()), registry: Registry(), surroundings: surroundings)
+    presenter.redactor = session.redactor
+    monitor.redactor = session.redactor
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
     file = OpenWorkspace(session, vault)
@@ -148,6 +150,6 @@ final class Shell {
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),
       CompareCommand(),
-    ]
+    ] + RedactCommands.all(file)
   }
 }

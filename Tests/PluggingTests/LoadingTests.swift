@@ -13,7 +13,10 @@ import Testing
     let folder = try FixturePlugin.good.build(in: fixture.folder)
     let directory = fixture.directory(folder)
     let registrar = try directory.load("good")
-    #expect(registrar.commands.map { $0.signature.path } == [["greet", "folder"]])
+    #expect(
+      registrar.commands.map { $0.signature.path } == [
+        ["greet", "folder"], ["greet", "person"], ["greet", "people"],
+      ])
     #expect(registrar.settings.map(\.name) == ["greeting"])
     #expect(registrar.document?.schemaVersion == 1)
     #expect(registrar.dataFolder == "\(folder)/trial_goodKnowledge.resources/Data")
@@ -89,7 +92,7 @@ import Testing
     _ = try directory.load("good")
     try directory.unload("good")
     #expect(directory.told == ["good: available"])
-    #expect(try directory.load("good").commands.count == 1)
+    #expect(try directory.load("good").commands.count == 3)
   }
 
   @Test func aModuleThatWasReplacedAfterLoadingAsksForANewStart() throws {

@@ -23,7 +23,7 @@ import Testing
     #expect(manifest.kit.fingerprint == Fingerprint.whole)
     let directory = fixture.directory(folder)
     #expect(directory.told == ["good: available"])
-    #expect(try directory.load("good").commands.count == 1)
+    #expect(try directory.load("good").commands.count == 3)
   }
 
   @Test func packingWritesOverNothing() throws {

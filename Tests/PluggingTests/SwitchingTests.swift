@@ -54,7 +54,7 @@ import Testing
     let directory = PluginDirectory(SearchPath([.init(folder, .named)]), personal: homeless, hostWords: [String]())
     #expect(code { try directory.disable("good") } == "plugin.homeless")
     #expect(directory.told == ["good: available"])
-    #expect(try directory.load("good").commands.count == 1)
+    #expect(try directory.load("good").commands.count == 3)
   }
 
   @Test func theHashOfAPackedModuleIsRememberedForItsOwnerOnly() throws {

@@ -51,7 +51,7 @@ import WorkbenchKit
     for example in examples { try expect(example, of: command) }
   }
 
-  /// Types an example where its files are there, something is kept, a branch stands beside, and a step can be taken back
+  /// Types an example where its files are there, something is kept, a branch stands beside, a name is hidden, and a step can be taken back
   /// and done again.
   private func expect(_ example: Example, of command: String) throws {
     let folder = TemporaryFolder()
@@ -65,7 +65,7 @@ import WorkbenchKit
     _ = Leerkring.run(["-c", "new berflo.json"], environment: folders, folder: folder.path)
     var lines = ["let uitkomst = 5", "keep uitkomst", "branch new koud", "branch use main"]
     if command.hasPrefix("wzw") { lines.append("wzw demo") }
-    lines += ["set title A", "set title B", "undo", example.line]
+    lines += ["redact add 'Jan Voorbeeld'", "set title A", "set title B", "undo", example.line]
     let run = Leerkring.run(
       ["--json", "--workspace", "w.json"] + lines.flatMap { ["-c", $0] }, environment: folders, folder: folder.path)
     #expect(run.errorObject?["code"]?.string == example.failsWith, "\(example.line): \(run.errors)")

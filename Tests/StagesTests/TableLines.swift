@@ -17,7 +17,8 @@ final class TableLines {
     for stage in catalogue.stages { try registry.add(.stage(stage)) }
     session = Session(
       workspace: Workspace(lineage: "0"), registry: registry,
-      surroundings: Session.Surroundings(files: self.files, monitor: Quiet(), vault: OpenVault(), now: { "2026-01-01T00:00:00Z" }))
+      surroundings: Session.Surroundings(
+        files: self.files, monitor: Quiet(), vault: OpenVault(), now: { "2026-01-01T00:00:00Z" }))
   }
 
   /// Forms so simple that a test can spell them out.

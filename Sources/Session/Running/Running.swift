@@ -21,7 +21,7 @@ extension Session {
       } else {
         remembered[name] = .result(try run(pipeline, in: line))
       }
-      return RunResult(output: .nothing, provenance: Provenance(), line: line.text, owner: nil)
+      return RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
     }
   }
 
@@ -65,7 +65,12 @@ extension Session {
       try surroundings.monitor.checkInterrupt()
       handle.owner = stage.registration.owner?.name
       owner = stage.registration.owner ?? owner
-      do { output = try run(stage, output, context) } catch var error as Diagnostic {
+      do {
+        // Also where it fails: its error may name what it meant to keep.
+        defer { hideWritten(by: handle) }
+        output = Redactor.withoutFields(
+          try run(stage, output, context), personalFields(of: stage.registration.owner?.name))
+      } catch var error as Diagnostic {
         error.place = error.place ?? stage.call.place
         error.plugin = error.plugin ?? stage.registration.owner?.name
         throw error
@@ -73,7 +78,9 @@ extension Session {
     }
     try surroundings.monitor.checkInterrupt()
     if !handle.changes.isEmpty { try take(handle, owner, line) }
-    return RunResult(output: output, provenance: handle.provenance, line: line.text, owner: owner)
+    return RunResult(
+      output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance, line: redacted(line.text),
+      owner: owner)
   }
 
   private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {

@@ -6,9 +6,10 @@ public enum DocumentMigration {
   /// Returns the changes that a step has to make, or none where the documents are up to date or absent.
   ///
   /// Documents that carry no version count as of version 1.
+  /// - Parameter opening: opens what is sealed in a document, so that the plugin sees it as it wrote it.
   /// - Throws: `document.newer` where a newer plugin wrote them; `json.syntax`; what the plugin's own migration throws.
   public static func changes(
-    in workspace: Workspace, plugin: String, to document: some Document
+    in workspace: Workspace, plugin: String, to document: some Document, opening: (JSON) -> JSON = { $0 }
   ) throws -> [PartName: Part?] {
     let prefix = "\(plugin)/"
     let old = workspace.parts.filter { $0.key.section == .documents && $0.key.name.hasPrefix(prefix) }
@@ -26,7 +27,7 @@ public enum DocumentMigration {
     }
     guard version < target else { return [:] }
     var pieces: [String: JSON] = [:]
-    for (name, held) in old { pieces[String(name.name.dropFirst(prefix.count))] = try held.part.json() }
+    for (name, held) in old { pieces[String(name.name.dropFirst(prefix.count))] = opening(try held.part.json()) }
     for step in version..<target { pieces = try document.migrate(pieces, from: step) }
     var changes: [PartName: Part?] = [schema: Part(.number(Double(target)))]
     for name in old.keys { changes[name] = .some(nil) }

@@ -106,6 +106,7 @@ final class LineRunner {
     defer {
       monitor.end()
       hasSourced = false
+      presenter.finishEcho()
     }
     do {
       guard let result = try session.run(statement, in: line) else { return }
@@ -120,12 +121,12 @@ final class LineRunner {
   }
 
   private func note(_ line: SourceLine) {
-    if !hasSourced, !line.text.isEmpty { presenter.transcript?.note(line: line.text) }
+    if !hasSourced, !line.text.isEmpty { presenter.transcript?.note(line: session.redacted(line.text)) }
   }
 
   /// Shows an error, and ends the run where errors do.
   func failed(_ error: Diagnostic, line: String?) throws {
-    if let line, !hasSourced { presenter.transcript?.note(failed: line) }
+    if let line, !hasSourced { presenter.transcript?.note(failed: session.redacted(line)) }
     presenter.show(error, session.language)
     hasFailed = true
     if bail != .off { throw Stopped() }

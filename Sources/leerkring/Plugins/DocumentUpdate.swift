@@ -7,7 +7,10 @@ extension Session {
   ///
   /// - Throws: `document.newer` where a newer plugin wrote them, and what the plugin's migration throws.
   func migrate(documentsOf owner: Registration.Owner, to document: any Document) throws {
-    let changes = try DocumentMigration.changes(in: workspace, plugin: owner.name, to: document)
+    protect(fields: document.personalFields, of: owner.name)
+    let changes = try DocumentMigration.changes(in: workspace, plugin: owner.name, to: document) {
+      opened($0, of: owner.name)
+    }
     guard !changes.isEmpty else { return }
     let record = Step.Record(
       line: "# \(owner.name) \(owner.version)", time: surroundings.now(), plugin: owner.name, version: owner.version)

@@ -1,4 +1,5 @@
 import Rendering
+import Session
 import WorkbenchKit
 
 /// Brings results and errors to the two streams, in the form that was asked for.
@@ -26,11 +27,18 @@ final class Presenter {
     self.environment = environment
   }
 
+  /// Takes out what is hidden before anything is written.
+  var redactor: Redactor?
+  /// The line that is being run and was not shown yet: what it hides must not be in it.
+  private var pendingEcho: String?
+
   /// The lines' width now; a terminal may have been resized.
   var columns: Int { environment.columns(output) }
 
   /// Shows what a line gave.
   func show(_ blocks: [Block], _ language: Language, line: Int, source: String) {
+    finishEcho()
+    let (blocks, count) = outgoing(blocks)
     switch form {
     case .json:
       output.write(JSONRenderer(language: language).bytes(blocks, line: line, source: source))
@@ -47,11 +55,27 @@ final class Presenter {
     }
     transcript?.note(result: rendered(blocks, language, style: .plain))
     output.flush()
+    // Beside data for another program nothing stands.
+    if form == .text, count > 0, Self.isData(blocks) { show([Self.heldBack(count)], language) }
+  }
+
+  /// What a line gave without what is hidden, with a remark that counts it.
+  private func outgoing(_ blocks: [Block]) -> (blocks: [Block], count: Int) {
+    guard let redactor else { return (blocks, 0) }
+    let (clean, count) = redactor.outgoing(blocks)
+    let isApart = form == .text && Self.isData(blocks)
+    return (count == 0 || isApart ? clean : clean + [.notice(Self.heldBack(count))], count)
+  }
+
+  private static func heldBack(_ count: Int) -> Notice {
+    Notice(.info, Text(nl: "\(count) × afgeschermd", en: "\(count) × hidden"))
   }
 
   /// Shows what is to be told beside any line's result.
   func show(_ notices: [Notice], _ language: Language) {
     guard !notices.isEmpty else { return }
+    finishEcho()
+    let notices = notices.map { Notice($0.level, redactor?.redacted($0.text) ?? $0.text) }
     output.flush()
     hasShown = true
     switch form {
@@ -68,6 +92,8 @@ final class Presenter {
   }
 
   func show(_ error: Diagnostic, _ language: Language) {
+    finishEcho()
+    let error = redactor?.redacted(error, movingCaret: isInteractive) ?? error
     output.flush()
     hasShown = true
     switch form {
@@ -92,17 +118,25 @@ final class Presenter {
   /// Shows a line that was pasted, as if it had been typed.
   func showTyped(_ line: String) {
     makeRoom()
-    output.write("› " + Sanitizer.line(line) + "\n")
+    output.write("› " + Sanitizer.line(redactor?.redacted(line) ?? line) + "\n")
     output.flush()
   }
 
-  /// Shows a line before it is run.
+  /// Shows a line that is run, as soon as anything else is shown or the line is done: only then it is known what of it is
+  /// hidden.
   func echo(_ line: String) {
-    if form == .text {
-      if !isFirst { output.write("\n") }
-      isFirst = true
-    }
-    output.write(form == .text ? "› " + Sanitizer.lines(line) + "\n" : "")
+    finishEcho()
+    pendingEcho = line
+  }
+
+  /// Shows the line that was run.
+  func finishEcho() {
+    guard let line = pendingEcho else { return }
+    pendingEcho = nil
+    guard form == .text else { return }
+    if !isFirst { output.write("\n") }
+    isFirst = true
+    output.write("› " + Sanitizer.lines(redactor?.redacted(line) ?? line) + "\n")
   }
 
   /// Parts what was shown from the prompt that comes now by an empty line.

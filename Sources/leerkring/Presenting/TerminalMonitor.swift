@@ -1,6 +1,7 @@
 import CSystem
 import Glibc
 import Rendering
+import Session
 import WorkbenchKit
 
 /// Listens for Ctrl-C and shows how far long work is, on a terminal only.
@@ -8,6 +9,7 @@ final class TerminalMonitor: Monitor {
   private let errors: OutputStream
   private let environment: Environment
   var language = Language.en
+  var redactor: Redactor?
   private var began = 0.0
   private var shown = 0.0
   private var isShowing = false
@@ -33,7 +35,7 @@ final class TerminalMonitor: Monitor {
     guard now - began > 0.5, now - shown > 0.1 else { return }
     shown = now
     isShowing = true
-    let line = ProgressLine(fraction: fraction, doing: doing, elapsed: now - began)
+    let line = ProgressLine(fraction: fraction, doing: redactor?.redacted(doing) ?? doing, elapsed: now - began)
     errors.write("\r\u{1B}[K" + line.text(language, columns: environment.columns(errors) - 1))
     errors.flush()
   }

@@ -10,6 +10,8 @@ final class HistoryFile {
   static let limit = 5_000
 
   private let path: String?
+  /// What becomes of every line before it is written, those of other prompts too.
+  private var changing: (String) -> String = { $0 }
   /// The oldest first.
   private(set) var lines: [String] = []
   /// What was typed at this prompt.
@@ -28,6 +30,13 @@ final class HistoryFile {
     own = Self.merged(own, [statement])
   }
 
+  /// Changes every line that is known, and every one that is written from now on.
+  func change(_ changing: @escaping (String) -> String) {
+    self.changing = changing
+    lines = Self.merged([], lines.map(changing))
+    own = Self.merged([], own.map(changing))
+  }
+
   /// Writes what was typed here behind what is in the file by now.
   ///
   /// - Throws: `file.unwritable`, `file.diskfull`.
@@ -35,7 +44,7 @@ final class HistoryFile {
     guard let path, !own.isEmpty else { return }
     let lock = try? OpenFile.open(path + ".lock", O_RDWR | O_CREAT, mode: 0o600)
     if let lock { while flock(lock.descriptor, LOCK_EX) != 0, errno == EINTR {} }
-    let all = Self.merged(Self.read(path), own).suffix(Self.limit)
+    let all = Self.merged(Self.read(path).map(changing), own).suffix(Self.limit)
     try AtomicFile.write(Array(all.map { Self.escaped($0) + "\n" }.joined().utf8), to: path, mode: .own)
     // One that was there may have been open to others.
     chmod(path, 0o600)

@@ -163,7 +163,9 @@ final class PromptLoop {
   // MARK: History
 
   private func remember(_ statement: String) {
-    history.add(statement)
+    history.add(session.redacted(statement))
+    // What was hidden just now may stand in earlier lines.
+    if statement.contains("redact") || statement.contains("afscherm") { history.change(session.redacted) }
     (input as? LineEditor)?.setHistory(history.lines)
   }
 

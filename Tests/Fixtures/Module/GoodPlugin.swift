@@ -10,6 +10,8 @@ struct GoodPlugin: Plugin {
 
   func register(with registrar: inout Registrar) {
     registrar.add(GreetCommand(dataFolder: registrar.dataFolder))
+    registrar.add(GreetPersonCommand())
+    registrar.add(GreetPeopleCommand())
     registrar.add(
       Setting(
         "greeting", .text, fallback: .text("dag"), about: Text(nl: "de groet", en: "the greeting")))
@@ -44,7 +46,46 @@ struct GreetCommand: Command {
 
 struct GreetingDocument: Document {
   let schemaVersion = 1
-  let personalFields: Set<String> = []
+  let personalFields: Set<String> = ["name", "telephone"]
 
   func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON] { pieces }
+}
+
+/// Keeps a person, whose name and telephone are personal.
+struct GreetPersonCommand: Command {
+  let signature = Signature(
+    "greet person", summary: Text(nl: "bewaart een persoon", en: "keeps a person"),
+    parameters: [
+      .argument("name", about: Text(nl: "de naam", en: "the name")),
+      .flag("telephone", .text, about: Text(nl: "het nummer", en: "the number")),
+      .flag("fail", about: Text(nl: "geeft daarna een fout", en: "gives an error after it")),
+    ],
+    changesWorkspace: true, examples: [])
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let name = call.text("name") ?? ""
+    var people = try context.workspace.document("people")?["people"]?.array ?? []
+    people.append(["name": .string(name), "telephone": .string(call.text("telephone") ?? ""), "greeted": 1])
+    context.workspace.setDocument("people", to: ["people": .array(people)])
+    if call.flag("fail") { throw Diagnostic("greet.asked", .verbatim("not \(name)")) }
+    return Output([.paragraph(.verbatim("dag \(name)"))])
+  }
+}
+
+/// Gives the people as a table, and their names in a sentence.
+struct GreetPeopleCommand: Command {
+  let signature = Signature("greet people", summary: Text(nl: "de personen", en: "the people"), examples: [])
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let people = try context.workspace.document("people")?["people"]?.array ?? []
+    let names = people.map { $0["name"]?.string ?? "" }
+    return Output([
+      .paragraph(.verbatim("dag " + names.joined(separator: ", "))),
+      .table(
+        Table(columns: [
+          .texts("name", names), .texts("who", names),
+          .numbers("length", names.map { Double($0.count) }),
+        ])),
+    ])
+  }
 }

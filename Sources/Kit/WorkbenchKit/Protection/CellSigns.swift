@@ -11,15 +11,11 @@ struct CellSigns {
   var dialling = 0
   var ats = 0
   var others = 0
-  /// What the digits make when they are written one after the other; of the first eighteen.
-  var number: UInt64 = 0
 
   init(_ cell: UnsafeBufferPointer<UInt8>) {
     for byte in cell {
       switch byte {
-      case 48...57:
-        if digits < 18 { number = number &* 10 &+ UInt64(byte &- 48) }
-        digits += 1
+      case 48...57: digits += 1
       case UInt8(ascii: "."): dots += 1
       case 0x20, 0x09: spaces += 1
       case UInt8(ascii: "-"): dashes += 1
@@ -41,12 +37,14 @@ struct CellSigns {
   /// The number that a cell of eight or nine digits is, with spaces, points or dashes between groups or without.
   func plainNumber(of cell: UnsafeBufferPointer<UInt8>) -> (number: UInt64, digits: Int)? {
     guard isNumeric, slashes == 0, dialling == 0 else { return nil }
+    guard (8...10).contains(digits) else { return nil }
+    let number = cell.reduce(0) { $1.isDigit ? $0 * 10 + UInt64($1 - 48) : $0 }
     if isFraction {
       // What a spreadsheet or pandas made of a whole number: 123456782.0
       guard cell.count > 2, cell[cell.count - 1] == 48, cell[cell.count - 2] == UInt8(ascii: ".") else { return nil }
-      return digits == 9 || digits == 10 ? (number / 10, digits - 1) : nil
+      return digits > 8 ? (number / 10, digits - 1) : nil
     }
-    guard digits == 8 || digits == 9 else { return nil }
+    guard digits < 10 else { return nil }
     let marks = dots + spaces + dashes
     return marks == 0 || marks >= 2 && digits == 9 && cell[0].isDigit ? (number, digits) : nil
   }

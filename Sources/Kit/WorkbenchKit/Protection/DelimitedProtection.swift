@@ -49,8 +49,15 @@ extension DelimitedText {
         tallies.withUnsafeMutableBufferPointer { tallies in
           var column = 0
           for cell in cells {
-            let start = Int(cell.start)
-            if cell.end > start { tallies[column].note(UnsafeBufferPointer(rebasing: bytes[start..<cell.end])) }
+            var start = Int(cell.start)
+            let end = cell.end
+            while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+            let length = end - start
+            if length >= PersonalColumn.shortest {
+              tallies[column].look(at: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            } else if length > 0 {
+              tallies[column].present += 1
+            }
             column += 1
             if column == width { column = 0 }
           }

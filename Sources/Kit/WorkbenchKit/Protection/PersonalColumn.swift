@@ -13,7 +13,8 @@
 struct PersonalColumn {
   private let meaning: ColumnMeaning
   private let isOfRespondents: Bool
-  private var present = 0
+  /// Cells that hold anything.
+  var present = 0
   private var nine = 0
   private var ninePassed = 0
   private var eight = 0
@@ -34,24 +35,31 @@ struct PersonalColumn {
     self.isOfRespondents = isOfRespondents
   }
 
+  /// The fewest signs that anything personal has; most cells of figures are shorter, and are only counted.
+  static let shortest = 6
+
   /// Looks at one cell.
-  @inline(__always)
   mutating func note(_ cell: UnsafeBufferPointer<UInt8>) {
-    var from = 0
-    while from < cell.count, cell[from] == 0x20 || cell[from] == 0x09 { from += 1 }
-    let left = cell.count - from
-    if left == 0 { return }
-    present += 1
-    // Nothing personal is so short; most cells of figures end here.
-    if left < 6 { return }
-    look(at: UnsafeBufferPointer(rebasing: cell[from...]))
+    let start = cell.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? cell.count
+    if cell.count - start >= Self.shortest {
+      look(at: UnsafeBufferPointer(rebasing: cell[start...]))
+    } else if cell.count > start {
+      present += 1
+    }
   }
 
-  private mutating func look(at padded: UnsafeBufferPointer<UInt8>) {
+  /// Looks at a cell of `shortest` signs or more, without padding before it.
+  mutating func look(at padded: UnsafeBufferPointer<UInt8>) {
+    present += 1
     var to = padded.count
     while to > 0, padded[to - 1] == 0x20 || padded[to - 1] == 0x09 { to -= 1 }
-    if to < 6 { return }
+    if to < Self.shortest { return }
     let cell = UnsafeBufferPointer(rebasing: padded[..<to])
+    // A short word, a code, a figure: of all that is personal only an e-mail address fits in.
+    if to < 12, cell[0].isLetter || to < 8, !meaning.isBirth, !isOfRespondents {
+      if cell.contains(UInt8(ascii: "@")), MailAddress.stands(in: cell) { emails += 1 }
+      return
+    }
     let signs = CellSigns(cell)
     if signs.ats > 0, MailAddress.stands(in: cell) { emails += 1 }
     if isOfRespondents, signs.digits >= 4, signs.letters >= 2 { notePostcode(cell, signs) }
@@ -146,7 +154,6 @@ struct PersonalColumn {
 
   /// Whether the column holds numbers of houses, by its name.
   var isHouseNumber: Bool { meaning.isHouseNumber }
-  var valueCount: Int { present }
   /// Whether the column holds postcodes: most of its values, or some where its name says so.
   var isPostcode: Bool { postcodes > 0 && (meaning.isPostcode || postcodes * 5 >= present * 3) }
 

@@ -21,6 +21,8 @@ public final class WorkspaceHandle {
   @_spi(Host) public var owner: String?
   /// The names of the branches, in order, for the commands and the completion of the host.
   @_spi(Host) public let branches: [String]
+  /// Opens what is sealed in a document of a plugin; set by the session.
+  @_spi(Host) public var opening: ((_ owner: String?, _ document: JSON) -> JSON)?
 
   @_spi(Host) public init(_ held: [PartName: Held], owner: String?, branches: [String] = []) {
     self.held = held
@@ -69,7 +71,8 @@ public final class WorkspaceHandle {
 
   /// Returns a piece of the running plugin's document.
   public func document(_ piece: String) throws -> JSON? {
-    try part(PartName(.documents, "\(owner ?? "leerkring")/\(piece)"))?.json()
+    let json = try part(PartName(.documents, "\(owner ?? "leerkring")/\(piece)"))?.json()
+    return json.map { opening?(owner, $0) ?? $0 }
   }
 
   /// Writes a piece of the running plugin's document.

@@ -1,0 +1,112 @@
+import WorkbenchKit
+
+extension Redactor {
+  public func redacted(_ text: Text) -> Text { Text(nl: redacted(text.nl), en: redacted(text.en)) }
+
+  /// Returns what a line gave without what is hidden, and how often the mark stands in it.
+  public func outgoing(_ blocks: [Block]) -> (blocks: [Block], count: Int) {
+    let redacted = blocks.map(redacted)
+    return (redacted, redacted.reduce(takeCountInFiles()) { $0 + Self.count(in: $1) })
+  }
+
+  public func redacted(_ block: Block) -> Block {
+    guard !isEmpty else { return block }
+    switch block {
+    case .heading(let heading): return .heading(Heading(redacted(heading.text), level: heading.level))
+    case .paragraph(let text): return .paragraph(redacted(text))
+    case .table(let table): return .table(redacted(table))
+    case .chart(let chart): return .chart(redacted(chart))
+    case .facts(let facts): return .facts(redacted(facts))
+    case .notice(let notice): return .notice(Notice(notice.level, redacted(notice.text)))
+    case .sources(let sources): return .sources(sources.map(redacted))
+    case .text(let text): return .text(redacted(text))
+    }
+  }
+
+  func redacted(_ table: Table) -> Table {
+    guard !isEmpty else { return table }
+    var result = Table(title: table.title.map(redacted), columns: table.columns.map(redacted))
+    result.title = table.title.map(redacted)
+    return result
+  }
+
+  private func redacted(_ column: Column) -> Column {
+    var copy = column
+    copy.name = redacted(column.name)
+    copy.label = column.label.map(redacted)
+    copy.withheld = column.withheld.mapValues { redacted($0) }
+    switch column.storage {
+    case .texts(let values): copy.storage = .texts(values.map { $0.map { redacted($0) } })
+    case .numbers(let values):
+      var kept = values
+      for (row, value) in values.enumerated() where !value.isNaN && hides(value) {
+        kept[row] = .nan
+        copy.withheld[row] = Self.mark
+      }
+      copy.storage = .numbers(kept)
+    case .booleans: break
+    }
+    return copy
+  }
+
+  /// Whether a number is a hidden word; a number of a few digits is nobody's.
+  private func hides(_ value: Double) -> Bool {
+    guard value.magnitude >= 10_000 else { return false }
+    let text = NumberText.shortest(value)
+    return redacted(text) == Self.mark
+  }
+
+  private func redacted(_ facts: Facts) -> Facts {
+    var result = Facts()
+    for fact in facts.facts {
+      result.add(
+        redacted(fact.name), redacted(fact.value), label: fact.label.map(redacted), format: fact.format)
+    }
+    return result
+  }
+
+  func redacted(_ value: Value) -> Value {
+    switch value {
+    case .text(let text): .text(redacted(text))
+    case .list(let values): .list(values.map(redacted))
+    case .number(let number, _): hides(number) ? .text(Self.mark) : value
+    case .boolean, .missing: value
+    }
+  }
+
+  private func redacted(_ chart: Chart) -> Chart {
+    Chart(
+      chart.kind, title: redacted(chart.title), alternative: chart.alternative.map(redacted),
+      x: Chart.Axis(redacted(chart.x.label), unit: chart.x.unit),
+      y: Chart.Axis(redacted(chart.y.label), unit: chart.y.unit),
+      categories: chart.categories.map { redacted($0) }, positions: chart.positions,
+      series: chart.series.map { Chart.Series(name: redacted($0.name), values: $0.values) })
+  }
+
+  private func redacted(_ source: Source) -> Source {
+    Source(
+      id: redacted(source.id), title: redacted(source.title), publisher: redacted(source.publisher), date: source.date,
+      place: source.place.map { redacted($0) }, licence: source.licence)
+  }
+
+  // MARK: Counting
+
+  private static func count(in block: Block) -> Int {
+    switch block {
+    case .heading(let heading): count(in: heading.text.en)
+    case .paragraph(let text): count(in: text.en)
+    case .notice(let notice): count(in: notice.text.en)
+    case .text(let text): count(in: text)
+    case .facts(let facts): facts.facts.reduce(0) { $0 + count(in: $1.name) + count(in: $1.value.plain) }
+    case .chart(let chart):
+      count(in: chart.title.en) + (chart.categories + chart.series.map(\.name)).reduce(0) { $0 + count(in: $1) }
+    case .sources(let sources): sources.reduce(0) { $0 + count(in: $1.title) }
+    case .table(let table): count(in: table.title?.en ?? "") + table.columns.reduce(0) { $0 + count(in: $1) }
+    }
+  }
+
+  private static func count(in column: Column) -> Int {
+    let cells = (column.texts ?? []).reduce(0) { $0 + ($1.map { count(in: $0) } ?? 0) }
+    return cells + count(in: column.name) + column.withheld.values.reduce(0) { $0 + count(in: $1) }
+  }
+}

@@ -1,0 +1,35 @@
+import Session
+import WorkbenchKit
+
+/// `redact clean`
+struct RedactCleanCommand: HostCommand {
+  let signature = Signature(
+    "redact clean",
+    aliases: ["afschermen schoon"],
+    summary: Text(
+      nl: "haalt afgeschermde woorden uit wat de werkruimte al bevatte",
+      en: "takes hidden words out of what the workspace held already"),
+    details: Text(
+      nl:
+        "Vervangt ze in alle delen van deze tak. De stappen ervoor bevatten ze nog: 'workspace compact' en 'save' halen ze van de schijf.",
+      en:
+        "Replaces them in all parts of this branch. The steps before still hold them: 'workspace compact' and 'save' take them off the disk."
+    ),
+    changesWorkspace: true,
+    examples: [Signature.Example("redact clean", Text(nl: "in alle delen", en: "in all parts"))])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let changes = try session.cleanedParts()
+    for (name, part) in changes { context.workspace.setPart(name, to: part) }
+    return Output([
+      .notice(
+        Notice(
+          .info,
+          Text(
+            nl:
+              "\(changes.count) delen geschoond; 'workspace compact' en 'save' halen ook de stappen ervoor van de schijf",
+            en: "\(changes.count) parts cleaned; 'workspace compact' and 'save' take the steps before off the disk too")
+        ))
+    ])
+  }
+}

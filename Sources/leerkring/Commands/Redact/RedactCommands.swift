@@ -1,0 +1,28 @@
+import Session
+import WorkbenchKit
+
+/// The commands that keep words out of everything that leaves the program.
+enum RedactCommands {
+  static func all(_ file: OpenWorkspace) -> [any HostCommand] {
+    [
+      RedactAddCommand(file: file), RedactListCommand(), RedactRemoveCommand(), RedactCheckCommand(),
+      RedactCleanCommand(),
+    ]
+  }
+
+  /// Where the workspace itself says how many words are hidden, and under which key, but not which.
+  static let part = PartName(.documents, "leerkring/redactions")
+
+  /// Notes in the workspace how many words are hidden now, so that adding and removing are steps in its history.
+  static func note(in session: Session, _ context: Context) {
+    let words = session.hiddenWords
+    let json: JSON = ["count": .number(Double(words.count)), "changed": .string(session.surroundings.now())]
+    context.workspace.setPart(part, to: Part(json))
+  }
+
+  static func words(_ count: Int) -> Text {
+    count == 1
+      ? Text(nl: "1 woord of naam", en: "1 word or name")
+      : Text(nl: "\(count) woorden of namen", en: "\(count) words or names")
+  }
+}
