@@ -1,13 +1,15 @@
 import WorkbenchKit
 
-/// A validator of the keywords of JSON Schema (draft 2020-12) that the schema of a workspace uses.
+/// A validator of the keywords of JSON Schema (draft 2020-12) that our schemas use.
 ///
-/// A keyword that it does not know is an error, so that nothing of the schema goes unchecked.
-struct JSONSchema {
+/// A keyword that it does not know is an error, so that nothing of a schema goes unchecked.
+public struct JSONSchema {
   let root: JSON
 
+  public init(root: JSON) { self.root = root }
+
   /// What is wrong with a value, each by its path; nothing where it is valid.
-  func problems(_ value: JSON) -> [String] { problems(value, root, "$") }
+  public func problems(_ value: JSON) -> [String] { problems(value, root, "$") }
 
   private func problems(_ value: JSON, _ schema: JSON, _ path: String) -> [String] {
     guard let keywords = schema.object else { return schema == true ? [] : ["\(path): not allowed"] }
