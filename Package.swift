@@ -11,10 +11,11 @@ func station(_ name: String, _ dependencies: [Target.Dependency], exclude: [Stri
 }
 
 /// A plugin: its Swift in Plugins/NAME, its manifest and data beside it, carried by a C target without an accessor.
+/// The schemas of its data do not travel with it.
 func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
   [
     .target(
-      name: "\(name)Knowledge", dependencies: [kit], path: "Plugins/\(name)/Knowledge",
+      name: "\(name)Knowledge", dependencies: [kit], path: "Plugins/\(name)/Knowledge", exclude: ["Schema"],
       resources: [.copy("manifest.json"), .copy("Data")], cSettings: strictC),
     .target(
       name: name, dependencies: [kit, .target(name: "\(name)Knowledge")] + dependencies, path: "Plugins/\(name)",
