@@ -17,12 +17,23 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(DefineCommand())
     registrar.add(IndicatorsCommand(reference: reference))
     registrar.add(EstimateCommand(reference: reference))
+    let library = Library(folder: registrar.dataFolder)
+    registrar.add(GroupsCommand(library: library))
+    registrar.add(GroupCommand(library: library))
+    registrar.add(PreconditionsCommand(library: library))
+    registrar.add(NeedSetCommand(library: library))
+    registrar.add(NeedShowCommand(library: library))
+    registrar.add(NeedAgreeCommand(library: library))
+    registrar.add(KnowledgeCommand(library: library))
+    registrar.add(CasesCommand(library: library))
+    registrar.add(SourcesCommand(library: library))
     registrar.add(SmallCounts.setting)
     registrar.set(WoonzorgwijzerDocument())
   }
 }
 
-/// The pieces `imports` and `own`; see `Holdings`. No field of them is personal: areas and files only.
+/// The pieces `imports` and `own` (see `Holdings`) and `need` (see `CircleNeeds`). No field of them is personal: areas,
+/// files and roles only.
 struct WoonzorgwijzerDocument: Document {
   let schemaVersion = 1
   let personalFields: Set<String> = []

@@ -1,0 +1,61 @@
+import WorkbenchKit
+
+/// `wzw groups`: lists the target groups.
+struct GroupsCommand: Command {
+  let library: Library
+
+  var signature: Signature {
+    Signature(
+      "wzw groups",
+      aliases: ["wzw doelgroepen"],
+      summary: Text(nl: "noem de doelgroepen van wonen met zorg", en: "list the target groups of living with care"),
+      parameters: [
+        .flag(
+          "sector", .text,
+          about: Text(
+            nl: "alleen deze sector: VV, VG, LG, ZG of GGZ",
+            en: "only this sector: VV (elderly), VG, LG, ZG (disability) or GGZ (mental health)"),
+          candidates: LibraryParameters.candidates { try library.groups($0).filter(\.isSector) })
+      ],
+      examples: [
+        .init("wzw groups --sector VV", Text(nl: "de groepen ouderen", en: "the groups of elderly people")),
+        .init(
+          "wzw groups --sector VVT", Text(nl: "een sector die er niet is", en: "a sector that is not there"),
+          failsWith: "sector.unknown"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    var groups = try library.groups(context)
+    if let word = call.text("sector") {
+      let sector = try Kind.sector.one(word, among: groups.filter(\.isSector), at: call.place(of: "sector"))
+      groups = groups.filter { $0.sector == sector.sector }
+    }
+    let described = groups.map { $0.limitations != nil }
+    let table = Table(
+      title: Text(nl: "Doelgroepen", en: "Target groups"),
+      columns: [
+        .texts("group", groups.map(\.id), label: Text(nl: "doelgroep", en: "group")),
+        .texts("sector", groups.map(\.sector), label: .verbatim("sector")),
+        LibraryColumns.text("label", groups.map(\.label), Text(nl: "omschrijving", en: "description"), context),
+        .numbers(
+          "share", groups.map { $0.share?.value ?? .nan },
+          label: Text(nl: "deel van groep 4 (ongeveer)", en: "share of group 4 (about)"), unit: .share,
+          format: .share(1)),
+        Column("described", .booleans(described), label: Text(nl: "beschreven", en: "described")),
+        LibraryColumns.place(groups.map(\.source), context),
+      ])
+    var blocks: [Block] = [.table(table)]
+    if described.contains(false) {
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "van een groep die niet beschreven is, zijn de beperkingen en het netwerk onbekend",
+              en: "of a group that is not described, the limitations and the network are unknown (onbekend)"))))
+    }
+    blocks.append(try library.sources(groups.map(\.source), context))
+    return Output(blocks)
+  }
+}

@@ -1,0 +1,74 @@
+import WorkbenchKit
+
+/// `wzw need agree`: where the roles agree on necessity, and where they do not.
+struct NeedAgreeCommand: Command {
+  let library: Library
+
+  var signature: Signature {
+    Signature(
+      "wzw need agree",
+      aliases: ["wzw noodzaak eens"],
+      summary: Text(
+        nl: "toon de mediaan van de rollen en hoe eens zij het zijn",
+        en: "show the median of the roles and how far they agree"),
+      details: Text(
+        nl:
+          "De mediaan is de hoogste graad die meer dan de helft van de rollen haalt; bij een even aantal is dat de onderste van de twee middelste, de bovenste staat ernaast. Overeenstemming is de A van Van der Eijk (2001): 1 eensgezind, 0 gelijk verdeeld, -1 twee kampen. 'onbekend' telt apart en verschuift niets.",
+        en:
+          "The median is the highest grade that more than half of the roles reach; with an even count that is the lower of the two in the middle, and the upper stands beside it. Agreement is van der Eijk's A (2001): 1 unanimous, 0 evenly spread, -1 two camps. 'onbekend' (unknown) counts apart and moves nothing."
+      ),
+      parameters: [LibraryParameters.group(library, required: false)],
+      examples: [
+        .init("wzw need agree", Text(nl: "alles waarover is gezegd", en: "all that was spoken of")),
+        .init(
+          "wzw need agree 4d", Text(nl: "een groep die er niet is", en: "a group that is not there"),
+          failsWith: "group.unknown"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let group = try call.text("group").map {
+      try Kind.group.one($0, among: library.groups(context), at: call.place(of: "group"))
+    }
+    let circle = try CircleNeeds(context.workspace)
+    let cells = try NeedTables.answered(circle, group: group, library, context)
+    // The most disputed first; with equal agreement the order of the knowledge base stays.
+    let ranked = cells.enumerated().sorted {
+      let left = circle.judgement($0.element).agreement ?? 2
+      let right = circle.judgement($1.element).agreement ?? 2
+      return (left, $0.offset) < (right, $1.offset)
+    }.map(\.element)
+    let judgements = ranked.map(circle.judgement)
+    var facts = Facts()
+    facts.add("questions", ranked.count, label: Text(nl: "vragen met antwoord", en: "questions with an answer"))
+    facts.add(
+      "unanimous", judgements.count { $0.agreement == 1 }, label: Text(nl: "eensgezind", en: "unanimous"))
+    facts.add(
+      "divided", judgements.count { ($0.agreement ?? 1) < 0 },
+      label: Text(nl: "in kampen verdeeld (onder 0)", en: "divided into camps (below 0)"))
+    facts.add(
+      "with_unknown", judgements.count { $0.unknown > 0 },
+      label: Text(nl: "met een rol die het niet weet", en: "with a role that does not know"))
+    var blocks: [Block] = [
+      .table(NeedTables.agreement(ranked, circle, try library.stated(context), context)), .facts(facts),
+    ]
+    blocks += LibraryColumns.legend(judgements.compactMap(\.median), try library.grades(context), context)
+    if ranked.isEmpty {
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "nog geen rol heeft iets gezegd; zie 'help wzw need set'",
+              en: "no role has said anything yet; see 'help wzw need set'"))))
+    } else {
+      blocks.append(.sources([Self.method]))
+      context.workspace.note(Self.method)
+    }
+    return Output(blocks)
+  }
+
+  private static let method = Source(
+    id: "van-der-eijk-2001", title: "Measuring agreement in ordered rating scales",
+    publisher: "Quality & Quantity 35(3)", date: "2001", place: "325-341")
+}

@@ -1,0 +1,82 @@
+import WorkbenchKit
+
+/// `wzw need show`: who said what of necessity, and what the text of the source says beside it.
+struct NeedShowCommand: Command {
+  let library: Library
+
+  var signature: Signature {
+    Signature(
+      "wzw need show",
+      aliases: ["wzw noodzaak toon"],
+      summary: Text(nl: "toon wat elke rol nodig vindt", en: "show what each role finds needed"),
+      details: Text(
+        nl: "'nodig' is wat de tekst van de bron zegt, zonder graad; het telt nergens mee als oordeel van een rol.",
+        en:
+          "'nodig' (needed) is what the text of the source says, without a grade; it counts nowhere as a role's judgement."
+      ),
+      parameters: [LibraryParameters.group(library, required: false)],
+      examples: [
+        .init("wzw need show ggz-c3", Text(nl: "wat er over één groep is gezegd", en: "what was said of one group")),
+        .init(
+          "wzw need show ggz-c9", Text(nl: "een groep die er niet is", en: "a group that is not there"),
+          failsWith: "group.unknown"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let group = try call.text("group").map {
+      try Kind.group.one($0, among: library.groups(context), at: call.place(of: "group"))
+    }
+    let circle = try CircleNeeds(context.workspace)
+    let stated = try library.stated(context).filter { group == nil || $0.group == group?.id }
+    let cells = try NeedTables.answered(circle, group: group, library, context)
+    var rows: [(cell: NeedCell, role: String, value: Necessity)] = []
+    for cell in cells {
+      rows += (circle.votes[cell] ?? [:]).sorted { $0.key < $1.key }.map { (cell, $0.key, $0.value) }
+    }
+    let roles = Table(
+      title: Text(nl: "Wat de rollen zeggen", en: "What the roles say"),
+      columns: NeedTables.identity(rows.map(\.cell)) + [
+        .texts("role", rows.map(\.role), label: Text(nl: "rol", en: "role")),
+        .texts("value", rows.map(\.value.rawValue), label: Text(nl: "waarde", en: "value")),
+      ])
+    var facts = Facts()
+    facts.add("answers", rows.count, label: Text(nl: "antwoorden", en: "answers"))
+    facts.add("roles", Set(rows.map(\.role)).count, label: Text(nl: "rollen", en: "roles"))
+    facts.add(
+      "unanswered", try unanswered(cells, group, context),
+      label: Text(nl: "vragen zonder antwoord (onbekend)", en: "questions without an answer (onbekend)"))
+    var blocks: [Block] = [.table(roles), .facts(facts)]
+    if rows.isEmpty {
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "nog geen rol heeft iets gezegd; zie 'help wzw need set'",
+              en: "no role has said anything yet; see 'help wzw need set'"))))
+    }
+    if !stated.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            title: Text(
+              nl: "Wat de tekst van de bron nodig noemt", en: "What the text of the source calls needed (nodig)"),
+            columns: [
+              .texts("group", stated.map(\.group), label: Text(nl: "doelgroep", en: "group")),
+              .texts("precondition", stated.map(\.precondition), label: Text(nl: "randvoorwaarde", en: "precondition")),
+              .texts("value", stated.map { _ in Necessity.needed.rawValue }, label: Text(nl: "waarde", en: "value")),
+              LibraryColumns.text("why", stated.map(\.text), Text(nl: "toelichting", en: "remark"), context),
+              LibraryColumns.place(stated.map(\.source), context),
+            ])))
+      blocks.append(try library.sources(stated.map(\.source), context))
+    }
+    return Output(blocks)
+  }
+
+  /// How many questions nobody answered, of one group or of all.
+  private func unanswered(_ cells: [NeedCell], _ group: TargetGroup?, _ context: Context) throws -> Int {
+    let groups = group == nil ? try library.groups(context).count : 1
+    return try groups * library.preconditions(context).count * library.situations(context).count - cells.count
+  }
+}

@@ -1,0 +1,75 @@
+import WorkbenchKit
+
+/// Tables of what the circle said.
+enum NeedTables {
+  /// One row a question: the median with its spread, the agreement, who does not know, and what the text says beside it.
+  static func agreement(_ cells: [NeedCell], _ circle: CircleNeeds, _ stated: [StatedNeed], _ context: Context) -> Table
+  {
+    let judgements = cells.map(circle.judgement)
+    let needed = Set(stated.map { [$0.group, $0.precondition] })
+    let known = { (value: Necessity?) in (value ?? .unknown).rawValue }
+    return Table(
+      title: Text(nl: "Noodzaak volgens de kring", en: "Necessity by the circle"),
+      columns: identity(cells) + [
+        .texts("median", judgements.map { known($0.median) }, label: Text(nl: "mediaan", en: "median")),
+        LibraryColumns.text("spread", judgements.map(spread), Text(nl: "spreiding", en: "spread"), context),
+        .numbers(
+          "unknown", judgements.map { Double($0.unknown) }, label: Text(nl: "weet niet", en: "not known"),
+          format: .decimals(0)),
+        .numbers(
+          "agreement", judgements.map { $0.agreement ?? .nan }, label: Text(nl: "eens (A)", en: "agree (A)"),
+          format: .decimals(2)),
+        .texts(
+          "text", cells.map { needed.contains([$0.group, $0.precondition]) ? Necessity.needed.rawValue : nil },
+          label: Text(nl: "tekst", en: "text")),
+        .numbers(
+          "roles", judgements.map { Double($0.votes.count) }, label: Text(nl: "rollen", en: "roles"),
+          format: .decimals(0)),
+        .texts("low", judgements.map { known($0.lowest) }, label: Text(nl: "laagste", en: "lowest")).asDetail(),
+        .texts("high", judgements.map { known($0.highest) }, label: Text(nl: "hoogste", en: "highest")).asDetail(),
+        .texts(
+          "median_high", judgements.map { $0.upperMedian == $0.median ? nil : known($0.upperMedian) },
+          label: Text(nl: "bovenste midden", en: "upper middle")
+        ).asDetail(),
+      ])
+  }
+
+  /// From the lowest to the highest grade, with the two in the middle where they differ; nil where all are one.
+  private static func spread(_ judgement: Judgement) -> Text? {
+    guard let low = judgement.lowest?.rawValue, let high = judgement.highest?.rawValue, low != high else { return nil }
+    let span = Text(nl: "\(low) tot \(high)", en: "\(low) to \(high)")
+    guard judgement.graded.count > 2, let median = judgement.median, let upper = judgement.upperMedian, median != upper
+    else { return span }
+    return span
+      + Text(
+        nl: "; midden \(median.rawValue) en \(upper.rawValue)", en: "; middle \(median.rawValue) and \(upper.rawValue)")
+  }
+
+  static func identity(_ cells: [NeedCell]) -> [Column] {
+    [
+      .texts("group", cells.map(\.group), label: Text(nl: "groep", en: "group"))
+        .asDetail(Set(cells.map(\.group)).count == 1),
+      .texts("precondition", cells.map(\.precondition), label: Text(nl: "randvoorwaarde", en: "precondition")),
+      .texts("situation", cells.map(\.situation), label: Text(nl: "mantelzorg", en: "carer")),
+    ]
+  }
+
+  /// The questions that were answered, in the order of the knowledge base; what it does not know any more comes last.
+  static func answered(_ circle: CircleNeeds, group: TargetGroup?, _ library: Library, _ context: Context) throws
+    -> [NeedCell]
+  {
+    let order = { (ids: [String]) in
+      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let groups = order(try library.groups(context).map(\.id))
+    let preconditions = order(try library.preconditions(context).map(\.id))
+    let situations = order(try library.situations(context).map(\.id))
+    let key = { (cell: NeedCell) in
+      (
+        groups[cell.group] ?? .max, preconditions[cell.precondition] ?? .max, situations[cell.situation] ?? .max,
+        cell.precondition
+      )
+    }
+    return circle.votes.keys.filter { group == nil || $0.group == group?.id }.sorted { key($0) < key($1) }
+  }
+}
