@@ -1,3 +1,4 @@
+import Files
 import Testing
 @_spi(Host) import WorkbenchKit
 
@@ -90,5 +91,46 @@ import Testing
   ])
   func `what cannot be said is refused`(line: String, code: String) throws {
     #expect(try Workbench().error(line)?.code == code)
+  }
+}
+
+/// What completion offers while a person types what is needed.
+@Suite struct NeedCandidateTests {
+  private final class Silent: Monitor {
+    func checkInterrupt() throws {}
+    func progress(_ fraction: Double, _ doing: Text) {}
+  }
+
+  private func offered(_ parameter: String, in bench: Workbench) throws -> [String] {
+    let command = NeedSetCommand(library: Library(folder: Workbench.data))
+    let found = try #require(command.signature.parameters.first { $0.name == parameter }?.candidates)
+    let context = Context(
+      workspace: WorkspaceHandle(bench.session.workspace.parts, owner: "woonzorgwijzer"),
+      files: DiskFiles(folder: Workbench.data), monitor: Silent(), language: .nl, seed: 1)
+    return found(context).map(\.word)
+  }
+
+  @Test func `groups, preconditions, situations and grades are offered; a need without a grade is not`() throws {
+    let bench = try Workbench()
+    #expect(try offered("group", in: bench).contains("ggz-c3"))
+    #expect(try offered("precondition", in: bench).count == 36)
+    #expect(try offered("situation", in: bench) == ["inwonend", "uitwonend", "geen", "alle"])
+    #expect(
+      try offered("value", in: bench) == [
+        "noodzakelijk", "zeer-wenselijk", "prettig", "niet-nodig", "onbekend", "intrekken",
+      ])
+  }
+
+  @Test func `a role that spoke is offered again`() throws {
+    let bench = try Workbench()
+    #expect(try !offered("by", in: bench).contains("huisarts"))
+    try bench.run("wzw need set 3 nultrede alle prettig --by huisarts")
+    #expect(try offered("by", in: bench).last == "huisarts")
+  }
+
+  @Test func `nothing of the knowledge base is read before it is asked for`() {
+    var registrar = Registrar(dataFolder: "/there/is/no/such/folder")
+    Woonzorgwijzer().register(with: &registrar)
+    #expect(registrar.commands.contains { $0.signature.path == ["wzw", "need", "set"] })
   }
 }

@@ -14,17 +14,18 @@ enum NeedTables {
         .texts("median", judgements.map { known($0.median) }, label: Text(nl: "mediaan", en: "median")),
         LibraryColumns.text("spread", judgements.map(spread), Text(nl: "spreiding", en: "spread"), context),
         .numbers(
-          "unknown", judgements.map { Double($0.unknown) }, label: Text(nl: "weet niet", en: "not known"),
+          "unknown", judgements.map { Double($0.unknown) }, label: .verbatim("open"),
           format: .decimals(0)),
         .numbers(
-          "agreement", judgements.map { $0.agreement ?? .nan }, label: Text(nl: "eens (A)", en: "agree (A)"),
+          "agreement", judgements.map { $0.agreement ?? .nan }, label: .verbatim("A"),
           format: .decimals(2)),
         .texts(
           "text", cells.map { needed.contains([$0.group, $0.precondition]) ? Necessity.needed.rawValue : nil },
           label: Text(nl: "tekst", en: "text")),
         .numbers(
           "roles", judgements.map { Double($0.votes.count) }, label: Text(nl: "rollen", en: "roles"),
-          format: .decimals(0)),
+          format: .decimals(0)
+        ).asDetail(),
         .texts("low", judgements.map { known($0.lowest) }, label: Text(nl: "laagste", en: "lowest")).asDetail(),
         .texts("high", judgements.map { known($0.highest) }, label: Text(nl: "hoogste", en: "highest")).asDetail(),
         .texts(
@@ -50,7 +51,7 @@ enum NeedTables {
       .texts("group", cells.map(\.group), label: Text(nl: "groep", en: "group"))
         .asDetail(Set(cells.map(\.group)).count == 1),
       .texts("precondition", cells.map(\.precondition), label: Text(nl: "randvoorwaarde", en: "precondition")),
-      .texts("situation", cells.map(\.situation), label: Text(nl: "mantelzorg", en: "carer")),
+      .texts("situation", cells.map(\.situation), label: Text(nl: "situatie", en: "situation")),
     ]
   }
 
