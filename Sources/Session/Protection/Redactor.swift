@@ -108,7 +108,25 @@ public final class Redactor {
   // MARK: Counting
 
   /// How often the mark stands in a text.
-  static func count(in text: String) -> Int { text.split(separator: mark, omittingEmptySubsequences: false).count - 1 }
+  ///
+  /// On bytes, because every result goes through here, also a national table as CSV.
+  static func count(in text: String) -> Int {
+    let sought = Array(mark.utf8)
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var count = 0
+      var index = 0
+      while index + sought.count <= bytes.count {
+        if bytes[index] == sought[0], sought.indices.allSatisfy({ bytes[index + $0] == sought[$0] }) {
+          count += 1
+          index += sought.count
+        } else {
+          index += 1
+        }
+      }
+      return count
+    }
+  }
 
   func note(inFile count: Int) { inFiles += count }
 
