@@ -75,6 +75,30 @@ private func value(_ workspace: Workspace, _ name: PartName) throws -> JSON? {
     #expect(workspace.log.nextNumber == 2)
   }
 
+  @Test func `a list of steps holds them in order across its chunks`() {
+    let steps = (1...600).map {
+      Step(number: $0, record: Step.Record(line: "\($0)", time: "2026-01-01T00:00:00Z"), other: [:])
+    }
+    for count in [0, 1, 255, 256, 257, 512, 600] {
+      let list = StepList(steps.prefix(count))
+      #expect(list.map(\.number) == Array(1...600).prefix(count).map { $0 })
+      #expect(list.count == count)
+      #expect(list.last?.number == (count == 0 ? nil : count))
+    }
+  }
+
+  @Test func `hundreds of steps go back and forth and give the same`() throws {
+    var workspace = empty
+    for number in 1...600 { workspace = try workspace.applying(step("\(number)", [title: .number(Double(number))])) }
+    let back = try workspace.applying(.undo(500))
+    #expect(try value(back, title) == 100)
+    #expect(back.log.done.count == 100)
+    let forth = try back.applying(.redo(500))
+    #expect(try value(forth, title) == 600)
+    #expect(forth.log.done.map(\.number) == Array(1...600))
+    #expect(try value(workspace.applying(.undo(344)), title) == 256)
+  }
+
   @Test func `the makers of parts are worked out again from a log that was read`() throws {
     var workspace = try empty.applying(step("a", [title: "A"]))
     workspace = try workspace.applying(step("b", [other: 1]))

@@ -2,17 +2,18 @@ import WorkbenchKit
 
 /// The steps of a workspace: those that are done, oldest first, and those that were undone, the next to redo first.
 public struct Log: Sendable {
-  public private(set) var done: [Step]
+  public private(set) var done: StepList
   /// Those that were undone, the next to redo last, as a stack.
-  private var redoable: [Step]
+  private var redoable: StepList
   /// The number that the next step gets.
   public private(set) var nextNumber: Int
 
   /// A number that was given is not given again, even where `nextNumber` says so.
-  public init(done: [Step] = [], undone: [Step] = [], nextNumber: Int = 1) {
-    self.done = done
-    redoable = undone.reversed()
-    self.nextNumber = max(nextNumber, (done + undone).map { $0.number + 1 }.max() ?? 1)
+  public init(done: some Sequence<Step> = [], undone: [Step] = [], nextNumber: Int = 1) {
+    self.done = StepList(done)
+    redoable = StepList(undone.reversed())
+    let last = max(self.done.map(\.number).max() ?? 0, undone.map(\.number).max() ?? 0)
+    self.nextNumber = max(nextNumber, last + 1)
   }
 
   /// The steps that were undone, the next to redo first.
@@ -28,7 +29,7 @@ public struct Log: Sendable {
 
   mutating func append(_ step: Step) {
     done.append(step)
-    redoable = []
+    redoable = StepList()
     nextNumber = step.number + 1
   }
 

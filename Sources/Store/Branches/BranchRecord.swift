@@ -43,7 +43,7 @@ struct BranchRecord {
     from = nearest.0
     after = nearest.1.otherSteps
     parts = nearest.1.differences
-    earlier = here.log.done
+    earlier = Array(here.log.done)
     steps = here.log.undone
   }
 
@@ -60,7 +60,7 @@ struct BranchRecord {
   /// Rebuilds the branch; nil where the other one, or it itself, has not so many steps.
   func branch(toldFrom other: Branch) -> Branch? {
     guard let meeting = other.at(after) else { return nil }
-    let log = Log(done: earlier ?? meeting.log.done, undone: steps, nextNumber: next)
+    let log = Log(done: earlier ?? Array(meeting.log.done), undone: steps, nextNumber: next)
     let state = meeting.parts.mapValues(\.part).merging(parts.compactMapValues { $0 }) { _, own in own }
     return Branch(parts: state.filter { parts[$0.key] != .some(nil) }, log: log).at(done)
   }
