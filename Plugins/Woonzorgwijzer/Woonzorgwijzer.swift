@@ -9,7 +9,8 @@ struct Woonzorgwijzer: Plugin {
   let version = "0.1.0"
 
   func register(with registrar: inout Registrar) {
-    let reference = Reference(folder: registrar.dataFolder)
+    let library = Library(folder: registrar.dataFolder)
+    let reference = Reference(library)
     registrar.add(ImportCommand(reference: reference))
     registrar.add(DemoCommand(reference: reference))
     registrar.add(AreasCommand(reference: reference))
@@ -17,7 +18,6 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(DefineCommand())
     registrar.add(IndicatorsCommand(reference: reference))
     registrar.add(EstimateCommand(reference: reference))
-    let library = Library(folder: registrar.dataFolder)
     registrar.add(GroupsCommand(library: library))
     registrar.add(GroupCommand(library: library))
     registrar.add(PreconditionsCommand(library: library))

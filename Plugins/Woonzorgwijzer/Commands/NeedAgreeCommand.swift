@@ -27,9 +27,7 @@ struct NeedAgreeCommand: Command {
   }
 
   func run(_ call: Call, in context: Context) throws -> Output {
-    let group = try call.text("group").map {
-      try Kind.group.one($0, among: library.groups(context), at: call.place(of: "group"))
-    }
+    let group = try LibraryParameters.group(in: call, library, context)
     let circle = try CircleNeeds(context.workspace)
     let cells = try NeedTables.answered(circle, group: group, library, context)
     // The most disputed first; with equal agreement the order of the knowledge base stays.

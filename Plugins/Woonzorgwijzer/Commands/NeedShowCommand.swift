@@ -24,9 +24,7 @@ struct NeedShowCommand: Command {
   }
 
   func run(_ call: Call, in context: Context) throws -> Output {
-    let group = try call.text("group").map {
-      try Kind.group.one($0, among: library.groups(context), at: call.place(of: "group"))
-    }
+    let group = try LibraryParameters.group(in: call, library, context)
     let circle = try CircleNeeds(context.workspace)
     let stated = try library.stated(context).filter { group == nil || $0.group == group?.id }
     let cells = try NeedTables.answered(circle, group: group, library, context)

@@ -3,19 +3,15 @@ import WorkbenchKit
 
 /// The knowledge base in the plugin's data folder; each file is read when it is first asked for, never at the start.
 final class Library: Sendable {
-  private let folder: String
+  let folder: String
   private let files = Mutex<[String: JSON]>([:])
 
   init(folder: String) { self.folder = folder }
 
   /// Returns the content of `NAME.json`.
   func file(_ name: String, _ context: Context) throws -> JSON {
-    try file(name) { try context.files.read($0, at: nil).bytes }
-  }
-
-  func file(_ name: String, reading bytes: (String) throws -> [UInt8]) throws -> JSON {
     if let known = files.withLock({ $0[name] }) { return known }
-    let json = try JSONReader.parse(bytes("\(folder)/\(name).json"))
+    let json = try JSONReader.parse(context.files.read("\(folder)/\(name).json", at: nil).bytes)
     files.withLock { $0[name] = json }
     return json
   }

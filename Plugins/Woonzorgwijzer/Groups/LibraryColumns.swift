@@ -50,4 +50,11 @@ enum LibraryParameters {
       about: Text(nl: "doelgroep: 3, 4a, ggz-c3, lvb, …", en: "target group: 3, 4a, ggz-c3, lvb, …"),
       candidates: candidates { try library.groups($0) })
   }
+
+  /// The group that a call names; nil where it names none.
+  ///
+  /// - Throws: `group.unknown`.
+  static func group(in call: Call, _ library: Library, _ context: Context) throws -> TargetGroup? {
+    try call.text("group").map { try Kind.group.one($0, among: library.groups(context), at: call.place(of: "group")) }
+  }
 }
