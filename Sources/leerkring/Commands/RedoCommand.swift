@@ -6,11 +6,7 @@ struct RedoCommand: HostCommand {
   let signature = Signature(
     "redo",
     summary: Text(nl: "doe opnieuw wat ongedaan is gemaakt", en: "do again what was taken back"),
-    parameters: [
-      .argument(
-        "n", .integer(1...1_000_000), required: false,
-        about: Text(nl: "hoeveel stappen", en: "how many steps"), fallback: "1")
-    ],
+    parameters: [StepNotice.count],
     changesWorkspace: true,
     examples: [
       Signature.Example("redo", Text(nl: "één stap vooruit", en: "one step forward")),

@@ -6,11 +6,7 @@ struct UndoCommand: HostCommand {
   let signature = Signature(
     "undo",
     summary: Text(nl: "maak de laatste stap ongedaan", en: "take the last step back"),
-    parameters: [
-      .argument(
-        "n", .integer(1...1_000_000), required: false,
-        about: Text(nl: "hoeveel stappen", en: "how many steps"), fallback: "1")
-    ],
+    parameters: [StepNotice.count],
     changesWorkspace: true,
     examples: [
       Signature.Example("undo", Text(nl: "één stap terug", en: "one step back")),
