@@ -21,7 +21,7 @@ enum MailAddress {
         break
       }
     }
-    // `jan@x.nl.` at the end of a sentence: the last label is empty and the one before it counts.
+    // `naam@example.org.` at the end of a sentence: the last label is empty and the one before it counts.
     return dots > 1 && label == 0 || dots > 0 && label > 1 && isWord
   }
 
