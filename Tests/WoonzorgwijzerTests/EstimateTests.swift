@@ -97,13 +97,27 @@ import Testing
     #expect(open.numbers("estimate") == [2] && open.words.contains("wzw.suppress-below staat op 0"))
   }
 
-  @Test func `the total of an own area is held back where a small part would follow from it`() throws {
+  @Test func `of an own area with a small part the other part is held back too, or the small one would follow`() throws
+  {
     let bench = try bench()
     try bench.run("wzw define hoek BU01640502 BU01640504")
     let line = "wzw estimate hoek BU01640502 BU01640504 --indicator BeperkingInBewegen --age 65+"
     let output = try bench.run(line)
-    #expect(output.table?.column("estimate")?.withheld == [0: "•", 2: "<5"])
+    #expect(output.table?.column("estimate")?.withheld == [1: "•", 2: "<5"])
+    #expect(output.table?.column("population")?.withheld == [1: "•", 2: "•"])
+    #expect(output.words.contains("• is achtergehouden omdat een klein aantal er anders uit volgt"))
     #expect(try bench.run("wzw estimate hoek --indicator BeperkingInBewegen --age 65+").numbers("estimate") == [62])
+  }
+
+  @Test func `of a wijk with all its buurten the people beside a small count do not follow either`() throws {
+    let bench = try bench()
+    try bench.run("wzw define samen BU01640501 BU01640502 BU01640503 BU01640504")
+    let line = "wzw estimate samen BU01640501 BU01640502 BU01640503 BU01640504 --indicator BeperkingInBewegen --age 65+"
+    #expect(try bench.run(line).table?.column("estimate")?.withheld == [2: "•", 4: "<5"])
+    // Of BU01640505 no percentage is known, so that no count follows from the wijk; its people would.
+    let wijk = try bench.run(line.replacing("samen", with: "WK016405 BU01640505"))
+    #expect(wijk.table?.column("estimate")?.withheld == [5: "<5"])
+    #expect(wijk.table?.column("population")?.withheld == [1: "•", 5: "•"])
   }
 
   @Test func `an own area is an area everywhere`() throws {

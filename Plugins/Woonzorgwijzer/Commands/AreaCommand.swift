@@ -28,14 +28,14 @@ struct AreaCommand: Command {
     let atlas = try AreaParameters.atlas(call, context)
     let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
     let counts = SmallCounts(context.workspace)
-    var withheld = 0
-    let facts = facts(area, atlas, knowledge, counts, &withheld)
+    var held = Disclosure.nothing
+    let facts = facts(area, atlas, knowledge, counts, &held)
     var blocks: [Block] = [.heading(Heading(.verbatim("\(area.name) (\(area.code))"), level: 2)), .facts(facts)]
     let health = try HealthTable.all(context.workspace)
     if let table = HealthSheet(area: area, atlas: atlas, tables: health, knowledge: knowledge).table(context.language) {
       blocks.append(.table(table))
     }
-    blocks += counts.notice(withheld: withheld)
+    blocks += counts.notice(held)
     blocks += Demo.notice(for: area.members)
     let sources = try sources(area, health, knowledge, context.workspace)
     for source in sources { context.workspace.note(source) }
@@ -44,7 +44,7 @@ struct AreaCommand: Command {
   }
 
   private func facts(
-    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ counts: SmallCounts, _ withheld: inout Int
+    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ counts: SmallCounts, _ held: inout Disclosure
   ) -> Facts {
     var facts = Facts()
     facts.add("area", .text(area.code), label: Text(nl: "gebied", en: "area"))
@@ -62,13 +62,11 @@ struct AreaCommand: Command {
     // Means and percentages of several buurten together are no sums.
     let measures = knowledge.measures.filter { !area.isOwn || [.persons, .households, .dwellings].contains($0.unit) }
     let values = measures.map { (measure: $0, value: figures.value($0, area).value) }.filter { !$0.value.isNaN }
-    let complement = Self.complement(values, counts)
-    for (measure, value) in values {
-      if measure.countsPeople, counts.isSmall(value) {
-        withheld += 1
+    held = Self.held(values, counts)
+    for (row, (measure, value)) in values.enumerated() {
+      if held.small.contains(row) {
         facts.add(measure.name, .text(counts.mark), label: measure.label)
-      } else if measure.name == complement {
-        withheld += 1
+      } else if held.complements.contains(row) {
         facts.add(measure.name, .text(SmallCounts.complement), label: measure.label)
       } else {
         facts.add(
@@ -78,13 +76,15 @@ struct AreaCommand: Command {
     return facts
   }
 
-  /// The age band to hold back where a single small one would follow from the total less the others: the next smallest.
-  private static func complement(_ values: [(measure: Knowledge.Measure, value: Double)], _ counts: SmallCounts)
-    -> String?
+  /// What is held back of the figures: the inhabitants are the sum of the age bands.
+  private static func held(_ values: [(measure: Knowledge.Measure, value: Double)], _ counts: SmallCounts)
+    -> Disclosure
   {
-    let bands = values.filter { $0.measure.name.hasPrefix("age_") }
-    guard bands.count(where: { counts.isSmall($0.value) }) == 1 else { return nil }
-    return bands.filter { !counts.isSmall($0.value) && $0.value > 0 }.min { $0.value < $1.value }?.measure.name
+    let bands = values.indices.filter { values[$0].measure.name.hasPrefix("age_") }
+    let units = values.indices.map { values[$0].measure.name == "population" ? bands : [$0] }
+    return Disclosure(
+      [values.map { $0.measure.countsPeople ? $0.value : .nan }], nesting: { Nesting(units) },
+      threshold: counts.threshold)
   }
 
   private func sources(

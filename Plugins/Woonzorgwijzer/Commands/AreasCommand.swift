@@ -48,8 +48,16 @@ struct AreasCommand: Command {
     let numbers = { (name: String) in
       knowledge.measure(name).map { figures.values($0, areas) } ?? areas.map { _ in .nan }
     }
-    let population = counts.column("population", numbers("population"), label: Text(nl: "inwoners", en: "inhabitants"))
-    let older = counts.column("population_65_plus", numbers("age_65_plus"), label: .verbatim("65+"))
+    let inhabitants = numbers("population")
+    let aged = numbers("age_65_plus")
+    let held = AreaDisclosure.rows(areas, [inhabitants], atlas, counts)
+    let heldAged = AreaDisclosure.rows(areas, [aged], atlas, counts)
+    var population = Column.numbers(
+      "population", inhabitants, label: Text(nl: "inwoners", en: "inhabitants"), unit: .persons, format: .decimals(0))
+    var older = Column.numbers(
+      "population_65_plus", aged, label: .verbatim("65+"), unit: .persons, format: .decimals(0))
+    counts.withhold(held, in: &population)
+    counts.withhold(heldAged, in: &older)
     let table = Table(
       title: Text(nl: "Gebieden", en: "Areas"),
       columns: [
@@ -63,7 +71,7 @@ struct AreasCommand: Command {
           format: .plain),
       ])
     return Output(
-      [.table(table)] + counts.notice(withheld: population.withheld.count + older.withheld.count)
+      [.table(table)] + counts.notice(held, heldAged)
         + Demo.notice(for: areas))
   }
 

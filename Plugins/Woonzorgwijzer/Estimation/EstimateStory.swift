@@ -27,7 +27,7 @@ struct EstimateStory {
 
   /// "Berflo Es Noord: 192 van de 650 65-plussers hebben moeite met bewegen (29,6 %; Hengelo 22,6 %)", for a single figure.
   func sentence(beside table: EstimateTable) -> Text? {
-    guard estimator.estimates.count == 1, let one = estimator.estimates.first, table.small == 0,
+    guard estimator.estimates.count == 1, let one = estimator.estimates.first, table.held.hidden.isEmpty,
       !one.figures.estimate.isNaN, !one.figures.rate.isNaN
     else { return nil }
     let people = Shown.number(one.figures.population, decimals: 0)
@@ -96,20 +96,7 @@ struct EstimateStory {
     let said = origins.count <= 2 ? origins : []
     blocks += said.map { .notice(Notice(.info, Text(nl: "herkomst: \($0)", en: "origin: \($0)"))) }
     blocks += missing
-    blocks += counts.notice(withheld: table.small)
-    if table.complements > 0 {
-      let mark = SmallCounts.complement
-      blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl:
-                "\(mark) is achtergehouden omdat een klein aantal er anders uit volgt; wie de openbare inwonertallen van CBS ernaast legt, kan het nog benaderen",
-              en:
-                "\(mark) is held back because a small count would follow from it; with the public populations of CBS beside it, it can still be worked out"
-            ))))
-    }
+    blocks += counts.notice(table.held)
     return blocks
   }
 

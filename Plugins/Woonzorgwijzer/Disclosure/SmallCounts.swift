@@ -41,6 +41,36 @@ struct SmallCounts: Sendable {
     column.storage = .numbers(values)
   }
 
+  /// Holds back the rows of a disclosure: `<5` where the count itself is small, else the mark of a complement.
+  ///
+  /// - Parameter showsZero: whether nobody at all stays; not for the bounds of an interval, which tell of the count between.
+  func withhold(_ held: Disclosure, in column: inout Column, showsZero: Bool = true) {
+    guard case .numbers(let values) = column.storage else { return }
+    let rows = held.hidden.filter { !values[$0].isNaN && !(showsZero && values[$0] == 0) }
+    let few = rows.filter { isSmall(values[$0]) }
+    withhold(few, in: &column, mark: mark)
+    withhold(rows.subtracting(few), in: &column, mark: Self.complement)
+  }
+
+  /// What has to be said beside a table from which rows are held back.
+  func notice(_ held: Disclosure...) -> [Block] {
+    var blocks = notice(withheld: held.reduce(0) { $0 + $1.small.count })
+    if held.contains(where: { !$0.complements.isEmpty }) {
+      let mark = Self.complement
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl:
+                "\(mark) is achtergehouden omdat een klein aantal er anders uit volgt; wie de openbare inwonertallen van CBS ernaast legt, kan het nog benaderen",
+              en:
+                "\(mark) is held back because a small count would follow from it; with the public populations of CBS beside it, it can still be worked out"
+            ))))
+    }
+    return blocks
+  }
+
   /// What has to be said beside a table of counts.
   func notice(withheld: Int) -> [Block] {
     if threshold == 0 {
