@@ -64,7 +64,7 @@ let package = Package(
         .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"])
       ]),
   ]
-    + plugin("Woonzorgwijzer")
+    + plugin("Woonzorgwijzer", ["Methods"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),

@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// `wzw import`: takes in a file of CBS or RIVM, or boundaries.
+/// `wzw import`: takes in a file of CBS or RIVM, boundaries, or a table that the analyst made.
 struct ImportCommand: Command {
   let reference: Reference
 
@@ -9,20 +9,22 @@ struct ImportCommand: Command {
       "wzw import",
       aliases: ["wzw inlezen"],
       summary: Text(
-        nl: "lees kerncijfers (CBS), gezondheid (RIVM) of grenzen (GeoJSON) in",
-        en: "import key figures (CBS), health (RIVM) or boundaries (GeoJSON)"),
+        nl: "lees cijfers van CBS of RIVM, grenzen of een eigen tabel in",
+        en: "import figures of CBS or RIVM, boundaries or a table of your own"),
       details: Text(
         nl: """
           Wat het bestand is, blijkt uit de kolommen. Bewaard worden alle kolommen met getallen onder hun eigen naam; gebieden \
           die er al waren worden vervangen, de andere blijven. Een leeg vak, '.', -99997, -99995 en -99999999 zijn ontbrekend. \
           'read' telt gelezen gebieden, 'skipped' overgeslagen regels, 'suppressed' gebieden zonder enige waarde en 'unmatched' \
-          gebieden zonder tegenhanger in wat al was ingelezen.
+          gebieden zonder tegenhanger in wat al was ingelezen. Eigen tabellen hebben deze kolommen: \(Self.columns). \
+          Een lege age_to is open, een lege sex, household of group geldt voor allen; een aandeel is een getal van 0 tot en met 1.
           """,
         en: """
           What the file is, its columns tell. All columns of numbers are kept under their own names; areas that were there \
           already are replaced, the others stay. An empty cell, '.', -99997, -99995 and -99999999 are missing. 'read' counts \
           areas taken in, 'skipped' rows left out, 'suppressed' areas without any value, and 'unmatched' areas without a \
-          counterpart in what was imported before.
+          counterpart in what was imported before. Tables of your own have these columns: \(Self.columns). An empty \
+          age_to is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1.
           """),
       parameters: [
         .argument("file", .file(existing: true), about: Text(nl: "CSV of GeoJSON", en: "CSV or GeoJSON")),
@@ -32,6 +34,11 @@ struct ImportCommand: Command {
             Candidate("areas", Text(nl: "kerncijfers wijken en buurten (CBS)", en: "key figures of districts (CBS)")),
             Candidate("health", Text(nl: "gezondheid per wijk en buurt (RIVM)", en: "health per neighbourhood (RIVM)")),
             Candidate("geometry", Text(nl: "grenzen (GeoJSON)", en: "boundaries (GeoJSON)")),
+            Candidate("rates", Text(nl: "kansen per doelgroep en leeftijd", en: "rates per target group and age")),
+            Candidate("margins", Text(nl: "bekende totalen", en: "known totals")),
+            Candidate("population", Text(nl: "bevolking in fijnere klassen", en: "population in finer bands")),
+            Candidate("counts", Text(nl: "tellingen uit een enquête", en: "counts of a survey")),
+            Candidate("survival", Text(nl: "overleving per klasse", en: "survival per band")),
           ]),
           about: Text(nl: "wat het bestand moet zijn", en: "what the file has to be")),
         .flag(
@@ -64,12 +71,16 @@ struct ImportCommand: Command {
       ])
   }
 
+  private static let columns = FileKind.AnalystSheetKind.allCases.map { "\($0.rawValue) \($0.columns)" }
+    .joined(separator: "; ")
+
   func run(_ call: Call, in context: Context) throws -> Output {
     let knowledge = try reference.knowledge(context)
     let scope = Scope(word: call.text("only"), place: call.place(of: "only"))
     let protection = Protection(call, in: context)
     let importer = Importer(
-      knowledge: knowledge, context: context, wanted: call.text("as"), year: call.integer("year"), scope: scope,
+      knowledge: knowledge, context: context, groups: try reference.groups(context), wanted: call.text("as"),
+      year: call.integer("year"), scope: scope,
       encoding: call.text("encoding").flatMap(DelimitedText.Encoding.init), place: call.place(of: "file"),
       protection: protection)
     let imported = try importer.take(call.text("file") ?? "")

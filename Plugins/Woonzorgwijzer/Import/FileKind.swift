@@ -4,6 +4,40 @@ import WorkbenchKit
 enum FileKind: Sendable, Hashable {
   case areas(style: AreasStyle)
   case health
+  case analyst(AnalystSheetKind)
+
+  /// The tables that an analyst makes.
+  enum AnalystSheetKind: String, Sendable, CaseIterable {
+    case rates, margins, population, counts, survival
+
+    /// Columns that a file of this kind has, and those that one of a kind sought before it has not.
+    var signs: [AnalystSheet.Field] {
+      switch self {
+      case .rates: [.group, .rate, .ageFrom]
+      case .survival: [.ageFrom, .survival]
+      case .population: [.area, .ageFrom, .people]
+      case .counts: [.area, .group]
+      case .margins: [.area, .total]
+      }
+    }
+
+    static func recognise(_ header: [String]) -> AnalystSheetKind? {
+      let has = { (field: AnalystSheet.Field) in field.index(in: header) != nil }
+      return [.rates, .survival, .population, .counts, .margins].first { kind in
+        kind.signs.allSatisfy(has) && (kind != .counts || CountsReader.either.contains { $0.allSatisfy(has) })
+      }
+    }
+
+    var columns: String {
+      switch self {
+      case .rates: "group,age_from,age_to,sex,household,rate,low,high,source"
+      case .margins: "area,group,total"
+      case .population: "area,age_from,age_to,sex,household,people"
+      case .counts: "area,group,estimate,sd | area,group,share,n"
+      case .survival: "age_from,age_to,survival,migration,births"
+      }
+    }
+  }
 
   /// The two forms in which CBS gives Kerncijfers wijken en buurten.
   enum AreasStyle: String, Sendable { case statline, wide }
@@ -17,7 +51,7 @@ enum FileKind: Sendable, Hashable {
     if has("AantalInwoners"), has("Codering") || has("WijkenEnBuurten") || has("RegioS") {
       return .areas(style: .statline)
     }
-    return nil
+    return AnalystSheetKind.recognise(header).map { .analyst($0) }
   }
 
   /// The error for a file that is none of these, which names the columns that were looked for.
@@ -30,7 +64,9 @@ enum FileKind: Sendable, Hashable {
       case "areas": areas
       case "health": health
       case "geometry": geometry
-      default: "\(areas); \(health); \(geometry)"
+      default:
+        "\(areas); \(health); \(geometry); "
+          + AnalystSheetKind.allCases.map { "\($0.rawValue): \($0.columns)" }.joined(separator: "; ")
       }
     let found = Shown.list(header, atMost: 8)
     return Diagnostic(

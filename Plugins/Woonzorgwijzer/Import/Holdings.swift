@@ -6,6 +6,11 @@ import WorkbenchKit
 /// |---|---|
 /// | table `wzw.areas.YEAR` | `code`, `name`, `level`, `municipality`, `source`, and every number column of CBS under its own name |
 /// | table `wzw.health.YEAR.AGE` | `code`, `level`, `municipality`, `source`, and every percentage of RIVM under its own name |
+/// | table `wzw.population.YEAR` | `code`, `age_from`, `age_below`, `sex`, `household`, `people`, `source`: finer bands than CBS |
+/// | table `wzw.rates` | `group`, `age_from`, `age_below`, `sex`, `household`, `rate`, `low`, `high`, `cited`, `source` |
+/// | table `wzw.margins` | `code`, `group`, `total`, `cited`, `source`: known totals |
+/// | table `wzw.counts` | `code`, `group`, `estimate`, `sd`, `share`, `share_sd`, `cited`, `source`: direct counts of a survey |
+/// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `cited`, `source` |
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
 /// | document `imports` | for each of these tables the files it came from; `source` counts in this list from 0 |
 /// | document `own` | the areas that the user put together: name, codes |
@@ -14,6 +19,13 @@ enum Holdings {
   static let areasPrefix = "wzw.areas."
   static let healthPrefix = "wzw.health."
 
+  static let rates = "wzw.rates"
+  static let margins = "wzw.margins"
+  static let counts = "wzw.counts"
+  static let survival = "wzw.survival"
+  static let populationPrefix = "wzw.population."
+
+  static func population(_ year: Int) -> String { "\(populationPrefix)\(year)" }
   static func areas(_ year: Int) -> String { "\(areasPrefix)\(year)" }
   static func health(_ year: Int, _ age: String) -> String { "\(healthPrefix)\(year).\(age)" }
 
@@ -22,11 +34,15 @@ enum Holdings {
     try (workspace.document("imports")?[table]?.array ?? []).compactMap(ImportRecord.init(json:))
   }
 
-  /// Puts an imported table beside what there is under its name: the same areas are replaced, the others stay.
-  static func store(_ table: Table, as name: String, _ record: ImportRecord, in workspace: WorkspaceHandle) throws {
+  /// Puts an imported table beside what there is under its name: rows with the same key are replaced, the others stay.
+  ///
+  /// - Parameter key: the columns that say what a row is of; empty replaces the whole.
+  static func store(
+    _ table: Table, as name: String, _ record: ImportRecord, key: [String] = ["code"], in workspace: WorkspaceHandle
+  ) throws {
     var records = try records(of: name, in: workspace)
     var incoming = table
-    let old = try workspace.table(name).map { $0.withoutRows(coded: table) }
+    let old = try workspace.table(name).map { $0.withoutRows(keyed: table, by: key) }
     if let old, old.rowCount > 0 {
       let used = Set((old.column("source")?.numbers ?? []).map { Int($0) })
       let kept = records.indices.filter(used.contains)
@@ -51,11 +67,18 @@ enum Holdings {
 extension Table {
   fileprivate func repeating(_ number: Double) -> [Double] { [Double](repeating: number, count: rowCount) }
 
-  /// The rows whose code does not stand in the other table.
-  fileprivate func withoutRows(coded other: Table) -> Table {
-    let codes = Set((other.column("code")?.texts ?? []).compactMap { $0 })
-    guard let own = column("code")?.texts else { return rows([]) }
-    return rows(own.indices.filter { row in own[row].map { !codes.contains($0) } ?? false })
+  /// The rows whose key does not stand in the other table.
+  fileprivate func withoutRows(keyed other: Table, by key: [String]) -> Table {
+    guard !key.isEmpty, let own = keys(key), let others = other.keys(key) else { return rows([]) }
+    let replaced = Set(others)
+    return rows(own.indices.filter { !replaced.contains(own[$0]) })
+  }
+
+  /// What each row is of; nil where a column is not there.
+  private func keys(_ names: [String]) -> [[String?]]? {
+    let columns = names.compactMap { column($0)?.texts }
+    guard columns.count == names.count else { return nil }
+    return (0..<rowCount).map { row in columns.map { $0[row] } }
   }
 
   /// These rows and then the others; a column that one of the two lacks is missing there.

@@ -23,6 +23,8 @@ struct ImportCounts: Sendable {
   /// Cells that should be a number and are not, as `column 'cell'`.
   var strange: [String] = []
   var strangeCount = 0
+  /// What was read, where it is not areas.
+  var summary: Text?
   /// Remarks of the reader itself.
   var remarks: [Text] = []
 
@@ -45,4 +47,6 @@ struct Imported: Sendable {
   var table: Table
   var record: ImportRecord
   var counts: ImportCounts
+  /// The columns that say what a row is of: of these the new rows replace the old.
+  var key = ["code"]
 }

@@ -34,11 +34,17 @@ struct ImportReport {
         nl: "Gezondheid per wijk en buurt\(year), \(age.nl) (RIVM/CBS)",
         en: "Health per district and neighbourhood\(year), \(age.en) (RIVM/CBS)")
     case .geometry: return Text(nl: "Grenzen\(year) (GeoJSON)", en: "Boundaries\(year) (GeoJSON)")
+    case .rates: return Text(nl: "Kansen per doelgroep en leeftijd", en: "Rates per target group and age")
+    case .margins:
+      return Text(nl: "Bekende totalen per gebied en doelgroep", en: "Known totals per area and target group")
+    case .population: return Text(nl: "Bevolking naar leeftijd\(year)", en: "Population by age\(year)")
+    case .counts: return Text(nl: "Directe tellingen met hun fout", en: "Direct counts with their error")
+    case .survival: return Text(nl: "Overleving per leeftijdsklasse", en: "Survival per age band")
     }
   }
 
   private var line: Text {
-    var parts = [read]
+    var parts = [counts.summary ?? read]
     if counts.skipped > 0 { parts.append(skipped) }
     if !counts.suppressed.isEmpty {
       let number = Shown.count(counts.suppressed.count)

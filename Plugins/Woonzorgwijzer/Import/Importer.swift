@@ -4,6 +4,8 @@ import WorkbenchKit
 struct Importer {
   let knowledge: Knowledge
   let context: Context
+  /// The target groups that an analyst's table may name.
+  var groups: [TargetGroup] = []
   var wanted: String?
   var year: Int?
   var scope = Scope(word: nil, place: nil)
@@ -24,7 +26,7 @@ struct Importer {
       try compare(&imported[index])
       imported[index].record.rows = imported[index].counts.read
       let one = imported[index]
-      try Holdings.store(one.table, as: one.name, one.record, in: context.workspace)
+      try Holdings.store(one.table, as: one.name, one.record, key: one.key, in: context.workspace)
       context.workspace.note(one.record.input(columns: one.record.columns))
     }
     return imported
@@ -51,8 +53,29 @@ struct Importer {
       return try HealthReader(
         file: file, scope: scope, knowledge: knowledge, evidence: evidence ?? .modelled, place: place
       ).read(text, year: year)
+    case .analyst(let sheet)? where wanted == nil || wanted == sheet.rawValue:
+      return try read(text, file, as: sheet)
+    case _ where wanted.flatMap(FileKind.AnalystSheetKind.init) != nil:
+      // The reader itself names the column that is lacking.
+      return try read(text, file, as: wanted.flatMap(FileKind.AnalystSheetKind.init) ?? .rates)
     default:
       throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted, at: place)
+    }
+  }
+
+  private func read(_ text: DelimitedText, _ file: ReadFile, as kind: FileKind.AnalystSheetKind) throws -> [Imported] {
+    switch kind {
+    case .rates:
+      try RatesReader(file: file, groups: groups, evidence: evidence ?? .assumed, place: place).read(text)
+    case .margins:
+      try MarginsReader(file: file, groups: groups, evidence: evidence ?? .measured, place: place).read(text)
+    case .population:
+      try PopulationReader(file: file, scope: scope, evidence: evidence ?? .measured, place: place).read(
+        text, year: year)
+    case .counts:
+      try CountsReader(file: file, groups: groups, evidence: evidence ?? .measured, place: place).read(text)
+    case .survival:
+      try SurvivalReader(file: file, evidence: evidence ?? .assumed, place: place).read(text)
     }
   }
 

@@ -11,6 +11,8 @@ final class Reference: Sendable {
   /// The plugin's data folder.
   var folder: String { library.folder }
 
+  func groups(_ context: Context) throws -> [TargetGroup] { try library.groups(context) }
+
   func knowledge(_ context: Context) throws -> Knowledge {
     if let known = read.withLock({ $0 }) { return known }
     let known = Knowledge(

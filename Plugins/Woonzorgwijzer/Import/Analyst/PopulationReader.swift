@@ -1,0 +1,90 @@
+import WorkbenchKit
+
+/// Reads people per area in finer bands than CBS gives, by sex and household where they are known:
+/// `area,age_from,age_to,sex,household,people`.
+struct PopulationReader {
+  static let required: [AnalystSheet.Field] = [.area, .ageFrom, .people]
+  private static let optional: [AnalystSheet.Field] = [.ageTo, .sex, .household, .source]
+
+  let file: ReadFile
+  let scope: Scope
+  let evidence: Evidence
+  let place: Place?
+
+  private struct Row {
+    let code: String
+    let sex: String?
+    let household: String?
+    let people: Double
+  }
+
+  /// - Throws: `argument.missing` without a year, `population.negative`, `area.code`, `age.overlap`, each with its line.
+  func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
+    guard let year else { throw ImportProblem.missingYear(file.name, at: place) }
+    var sheet = try AnalystSheet(
+      text, file: file.name, required: Self.required, optional: Self.optional,
+      numeric: [.ageFrom, .ageTo, .people], at: place)
+    var rows: [Int: Row] = [:]
+    for row in 0..<sheet.rowCount { rows[row] = read(row, &sheet) }
+    let ages = AgeColumns(&sheet) { row in rows[row].map { "\($0.code)|\($0.sex ?? "")|\($0.household ?? "")" } ?? "" }
+    refuseOverlaps(&sheet, ages, rows)
+    try sheet.demandNoProblems(at: place)
+    let only = try scope.code(among: [:])
+    let taken = ages.rows.compactMap { age in rows[age.row].map { (age.range, $0) } }
+      .filter { row in only.map { AreaCode.holds($0, row.1.code) } ?? true }
+    if taken.isEmpty { throw ImportProblem.nothing(file.name, scope, at: place) }
+    let table = Table(
+      title: Text(nl: "Bevolking naar leeftijd \(year)", en: "Population by age \(year)"),
+      columns: [
+        .texts("code", taken.map(\.1.code)),
+        .numbers("age_from", taken.map { Double($0.0.from) }, format: .plain),
+        .numbers("age_below", taken.map { $0.0.below.map(Double.init) ?? .nan }, format: .plain),
+        .texts("sex", taken.map(\.1.sex)), .texts("household", taken.map(\.1.household)),
+        .numbers("people", taken.map(\.1.people), unit: .persons),
+      ])
+    var counts = ImportCounts()
+    let codes = Set(taken.map(\.1.code))
+    counts.read = codes.count
+    counts.outside = Set(rows.values.map(\.code)).count - codes.count
+    for code in codes { if let level = AreaLevel(code: code) { counts.levels[level, default: 0] += 1 } }
+    if let remark = ages.remark { counts.remarks.append(remark) }
+    let record = ImportRecord(
+      kind: .population, file: file, year: year, only: only, columns: sheet.text.header, evidence: evidence)
+    return [Imported(name: Holdings.population(year), table: table, record: record, counts: counts)]
+  }
+
+  private func read(_ row: Int, _ sheet: inout AnalystSheet) -> Row? {
+    let code = AreaCell.read(row, &sheet)
+    let sex = SexCell.read(row, &sheet)
+    guard sheet.word(.people, row) != nil else {
+      sheet.refuse(row, "population.missing", Text(nl: "people ontbreekt", en: "people is missing"))
+      return nil
+    }
+    guard let people = sheet.number(.people, row) else { return nil }
+    guard people >= 0 else {
+      sheet.refuse(
+        row, "population.negative",
+        Text(
+          nl: "people \(NumberText.shortest(people)) is negatief",
+          en: "people \(NumberText.shortest(people)) is negative"))
+      return nil
+    }
+    guard let code, let sex else { return nil }
+    return Row(code: code, sex: sex.value, household: Stratum.household(sheet.word(.household, row)), people: people)
+  }
+
+  /// Within a stratum only: a table may give everybody beside the sexes.
+  private func refuseOverlaps(_ sheet: inout AnalystSheet, _ ages: AgeColumns, _ rows: [Int: Row]) {
+    let groups = Dictionary(grouping: ages.rows, by: \.stratum)
+    for group in groups.values {
+      let sorted = group.sorted { ($0.range.from, $0.row) < ($1.range.from, $1.row) }
+      for (one, other) in zip(sorted, sorted.dropFirst()) where one.range.overlaps(other.range) {
+        sheet.refuse(
+          other.row, "age.overlap",
+          Text(
+            nl: "de leeftijden \(other.range.label) overlappen met \(one.range.label) op regel \(sheet.line(one.row))",
+            en: "ages \(other.range.label) overlap with \(one.range.label) on line \(sheet.line(one.row))"))
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import WorkbenchKit
+
+/// Reads what carries a population on: `age_from,age_to,survival[,migration][,births]`, one row a band, all bands equally
+/// wide and the last open.
+///
+/// A step lasts as long as a band is wide. `survival` is the share alive a step later, `migration` the net share that comes
+/// (-1 and up) in a step, `births` the newborn alive at its end per person of the band.
+struct SurvivalReader {
+  static let required: [AnalystSheet.Field] = [.ageFrom, .survival]
+  private static let optional: [AnalystSheet.Field] = [.ageTo, .migration, .births, .source]
+
+  let file: ReadFile
+  let evidence: Evidence
+  let place: Place?
+
+  /// - Throws: `survival.range`, `survival.bands`, each with its line.
+  func read(_ text: DelimitedText) throws -> [Imported] {
+    var sheet = try AnalystSheet(
+      text, file: file.name, required: Self.required, optional: Self.optional,
+      numeric: [.ageFrom, .ageTo, .survival, .migration, .births], at: place)
+    let ages = AgeColumns(&sheet) { _ in "" }
+    ages.refuseOverlaps(&sheet) { _, _ in true }
+    var rows: [(range: AgeRange, row: Int, figures: [Double])] = []
+    for age in ages.rows {
+      let limits: [(AnalystSheet.Field, ClosedRange<Double>, Double?)] = [
+        (.survival, 0...1, nil), (.migration, -1...10, 0), (.births, 0...10, 0),
+      ]
+      var figures: [Double] = []
+      for (field, range, fallback) in limits {
+        guard let value = sheet.number(field, age.row) ?? fallback, range.contains(value) else {
+          sheet.refuse(
+            age.row, "survival.range",
+            Text(
+              nl: "\(field.name) ontbreekt of ligt niet in \(Self.shown(range))",
+              en: "\(field.name) is missing or not within \(Self.shown(range))"))
+          continue
+        }
+        figures.append(value)
+      }
+      if figures.count == limits.count { rows.append((age.range, age.row, figures)) }
+    }
+    rows.sort { $0.range.from < $1.range.from }
+    refuseBands(&sheet, rows.map { ($0.range, $0.row) })
+    try sheet.demandNoProblems(at: place)
+    let table = Table(
+      title: Text(nl: "Overleving per leeftijdsklasse", en: "Survival per age band"),
+      columns: [
+        .numbers("age_from", rows.map { Double($0.range.from) }, format: .plain),
+        .numbers("age_below", rows.map { $0.range.below.map(Double.init) ?? .nan }, format: .plain),
+        .numbers("survival", rows.map { $0.figures[0] }), .numbers("migration", rows.map { $0.figures[1] }),
+        .numbers("births", rows.map { $0.figures[2] }),
+        .texts("cited", rows.map { sheet.word(.source, $0.row) }),
+      ])
+    var counts = ImportCounts()
+    counts.read = rows.count
+    let width = rows.first?.range.width ?? 0
+    counts.summary = Text(
+      nl: "gelezen \(rows.count) leeftijdsklassen van \(width) jaar, de laatste open",
+      en: "read \(rows.count) age bands of \(width) years, the last open")
+    if let remark = ages.remark { counts.remarks.append(remark) }
+    let record = ImportRecord(
+      kind: .survival, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
+    return [Imported(name: Holdings.survival, table: table, record: record, counts: counts, key: [])]
+  }
+
+  private func refuseBands(_ sheet: inout AnalystSheet, _ rows: [(AgeRange, Int)]) {
+    guard sheet.problems.isEmpty, let first = rows.first, let last = rows.last else { return }
+    let width = first.0.width ?? 0
+    for (index, (range, row)) in rows.enumerated() {
+      let isLast = index == rows.count - 1
+      let starts = index == 0 ? 0 : (rows[index - 1].0.below ?? -1)
+      if range.from == starts, isLast ? range.below == nil : range.width == width { continue }
+      sheet.refuse(
+        row, "survival.bands",
+        Text(
+          nl:
+            "klasse \(range.label) past niet: alle klassen zijn even breed, sluiten aan vanaf 0, en de laatste is open",
+          en:
+            "band \(range.label) does not fit: all bands are equally wide, follow each other from 0, and the last is open"
+        ))
+      return
+    }
+    if rows.count < 2 {
+      sheet.refuse(
+        last.1, "survival.bands", Text(nl: "één klasse is te weinig", en: "a single band is too few"))
+    }
+  }
+
+  private static func shown(_ range: ClosedRange<Double>) -> String {
+    "\(NumberText.shortest(range.lowerBound))…\(NumberText.shortest(range.upperBound))"
+  }
+}
