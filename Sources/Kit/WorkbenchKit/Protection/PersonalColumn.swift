@@ -26,7 +26,7 @@ struct PersonalColumn {
   private var bareTelephones = 0
   private var shortTelephones = 0
   private var births = 0
-  private var dates: [CalendarDate] = []
+  private var dates: [WrittenDate] = []
   private(set) var postcodes = 0
   private var addresses = 0
 
@@ -63,7 +63,7 @@ struct PersonalColumn {
     let signs = CellSigns(cell)
     if signs.ats > 0, MailAddress.stands(in: cell) { emails += 1 }
     if isOfRespondents, signs.digits >= 4, signs.letters >= 2 { notePostcode(cell, signs) }
-    if meaning.isBirth, signs.digits >= 3, CalendarDate(cell, freely: true) != nil {
+    if meaning.isBirth, signs.digits >= 3, WrittenDate(cell, freely: true) != nil {
       births += 1
       return
     }
@@ -89,7 +89,7 @@ struct PersonalColumn {
       return true
     case .withoutNought, nil: break
     }
-    if let date = CalendarDate(cell, freely: false) {
+    if let date = WrittenDate(cell, freely: false) {
       dates.append(date)
       return true
     }
@@ -99,7 +99,7 @@ struct PersonalColumn {
   private mutating func noteText(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) {
     if signs.letters >= 2, BankAccount.stands(in: cell) { accounts += 1 }
     if TelephoneNumber.stands(in: cell, saysTelephone: meaning.isTelephone) { telephones += 1 }
-    if let date = CalendarDate(cell, freely: false) { dates.append(date) }
+    if let date = WrittenDate(cell, freely: false) { dates.append(date) }
     var index = 0
     while index < cell.count {
       guard cell[index].isDigit else {

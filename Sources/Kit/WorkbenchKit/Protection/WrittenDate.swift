@@ -1,5 +1,5 @@
 /// A day as it is written in tables.
-struct CalendarDate: Hashable {
+struct WrittenDate: Hashable {
   let year: Int
   let month: Int
   let day: Int
