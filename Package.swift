@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "CSystem", cSettings: strictC),
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CEditline", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
 
     // The stations of a line, in the order in which it travels.
@@ -51,6 +52,7 @@ let package = Package(
     station("Plugging", [kit, "Files", "CSystem"], exclude: ["Schema"]),
     station("Rendering", [kit, "CUtf8proc"]),
     station("Methods", []),
+    station("Markup", [kit, "CExpat"]),
     station("Stages", [kit, "Methods"]),
     station("LineEditing", ["CEditline", "CUtf8proc"]),
     .executableTarget(
@@ -85,6 +87,7 @@ let package = Package(
       tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering"]),
       tests("MethodsTests", ["Methods"]),
+      tests("MarkupTests", [kit, "Markup"]),
       tests("StagesTests", [kit, "Language", "Session", "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
