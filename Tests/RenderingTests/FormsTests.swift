@@ -7,7 +7,7 @@ struct FormsTests {
   private static let every: [Block] = [
     .heading(Heading(.verbatim("kop"))), .paragraph(.verbatim("alinea")), .table(Samples.estimates),
     .chart(Samples.bars), .facts(Samples.facts), .notice(Notice(.info, .verbatim("noot"))), .sources(Samples.sources),
-    .text("a,b\n"),
+    .text("a,b\n"), .map(Samples.map), .matrix(Samples.matrix), .timeline(Samples.timeline),
   ]
 
   /// The name under which JSON knows a kind; a new kind does not compile until it is named here.
@@ -17,6 +17,9 @@ struct FormsTests {
     case .paragraph: "paragraph"
     case .table: "table"
     case .chart: "chart"
+    case .map: "map"
+    case .matrix: "matrix"
+    case .timeline: "timeline"
     case .facts: "facts"
     case .notice: "notice"
     case .sources: "sources"
@@ -26,7 +29,7 @@ struct FormsTests {
 
   @Test("text, Markdown and JSON, in both languages", arguments: Language.allCases)
   func forms(language: Language) {
-    #expect(Set(Self.every.map(kind)).count == 8)
+    #expect(Set(Self.every.map(kind)).count == 11)
     for block in Self.every {
       #expect(!TextRenderer(language: language).text(of: [block]).isEmpty)
       #expect(!MarkdownRenderer(language: language).text(of: [block]).isEmpty)

@@ -32,4 +32,65 @@ enum Samples {
     .bar, title: Text(nl: "Inwoners", en: "Inhabitants"), x: .init(Text(nl: "wijk", en: "district")),
     y: .init(Text(nl: "aantal", en: "number"), unit: .persons), categories: ["Noord", "Zuid"],
     series: [.init(name: "2024", values: [1250, 625])])
+
+  static let quadrant = Chart(
+    .quadrant, title: Text(nl: "Wie woont hier", en: "Who lives here"),
+    x: .init(Text(nl: "zelf doen", en: "on one's own"), range: -1...1, low: .verbatim("hulp"), high: .verbatim("zelf")),
+    y: .init(Text(nl: "netwerk", en: "network"), range: -1...1, low: .verbatim("klein"), high: .verbatim("groot")),
+    positions: [-0.5, 0.8], series: [.init(name: "set", values: [0.25, -1])], labels: ["Mina", "Bram"])
+
+  /// Two squares side by side with a value, one without, one held back, one of which no boundary is known.
+  static let map = AreaMap(
+    title: Text(nl: "Eenzaam", en: "Lonely"), label: Text(nl: "eenzaam", en: "lonely"), unit: .share, format: .share(1),
+    coordinates: .rd,
+    areas: [
+      .init(code: "BU1", name: "Noord", rings: [square(0, 0)], value: 0.25),
+      .init(code: "BU2", name: "Zuid", rings: [square(10, 0)], value: 0.5),
+      .init(code: "BU3", name: "Oost", rings: [square(0, 10)], value: .nan),
+      .init(code: "BU4", name: "West", rings: [square(10, 10)], value: .nan, withheld: "<5"),
+      .init(code: "BU5", name: "Kern", rings: [], value: 0.4),
+    ], breaks: [0.3, 0.5])
+
+  static func square(_ x: Double, _ y: Double, side: Double = 10) -> [AreaMap.Point] {
+    [(0.0, 0.0), (1, 0), (1, 1), (0, 1), (0, 0)].map { .init(x: x + $0.0 * side, y: y + $0.1 * side) }
+  }
+
+  static let matrix = CellMatrix(
+    title: Text(nl: "Sleutelmomenten", en: "Key moments"), rowHeading: Text(nl: "moment", en: "moment"),
+    columnHeading: .verbatim("persona"),
+    rows: [.init("discharge", label: Text(nl: "ontslag", en: "discharge")), .init("move")],
+    columns: [.init("Mina"), .init("Bram")],
+    cells: [
+      [
+        .init(
+          [
+            .init(.verbatim("naar huis"), label: Text(nl: "denkt", en: "thinks")),
+            .init(.verbatim("bel | vooraf"), label: Text(nl: "speel in", en: "respond")),
+          ], mark: .present), .init(mark: .absent),
+      ],
+      [.empty, .init(.verbatim("op tijd"), number: 3, mark: .partly)],
+    ])
+
+  static let heat = CellMatrix(
+    title: Text(nl: "Gewicht", en: "Weight"), rowHeading: Text(nl: "rol", en: "role"),
+    columnHeading: .verbatim("moment"),
+    rows: [.init("arts"), .init("bewoner")], columns: [.init("a"), .init("b")],
+    cells: [[.init(number: 0), .init(number: 2.5)], [.init(number: 5), .empty]], range: 0...5)
+
+  static let timeline = Timeline(
+    title: Text(nl: "Planning", en: "Plan"),
+    rows: [
+      row(
+        Text(nl: "voorbereiden", en: "prepare"), "2027-01-01", "2027-03-31", who: .verbatim("gemeente"),
+        source: .verbatim("gebiedsgericht-2016, 4")),
+      row(Text(nl: "besluit", en: "decision"), "2027-04-15"),
+    ].compactMap { $0 })
+
+  static func row(
+    _ what: Text, _ start: String, _ end: String? = nil, who: Text? = nil, source: Text? = nil, group: Text? = nil
+  ) -> Timeline.Row? {
+    CalendarDate(start).map {
+      .init(what: what, start: $0, end: end.flatMap { CalendarDate($0) }, who: who, source: source, group: group)
+    }
+  }
 }

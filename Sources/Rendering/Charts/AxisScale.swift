@@ -6,8 +6,10 @@ struct AxisScale {
   let ticks: [Double]
 
   /// Takes in all finite values; the steps are 1, 2 or 5 times a power of ten.
-  init(_ values: [Double]) {
-    let present = values.filter { $0.isFinite && $0.magnitude < 1e300 }
+  ///
+  /// - Parameter range: from where to where it goes, whatever the values are.
+  init(_ values: [Double], range: ClosedRange<Double>? = nil) {
+    let present = range.map { [$0.lowerBound, $0.upperBound] } ?? values.filter { $0.isFinite && $0.magnitude < 1e300 }
     var least = present.min() ?? 0
     var most = present.max() ?? 1
     if least == most {
@@ -25,9 +27,11 @@ struct AxisScale {
     let count = max(((most / step).rounded(.up) - first), 1)
     // Steps too fine for the numbers themselves cannot be told apart.
     let isFine = !(count <= 8) || (first + 1) * step == first * step
-    ticks = isFine ? [least, most] : (0...Int(count)).map { (first + Double($0)) * step }
-    low = ticks.first ?? least
-    high = ticks.last ?? most
+    let steps = isFine ? [least, most] : (0...Int(count)).map { (first + Double($0)) * step }
+    // A fixed stretch may end between two round numbers.
+    ticks = range.map { range in steps.filter { range.contains($0) } } ?? steps
+    low = range?.lowerBound ?? ticks.first ?? least
+    high = range?.upperBound ?? ticks.last ?? most
   }
 
   /// Returns where a value lies, 0 at the low end and 1 at the high one.

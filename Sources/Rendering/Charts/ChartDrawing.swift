@@ -11,8 +11,9 @@ struct ChartDrawing {
       return
     }
     switch chart.kind {
-    case .bar, .histogram: lines = BarDrawing(chart, language: language, width: width, style: style).lines
+    case .bar, .stackedBar, .histogram: lines = BarDrawing(chart, language: language, width: width, style: style).lines
     case .line, .scatter: lines = PointDrawing(chart, language: language, width: width, style: style).lines
+    case .quadrant: lines = TextTable(chart.table(language), language: language, width: width, style: style).lines
     }
   }
 }

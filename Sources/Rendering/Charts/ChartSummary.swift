@@ -12,6 +12,9 @@ struct ChartSummary {
   }
 
   private func sentence(_ language: Language) -> String {
+    if chart.kind == .quadrant {
+      return "\(kind(language)), \(chart.x.words(language)) × \(chart.y.words(language)): \(places(language))."
+    }
     let series = chart.series.map { words(for: $0, language) }.joined(separator: "; ")
     let nothing = Text(nl: "geen gegevens", en: "no data")(language)
     return "\(kind(language)), \(chart.y.words(language)): \(series.isEmpty ? nothing : series)."
@@ -24,8 +27,24 @@ struct ChartSummary {
       case .line: Text(nl: "lijndiagram", en: "line chart")
       case .histogram: Text(nl: "histogram", en: "histogram")
       case .scatter: Text(nl: "spreidingsdiagram", en: "scatter plot")
+      case .stackedBar: Text(nl: "gestapeld staafdiagram", en: "stacked bar chart")
+      case .quadrant: Text(nl: "kwadrant", en: "quadrant")
       }
     return text(language)
+  }
+
+  /// Of a few named points the place of each says more than the extremes.
+  private func places(_ language: Language) -> String {
+    let marks = NumberMarks(language)
+    func number(_ value: Double, _ axis: Chart.Axis) -> String {
+      let digits = Digits(.automatic, unit: axis.unit)
+      return digits.text(value, decimals: digits.decimals(for: value), marks: marks)
+    }
+    return chart.series.flatMap { series in
+      series.values.indices.filter { series.values[$0].isFinite && chart.positions.indices.contains($0) }.map { index in
+        "\(chart.name(index, marks)) (\(number(chart.positions[index], chart.x)); \(number(series.values[index], chart.y)))"
+      }
+    }.joined(separator: ", ")
   }
 
   private func words(for series: Chart.Series, _ language: Language) -> String {
@@ -63,6 +82,11 @@ extension Chart {
     return String(index + 1)
   }
 
+  /// The label of a point, else what stands on the x axis under it.
+  func name(_ index: Int, _ marks: NumberMarks) -> String {
+    labels.indices.contains(index) ? labels[index] : category(index, marks)
+  }
+
   /// Writes a position on the x axis; what looks like a year has no mark between thousands.
   func position(_ position: Double, _ marks: NumberMarks) -> String {
     let isYear = position == position.rounded() && 1000..<3000 ~= position && (x.unit == nil || x.unit == .years)
@@ -70,12 +94,16 @@ extension Chart {
     return digits.text(position, decimals: digits.decimals(for: position), marks: marks)
   }
 
-  /// The numbers of the chart as a table: the x axis, then a column for each series.
+  /// The numbers of the chart as a table: the labels where points have them, the x axis, then a column for each series.
   func table(_ language: Language) -> Table {
     let marks = NumberMarks(language)
     let names = (0..<pointCount).map { Optional(category($0, marks)) }
     let first = Column.texts(x.words(language), names)
+    let points = Column.texts(
+      "point", (0..<pointCount).map { labels.indices.contains($0) ? labels[$0] : nil },
+      label: Text(nl: "punt", en: "point"))
     return Table(
-      columns: [first] + series.map { .numbers($0.name, $0.values, label: .verbatim($0.name), unit: y.unit) })
+      columns: (labels.isEmpty ? [] : [points]) + [first]
+        + series.map { .numbers($0.name, $0.values, label: .verbatim($0.name), unit: y.unit) })
   }
 }

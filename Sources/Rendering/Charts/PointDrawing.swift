@@ -34,7 +34,7 @@ struct PointDrawing {
   }
 
   private mutating func draw(_ style: TextStyle) {
-    let scale = AxisScale(chart.series.flatMap(\.values))
+    let scale = AxisScale(chart.series.flatMap(\.values), range: chart.y.range)
     let digits = Digits(.automatic, unit: chart.y.unit)
     let decimals = digits.decimals(for: scale.ticks)
     let ticks = scale.ticks.map { tick in

@@ -3,7 +3,7 @@ import WorkbenchKit
 /// The form that programs read: one JSON object a line, numbers unrounded, texts in the chosen language.
 public struct JSONRenderer: BlockRenderer {
   public let language: Language
-  private var writer = JSONWriter()
+  var writer = JSONWriter()
 
   public init(language: Language) { self.language = language }
 
@@ -46,10 +46,6 @@ public struct JSONRenderer: BlockRenderer {
     }
   }
 
-  mutating func chart(_ chart: Chart) {
-    object("chart") { $0.members(of: chart) }
-  }
-
   mutating func facts(_ facts: Facts) {
     object("facts") {
       $0.writer.key("facts")
@@ -85,19 +81,19 @@ public struct JSONRenderer: BlockRenderer {
 
   // MARK: Members
 
-  private mutating func object(_ kind: String, _ members: (inout JSONRenderer) -> Void) {
+  mutating func object(_ kind: String, _ members: (inout JSONRenderer) -> Void) {
     writer.beginObject()
     member("kind", kind)
     members(&self)
     writer.endObject()
   }
 
-  private mutating func member(_ key: String, _ string: String?) {
+  mutating func member(_ key: String, _ string: String?) {
     writer.key(key)
     if let string { writer.string(string) } else { writer.null() }
   }
 
-  private mutating func member(_ key: String, _ number: Double) {
+  mutating func member(_ key: String, _ number: Double) {
     writer.key(key)
     writer.number(number)
   }
@@ -126,37 +122,29 @@ public struct JSONRenderer: BlockRenderer {
     }
   }
 
-  private mutating func members(of chart: Chart) {
-    member("chart", chart.kind.rawValue)
-    member("title", chart.title(language))
-    member("alternative", ChartSummary(chart).text(language))
-    axis("x", chart.x)
-    axis("y", chart.y)
-    writer.key("categories")
+  // What the pictures write as well.
+
+  mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ members: (inout JSONRenderer, Element) -> Void
+  ) {
+    writer.key(key)
     writer.beginArray()
-    for category in chart.categories { writer.string(category) }
-    writer.endArray()
-    numbers("positions", chart.positions)
-    writer.key("series")
-    writer.beginArray()
-    for series in chart.series {
+    for element in elements {
       writer.beginObject()
-      member("name", series.name)
-      numbers("values", series.values)
+      members(&self, element)
       writer.endObject()
     }
     writer.endArray()
   }
 
-  private mutating func axis(_ key: String, _ axis: Chart.Axis) {
+  mutating func strings(_ key: String, _ strings: [String]) {
     writer.key(key)
-    writer.beginObject()
-    member("label", axis.label(language))
-    member("unit", axis.unit?.name)
-    writer.endObject()
+    writer.beginArray()
+    for string in strings { writer.string(string) }
+    writer.endArray()
   }
 
-  private mutating func numbers(_ key: String, _ numbers: [Double]) {
+  mutating func numbers(_ key: String, _ numbers: [Double]) {
     writer.key(key)
     writer.beginArray()
     for number in numbers { writer.number(number) }

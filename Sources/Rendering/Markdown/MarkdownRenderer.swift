@@ -26,9 +26,24 @@ public struct MarkdownRenderer: BlockRenderer, Sendable {
   }
 
   mutating func chart(_ chart: Chart) {
-    add([strong(chart.title(language))])
-    add([MarkdownEscape.prose(ChartSummary(chart).text(language))])
-    add(MarkdownTable.lines(chart.table(language), language: language))
+    picture(chart.title, ChartSummary(chart).text, chart.table(language))
+  }
+
+  mutating func map(_ map: AreaMap) { picture(map.title, PictureSummary.text(map), map.table(language)) }
+
+  mutating func matrix(_ matrix: CellMatrix) {
+    picture(matrix.title, PictureSummary.text(matrix), matrix.table(language))
+  }
+
+  /// The rows of a timeline say all that a sentence about them would.
+  mutating func timeline(_ timeline: Timeline) {
+    picture(timeline.title, timeline.alternative, timeline.table(language))
+  }
+
+  private mutating func picture(_ title: Text, _ alternative: Text?, _ table: Table) {
+    add([strong(title(language))])
+    if let alternative { add([MarkdownEscape.prose(alternative(language))]) }
+    add(MarkdownTable.lines(table, language: language))
   }
 
   mutating func facts(_ facts: Facts) {

@@ -56,9 +56,26 @@ public struct TextRenderer: BlockRenderer, Sendable {
   }
 
   mutating func chart(_ chart: Chart) {
+    picture(chart.title, ChartDrawing(chart, language: language, width: room, style: style).lines)
+  }
+
+  mutating func map(_ map: AreaMap) {
+    picture(map.title, TextTable(map.table(language), language: language, width: room, style: style).lines)
+  }
+
+  mutating func matrix(_ matrix: CellMatrix) {
+    let table = matrix.table(language, separator: " / ")
+    picture(matrix.title, TextTable(table, language: language, width: room, style: style).lines)
+  }
+
+  mutating func timeline(_ timeline: Timeline) {
+    picture(timeline.title, TextTable(timeline.table(language), language: language, width: room, style: style).lines)
+  }
+
+  private mutating func picture(_ title: Text, _ lines: [String]) {
     begin(spacious: true)
-    for line in wrapped(chart.title(language)) { add(style(.heading, line)) }
-    for line in ChartDrawing(chart, language: language, width: room, style: style).lines { add(line) }
+    for line in wrapped(title(language)) { add(style(.heading, line)) }
+    for line in lines { add(line) }
     gap = .always
   }
 

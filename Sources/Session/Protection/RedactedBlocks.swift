@@ -16,6 +16,9 @@ extension Redactor {
     case .paragraph(let text): return .paragraph(redacted(text))
     case .table(let table): return .table(redacted(table))
     case .chart(let chart): return .chart(redacted(chart))
+    case .map(let map): return .map(redacted(map))
+    case .matrix(let matrix): return .matrix(redacted(matrix))
+    case .timeline(let timeline): return .timeline(redacted(timeline))
     case .facts(let facts): return .facts(redacted(facts))
     case .notice(let notice): return .notice(Notice(notice.level, redacted(notice.text)))
     case .sources(let sources): return .sources(sources.map(redacted))
@@ -57,7 +60,7 @@ extension Redactor {
   }
 
   private func redacted(_ facts: Facts) -> Facts {
-    var result = Facts()
+    var result = Facts(isDetail: facts.isDetail)
     for fact in facts.facts {
       result.add(
         redacted(fact.name), redacted(fact.value), label: fact.label.map(redacted), format: fact.format)
@@ -72,15 +75,6 @@ extension Redactor {
     case .number(let number, _): hides(number) ? .text(Self.mark) : value
     case .boolean, .missing: value
     }
-  }
-
-  private func redacted(_ chart: Chart) -> Chart {
-    Chart(
-      chart.kind, title: redacted(chart.title), alternative: chart.alternative.map(redacted),
-      x: Chart.Axis(redacted(chart.x.label), unit: chart.x.unit),
-      y: Chart.Axis(redacted(chart.y.label), unit: chart.y.unit),
-      categories: chart.categories.map { redacted($0) }, positions: chart.positions,
-      series: chart.series.map { Chart.Series(name: redacted($0.name), values: $0.values) })
   }
 
   private func redacted(_ source: Source) -> Source {
@@ -98,8 +92,10 @@ extension Redactor {
     case .notice(let notice): count(in: notice.text.en)
     case .text(let text): count(in: text)
     case .facts(let facts): facts.facts.reduce(0) { $0 + count(in: $1.name) + count(in: $1.value.plain) }
-    case .chart(let chart):
-      count(in: chart.title.en) + (chart.categories + chart.series.map(\.name)).reduce(0) { $0 + count(in: $1) }
+    case .chart(let chart): count(in: chart)
+    case .map(let map): count(in: map)
+    case .matrix(let matrix): count(in: matrix)
+    case .timeline(let timeline): count(in: timeline)
     case .sources(let sources): sources.reduce(0) { $0 + count(in: $1.title) }
     case .table(let table): count(in: table.title?.en ?? "") + table.columns.reduce(0) { $0 + count(in: $1) }
     }

@@ -8,7 +8,10 @@ enum BlockCodec {
       ["kind": "heading", "level": .number(Double(heading.level)), "text": heading.text.json]
     case .paragraph(let text): ["kind": "paragraph", "text": text.json]
     case .table(let table): ["kind": "table", "table": try JSONReader.parse(TableCodec.encode(table))]
-    case .chart(let chart): ["kind": "chart", "chart": encode(chart)]
+    case .chart(let chart): ["kind": "chart", "chart": PictureCodec.encode(chart)]
+    case .map(let map): ["kind": "map", "map": PictureCodec.encode(map)]
+    case .matrix(let matrix): ["kind": "matrix", "matrix": PictureCodec.encode(matrix)]
+    case .timeline(let timeline): ["kind": "timeline", "timeline": PictureCodec.encode(timeline)]
     case .facts(let facts):
       ["kind": "facts", "detail": .bool(facts.isDetail), "facts": .array(facts.facts.map(encode))]
     case .notice(let notice):
@@ -24,7 +27,10 @@ enum BlockCodec {
       return .heading(Heading(try text(json["text"]), level: json["level"]?.int ?? 1))
     case "paragraph": return .paragraph(try text(json["text"]))
     case "table": return .table(try TableCodec.decode(Array((json["table"] ?? .null).canonical.utf8)))
-    case "chart": return .chart(try decodeChart(json["chart"] ?? .null))
+    case "chart": return .chart(try PictureCodec.chart(json["chart"] ?? .null))
+    case "map": return .map(try PictureCodec.map(json["map"] ?? .null))
+    case "matrix": return .matrix(try PictureCodec.matrix(json["matrix"] ?? .null))
+    case "timeline": return .timeline(try PictureCodec.timeline(json["timeline"] ?? .null))
     case "facts":
       var facts = Facts(isDetail: json["detail"]?.bool ?? false)
       for fact in json["facts"]?.array ?? [] {
@@ -52,7 +58,7 @@ enum BlockCodec {
     case .list(let values): .array(values.map(encode))
     case .number(let number, let unit):
       if let unit {
-        ["number": .number(number), "unit": ["name": .string(unit.name), "label": unit.label.json]]
+        ["number": .number(number), "unit": encode(unit)]
       } else {
         .number(number)
       }
@@ -70,7 +76,9 @@ enum BlockCodec {
     }
   }
 
-  private static func unit(_ json: JSON) -> Unit? {
+  static func encode(_ unit: Unit) -> JSON { ["name": .string(unit.name), "label": unit.label.json] }
+
+  static func unit(_ json: JSON) -> Unit? {
     guard let name = json["name"]?.string, let label = json["label"].flatMap(Text.init(json:)) else { return nil }
     return Unit(name: name, label: label)
   }
@@ -101,46 +109,7 @@ enum BlockCodec {
       date: json["date"]?.string ?? "", place: json["place"]?.string, licence: json["licence"]?.string)
   }
 
-  // MARK: Charts
-
-  private static func encode(_ chart: Chart) -> JSON {
-    var members: [String: JSON] = [
-      "kind": .string(chart.kind.rawValue), "title": chart.title.json, "x": encode(chart.x), "y": encode(chart.y),
-      "categories": .array(chart.categories.map(JSON.string)), "positions": numbers(chart.positions),
-      "series": .array(chart.series.map { ["name": .string($0.name), "values": numbers($0.values)] }),
-    ]
-    members["alternative"] = chart.alternative?.json
-    return .object(members)
-  }
-
-  private static func decodeChart(_ json: JSON) throws -> Chart {
-    guard let kind = json["kind"]?.string.flatMap(Chart.Kind.init) else { throw damaged }
-    return Chart(
-      kind, title: try text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
-      x: try axis(json["x"]), y: try axis(json["y"]),
-      categories: (json["categories"]?.array ?? []).compactMap(\.string), positions: numbers(json["positions"]),
-      series: (json["series"]?.array ?? []).map {
-        Chart.Series(name: $0["name"]?.string ?? "", values: numbers($0["values"]))
-      })
-  }
-
-  private static func encode(_ axis: Chart.Axis) -> JSON {
-    var members: [String: JSON] = ["label": axis.label.json]
-    if let unit = axis.unit { members["unit"] = ["name": .string(unit.name), "label": unit.label.json] }
-    return .object(members)
-  }
-
-  private static func axis(_ json: JSON?) throws -> Chart.Axis {
-    Chart.Axis(try text(json?["label"]), unit: json?["unit"].flatMap(unit))
-  }
-
-  private static func numbers(_ values: [Double]) -> JSON {
-    .array(values.map { $0.isFinite ? .number($0) : .null })
-  }
-
-  private static func numbers(_ json: JSON?) -> [Double] { (json?.array ?? []).map { $0.number ?? .nan } }
-
-  private static func text(_ json: JSON?) throws -> Text {
+  static func text(_ json: JSON?) throws -> Text {
     guard let text = json.flatMap(Text.init(json:)) else { throw damaged }
     return text
   }

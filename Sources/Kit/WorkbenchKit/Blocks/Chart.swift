@@ -2,27 +2,46 @@
 public struct Chart: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     case bar, line, histogram, scatter
+    /// Bars that lie behind one another, so that their whole is seen.
+    case stackedBar = "stacked_bar"
+    /// Named points between two axes that cross in the middle, with words at the ends.
+    case quadrant
   }
 
   /// A named sequence of points.
   public struct Series: Sendable, Hashable {
     public let name: String
+    private let numbers: Numbers
+
     /// Missing is NaN.
-    public let values: [Double]
+    public var values: [Double] { numbers.values }
 
     public init(name: String, values: [Double]) {
       self.name = name
-      self.values = values
+      numbers = Numbers(values)
     }
   }
 
   public struct Axis: Sendable, Hashable {
     public let label: Text
     public let unit: Unit?
+    /// From where to where the axis goes; nil where the values decide.
+    public let range: ClosedRange<Double>?
+    /// What its low end and its high end mean, where that has a word.
+    public let low: Text?
+    public let high: Text?
 
-    public init(_ label: Text, unit: Unit? = nil) {
+    /// - Parameter range: finite and not empty, else the values decide.
+    public init(
+      _ label: Text, unit: Unit? = nil, range: ClosedRange<Double>? = nil, low: Text? = nil, high: Text? = nil
+    ) {
       self.label = label
       self.unit = unit
+      self.range = range.flatMap { range in
+        range.lowerBound.isFinite && range.upperBound.isFinite && range.lowerBound < range.upperBound ? range : nil
+      }
+      self.low = low
+      self.high = high
     }
   }
 
@@ -34,13 +53,17 @@ public struct Chart: Sendable, Hashable {
   public let y: Axis
   /// Names along the x axis: one for each value of a series; of a histogram one for each class.
   public let categories: [String]
-  /// Positions along the x axis for line and scatter where x is a number; empty where x is a category.
-  public let positions: [Double]
+  private let places: Numbers
   public let series: [Series]
+  /// What stands beside the points of line, scatter and quadrant: one for each position or category, or none.
+  public let labels: [String]
+
+  /// Positions along the x axis for line, scatter and quadrant where x is a number; empty where x is a category.
+  public var positions: [Double] { places.values }
 
   public init(
     _ kind: Kind, title: Text, alternative: Text? = nil, x: Axis, y: Axis,
-    categories: [String] = [], positions: [Double] = [], series: [Series]
+    categories: [String] = [], positions: [Double] = [], series: [Series], labels: [String] = []
   ) {
     self.kind = kind
     self.title = title
@@ -48,7 +71,8 @@ public struct Chart: Sendable, Hashable {
     self.x = x
     self.y = y
     self.categories = categories
-    self.positions = positions
+    places = Numbers(positions)
     self.series = series
+    self.labels = labels
   }
 }

@@ -2,8 +2,7 @@
 extension Column.Storage: Hashable {
   public static func == (left: Column.Storage, right: Column.Storage) -> Bool {
     switch (left, right) {
-    case (.numbers(let left), .numbers(let right)):
-      left.elementsEqual(right) { $0 == $1 || $0.isNaN && $1.isNaN }
+    case (.numbers(let left), .numbers(let right)): Numbers(left) == Numbers(right)
     case (.texts(let left), .texts(let right)): left == right
     case (.booleans(let left), .booleans(let right)): left == right
     default: false
@@ -12,10 +11,7 @@ extension Column.Storage: Hashable {
 
   public func hash(into hasher: inout Hasher) {
     switch self {
-    case .numbers(let values):
-      hasher.combine(values.count)
-      // There are many NaNs, and they are one value here.
-      for value in values { hasher.combine(value.isNaN ? .nan : value) }
+    case .numbers(let values): hasher.combine(Numbers(values))
     case .texts(let values): hasher.combine(values)
     case .booleans(let values): hasher.combine(values)
     }

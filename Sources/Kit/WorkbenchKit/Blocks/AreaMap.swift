@@ -1,0 +1,74 @@
+/// A map of areas, each with a value, coloured by class (a choropleth).
+public struct AreaMap: Sendable, Hashable {
+  /// In what the points of the outlines are measured.
+  public enum Coordinates: String, Sendable, CaseIterable {
+    /// Degrees east (x) and north (y).
+    case wgs84
+    /// Metres on the Dutch grid, EPSG:28992.
+    case rd
+  }
+
+  public struct Point: Sendable, Hashable {
+    public let x: Double
+    public let y: Double
+
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  public struct Area: Sendable, Hashable {
+    public let code: String
+    public let name: String
+    /// The outline and its holes, filled by the even-odd rule; empty where no boundary is known.
+    public let rings: [[Point]]
+    /// What is shown in place of a value that is held back (`<5`); the value is missing then.
+    public let withheld: String?
+    private let reading: Numbers
+
+    /// Missing is NaN.
+    public var value: Double { reading.values.first ?? .nan }
+
+    public init(code: String, name: String, rings: [[Point]], value: Double, withheld: String? = nil) {
+      self.code = code
+      self.name = name
+      self.rings = rings
+      self.withheld = withheld
+      reading = Numbers([withheld == nil && value.isFinite ? value : .nan])
+    }
+  }
+
+  public let title: Text
+  /// What is told to somebody who does not see the picture; made from the data where it is nil.
+  public let alternative: Text?
+  /// What the values are.
+  public let label: Text
+  public let unit: Unit?
+  public let format: Column.Format
+  public let coordinates: Coordinates
+  public let areas: [Area]
+  /// The upper bounds of the classes, ascending; a bound belongs to the class below it, and what lies above the last one
+  /// counts in the last class.
+  public let breaks: [Double]
+
+  public init(
+    title: Text, alternative: Text? = nil, label: Text, unit: Unit? = nil, format: Column.Format = .automatic,
+    coordinates: Coordinates, areas: [Area], breaks: [Double]
+  ) {
+    self.title = title
+    self.alternative = alternative
+    self.label = label
+    self.unit = unit
+    self.format = format
+    self.coordinates = coordinates
+    self.areas = areas
+    self.breaks = Array(Set(breaks.filter(\.isFinite))).sorted()
+  }
+
+  /// Returns the class in which a value lies, counted from 0; nil where it is missing or there are no classes.
+  public func classIndex(of value: Double) -> Int? {
+    guard !value.isNaN, !breaks.isEmpty else { return nil }
+    return breaks.firstIndex { value <= $0 } ?? breaks.count - 1
+  }
+}

@@ -1,0 +1,71 @@
+import WorkbenchKit
+
+/// What is told of a map, a matrix or a timeline to somebody who does not see it, where its author told nothing.
+enum PictureSummary {
+  static func text(_ map: AreaMap) -> Text {
+    map.alternative ?? Text(nl: sentence(map, .nl), en: sentence(map, .en))
+  }
+
+  static func text(_ matrix: CellMatrix) -> Text {
+    matrix.alternative ?? Text(nl: sentence(matrix, .nl), en: sentence(matrix, .en))
+  }
+
+  static func text(_ timeline: Timeline) -> Text {
+    timeline.alternative ?? Text(nl: sentence(timeline, .nl), en: sentence(timeline, .en))
+  }
+
+  private static func sentence(_ map: AreaMap, _ language: Language) -> String {
+    let classes = MapClasses(map)
+    let marks = NumberMarks(language)
+    func words(_ area: AreaMap.Area) -> String {
+      "\(marks.value(.number(area.value, unit: map.unit), format: map.format)) (\(area.name))"
+    }
+    let present = map.areas.filter { !$0.value.isNaN }
+    var parts = [
+      Text(
+        nl: "kaart van \(map.areas.count) gebieden, \(map.label.nl)",
+        en: "map of \(map.areas.count) areas, \(map.label.en)"
+      )(language)
+    ]
+    if let low = present.min(by: { $0.value < $1.value }), let high = present.max(by: { $0.value < $1.value }) {
+      parts.append(
+        Text(nl: "van \(words(low)) tot \(words(high))", en: "from \(words(low)) to \(words(high))")(language))
+    } else {
+      parts.append(Text(nl: "geen waarden", en: "no values")(language))
+    }
+    if classes.missing > 0 { parts.append("\(classes.missing) " + MapClasses.missingLabel(language)) }
+    if classes.withheld > 0 { parts.append("\(classes.withheld) " + MapClasses.withheldLabel(language)) }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  private static func sentence(_ matrix: CellMatrix, _ language: Language) -> String {
+    let cells = matrix.cells.joined()
+    let filled = cells.count { !$0.isEmpty }
+    let head = Text(
+      nl: "\(matrix.rowHeading.nl) (\(matrix.rows.count)) tegen \(matrix.columnHeading.nl) (\(matrix.columns.count)); "
+        + "\(filled) van de \(cells.count) cellen gevuld",
+      en: "\(matrix.rowHeading.en) (\(matrix.rows.count)) against \(matrix.columnHeading.en) "
+        + "(\(matrix.columns.count)); \(filled) of \(cells.count) cells filled")(language)
+    let numbers = cells.compactMap(\.number)
+    guard let low = numbers.min(), let high = numbers.max() else { return head + "." }
+    let words = CellWords(matrix, language)
+    return head
+      + Text(
+        nl: "; van \(words.number(low)) tot \(words.number(high)).",
+        en: "; from \(words.number(low)) to \(words.number(high)).")(language)
+  }
+
+  private static func sentence(_ timeline: Timeline, _ language: Language) -> String {
+    guard let first = timeline.rows.map(\.start).min(), let last = timeline.rows.map({ $0.end ?? $0.start }).max()
+    else {
+      return Text(nl: "een tijdlijn zonder regels.", en: "a timeline without rows.")(language)
+    }
+    let rows = timeline.rows.map { row in
+      "\(row.what(language)) (\(row.start.text)\(row.end.map { "–" + $0.text } ?? ""))"
+    }
+    return Text(
+      nl: "tijdlijn van \(first.text) tot \(last.text): ", en: "timeline from \(first.text) to \(last.text): ")(
+        language)
+      + rows.joined(separator: "; ") + "."
+  }
+}
