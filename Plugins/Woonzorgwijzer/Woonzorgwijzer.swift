@@ -13,6 +13,7 @@ struct Woonzorgwijzer: Plugin {
     let reference = Reference(library)
     registrar.add(ImportCommand(reference: reference))
     registrar.add(DemoCommand(reference: reference))
+    registrar.add(BridgeCommand(reference: reference))
     registrar.add(AreasCommand(reference: reference))
     registrar.add(AreaCommand(reference: reference))
     registrar.add(DefineCommand())

@@ -6,6 +6,7 @@ import Testing
 @Suite struct ReadingDoorTests {
   /// The files that ask a context for a file's bytes, and how each hands them to the guard.
   private let doors = [
+    "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",
     "Sources/Stages/Reading/TableIntake.swift": "protection.admit",
   ]

@@ -10,6 +10,14 @@ public enum ExampleSheets {
     BU05;Oost;Waterdorp;2600;1200;3,4
 
     """,
+    "brug.csv": """
+    oud;nieuw;aandeel
+    BU99010101;BU99010101;1
+    BU99010102;BU99010102;0,75
+    BU99010102;BU99010201;0,25
+    BU99010201;BU99010201;1
+
+    """,
     "zorg.csv": """
     code,voorziening,plaatsen
     BU01,Huisarts,1

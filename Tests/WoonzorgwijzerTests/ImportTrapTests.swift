@@ -142,7 +142,7 @@ import WorkbenchKit
     try bench.run("wzw import k.csv --year 2024 --only BU01640501")
     let output = try bench.run("wzw import h.csv")
     #expect(output.words.contains("zonder tegenhanger in 2024 2"))
-    #expect(output.words.contains("NL00, BU01640503"))
+    #expect(output.words.contains("NL00 (Nederland), BU01640503 (Hengelo)"))
   }
 
   @Test func `repeated areas and rows without a code are left out and named by line`() throws {

@@ -11,7 +11,7 @@ struct Atlas {
   /// - Throws: `area.none` where nothing is imported yet, `year.unknown`.
   init(_ workspace: WorkspaceHandle, year: Int? = nil, at place: Place? = nil) throws {
     let all = try workspace.names(.tables, prefix: Holdings.areasPrefix).compactMap {
-      try AreaTable.load($0, from: workspace)
+      try AreaTable.load($0, from: workspace)?.withCarried(in: workspace)
     }
     .sorted { $0.year > $1.year }
     if all.isEmpty {
@@ -52,7 +52,7 @@ struct Atlas {
     var areas: [Area] = []
     var covered: Set<String> = []
     for table in tables {
-      for row in table.codes.indices {
+      for row in 0..<table.listed {
         if let level, table.levels[row] != level { continue }
         if let outer, !holds(outer, table.codes[row]) { continue }
         if !covered.isEmpty, covered.contains(AreaCode.municipality(of: table.codes[row]) ?? table.codes[row]) {

@@ -36,6 +36,7 @@ struct AreaCommand: Command {
       blocks.append(.table(table))
     }
     blocks += counts.notice(held)
+    blocks += try CarriedNotice.blocks(on: area, atlas, health, context.workspace)
     blocks += Demo.notice(for: area.members)
     let sources = try sources(area, health, knowledge, context.workspace)
     for source in sources { context.workspace.note(source) }

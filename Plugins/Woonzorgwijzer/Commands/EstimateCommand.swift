@@ -79,7 +79,9 @@ struct EstimateCommand: Command {
     _ estimator: Estimator, _ areas: [Area], _ context: Context
   ) throws -> Output {
     var records: [String: [ImportRecord]] = [:]
-    for name in Set(estimator.origins.flatMap { [Holdings.areas($0.areasYear), $0.health] }) {
+    for name in Set(
+      estimator.origins.flatMap { [Holdings.areas($0.areasYear), $0.health] + ($0.crossing.map { [$0.bridge] } ?? []) })
+    {
       records[name] = try Holdings.records(of: name, in: context.workspace)
     }
     let counts = SmallCounts(context.workspace)

@@ -21,7 +21,9 @@ struct EstimateStory {
       let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)?.fileName ?? "?"
       let health = record(origin.health, origin.healthRecord)?.fileName ?? "?"
       let columns = origin.areasColumns.joined(separator: " + ")
-      return "\(areas) \(columns) (\(origin.areasYear)) × \(health) \(origin.healthColumn) (\(origin.healthYear))"
+      let over = crossing(origin).map { " → \($0.fileName)" } ?? ""
+      return
+        "\(areas) \(columns) (\(origin.areasYear)) × \(health) \(origin.healthColumn) (\(origin.healthYear))\(over)"
     }
   }
 
@@ -96,12 +98,26 @@ struct EstimateStory {
     let said = origins.count <= 2 ? origins : []
     blocks += said.map { .notice(Notice(.info, Text(nl: "herkomst: \($0)", en: "origin: \($0)"))) }
     blocks += missing
+    blocks += carried
     blocks += counts.notice(table.held)
     return blocks
   }
 
+  /// What stands in the areas of one year and was carried over to those of another.
+  private var carried: [Block] {
+    let over = estimator.estimates.filter { $0.origin.map { estimator.origins[$0].crossing != nil } ?? false }
+    let files = Set(over.compactMap { $0.origin.flatMap { crossing(estimator.origins[$0])?.fileName } })
+    let codes = Set(over.map(\.area.code))
+    return CarriedNotice.blocks(codes.count, files: files.sorted())
+  }
+
   private var missing: [Block] {
-    let lacking = estimator.estimates.filter { $0.figures.estimate.isNaN }
+    let unknown = estimator.estimates.filter { $0.figures.estimate.isNaN && $0.origin == nil && !$0.area.isOwn }
+    let lacking = estimator.estimates.filter { $0.figures.estimate.isNaN && !($0.origin == nil && !$0.area.isOwn) }
+    return BoundaryNotice.blocks(unknown.map(\.area), years: Set(estimator.tables.map(\.year))) + without(lacking)
+  }
+
+  private func without(_ lacking: [Estimator.Estimate]) -> [Block] {
     guard !lacking.isEmpty else { return [] }
     let number = Shown.count(lacking.count)
     var seen: Set<String> = []
@@ -146,6 +162,7 @@ struct EstimateStory {
       if let health = record(origin.health, origin.healthRecord) {
         used[health, default: []].append(origin.healthColumn)
       }
+      if let over = crossing(origin) { used[over, default: []] += over.columns }
     }
     for (record, columns) in used.sorted(by: { ($0.key.file, $0.key.sha256) < ($1.key.file, $1.key.sha256) }) {
       var seen: Set<String> = []
@@ -169,8 +186,17 @@ struct EstimateStory {
           remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives")),
         Derivation.Factor(
           column: "rate", label: Text(nl: "percentage", en: "percentage"), file: health?.file ?? "?",
-          fileColumns: [origin.healthColumn], year: origin.healthYear, evidence: health?.evidence),
+          fileColumns: [origin.healthColumn], year: origin.healthYear, evidence: health?.evidence,
+          remark: crossing(origin).map {
+            Text(
+              nl: "met \($0.fileName) overgezet van de gebieden van \(origin.healthYear)",
+              en: "carried over with \($0.fileName) from the areas of \(origin.healthYear)")
+          }),
       ])
+  }
+
+  private func crossing(_ origin: Estimator.Origin) -> ImportRecord? {
+    origin.crossing.flatMap { record($0.bridge, $0.record) }
   }
 
   private func record(_ table: String, _ index: Int) -> ImportRecord? {

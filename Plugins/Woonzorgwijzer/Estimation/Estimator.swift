@@ -21,6 +21,8 @@ struct Estimator {
     let healthYear: Int
     let healthRecord: Int
     let healthColumn: String
+    /// What carried the percentage over from the areas of another year.
+    let crossing: Crossing?
   }
 
   private struct OriginKey: Hashable {
@@ -29,6 +31,7 @@ struct Estimator {
     let record: Int
     let health: Int
     let healthRecord: Int
+    let crossing: Crossing?
   }
 
   private struct Rates {
@@ -107,10 +110,11 @@ struct Estimator {
     guard let source = people.first(where: { $0.table.year == place.year }) else { return (.nan, .nan, nil) }
     let population = source.people(place.row)
     for (index, rate) in rates.enumerated() {
-      guard let row = rate.table.rows[place.code] else { continue }
+      guard let row = rate.table.row(place.code, in: place.year) else { continue }
       let record = rate.table.sources[row]
       let key = OriginKey(
-        indicator: number, year: place.year, record: source.record(place.row), health: index, healthRecord: Int(record))
+        indicator: number, year: place.year, record: source.record(place.row), health: index, healthRecord: Int(record),
+        crossing: rate.table.crossing(row))
       return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
     }
     return (population, .nan, nil)
@@ -127,7 +131,7 @@ struct Estimator {
       Origin(
         areasYear: place.year, areasRecord: key.record, areasColumns: source.columnNames(place.row),
         health: rate.table.tableName, healthYear: rate.table.year, healthRecord: key.healthRecord,
-        healthColumn: rate.indicator.name))
+        healthColumn: rate.indicator.name, crossing: key.crossing))
     known[key] = origins.count - 1
     latest = (key, origins.count - 1)
     return origins.count - 1

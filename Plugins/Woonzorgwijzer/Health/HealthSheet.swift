@@ -44,12 +44,15 @@ struct HealthSheet {
   }
 
   private func share(_ table: HealthTable, _ indicator: HealthTable.Indicator) -> Double {
-    guard area.isOwn else { return percent(area.code, table, indicator) }
+    if let place = area.place {
+      return DirectMethod.rate(
+        percent: table.row(place.code, in: place.year).map { indicator.percentages[$0] } ?? .nan)
+    }
     guard let age = knowledge.age(table.age), area.parts.count == area.partCodes.count else { return .nan }
     let sources = atlas.tables.map { PopulationSource($0, age, knowledge) }
     let parts = area.parts.map { place -> (population: Double, percent: Double) in
       let people = sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan
-      return (people, table.rows[place.code].map { indicator.percentages[$0] } ?? .nan)
+      return (people, table.row(place.code, in: place.year).map { indicator.percentages[$0] } ?? .nan)
     }
     return DirectMethod.combine(parts).rate
   }

@@ -12,6 +12,8 @@ import WorkbenchKit
 /// | table `wzw.counts` | `code`, `group`, `estimate`, `sd`, `share`, `share_sd`, `cited`, `source`: direct counts of a survey |
 /// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `cited`, `source` |
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
+/// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `source` |
+/// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
 /// | document `imports` | for each of these tables the files it came from; `source` counts in this list from 0 |
 /// | document `own` | the areas that the user put together: name, codes |
 enum Holdings {
@@ -82,7 +84,7 @@ extension Table {
   }
 
   /// These rows and then the others; a column that one of the two lacks is missing there.
-  fileprivate func followed(by other: Table) -> Table {
+  func followed(by other: Table) -> Table {
     var columns = self.columns.map { column -> Column in
       var whole = column
       whole.storage = column.storage.followed(by: other.column(column.name)?.storage, other.rowCount)

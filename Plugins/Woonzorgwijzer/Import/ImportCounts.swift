@@ -15,6 +15,8 @@ struct ImportCounts: Sendable {
   var sentinels = 0
   /// Areas without a counterpart in what was imported before; nil where there is nothing to compare with.
   var unmatched: [String]?
+  /// How many of these each municipality has.
+  var unmatchedIn: [String: Int] = [:]
   /// What the counterpart is of: a year.
   var counterpart: Int?
   var levels: [AreaLevel: Int] = [:]

@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// What is remembered of a file that was imported: enough to say of each number where it came from.
 struct ImportRecord: Sendable, Hashable {
-  enum Kind: String, Sendable { case areas, health, geometry, rates, margins, population, counts, survival }
+  enum Kind: String, Sendable { case areas, health, geometry, rates, margins, population, counts, survival, bridge }
 
   var kind: Kind
   var file: String

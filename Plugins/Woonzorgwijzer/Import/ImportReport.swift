@@ -40,6 +40,7 @@ struct ImportReport {
     case .population: return Text(nl: "Bevolking naar leeftijd\(year)", en: "Population by age\(year)")
     case .counts: return Text(nl: "Directe tellingen met hun fout", en: "Direct counts with their error")
     case .survival: return Text(nl: "Overleving per leeftijdsklasse", en: "Survival per age band")
+    case .bridge: return Text(nl: "Brug", en: "Bridge")
     }
   }
 
@@ -156,12 +157,17 @@ struct ImportReport {
     }
     if let unmatched = counts.unmatched, !unmatched.isEmpty, let year = counts.counterpart {
       let list = Shown.list(unmatched, atMost: 3)
+      let most = counts.unmatchedIn.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+      let places = most.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+      let spread =
+        unmatched.count > 3 && counts.unmatchedIn.count > 1
+        ? Text(nl: "; de meeste in \(places)", en: "; most of them in \(places)") : .verbatim("")
       notices.append(
         Notice(
           .info,
           Text(
-            nl: "codes die in \(year) niet voorkomen (herindeling, nieuwe buurt): \(list.nl)",
-            en: "codes that do not occur in \(year) (merger, new neighbourhood): \(list.en)")))
+            nl: "gebieden die in \(year) niet voorkomen (herindeling, nieuwe buurt): \(list.nl)",
+            en: "areas that do not occur in \(year) (merger, new neighbourhood): \(list.en)") + spread))
     }
     return notices
   }

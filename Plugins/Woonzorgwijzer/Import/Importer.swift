@@ -29,6 +29,7 @@ struct Importer {
       try Holdings.store(one.table, as: one.name, one.record, key: one.key, in: context.workspace)
       context.workspace.note(one.record.input(columns: one.record.columns))
     }
+    try CarriedTables.renew(Set(imported.compactMap(\.record.year)), knowledge, in: context.workspace)
     return imported
   }
 
@@ -90,7 +91,17 @@ struct Importer {
       let codes = imported.table.column("code")?.texts
     else { return }
     let all = Set(known.compactMap { $0 })
-    imported.counts.unmatched = codes.compactMap { $0 }.filter { !all.contains($0) }
+    let names = imported.table.column("name")?.texts
+    let municipalities = imported.table.column("municipality")?.texts
+    let rows = codes.indices.filter { row in codes[row].map { !all.contains($0) } ?? false }
+    imported.counts.unmatched = rows.map { row in
+      let code = codes[row] ?? ""
+      // Health figures have no names of their own.
+      return names?[row].map { "\($0) (\(code))" } ?? municipalities?[row].map { "\(code) (\($0))" } ?? code
+    }
+    for row in rows {
+      if let name = municipalities?[row] { imported.counts.unmatchedIn[name, default: 0] += 1 }
+    }
     imported.counts.counterpart = Self.year(newest)
   }
 

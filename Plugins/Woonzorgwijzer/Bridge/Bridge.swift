@@ -1,0 +1,84 @@
+import WorkbenchKit
+
+/// What became of the areas of one year in another: which part of each old area's people live in which new one.
+struct Bridge: Sendable {
+  struct Link: Sendable, Hashable {
+    let old: String
+    let new: String
+    /// Of the old area's people, 0 through 1.
+    let share: Double
+    /// Which of the bridge's files it stands in, counted from 0.
+    var record = 0
+  }
+
+  /// An old area whose shares are not 1 together.
+  struct Leak: Sendable, Hashable {
+    let old: String
+    let sum: Double
+  }
+
+  static let prefix = "wzw.bridge."
+  /// Shares are often given in two decimals; a third and a third and a third are then .99.
+  static let tolerance = 0.0101
+
+  let from: Int
+  let to: Int
+  let links: [Link]
+
+  var name: String { Self.name(from, to) }
+  static func name(_ from: Int, _ to: Int) -> String { "\(prefix)\(from).\(to)" }
+
+  /// The links of each new code, in the order of the file.
+  var byNew: [(new: String, links: [Link])] {
+    var order: [String] = []
+    var found: [String: [Link]] = [:]
+    for link in links {
+      if found[link.new] == nil { order.append(link.new) }
+      found[link.new, default: []].append(link)
+    }
+    return order.map { ($0, found[$0] ?? []) }
+  }
+
+  var oldCodes: [String] { Self.unique(links.map(\.old)) }
+  var newCodes: [String] { Self.unique(links.map(\.new)) }
+
+  var leaks: [Leak] {
+    var sums: [String: Double] = [:]
+    for link in links { sums[link.old, default: 0] += link.share }
+    return oldCodes.compactMap { old in
+      guard let sum = sums[old], abs(sum - 1) > Self.tolerance else { return nil }
+      return Leak(old: old, sum: sum)
+    }
+  }
+
+  static func all(_ workspace: WorkspaceHandle) throws -> [Bridge] {
+    try workspace.names(.tables, prefix: prefix).compactMap { name in
+      let years = name.dropFirst(prefix.count).split(separator: ".").compactMap { Int($0) }
+      guard years.count == 2, let table = try workspace.table(name), let old = table.column("code")?.texts,
+        let new = table.column("new")?.texts, let shares = table.column("share")?.numbers,
+        let records = table.column("source")?.numbers
+      else { return nil }
+      let links = old.indices.compactMap { row -> Link? in
+        guard let before = old[row], let after = new[row] else { return nil }
+        return Link(old: before, new: after, share: shares[row], record: Int(records[row]))
+      }
+      return Bridge(from: years[0], to: years[1], links: links)
+    }
+  }
+
+  /// The bridge as it is kept.
+  var table: Table {
+    Table(
+      title: Text(nl: "Brug van \(from) naar \(to)", en: "Bridge from \(from) to \(to)"),
+      columns: [
+        .texts("code", links.map(\.old), label: Text(nl: "oud", en: "old")),
+        .texts("new", links.map(\.new), label: Text(nl: "nieuw", en: "new")),
+        .numbers("share", links.map(\.share), label: Text(nl: "aandeel", en: "share")),
+      ])
+  }
+
+  private static func unique(_ codes: [String]) -> [String] {
+    var seen: Set<String> = []
+    return codes.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,74 @@
+import WorkbenchKit
+
+/// The figures that bridges carry over, kept beside the tables they come from and made anew when either changes.
+///
+/// `wzw.carried.TABLE.TO` holds, for the table `wzw.TABLE` of the bridge's old year, the rows of the new year's areas.
+enum CarriedTables {
+  private static let prefix = "wzw.carried."
+
+  private static func name(_ table: String, to year: Int) -> String {
+    "\(prefix)\(table.dropFirst("wzw.".count)).\(year)"
+  }
+
+  /// The rows carried over from a table, by the year whose areas they are.
+  static func rows(of table: String, in workspace: WorkspaceHandle) throws -> [(to: Int, table: Table)] {
+    try workspace.names(.tables, prefix: "\(prefix)\(table.dropFirst("wzw.".count)).").compactMap { name in
+      guard let year = name.split(separator: ".").last.flatMap({ Int($0) }) else { return nil }
+      return try workspace.table(name).map { (year, $0) }
+    }
+  }
+
+  /// Makes what the bridges from these years carry over anew.
+  static func renew(_ years: Set<Int>, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws {
+    for bridge in try Bridge.all(workspace) where years.contains(bridge.from) {
+      let links = bridge.byNew
+      let areas = Holdings.areas(bridge.from)
+      let old = try AreaTable.load(areas, from: workspace)
+      if let old, let measure = knowledge.measure("population") {
+        let carrying = Carrying(links: links, people: people(old) { old.value(measure, row: $0).value })
+        var table = carrying.carry(old.table, rules: rules(knowledge, old.table))
+        try name(&table, bridge, knowledge, workspace)
+        workspace.setTable(name(areas, to: bridge.to), to: table)
+      }
+      for health in workspace.names(.tables, prefix: "\(Holdings.healthPrefix)\(bridge.from).") {
+        guard let figures = try workspace.table(health) else { continue }
+        let age = String(health.dropFirst("\(Holdings.healthPrefix)\(bridge.from).".count))
+        let source = old.flatMap { old in knowledge.age(age).map { PopulationSource(old, $0, knowledge) } }
+        let carrying = Carrying(
+          links: links, people: old.flatMap { old in source.map { source in people(old, source.people) } })
+        let columns = figures.columns.filter { $0.numbers != nil && $0.name != "source" }.map(\.name)
+        var table = carrying.carry(figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, .mean) }))
+        try name(&table, bridge, knowledge, workspace)
+        workspace.setTable(name(health, to: bridge.to), to: table)
+      }
+    }
+  }
+
+  private static func people(_ table: AreaTable, _ count: (Int) -> Double) -> [String: Double] {
+    table.rows.mapValues(count)
+  }
+
+  /// Numbers of people, households and dwellings add up; inhabitants per km² do not follow without the new surface.
+  private static func rules(_ knowledge: Knowledge, _ table: Table) -> [String: Carrying.Rule] {
+    var rules: [String: Carrying.Rule] = [:]
+    for measure in knowledge.measures {
+      let isCount = [.persons, .households, .dwellings].contains(measure.unit)
+      for column in AreaTable.columns(of: measure, in: table) {
+        rules[column.name] = measure.name == "density" ? .lost : isCount ? .count : .mean
+      }
+    }
+    return rules
+  }
+
+  /// Gives carried rows the names that the new year has for them.
+  private static func name(
+    _ table: inout Table, _ bridge: Bridge, _ knowledge: Knowledge, _ workspace: WorkspaceHandle
+  ) throws {
+    let new = try AreaTable.load(Holdings.areas(bridge.to), from: workspace)
+    let codes = (table.column("code")?.texts ?? []).map { $0 ?? "" }
+    let rows = codes.map { new?.rows[$0] }
+    table.set(.texts("name", rows.map { row in row.flatMap { new?.names[$0] } }))
+    table.set(.texts("level", codes.map { AreaLevel(code: $0)?.rawValue }))
+    table.set(.texts("municipality", rows.map { row in row.flatMap { new?.municipalities[$0] } }))
+  }
+}
