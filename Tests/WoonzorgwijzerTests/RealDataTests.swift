@@ -94,8 +94,7 @@ import WorkbenchKit
   }
 
   @Test(arguments: [
-    "gemeenten_2021_wmo.csv", "ted_nl_awards.csv", "efc_eurofamcare_908.csv", "utrecht_supermarkets.csv",
-    "utrecht_supermarkets_wgs84.geojson",
+    "gemeenten_2021_wmo.csv", "ted_nl_awards.csv", "efc_eurofamcare_908.csv",
   ])
   func `files of another kind are refused`(file: String) throws {
     #expect(try Workbench().error("wzw import '\(data)/\(file)' --year 2021")?.code == "import.unrecognised")

@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// `wzw import`: takes in a file of CBS or RIVM, boundaries, or a table that the analyst made.
+/// `wzw import`: takes in a file of CBS or RIVM, boundaries, facilities, or a table that the group made.
 struct ImportCommand: Command {
   let reference: Reference
 
@@ -9,22 +9,24 @@ struct ImportCommand: Command {
       "wzw import",
       aliases: ["wzw inlezen"],
       summary: Text(
-        nl: "lees cijfers van CBS of RIVM, grenzen of een eigen tabel in",
-        en: "import figures of CBS or RIVM, boundaries or a table of your own"),
+        nl: "lees cijfers van CBS of RIVM, grenzen, voorzieningen of een eigen tabel in",
+        en: "import figures of CBS or RIVM, boundaries, facilities or a table of your own"),
       details: Text(
         nl: """
           Wat het bestand is, blijkt uit de kolommen. Bewaard worden alle kolommen met getallen onder hun eigen naam; gebieden \
           die er al waren worden vervangen, de andere blijven. Een leeg vak, '.', -99997, -99995 en -99999999 zijn ontbrekend. \
           'read' telt gelezen gebieden, 'skipped' overgeslagen regels, 'suppressed' gebieden zonder enige waarde en 'unmatched' \
           gebieden zonder tegenhanger in wat al was ingelezen. Eigen tabellen hebben deze kolommen: \(Self.columns). \
-          Een lege age_to is open, een lege sex, household of group geldt voor allen; een aandeel is een getal van 0 tot en met 1.
+          Een lege age_to is open, een lege sex, household of group geldt voor allen; een aandeel is een getal van 0 tot en met 1. \
+          Voorzieningen hebben kind en lon + lat, of x_rd + y_rd (RD), en mogen een adres hebben.
           """,
         en: """
           What the file is, its columns tell. All columns of numbers are kept under their own names; areas that were there \
           already are replaced, the others stay. An empty cell, '.', -99997, -99995 and -99999999 are missing. 'read' counts \
           areas taken in, 'skipped' rows left out, 'suppressed' areas without any value, and 'unmatched' areas without a \
           counterpart in what was imported before. Tables of your own have these columns: \(Self.columns). An empty \
-          age_to is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1.
+          age_to is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1. \
+          Facilities have kind and lon + lat, or x_rd + y_rd (RD), and may have an address.
           """),
       parameters: [
         .argument("file", .file(existing: true), about: Text(nl: "CSV of GeoJSON", en: "CSV or GeoJSON")),
@@ -39,6 +41,9 @@ struct ImportCommand: Command {
             Candidate("population", Text(nl: "bevolking in fijnere klassen", en: "population in finer bands")),
             Candidate("counts", Text(nl: "tellingen uit een enquête", en: "counts of a survey")),
             Candidate("survival", Text(nl: "overleving per klasse", en: "survival per band")),
+            Candidate("supply", Text(nl: "aanbod per gebied", en: "supply per area")),
+            Candidate(
+              "facilities", Text(nl: "voorzieningen als punten op de kaart", en: "facilities as points on the map")),
           ]),
           about: Text(nl: "wat het bestand moet zijn", en: "what the file has to be")),
         .flag(
@@ -51,6 +56,13 @@ struct ImportCommand: Command {
           about: Text(
             nl: "alleen deze gemeente (of wijk): code of naam", en: "only this municipality (or district): code or name"
           )),
+        .flag(
+          "kind", .text,
+          about: Text(
+            nl:
+              "de soort van alle punten in een bestand met voorzieningen dat dit niet zelf zegt: supermarkt, buurthuis, …",
+            en: "the kind of all points in a file of facilities that does not say so itself: supermarkt, buurthuis, …"),
+          candidates: LibraryParameters.candidates { try reference.library.facilityKinds($0) }),
         .flag(
           "encoding",
           .choice([
@@ -71,7 +83,10 @@ struct ImportCommand: Command {
       ])
   }
 
-  private static let columns = FileKind.AnalystSheetKind.allCases.map { "\($0.rawValue) \($0.columns)" }
+  private static let columns =
+    (FileKind.AnalystSheetKind.allCases.map { "\($0.rawValue) \($0.columns)" } + [
+      "supply area,item,capacity,unit,source"
+    ])
     .joined(separator: "; ")
 
   func run(_ call: Call, in context: Context) throws -> Output {
@@ -82,7 +97,7 @@ struct ImportCommand: Command {
       knowledge: knowledge, context: context, groups: try reference.groups(context), wanted: call.text("as"),
       year: call.integer("year"), scope: scope,
       encoding: call.text("encoding").flatMap(DelimitedText.Encoding.init), place: call.place(of: "file"),
-      protection: protection)
+      protection: protection, kinds: try reference.library.facilityKinds(context), kind: call.text("kind"))
     let imported = try importer.take(call.text("file") ?? "")
     var blocks = imported.flatMap { ImportReport($0, scope: scope, knowledge: knowledge).blocks }
     let codes = imported.flatMap { $0.table.column("code")?.texts ?? [] }.compactMap { $0 }

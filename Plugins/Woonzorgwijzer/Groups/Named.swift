@@ -79,7 +79,7 @@ struct Kind: Sendable {
       place: place)
   }
 
-  private static func folded(_ word: String) -> String {
+  static func folded(_ word: String) -> String {
     String(word.trimmingSpaces.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
   }
 }

@@ -4,6 +4,10 @@ import WorkbenchKit
 enum FileKind: Sendable, Hashable {
   case areas(style: AreasStyle)
   case health
+  /// What there is of something, per area.
+  case supply
+  /// Points on the map, each of a kind.
+  case facilities
   case analyst(AnalystSheetKind)
 
   /// The tables that an analyst makes.
@@ -51,7 +55,10 @@ enum FileKind: Sendable, Hashable {
     if has("AantalInwoners"), has("Codering") || has("WijkenEnBuurten") || has("RegioS") {
       return .areas(style: .statline)
     }
-    return AnalystSheetKind.recognise(header).map { .analyst($0) }
+    if SupplyReader.Columns(header) != nil { return .supply }
+    if let sheet = AnalystSheetKind.recognise(header) { return .analyst(sheet) }
+    if FacilityColumns(header) != nil { return .facilities }
+    return nil
   }
 
   /// The error for a file that is none of these, which names the columns that were looked for.
@@ -59,13 +66,17 @@ enum FileKind: Sendable, Hashable {
     let areas = "Codering + AantalInwoners (StatLine), gwb_code_10 + a_inw (KWB)"
     let health = "Codering + Leeftijd (RIVM/CBS 50090NED)"
     let geometry = "GeoJSON: statcode, buurtcode, BU_CODE, gwb_code"
+    let supply = "area + item + capacity"
+    let facilities = "kind + lon + lat, kind + x_rd + y_rd"
     let sought =
       switch wanted {
       case "areas": areas
       case "health": health
       case "geometry": geometry
+      case "supply": supply
+      case "facilities": facilities + "; GeoJSON: Point"
       default:
-        "\(areas); \(health); \(geometry); "
+        "\(areas); \(health); \(geometry); \(supply); \(facilities); "
           + AnalystSheetKind.allCases.map { "\($0.rawValue): \($0.columns)" }.joined(separator: "; ")
       }
     let found = Shown.list(header, atMost: 8)

@@ -1,13 +1,14 @@
 import WorkbenchKit
 
-/// The polygons of a GeoJSON document with their properties; features of other kinds have no polygons.
+/// The polygons and points of a GeoJSON document with their properties; features of other kinds have neither.
 struct GeoJSONFeatures {
   typealias Polygon = [[Ring.Point]]
 
   struct Feature: Sendable {
-    /// Texts only, their names in lower case.
+    /// Texts, and of the numbers only those of people; their names in lower case.
     var properties: [String: String] = [:]
     var polygons: [Polygon] = []
+    var point: Ring.Point?
     /// Of `jrstatcode`, which begins with the year.
     var year: Int? { properties["jrstatcode"].flatMap { Int($0.prefix(4)) } }
   }
@@ -41,18 +42,20 @@ struct GeoJSONFeatures {
         try reader.object { reader, name in
           if reader.peek() == UInt8(ascii: "\"") {
             feature.properties[name.lowercased()] = try reader.string()
+          } else if FacilityColumns.people.contains(name.lowercased()), let people = try reader.value().number {
+            feature.properties[name.lowercased()] = NumberText.shortest(people)
           } else {
             _ = try reader.skip()
           }
         }
-      case ("geometry", UInt8(ascii: "{")): feature.polygons = try polygons(&reader)
+      case ("geometry", UInt8(ascii: "{")): (feature.polygons, feature.point) = try geometry(&reader)
       default: _ = try reader.skip()
       }
     }
     return feature
   }
 
-  private static func polygons(_ reader: inout JSONReader) throws -> [Polygon] {
+  private static func geometry(_ reader: inout JSONReader) throws -> ([Polygon], Ring.Point?) {
     var type = ""
     var nest = Nest.list([])
     try reader.object { reader, key in
@@ -63,9 +66,12 @@ struct GeoJSONFeatures {
       }
     }
     switch type {
-    case "Polygon": return [polygon(nest)]
-    case "MultiPolygon": return nest.elements.map(polygon)
-    default: return []
+    case "Polygon": return ([polygon(nest)], nil)
+    case "MultiPolygon": return (nest.elements.map(polygon), nil)
+    case "Point":
+      if case .point(let point) = nest { return ([], point) }
+      return ([], nil)
+    default: return ([], nil)
     }
   }
 
@@ -94,6 +100,14 @@ struct GeoJSONFeatures {
       }
       self = numbers.count >= 2 ? .point(Ring.Point(x: numbers[0], y: numbers[1])) : .list(nests)
     }
+  }
+
+  /// Whether all that it shows are points.
+  var arePoints: Bool {
+    features.map { features in
+      !features.isEmpty && features.allSatisfy { $0.point != nil || $0.polygons.isEmpty }
+        && features.contains { $0.point != nil }
+    } ?? false
   }
 
   /// The coordinates of a MultiPolygon as GeoJSON on one line.

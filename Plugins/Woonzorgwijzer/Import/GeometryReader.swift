@@ -16,12 +16,9 @@ struct GeometryReader {
   let evidence: Evidence
   let place: Place?
 
-  /// - Throws: `json.syntax`, `import.unrecognised`, `geometry.coordinates`, `area.unknown`, `import.nothing`,
-  ///   `personal.found`.
-  func read(year given: Int?, _ protection: Protection = .strict) throws -> [Imported] {
-    let features = try file.bytes.withUnsafeBufferPointer {
-      try GeoJSONFeatures($0).admitted(by: protection, file.name)
-    }
+  /// - Parameter features: after the guard has been over them.
+  /// - Throws: `import.unrecognised`, `geometry.coordinates`, `area.unknown`, `import.nothing`.
+  func read(_ features: [GeoJSONFeatures.Feature]?, year given: Int?) throws -> [Imported] {
     guard let features, !features.isEmpty else { throw unrecognised([]) }
     var counts = ImportCounts()
     var taken: [(code: String, feature: GeoJSONFeatures.Feature)] = []

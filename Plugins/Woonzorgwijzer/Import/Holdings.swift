@@ -14,10 +14,14 @@ import WorkbenchKit
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
 /// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `source` |
 /// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
+/// | table `wzw.supply` | `code`, `item`, `capacity`, `unit`, `from` (who says so), `source` |
+/// | table `wzw.facilities` | `kind`, `name`, `lon`, `lat`, `x`, `y` (RD), `people`, `source` |
 /// | document `imports` | for each of these tables the files it came from; `source` counts in this list from 0 |
 /// | document `own` | the areas that the user put together: name, codes |
 enum Holdings {
   static let geometry = "wzw.geometry"
+  static let supply = "wzw.supply"
+  static let facilities = "wzw.facilities"
   static let areasPrefix = "wzw.areas."
   static let healthPrefix = "wzw.health."
 
@@ -71,14 +75,26 @@ extension Table {
 
   /// The rows whose key does not stand in the other table.
   fileprivate func withoutRows(keyed other: Table, by key: [String]) -> Table {
-    guard !key.isEmpty, let own = keys(key), let others = other.keys(key) else { return rows([]) }
+    guard !key.isEmpty else { return rows([]) }
+    if let own = keys(key), let others = other.keys(key) {
+      let replaced = Set(others)
+      return rows(own.indices.filter { !replaced.contains(own[$0]) })
+    }
+    guard let own = values(key), let others = other.values(key) else { return rows([]) }
     let replaced = Set(others)
     return rows(own.indices.filter { !replaced.contains(own[$0]) })
   }
 
-  /// What each row is of; nil where a column is not there.
+  /// What each row is of; nil where a column is not there or holds no texts.
   private func keys(_ names: [String]) -> [[String?]]? {
     let columns = names.compactMap { column($0)?.texts }
+    guard columns.count == names.count else { return nil }
+    return (0..<rowCount).map { row in columns.map { $0[row] } }
+  }
+
+  /// The same for columns of any kind, which takes longer.
+  private func values(_ names: [String]) -> [[Value]]? {
+    let columns = names.compactMap(column)
     guard columns.count == names.count else { return nil }
     return (0..<rowCount).map { row in columns.map { $0[row] } }
   }

@@ -7,7 +7,7 @@ struct ImportCounts: Sendable {
   /// Rows left out because another area was asked for.
   var outside = 0
   /// Rows left out because they hold no code of an area, another year, a margin, or an area that was there already.
-  var unusable: [String] = []
+  var unusable: [Text] = []
   var unusableCount = 0
   /// Areas for which not one value is given.
   var suppressed: [String] = []
@@ -32,7 +32,9 @@ struct ImportCounts: Sendable {
 
   var skipped: Int { outside + unusableCount }
 
-  mutating func leaveOut(_ why: String) {
+  mutating func leaveOut(_ why: String) { leaveOut(.verbatim(why)) }
+
+  mutating func leaveOut(_ why: Text) {
     unusableCount += 1
     if unusable.count < 5 { unusable.append(why) }
   }

@@ -2,7 +2,9 @@ import WorkbenchKit
 
 /// What is remembered of a file that was imported: enough to say of each number where it came from.
 struct ImportRecord: Sendable, Hashable {
-  enum Kind: String, Sendable { case areas, health, geometry, rates, margins, population, counts, survival, bridge }
+  enum Kind: String, Sendable {
+    case areas, health, geometry, rates, margins, population, counts, survival, bridge, supply, facilities
+  }
 
   var kind: Kind
   var file: String

@@ -41,6 +41,8 @@ struct ImportReport {
     case .counts: return Text(nl: "Directe tellingen met hun fout", en: "Direct counts with their error")
     case .survival: return Text(nl: "Overleving per leeftijdsklasse", en: "Survival per age band")
     case .bridge: return Text(nl: "Brug", en: "Bridge")
+    case .supply: return Text(nl: "Aanbod per gebied\(year)", en: "Supply per area\(year)")
+    case .facilities: return Text(nl: "Voorzieningen op de kaart\(year)", en: "Facilities on the map\(year)")
     }
   }
 
@@ -138,18 +140,12 @@ struct ImportReport {
   private var examples: [Notice] {
     var notices: [Notice] = []
     if counts.unusableCount > 0, !counts.unusable.isEmpty {
-      let list = counts.unusable.joined(separator: ", ")
-      let isGeometry = record.kind == .geometry
+      let list = Shown.joined(counts.unusable, by: ", ")
+      let more = counts.unusableCount - counts.unusable.count
       notices.append(
         Notice(
-          .caution,
-          isGeometry
-            ? Text(
-              nl: "overgeslagen zonder bruikbare gebiedscode of vlak: onderdeel \(list)",
-              en: "skipped without a usable area code or polygon: feature \(list)")
-            : Text(
-              nl: "overgeslagen zonder bruikbare of met een herhaalde gebiedscode: regel \(list)",
-              en: "skipped without a usable area code, or with a repeated one: line \(list)")))
+          .caution, leftOut(more > 0 ? Text(nl: "\(list.nl) en nog \(more)", en: "\(list.en) and \(more) more") : list))
+      )
     }
     if !counts.suppressed.isEmpty {
       let list = Shown.list(counts.suppressed, atMost: 3)
@@ -170,5 +166,21 @@ struct ImportReport {
             en: "areas that do not occur in \(year) (merger, new neighbourhood): \(list.en)") + spread))
     }
     return notices
+  }
+
+  /// Why rows were left out, and which.
+  private func leftOut(_ list: Text) -> Text {
+    switch record.kind {
+    case .geometry:
+      Text(
+        nl: "overgeslagen zonder bruikbare gebiedscode of vlak: onderdeel \(list.nl)",
+        en: "skipped without a usable area code or polygon: feature \(list.en)")
+    case .areas, .health:
+      Text(
+        nl: "overgeslagen zonder bruikbare of met een herhaalde gebiedscode: regel \(list.nl)",
+        en: "skipped without a usable area code, or with a repeated one: line \(list.en)")
+    default:
+      Text(nl: "overgeslagen: \(list.nl)", en: "skipped: \(list.en)")
+    }
   }
 }

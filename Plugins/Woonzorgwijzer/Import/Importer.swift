@@ -13,6 +13,9 @@ struct Importer {
   var evidence: Evidence?
   var place: Place?
   var protection = Protection.strict
+  /// The kinds of facilities that are known, and the one that was given for all points of a file.
+  var kinds: [FacilityKind] = []
+  var kind: String?
 
   /// Takes a file in; nothing is kept where it throws.
   ///
@@ -36,11 +39,15 @@ struct Importer {
   /// Reads a file without keeping it.
   func read(_ file: ReadFile) throws -> [Imported] {
     if Self.isJSON(file.bytes) {
-      if let wanted, wanted != "geometry" {
+      let features = try file.bytes.withUnsafeBufferPointer { try GeoJSONFeatures($0) }
+      let holds = features.arePoints ? "facilities" : "geometry"
+      if let wanted, wanted != holds {
         throw FileKind.unrecognised(file.name, header: [], wanted: wanted, at: place)
       }
+      let admitted = try features.admitted(by: protection, file.name)
+      if features.arePoints { return try facilities(file).read(admitted ?? [], year: year) }
       return try GeometryReader(file: file, scope: scope, evidence: evidence ?? .measured, place: place).read(
-        year: year, protection)
+        admitted, year: year)
     }
     let text = try DelimitedText(
       bytes: file.bytes, options: .init(encoding: encoding, name: file.name), protection: protection)
@@ -59,9 +66,20 @@ struct Importer {
     case _ where wanted.flatMap(FileKind.AnalystSheetKind.init) != nil:
       // The reader itself names the column that is lacking.
       return try read(text, file, as: wanted.flatMap(FileKind.AnalystSheetKind.init) ?? .rates)
+    case .supply? where wanted == nil || wanted == "supply":
+      return try SupplyReader(
+        file: file, scope: scope, evidence: evidence ?? .measured, place: place,
+        atlas: try? Atlas(context.workspace)
+      ).read(text, year: year)
+    case .facilities? where wanted == nil || wanted == "facilities":
+      return try facilities(file).read(text, year: year)
     default:
       throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted, at: place)
     }
+  }
+
+  private func facilities(_ file: ReadFile) -> FacilitiesReader {
+    FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured, place: place)
   }
 
   private func read(_ text: DelimitedText, _ file: ReadFile, as kind: FileKind.AnalystSheetKind) throws -> [Imported] {

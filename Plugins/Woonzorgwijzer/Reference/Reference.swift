@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// What columns of CBS and RIVM mean, out of the library; put together when it is first asked for.
 final class Reference: Sendable {
-  private let library: Library
+  let library: Library
   private let read = Mutex<Knowledge?>(nil)
 
   init(_ library: Library) { self.library = library }

@@ -1,0 +1,177 @@
+import WorkbenchKit
+
+/// Reads what there is of something per area: `area,item,capacity,unit,source`.
+struct SupplyReader {
+  /// Where the columns stand, under their names in English or Dutch.
+  struct Columns {
+    let area: Int
+    let item: Int
+    let capacity: Int
+    let unit: Int?
+    let source: Int?
+
+    /// Nil where one of the first three is not there.
+    init?(_ header: [String]) {
+      let place = { (names: [String]) in Stem.index(of: names, in: header) }
+      guard let area = place(["area", "gebied", "code", "buurtcode", "gwb_code", "Codering"]),
+        let item = place(["item", "voorziening", "precondition", "randvoorwaarde"]),
+        let capacity = place(["capacity", "capaciteit", "aantal"])
+      else { return nil }
+      self.area = area
+      self.item = item
+      self.capacity = capacity
+      unit = place(["unit", "eenheid"])
+      source = place(["source", "bron"])
+    }
+  }
+
+  private struct Row: Hashable {
+    let code: String
+    let item: String
+    let capacity: Double
+    let unit: String?
+    let from: String?
+  }
+
+  let file: ReadFile
+  let scope: Scope
+  let evidence: Evidence
+  let place: Place?
+  /// The areas that are loaded, to find names in; nil where none are.
+  let atlas: Atlas?
+
+  /// - Throws: `import.unrecognised`, `import.nothing`, `file.ragged`, `area.unknown`, `area.ambiguous`.
+  func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
+    if text.raggedCount > 0 { _ = try text.table() }
+    guard let columns = Columns(text.header) else {
+      throw FileKind.unrecognised(file.name, header: text.header, wanted: "supply", at: place)
+    }
+    var counts = ImportCounts()
+    let only = try scope.code(among: municipalities)
+    let capacities = numbers(text, columns.capacity, &counts)
+    let areas = text.texts(column: columns.area)
+    let items = text.texts(column: columns.item)
+    let units = columns.unit.map { text.texts(column: $0) }
+    let sources = columns.source.map { text.texts(column: $0) }
+    var rows: [Row] = []
+    var seen: Set<Row> = []
+    for index in 0..<text.rowCount {
+      let line = text.line(ofRow: index)
+      do {
+        let row = Row(
+          code: try code(areas[index]), item: try item(items[index]),
+          capacity: try capacity(capacities[index], text.cell(row: index, column: columns.capacity)),
+          unit: units?[index], from: sources?[index])
+        if let only, !AreaCode.holds(only, row.code) {
+          counts.outside += 1
+        } else if seen.insert(row).inserted {
+          rows.append(row)
+        } else {
+          throw Unusable(Text(nl: "staat er al", en: "is there already"))
+        }
+      } catch let problem as Unusable {
+        counts.leaveOut(Text(nl: "regel \(line) (\(problem.why.nl))", en: "line \(line) (\(problem.why.en))"))
+      }
+    }
+    if rows.isEmpty { throw nothing(counts) }
+    describe(rows, &counts)
+    let table = Table(
+      title: Text(nl: "Aanbod", en: "Supply"),
+      columns: [
+        .texts("code", rows.map(\.code)), .texts("item", rows.map(\.item)),
+        .numbers("capacity", rows.map(\.capacity)), .texts("unit", rows.map(\.unit)),
+        .texts("from", rows.map(\.from)),
+      ])
+    let record = ImportRecord(
+      kind: .supply, file: file, year: year, only: only, columns: [text.header[columns.capacity]], evidence: evidence)
+    return [
+      Imported(name: Holdings.supply, table: table, record: record, counts: counts, key: ["code", "item", "from"])
+    ]
+  }
+
+  private struct Unusable: Error {
+    let why: Text
+
+    init(_ why: Text) { self.why = why }
+  }
+
+  private func code(_ word: String?) throws -> String {
+    guard let word, !word.trimmingSpaces.isEmpty else { throw Unusable(Text(nl: "geen gebied", en: "no area")) }
+    if let code = AreaCode.clean(word.uppercased()), code.utf8.contains(where: { (48...57).contains($0) }) {
+      return code
+    }
+    guard let atlas else {
+      throw Unusable(
+        Text(
+          nl: "'\(word)' is geen code, en er zijn geen gebieden ingelezen om de naam in te zoeken",
+          en: "'\(word)' is no code, and no areas are imported to seek the name in"))
+    }
+    do { return try AreaSearch(atlas: atlas).one(word, at: place).code } catch let problem as Diagnostic {
+      throw Unusable(problem.message)
+    }
+  }
+
+  private func item(_ word: String?) throws -> String {
+    guard let word, !word.trimmingSpaces.isEmpty else { throw Unusable(Text(nl: "geen item", en: "no item")) }
+    return Kind.folded(word)
+  }
+
+  private func capacity(_ number: Double, _ cell: String) throws -> Double {
+    if number >= 0 { return number }
+    let cell = cell.trimmingSpaces
+    throw Unusable(
+      cell.isEmpty || cell == "."
+        ? Text(nl: "geen capaciteit", en: "no capacity")
+        : Text(nl: "capaciteit '\(cell)'", en: "capacity '\(cell)'"))
+  }
+
+  /// `1.250` places are 1,250 where the rest of the file does not tell the decimal mark: such a number has no third decimal.
+  private func numbers(_ text: DelimitedText, _ column: Int, _ counts: inout ImportCounts) -> [Double] {
+    let asIs = text.numbers(column: column).values
+    guard !text.decimalIsCertain, asIs.contains(where: { !$0.isNaN && $0 != $0.rounded() }) else { return asIs }
+    let otherwise = text.reading(decimal: .comma).numbers(column: column)
+    guard otherwise.unreadableCount == 0, otherwise.values.allSatisfy({ $0.isNaN || $0 == $0.rounded() }) else {
+      return asIs
+    }
+    counts.remarks.append(
+      Text(
+        nl: "punten in de capaciteit zijn gelezen als duizendtallen",
+        en: "points in the capacity were read as thousands"))
+    return otherwise.values
+  }
+
+  private var municipalities: [String: String] {
+    let areas = atlas?.areas(.gemeente) ?? []
+    return Dictionary(areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func describe(_ rows: [Row], _ counts: inout ImportCounts) {
+    counts.read = rows.count
+    let areas = Set(rows.map(\.code)).count
+    let items = Set(rows.map(\.item)).sorted()
+    let list = Shown.list(items, atMost: 6)
+    counts.summary = Text(
+      nl: "gelezen \(rows.count) regels voor \(areas) \(areas == 1 ? "gebied" : "gebieden"): \(list.nl)",
+      en: "read \(rows.count) rows for \(areas) \(areas == 1 ? "area" : "areas"): \(list.en)")
+    let unsaid = rows.count { $0.from == nil }
+    if unsaid > 0 {
+      counts.remarks.append(
+        Text(
+          nl: unsaid == 1 ? "1 regel noemt geen bron" : "\(unsaid) regels noemen geen bron",
+          en: unsaid == 1 ? "1 row names no source" : "\(unsaid) rows name no source"))
+    }
+  }
+
+  private func nothing(_ counts: ImportCounts) -> Diagnostic {
+    let why = Shown.joined(counts.unusable, by: ", ")
+    return Diagnostic(
+      "import.nothing",
+      Text(
+        nl: "'\(file.name)' heeft geen enkele bruikbare regel" + (why.nl.isEmpty ? "" : ": \(why.nl)"),
+        en: "'\(file.name)' has not a single usable row" + (why.en.isEmpty ? "" : ": \(why.en)")),
+      wayOut: Text(
+        nl: "elke regel heeft een gebied, een item en een capaciteit van 0 of meer; er is niets ingelezen",
+        en: "each row has an area, an item and a capacity of 0 or more; nothing was imported"),
+      place: place)
+  }
+}
