@@ -19,6 +19,7 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(DefineCommand())
     registrar.add(IndicatorsCommand(reference: reference))
     registrar.add(EstimateCommand(reference: reference))
+    registrar.add(BenchmarkCommand(reference: reference))
     registrar.add(GroupsCommand(library: library))
     registrar.add(GroupCommand(library: library))
     registrar.add(PreconditionsCommand(library: library))

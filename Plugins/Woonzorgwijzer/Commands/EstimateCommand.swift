@@ -78,14 +78,8 @@ struct EstimateCommand: Command {
   private func output(
     _ estimator: Estimator, _ areas: [Area], _ context: Context
   ) throws -> Output {
-    var records: [String: [ImportRecord]] = [:]
-    for name in Set(
-      estimator.origins.flatMap { [Holdings.areas($0.areasYear), $0.health] + ($0.crossing.map { [$0.bridge] } ?? []) })
-    {
-      records[name] = try Holdings.records(of: name, in: context.workspace)
-    }
     let counts = SmallCounts(context.workspace)
-    let story = EstimateStory(estimator, records: records)
+    let story = EstimateStory(estimator, records: try EstimateStory.records(estimator, context))
     let table = EstimateTable(
       estimator, origins: story.origins, small: counts, title: heading(estimator))
     story.note(in: context.workspace)

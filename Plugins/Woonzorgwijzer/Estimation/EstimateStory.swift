@@ -15,6 +15,30 @@ struct EstimateStory {
     assumptions = Self.assumptions(estimator)
   }
 
+  /// The files behind an estimator's figures.
+  static func records(_ estimator: Estimator, _ context: Context) throws -> [String: [ImportRecord]] {
+    var records: [String: [ImportRecord]] = [:]
+    for origin in estimator.origins {
+      let crossing = origin.crossing.map { [$0.bridge] } ?? []
+      for name in [Holdings.areas(origin.areasYear), origin.health] + crossing where records[name] == nil {
+        records[name] = try Holdings.records(of: name, in: context.workspace)
+      }
+    }
+    return records
+  }
+
+  /// Which of the inputs are measured, modelled, assumed or illustrative.
+  var evidence: InputEvidence {
+    var evidence = InputEvidence()
+    for origin in estimator.origins {
+      let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)
+      let health = record(origin.health, origin.healthRecord)
+      for record in [areas, health, crossing(origin)] { if let record { evidence.add(record) } }
+    }
+    if !assumptions.isEmpty { evidence.add(Text(nl: "zie 'Aanname'", en: "see 'Assumption'"), .assumed) }
+    return evidence
+  }
+
   /// The files and columns behind each origin, in words.
   var origins: [String] {
     estimator.origins.map { origin in
@@ -94,6 +118,7 @@ struct EstimateStory {
       caution = caution + Text(nl: " Aanname: \(assumption.nl).", en: " Assumption: \(assumption.en).")
     }
     blocks.append(.notice(Notice(.caution, caution)))
+    blocks += evidence.blocks
     // Of a few origins all are said; of many each row has its own in 'origin'.
     let said = origins.count <= 2 ? origins : []
     blocks += said.map { .notice(Notice(.info, Text(nl: "herkomst: \($0)", en: "origin: \($0)"))) }
@@ -153,7 +178,9 @@ struct EstimateStory {
   }
 
   /// Notes in the result what it came from.
-  func note(in workspace: WorkspaceHandle) {
+  ///
+  /// - Parameter column: the column of the result that holds the estimates.
+  func note(in workspace: WorkspaceHandle, column: String = "estimate") {
     var used: [ImportRecord: [String]] = [:]
     for origin in estimator.origins {
       if let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord) {
@@ -170,14 +197,14 @@ struct EstimateStory {
     }
     for assumption in assumptions { workspace.note(assumption: assumption) }
     for source in sources { workspace.note(source) }
-    for (origin, words) in zip(estimator.origins, origins) { workspace.note(derivation(origin, words)) }
+    for (origin, words) in zip(estimator.origins, origins) { workspace.note(derivation(origin, words, column)) }
   }
 
-  private func derivation(_ origin: Estimator.Origin, _ words: String) -> Derivation {
+  private func derivation(_ origin: Estimator.Origin, _ words: String, _ column: String) -> Derivation {
     let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)
     let health = record(origin.health, origin.healthRecord)
     return Derivation(
-      column: "estimate", key: "area", variant: "origin", when: words,
+      column: column, key: "area", variant: "origin", when: words,
       method: Text(nl: "direct: inwoners × percentage", en: "direct: people × percentage"),
       factors: [
         Derivation.Factor(
