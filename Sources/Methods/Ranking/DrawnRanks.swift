@@ -1,0 +1,113 @@
+/// Ranks of many items in many draws, and the interval that each item's rank has.
+///
+/// Rank 1 has the largest value; equal values share the mean of their ranks. Source of the idea: Goldstein & Spiegelhalter,
+/// Journal of the Royal Statistical Society A 159 (1996).
+public struct DrawnRanks: Sendable {
+  /// The lower and the upper end of each item's rank, from 1 through the number of items.
+  public let intervals: [Interval]
+
+  /// After so many draws it is asked whether to go on.
+  private static let pause = 16
+
+  /// - Parameters:
+  ///   - values: the draws of the first item, then those of the second, and so on; all finite.
+  ///   - items: how many.
+  ///   - level: above 0 and below 1.
+  ///   - beforeDraw: is called now and then with the number of draws done; what it throws ends the ranking.
+  public init(
+    values: [Float], items: Int, level: Double = 0.95, beforeDraw: (Int) throws -> Void = { _ in }
+  ) throws {
+    guard items > 0, values.count >= items, values.count % items == 0 else {
+      intervals = []
+      return
+    }
+    let draws = values.count / items
+    var ranks = [Float](repeating: 0, count: values.count)
+    var ranker = ColumnRanker(items: items)
+    for draw in 0..<draws {
+      if draw % Self.pause == 0 { try beforeDraw(draw) }
+      values.withUnsafeBufferPointer { values in
+        ranks.withUnsafeMutableBufferPointer { ranks in ranker.rank(values, draw: draw, of: draws, into: ranks) }
+      }
+    }
+    let tail = (1 - level) / 2
+    let low = Self.place(tail, draws)
+    let high = draws - 1 - low
+    var own = [Float](repeating: 0, count: draws)
+    intervals = (0..<items).map { item in
+      for draw in 0..<draws { own[draw] = ranks[item * draws + draw] }
+      own.sort()
+      return Interval(low: Double(own[low]), high: Double(own[high]))
+    }
+  }
+
+  /// The place of a quantile among sorted draws: so many lie below it.
+  static func place(_ tail: Double, _ draws: Int) -> Int {
+    max(0, min(draws - 1, Int((tail * Double(draws)).rounded(.down))))
+  }
+}
+
+/// Ranks one draw after the other. Few items are sorted; many are counted in bins between the least and the largest, which is
+/// exact for whole numbers within 65,536 of each other and else takes values nearer than that part of the range for equal.
+private struct ColumnRanker {
+  private static let bins = 1 << 16
+  private static let fewest = 512
+  private let items: Int
+  private var column: [Float]
+  private var counts: [Int32]
+  private var order: [Int]
+
+  init(items: Int) {
+    self.items = items
+    column = [Float](repeating: 0, count: items)
+    counts = items > Self.fewest ? [Int32](repeating: 0, count: Self.bins) : []
+    order = items > Self.fewest ? [] : Array(0..<items)
+  }
+
+  mutating func rank(
+    _ values: UnsafeBufferPointer<Float>, draw: Int, of draws: Int, into ranks: UnsafeMutableBufferPointer<Float>
+  ) {
+    for item in 0..<items { column[item] = values[item * draws + draw] }
+    if items > Self.fewest { count(draw, draws, ranks) } else { sort(draw, draws, ranks) }
+  }
+
+  private mutating func sort(_ draw: Int, _ draws: Int, _ ranks: UnsafeMutableBufferPointer<Float>) {
+    let column = column
+    order.sort { column[$0] > column[$1] }
+    var start = 0
+    while start < items {
+      var end = start + 1
+      while end < items, column[order[end]] == column[order[start]] { end += 1 }
+      let shared = Float(start + 1 + end) / 2
+      for place in start..<end { ranks[order[place] * draws + draw] = shared }
+      start = end
+    }
+  }
+
+  private mutating func count(_ draw: Int, _ draws: Int, _ ranks: UnsafeMutableBufferPointer<Float>) {
+    var (least, largest) = (column[0], column[0])
+    var isWhole = true
+    for value in column {
+      least = min(least, value)
+      largest = max(largest, value)
+      isWhole = isWhole && value == value.rounded()
+    }
+    let range = largest - least
+    let scale = isWhole && range < Float(Self.bins) ? 1 : range > 0 ? Float(Self.bins - 1) / range : 0
+    counts.withUnsafeMutableBufferPointer { counts in
+      counts.update(repeating: 0)
+      for value in column { counts[Int((value - least) * scale)] += 1 }
+      // From the largest down: how many lie above, and the mean rank of those within.
+      var above: Int32 = 0
+      for bin in stride(from: min(Self.bins - 1, Int(range * scale)), through: 0, by: -1) {
+        let within = counts[bin]
+        // Twice the rank, so that it stays a whole number.
+        counts[bin] = 2 * above + within + 1
+        above += within
+      }
+      for item in 0..<items {
+        ranks[item * draws + draw] = Float(counts[Int((column[item] - least) * scale)]) / 2
+      }
+    }
+  }
+}
