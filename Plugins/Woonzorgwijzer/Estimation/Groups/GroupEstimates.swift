@@ -1,0 +1,103 @@
+import Methods
+import WorkbenchKit
+
+/// How many people of a target group live in an area, with an interval; for every command that needs it.
+struct GroupEstimates {
+  /// One area and group.
+  struct Estimate {
+    let area: Area
+    let group: String
+    /// The people of the ages that the rates cover; NaN where they are not known.
+    var people: Double
+    /// NaN where there is none; then `gap` says why.
+    var estimate: Double
+    /// The range of 95 percent.
+    var low: Double
+    var high: Double
+    var evidence: Evidence
+    var ways: PeopleByAge.Ways
+    var gap: PeopleByAge.Gap?
+
+    /// The share of those people.
+    var rate: Double { people > 0 ? estimate / people : .nan }
+  }
+
+  static let usualDraws = 1000
+
+  let rates: RateTable
+  let people: PeopleByAge
+  let draws: Int
+  let seed: UInt64
+  private let normal = NormalSampler()
+  private var drawn: [String: SyntheticMethod.Rates] = [:]
+
+  /// - Throws: `rates.none` where no rates are loaded.
+  init(
+    _ workspace: WorkspaceHandle, _ atlas: Atlas, _ knowledge: Knowledge, seed: UInt64, draws: Int = usualDraws,
+    splits: AgeSplits = .none, at place: Place? = nil
+  ) throws {
+    guard let rates = try RateTable.load(workspace) else { throw RateTable.missing(nil, known: [], at: place) }
+    self.rates = rates
+    people = try PeopleByAge(atlas, knowledge, workspace, splits: splits)
+    self.draws = draws
+    self.seed = seed
+  }
+
+  /// The groups that have rates.
+  var groups: [String] { rates.groups }
+
+  /// Returns the estimate of a group in an area.
+  ///
+  /// - Throws: `rates.group` where the group has no rates.
+  mutating func estimate(_ group: String, in area: Area, at place: Place? = nil) throws -> Estimate {
+    try drawnEstimate(group, in: area, at: place).estimate
+  }
+
+  /// The same with its draws, none where there is no estimate.
+  mutating func drawnEstimate(
+    _ group: String, in area: Area, at place: Place? = nil
+  ) throws -> (estimate: Estimate, draws: [Float]) {
+    guard let cells = rates.cells[group] else { throw RateTable.missing(group, known: rates.groups, at: place) }
+    var (estimate, counts) = self.cells(group, cells, area)
+    guard estimate.gap == nil else { return (estimate, []) }
+    let expected = drawnRates(group, cells).expected(people: counts)
+    let draws = SyntheticMethod.counts(
+      expected: expected, people: estimate.people, seed: seed,
+      stream: SyntheticMethod.stream("count", group, area.code))
+    let interval = SyntheticMethod.interval(draws)
+    (estimate.low, estimate.high) = (interval.low, interval.high)
+    return (estimate, draws)
+  }
+
+  /// The estimate without an interval, and the people of each of the group's cells.
+  private func cells(_ group: String, _ cells: [RateCell], _ area: Area) -> (Estimate, [Double]) {
+    var estimate = Estimate(
+      area: area, group: group, people: .nan, estimate: .nan, low: .nan, high: .nan, evidence: .modelled, ways: [])
+    var counts: [Double] = []
+    for cell in cells {
+      switch people.find(area, cell.ages, sex: cell.sex, household: cell.household) {
+      case .gap(let gap):
+        estimate.gap = gap
+        return (estimate, [])
+      case .people(let count, let ways):
+        counts.append(count)
+        estimate.ways.formUnion(ways)
+      }
+    }
+    estimate.people = counts.reduce(0, +)
+    estimate.estimate = SyntheticMethod.estimate(people: counts, rates: cells.map(\.rate))
+    let isAssumed =
+      !estimate.ways.isDisjoint(with: [.evenly, .asAround, .asStated]) || cells.contains { $0.cited == nil }
+    estimate.evidence =
+      area.places.contains { Demo.isInvented($0.code) } ? .illustrative : isAssumed ? .assumed : .modelled
+    return (estimate, counts)
+  }
+
+  private mutating func drawnRates(_ group: String, _ cells: [RateCell]) -> SyntheticMethod.Rates {
+    if let known = drawn[group] { return known }
+    let made = SyntheticMethod.Rates(
+      cells, draws: draws, seed: seed, stream: SyntheticMethod.stream("rates", group), normal: normal)
+    drawn[group] = made
+    return made
+  }
+}

@@ -1,0 +1,69 @@
+import Methods
+import WorkbenchKit
+
+/// Which share of the people of an age, a sex and a kind of household belongs to a group.
+struct RateCell: Sendable {
+  let ages: AgeRange
+  let sex: String?
+  let household: String?
+  let rate: Double
+  /// How uncertain the rate is; nil where it counts as certain.
+  let shapes: BetaShapes?
+  let cited: String?
+  let record: Int
+}
+
+/// The analyst's rates, by target group.
+struct RateTable: Sendable {
+  /// In the order of the file.
+  let groups: [String]
+  let cells: [String: [RateCell]]
+
+  static func load(_ workspace: WorkspaceHandle) throws -> RateTable? {
+    guard let part = workspace.part(PartName(.tables, Holdings.rates)) else { return nil }
+    return try part.derived("woonzorgwijzer.rates") { try RateTable(part.table()) }
+  }
+
+  private init(_ table: Table) throws {
+    let names = try table.require("group").texts ?? []
+    let numbers = { (name: String) in try table.require(name).numbers ?? [] }
+    let (from, below, rates) = (try numbers("age_from"), try numbers("age_below"), try numbers("rate"))
+    let (low, high) = (try numbers("low"), try numbers("high"))
+    let sexes = try table.require("sex").texts
+    let households = try table.require("household").texts
+    let cited = table.column("cited")?.texts
+    let sources = table.column("source")?.numbers ?? []
+    var order: [String] = []
+    var cells: [String: [RateCell]] = [:]
+    for row in names.indices {
+      guard let name = names[row], rates.indices.contains(row) else { continue }
+      if cells[name] == nil { order.append(name) }
+      cells[name, default: []].append(
+        RateCell(
+          ages: AgeRange(from: Int(from[row]), below: below[row].isNaN ? nil : Int(below[row])), sex: sexes?[row],
+          household: households?[row], rate: rates[row],
+          shapes: low[row].isNaN ? nil : betaShapes(mean: rates[row], low: low[row], high: high[row]),
+          cited: cited?[row], record: sources.indices.contains(row) ? Int(sources[row]) : 0))
+    }
+    groups = order
+    self.cells = cells
+  }
+
+  /// The error for a group without rates.
+  static func missing(_ group: String?, known: [String], at place: Place?) -> Diagnostic {
+    let listed = known.joined(separator: ", ")
+    return Diagnostic(
+      group == nil ? "rates.none" : "rates.group",
+      group.map {
+        Text(
+          nl: "er zijn geen kansen ingelezen voor doelgroep '\($0)'",
+          en: "no rates have been imported for target group '\($0)'")
+      } ?? Text(nl: "er zijn nog geen kansen ingelezen", en: "no rates have been imported yet"),
+      wayOut: known.isEmpty
+        ? Text(
+          nl: "lees een tabel in met 'wzw import BESTAND --as rates'; de bronnen geven geen kansen per groep",
+          en: "import a table with 'wzw import FILE --as rates'; the sources give no rates per group")
+        : Text(nl: "er zijn kansen voor \(listed)", en: "there are rates for \(listed)"),
+      suggestion: group.flatMap { NearestWord.best($0, among: known) }, place: place)
+  }
+}

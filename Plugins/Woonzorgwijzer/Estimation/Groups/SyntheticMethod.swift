@@ -1,0 +1,70 @@
+import Methods
+
+/// The synthetic method: people times rate, summed over cells of age, sex and household; and what chance does to it.
+///
+/// A rate that has an interval is drawn from a beta distribution with that mean and range. It is drawn once for all areas, since
+/// what is wrong with it is wrong everywhere. How many people there are then is binomial with the mean rate of the area, whose
+/// variance is never below that of the cells apart (Hoeffding, Annals of Mathematical Statistics 27, 1956).
+enum SyntheticMethod {
+  /// People times rate, summed.
+  static func estimate(people: [Double], rates: [Double]) -> Double {
+    var sum = 0.0
+    for (count, rate) in zip(people, rates) { sum += count * rate }
+    return sum
+  }
+
+  /// The drawn rates of a group: of each cell as many as there are draws.
+  struct Rates {
+    let draws: Int
+    /// The rates as given.
+    let mean: [Double]
+    private let drawn: [[Double]]
+
+    init(_ cells: [RateCell], draws: Int, seed: UInt64, stream: Int, normal: NormalSampler) {
+      self.draws = draws
+      mean = cells.map(\.rate)
+      var random = RandomStream(seed: seed, stream: stream)
+      drawn = cells.map { cell in
+        guard let shapes = cell.shapes else { return [Double](repeating: cell.rate, count: draws) }
+        return (0..<draws).map { _ in random.beta(shapes.alpha, shapes.beta, normal: normal) }
+      }
+    }
+
+    /// How many people of these cells each draw expects.
+    func expected(people: [Double]) -> [Double] {
+      var sums = [Double](repeating: 0, count: draws)
+      for (count, rates) in zip(people, drawn) where count != 0 {
+        for draw in 0..<draws { sums[draw] += count * rates[draw] }
+      }
+      return sums
+    }
+  }
+
+  /// Draws a count for each expected number, out of so many people.
+  static func counts(expected: [Double], people: Double, seed: UInt64, stream: Int) -> [Float] {
+    var random = RandomStream(seed: seed, stream: stream)
+    let trials = people.rounded()
+    return expected.map { mean in
+      guard trials > 0, people > 0 else { return 0 }
+      return Float(random.binomial(trials: trials, probability: min(max(mean / people, 0), 1)))
+    }
+  }
+
+  /// The range that holds the middle 95 percent of draws.
+  static func interval(_ draws: [Float]) -> Interval {
+    guard !draws.isEmpty else { return Interval(low: .nan, high: .nan) }
+    let sorted = draws.sorted()
+    let cut = Int((0.025 * Double(sorted.count)).rounded(.down))
+    return Interval(low: Double(sorted[cut]), high: Double(sorted[sorted.count - 1 - cut]))
+  }
+
+  /// The number of a stream of draws that belongs to some words: the same wherever they are asked for (FNV-1a).
+  static func stream(_ words: String...) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for word in words {
+      for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+}

@@ -1,0 +1,56 @@
+import WorkbenchKit
+
+extension PeopleByAge.Ways {
+  /// What was taken for granted, in words.
+  func assumptions(_ splits: AgeSplits) -> [Text] {
+    var texts: [Text] = []
+    if contains(.evenly) {
+      texts.append(
+        Text(
+          nl: "binnen een leeftijdsklasse die te breed is, zijn de leeftijden even groot",
+          en: "within an age band that is too wide, the ages are equally large"))
+    }
+    if contains(.asAround) {
+      texts.append(
+        Text(
+          nl:
+            "binnen een klasse die te breed is, zijn de leeftijden verdeeld als in de wijk, gemeente of het land eromheen",
+          en: "within a band that is too wide, the ages are spread as in the district, municipality or country around"))
+    }
+    if contains(.asStated) {
+      let parts = splits.parts.dropFirst().map { part in
+        Text(nl: "\(part.age)+ is \(Shown.share(part.share).nl)", en: "\(part.age)+ are \(Shown.share(part.share).en)")
+      }
+      let listed = Shown.joined(parts, by: ", ")
+      texts.append(
+        Text(
+          nl: "opgegeven, voor alle gebieden gelijk: van de 65-plussers \(listed.nl)",
+          en: "as stated, the same in all areas: of the people over 65, \(listed.en)"))
+    }
+    return texts
+  }
+}
+
+extension PeopleByAge.Gap {
+  /// Why there is no number, and what would give one.
+  var text: Text {
+    switch self {
+    case .sex:
+      Text(
+        nl: "kolom sex is niet te gebruiken: er is geen bevolking naar geslacht ingelezen",
+        en: "column sex cannot be used: no population by sex has been imported")
+    case .household:
+      Text(
+        nl: "kolom household is niet te gebruiken: er is geen bevolking naar dat huishouden ingelezen",
+        en: "column household cannot be used: no population by that household has been imported")
+    case .ages(let ages):
+      Text(
+        nl:
+          "leeftijd \(ages.label) is niet bekend: CBS stopt bij 65+; lees fijnere klassen in (wzw import … --as population) of geef het deel met --split 75+=…",
+        en:
+          "age \(ages.label) is not known: CBS stops at 65+; import finer bands (wzw import … --as population) or state the part with --split 75+=…"
+      )
+    case .figure: Text(nl: "het inwonertal ontbreekt", en: "the population is missing")
+    }
+  }
+}
