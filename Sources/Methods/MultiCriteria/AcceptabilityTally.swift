@@ -1,0 +1,145 @@
+/// What is counted while weights are drawn; nothing is allocated in a draw.
+struct AcceptabilityTally {
+  /// How often each alternative had each rank, an alternative after the other.
+  private(set) var counts: [Int]
+  private let alternatives: Int
+  private let criteria: Int
+  /// Criterion after criterion, so that the inner loop runs along the alternatives.
+  private let utilities: [Double]
+  private let spreads: [Double]?
+  /// The sum of the weights with which each alternative was first, an alternative after the other.
+  private var winning: [Double]
+
+  private static let batch = 4096
+
+  init(_ utilities: Matrix, spreads: Matrix?) {
+    alternatives = utilities.rowCount
+    criteria = utilities.columnCount
+    self.utilities = (0..<utilities.columnCount).flatMap(utilities.column)
+    self.spreads = spreads.map { spreads in (0..<spreads.columnCount).flatMap(spreads.column) }
+    counts = [Int](repeating: 0, count: utilities.rowCount * utilities.rowCount)
+    winning = [Double](repeating: 0, count: utilities.rowCount * utilities.columnCount)
+  }
+
+  mutating func draw(
+    _ draws: Int, from space: WeightSpace, _ random: inout RandomStream, beforeBatch: (Int) throws -> Void
+  ) throws {
+    var scores = [Double](repeating: 0, count: alternatives)
+    var weights = [Double](repeating: 0, count: criteria)
+    var done = 0
+    while done < draws {
+      try beforeBatch(done)
+      let batch = min(Self.batch, draws - done)
+      drawBatch(batch, space, &random, &scores, &weights)
+      done += batch
+    }
+  }
+
+  private mutating func drawBatch(
+    _ draws: Int, _ space: WeightSpace, _ random: inout RandomStream, _ scores: inout [Double],
+    _ weights: inout [Double]
+  ) {
+    let (alternatives, criteria, spreads) = (alternatives, criteria, spreads)
+    var stream = random
+    scores.withUnsafeMutableBufferPointer { scores in
+      weights.withUnsafeMutableBufferPointer { weights in
+        utilities.withUnsafeBufferPointer { utilities in
+          counts.withUnsafeMutableBufferPointer { counts in
+            winning.withUnsafeMutableBufferPointer { winning in
+              for _ in 0..<draws {
+                let scale = 1 / space.draw(weights, &stream)
+                if let spreads {
+                  scoreUncertain(utilities, spreads, weights, scores, &stream)
+                } else {
+                  score(utilities, weights, scores)
+                }
+                for one in 0..<alternatives {
+                  let own = scores[one]
+                  var rank = 0
+                  for other in 0..<alternatives { rank &+= scores[other] > own ? 1 : 0 }
+                  counts[one &* alternatives &+ rank] &+= 1
+                  if rank == 0 {
+                    for criterion in 0..<criteria {
+                      winning[one &* criteria &+ criterion] += weights[criterion] * scale
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    random = stream
+  }
+
+  /// The mean of the weights with which it was first; nil where it never was.
+  func centralWeights(of alternative: Int) -> [Double]? {
+    let wins = counts[alternative * alternatives]
+    guard wins > 0 else { return nil }
+    return winning[alternative * criteria..<(alternative + 1) * criteria].map { $0 / Double(wins) }
+  }
+
+  /// How often an alternative is first with these weights.
+  func confidence(
+    of alternative: Int, weights: [Double], draws: Int, _ random: inout RandomStream, beforeBatch: (Int) throws -> Void
+  ) throws -> Double {
+    var scores = [Double](repeating: 0, count: alternatives)
+    var weights = weights
+    var wins = 0
+    var stream = random
+    for draw in 0..<draws {
+      if draw % Self.batch == 0 { try beforeBatch(draw) }
+      scores.withUnsafeMutableBufferPointer { scores in
+        weights.withUnsafeMutableBufferPointer { weights in
+          utilities.withUnsafeBufferPointer { utilities in
+            if let spreads {
+              scoreUncertain(utilities, spreads, weights, scores, &stream)
+            } else {
+              score(utilities, weights, scores)
+            }
+          }
+        }
+      }
+      let own = scores[alternative]
+      // Where all is certain, a mean of weights may miss an equal score by a rounding.
+      if scores.allSatisfy({ $0 <= own || spreads == nil && $0 - own <= 1e-12 * abs($0) }) { wins += 1 }
+    }
+    random = stream
+    return Double(wins) / Double(draws)
+  }
+}
+
+@inline(__always)
+private func score(
+  _ utilities: UnsafeBufferPointer<Double>, _ weights: UnsafeMutableBufferPointer<Double>,
+  _ scores: UnsafeMutableBufferPointer<Double>
+) {
+  let alternatives = scores.count
+  for alternative in 0..<alternatives { scores[alternative] = 0 }
+  var start = 0
+  for criterion in 0..<weights.count {
+    let weight = weights[criterion]
+    for alternative in 0..<alternatives { scores[alternative] += weight * utilities[start &+ alternative] }
+    start &+= alternatives
+  }
+}
+
+@inline(__always)
+private func scoreUncertain(
+  _ utilities: UnsafeBufferPointer<Double>, _ spreads: [Double], _ weights: UnsafeMutableBufferPointer<Double>,
+  _ scores: UnsafeMutableBufferPointer<Double>, _ random: inout RandomStream
+) {
+  let alternatives = scores.count
+  for alternative in 0..<alternatives { scores[alternative] = 0 }
+  var start = 0
+  for criterion in 0..<weights.count {
+    let weight = weights[criterion]
+    for alternative in 0..<alternatives {
+      let place = start &+ alternative
+      let utility = utilities[place] + spreads[place] * (2 * random.uniform() - 1)
+      scores[alternative] += weight * utility
+    }
+    start &+= alternatives
+  }
+}
