@@ -15,6 +15,7 @@ struct Programs: Sendable {
   let python: Peer
   let ipython: Peer
   let xonsh: Peer
+  let numpy: Peer
   let pandas: Peer
   let duckdb: Peer
 
@@ -54,6 +55,7 @@ struct Programs: Sendable {
           ? .missing("\(name) is not installed for python3") : .here(interpreter)
       }
     }
+    numpy = module("numpy", of: python)
     pandas = module("pandas", of: python)
     duckdb = module("duckdb", of: python)
     ipython = module("IPython", of: python).map { .here($0.with(["-m", "IPython"])) }
