@@ -8,6 +8,9 @@ public enum StageCatalogue {
       stages: [
         Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Count(), Describe(), ChartStage(),
         To(forms: forms), ProportionalFitting(), Cohort(), FayHerriotStage(),
+        RankWeightedSum(), RankTopsis(), RankVikor(), RankPromethee(), RankAcceptability(), WeighPairwise(),
+        WeighRanks(),
+        WeighPoints(), WeighEntropy(),
       ],
       commands: [Read(), CalcWilson(), CalcFunnel(), CalcRatio()]
     )

@@ -16,7 +16,9 @@ import WorkbenchKit
     #expect(
       names == [
         "calc funnel", "calc ratio", "calc wilson", "chart", "cohort", "count", "derive", "describe", "fay-herriot",
-        "group", "ipf", "join", "read", "rename", "select", "sort", "to", "top", "where",
+        "group", "ipf", "join", "rank promethee", "rank smaa", "rank topsis", "rank vikor", "rank wsm", "read",
+        "rename",
+        "select", "sort", "to", "top", "weigh ahp", "weigh entropy", "weigh points", "weigh roc", "where",
       ])
   }
 

@@ -81,6 +81,36 @@ public enum ExampleSheets {
     85+,0.2,100
 
     """,
+    "keuzes.csv": """
+    keuze,a,b,c
+    een,5,8,4
+    twee,7,6,8
+    drie,8,8,6
+    vier,7,4,6
+
+    """,
+    "paren.csv": """
+    criterium,prijs,kwaliteit,tijd
+    prijs,1,3,5
+    kwaliteit,1/3,1,3
+    tijd,1/5,1/3,1
+
+    """,
+    "plaatsen.csv": """
+    criterion,rank
+    prijs,2
+    kwaliteit,1
+    tijd,3
+
+    """,
+    "punten.csv": """
+    role,criterion,points
+    gemeente,prijs,60
+    gemeente,kwaliteit,40
+    corporatie,prijs,20
+    corporatie,kwaliteit,80
+
+    """,
     "klanten.csv": """
     klant;mail;uren
     111222333;klant1@example.org;4
