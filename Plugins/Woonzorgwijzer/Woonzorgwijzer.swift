@@ -20,6 +20,9 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(IndicatorsCommand(reference: reference))
     registrar.add(EstimateCommand(reference: reference))
     registrar.add(BenchmarkCommand(reference: reference))
+    registrar.add(ScanCommand(reference: reference, library: library))
+    registrar.add(ScanSetCommand(library: library))
+    registrar.add(ScanServesCommand(library: library))
     registrar.add(GroupsCommand(library: library))
     registrar.add(GroupCommand(library: library))
     registrar.add(PreconditionsCommand(library: library))
@@ -34,7 +37,7 @@ struct Woonzorgwijzer: Plugin {
   }
 }
 
-/// The pieces `imports` and `own` (see `Holdings`) and `need` (see `CircleNeeds`). No field of them is personal: areas,
+/// The pieces `imports` and `own` (see `Holdings`), `need` (see `CircleNeeds`) and `scan` (see `AreaScan`). No field of them is personal: areas,
 /// files and roles only.
 struct WoonzorgwijzerDocument: Document {
   let schemaVersion = 1

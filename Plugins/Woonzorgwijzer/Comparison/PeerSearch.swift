@@ -58,7 +58,7 @@ struct PeerSearch {
         .texts("name", rows.map(\.name), label: Text(nl: "naam", en: "name")),
         .texts("municipality", rows.map(\.municipality), label: Text(nl: "gemeente", en: "municipality")).asDetail(),
         .numbers(
-          "distance", [0] + distances, label: Text(nl: "afstand", en: "distance"), format: .decimals(2)),
+          "distance", [0] + distances, label: Text(nl: "afst.", en: "dist."), format: .decimals(2)),
       ]
         + Trait.allCases.enumerated().map { index, trait in trait.column(traits.map { $0[index] }) })
   }
@@ -70,9 +70,9 @@ struct PeerSearch {
     let levels = level.counted(candidates)
     var text = Text(
       nl:
-        "Gelijken: de \(areas.count) dichtstbijzijnde van \(levels.nl) met een percentage, naar \(names.nl); 'afstand' is het gemiddelde verschil per kenmerk in standaardafwijkingen (wortel uit gemiddeld kwadraat). Herkent de groep ze niet, noem dan andere met --with CODE.",
+        "Gelijken: de \(areas.count) dichtstbijzijnde van \(levels.nl) met een percentage, naar \(names.nl); 'afst.' is het gemiddelde verschil per kenmerk in standaardafwijkingen (wortel uit gemiddeld kwadraat). Herkent de groep ze niet, noem dan andere met --with CODE.",
       en:
-        "Peers: the \(areas.count) nearest of \(levels.en) with a percentage, by \(names.en); 'distance' is the mean difference per trait in standard deviations (root mean square). If the group does not recognise them, name others: --with CODE."
+        "Peers: the \(areas.count) nearest of \(levels.en) with a percentage, by \(names.en); 'dist.' is the mean difference per trait in standard deviations (root mean square). If the group does not recognise them, name others: --with CODE."
     )
     if !lacking.isEmpty {
       let gone = Shown.joined(lacking.map(\.name), by: ", ")

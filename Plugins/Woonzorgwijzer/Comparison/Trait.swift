@@ -13,8 +13,8 @@ enum Trait: String, Sendable, CaseIterable {
     case .age: Text(nl: "65+ %", en: "65+ %")
     case .household: Text(nl: "alleen %", en: "alone %")
     case .tenure: Text(nl: "koop %", en: "owned %")
-    case .value: Text(nl: "WOZ k€", en: "value k€")
-    case .density: Text(nl: "per km²", en: "per km²")
+    case .value: Text(nl: "WOZ", en: "value")
+    case .density: .verbatim("/km²")
     }
   }
 
