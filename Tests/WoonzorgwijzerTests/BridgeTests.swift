@@ -123,6 +123,28 @@ import WorkbenchKit
     #expect(try bench.run(line).numbers("estimate")[0].isNaN)
   }
 
+  @Test func `a new wijk of which every buurt is bridged is bridged with them, in whichever order the files come`()
+    throws
+  {
+    let bench = try bench()
+    try bench.run("wzw bridge brug.csv")
+    bench.file(
+      "wijk.csv",
+      "Codering_3;WijkenEnBuurten;Gemeentenaam_1;AantalInwoners_5;k_65JaarOfOuder_12\nWK0363AA;Kade-wijk;Amsterdam;4100;480\n"
+    )
+    try bench.run("wzw import wijk.csv --year 2024")
+    let output = try bench.run("wzw estimate WK0363AA --indicator Eenzaam --age 65+")
+    // All of 01 and of 02: (100 × 20 + 300 × 40) / 400
+    #expect(output.numbers("rate") == [0.35] && output.texts("origin")[0].hasSuffix("→ brug.csv"))
+    // A buurt of it that is not in the bridge leaves the wijk without.
+    bench.file(
+      "meer.csv",
+      "Codering_3;WijkenEnBuurten;Gemeentenaam_1;AantalInwoners_5;k_65JaarOfOuder_12\nBU0363AA03;Erbij;Amsterdam;90;20\n"
+    )
+    try bench.run("wzw import meer.csv --year 2024")
+    #expect(try bench.run("wzw estimate WK0363AA --indicator Eenzaam --age 65+").numbers("rate")[0].isNaN)
+  }
+
   @Test func `a code that means another area in the new year gets what the bridge carries over`() throws {
     let bench = try bench()
     // Half of Dam came to Plein, which kept its code.

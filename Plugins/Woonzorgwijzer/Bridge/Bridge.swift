@@ -39,6 +39,33 @@ struct Bridge: Sendable {
     return order.map { ($0, found[$0] ?? []) }
   }
 
+  /// The bridge with the new wijken and municipalities of which it has every buurt: to them goes what goes to their buurten.
+  ///
+  /// - Parameters:
+  ///   - codes: the new year's areas.
+  ///   - before: the old year's, which need nothing carried over.
+  func withWholes(among codes: some Sequence<String>, notIn before: Set<String>) -> Bridge {
+    let bridged = Set(links.map(\.new))
+    var parts: [String: [String]] = [:]
+    for code in codes where AreaLevel(code: code) == .buurt {
+      for whole in [AreaCode.district(of: code), AreaCode.municipality(of: code)] {
+        if let whole, !bridged.contains(whole), !before.contains(whole) { parts[whole, default: []].append(code) }
+      }
+    }
+    var more: [Link] = []
+    for (whole, buurten) in parts.sorted(by: { $0.key < $1.key }) where buurten.allSatisfy(bridged.contains) {
+      let within = Set(buurten)
+      var shares: [String: Double] = [:]
+      let these = links.filter { within.contains($0.new) }
+      for link in these { shares[link.old, default: 0] += link.share }
+      var seen: Set<String> = []
+      for link in these where seen.insert(link.old).inserted {
+        more.append(Link(old: link.old, new: whole, share: shares[link.old] ?? 0, record: link.record))
+      }
+    }
+    return Bridge(from: from, to: to, links: links + more)
+  }
+
   var oldCodes: [String] { Self.unique(links.map(\.old)) }
   var newCodes: [String] { Self.unique(links.map(\.new)) }
 

@@ -20,17 +20,23 @@ enum CarriedTables {
 
   /// Makes what the bridges from these years carry over anew.
   static func renew(_ years: Set<Int>, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws {
-    for bridge in try Bridge.all(workspace) where years.contains(bridge.from) {
-      let links = bridge.byNew
+    for bridge in try Bridge.all(workspace) where years.contains(bridge.from) || years.contains(bridge.to) {
       let areas = Holdings.areas(bridge.from)
       let old = try AreaTable.load(areas, from: workspace)
+      let new = try AreaTable.load(Holdings.areas(bridge.to), from: workspace)
+      let healths = workspace.names(.tables, prefix: "\(Holdings.healthPrefix)\(bridge.from).")
+      var before = Set(old?.codes ?? [])
+      for name in healths {
+        before.formUnion((try workspace.table(name)?.column("code")?.texts ?? []).compactMap { $0 })
+      }
+      let links = bridge.withWholes(among: new?.codes ?? [], notIn: before).byNew
       if let old, let measure = knowledge.measure("population") {
         let carrying = Carrying(links: links, people: people(old) { old.value(measure, row: $0).value })
         var table = carrying.carry(old.table, rules: rules(knowledge, old.table))
-        try name(&table, bridge, knowledge, workspace)
+        name(&table, new)
         workspace.setTable(name(areas, to: bridge.to), to: table)
       }
-      for health in workspace.names(.tables, prefix: "\(Holdings.healthPrefix)\(bridge.from).") {
+      for health in healths {
         guard let figures = try workspace.table(health) else { continue }
         let age = String(health.dropFirst("\(Holdings.healthPrefix)\(bridge.from).".count))
         let source = old.flatMap { old in knowledge.age(age).map { PopulationSource(old, $0, knowledge) } }
@@ -38,7 +44,7 @@ enum CarriedTables {
           links: links, people: old.flatMap { old in source.map { source in people(old, source.people) } })
         let columns = figures.columns.filter { $0.numbers != nil && $0.name != "source" }.map(\.name)
         var table = carrying.carry(figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, .mean) }))
-        try name(&table, bridge, knowledge, workspace)
+        name(&table, new)
         workspace.setTable(name(health, to: bridge.to), to: table)
       }
     }
@@ -61,10 +67,7 @@ enum CarriedTables {
   }
 
   /// Gives carried rows the names that the new year has for them.
-  private static func name(
-    _ table: inout Table, _ bridge: Bridge, _ knowledge: Knowledge, _ workspace: WorkspaceHandle
-  ) throws {
-    let new = try AreaTable.load(Holdings.areas(bridge.to), from: workspace)
+  private static func name(_ table: inout Table, _ new: AreaTable?) {
     let codes = (table.column("code")?.texts ?? []).map { $0 ?? "" }
     let rows = codes.map { new?.rows[$0] }
     table.set(.texts("name", rows.map { row in row.flatMap { new?.names[$0] } }))

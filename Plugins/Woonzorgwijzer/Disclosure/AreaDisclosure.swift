@@ -12,10 +12,18 @@ enum AreaDisclosure {
     }
     var small: Set<Int> = []
     var complements: Set<Int> = []
-    for (_, rows) in Dictionary(grouping: tables.indices, by: { tables[$0] }) {
+    // The same areas stand in most of the tables.
+    var latest: (areas: [Area], nesting: Nesting)?
+    for (_, rows) in Dictionary(grouping: tables.indices, by: { tables[$0] }).sorted(by: { $0.key < $1.key }) {
       let held = Disclosure(
-        columns.map { column in rows.map { column[$0] } }, nesting: { nesting(rows.map { areas[$0] }, atlas) },
-        threshold: counts.threshold)
+        columns.map { column in rows.map { column[$0] } },
+        nesting: {
+          let these = rows.map { areas[$0] }
+          if let latest, latest.areas == these { return latest.nesting }
+          let nesting = nesting(these, atlas)
+          latest = (these, nesting)
+          return nesting
+        }, threshold: counts.threshold)
       small.formUnion(held.small.map { rows[$0] })
       complements.formUnion(held.complements.map { rows[$0] })
     }
