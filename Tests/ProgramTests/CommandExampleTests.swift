@@ -14,7 +14,7 @@ import WorkbenchKit
 
   /// Everything that can be asked once the plugins are loaded, by the words that ask it.
   private static let commands: [String] = {
-    let nouns = ["wzw"]
+    let nouns = ["wzw", "procure"]
     let shown = try? Leerkring.json(nouns.map { "help \($0)" } + ["help"]).last
     return (shown?.blocks("table") ?? []).flatMap { table in
       (table["rows"]?.array ?? []).compactMap { $0.array?.first?.string }

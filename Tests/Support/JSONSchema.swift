@@ -22,7 +22,7 @@ public struct JSONSchema {
   private func check(_ value: JSON, _ keyword: String, _ rule: JSON, _ schema: [String: JSON]) -> [String] {
     switch keyword {
     case "$schema", "$id", "$defs", "title", "description": return []
-    case "properties", "additionalProperties", "items", "propertyNames", "$ref": return []
+    case "properties", "additionalProperties", "items", "propertyNames", "$ref", "anyOf": return []
     case "const": return value == rule ? [] : ["is not \(rule.canonical)"]
     case "enum": return rule.array?.contains(value) == true ? [] : ["is not one of \(rule.canonical)"]
     case "type":
@@ -53,6 +53,10 @@ public struct JSONSchema {
       let steps = (rule.string ?? "").split(separator: "/").dropFirst()
       let target = steps.reduce(Optional(root)) { $0?[String($1)] }
       return target.map { problems(value, $0, path) } ?? ["\(path): no schema \(rule.canonical)"]
+    case "anyOf":
+      // Of the branches the one that comes nearest tells what is wrong.
+      let branches = (rule.array ?? []).map { problems(value, $0, path) }
+      return branches.contains { $0.isEmpty } ? [] : branches.min { $0.count < $1.count } ?? ["\(path): fits no branch"]
     case "items": return (value.array ?? []).enumerated().flatMap { problems($1, rule, "\(path)[\($0)]") }
     case "propertyNames": return (value.object ?? [:]).keys.flatMap { problems(.string($0), rule, "\(path).\($0)") }
     case "properties":

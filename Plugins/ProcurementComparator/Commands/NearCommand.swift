@@ -1,0 +1,117 @@
+import WorkbenchKit
+
+/// `procure near`: which cases resemble a situation, and in what they differ.
+struct NearCommand: Command {
+  private static let numbers = ["providers_after", "providers_before", "budget_per_year", "term_years"]
+  let library: Library
+
+  var signature: Signature {
+    Signature(
+      "procure near",
+      aliases: ["procure lijkt"],
+      summary: Text(
+        nl: "zoek welke cases op een situatie lijken, en waarin zij verschillen",
+        en: "find which cases resemble a situation, and in what they differ"),
+      details: Text(
+        nl: """
+          De situatie is een case, of vormen op de assen (funding=lumpsum), of getallen. Gelijkenis naar Gower (1971): het \
+          gemiddelde over de kenmerken die van beide bekend zijn; wat onbekend is telt niet mee.
+          """,
+        en: """
+          The situation is a case, or forms on the axes (funding=lumpsum), or numbers. Likeness after Gower (1971): the mean \
+          over the traits that are known of both; what is unknown does not count.
+          """),
+      parameters: [
+        .argument(
+          "case", required: false, about: Text(nl: "een case als uitgangspunt", en: "a case to start from"),
+          candidates: Kind.candidates { try library.cases($0) }),
+        .flag(
+          "form", .text, repeated: true, about: Text(nl: "vormen van de situatie", en: "forms of the situation"),
+          candidates: Kind.candidates { try library.forms($0) }),
+        .flag("providers", .number(0...100_000), about: Text(nl: "aanbieders erna", en: "providers after")),
+        .flag("providers-before", .number(0...100_000), about: Text(nl: "aanbieders vooraf", en: "providers before")),
+        .flag("budget", .number(0...1e12), about: Text(nl: "budget per jaar", en: "budget a year"), unit: .euro),
+        .flag("term", .number(0...100), about: Text(nl: "looptijd", en: "term"), unit: .years),
+      ],
+      examples: [
+        .init("procure near heerlen", Text(nl: "wat op Heerlen lijkt", en: "what resembles Heerlen")),
+        .init(
+          "procure near --form lumpsum,both,coalition --providers 8",
+          Text(nl: "een eigen situatie", en: "a situation of one's own")),
+        .init("procure near", Text(nl: "zonder situatie", en: "without a situation"), failsWith: "argument.missing"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let cases = try library.cases(context)
+    var profile = CaseLikeness.Profile()
+    var own: String?
+    if let word = call.text("case") {
+      let one = try Kind.example.one(word, among: cases, at: call.place(of: "case"))
+      profile = CaseLikeness.Profile(one, traits: Self.numbers)
+      own = one.id
+    }
+    let forms = try library.forms(context)
+    var given: [String: Set<String>] = [:]
+    for argument in call.all("form") {
+      let form = try Kind.form.one(argument.value.text ?? argument.value.plain, among: forms, at: argument.place)
+      given[form.axis, default: []].insert(form.id)
+    }
+    for (axis, ids) in given { profile.labels[axis] = ids }
+    let flags = ["providers", "providers-before", "budget", "term"]
+    for (flag, trait) in zip(flags, Self.numbers) {
+      if let number = call.number(flag) { profile.numbers[trait] = number }
+    }
+    if profile.labels.isEmpty, profile.numbers.isEmpty {
+      throw Diagnostic(
+        "argument.missing",
+        Text(nl: "er is geen situatie om mee te vergelijken", en: "there is no situation to compare with"),
+        wayOut: Text(
+          nl: "noem een case, of geef --form, --providers, --budget of --term",
+          en: "name a case, or give --form, --providers, --budget or --term"), place: call.place)
+    }
+    let others = cases.filter { $0.id != own }
+    let ranges = Self.ranges(cases)
+    let likeness = others.map {
+      CaseLikeness(profile, CaseLikeness.Profile($0, traits: Self.numbers), ranges: ranges)
+    }
+    let order = others.indices.sorted { left, right in
+      let (one, two) = (likeness[left], likeness[right])
+      // On one trait two cases are soon the same.
+      if (one.compared < 2) != (two.compared < 2) { return one.compared > two.compared }
+      let values = (one.value.isNaN ? -1 : one.value, two.value.isNaN ? -1 : two.value)
+      return values.0 != values.1 ? values.0 > values.1 : one.compared > two.compared
+    }
+    let names = { (traits: [String]) -> String? in traits.isEmpty ? nil : traits.joined(separator: ", ") }
+    let table = Table(
+      title: Text(nl: "Wat erop lijkt", en: "What resembles it"),
+      columns: [
+        .texts("case", order.map { others[$0].id }, label: .verbatim("case")),
+        .numbers(
+          "likeness", order.map { likeness[$0].value }, label: Text(nl: "gelijkenis", en: "likeness"),
+          format: .decimals(2)),
+        .numbers(
+          "compared", order.map { Double(likeness[$0].compared) }, label: Text(nl: "vergeleken", en: "compared"),
+          format: .decimals(0)),
+        .texts("same", order.map { names(likeness[$0].same) }, label: Text(nl: "gelijk", en: "same")),
+        .texts("partly", order.map { names(likeness[$0].partly) }, label: Text(nl: "deels", en: "partly")).asDetail(),
+        .texts("different", order.map { names(likeness[$0].different) }, label: Text(nl: "anders", en: "different")),
+      ])
+    return Output([
+      .table(table),
+      Shown.notice(
+        .caution, nl: "hoe minder kenmerken vergeleken zijn, hoe minder een gelijkenis zegt",
+        en: "the fewer traits are compared, the less a likeness says"),
+      try library.sources(order.flatMap { others[$0].citations }, context),
+    ])
+  }
+
+  private static func ranges(_ cases: [CaseRecord]) -> [String: ClosedRange<Double>] {
+    var ranges: [String: ClosedRange<Double>] = [:]
+    for trait in numbers {
+      let values = cases.compactMap { $0.figure(trait)?.value }
+      if let low = values.min(), let high = values.max() { ranges[trait] = low...high }
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,29 @@
+import WorkbenchKit
+
+@_cdecl("leerkring_procurement_comparator_entry")
+public func procurementComparatorEntry() -> UnsafeMutableRawPointer? { PluginBox.export(ProcurementComparator()) }
+
+/// How a municipality contracts and funds support: forms and cases side by side, bids, money and risk.
+struct ProcurementComparator: Plugin {
+  let name = "procurement-comparator"
+  let version = "0.1.0"
+
+  func register(with registrar: inout Registrar) {
+    let library = Library(folder: registrar.dataFolder)
+    registrar.add(FormsCommand(library: library))
+    registrar.add(FormCommand(library: library))
+    registrar.add(CasesCommand(library: library))
+    registrar.add(CaseCommand(library: library))
+    registrar.add(CompareCommand(library: library))
+    registrar.add(NearCommand(library: library))
+    registrar.set(ProcurementDocument())
+  }
+}
+
+/// The piece `tender` (see `Tender`). No field of it is personal: rules, weights and roles only; bidders are organisations.
+struct ProcurementDocument: Document {
+  let schemaVersion = 1
+  let personalFields: Set<String> = []
+
+  func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON] { pieces }
+}
