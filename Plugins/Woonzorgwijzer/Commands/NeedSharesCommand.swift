@@ -1,0 +1,99 @@
+import WorkbenchKit
+
+/// `wzw need shares`: how a group divides over the informal-care situations.
+struct NeedSharesCommand: Command {
+  let library: Library
+
+  var signature: Signature {
+    Signature(
+      "wzw need shares",
+      aliases: ["wzw noodzaak verdeling"],
+      summary: Text(
+        nl: "geef welk deel van een doelgroep mantelzorg in huis, elders of niet heeft",
+        en: "give which part of a target group has informal care at home, elsewhere or none"),
+      details: Text(
+        nl: "De drie aandelen zijn samen 1 (of 100%). Geen bron geeft ze; ze zijn van de groep en worden zo genoemd.",
+        en:
+          "The three shares are 1 (or 100%) together. No source gives them; they are the group's and are named as such."
+      ),
+      parameters: [
+        LibraryParameters.group(library),
+        .argument(
+          "shares", .pair, required: false, repeated: true,
+          about: Text(
+            nl: "inwonend=.3 uitwonend=.4 geen=.3", en: "inwonend=.3 (live-in) uitwonend=.4 (elsewhere) geen=.3 (none)"),
+          candidates: LibraryParameters.candidates { try library.situations($0) }),
+        .flag("withdraw", about: Text(nl: "neem de verdeling terug", en: "take the shares back")),
+      ] + Giver.parameters,
+      changesWorkspace: true,
+      examples: [
+        .init(
+          "wzw need shares 3 inwonend=.3 uitwonend=.4 geen=.3 --by gemeente",
+          Text(nl: "de verdeling van een groep", en: "how a group divides")),
+        .init(
+          "wzw need shares 3 inwonend=30% uitwonend=40% geen=40% --by gemeente",
+          Text(nl: "aandelen die samen geen geheel zijn", en: "shares that are no whole together"),
+          failsWith: "shares.sum"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let group = try Kind.group.one(
+      call.text("group") ?? "", among: library.groups(context), at: call.place(of: "group"))
+    var shares = try CareShares(context.workspace)
+    let before = shares.entries[group.id]
+    if call.flag("withdraw") {
+      if before == nil { throw NeedInputs.nothing(group.id, at: call.place(of: "withdraw")) }
+      shares.set(group.id, nil)
+    } else {
+      let given = try read(call, context)
+      shares.set(group.id, .init(shares: given, giver: try Giver(call)))
+    }
+    shares.store(in: context.workspace)
+    let said = NeedInputs.changed(
+      Text(nl: "groep \(group.id)", en: "group \(group.id)"), isWithdrawn: call.flag("withdraw"), isNew: before == nil)
+    return Output([.paragraph(said)] + (try NeedInputs(library, context).sharesTable()))
+  }
+
+  private func read(_ call: Call, _ context: Context) throws -> [String: Double] {
+    let situations = try library.situations(context)
+    var shares: [String: Double] = [:]
+    for (key, value, place) in call.pairs("shares") {
+      let situation = try Kind.situation.one(key, among: situations, at: place)
+      guard case .number(let number, let unit) = value else { throw share(value.plain, at: place) }
+      let share = unit == .percent ? number / 100 : number
+      guard (0...1).contains(share) else { throw self.share(value.plain, at: place) }
+      if shares.updateValue(share, forKey: situation.id) != nil {
+        throw Diagnostic(
+          "argument.repeated",
+          Text(nl: "'\(situation.id)' staat er twee keer", en: "'\(situation.id)' stands there twice"), place: place)
+      }
+    }
+    if shares.isEmpty { throw NeedInputs.missing("shares", at: call.place) }
+    let sum = shares.values.reduce(0, +)
+    let absent = situations.filter { shares[$0.id] == nil }.map(\.id)
+    guard absent.isEmpty, abs(sum - 1) <= CareShares.tolerance else {
+      let shown = NumberText.shortest((sum * 1000).rounded() / 1000)
+      let rest = NumberText.shortest(((1 - sum) * 1000).rounded() / 1000)
+      throw Diagnostic(
+        "shares.sum",
+        absent.isEmpty
+          ? Text(nl: "de aandelen zijn samen \(shown), niet 1", en: "the shares are \(shown) together, not 1")
+          : Text(
+            nl: "het aandeel van \(absent.joined(separator: ", ")) staat er niet bij",
+            en: "the share of \(absent.joined(separator: ", ")) is not given"),
+        wayOut: Text(
+          nl: "geef inwonend, uitwonend en geen, samen 1 of 100%",
+          en: "give inwonend (live-in), uitwonend (elsewhere) and geen (none), together 1 or 100%"),
+        suggestion: absent.count == 1 && sum <= 1 ? "\(absent[0])=\(rest)" : nil, place: call.place(of: "shares"))
+    }
+    return shares
+  }
+
+  private func share(_ word: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "shares.value",
+      Text(nl: "'\(word)' is geen aandeel van 0 tot en met 1", en: "'\(word)' is no share from 0 through 1"),
+      wayOut: Text(nl: "zoals: inwonend=.3 of inwonend=30%", en: "such as: inwonend=.3 or inwonend=30%"), place: place)
+  }
+}

@@ -1,0 +1,51 @@
+import WorkbenchKit
+
+/// Who gave a figure that no source gives: a role at the table, or a source that it was taken from.
+struct Giver: Sendable, Hashable {
+  let role: String?
+  let source: String?
+
+  static let parameters: [Parameter] = [
+    .flag(
+      "by", .text,
+      about: Text(
+        nl: "de rol die dit zegt: gemeente, corporatie, …", en: "the role that says so: gemeente, corporatie, …"),
+      candidates: NeedWords.roleCandidates),
+    .flag(
+      "source", .text,
+      about: Text(
+        nl: "waar het vandaan komt, zoals 'Wmo-registratie 2024'",
+        en: "where it comes from, such as 'Wmo register 2024'")),
+  ]
+
+  /// - Throws: `argument.missing` where neither is given, `role.name`.
+  init(_ call: Call) throws {
+    role = try call.text("by").map { try NeedWords.role($0, at: call.place(of: "by")) }
+    source = call.text("source").map(\.trimmingSpaces).flatMap { $0.isEmpty ? nil : $0 }
+    guard role != nil || source != nil else {
+      throw Diagnostic(
+        "argument.missing",
+        Text(nl: "er staat niet bij wie dit zegt", en: "it is not said who says this"),
+        wayOut: Text(
+          nl: "geef een rol met --by, of een bron met --source", en: "give a role with --by, or a source with --source"),
+        suggestion: "--by gemeente", place: call.place)
+    }
+  }
+
+  init(_ json: JSON) {
+    role = json["by"]?.string
+    source = json["source"]?.string
+  }
+
+  var members: [String: JSON] {
+    var members: [String: JSON] = [:]
+    if let role { members["by"] = .string(role) }
+    if let source { members["source"] = .string(source) }
+    return members
+  }
+
+  var words: Text {
+    let parts = [role, source].compactMap { $0 }
+    return .verbatim(parts.joined(separator: ", "))
+  }
+}

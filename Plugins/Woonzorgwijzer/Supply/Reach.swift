@@ -1,0 +1,138 @@
+import Methods
+import WorkbenchKit
+
+/// How many inhabitants of an area live within a distance of a facility: by the middle of each neighbourhood, or by the
+/// points where people live if these are loaded.
+struct Reach {
+  /// What was found of an area.
+  struct Found {
+    /// Inhabitants of the neighbourhoods whose place is known.
+    var people = 0.0
+    var within = 0.0
+    /// Neighbourhoods whose boundary is not loaded, and their people.
+    var unplaced: [String] = []
+    var unplacedPeople = 0.0
+    /// Neighbourhoods whose boundary has no surface: the mean of its corners stands for the middle.
+    var flat: [String] = []
+    /// People whose middle lies outside the rectangle of the facilities, enlarged by the distance.
+    var beyond = 0.0
+    var middles = 0
+    var points = 0
+    /// Metres from the middle to the nearest; of an area of several neighbourhoods the least.
+    var nearest = Double.infinity
+    /// Files of boundaries that were used.
+    var records: Set<Int> = []
+
+    /// The share of inhabitants within the distance; NaN where nobody's place is known.
+    var share: Double { people > 0 ? within / people : .nan }
+  }
+
+  let atlas: Atlas
+  let surfaces: AreaSurfaces
+  let figures: Figures
+  let population: Knowledge.Measure?
+  /// Points where people live.
+  let dwellers: [Facility]
+
+  init(_ atlas: Atlas, _ knowledge: Knowledge, _ facilities: [Facility], _ key: KindKey, _ workspace: WorkspaceHandle)
+    throws
+  {
+    self.atlas = atlas
+    surfaces = try AreaSurfaces.load(workspace)
+    figures = Figures(atlas: atlas)
+    population = knowledge.measure("population")
+    let kinds = key.peopleKinds
+    dwellers = facilities.filter { kinds.contains($0.kind) }
+  }
+
+  /// The areas whose middles stand for an area's inhabitants: its neighbourhoods, or the smallest that have a boundary.
+  func units(of area: Area) -> [Area] {
+    if area.isOwn { return area.partCodes.compactMap(atlas.area) }
+    for level in [AreaLevel.buurt, .wijk] where area.level != level {
+      let units = atlas.areas(level, within: area).filter { !$0.isOwn }
+      if units.contains(where: { surfaces.places[$0.code] != nil }) { return units }
+    }
+    return [area]
+  }
+
+  /// - Parameter metres: the distance; in WGS84 along the great circle, in RD in the plane.
+  func find(_ area: Area, _ facilities: [Facility], within metres: Double) -> Found {
+    var found = Found()
+    let span = Span(facilities, metres)
+    for unit in units(of: area) {
+      let people = population.map { figures.value($0, unit).value } ?? .nan
+      guard let place = surfaces.places[unit.code], let centre = place.centre else {
+        if people != 0 {
+          found.unplaced.append(unit.code)
+          found.unplacedPeople += people.isNaN ? 0 : people
+        }
+        continue
+      }
+      found.records.insert(place.record)
+      found.middles += 1
+      if !centre.hasArea { found.flat.append(unit.code) }
+      let nearest = Self.nearest(centre.point, place.system, facilities)
+      found.nearest = min(found.nearest, nearest)
+      guard !people.isNaN else { continue }
+      found.people += people
+      if !span.holds(centre.point, place.system) { found.beyond += people }
+      let here = dwellers.filter { place.surface.contains($0.point(in: place.system)) }
+      found.points += here.count
+      if here.isEmpty {
+        if nearest <= metres { found.within += people }
+      } else {
+        found.within += people * Self.share(here, place.system, facilities, metres)
+      }
+    }
+    return found
+  }
+
+  /// The part of the people at points who have a facility near; a point that does not say how many counts as one.
+  private static func share(
+    _ points: [Facility], _ system: GeometryReader.CoordinateSystem, _ facilities: [Facility], _ metres: Double
+  ) -> Double {
+    var all = 0.0
+    var near = 0.0
+    for point in points {
+      let people = point.people.isNaN ? 1 : point.people
+      all += people
+      if nearest(point.point(in: system), system, facilities) <= metres { near += people }
+    }
+    return all > 0 ? near / all : 0
+  }
+
+  static func nearest(
+    _ point: PlanePoint, _ system: GeometryReader.CoordinateSystem, _ facilities: [Facility]
+  ) -> Double {
+    var least = Double.infinity
+    let geographic = GeographicPoint(latitude: point.y, longitude: point.x)
+    for facility in facilities {
+      switch system {
+      case .rd: least = min(least, facility.plane.distance(to: point))
+      case .wgs84:
+        // A degree of latitude is more than 110 km: who is farther north or south than the nearest is not nearer.
+        if (facility.geographic.latitude - point.y).magnitude * 110_000 > least { continue }
+        least = min(least, facility.geographic.greatCircleDistance(to: geographic))
+      }
+    }
+    return least
+  }
+
+  /// The rectangle of all facilities, enlarged by a distance: beyond it the file may not reach.
+  private struct Span {
+    private let x: ClosedRange<Double>
+    private let y: ClosedRange<Double>
+
+    init(_ facilities: [Facility], _ metres: Double) {
+      let (xs, ys) = (facilities.map(\.plane.x), facilities.map(\.plane.y))
+      x = ((xs.min() ?? 0) - metres)...((xs.max() ?? 0) + metres)
+      y = ((ys.min() ?? 0) - metres)...((ys.max() ?? 0) + metres)
+    }
+
+    func holds(_ point: PlanePoint, _ system: GeometryReader.CoordinateSystem) -> Bool {
+      let plane =
+        system == .rd ? point : Rijksdriehoek.plane(GeographicPoint(latitude: point.y, longitude: point.x))
+      return x.contains(plane.x) && y.contains(plane.y)
+    }
+  }
+}
