@@ -29,6 +29,14 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(NeedSetCommand(library: library))
     registrar.add(NeedShowCommand(library: library))
     registrar.add(NeedAgreeCommand(library: library))
+    registrar.add(NeedPeopleCommand(library: library))
+    registrar.add(NeedSharesCommand(library: library))
+    registrar.add(NeedKeyCommand(reference: reference))
+    registrar.add(NeedKindCommand(library: library))
+    registrar.add(NeedInputsCommand(library: library))
+    registrar.add(NeedsCommand(reference: reference))
+    registrar.add(SupplyCommand(reference: reference))
+    registrar.add(GapCommand(reference: reference))
     registrar.add(KnowledgeCommand(library: library))
     registrar.add(CasesCommand(library: library))
     registrar.add(SourcesCommand(library: library))
@@ -37,7 +45,8 @@ struct Woonzorgwijzer: Plugin {
   }
 }
 
-/// The pieces `imports` and `own` (see `Holdings`), `need` (see `CircleNeeds`) and `scan` (see `AreaScan`). No field of them is personal: areas,
+/// The pieces `imports` and `own` (see `Holdings`), `need` (see `CircleNeeds`), `scan` (see `AreaScan`), `people`
+/// (`GivenPeople`), `shares` (`CareShares`), `key` (`GroupKeys`) and `kinds` (`KindKey`). No field of them is personal: areas,
 /// files and roles only.
 struct WoonzorgwijzerDocument: Document {
   let schemaVersion = 1

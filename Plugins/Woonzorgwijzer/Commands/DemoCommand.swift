@@ -30,6 +30,7 @@ struct DemoCommand: Command {
     let files: [(name: String, year: Int?)] = [
       ("kwb_wilgendal_2023.csv", 2023), ("kwb_wilgendal_2024.csv", 2024), ("gezondheid_wilgendal_2022_65plus.csv", nil),
       ("gezondheid_wilgendal_2022_18plus.csv", nil), ("buurten_wilgendal.geojson", 2024),
+      ("aanbod_wilgendal.csv", 2024), ("voorzieningen_wilgendal.csv", nil),
     ]
     var blocks: [Block] = [
       .heading(Heading(Text(nl: "\(Demo.name), een verzonnen gemeente", en: "\(Demo.name), an invented municipality")))

@@ -1,0 +1,156 @@
+import WorkbenchKit
+
+/// `wzw gap`: what is needed and not there.
+struct GapCommand: Command {
+  /// The table that other plugins read.
+  static let offered = "wzw.gaps"
+
+  let reference: Reference
+
+  var signature: Signature {
+    Signature(
+      "wzw gap",
+      aliases: ["wzw tekort"],
+      summary: Text(
+        nl: "zet naast wat mensen nodig hebben wat er is, per randvoorwaarde",
+        en: "set what people need beside what there is, per precondition"),
+      details: Text(
+        nl: """
+          'gap' is vraag min aanbod; 'coverage' is aanbod gedeeld door vraag. Bij een randvoorwaarde met een afstand is \
+          'coverage' het deel van alle inwoners dat binnen die afstand van zo'n voorziening woont, en 'supply' dat deel van de \
+          vraag. Aanbod dat niet is opgegeven is onbekend en geen 0. Met --what-if staat wat verandert naast vandaag; er wordt \
+          niets bewaard. --offer bewaart de tabel als '\(Self.offered)' (met area, name en threshold erbij) voor andere \
+          plug-ins, zoals de instrumentenkiezer; dat is één stap die 'undo' terugneemt.
+          """,
+        en: """
+          'gap' is demand less supply; 'coverage' is supply divided by demand. For a precondition with a distance 'coverage' is \
+          the part of all inhabitants who live within that distance of such a facility, and 'supply' that part of the demand. \
+          Supply that was not given is unknown and not 0. With --what-if what changes stands beside today; nothing is kept. \
+          --offer keeps the table as '\(Self.offered)' (with area, name and threshold) for other plugins, such as the \
+          instrument selector; that is one step, which 'undo' takes back.
+          """),
+      parameters: [
+        .argument(
+          "area", repeated: true, about: Text(nl: "code of volledige naam", en: "code or full name"),
+          candidates: AreaParameters.areaCandidates)
+      ] + Threshold.parameters + [
+        .flag(
+          "what-if", .text,
+          about: Text(
+            nl: "wat anders zou zijn: \"group 3 +10%, item nultrede +120\"",
+            en: "what would be otherwise: \"group 3 +10%, item nultrede +120\"")),
+        .flag(
+          "all",
+          about: Text(
+            nl: "ook randvoorwaarden waarover niets bekend is", en: "also preconditions of which nothing is known")),
+        .flag(
+          "offer",
+          about: Text(
+            nl: "bewaar de tabel als \(Self.offered) voor andere plug-ins",
+            en: "keep the table as \(Self.offered) for other plugins")),
+      ],
+      examples: [
+        .init("wzw gap BU99010101", Text(nl: "een buurt", en: "a neighbourhood")),
+        .init(
+          "wzw gap BU99010101 BU99010102 --threshold zeer-wenselijk", Text(nl: "twee buurten", en: "two neighbourhoods")
+        ),
+        .init("wzw gap GM9901 --offer", Text(nl: "voor andere plug-ins", en: "for other plugins")),
+        .init(
+          "wzw gap BU99010101 --what-if 'nultrede erbij'",
+          Text(nl: "een verandering die niet te lezen is", en: "a change that cannot be read"),
+          failsWith: "whatif.syntax"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let atlas = try Atlas(context.workspace, at: call.place)
+    let areas = try areas(call, atlas)
+    let threshold = Threshold(call)
+    let finder = try GapFinder(threshold, atlas, reference, context)
+    var gaps: [AreaGap] = []
+    for area in areas {
+      try context.checkInterrupt()
+      gaps.append(try finder.find(area))
+    }
+    let counts = SmallCounts(context.workspace)
+    let story = GapStory(gaps, finder, context)
+    try story.note()
+    if let text = call.text("what-if") {
+      return Output(
+        try whatIf(text, gaps, finder, counts, call) + story.assumed + Demo.notice(for: areas))
+    }
+    let made = GapTable(gaps, atlas, counts, showsAll: call.flag("all"))
+    var blocks: [Block] = [.table(made.table)]
+    blocks += counts.notice(made.held)
+    if call.flag("offer") { blocks.append(offer(made.table, areas, threshold, context)) }
+    return Output(blocks + story.notices + Demo.notice(for: areas))
+  }
+
+  private func areas(_ call: Call, _ atlas: Atlas) throws -> [Area] {
+    let search = AreaSearch(atlas: atlas)
+    var seen: Set<String> = []
+    return try call.all("area").map { try search.one($0.value.text ?? $0.value.plain, at: $0.place) }
+      .filter { seen.insert($0.code).inserted }
+  }
+
+  private func whatIf(
+    _ text: String, _ gaps: [AreaGap], _ finder: GapFinder, _ counts: SmallCounts, _ call: Call
+  ) throws -> [Block] {
+    let place = call.place(of: "what-if")
+    let changes = try WhatIf.read(
+      text, groups: finder.demands.groups, preconditions: finder.demands.preconditions, at: place)
+    guard gaps.count == 1, let today = gaps.first else {
+      throw Diagnostic(
+        "whatif.areas",
+        Text(nl: "een verandering geldt voor één gebied tegelijk", en: "a change holds for one area at a time"),
+        wayOut: Text(
+          nl: "noem één gebied, of maak er met 'wzw define' één van",
+          en: "name one area, or make one of them with 'wzw define'"),
+        place: place)
+    }
+    if call.flag("offer") {
+      throw Diagnostic(
+        "whatif.offer",
+        Text(nl: "een verandering wordt niet bewaard", en: "a change is not kept"),
+        wayOut: Text(nl: "laat --offer of --what-if weg", en: "leave --offer or --what-if out"),
+        place: call.place(of: "offer"))
+    }
+    let then = try finder.find(today.area, changes: changes)
+    try WhatIf.check(changes, today, then, at: place)
+    let made = WhatIfTable(today, then, counts)
+    var blocks: [Block] = [.table(made.table)]
+    if made.table.rowCount == 0 {
+      blocks = [
+        .table(made.table),
+        .notice(
+          Notice(.info, Text(nl: "er verandert niets in vraag of aanbod", en: "nothing changes in demand or supply"))),
+      ]
+    }
+    return blocks + counts.notice(made.held)
+      + [.notice(Notice(.info, Text(nl: "een gedachte: er is niets bewaard", en: "a thought: nothing was kept")))]
+  }
+
+  private func offer(_ table: Table, _ areas: [Area], _ threshold: Threshold, _ context: Context) -> Block {
+    var columns: [Column] = []
+    if let one = areas.first, areas.count == 1 {
+      let rows = table.rowCount
+      columns = [
+        .texts("area", [String?](repeating: one.code, count: rows)),
+        .texts("name", [String?](repeating: one.name, count: rows)),
+      ]
+    }
+    let rest = table.columns.map { $0.asDetail(false) }
+    let offered = Table(
+      title: table.title,
+      columns: columns + rest + [
+        .texts("threshold", [String?](repeating: threshold.grade.rawValue, count: table.rowCount))
+      ])
+    context.workspace.setTable(Self.offered, to: offered)
+    return .notice(
+      Notice(
+        .info,
+        Text(
+          nl: "bewaard als '\(Self.offered)' voor andere plug-ins; 'undo' neemt het terug",
+          en: "kept as '\(Self.offered)' for other plugins; 'undo' takes it back")))
+  }
+}

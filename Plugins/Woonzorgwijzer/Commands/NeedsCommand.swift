@@ -1,0 +1,71 @@
+import WorkbenchKit
+
+/// `wzw needs`: what the people of an area need.
+struct NeedsCommand: Command {
+  let reference: Reference
+
+  var signature: Signature {
+    Signature(
+      "wzw needs",
+      aliases: ["wzw behoeften"],
+      summary: Text(
+        nl: "reken uit hoeveel mensen in een gebied elke randvoorwaarde nodig hebben",
+        en: "work out how many people of an area need each precondition"),
+      details: Text(
+        nl: """
+          Mensen van een groep × aandeel van elke mantelzorgsituatie × noodzaak volgens de kring, opgeteld waar de mediaan de \
+          drempel haalt. 'demand_low' neemt de lage aantallen en het laagste oordeel, 'demand_high' de hoge en het hoogste; \
+          'unknown_share' is het deel van de mensen van wie niet bekend is of zij het nodig hebben. Waar alles onbekend is, \
+          staat er geen getal. Mensen, verdeling en sleutel geeft de groep zelf: 'wzw need people', 'shares' en 'key'.
+          """,
+        en: """
+          People of a group × share of each informal-care situation × necessity by the circle, added up where the median \
+          reaches the threshold. 'demand_low' takes the low counts and the lowest judgement, 'demand_high' the high and the \
+          highest; 'unknown_share' is the part of the people of whom it is not known whether they need it. Where all is \
+          unknown there is no number. The group itself gives people, shares and key: 'wzw need people', 'shares' and 'key'.
+          """),
+      parameters: [
+        .argument(
+          "area", about: Text(nl: "code of volledige naam", en: "code or full name"),
+          candidates: AreaParameters.areaCandidates)
+      ] + Threshold.parameters + [
+        .flag(
+          "all",
+          about: Text(
+            nl: "ook randvoorwaarden waarover niets bekend is", en: "also preconditions of which nothing is known"))
+      ],
+      examples: [
+        .init(
+          "wzw needs BU99010101",
+          Text(nl: "een buurt; zegt wat er nog ontbreekt", en: "a neighbourhood; says what is lacking")),
+        .init(
+          "wzw needs linde", Text(nl: "een naam is nooit een gok", en: "a name is never a guess"),
+          failsWith: "area.ambiguous"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let atlas = try Atlas(context.workspace, at: call.place)
+    let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
+    let finder = try DemandFinder(Threshold(call), atlas, reference, context)
+    let demand = try finder.find(area)
+    let counts = SmallCounts(context.workspace)
+    var blocks: [Block] = []
+    if demand.members.isEmpty {
+      blocks += GapStory.lacking(demand)
+      blocks += try NeedsTables.missing(demand, context)
+      blocks += try NeedsTables.indicators(area, atlas, try reference.knowledge(context), counts, context)
+    } else {
+      let (table, held) = NeedsTables.demand(demand, atlas, counts, showsAll: call.flag("all"))
+      blocks.append(.table(table))
+      blocks += NeedsTables.members(demand, counts, context)
+      blocks += GapStory.lacking(demand)
+      let assumptions = GapStory.assumptions(demand.members)
+      for assumption in assumptions { context.workspace.note(assumption: assumption) }
+      let list = Shown.joined(assumptions, by: "; ")
+      blocks.append(.notice(Notice(.caution, Text(nl: "Aangenomen: \(list.nl).", en: "Assumed: \(list.en)."))))
+      blocks += counts.notice(held) + GapStory.stated([demand], finder.threshold)
+    }
+    return Output(blocks + Demo.notice(for: [area]))
+  }
+}

@@ -1,0 +1,110 @@
+import WorkbenchKit
+
+/// How many people of a group live in an area, and where that number comes from.
+struct GroupPeople: Sendable {
+  let people: Double
+  /// NaN where nothing is known of the range.
+  let low: Double
+  let high: Double
+  let origin: Text
+  let evidence: Evidence
+}
+
+/// Finds the people of groups: what the table counted first, then known totals, then people times the analyst's rates, then
+/// what the indicator gives that the circle named for the group. None of the sources gives any of these, so without them there is no number.
+struct GroupPeopleFinder {
+  let given: GivenPeople
+  let keys: GroupKeys
+  private let atlas: Atlas
+  private let knowledge: Knowledge
+  private let tables: [HealthTable]
+  private let context: Context
+  private let margins: [String: [String: Double]]
+  /// Nil where no rates are loaded.
+  private let estimates: GroupEstimates?
+
+  init(_ atlas: Atlas, _ knowledge: Knowledge, _ context: Context) throws {
+    self.atlas = atlas
+    self.knowledge = knowledge
+    self.context = context
+    given = try GivenPeople(context.workspace)
+    keys = try GroupKeys(context.workspace)
+    tables = (try? IndicatorSearch(context.workspace, knowledge))?.tables ?? []
+    margins = try Self.margins(context.workspace)
+    let hasRates = try RateTable.load(context.workspace) != nil
+    estimates = hasRates ? try GroupEstimates(context.workspace, atlas, knowledge, seed: context.seed) : nil
+  }
+
+  /// Groups for which anything is given.
+  var groups: Set<String> {
+    given.groups.union(keys.entries.keys).union(margins.values.flatMap(\.keys)).union(estimates?.groups ?? [])
+  }
+
+  func find(_ group: String, in area: Area) throws -> GroupPeople? {
+    if let count = counted(group, area) { return count }
+    if let total = margins[area.code]?[group] {
+      return GroupPeople(
+        people: total, low: .nan, high: .nan,
+        origin: Text(nl: "bekend totaal (\(Holdings.margins))", en: "known total (\(Holdings.margins))"),
+        evidence: .measured)
+    }
+    return try estimated(group, area) ?? keyed(group, area)
+  }
+
+  /// People times the analyst's rates.
+  private func estimated(_ group: String, _ area: Area) throws -> GroupPeople? {
+    guard var estimates, estimates.groups.contains(group) else { return nil }
+    let found = try estimates.estimate(group, in: area)
+    if found.estimate.isNaN { return nil }
+    return GroupPeople(
+      people: found.estimate, low: found.low, high: found.high,
+      origin: Text(nl: "kansentabel × inwoners (synthetisch)", en: "rates × people (synthetic)"),
+      evidence: found.evidence)
+  }
+
+  /// What the table counted: of the area itself, else the sum of all its neighbourhoods, if each has a count.
+  private func counted(_ group: String, _ area: Area) -> GroupPeople? {
+    if let count = given.counts[area.code]?[group] {
+      return GroupPeople(
+        people: count.people, low: count.low, high: count.high,
+        origin: Text(nl: "eigen telling: \(count.giver.words.nl)", en: "own count: \(count.giver.words.en)"),
+        evidence: count.giver.source == nil ? .assumed : .measured)
+    }
+    guard given.groups.contains(group), area.isOwn || area.level != .buurt else { return nil }
+    let parts = area.isOwn ? area.partCodes : atlas.areas(.buurt, within: area).filter { !$0.isOwn }.map(\.code)
+    let counts = parts.map { given.counts[$0]?[group] }
+    guard !counts.isEmpty, counts.allSatisfy({ $0 != nil }) else { return nil }
+    let all = counts.compactMap { $0 }
+    return GroupPeople(
+      people: all.reduce(0) { $0 + $1.people }, low: all.reduce(0) { $0 + $1.low },
+      high: all.reduce(0) { $0 + $1.high },
+      origin: Text(nl: "som van \(all.count) eigen tellingen", en: "sum of \(all.count) own counts"),
+      evidence: all.allSatisfy { $0.giver.source != nil } ? .measured : .assumed)
+  }
+
+  private func keyed(_ group: String, _ area: Area) throws -> GroupPeople? {
+    guard let key = keys.entries[group], let age = knowledge.age(key.age), !tables.isEmpty else { return nil }
+    var estimator = Estimator(
+      atlas: atlas, tables: tables, knowledge: knowledge, stems: [key.indicator], ages: [age])
+    try estimator.estimate([area], context: context)
+    guard let count = estimator.estimates.first?.figures.estimate, !count.isNaN else { return nil }
+    let share = Shown.share(key.share)
+    return GroupPeople(
+      people: count * key.share, low: count * key.low, high: count * key.high,
+      origin: Text(
+        nl: "\(share.nl) van \(key.indicator), \(key.age) (sleutel: \(key.giver.words.nl))",
+        en: "\(share.en) of \(key.indicator), \(key.age) (key: \(key.giver.words.en))"), evidence: .assumed)
+  }
+
+  private static func margins(_ workspace: WorkspaceHandle) throws -> [String: [String: Double]] {
+    guard let table = try workspace.table(Holdings.margins), let codes = table.column("code")?.texts,
+      let groups = table.column("group")?.texts, let totals = table.column("total")?.numbers
+    else { return [:] }
+    var found: [String: [String: Double]] = [:]
+    for row in codes.indices {
+      guard let code = codes[row], let group = groups[row], !totals[row].isNaN else { continue }
+      found[code, default: [:]][group] = totals[row]
+    }
+    return found
+  }
+}

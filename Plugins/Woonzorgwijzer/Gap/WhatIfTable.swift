@@ -1,0 +1,71 @@
+import WorkbenchKit
+
+/// What a change does, beside today: one row for each precondition that it changes.
+struct WhatIfTable {
+  let table: Table
+  let held: Disclosure
+
+  init(_ today: AreaGap, _ then: AreaGap, _ counts: SmallCounts) {
+    let pairs = zip(today.rows, then.rows).filter { Self.differ($0, $1) }
+    let demand = (pairs.map(\.0.demand.amount.demand), pairs.map(\.1.demand.amount.demand))
+    let gap = (pairs.map(\.0.gap), pairs.map(\.1.gap))
+    let near = (
+      pairs.map { $0.0.countsPeople ? $0.0.supply : .nan }, pairs.map { $0.1.countsPeople ? $0.1.supply : .nan }
+    )
+    var small: Set<Int> = []
+    for column in [demand.0, demand.1, gap.0.map { max($0, 0) }, gap.1.map { max($0, 0) }, near.0, near.1] {
+      small.formUnion(column.indices.filter { counts.isSmall(column[$0]) })
+    }
+    let few = Set(
+      (today.demand.members + then.demand.members).filter { counts.isSmall($0.people.people) }.map(\.group.id))
+    let beside = pairs.indices.filter {
+      !few.isDisjoint(with: pairs[$0].0.demand.amount.groups.union(pairs[$0].1.demand.amount.groups))
+    }
+    held = Disclosure(small: small, complements: Set(beside).subtracting(small))
+    let preconditions = pairs.map(\.0.demand)
+    var columns: [Column] = [
+      .texts(
+        "precondition", preconditions.map(\.precondition.id), label: Text(nl: "randvoorwaarde", en: "precondition")),
+      .texts("family", preconditions.map(\.precondition.family), label: Text(nl: "familie", en: "family")).asDetail(),
+      .texts("necessity", preconditions.map(\.necessity.rawValue), label: Text(nl: "noodzaak", en: "necessity"))
+        .asDetail(),
+    ]
+    let then = Text(nl: "straks", en: "then")
+    for (name, label, both, isHeld) in [
+      ("demand", Text(nl: "vraag", en: "demand"), demand, true),
+      ("supply", Text(nl: "aanbod", en: "supply"), (pairs.map(\.0.supply), pairs.map(\.1.supply)), false),
+      ("gap", Text(nl: "tekort", en: "gap"), gap, true),
+    ] {
+      for (suffix, values, label) in [
+        ("", both.0, label), ("_then", both.1, Text(nl: "\(label.nl) \(then.nl)", en: "\(label.en) \(then.en)")),
+      ] {
+        var column = Column.numbers(name + suffix, values, label: label, format: .decimals(0))
+        if isHeld {
+          counts.withhold(held, in: &column, showsZero: false)
+        } else {
+          let people = held.hidden.filter { pairs[$0].0.countsPeople && !values[$0].isNaN }
+          counts.withhold(people, in: &column, mark: SmallCounts.complement)
+        }
+        columns.append(column)
+      }
+    }
+    var change = Column.numbers(
+      "gap_change", zip(gap.1, gap.0).map { $0 - $1 }, label: Text(nl: "verschil", en: "change"), format: .decimals(0))
+    let hidden = held.hidden.filter { !(gap.1[$0] - gap.0[$0]).isNaN }
+    counts.withhold(hidden, in: &change, mark: SmallCounts.complement)
+    columns.append(change)
+    for (name, values) in [("coverage", pairs.map(\.0.coverage)), ("coverage_then", pairs.map(\.1.coverage))] {
+      var column = Column.numbers(name, values, unit: .share, format: .share(0)).asDetail()
+      let shares = held.hidden.filter { !pairs[$0].0.countsPeople && !values[$0].isNaN }
+      counts.withhold(shares, in: &column, mark: SmallCounts.complement)
+      columns.append(column)
+    }
+    table = Table(
+      title: Text(nl: "Wat als · \(today.area.name)", en: "What if · \(today.area.name)"), columns: columns)
+  }
+
+  private static func differ(_ one: AreaGap.Row, _ other: AreaGap.Row) -> Bool {
+    let same = { (left: Double, right: Double) in left == right || left.isNaN && right.isNaN }
+    return !(same(one.demand.amount.demand, other.demand.amount.demand) && same(one.supply, other.supply))
+  }
+}
