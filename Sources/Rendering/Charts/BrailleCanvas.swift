@@ -5,6 +5,8 @@ struct BrailleCanvas {
   private var cells: [UInt8]
   /// Letters that stand over the dots.
   private var letters: [Int: Character] = [:]
+  /// What stands in a row where there are no dots.
+  private var grounds: [Int: Character] = [:]
 
   init(columns: Int, rows: Int) {
     self.columns = columns
@@ -28,6 +30,9 @@ struct BrailleCanvas {
     guard 0..<dotColumns ~= x, 0..<dotRows ~= y else { return }
     letters[y / 4 * columns + x / 2] = letter
   }
+
+  /// Rules a line through the row in which a dot lies, behind all dots.
+  mutating func rule(_ ground: Character, _ y: Int) { grounds[y / 4] = ground }
 
   /// Draws a straight line (Bresenham 1965).
   mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
@@ -59,7 +64,7 @@ struct BrailleCanvas {
     for column in 0..<columns {
       let index = row * columns + column
       guard cells[index] != 0 || letters[index] != nil else {
-        blanks += 1
+        if let ground = grounds[row] { text.append(ground) } else { blanks += 1 }
         continue
       }
       text += String(repeating: " ", count: blanks)

@@ -64,6 +64,16 @@ struct ChartSummary {
 }
 
 extension Chart.Axis {
+  /// The words of the axis with what its ends mean: `gevoel (-2 wanhopig, 2 blij)`.
+  func captioned(_ language: Language) -> String {
+    let marks = NumberMarks(language)
+    let ends = [(low, range?.lowerBound), (high, range?.upperBound)].compactMap { word, value -> String? in
+      guard let word else { return nil }
+      return (value.map { marks.plain($0) + " " } ?? "") + word(language)
+    }
+    return ends.isEmpty ? words(language) : "\(words(language)) (\(ends.joined(separator: ", ")))"
+  }
+
   /// The label, with the unit where the label does not tell it.
   func words(_ language: Language) -> String {
     guard let unit, !label(language).contains(unit.label(language)) else { return label(language) }

@@ -15,15 +15,22 @@ struct PointDrawing {
     self.chart = chart
     self.width = width
     marks = NumberMarks(language)
-    add(chart.y.words(language), style)
-    draw(style)
+    add(chart.y.captioned(language), style)
+    let key = draw(style)
     let x = DisplayWidth.truncated(Sanitizer.line(chart.x.words(language)), to: width)
     lines.append(style(.faint, DisplayWidth.padded(x, to: width, at: .right)))
     if chart.series.count > 1 {
       let names = chart.series.enumerated().map { "\(Self.letter($0)) \($1.name)" }
       add(names.joined(separator: "  "), style)
+    } else if hasLabels {
+      let names = chart.labels.enumerated().map { "\(Self.letter($0)) \($1)" }
+      add(names.joined(separator: "  "), style)
     }
+    lines += SeriesLegend.lines(key, width: width).map { style(.faint, $0) }
   }
+
+  /// Whether every point has a letter of its own.
+  private var hasLabels: Bool { chart.series.count == 1 && (1...26).contains(chart.labels.count) }
 
   private mutating func add(_ text: String, _ style: TextStyle) {
     for line in DisplayWidth.wrapped(Sanitizer.line(text), to: width) { lines.append(style(.faint, line)) }
@@ -33,7 +40,8 @@ struct PointDrawing {
     Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(series % 26)))
   }
 
-  private mutating func draw(_ style: TextStyle) {
+  /// Returns what has to be told below of numbers along the x axis.
+  private mutating func draw(_ style: TextStyle) -> [(sign: String, shown: String, name: String)] {
     let scale = AxisScale(chart.series.flatMap(\.values), range: chart.y.range)
     let digits = Digits(.automatic, unit: chart.y.unit)
     let decimals = digits.decimals(for: scale.ticks)
@@ -42,6 +50,9 @@ struct PointDrawing {
     }
     let tickWidth = ticks.reduce(0) { max($0, DisplayWidth.of($1)) }
     var canvas = BrailleCanvas(columns: max(width - tickWidth - 2, 4), rows: Self.rows)
+    if scale.low < 0, scale.high > 0 {
+      canvas.rule("┈", Int(((1 - scale.share(0)) * Double(canvas.dotRows - 1)).rounded()))
+    }
     plot(on: &canvas, scale)
     var labels: [Int: String] = [:]
     for (tick, text) in zip(scale.ticks, ticks) {
@@ -53,7 +64,13 @@ struct PointDrawing {
     }
     let blanks = String(repeating: " ", count: tickWidth + 1)
     lines.append(blanks + "└" + String(repeating: "─", count: canvas.columns))
-    lines.append(blanks + " " + ends(width: canvas.columns))
+    let names = chart.positions.isEmpty ? chart.categories.map(Sanitizer.line) : []
+    guard let categories = CategoryLine(names, width: canvas.columns) else {
+      lines.append(blanks + " " + ends(width: canvas.columns))
+      return []
+    }
+    lines += categories.lines.map { blanks + " " + $0 }
+    return categories.key
   }
 
   private func plot(on canvas: inout BrailleCanvas, _ scale: AxisScale) {
@@ -63,7 +80,7 @@ struct PointDrawing {
     let span = (present.max() ?? 0) - low
     for (number, series) in chart.series.enumerated() {
       var previous: (x: Int, y: Int)?
-      for (x, y) in zip(positions, series.values) {
+      for (point, (x, y)) in zip(positions, series.values).enumerated() {
         guard x.isFinite, y.isFinite, span.isFinite else {
           previous = nil
           continue
@@ -78,6 +95,7 @@ struct PointDrawing {
         } else {
           canvas.dot(spot.x, spot.y)
         }
+        if hasLabels, chart.labels.indices.contains(point) { canvas.letter(Self.letter(point), spot.x, spot.y) }
         if chart.series.count > 1 { canvas.letter(Self.letter(number), spot.x, spot.y) }
         previous = spot
       }

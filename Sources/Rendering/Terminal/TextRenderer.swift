@@ -8,6 +8,8 @@ public struct TextRenderer: BlockRenderer, Sendable {
   public let language: Language
   /// 20 or more.
   public let columns: Int
+  /// Of the terminal; nil where the lines go elsewhere.
+  public let rows: Int?
   public let style: TextStyle
 
   static let indent = "  "
@@ -19,10 +21,13 @@ public struct TextRenderer: BlockRenderer, Sendable {
 
   /// Makes a renderer.
   ///
-  /// - Parameter columns: the widest line; less than 20 counts as 20.
-  public init(language: Language, columns: Int = 80, style: TextStyle = .plain) {
+  /// - Parameters:
+  ///   - columns: the widest line; less than 20 counts as 20.
+  ///   - rows: how high the screen is, so that a picture fits on it; nil where there is no screen.
+  public init(language: Language, columns: Int = 80, rows: Int? = nil, style: TextStyle = .plain) {
     self.language = language
     self.columns = max(columns, 20)
+    self.rows = rows
     self.style = style
   }
 
@@ -56,20 +61,20 @@ public struct TextRenderer: BlockRenderer, Sendable {
   }
 
   mutating func chart(_ chart: Chart) {
-    picture(chart.title, ChartDrawing(chart, language: language, width: room, style: style).lines)
+    picture(
+      chart.title, ChartDrawing(chart, language: language, width: room, height: height, style: style).lines)
   }
 
   mutating func map(_ map: AreaMap) {
-    picture(map.title, TextTable(map.table(language), language: language, width: room, style: style).lines)
+    picture(map.title, MapDrawing(map, language: language, width: room, height: height, style: style).lines)
   }
 
   mutating func matrix(_ matrix: CellMatrix) {
-    let table = matrix.table(language, separator: " / ")
-    picture(matrix.title, TextTable(table, language: language, width: room, style: style).lines)
+    picture(matrix.title, MatrixDrawing(matrix, language: language, width: room, style: style).lines)
   }
 
   mutating func timeline(_ timeline: Timeline) {
-    picture(timeline.title, TextTable(timeline.table(language), language: language, width: room, style: style).lines)
+    picture(timeline.title, TimelineDrawing(timeline, language: language, width: room, style: style).lines)
   }
 
   private mutating func picture(_ title: Text, _ lines: [String]) {
@@ -114,6 +119,9 @@ public struct TextRenderer: BlockRenderer, Sendable {
   // MARK: The page
 
   private var room: Int { columns - Self.indent.utf8.count }
+
+  /// How high a picture may be: of a screen what its title, the line above it and the next prompt leave.
+  private var height: Int { rows.map { max($0 - 4, 8) } ?? max(columns * 3 / 5, 24) }
 
   private mutating func begin(spacious: Bool = false) {
     if gap == .always || (gap == .beforeSpacious && spacious) { page += "\n" }

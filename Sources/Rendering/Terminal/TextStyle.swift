@@ -18,4 +18,25 @@ public enum TextStyle: Sendable, Hashable {
   func callAsFunction(_ role: Role, _ text: String) -> String {
     self == .plain || text.isEmpty ? text : "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m"
   }
+
+  /// Colours a stretch of text out of the 256 colours of terminals.
+  func painted(_ text: String, _ colour: Colour?, on background: Colour? = nil) -> String {
+    let codes = [colour.map { "38;5;\($0.terminalIndex)" }, background.map { "48;5;\($0.terminalIndex)" }]
+      .compactMap { $0 }
+    if self == .plain || text.isEmpty || codes.isEmpty { return text }
+    return "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
+  }
+
+  /// Returns the columns of a text that may hold colours.
+  static func width(_ text: String) -> Int {
+    guard text.utf8.contains(0x1B) else { return DisplayWidth.of(text) }
+    var plain = ""
+    var isCode = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" { isCode = true }
+      if !isCode { plain.unicodeScalars.append(scalar) }
+      if scalar == "m" { isCode = false }
+    }
+    return DisplayWidth.of(plain)
+  }
 }

@@ -1,0 +1,82 @@
+import WorkbenchKit
+
+/// A chart, map, matrix or timeline as an SVG picture: with a title and a text alternative, without script or network.
+public struct SVGForm: Sendable {
+  public let language: Language
+  /// Whether the picture stands in a file of its own, and has to bring its title and its page colours along.
+  public let isStandalone: Bool
+
+  public init(language: Language, isStandalone: Bool = true) {
+    self.language = language
+    self.isStandalone = isStandalone
+  }
+
+  /// Returns the picture of a block; nil where it is no picture.
+  ///
+  /// - Parameter id: letters, digits and hyphens; all ids in the picture begin with it, so it is one of a page's own.
+  public func picture(of block: Block, id: String) -> String? {
+    switch block {
+    case .chart(let chart): return document(id, chart.title, ChartSummary(chart).text, drawn(chart, id))
+    case .map(let map):
+      return document(id, map.title, PictureSummary.text(map), MapPicture(map, language, id: id).drawn)
+    case .matrix(let matrix):
+      return document(id, matrix.title, PictureSummary.text(matrix), MatrixPicture(matrix, language).drawn)
+    case .timeline(let timeline):
+      return document(id, timeline.title, PictureSummary.text(timeline), TimelinePicture(timeline, language).drawn)
+    case .heading, .paragraph, .table, .facts, .notice, .sources, .text: return nil
+    }
+  }
+
+  private func drawn(_ chart: Chart, _ id: String) -> Drawn {
+    guard chart.series.contains(where: { $0.values.contains(where: \.isFinite) }) else {
+      var canvas = SVGCanvas()
+      canvas.text(Text(nl: "(geen gegevens)", en: "(no data)")(language), x: 8, y: 24)
+      return Drawn(canvas: canvas, width: 360, height: 40)
+    }
+    return switch chart.kind {
+    case .bar: BarPicture(chart, language, isStacked: false).drawn
+    case .stackedBar: BarPicture(chart, language, isStacked: !chart.hasNegativeValues).drawn
+    case .histogram: HistogramPicture(chart, language).drawn
+    case .line, .scatter: PlotPicture(chart, language).drawn
+    case .quadrant: QuadrantPicture(chart, language).drawn
+    }
+  }
+
+  /// A picture before it has its frame.
+  struct Drawn {
+    var canvas: SVGCanvas
+    let width: Double
+    let height: Double
+  }
+
+  private func document(_ id: String, _ title: Text, _ alternative: Text, _ drawn: Drawn) -> String {
+    var head = SVGCanvas()
+    var top = 0.0
+    if isStandalone {
+      let lines = TextMeasure.wrapped(Sanitizer.line(title(language)), to: drawn.width - 16, size: 16, isBold: true)
+      for (index, line) in lines.enumerated() {
+        head.text(line, x: 8, y: 24 + Double(index) * 21, isBold: true, size: 16)
+      }
+      top = Double(lines.count) * 21 + 14
+    }
+    let width = SVGCanvas.number(drawn.width)
+    let height = SVGCanvas.number(drawn.height + top)
+    var text = "<svg"
+    if isStandalone { text += " xmlns=\"http://www.w3.org/2000/svg\"" }
+    text += " id=\"\(id)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" lang=\"\(language.rawValue)\""
+    text += " viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
+    text += " font-family=\"system-ui, sans-serif\" font-size=\"\(SVGCanvas.number(SVGCanvas.size))\""
+    text += " fill=\"currentColor\">\n"
+    text += "<title id=\"\(id)-title\">\(XMLEscape.words(title(language)))</title>\n"
+    text += "<desc id=\"\(id)-desc\">\(XMLEscape.words(alternative(language)))</desc>\n"
+    if isStandalone {
+      text += "<style>#\(id){color:#1b1b1b;background:#fff}"
+      text += "@media (prefers-color-scheme:dark){#\(id){color:#eee;background:#161616}}</style>\n"
+    }
+    text += head.body
+    text +=
+      top > 0
+      ? "<g transform=\"translate(0 \(SVGCanvas.number(top)))\">\n\(drawn.canvas.body)</g>\n" : drawn.canvas.body
+    return text + "</svg>\n"
+  }
+}
