@@ -13,7 +13,9 @@ enum TableStages {
         csv: { TableForms.csv($0) },
         json: { TableForms.json($0) },
         jsonl: { TableForms.jsonLines($0) },
-        markdown: { MarkdownRenderer(language: $1).text(of: $0) }))
+        markdown: { MarkdownRenderer(language: $1).text(of: $0) },
+        html: { HTMLRenderer.page(of: $0, language: $1) },
+        svg: { SVGForm(language: $1).pictures(of: $0) }))
     for command in catalogue.commands { try registry.add(.command(command)) }
     for stage in catalogue.stages { try registry.add(.stage(stage)) }
   }

@@ -27,12 +27,16 @@ struct FormsTests {
     }
   }
 
-  @Test("text, Markdown and JSON, in both languages", arguments: Language.allCases)
+  @Test("text, Markdown, HTML and JSON, in both languages", arguments: Language.allCases)
   func forms(language: Language) {
     #expect(Set(Self.every.map(kind)).count == 11)
     for block in Self.every {
       #expect(!TextRenderer(language: language).text(of: [block]).isEmpty)
       #expect(!MarkdownRenderer(language: language).text(of: [block]).isEmpty)
+      #expect(TextRenderer(language: language, columns: 40, rows: 24, style: .coloured).text(of: [block]) != "")
+      var html = HTMLRenderer(language: language)
+      #expect(!html.fragment(of: [block]).isEmpty)
+      #expect((SVGForm(language: language).pictures(of: [block]) != nil) == SVGForm.isPicture(block))
       let json = JSONRenderer(language: language).line([block], line: 1, source: "stdin")
       #expect(json.contains("\"blocks\":[{\"kind\":\"\(kind(block))\","))
     }

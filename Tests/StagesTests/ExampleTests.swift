@@ -6,8 +6,10 @@ import WorkbenchKit
   private static let signatures: [Signature] = {
     let nothing: TextForms.Form = { _ in "" }
     let blank: TextForms.Sheet = { _, _ in "" }
+    let none: TextForms.Picture = { _, _ in nil }
     let catalogue = StageCatalogue.all(
-      forms: TextForms(table: blank, csv: nothing, json: nothing, jsonl: nothing, markdown: blank))
+      forms: TextForms(
+        table: blank, csv: nothing, json: nothing, jsonl: nothing, markdown: blank, html: blank, svg: none))
     return catalogue.stages.map(\.signature) + catalogue.commands.map(\.signature)
   }()
 

@@ -26,7 +26,11 @@ final class TableLines {
     table: { blocks, _ in "table of \(blocks.count)" },
     csv: { sheet($0).map { $0 + "\n" }.joined() },
     json: { "json of \($0.rowCount)" }, jsonl: { "jsonl of \($0.rowCount)" },
-    markdown: { blocks, language in "markdown of \(blocks.count) \(language.rawValue)" })
+    markdown: { blocks, language in "markdown of \(blocks.count) \(language.rawValue)" },
+    html: { blocks, _ in "html of \(blocks.count)" },
+    svg: { blocks, _ in
+      blocks.contains { if case .chart = $0 { true } else { false } } ? "svg of \(blocks.count)" : nil
+    })
 
   /// A table as lines: names, then rows; missing is `.`, what is withheld stands as it is shown.
   static func sheet(_ table: Table) -> [String] {

@@ -18,6 +18,17 @@ import WorkbenchKit
     #expect(try lines.output("read buurten.csv | select code | top 1 | to table").blocks == [.text("table of 1")])
   }
 
+  @Test func aResultIsAPageAndItsPicturesAreAPicture() throws {
+    let chart = "read buurten.csv | chart bar --x naam --y inwoners"
+    #expect(try lines.output("\(chart) | to svg").blocks == [.text("svg of 1")])
+    #expect(try lines.output("\(chart) | to html").blocks == [.text("html of 1")])
+    #expect(try lines.output("\(chart) | to markdown").blocks == [.text("markdown of 1 en")])
+    #expect(try lines.notices("\(chart) | to svg uit.svg") == ["picture written to 'uit.svg'"])
+    #expect(try lines.notices("\(chart) | to html uit.html") == ["result written to 'uit.html'"])
+    #expect(lines.spot("read buurten.csv | to svg uit.svg") == "picture.none at 20")
+    #expect(lines.files.files["nooit.svg"] == nil)
+  }
+
   @Test func whatIsToBeKnownOfTheFiguresGoesAlong() throws {
     let joined = "read buurten.csv | join zorg.csv --on code"
     let remarks = try lines.notices(joined)

@@ -14,15 +14,42 @@ public struct SVGForm: Sendable {
   /// Returns the picture of a block; nil where it is no picture.
   ///
   /// - Parameter id: letters, digits and hyphens; all ids in the picture begin with it, so it is one of a page's own.
-  public func picture(of block: Block, id: String) -> String? {
+  public func picture(of block: Block, id: String) -> String? { framed(block, id: id, top: nil)?.markup }
+
+  /// Returns all pictures of a result in one file, under each other; nil where there is none.
+  public func pictures(of blocks: [Block]) -> String? {
+    let count = blocks.count(where: Self.isPicture)
+    guard count > 1 else { return blocks.lazy.compactMap { picture(of: $0, id: "picture") }.first }
+    var body = ""
+    var (width, height) = (0.0, 0.0)
+    for (index, block) in blocks.filter(Self.isPicture).enumerated() {
+      guard let framed = framed(block, id: "picture-\(index + 1)", top: height) else { continue }
+      body += framed.markup
+      width = max(width, framed.width)
+      height += framed.height + 16
+    }
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(SVGCanvas.number(width))\""
+      + " height=\"\(SVGCanvas.number(height))\">\n\(body)</svg>\n"
+  }
+
+  public static func isPicture(_ block: Block) -> Bool {
     switch block {
-    case .chart(let chart): return document(id, chart.title, ChartSummary(chart).text, drawn(chart, id))
+    case .chart, .map, .matrix, .timeline: true
+    case .heading, .paragraph, .table, .facts, .notice, .sources, .text: false
+    }
+  }
+
+  /// - Parameter top: how far from the top it stands in a file with others.
+  private func framed(_ block: Block, id: String, top: Double?) -> (markup: String, width: Double, height: Double)? {
+    switch block {
+    case .chart(let chart): return document(id, at: top, chart.title, ChartSummary(chart).text, drawn(chart, id))
     case .map(let map):
-      return document(id, map.title, PictureSummary.text(map), MapPicture(map, language, id: id).drawn)
+      return document(id, at: top, map.title, PictureSummary.text(map), MapPicture(map, language, id: id).drawn)
     case .matrix(let matrix):
-      return document(id, matrix.title, PictureSummary.text(matrix), MatrixPicture(matrix, language).drawn)
+      return document(id, at: top, matrix.title, PictureSummary.text(matrix), MatrixPicture(matrix, language).drawn)
     case .timeline(let timeline):
-      return document(id, timeline.title, PictureSummary.text(timeline), TimelinePicture(timeline, language).drawn)
+      return document(
+        id, at: top, timeline.title, PictureSummary.text(timeline), TimelinePicture(timeline, language).drawn)
     case .heading, .paragraph, .table, .facts, .notice, .sources, .text: return nil
     }
   }
@@ -49,7 +76,9 @@ public struct SVGForm: Sendable {
     let height: Double
   }
 
-  private func document(_ id: String, _ title: Text, _ alternative: Text, _ drawn: Drawn) -> String {
+  private func document(
+    _ id: String, at place: Double?, _ title: Text, _ alternative: Text, _ drawn: Drawn
+  ) -> (markup: String, width: Double, height: Double) {
     var head = SVGCanvas()
     var top = 0.0
     if isStandalone {
@@ -62,6 +91,7 @@ public struct SVGForm: Sendable {
     let width = SVGCanvas.number(drawn.width)
     let height = SVGCanvas.number(drawn.height + top)
     var text = "<svg"
+    if let place { text += " y=\"\(SVGCanvas.number(place))\"" }
     if isStandalone { text += " xmlns=\"http://www.w3.org/2000/svg\"" }
     text += " id=\"\(id)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" lang=\"\(language.rawValue)\""
     text += " viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
@@ -77,6 +107,6 @@ public struct SVGForm: Sendable {
     text +=
       top > 0
       ? "<g transform=\"translate(0 \(SVGCanvas.number(top)))\">\n\(drawn.canvas.body)</g>\n" : drawn.canvas.body
-    return text + "</svg>\n"
+    return (text + "</svg>\n", drawn.width, drawn.height + top)
   }
 }

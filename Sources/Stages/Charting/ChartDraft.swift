@@ -39,7 +39,7 @@ struct ChartDraft {
       return kind == .line
         ? placed.sorted { numbers[$0] == numbers[$1] ? $0 < $1 : numbers[$0] < numbers[$1] } : placed
     }
-    guard kind != .bar || x.count <= Self.barLimit else {
+    guard kind == .line || x.count <= Self.barLimit else {
       throw Diagnostic(
         "chart.toomany",
         Text(nl: "\(x.count) staven zijn niet te lezen", en: "\(x.count) bars cannot be read"),

@@ -7,18 +7,19 @@ struct ChartStage: Stage {
     summary: Text(nl: "teken een grafiek van de tabel", en: "draw a chart of the table"),
     details: Text(
       nl:
-        "bar: een staaf voor elke rij, --x is de naam en --y de hoogte. line: --x is een getal of een naam; getallen komen op volgorde. "
-        + "scatter: een punt voor elke rij, beide getallen. histogram: --x in klassen, met het aantal rijen per klasse. Voor bar, line en "
-        + "scatter mag --y meer dan eens.",
+        "bar: een staaf voor elke rij, --x is de naam en --y de hoogte. stacked: hetzelfde, de kolommen van --y achter elkaar. line: --x is een getal of een naam; getallen komen op volgorde. "
+        + "scatter: een punt voor elke rij, beide getallen. histogram: --x in klassen, met het aantal rijen per klasse. Voor bar, stacked, "
+        + "line en scatter mag --y meer dan eens.",
       en:
-        "bar: a bar for each row, --x is its name and --y its height. line: --x is a number or a name; numbers are put in order. scatter: "
-        + "a point for each row, both numbers. histogram: --x in classes, with the number of rows in each. For bar, line and scatter --y "
+        "bar: a bar for each row, --x is its name and --y its height. stacked: the same, the columns of --y behind one another. line: --x is a number or a name; numbers are put in order. scatter: "
+        + "a point for each row, both numbers. histogram: --x in classes, with the number of rows in each. For bar, stacked, line and scatter --y "
         + "may be given more than once."),
     parameters: [
       .argument(
         "kind",
         .choice([
           Candidate("bar", Text(nl: "staven", en: "bars")), Candidate("line", Text(nl: "een lijn", en: "a line")),
+          Candidate("stacked", Text(nl: "staven achter elkaar", en: "bars behind one another")),
           Candidate("histogram", Text(nl: "een verdeling in klassen", en: "a distribution in classes")),
           Candidate("scatter", Text(nl: "een puntenwolk", en: "a cloud of points")),
         ]),
@@ -47,7 +48,7 @@ struct ChartStage: Stage {
 
   func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: call)
-    let kind = call.text("kind").flatMap(Chart.Kind.init) ?? .bar
+    let kind = Self.kind(call)
     guard let x = try call.column("x", in: table).map({ table.columns[$0] }) else { throw lacking("--x", kind, call) }
     let title = call.text("title").map(Text.verbatim)
     let chart: Chart
@@ -60,6 +61,11 @@ struct ChartStage: Stage {
       chart = try drawing.chart(call)
     }
     return input.replacingTable(with: [.chart(chart)])
+  }
+
+  private static func kind(_ call: Call) -> Chart.Kind {
+    let name = call.text("kind") ?? ""
+    return name == "stacked" ? .stackedBar : Chart.Kind(rawValue: name) ?? .bar
   }
 
   private func histogram(
@@ -78,12 +84,13 @@ struct ChartStage: Stage {
   private func lacking(_ flag: String, _ kind: Chart.Kind, _ call: Call) -> Diagnostic {
     Diagnostic(
       "argument.missing",
-      Text(nl: "'chart \(kind.rawValue)' mist \(flag)", en: "'chart \(kind.rawValue)' lacks \(flag)"),
+      Text(
+        nl: "'chart \(call.text("kind") ?? "")' mist \(flag)", en: "'chart \(call.text("kind") ?? "")' lacks \(flag)"),
       wayOut: kind == .histogram
         ? Text(nl: "zoals: chart histogram --x KOLOM", en: "such as: chart histogram --x COLUMN")
         : Text(
-          nl: "zoals: chart \(kind.rawValue) --x KOLOM --y KOLOM",
-          en: "such as: chart \(kind.rawValue) --x COLUMN --y COLUMN"),
+          nl: "zoals: chart \(call.text("kind") ?? "") --x KOLOM --y KOLOM",
+          en: "such as: chart \(call.text("kind") ?? "") --x COLUMN --y COLUMN"),
       place: call.place)
   }
 }

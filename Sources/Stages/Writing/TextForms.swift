@@ -8,6 +8,8 @@ public struct TextForms: Sendable {
   public typealias Sheet = @Sendable ([Block], Language) -> String
   public typealias Form = @Sendable (Table) -> String
 
+  public typealias Picture = @Sendable ([Block], Language) -> String?
+
   /// Aligned for reading.
   public let table: Sheet
   public let csv: Form
@@ -16,28 +18,40 @@ public struct TextForms: Sendable {
   /// An object on each line.
   public let jsonl: Form
   public let markdown: Sheet
+  /// A page in one file.
+  public let html: Sheet
+  /// The pictures of a result; nil where it has none.
+  public let svg: Picture
 
   public init(
-    table: @escaping Sheet, csv: @escaping Form, json: @escaping Form, jsonl: @escaping Form, markdown: @escaping Sheet
+    table: @escaping Sheet, csv: @escaping Form, json: @escaping Form, jsonl: @escaping Form, markdown: @escaping Sheet,
+    html: @escaping Sheet, svg: @escaping Picture
   ) {
     self.table = table
     self.csv = csv
     self.json = json
     self.jsonl = jsonl
     self.markdown = markdown
+    self.html = html
+    self.svg = svg
   }
 
-  /// Writes a result in the form of this name.
-  ///
-  /// - Parameter table: the one that flows, among the blocks.
-  /// - Returns: nil where there is no such form.
-  func text(_ name: String, of table: Table, in blocks: [Block], _ language: Language) -> String? {
+  /// The form of this name that takes a whole result, with a table or without; nil where there is none.
+  func sheet(_ name: String) -> Sheet? {
     switch name {
-    case "table": self.table(blocks, language)
-    case "csv": csv(table)
-    case "json": json(table)
-    case "jsonl": jsonl(table)
-    case "markdown": markdown(blocks, language)
+    case "table": table
+    case "markdown": markdown
+    case "html": html
+    default: nil
+    }
+  }
+
+  /// The form of this name that takes the table that flows; nil where there is none.
+  func form(_ name: String) -> Form? {
+    switch name {
+    case "csv": csv
+    case "json": json
+    case "jsonl": jsonl
     default: nil
     }
   }

@@ -1,21 +1,23 @@
 import WorkbenchKit
 
-/// `to FORM [FILE]`: a table as text, on its own or in a file.
+/// `to FORM [FILE]`: a result as text, on its own or in a file.
 struct To: Stage {
   let forms: TextForms
 
   let signature = Signature(
     "to", aliases: ["naar"],
     summary: Text(
-      nl: "schrijf de tabel als tekst, op het scherm of naar een bestand",
-      en: "write the table as text, on the screen or to a file"),
+      nl: "schrijf de tabel, de pagina of de tekening als tekst, op het scherm of naar een bestand",
+      en: "write the table, the page or the picture as text, on the screen or to a file"),
     details: Text(
       nl:
-        "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen. 'table' en 'markdown' "
-        + "zijn om te lezen: met alles wat bij de tabel gezegd wordt. In de andere staan getallen onafgerond, met een decimale punt.",
+        "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen. 'table', 'markdown' "
+        + "en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
+        + "In de andere staan getallen onafgerond, met een decimale punt.",
       en:
-        "Without a file the text is all that the line gives. A file that is there already is replaced at once. 'table' and 'markdown' are "
-        + "for reading: with all that is said beside the table. In the others numbers stand unrounded, with a decimal point."
+        "Without a file the text is all that the line gives. A file that is there already is replaced at once. 'table', 'markdown' and "
+        + "'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. In the "
+        + "others numbers stand unrounded, with a decimal point."
     ),
     parameters: [
       .argument(
@@ -25,7 +27,9 @@ struct To: Stage {
           Candidate("csv", Text(nl: "gescheiden door komma's", en: "parted by commas")),
           Candidate("json", Text(nl: "een lijst van objecten", en: "an array of objects")),
           Candidate("jsonl", Text(nl: "een object op elke regel", en: "an object on each line")),
-          Candidate("markdown", Text(nl: "een tabel in Markdown", en: "a table in Markdown")),
+          Candidate("markdown", Text(nl: "om in Markdown te lezen", en: "for reading in Markdown")),
+          Candidate("html", Text(nl: "een pagina in één bestand", en: "a page in one file")),
+          Candidate("svg", Text(nl: "de tekeningen", en: "the pictures")),
         ]),
         about: Text(nl: "de vorm", en: "the form")),
       .argument(
@@ -38,28 +42,52 @@ struct To: Stage {
       .init(
         "read buurten.csv | where inwoners > 1000 | to csv groot.csv", Text(nl: "naar een bestand", en: "to a file")),
       .init(
+        "read buurten.csv | chart bar --x naam --y inwoners | to svg buurten.svg",
+        Text(nl: "een tekening voor een verslag", en: "a picture for a report")),
+      .init(
+        "read buurten.csv | to svg", Text(nl: "een tabel is geen tekening", en: "a table is no picture"),
+        failsWith: "picture.none"),
+      .init(
         "read buurten.csv | to cvs", Text(nl: "een vorm verkeerd getypt", en: "a form mistyped"),
         failsWith: "argument.choice"),
     ])
 
   func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
-    let form = call.text("form") ?? ""
-    guard let text = forms.text(form, of: table, in: input.blocks, context.language) else { return input }
+    let text = try self.text(call, of: input, context.language)
     guard let path = call.text("file") else { return Output([.text(text)]) }
     try context.files.write(Array(text.utf8), to: path, at: call.place(of: "file"))
-    let columns = counted(
-      table.columns.count, Text(nl: "kolom", en: "column"), Text(nl: "kolommen", en: "columns"))
-    let rows = rows(table.rowCount)
+    let what = whatIsWritten(call, of: input)
     return Output(
       [
         .notice(
           Notice(
             .info,
-            Text(
-              nl: "\(rows.nl) en \(columns.nl) geschreven naar '\(path)'",
-              en: "\(rows.en) and \(columns.en) written to '\(path)'")))
+            Text(nl: "\(what.nl) geschreven naar '\(path)'", en: "\(what.en) written to '\(path)'")))
       ] + input.blocks.filter(Self.isCaution))
+  }
+
+  /// - Throws: `stage.notable`, `picture.none`.
+  private func text(_ call: Call, of input: Output, _ language: Language) throws -> String {
+    let name = call.text("form") ?? ""
+    if let form = forms.form(name) { return form(try input.requiredTable(for: call)) }
+    if let sheet = forms.sheet(name) { return sheet(input.blocks, language) }
+    if let pictures = forms.svg(input.blocks, language) { return pictures }
+    throw Diagnostic(
+      "picture.none",
+      Text(nl: "er is geen tekening om als SVG te schrijven", en: "there is no picture to write as SVG"),
+      wayOut: Text(
+        nl: "teken eerst: chart bar --x KOLOM --y KOLOM", en: "draw one first: chart bar --x COLUMN --y COLUMN"),
+      place: call.place)
+  }
+
+  private func whatIsWritten(_ call: Call, of input: Output) -> Text {
+    let name = call.text("form") ?? ""
+    if name == "svg" { return Text(nl: "tekening", en: "picture") }
+    guard name != "html", let table = input.table else { return Text(nl: "uitkomst", en: "result") }
+    let columns = counted(
+      table.columns.count, Text(nl: "kolom", en: "column"), Text(nl: "kolommen", en: "columns"))
+    let rows = rows(table.rowCount)
+    return Text(nl: "\(rows.nl) en \(columns.nl)", en: "\(rows.en) and \(columns.en)")
   }
 
   /// What has to be known of the figures is said where the file is made: in CSV there is no place for it.

@@ -47,7 +47,8 @@ final class Presenter {
       guard !blocks.isEmpty else { break }
       let isData = Self.isData(blocks)
       let style: TextStyle = output.isTerminal && environment.allowsColour ? .coloured : .plain
-      let text = rendered(blocks, language, style: style)
+      let rows = output.isTerminal ? environment.rows(output) : 0
+      let text = rendered(blocks, language, rows: rows > 0 ? rows : nil, style: style)
       if !isInteractive, !isFirst, !isData { output.write("\n") }
       isFirst = false
       hasShown = true
@@ -146,8 +147,9 @@ final class Presenter {
     output.flush()
   }
 
-  private func rendered(_ blocks: [Block], _ language: Language, style: TextStyle) -> String {
-    TextRenderer(language: language, columns: columns, style: style).text(of: blocks)
+  /// - Parameter rows: of the screen, so that a picture fits on it; nil for a transcript.
+  private func rendered(_ blocks: [Block], _ language: Language, rows: Int? = nil, style: TextStyle) -> String {
+    TextRenderer(language: language, columns: columns, rows: rows, style: style).text(of: blocks)
   }
 
   /// Whether the result is one text that another program may read: nothing is put before it.
