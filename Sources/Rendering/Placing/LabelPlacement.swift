@@ -11,6 +11,8 @@ struct LabelPlacement {
     let height: Double
   }
 
+  private static let mostSorted = 40
+
   let bounds: Box
   /// Between a sign and its label, and between two labels.
   let gap: (across: Double, down: Double)
@@ -32,6 +34,14 @@ struct LabelPlacement {
     var placing = self
     placing.taken += points.map(\.sign)
     var places: [Box?] = points.map { _ in nil }
+    // Seeking the most crowded point each time takes too long for a cloud of hundreds.
+    if points.count > Self.mostSorted {
+      for (index, point) in points.enumerated() {
+        places[index] = placing.free(around: point).first
+        if let place = places[index] { placing.taken.append(place.grown(gap.across, gap.down)) }
+      }
+      return places
+    }
     var open = Set(points.indices)
     while !open.isEmpty {
       let free = open.map { index in (index, placing.free(around: points[index])) }
