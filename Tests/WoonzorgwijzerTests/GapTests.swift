@@ -104,9 +104,33 @@ import Testing
     #expect(try bench.run("wzw gap BU99010101 --what-if 'nultrede +40'").texts("precondition") == ["nultrede"])
   }
 
+  @Test func `what is added to an unknown supply is a change all the same, without any input of the group`() throws {
+    let output = try bench().run("wzw gap BU99010101 --what-if 'beugels +40'")
+    #expect(output.texts("precondition") == ["beugels"] && output.numbers("gap_change") == [-40])
+    #expect(output.numbers("supply")[0].isNaN && output.numbers("supply_then")[0].isNaN)
+    #expect(output.words.contains("alleen het verschil is bekend: beugels"))
+  }
+
+  @Test func `the analyst's rates give people with a range, and the same ones each time`() throws {
+    let bench = try bench(
+      "wzw need shares 3 inwonend=0 uitwonend=0 geen=1 --by gemeente",
+      "wzw need set 3 nultrede geen noodzakelijk --by gemeente")
+    bench.file("r.csv", "group,age_from,age_to,sex,household,rate,low,high,source\n3,65,,,,0.1,0.08,0.12,eigen\n")
+    try bench.run("wzw import r.csv")
+    let needs = try bench.run("wzw needs BU99010101")
+    let older = try bench.run("wzw areas BU99010101").numbers("population_65_plus")[0]
+    let nultrede = try row(needs, "nultrede")
+    let (demand, low, high) = (
+      nultrede["demand"]?.number, nultrede["demand_low"]?.number, nultrede["demand_high"]?.number
+    )
+    #expect(abs((demand ?? 0) - older * 0.1) < 1e-9)
+    #expect((low ?? .infinity) < (demand ?? 0) && (demand ?? 0) < (high ?? 0))
+    #expect(try row(bench.run("wzw needs BU99010101"), "nultrede") == nultrede)
+  }
+
   @Test(arguments: [
     ("wzw gap BU99010101 --what-if 'lvb +1'", "whatif.nothing"),
-    ("wzw gap BU99010101 --what-if 'beugels +1'", "whatif.nothing"),
+    ("wzw gap BU99010101 --what-if 'beugels +10%'", "whatif.nothing"),
     ("wzw gap BU99010101 --what-if 'nultrede -41'", "whatif.negative"),
     ("wzw gap BU99010101 --what-if 'group 3 -200%'", "whatif.negative"),
     ("wzw gap BU99010101 BU99010102 --what-if 'nultrede +1'", "whatif.areas"),

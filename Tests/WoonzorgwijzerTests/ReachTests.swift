@@ -69,8 +69,22 @@ import Testing
     try bench.run("wzw import v.csv")
     #expect(try coverage(bench, "GM0001", "winkels-100") == 0.75)
     #expect(
-      try bench.run("wzw gap GM0001").words.contains("zonder grenzen en niet meegeteld: BU00010103 (50 inwoners)"))
+      try bench.run("wzw gap GM0001").words.contains(
+        "zonder grenzen van de buurt en niet meegeteld: BU00010103 (50 inwoners)"))
     #expect(try coverage(bench, "BU00010103", "winkels-100")?.isNaN != false)
+  }
+
+  @Test func `the middle of a whole municipality stands for nobody`() throws {
+    let bench = try Workbench()
+    bench.file("k.csv", Self.header + "BU00010101;A;X;Buurt;300\nBU00010102;B;X;Buurt;100\nGM0001;X;X;Gemeente;400\n")
+    bench.file(
+      "g.geojson",
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"statcode":"GM0001"},"geometry":{"type":"Polygon","coordinates":[[[155000,463000],[157000,463000],[157000,464000],[155000,463000]]]}}]}"#
+    )
+    bench.file("v.csv", "kind,x_rd,y_rd\nsupermarkt,156000,463500\n")
+    for line in ["wzw import k.csv --year 2024", "wzw import g.geojson", "wzw import v.csv"] { try bench.run(line) }
+    #expect(try coverage(bench, "GM0001", "winkels-1000") == nil)
+    #expect(try bench.run("wzw gap GM0001").words.contains("zonder grenzen van de buurt en niet meegeteld: BU00010101"))
   }
 
   @Test func `the circle can say that another kind counts, and a kind of its own no longer`() throws {

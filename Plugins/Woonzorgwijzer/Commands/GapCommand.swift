@@ -117,7 +117,7 @@ struct GapCommand: Command {
     }
     let then = try finder.find(today.area, changes: changes)
     try WhatIf.check(changes, today, then, at: place)
-    let made = WhatIfTable(today, then, counts)
+    let made = WhatIfTable(today, then, changes, counts)
     var blocks: [Block] = [.table(made.table)]
     if made.table.rowCount == 0 {
       blocks = [
@@ -125,6 +125,20 @@ struct GapCommand: Command {
         .notice(
           Notice(.info, Text(nl: "er verandert niets in vraag of aanbod", en: "nothing changes in demand or supply"))),
       ]
+    }
+    let unknown = changes.compactMap { change -> String? in
+      guard case .precondition(let id) = change.subject else { return nil }
+      return today.rows.contains { $0.demand.precondition.id == id && $0.amount == nil } ? id : nil
+    }
+    if !unknown.isEmpty {
+      let list = Shown.list(unknown)
+      blocks.append(
+        .notice(
+          Notice(
+            .caution,
+            Text(
+              nl: "hoeveel er nu is, is niet opgegeven; alleen het verschil is bekend: \(list.nl)",
+              en: "how much there is now was not given; only the change is known: \(list.en)"))))
     }
     return blocks + counts.notice(made.held)
       + [.notice(Notice(.info, Text(nl: "een gedachte: er is niets bewaard", en: "a thought: nothing was kept")))]

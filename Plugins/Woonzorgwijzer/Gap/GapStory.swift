@@ -122,6 +122,8 @@ struct GapStory {
   }
 
   private var usedKinds: [KindKey.Entry] {
+    let isMeasured = gaps.contains { $0.rows.contains { ($0.reach?.middles ?? 0) > 0 } }
+    guard isMeasured else { return [] }
     let here = Set(finder.facilities.map(\.kind))
     return finder.key.entries.filter { here.contains($0.kind) && !$0.preconditions.isEmpty }
   }
@@ -153,13 +155,27 @@ struct GapStory {
     let middles = found.reduce(0) { $0 + $1.1.middles }
     let points = found.reduce(0) { $0 + $1.1.points }
     if middles > 0 {
+      let wijken = found.reduce(0) { $0 + $1.1.wijken }
+      let of =
+        wijken > 0
+        ? Text(
+          nl: wijken == 1
+            ? "de wijk, want haar buurten hebben geen grenzen"
+            : "\(wijken) wijken, want hun buurten hebben geen grenzen",
+          en: wijken == 1
+            ? "the district, for its neighbourhoods have no boundaries"
+            : "\(wijken) districts, for their neighbourhoods have no boundaries")
+        : middles == 1
+          ? Text(nl: "de buurt", en: "the neighbourhood")
+          : Text(nl: "\(middles) buurten", en: "\(middles) neighbourhoods")
+      let homes =
+        points > 0
+        ? Text(nl: "\(points) woonpunten en verder ", en: "\(points) points where people live, and else ")
+        : .verbatim("")
       texts.append(
         Text(
-          nl:
-            "afstand gemeten vanuit \(points > 0 ? "\(points) woonpunten en verder " : "")het midden van \(middles == 1 ? "de buurt" : "\(middles) buurten")",
-          en:
-            "distance from \(points > 0 ? "\(points) points where people live, and else " : "")the middle of \(middles == 1 ? "the neighbourhood" : "\(middles) neighbourhoods")"
-        ))
+          nl: "afstand gemeten vanuit \(homes.nl)het midden van \(of.nl)",
+          en: "distance from \(homes.en)the middle of \(of.en)"))
     }
     let unplaced = found.flatMap(\.1.unplaced)
     if !unplaced.isEmpty {
@@ -167,8 +183,8 @@ struct GapStory {
       let people = Shown.number(found.reduce(0) { $0 + $1.1.unplacedPeople }, decimals: 0)
       texts.append(
         Text(
-          nl: "zonder grenzen en niet meegeteld: \(list.nl) (\(people.nl) inwoners)",
-          en: "without boundaries and left out: \(list.en) (\(people.en) inhabitants)"))
+          nl: "zonder grenzen van de buurt en niet meegeteld: \(list.nl) (\(people.nl) inwoners)",
+          en: "without boundaries of the neighbourhood and left out: \(list.en) (\(people.en) inhabitants)"))
     }
     let flat = found.flatMap(\.1.flat)
     if !flat.isEmpty {

@@ -115,7 +115,8 @@ enum WhatIf {
         }
       case .precondition(let id):
         guard let row = then.rows.first(where: { $0.demand.precondition.id == id }) else { continue }
-        if row.amount == nil {
+        // So many more than an unknown number is a change that can be told; a part of it is not.
+        if row.amount == nil, change.isRelative {
           throw Diagnostic(
             "whatif.nothing",
             Text(

@@ -5,8 +5,8 @@ struct WhatIfTable {
   let table: Table
   let held: Disclosure
 
-  init(_ today: AreaGap, _ then: AreaGap, _ counts: SmallCounts) {
-    let pairs = zip(today.rows, then.rows).filter { Self.differ($0, $1) }
+  init(_ today: AreaGap, _ then: AreaGap, _ changes: [WhatIf.Change], _ counts: SmallCounts) {
+    let pairs = zip(today.rows, then.rows).filter { Self.differ($0, $1) || Self.added($0, changes) != nil }
     let demand = (pairs.map(\.0.demand.amount.demand), pairs.map(\.1.demand.amount.demand))
     let gap = (pairs.map(\.0.gap), pairs.map(\.1.gap))
     let near = (
@@ -49,9 +49,18 @@ struct WhatIfTable {
         columns.append(column)
       }
     }
+    // What is added to an unknown supply takes as much off the gap, whatever that is.
+    let differences = pairs.indices.map { row in
+      let difference = gap.1[row] - gap.0[row]
+      guard difference.isNaN, pairs[row].0.isComparable, let added = Self.added(pairs[row].0, changes) else {
+        return difference
+      }
+      let more = demand.1[row] - demand.0[row]
+      return (more.isNaN ? 0 : more) - added
+    }
     var change = Column.numbers(
-      "gap_change", zip(gap.1, gap.0).map { $0 - $1 }, label: Text(nl: "verschil", en: "change"), format: .decimals(0))
-    let hidden = held.hidden.filter { !(gap.1[$0] - gap.0[$0]).isNaN }
+      "gap_change", differences, label: Text(nl: "verschil", en: "change"), format: .decimals(0))
+    let hidden = held.hidden.filter { !differences[$0].isNaN }
     counts.withhold(hidden, in: &change, mark: SmallCounts.complement)
     columns.append(change)
     for (name, values) in [("coverage", pairs.map(\.0.coverage)), ("coverage_then", pairs.map(\.1.coverage))] {
@@ -62,6 +71,12 @@ struct WhatIfTable {
     }
     table = Table(
       title: Text(nl: "Wat als · \(today.area.name)", en: "What if · \(today.area.name)"), columns: columns)
+  }
+
+  /// What is added to the supply of a precondition; nil where nothing is.
+  private static func added(_ row: AreaGap.Row, _ changes: [WhatIf.Change]) -> Double? {
+    let own = changes.filter { $0.subject == .precondition(row.demand.precondition.id) && !$0.isRelative }
+    return own.isEmpty ? nil : own.reduce(0) { $0 + $1.amount }
   }
 
   private static func differ(_ one: AreaGap.Row, _ other: AreaGap.Row) -> Bool {

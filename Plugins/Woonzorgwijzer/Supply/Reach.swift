@@ -16,7 +16,9 @@ struct Reach {
     var flat: [String] = []
     /// People whose middle lies outside the rectangle of the facilities, enlarged by the distance.
     var beyond = 0.0
+    /// How many middles were measured from, and how many of these are of a wijk because its buurten have no boundary.
     var middles = 0
+    var wijken = 0
     var points = 0
     /// Metres from the middle to the nearest; of an area of several neighbourhoods the least.
     var nearest = Double.infinity
@@ -45,14 +47,16 @@ struct Reach {
     dwellers = facilities.filter { kinds.contains($0.kind) }
   }
 
-  /// The areas whose middles stand for an area's inhabitants: its neighbourhoods, or the smallest that have a boundary.
+  /// The areas whose middles stand for an area's inhabitants: its neighbourhoods, or its districts where only these have a
+  /// boundary; never anything larger.
   func units(of area: Area) -> [Area] {
     if area.isOwn { return area.partCodes.compactMap(atlas.area) }
-    for level in [AreaLevel.buurt, .wijk] where area.level != level {
-      let units = atlas.areas(level, within: area).filter { !$0.isOwn }
-      if units.contains(where: { surfaces.places[$0.code] != nil }) { return units }
-    }
-    return [area]
+    if area.level == .buurt { return [area] }
+    let buurten = atlas.areas(.buurt, within: area).filter { !$0.isOwn }
+    let wijken = atlas.areas(.wijk, within: area).filter { !$0.isOwn }
+    let placed = [buurten, wijken].first { $0.contains { surfaces.places[$0.code] != nil } }
+    // The middle of a whole municipality says nothing of who lives in it.
+    return placed ?? (buurten.isEmpty ? [area] : buurten)
   }
 
   /// - Parameter metres: the distance; in WGS84 along the great circle, in RD in the plane.
@@ -61,7 +65,8 @@ struct Reach {
     let span = Span(facilities, metres)
     for unit in units(of: area) {
       let people = population.map { figures.value($0, unit).value } ?? .nan
-      guard let place = surfaces.places[unit.code], let centre = place.centre else {
+      let isSmall = unit.level == .buurt || unit.level == .wijk
+      guard isSmall, let place = surfaces.places[unit.code], let centre = place.centre else {
         if people != 0 {
           found.unplaced.append(unit.code)
           found.unplacedPeople += people.isNaN ? 0 : people
@@ -70,6 +75,7 @@ struct Reach {
       }
       found.records.insert(place.record)
       found.middles += 1
+      if unit.level == .wijk { found.wijken += 1 }
       if !centre.hasArea { found.flat.append(unit.code) }
       let nearest = Self.nearest(centre.point, place.system, facilities)
       found.nearest = min(found.nearest, nearest)
