@@ -1,0 +1,87 @@
+/// Gower's distance, ready to be asked: for a number the difference over the range of the column, for a kind 0 where it is
+/// the same and else 1; the mean of these over the traits that are known of both rows.
+///
+/// Where all traits are kinds this is one minus the simple matching coefficient (Sokal & Michener 1958). A column without
+/// range counts as the same for all. Source: Gower, A general coefficient of similarity and some of its properties,
+/// Biometrics 27 (1971); missing values as in his formula, out of numerator and denominator alike.
+public struct Gower: Sendable {
+  public let rowCount: Int
+  private let traits: [Observations.Trait]
+  /// One over the range of each number; nought without a range, and for a kind.
+  private let scales: [Double]
+
+  public init(_ observations: Observations) {
+    rowCount = observations.rowCount
+    traits = observations.traits
+    scales = observations.traits.map { trait in
+      guard case .numeric(let values) = trait else { return 0 }
+      let present = values.lazy.filter { !$0.isNaN }
+      guard let low = present.min(), let high = present.max(), high > low else { return 0 }
+      return 1 / (high - low)
+    }
+  }
+
+  /// The same measure, with the same ranges, among some of the rows.
+  init(_ whole: Gower, _ rows: [Int]) {
+    rowCount = rows.count
+    traits = whole.traits.map { $0.selecting(rows) }
+    scales = whole.scales
+  }
+
+  /// The distance of one row to each of the others in a range, NaN where two rows have nothing in common.
+  public func distances(from row: Int, to others: Range<Int>) -> [Double] {
+    var sums = [Double](repeating: 0, count: others.count)
+    var known = sums
+    for (trait, scale) in zip(traits, scales) {
+      switch trait {
+      case .numeric(let values):
+        let own = values[row]
+        if own.isNaN { continue }
+        values.withUnsafeBufferPointer { values in
+          for place in sums.indices {
+            let other = values[others.lowerBound + place]
+            if other.isNaN { continue }
+            sums[place] += (own - other).magnitude * scale
+            known[place] += 1
+          }
+        }
+      case .categorical(let codes, _):
+        let own = codes[row]
+        if own < 0 { continue }
+        codes.withUnsafeBufferPointer { codes in
+          for place in sums.indices {
+            let other = codes[others.lowerBound + place]
+            if other < 0 { continue }
+            if other != own { sums[place] += 1 }
+            known[place] += 1
+          }
+        }
+      }
+    }
+    for place in sums.indices { sums[place] = known[place] > 0 ? sums[place] / known[place] : .nan }
+    return sums
+  }
+
+  /// The distances of all pairs.
+  ///
+  /// - Parameter beforeRow: is called before each row; what it throws ends the work.
+  /// - Throws: `NothingInCommon`, and what `beforeRow` throws.
+  public func matrix(beforeRow: (Int) throws -> Void = { _ in }) throws -> Dissimilarity {
+    var matrix = Dissimilarity(count: rowCount)
+    var first: (Int, Int)?
+    var strangers = 0
+    for row in 0..<rowCount {
+      try beforeRow(row)
+      for (column, distance) in distances(from: row, to: 0..<row).enumerated() {
+        if distance.isNaN {
+          if first == nil { first = (column, row) }
+          strangers += 1
+        } else {
+          matrix.set(row, column, to: distance)
+        }
+      }
+    }
+    if let first { throw NothingInCommon(first: first.0, second: first.1, pairs: strangers) }
+    return matrix
+  }
+}
