@@ -1,0 +1,50 @@
+/// By what rows are divided into groups.
+public enum ClusterMethod: String, Sendable, CaseIterable {
+  /// Around medoids, exactly.
+  case pam
+  /// Around medoids that were found in samples, for many rows.
+  case clara
+  /// Around modes, for kinds.
+  case kmodes
+  /// By the mean distance between groups, from single rows upwards.
+  case average
+  /// By a latent class model, for kinds.
+  case lca
+
+  /// Whether the method knows kinds only.
+  public var needsKinds: Bool { self == .kmodes || self == .lca }
+  /// Whether the method needs the distances of all pairs.
+  public var needsMatrix: Bool { self == .pam || self == .average }
+}
+
+/// What is asked of a cluster analysis.
+public struct ClusterRequest: Sendable, Hashable {
+  public var method: ClusterMethod
+  /// How many groups; nil where the data are to say.
+  public var k: Int?
+  /// The numbers of groups that are tried where the data are to say.
+  public var range = 2...10
+  /// How many resamples tell whether the groups are stable; 0 for none.
+  public var resamples = 0
+  public var seed: UInt64
+  /// Random starts of a latent class model.
+  public var starts = 20
+
+  public init(_ method: ClusterMethod, k: Int? = nil, seed: UInt64 = 1) {
+    self.method = method
+    self.k = k
+    self.seed = seed
+  }
+}
+
+/// What keeps rows from being divided.
+public enum ClusterProblem: Error, Hashable {
+  /// There are fewer rows than two groups need.
+  case tooFewRows(Int)
+  /// There are fewer rows than groups.
+  case tooManyGroups(k: Int, rows: Int)
+  /// The method needs all pairs, and there are more rows than `Dissimilarity.rowLimit`.
+  case tooManyRows(Int)
+  /// All rows are the same in every trait.
+  case constant
+}
