@@ -9,8 +9,7 @@ public enum StageCatalogue {
         Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Count(), Describe(), ChartStage(),
         To(forms: forms), ProportionalFitting(), Cohort(), FayHerriotStage(),
         RankWeightedSum(), RankTopsis(), RankVikor(), RankPromethee(), RankAcceptability(), WeighPairwise(),
-        WeighRanks(),
-        WeighPoints(), WeighEntropy(),
+        WeighRanks(), WeighPoints(), WeighEntropy(), ClusterStage(), DistanceStage(), KanoStage(),
       ],
       commands: [Read(), CalcWilson(), CalcFunnel(), CalcRatio()]
     )

@@ -17,10 +17,10 @@ import WorkbenchKit
     let names = Self.signatures.map { $0.path.joined(separator: " ") }.sorted()
     #expect(
       names == [
-        "calc funnel", "calc ratio", "calc wilson", "chart", "cohort", "count", "derive", "describe", "fay-herriot",
-        "group", "ipf", "join", "rank promethee", "rank smaa", "rank topsis", "rank vikor", "rank wsm", "read",
-        "rename",
-        "select", "sort", "to", "top", "weigh ahp", "weigh entropy", "weigh points", "weigh roc", "where",
+        "calc funnel", "calc ratio", "calc wilson", "chart", "cluster", "cohort", "count", "derive", "describe",
+        "distance", "fay-herriot", "group", "ipf", "join", "kano", "rank promethee", "rank smaa", "rank topsis",
+        "rank vikor", "rank wsm", "read", "rename", "select", "sort", "to", "top", "weigh ahp", "weigh entropy",
+        "weigh points", "weigh roc", "where",
       ])
   }
 

@@ -74,4 +74,16 @@ import WorkbenchKit
       try lines.table("read utrecht_supermarkets.csv | group brand | sort count desc brand | top 3")
         == ["brand count", "Albert Heijn 22", ". 15", "Jumbo 8"])
   }
+
+  @Test func theCarersFallIntoGroupsThoughNotClearOnes() throws {
+    let output = try lines.output("read efc_eurofamcare_908.csv | cluster pam --k auto")
+    let facts = output.blocks.compactMap { if case .facts(let facts) = $0 { facts } else { nil } }.first
+    #expect(facts?["k"] == .number(2))
+    #expect((facts?["silhouette"]?.number).map { abs($0 - 0.1225) < 5e-5 } == true)
+    #expect(output.table?.column("cluster")?.numbers?.count == 908)
+    #expect(
+      try lines.notices("read efc_eurofamcare_908.csv | cluster pam").contains {
+        $0.hasPrefix("the mean silhouette is 0.25 or less")
+      })
+  }
 }

@@ -117,6 +117,35 @@ public enum ExampleSheets {
     123456782;klant2@example.org;6
 
     """,
+    "antwoorden.csv": """
+    respondent,vervoer,praatje,tijd,uren
+    r1,bus,ja,precies,2
+    r2,bus,ja,ruim,3
+    r3,bus,nee,ruim,4
+    r4,taxi,nee,precies,20
+    r5,taxi,nee,precies,22
+    r6,taxi,ja,precies,25
+    r7,taxi,nee,.,24
+    r8,bus,ja,ruim,1
+
+    """,
+    "leeg.csv": """
+    rij,a,b
+    een,1,.
+    twee,.,2
+    drie,3,4
+
+    """,
+    "kano.csv": """
+    respondent,feature,functional,dysfunctional
+    r1,bellen,1,5
+    r2,bellen,like,live with
+    r3,bellen,fijn,vervelend
+    r1,app,3,3
+    r2,app,neutraal,neutraal
+    r3,app,vervelend,fijn
+
+    """,
     "scheef.csv": """
     code;naam;inwoners
     BU01;Centrum;1200
