@@ -1,7 +1,7 @@
 import Methods
 import Testing
 
-@Suite struct DistanceTests {
+@Suite struct GowerTests {
   @Test func `the flowers lie as far apart as in R's daisy(flower) (cluster, reference output)`() throws {
     let matrix = try Gower(ClusterSamples.flower).matrix()
     let first = [
