@@ -23,6 +23,8 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(ScanCommand(reference: reference, library: library))
     registrar.add(ScanSetCommand(library: library))
     registrar.add(ScanServesCommand(library: library))
+    registrar.add(ProjectCommand(reference: reference))
+    registrar.add(ExtramuralCommand(reference: reference))
     registrar.add(GroupsCommand(library: library))
     registrar.add(GroupCommand(library: library))
     registrar.add(PreconditionsCommand(library: library))

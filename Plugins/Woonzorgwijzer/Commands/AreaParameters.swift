@@ -40,4 +40,31 @@ enum AreaParameters {
   static func atlas(_ call: Call, _ context: Context) throws -> Atlas {
     try Atlas(context.workspace, year: call.integer("year"), at: call.place(of: "year"))
   }
+
+  /// The areas that a call asks for: those it names, of `--level` those within them; else all of a level, within `--in`.
+  ///
+  /// - Throws: `area.unknown`, `area.ambiguous`, `area.empty`.
+  static func areas(_ call: Call, _ atlas: Atlas, orElse usual: AreaLevel = .buurt) throws -> [Area] {
+    let level = level(call)
+    let outer = try within(call, atlas)
+    let search = AreaSearch(atlas: atlas)
+    var areas: [Area]
+    if call.has("area") {
+      let named = try call.all("area").map { try search.one($0.value.text ?? $0.value.plain, at: $0.place) }
+      areas = level.map { level in named.flatMap { atlas.areas(level, within: $0) } } ?? named
+      if let outer { areas = areas.filter { $0.members.allSatisfy { atlas.holds(outer, $0) } } }
+      var seen: Set<String> = []
+      areas = areas.filter { seen.insert($0.code).inserted }
+    } else {
+      areas = atlas.areas(level ?? usual, within: outer)
+    }
+    if areas.isEmpty {
+      throw Diagnostic(
+        "area.empty",
+        Text(nl: "geen enkel gebied voldoet", en: "not a single area fits"),
+        wayOut: Text(nl: "bekijk met 'wzw areas' wat is ingelezen", en: "see with 'wzw areas' what is imported"),
+        place: call.place)
+    }
+    return areas
+  }
 }

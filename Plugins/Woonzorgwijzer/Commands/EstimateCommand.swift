@@ -1,10 +1,7 @@
 import WorkbenchKit
 
-/// `wzw estimate`: how many people of an area, by the direct method.
+/// `wzw estimate`: how many people of an area have a limitation, or belong to a target group.
 struct EstimateCommand: Command {
-  /// More rows than this are asked for by accident.
-  private static let rowLimit = 200_000
-
   let reference: Reference
 
   var signature: Signature {
@@ -16,15 +13,30 @@ struct EstimateCommand: Command {
         en: "estimate how many people of an area have a limitation or trait"),
       details: Text(
         nl: """
-          Methode direct: het percentage van het gebied maal zijn inwoners van die leeftijd. Zonder gebied: alle gebieden van \
-          --level (anders buurten), binnen --in. Met gebieden en --level: de gebieden van dat niveau daarbinnen. Zonder \
-          --indicator of --age: alles wat is ingelezen. 'rate' is een aandeel van 1; 'low' en 'high' ontbreken waar het bestand \
-          geen marge geeft.
+          Zonder gebied: alle gebieden van --level (anders buurten), binnen --in. Met gebieden en --level: de gebieden van dat \
+          niveau daarbinnen. 'rate' is een aandeel van 1.
+          direct: het percentage van het gebied maal zijn inwoners van die leeftijd; zonder --indicator of --age alles wat is \
+          ingelezen. 'low' en 'high' ontbreken waar het bestand geen marge geeft. --age 18-64 is 18+ min 65+. --together telt wie \
+          alle genoemde indicatoren samen heeft: grenzen, en een schatting als ze los van elkaar staan.
+          synthetic: per doelgroep de kansen uit 'wzw import … --as rates' maal inwoners. calibrated: daarna aangepast op bekende \
+          totalen (--as margins). composite: directe tellingen met hun fout (--as counts: area,group,estimate,sd of \
+          area,group,share,n) samen met een model (Fay-Herriot). Kansen boven 65 vragen fijnere klassen (--as population) of --split.
+          --rank geeft rangen met hun interval uit trekkingen; wie te onzeker is, staat als zodanig gemerkt. Bij direct zonder \
+          marge telt alleen het toeval van de telling mee, en dat staat erbij.
+          --offer zet de uitkomst als tabel wzw.estimates in de werkruimte, voor andere onderdelen: \(Offer.columns).
           """,
         en: """
-          Method direct: the percentage of the area times its people of that age. Without an area: all areas of --level (else \
-          neighbourhoods), within --in. With areas and --level: the areas of that level within them. Without --indicator or \
-          --age: all that is imported. 'rate' is a share of 1; 'low' and 'high' are missing where the file gives no margin.
+          Without an area: all areas of --level (else neighbourhoods), within --in. With areas and --level: the areas of that \
+          level within them. 'rate' is a share of 1.
+          direct: the percentage of the area times its people of that age; without --indicator or --age all that is imported. \
+          'low' and 'high' are missing where the file gives no margin. --age 18-64 is 18+ minus 65+. --together counts who has all \
+          the named indicators at once: bounds, and an estimate as if they were independent.
+          synthetic: per target group the rates of 'wzw import … --as rates' times people. calibrated: then fitted to known \
+          totals (--as margins). composite: direct counts with their error (--as counts: area,group,estimate,sd or \
+          area,group,share,n) together with a model (Fay-Herriot). Rates above 65 ask for finer bands (--as population) or --split.
+          --rank gives ranks with their interval out of draws; what is too uncertain is marked so. With direct and no margin only \
+          the chance in the count goes in, and that is said.
+          --offer puts the outcome into the workspace as the table wzw.estimates, for other parts: \(Offer.columns).
           """),
       parameters: [
         .argument(
@@ -36,13 +48,52 @@ struct EstimateCommand: Command {
           about: Text(nl: "welk kenmerk: volledige naam of stam", en: "which trait: full name or stem"),
           candidates: AreaParameters.indicatorCandidates(reference)),
         .flag(
-          "age", .text, about: Text(nl: "leeftijdsgroep: 65+ of 18+", en: "age group: 65+ or 18+"),
-          candidates: { _ in [Candidate("65+", nil), Candidate("18+", nil)] }),
+          "age", .text, repeated: true,
+          about: Text(nl: "leeftijdsgroep: 65+, 18+ of 18-64", en: "age group: 65+, 18+ or 18-64"),
+          candidates: { _ in [Candidate("65+", nil), Candidate("18+", nil), Candidate("18-64", nil)] }),
         AreaParameters.year,
         .flag(
+          "group", .text, repeated: true,
+          about: Text(nl: "doelgroep: 3, 4a, ggz-c3, lvb, …", en: "target group: 3, 4a, ggz-c3, lvb, …"),
+          candidates: LibraryParameters.candidates { try reference.groups($0) }),
+        .flag(
           "method",
-          .choice([Candidate("direct", Text(nl: "percentage maal inwoners", en: "percentage times people"))]),
-          about: Text(nl: "de methode", en: "the method"), fallback: "direct"),
+          .choice([
+            Candidate("direct", Text(nl: "percentage maal inwoners", en: "percentage times people")),
+            Candidate("synthetic", GroupMethod.synthetic.label), Candidate("calibrated", GroupMethod.calibrated.label),
+            Candidate("composite", GroupMethod.composite.label),
+          ]),
+          about: Text(
+            nl: "de methode; anders direct, met --group synthetic",
+            en: "the method; else direct, with --group synthetic")),
+        .flag(
+          "split", .pair, repeated: true,
+          about: Text(
+            nl: "aanname: welk deel van de 65-plussers ouder is, zoals 75+=48%",
+            en: "assumption: what part of the people over 65 is older, such as 75+=48%")),
+        .flag(
+          "together",
+          about: Text(nl: "wie alle indicatoren samen heeft", en: "who has all the indicators together")),
+        .flag("rank", about: Text(nl: "rangen met hun interval", en: "ranks with their interval")),
+        .flag(
+          "by",
+          .choice([
+            Candidate("estimate", Text(nl: "aantal mensen", en: "number of people")),
+            Candidate("rate", Text(nl: "aandeel", en: "share")),
+          ]),
+          about: Text(nl: "waarnaar de rang is", en: "what the rank is by"), fallback: "estimate"),
+        .flag(
+          "draws", .integer(100...100_000),
+          about: Text(nl: "hoeveel trekkingen", en: "how many draws"), fallback: "1000"),
+        .flag(
+          "seed", .integer(0...Int.max),
+          about: Text(
+            nl: "begingetal van de trekkingen; anders dat van de werkruimte",
+            en: "seed of the draws; else that of the workspace")),
+        .flag(
+          "offer",
+          about: Text(
+            nl: "zet de tabel wzw.estimates in de werkruimte", en: "put the table wzw.estimates into the workspace")),
       ],
       examples: [
         .init(
@@ -52,6 +103,13 @@ struct EstimateCommand: Command {
           "wzw estimate --level wijk --in GM9901 --indicator Eenzaam --age 18+",
           Text(nl: "de wijken van een gemeente", en: "the districts of a municipality")),
         .init(
+          "wzw estimate --in GM9901 --indicator Eenzaam --age 65+ --rank",
+          Text(nl: "waar de meesten zijn, en hoe zeker dat is", en: "where most are, and how sure that is")),
+        .init(
+          "wzw estimate GM9901 --group 3",
+          Text(nl: "een doelgroep vraagt eigen kansen", en: "a target group asks for rates of your own"),
+          failsWith: "rates.none"),
+        .init(
           "wzw estimate GM9901 --indicator Bewegen",
           Text(nl: "de naam van een indicator is nooit een gok", en: "the name of an indicator is never a guess"),
           failsWith: "indicator.unknown"),
@@ -59,98 +117,23 @@ struct EstimateCommand: Command {
   }
 
   func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let atlas = try AreaParameters.atlas(call, context)
-    let areas = try areas(call, atlas)
-    let search = try IndicatorSearch(context.workspace, knowledge)
-    let stems =
-      call.has("indicator")
-      ? try call.all("indicator").map { try search.stem($0.value.text ?? $0.value.plain, at: $0.place) } : search.stems
-    let ages = try search.ages(call.text("age"), at: call.place(of: "age"))
-    if areas.count * stems.count * ages.count > Self.rowLimit { throw tooMany(areas.count, stems.count, call.place) }
-    var estimator = Estimator(
-      atlas: atlas, tables: search.tables, knowledge: knowledge, stems: stems, ages: ages)
-    try estimator.estimate(areas, context: context)
-    if estimator.estimates.isEmpty { throw notForAge(stems, ages, at: call.place(of: "indicator")) }
-    return try output(estimator, areas, context)
-  }
-
-  private func output(
-    _ estimator: Estimator, _ areas: [Area], _ context: Context
-  ) throws -> Output {
-    let counts = SmallCounts(context.workspace)
-    let story = EstimateStory(estimator, records: try EstimateStory.records(estimator, context))
-    let table = EstimateTable(
-      estimator, origins: story.origins, small: counts, title: heading(estimator))
-    story.note(in: context.workspace)
-    var blocks: [Block] = []
-    if let sentence = story.sentence(beside: table) { blocks.append(.paragraph(sentence)) }
-    blocks.append(.table(table.table))
-    blocks += story.notices(table, counts)
-    blocks += Demo.notice(for: areas)
-    blocks.append(.sources(story.sources))
-    return Output(blocks)
-  }
-
-  private func areas(_ call: Call, _ atlas: Atlas) throws -> [Area] {
-    let level = AreaParameters.level(call)
-    let outer = try AreaParameters.within(call, atlas)
-    let search = AreaSearch(atlas: atlas)
-    var areas: [Area]
-    if call.has("area") {
-      let named = try call.all("area").map { try search.one($0.value.text ?? $0.value.plain, at: $0.place) }
-      areas = level.map { level in named.flatMap { atlas.areas(level, within: $0) } } ?? named
-      if let outer { areas = areas.filter { $0.members.allSatisfy { atlas.holds(outer, $0) } } }
-      var seen: Set<String> = []
-      areas = areas.filter { seen.insert($0.code).inserted }
-    } else {
-      areas = atlas.areas(level ?? .buurt, within: outer)
+    let isForGroups = call.has("group")
+    let method = call.text("method") ?? (isForGroups ? "synthetic" : "direct")
+    if let method = GroupMethod(rawValue: method) {
+      try refuse(["indicator", "age", "together"], in: call, unless: "direct")
+      return try GroupAnswer(method: method, reference: reference, call: call, context: context).output()
     }
-    if areas.isEmpty {
-      throw Diagnostic(
-        "area.empty",
-        Text(nl: "geen enkel gebied voldoet", en: "not a single area fits"),
-        wayOut: Text(nl: "bekijk met 'wzw areas' wat is ingelezen", en: "see with 'wzw areas' what is imported"),
-        place: call.place)
-    }
-    return areas
+    try refuse(["group", "split"], in: call, unless: "synthetic")
+    return try DirectAnswer(reference: reference, call: call, context: context).output()
   }
 
-  private func heading(_ estimator: Estimator) -> Text {
-    let stems = estimator.stems
-    let ages = estimator.ages.map(\.name).joined(separator: ", ")
-    let what =
-      stems.count == 1
-      ? Text.verbatim(stems.first ?? "") : Text(nl: "\(stems.count) indicatoren", en: "\(stems.count) indicators")
-    let rates = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(separator: ", ")
-    let people = Set(estimator.origins.map(\.areasYear)).sorted().map(String.init).joined(separator: ", ")
-    let method =
-      rates.isEmpty
-      ? Text(nl: "methode direct", en: "method direct")
-      : Text(
-        nl: "methode: percentage \(rates) × inwoners \(people)", en: "method: percentage \(rates) × people \(people)")
-    return Text(nl: "\(what.nl), \(ages) · \(method.nl)", en: "\(what.en), \(ages) · \(method.en)")
-  }
-
-  private func tooMany(_ areas: Int, _ indicators: Int, _ place: Place?) -> Diagnostic {
-    Diagnostic(
-      "argument.missing",
-      Text(
-        nl: "\(indicators) indicatoren voor \(Shown.count(areas).nl) gebieden is te veel voor één tabel",
-        en: "\(indicators) indicators for \(Shown.count(areas).en) areas are too many for one table"),
-      wayOut: Text(
-        nl: "noem een indicator met --indicator, of een gebied met --in",
-        en: "name an indicator with --indicator, or an area with --in"),
-      suggestion: "--indicator", place: place)
-  }
-
-  private func notForAge(_ stems: [String], _ ages: [Knowledge.Age], at place: Place?) -> Diagnostic {
-    let age = ages.map(\.name).joined(separator: ", ")
-    return Diagnostic(
-      "indicator.unknown",
-      Text(
-        nl: "'\(stems.joined(separator: ", "))' is niet ingelezen voor \(age)",
-        en: "'\(stems.joined(separator: ", "))' is not imported for \(age)"),
-      wayOut: Text(nl: "'wzw indicators' noemt wat er is", en: "'wzw indicators' lists what there is"), place: place)
+  /// Flags that belong to another method.
+  private func refuse(_ flags: [String], in call: Call, unless method: String) throws {
+    guard let flag = flags.first(where: call.has) else { return }
+    throw Diagnostic(
+      "argument.method",
+      Text(nl: "--\(flag) hoort niet bij deze methode", en: "--\(flag) does not go with this method"),
+      wayOut: Text(nl: "neem --method \(method)", en: "take --method \(method)"), suggestion: "--method \(method)",
+      place: call.place(of: flag))
   }
 }

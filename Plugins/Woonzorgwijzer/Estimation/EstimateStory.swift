@@ -41,14 +41,16 @@ struct EstimateStory {
 
   /// The files and columns behind each origin, in words.
   var origins: [String] {
-    estimator.origins.map { origin in
-      let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)?.fileName ?? "?"
-      let health = record(origin.health, origin.healthRecord)?.fileName ?? "?"
-      let columns = origin.areasColumns.joined(separator: " + ")
-      let over = crossing(origin).map { " → \($0.fileName)" } ?? ""
-      return
-        "\(areas) \(columns) (\(origin.areasYear)) × \(health) \(origin.healthColumn) (\(origin.healthYear))\(over)"
-    }
+    estimator.origins.map { ([$0] + $0.less).map(words).joined(separator: " − ") }
+  }
+
+  private func words(_ origin: Estimator.Origin) -> String {
+    let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)?.fileName ?? "?"
+    let health = record(origin.health, origin.healthRecord)?.fileName ?? "?"
+    let columns = origin.areasColumns.joined(separator: " + ")
+    let over = crossing(origin).map { " → \($0.fileName)" } ?? ""
+    return
+      "\(areas) \(columns) (\(origin.areasYear)) × \(health) \(origin.healthColumn) (\(origin.healthYear))\(over)"
   }
 
   /// "Berflo Es Noord: 192 van de 650 65-plussers hebben moeite met bewegen (29,6 %; Hengelo 22,6 %)", for a single figure.
@@ -108,7 +110,7 @@ struct EstimateStory {
   }
 
   /// The cautions under the table.
-  func notices(_ table: EstimateTable, _ counts: SmallCounts) -> [Block] {
+  func notices(_ held: Disclosure, _ counts: SmallCounts) -> [Block] {
     var blocks: [Block] = []
     var caution = Text(
       nl:
@@ -120,11 +122,12 @@ struct EstimateStory {
     blocks.append(.notice(Notice(.caution, caution)))
     blocks += evidence.blocks
     // Of a few origins all are said; of many each row has its own in 'origin'.
-    let said = origins.count <= 2 ? origins : []
+    let shown = Set(estimator.estimates.compactMap(\.origin)).sorted().map { origins[$0] }
+    let said = shown.count <= 2 ? shown : []
     blocks += said.map { .notice(Notice(.info, Text(nl: "herkomst: \($0)", en: "origin: \($0)"))) }
     blocks += missing
     blocks += carried
-    blocks += counts.notice(table.held)
+    blocks += counts.notice(held)
     return blocks
   }
 

@@ -23,6 +23,8 @@ struct Estimator {
     let healthColumn: String
     /// What carried the percentage over from the areas of another year.
     let crossing: Crossing?
+    /// What was taken off it.
+    var less: [Origin] = []
   }
 
   private struct OriginKey: Hashable {
@@ -43,9 +45,9 @@ struct Estimator {
   let tables: [HealthTable]
   let knowledge: Knowledge
   let stems: [String]
-  let ages: [Knowledge.Age]
-  private(set) var estimates: [Estimate] = []
-  private(set) var origins: [Origin] = []
+  var ages: [Knowledge.Age]
+  var estimates: [Estimate] = []
+  var origins: [Origin] = []
   private var known: [OriginKey: Int] = [:]
   private var latest: (key: OriginKey, index: Int)?
 

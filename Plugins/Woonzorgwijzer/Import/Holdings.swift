@@ -16,6 +16,7 @@ import WorkbenchKit
 /// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
 /// | table `wzw.supply` | `code`, `item`, `capacity`, `unit`, `from` (who says so), `source` |
 /// | table `wzw.facilities` | `kind`, `name`, `lon`, `lat`, `x`, `y` (RD), `people`, `source` |
+/// | table `wzw.estimates` | what `wzw estimate … --offer` puts there: see `Offer` |
 /// | document `imports` | for each of these tables the files it came from; `source` counts in this list from 0 |
 /// | document `own` | the areas that the user put together: name, codes |
 enum Holdings {
@@ -74,7 +75,7 @@ extension Table {
   fileprivate func repeating(_ number: Double) -> [Double] { [Double](repeating: number, count: rowCount) }
 
   /// The rows whose key does not stand in the other table.
-  fileprivate func withoutRows(keyed other: Table, by key: [String]) -> Table {
+  func withoutRows(keyed other: Table, by key: [String]) -> Table {
     guard !key.isEmpty else { return rows([]) }
     if let own = keys(key), let others = other.keys(key) {
       let replaced = Set(others)
@@ -103,7 +104,9 @@ extension Table {
   func followed(by other: Table) -> Table {
     var columns = self.columns.map { column -> Column in
       var whole = column
-      whole.storage = column.storage.followed(by: other.column(column.name)?.storage, other.rowCount)
+      let second = other.column(column.name)
+      whole.storage = column.storage.followed(by: second?.storage, other.rowCount)
+      for (row, mark) in second?.withheld ?? [:] { whole.withheld[rowCount + row] = mark }
       return whole
     }
     for column in other.columns where self.column(column.name) == nil {

@@ -1,0 +1,204 @@
+import Methods
+import WorkbenchKit
+
+/// Works out the rows of `wzw estimate --group …` by one of the methods.
+struct GroupRun {
+  let method: GroupMethod
+  let areas: [Area]
+  let groups: [String]
+  let atlas: Atlas
+  let context: Context
+  let place: Place?
+  /// Whether draws are kept, for ranks.
+  let keepsDraws: Bool
+
+  private(set) var estimates: GroupEstimates
+  /// Area by area, each with all groups.
+  private(set) var rows: [GroupRow] = []
+  private(set) var notices: [Notice] = []
+  private(set) var facts = Facts(isDetail: true)
+  private(set) var sources: [Source] = []
+
+  init(
+    _ method: GroupMethod, areas: [Area], groups: [String], atlas: Atlas, estimates: GroupEstimates, keepsDraws: Bool,
+    context: Context, at place: Place?
+  ) throws {
+    self.method = method
+    self.areas = areas
+    self.groups = groups
+    self.atlas = atlas
+    self.estimates = estimates
+    self.keepsDraws = keepsDraws
+    self.context = context
+    self.place = place
+    switch method {
+    case .synthetic: try synthetic()
+    case .calibrated: try calibrated()
+    case .composite: try composite()
+    }
+  }
+
+  private mutating func synthetic() throws {
+    rows.reserveCapacity(areas.count * groups.count)
+    for (index, area) in areas.enumerated() {
+      try pause(index, areas.count)
+      for group in groups {
+        let found = try estimates.drawnEstimate(group, in: area, at: place)
+        rows.append(GroupRow(estimate: found.estimate, draws: keepsDraws ? found.draws : []))
+      }
+    }
+  }
+
+  private func pause(_ index: Int, _ count: Int) throws {
+    guard index & 63 == 0 else { return }
+    try context.checkInterrupt()
+    context.monitor.progress(
+      Double(index) / Double(max(count, 1)), Text(nl: "schattingen berekenen", en: "computing estimates"))
+  }
+
+  // MARK: Fitted to known totals
+
+  private mutating func calibrated() throws {
+    let calibration = try Calibration(context.workspace, at: place)
+    let level = try level()
+    var leaves = calibration.areas(level, atlas)
+    var known = Set(leaves.map(\.code))
+    for area in areas {
+      for leaf in area.isOwn ? area.partCodes.compactMap(atlas.area) : [area] where known.insert(leaf.code).inserted {
+        leaves.append(leaf)
+      }
+    }
+    let all = estimates.groups
+    guard leaves.count * all.count * estimates.draws <= Ranking.drawLimit else { throw tooMany(leaves.count) }
+    var drawn: [[(estimate: GroupEstimates.Estimate, draws: [Float])]] = []
+    for (index, leaf) in leaves.enumerated() {
+      try pause(index, leaves.count)
+      drawn.append(try all.map { try estimates.drawnEstimate($0, in: leaf, at: place) })
+    }
+    let outcome = try calibration.fit(
+      codes: leaves.map(\.code), groups: all, seeds: drawn.map { $0.map(\.estimate.estimate) },
+      draws: drawn.map { $0.map(\.draws) }, count: estimates.draws, context: context)
+    notices += Calibration.notices(outcome)
+    facts.add("rounds", outcome.fit.rounds, label: Text(nl: "rondes", en: "rounds"))
+    facts.add("converged", .boolean(outcome.fit.converged), label: Text(nl: "uitgekomen", en: "converged"))
+    facts.add(
+      "max_change", .number(outcome.fit.maximumChange), label: Text(nl: "grootste verandering", en: "largest change"))
+    sources.append(calibration.sourceOfMethod)
+    let places = Dictionary(leaves.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    for area in areas {
+      let parts = (area.isOwn ? area.partCodes : [area.code]).map { places[$0] }
+      for group in groups {
+        guard let column = all.firstIndex(of: group) else { throw RateTable.missing(group, known: all, at: place) }
+        var row = GroupRow(estimate: try estimates.estimate(group, in: area, at: place))
+        guard row.estimate.gap == nil, !parts.contains(nil) else {
+          rows.append(row)
+          continue
+        }
+        let cells = parts.compactMap { $0 }
+        row.estimate.estimate = cells.reduce(0) { $0 + outcome.estimates[$1][column] }
+        var sum = [Float](repeating: 0, count: estimates.draws)
+        for cell in cells {
+          for (draw, value) in outcome.draws[cell][column].enumerated() { sum[draw] += value }
+        }
+        let interval = SyntheticMethod.interval(sum)
+        (row.estimate.low, row.estimate.high) = (interval.low, interval.high)
+        if keepsDraws { row.draws = sum }
+        rows.append(row)
+      }
+    }
+  }
+
+  /// The one level of all areas; own areas are made of buurten.
+  private func level() throws -> AreaLevel {
+    let levels = Set(areas.map { $0.isOwn ? .buurt : $0.level })
+    if let one = levels.first, levels.count == 1 { return one }
+    throw Diagnostic(
+      "area.levels",
+      Text(
+        nl: "deze methode neemt gebieden van één niveau, en dit zijn er van meer",
+        en: "this method takes areas of one level, and these are of several"),
+      wayOut: Text(nl: "kies er een met --level", en: "choose one with --level"), suggestion: "--level buurt",
+      place: place
+    )
+  }
+
+  private func tooMany(_ leaves: Int) -> Diagnostic {
+    let most = max(100, Ranking.drawLimit / max(leaves * estimates.groups.count, 1) / 100 * 100)
+    return Diagnostic(
+      "estimate.toolarge",
+      Text(
+        nl: "\(estimates.draws) trekkingen van \(Shown.count(leaves).nl) gebieden zijn te veel om aan te passen",
+        en: "\(estimates.draws) draws of \(Shown.count(leaves).en) areas are too many to fit"),
+      wayOut: Text(nl: "neem minder trekkingen", en: "take fewer draws"), suggestion: "--draws \(most)", place: place)
+  }
+
+  // MARK: Direct counts and a model
+
+  private mutating func composite() throws {
+    let composite = try CompositeMethod(context.workspace, at: place)
+    let level = try level()
+    let normal = NormalSampler()
+    var byGroup: [[GroupRow]] = []
+    for group in groups {
+      let codes = composite.codes(group)
+      var sample: [(code: String, share: Double, variance: Double, rate: Double)] = []
+      for area in atlas.areas(level) where codes.contains(area.code) {
+        let synthetic = try estimates.estimate(group, in: area, at: place)
+        let key = CompositeMethod.Key(code: area.code, group: group)
+        guard let direct = composite.counts[key]?.figures(people: synthetic.people) else { continue }
+        sample.append((area.code, direct.share, direct.variance, synthetic.rate))
+      }
+      let model = try CompositeMethod.fit(group, sample.map { ($0.share, $0.variance, $0.rate) }, at: place)
+      note(model, group, sample.count)
+      let direct = Dictionary(uniqueKeysWithValues: sample.map { ($0.code, (share: $0.share, variance: $0.variance)) })
+      byGroup.append(
+        try areas.map { area in
+          var row = GroupRow(estimate: try estimates.estimate(group, in: area, at: place))
+          guard row.estimate.gap == nil, row.estimate.people > 0 else { return row }
+          let people = row.estimate.people
+          let found = model.estimate(direct[area.code], rate: row.estimate.rate)
+          row.gamma = found.gamma
+          row.estimate.estimate = min(max(found.estimate, 0), 1) * people
+          let half = normalDeviate(level: 0.95) * found.standardError
+          row.estimate.low = max(found.estimate - half, 0) * people
+          row.estimate.high = min(found.estimate + half, 1) * people
+          guard keepsDraws else { return row }
+          var random = RandomStream(
+            seed: estimates.seed, stream: SyntheticMethod.stream("composite", group, area.code))
+          row.draws = (0..<estimates.draws).map { _ in
+            Float(min(max(found.estimate + found.standardError * normal.draw(&random), 0), 1) * people)
+          }
+          return row
+        })
+    }
+    for index in areas.indices { for group in byGroup { rows.append(group[index]) } }
+    sources += CompositeMethod.sources
+  }
+
+  private mutating func note(_ model: CompositeMethod.Model, _ group: String, _ areas: Int) {
+    let suffix = groups.count == 1 ? "" : "_\(group)"
+    facts.add("sigma2\(suffix)", .number(model.fit.variance))
+    facts.add("beta\(suffix)", .list(model.fit.coefficients.map { .number($0) }))
+    facts.add("direct_areas\(suffix)", areas, label: Text(nl: "gebieden met een telling", en: "areas with a count"))
+    facts.add("converged\(suffix)", .boolean(model.fit.converged), label: Text(nl: "uitgekomen", en: "converged"))
+    if !model.fit.converged {
+      notices.append(
+        Notice(
+          .warning,
+          Text(
+            nl: "het model van doelgroep \(group) is niet uitgekomen na \(model.fit.rounds) rondes",
+            en: "the model of target group \(group) has not converged after \(model.fit.rounds) rounds")))
+    }
+    if !model.usesRates {
+      notices.append(
+        Notice(
+          .caution,
+          Text(
+            nl:
+              "doelgroep \(group): de synthetische kans gaat niet mee in het model (overal gelijk, niet bekend, of te weinig gebieden); gebieden zonder telling krijgen het gemiddelde",
+            en:
+              "target group \(group): the synthetic rate is not in the model (the same everywhere, not known, or too few areas); areas without a count get the mean"
+          )))
+    }
+  }
+}
