@@ -29,13 +29,21 @@ struct EstimateStory {
 
   /// Which of the inputs are measured, modelled, assumed or illustrative.
   var evidence: InputEvidence {
+    var evidence = evidence(ofRatesAlone: false)
+    if !assumptions.isEmpty { evidence.add(Text(nl: "zie 'Aanname'", en: "see 'Assumption'"), .assumed) }
+    return evidence
+  }
+
+  /// The same without what is assumed.
+  ///
+  /// - Parameter ofRatesAlone: whether the people do not enter either, as in a map of percentages.
+  func evidence(ofRatesAlone: Bool) -> InputEvidence {
     var evidence = InputEvidence()
     for origin in estimator.origins {
-      let areas = record(Holdings.areas(origin.areasYear), origin.areasRecord)
+      let areas = ofRatesAlone ? nil : record(Holdings.areas(origin.areasYear), origin.areasRecord)
       let health = record(origin.health, origin.healthRecord)
       for record in [areas, health, crossing(origin)] { if let record { evidence.add(record) } }
     }
-    if !assumptions.isEmpty { evidence.add(Text(nl: "zie 'Aanname'", en: "see 'Assumption'"), .assumed) }
     return evidence
   }
 
@@ -132,7 +140,7 @@ struct EstimateStory {
   }
 
   /// What stands in the areas of one year and was carried over to those of another.
-  private var carried: [Block] {
+  var carried: [Block] {
     let over = estimator.estimates.filter { $0.origin.map { estimator.origins[$0].crossing != nil } ?? false }
     let files = Set(over.compactMap { $0.origin.flatMap { crossing(estimator.origins[$0])?.fileName } })
     let codes = Set(over.map(\.area.code))

@@ -38,12 +38,23 @@ struct MapClasses {
   func ranges(_ map: AreaMap, _ language: Language) -> [String] {
     let marks = NumberMarks(language)
     let digits = Digits(map.format, unit: map.unit)
-    let decimals = digits.decimals(for: classes.flatMap { [$0.low, $0.high] })
-    return classes.map { each in
+    let bounds = classes.flatMap { [$0.low, $0.high] }
+    let decimals = fewest(Set(bounds).sorted(), digits)
+    return classes.enumerated().map { index, each in
       let low = digits.text(each.low, decimals: decimals, marks: marks)
       let high = digits.text(each.high, decimals: decimals, marks: marks)
+      if index == 0, each.count == 0 { return "≤ \(high)" }
       return low == high ? high : "\(low)–\(high)"
     }
+  }
+
+  /// The fewest decimals with which the bounds are told apart, where the map leaves it open.
+  private func fewest(_ bounds: [Double], _ digits: Digits) -> Int {
+    let most = digits.decimals(for: bounds)
+    guard case .needed = digits.places else { return most }
+    return (0...most).first { decimals in
+      Set(bounds.map { digits.text($0, decimals: decimals, marks: NumberMarks(.en)) }).count == bounds.count
+    } ?? most
   }
 
   static let missingLabel = Text(nl: "geen waarde", en: "no value")

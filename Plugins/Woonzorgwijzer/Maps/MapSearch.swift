@@ -1,0 +1,69 @@
+import WorkbenchKit
+
+/// Finding what a map is to show: a percentage by its name, or a key figure by its name or that of its column.
+struct MapSearch {
+  enum Found {
+    case indicator(String, IndicatorSearch)
+    case figure(Knowledge.Measure)
+  }
+
+  let atlas: Atlas
+  let knowledge: Knowledge
+  /// Nil where no percentages are imported.
+  let indicators: IndicatorSearch?
+
+  init(_ atlas: Atlas, _ knowledge: Knowledge, _ workspace: WorkspaceHandle) {
+    self.atlas = atlas
+    self.knowledge = knowledge
+    indicators = try? IndicatorSearch(workspace, knowledge)
+  }
+
+  /// Columns of the key figures that hold no measure.
+  private static let keys: Set<String> = ["code", "name", "level", "municipality", "source"]
+
+  private var columns: [String] {
+    var seen: Set<String> = []
+    return atlas.tables.flatMap { table in
+      table.table.columns.filter { $0.numbers != nil && !Self.keys.contains($0.name) }.map { Stem.of($0.name) }
+    }.filter { seen.insert($0).inserted }
+  }
+
+  /// - Throws: `indicator.unknown` with the nearest.
+  func find(_ word: String, at place: Place?) throws -> Found {
+    if let indicators, let stem = try? indicators.stem(word, at: place) { return .indicator(stem, indicators) }
+    let wanted = word.lowercased()
+    let columns = columns
+    if let measure = knowledge.measures.first(where: { measure in
+      [measure.name, measure.label.nl, measure.label.en].contains { $0.lowercased() == wanted }
+        || measure.stems.contains { $0.lowercased() == wanted || $0.lowercased() == Stem.of(wanted) }
+    }) {
+      return .figure(measure)
+    }
+    if let column = columns.first(where: { $0.lowercased() == wanted || $0.lowercased() == Stem.of(wanted) }) {
+      return .figure(
+        Knowledge.Measure(
+          name: column, stems: [column], label: .verbatim(column), countsPeople: false, decimals: 0, unit: nil))
+    }
+    let names = (indicators?.stems ?? []) + knowledge.measures.map(\.name) + columns
+    let near = names.filter { $0.lowercased().contains(wanted) }.sorted { ($0.count, $0) < ($1.count, $1) }
+    let all = near + NearestWord.rank(word, among: names).filter { !near.contains($0) }
+    throw Diagnostic(
+      "indicator.unknown",
+      Text(
+        nl: "er is geen percentage of kerncijfer '\(word)' ingelezen",
+        en: "no percentage or key figure '\(word)' has been imported"),
+      wayOut: Text(
+        nl: "'wzw indicators' noemt de percentages; een kerncijfer heet als in zijn bestand, zoals AantalInwoners",
+        en: "'wzw indicators' lists the percentages; a key figure is called as in its file, such as AantalInwoners"),
+      suggestion: all.first,
+      candidates: all.prefix(5).map { name in
+        Candidate(name, knowledge.indicators[name]?.label ?? knowledge.measure(name)?.label)
+      }, place: place)
+  }
+
+  /// What completion offers.
+  var candidates: [Candidate] {
+    (indicators?.stems ?? []).map { Candidate($0, knowledge.indicators[$0]?.label) }
+      + knowledge.measures.map { Candidate($0.name, $0.label) }
+  }
+}
