@@ -16,6 +16,14 @@ struct ProcurementComparator: Plugin {
     registrar.add(CaseCommand(library: library))
     registrar.add(CompareCommand(library: library))
     registrar.add(NearCommand(library: library))
+    registrar.add(BidNewCommand())
+    registrar.add(BidAddCommand())
+    registrar.add(BidScoreCommand())
+    registrar.add(BidImportCommand())
+    registrar.add(BidExportCommand())
+    registrar.add(BidRankCommand(library: library))
+    registrar.add(BidAuditCommand(library: library))
+    registrar.add(BidFloorCommand(library: library))
     registrar.set(ProcurementDocument())
   }
 }

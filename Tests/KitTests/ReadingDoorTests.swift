@@ -7,6 +7,7 @@ import Testing
   /// The files that ask a context for a file's bytes, and how each hands them to the guard.
   private let doors = [
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
+    "Plugins/ProcurementComparator/Bids/BidIntake.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",
     "Sources/Stages/Reading/TableIntake.swift": "protection.admit",
   ]

@@ -18,6 +18,13 @@ public enum ExampleSheets {
     BU99010201;BU99010201;1
 
     """,
+    "bids.csv": """
+    bidder,price,quality
+    Noord,1000,0.9
+    Zuid,875,0.8
+    West,600,0.6
+
+    """,
     "zorg.csv": """
     code,voorziening,plaatsen
     BU01,Huisarts,1

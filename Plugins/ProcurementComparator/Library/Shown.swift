@@ -15,7 +15,8 @@ enum Shown {
 
   /// A number with as many decimals as it was written with, three at most.
   static func plain(_ value: Double) -> Text {
-    let decimals = (0...3).first { (value * Self.tens[$0]).rounded() / Self.tens[$0] == value } ?? 3
+    // 1 - 0.4 is 0.6 but for its last bit.
+    let decimals = (0...3).first { abs((value * Self.tens[$0]).rounded() / Self.tens[$0] - value) < 1e-12 } ?? 3
     return number(value, decimals: decimals)
   }
 

@@ -1,0 +1,117 @@
+import Methods
+import WorkbenchKit
+
+/// The tables of an audit.
+enum AuditTables {
+  static func reversals(_ audit: OrderAudit, _ names: [String], _ context: Context) -> Table {
+    func order(_ reversal: OrderAudit.Reversal, _ sign: Int) -> String {
+      let (one, other) = (names[reversal.one], names[reversal.other])
+      return sign > 0 ? "\(one) > \(other)" : sign < 0 ? "\(other) > \(one)" : "\(one) = \(other)"
+    }
+    let rows = audit.reversals
+    return Table(
+      title: Text(nl: "Wie wegvalt, en wie daardoor wisselt", en: "Who falls away, and who changes places by it"),
+      columns: [
+        .texts(
+          "dropped", rows.map { $0.dropped.map { names[$0] }.joined(separator: " + ") },
+          label: Text(nl: "valt weg", en: "dropped")),
+        .texts("pair", rows.map { "\(names[$0.one]), \(names[$0.other])" }, label: Text(nl: "paar", en: "pair")),
+        .texts("before", rows.map { order($0, $0.before) }, label: Text(nl: "eerst", en: "before")),
+        .texts("after", rows.map { order($0, $0.after) }, label: Text(nl: "daarna", en: "after")),
+      ])
+  }
+
+  /// Who is first by each formula; what a formula needs and was not given is filled in, and said.
+  static func formulas(_ bids: [Bid], _ rule: AwardRule, median: Double, _ context: Context) -> Table {
+    var entries: [(name: String, formula: AwardFormula, filled: Text?)] = []
+    let shown = NumberText.shortest(median.rounded())
+    entries.append(("relative", .relative, nil))
+    if median.isFinite {
+      let high = (2 * median).rounded()
+      entries.append(
+        ("linear", .linear(low: 0, high: high), .verbatim("linear:0:\(NumberText.shortest(high))")))
+    }
+    entries.append(("log", .logarithmic(base: 2), .verbatim("log:2")))
+    if median.isFinite, rule.priceWeight > 0 {
+      let euro = (median * (1 - rule.priceWeight) / rule.priceWeight).rounded()
+      entries.append(
+        (
+          "value", .value(qualityEuro: euro),
+          Text(
+            nl: "--quality-euro \(NumberText.shortest(euro)): mediaan \(shown) × gewichten",
+            en: "--quality-euro \(NumberText.shortest(euro)): median \(shown) × weights")
+        ))
+    }
+    entries += [("ratio", .ratio, nil), ("utility", .utility, nil), ("lowest", .lowest, nil)]
+    entries = entries.map { entry in
+      AuditTables.isSameKind(entry.formula, rule.formula) ? (entry.name, rule.formula, nil) : entry
+    }
+    let orders = entries.map { entry -> [Int] in
+      var copy = rule
+      copy.formula = entry.formula
+      copy.ties = .shared
+      var random = RandomStream(seed: 0)
+      return BidRanking(bids, rule: copy, random: &random).order
+    }
+    return Table(
+      title: Text(nl: "Andere formules, zelfde gewichten", en: "Other formulas, same weights"),
+      columns: [
+        .texts("formula", entries.map(\.name), label: Text(nl: "formule", en: "formula")),
+        .texts("first", orders.map { $0.first.map { bids[$0].bidder } }, label: Text(nl: "eerste", en: "first")),
+        .texts(
+          "order", orders.map { $0.map { bids[$0].bidder }.joined(separator: " > ") },
+          label: Text(nl: "volgorde", en: "order")
+        ).asDetail(bids.count > 5),
+        LibraryColumns.text(
+          "assumption", entries.map(\.filled), Text(nl: "ingevuld", en: "filled in"), context),
+      ])
+  }
+
+  private static func isSameKind(_ one: AwardFormula, _ other: AwardFormula) -> Bool {
+    switch (one, other) {
+    case (.relative, .relative), (.linear, .linear), (.logarithmic, .logarithmic), (.value, .value), (.ratio, .ratio),
+      (.utility, .utility), (.lowest, .lowest):
+      true
+    default: false
+    }
+  }
+
+  static func weights(_ ranges: [PriceWeightRange], _ names: [String]) -> Table {
+    Table(
+      title: Text(nl: "Wie eerste is bij welk gewicht van de prijs", en: "Who is first at which weight of the price"),
+      columns: [
+        .numbers(
+          "price_weight_from", ranges.map { $0.from * 100 }, label: Text(nl: "van", en: "from"), unit: .percent,
+          format: .decimals(1)),
+        .numbers(
+          "price_weight_to", ranges.map { $0.to * 100 }, label: Text(nl: "tot", en: "to"), unit: .percent,
+          format: .decimals(1)),
+        .texts("first", ranges.map { names[$0.first] }, label: Text(nl: "eerste", en: "first")),
+      ])
+  }
+
+  static func prices(_ bids: [Bid], _ rule: AwardRule, _ signs: PriceSigns, _ context: Context) -> Table {
+    let turning = bids.indices.map { BreakEven.price(of: $0, bids, rule: rule) }
+    let signed = bids.indices.map { bid -> Text? in
+      if signs.zero.contains(bid) { return Text(nl: "prijs 0", en: "price 0") }
+      if signs.placeholders.contains(bid) { return Text(nl: "plaatsvervanger?", en: "placeholder?") }
+      if signs.abnormallyLow.contains(bid) { return Text(nl: "abnormaal laag?", en: "abnormally low?") }
+      return nil
+    }
+    return Table(
+      title: Text(nl: "Prijzen", en: "Prices"),
+      columns: [
+        .texts("bidder", bids.map(\.bidder), label: Text(nl: "bieder", en: "bidder")),
+        .numbers("price", bids.map(\.price), label: Text(nl: "prijs", en: "price"), unit: .euro),
+        .numbers(
+          "break_even_price", turning.map { $0.flatMap { $0.isFinite ? $0 : nil } ?? .nan },
+          label: Text(nl: "net eerste bij", en: "just first at"), unit: .euro, format: .decimals(0)),
+        .numbers(
+          "of_median", signs.shares.map { $0.isFinite ? $0 : .nan }, label: Text(nl: "t.o.v. mediaan", en: "of median"),
+          unit: .share, format: .share(0)),
+        LibraryColumns.text("sign", signed, Text(nl: "vraag", en: "question"), context),
+        Column("zero", .booleans(bids.indices.map(signs.zero.contains))).asDetail(),
+        Column("abnormally_low", .booleans(bids.indices.map(signs.abnormallyLow.contains))).asDetail(),
+      ])
+  }
+}

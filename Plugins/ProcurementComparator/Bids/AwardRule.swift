@@ -1,0 +1,43 @@
+/// Everything that decides the order of bids: formula, weights, knock-outs, and what happens to equals.
+struct AwardRule: Sendable, Hashable {
+  enum Ties: String, Sendable, CaseIterable {
+    /// Equals share the better rank.
+    case shared
+    /// The one with more quality goes first.
+    case quality
+    /// The cheaper one goes first.
+    case price
+    /// A draw by lot, seeded.
+    case draw
+  }
+
+  var formula: AwardFormula = .relative
+  /// 0 through 1.
+  var priceWeight = 0.5
+  var ties: Ties = .shared
+  /// Bids dearer than this do not count.
+  var ceiling: Double?
+  /// Bids with less quality do not count.
+  var minimumQuality: Double?
+
+  /// Why a bid does not count.
+  enum Exclusion: String, Sendable, CaseIterable {
+    case knockedOut = "knocked_out"
+    case noPrice = "no_price"
+    case priceNotPositive = "price_not_positive"
+    case noQuality = "no_quality"
+    case aboveCeiling = "above_ceiling"
+    case belowMinimum = "below_minimum"
+  }
+
+  /// - Parameter isKnockedOut: whether it falls short on a criterion of its own.
+  func exclusion(of bid: Bid, isKnockedOut: Bool = false) -> Exclusion? {
+    if isKnockedOut { return .knockedOut }
+    if formula.usesPrice || ceiling != nil, bid.price.isNaN { return .noPrice }
+    if formula.needsPositivePrice, !(bid.price > 0) { return .priceNotPositive }
+    if formula.usesQuality || minimumQuality != nil, bid.quality.isNaN { return .noQuality }
+    if let ceiling, bid.price > ceiling { return .aboveCeiling }
+    if let minimumQuality, bid.quality < minimumQuality { return .belowMinimum }
+    return nil
+  }
+}

@@ -1,0 +1,216 @@
+import WorkbenchKit
+
+/// Bids out of a file: CSV, JSON of `bid export`, an OCDS release, or award notices of TED.
+struct BidIntake {
+  let context: Context
+  let protection: Protection
+  /// Words of a qualitative scale, in lower case, with their share of quality.
+  let scale: [String: Double]
+  /// Full marks: quality is given out of this many.
+  let outOf: Double
+  let place: Place?
+
+  struct Taken {
+    var sheet = BidSheet()
+    var awards: Table?
+    var tender: Tender?
+    var blocks: [Block] = []
+  }
+
+  /// - Throws: `bid.columns`, `bid.price`, `bid.quality`, `bid.empty`, `json.syntax`, `file.*`, `personal.found`.
+  func take(_ path: String) throws -> Taken {
+    if path.hasPrefix("$") {
+      guard let table = try context.result(String(path.dropFirst()))?.table else {
+        throw Diagnostic(
+          "variable.unknown", Text(nl: "'\(path)' is geen tabel", en: "'\(path)' is no table"), place: place)
+      }
+      return try bids(table, named: path)
+    }
+    if let table = try context.workspace.table(path) { return try bids(table, named: path) }
+    let file = try context.read(path, at: place)
+    do {
+      let first = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return try json(file) }
+      let text = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: protection)
+      if TEDAwards.isMeant(text.header) {
+        let awards = try TEDAwards(text.table())
+        return Taken(awards: awards.table, blocks: awards.blocks)
+      }
+      return try bids(text.table(), named: file.name)
+    } catch let problem as Diagnostic { throw problem.at(place) }
+  }
+
+  private func json(_ file: ReadFile) throws -> Taken {
+    let json = try JSONReader.parse(file.bytes)
+    if let release = OCDSRelease(json) {
+      var taken = try bids(protection.admit(release.bidTable, from: file.name), named: file.name, mayBeEmpty: true)
+      taken.tender = release.tender
+      taken.awards = release.awards.rowCount > 0 ? try protection.admit(release.awards, from: file.name) : nil
+      taken.blocks = release.blocks + taken.blocks
+      return taken
+    }
+    guard let items = (json["bids"] ?? json).array else { throw columns([], named: file.name) }
+    var names: [String] = []
+    for item in items {
+      for key in (item.object ?? [:]).keys.sorted() where !names.contains(key) { names.append(key) }
+    }
+    if names.isEmpty { throw columns([], named: file.name) }
+    let table = Table(
+      columns: names.map { name in
+        Column(name, values: items.map { OCDSRelease.value($0[name]) })
+      })
+    var taken = try bids(protection.admit(table, from: file.name), named: file.name)
+    if let tender = json["tender"] { taken.tender = Tender(tender) }
+    return taken
+  }
+
+  // MARK: A table of bids
+
+  private static let bidderNames = ["bidder", "bieder", "inschrijver", "aanbieder", "name", "naam"]
+  private static let priceNames = ["price", "prijs", "bedrag", "amount"]
+
+  private func bids(_ table: Table, named name: String, mayBeEmpty: Bool = false) throws -> Taken {
+    var taken = Taken()
+    if table.rowCount == 0 {
+      if mayBeEmpty { return taken }
+      throw Diagnostic(
+        "bid.empty", Text(nl: "'\(name)' heeft geen enkele bieding", en: "'\(name)' holds not a single bid"),
+        place: place)
+    }
+    let lowered = table.columnNames.map { $0.lowercased() }
+    let bidder = lowered.firstIndex { Self.bidderNames.contains($0) }
+    guard let price = lowered.firstIndex(where: { Self.priceNames.contains($0) }), bidder != nil || lowered.count > 1
+    else { throw columns(table.columnNames, named: name) }
+    guard let bidder else { throw columns(table.columnNames, named: name) }
+    var sheet = BidSheet()
+    let (names, repeats) = Self.distinct(table.columns[bidder])
+    sheet.bidders = names
+    let prices = Self.numbers(table.columns[price])
+    sheet.prices = prices.values
+    if let row = sheet.prices.firstIndex(where: { $0 < 0 }) {
+      throw Diagnostic(
+        "bid.price",
+        Text(
+          nl: "de prijs van '\(names[row])' is negatief: \(NumberText.shortest(sheet.prices[row]))",
+          en: "the price of '\(names[row])' is negative: \(NumberText.shortest(sheet.prices[row]))"), place: place)
+    }
+    var ignored: [String] = []
+    for (index, column) in table.columns.enumerated() where index != bidder && index != price {
+      guard let values = try quality(column, bidders: names) else {
+        ignored.append(column.name)
+        continue
+      }
+      sheet.criteria.append(["kwaliteit", "quality"].contains(lowered[index]) ? "quality" : column.name)
+      sheet.scores.append(values)
+    }
+    taken.sheet = sheet
+    taken.blocks = remarks(sheet, repeats: repeats, unreadable: prices.unreadable, ignored: ignored)
+    return taken
+  }
+
+  /// A column as shares of quality: numbers, or words of the scale; nil for one that is neither.
+  private func quality(_ column: Column, bidders: [String]) throws -> [Double]? {
+    if let numbers = column.numbers {
+      if let row = numbers.firstIndex(where: { $0 < 0 || $0 / outOf > 1 + 1e-12 }) {
+        throw outside(NumberText.shortest(numbers[row]), bidders[row], column.name)
+      }
+      return numbers.map { $0 / outOf }
+    }
+    guard let texts = column.texts else { return nil }
+    if scale.isEmpty {
+      return texts.allSatisfy { $0 == nil || $0 == OCDSRelease.missing } ? texts.map { _ in .nan } : nil
+    }
+    // A column of other words than those of the scale is no criterion.
+    guard texts.contains(where: { $0.map { scale[$0.lowercased()] != nil } == true }) else { return nil }
+    return try zip(texts, bidders).map { text, bidder in
+      guard let text else { return .nan }
+      if let share = scale[text.lowercased()] { return share }
+      throw outside(text, bidder, column.name)
+    }
+  }
+
+  private func outside(_ shown: String, _ bidder: String, _ column: String) -> Diagnostic {
+    let words = scale.sorted { $0.value > $1.value }.map(\.key)
+    return Diagnostic(
+      "bid.quality",
+      Text(
+        nl: "'\(column)' van '\(bidder)' is \(shown), en dat is geen aandeel van 0 tot en met 1",
+        en: "'\(column)' of '\(bidder)' is \(shown), which is no share of 0 through 1"),
+      wayOut: words.isEmpty
+        ? Text(
+          nl: "zijn het punten, geef dan het maximum: --out-of 100",
+          en: "if these are points, give the most: --out-of 100")
+        : Text(
+          nl: "de woorden van de schaal: \(Shown.list(words, atMost: 9).nl)",
+          en: "the words of the scale: \(Shown.list(words, atMost: 9).en)"),
+      suggestion: NearestWord.best(shown, among: words), place: place)
+  }
+
+  private func columns(_ names: [String], named name: String) -> Diagnostic {
+    let found = Shown.list(names, atMost: 8)
+    return Diagnostic(
+      "bid.columns",
+      Text(
+        nl: "'\(name)' heeft geen kolommen 'bidder' en 'price'", en: "'\(name)' has no columns 'bidder' and 'price'"),
+      wayOut: Text(
+        nl: "nodig: bidder,price,quality of een kolom per criterium\(names.isEmpty ? "" : "; er is: \(found.nl)")",
+        en:
+          "needed: bidder,price,quality or a column for each criterion\(names.isEmpty ? "" : "; there is: \(found.en)")"
+      ), place: place)
+  }
+
+  private func remarks(_ sheet: BidSheet, repeats: Int, unreadable: Int, ignored: [String]) -> [Block] {
+    var blocks: [Block] = []
+    if repeats > 0 {
+      blocks.append(
+        Shown.notice(
+          .caution, nl: "namen die vaker voorkomen of ontbreken kregen een nummer: \(repeats)",
+          en: "names that repeat or are missing got a number: \(repeats)"))
+    }
+    let lacking = sheet.prices.count { $0.isNaN }
+    if lacking > 0 {
+      blocks.append(
+        Shown.notice(
+          .caution, nl: "zonder leesbare prijs: \(lacking); zij tellen niet mee waar prijs telt",
+          en: "without a readable price: \(lacking); they do not count where price does"))
+    }
+    let open = sheet.bidders.indices.count { bid in sheet.scores.contains { $0[bid].isNaN } }
+    if open > 0 || sheet.criteria.isEmpty {
+      let number = sheet.criteria.isEmpty ? sheet.count : open
+      blocks.append(
+        Shown.notice(
+          .caution, nl: "zonder volledige kwaliteit: \(number)", en: "without complete quality: \(number)"))
+    }
+    if !ignored.isEmpty {
+      let listed = Shown.list(ignored)
+      blocks.append(
+        Shown.notice(
+          .info, nl: "geen criterium, dus weggelaten: \(listed.nl)", en: "no criterion, so left out: \(listed.en)"))
+    }
+    return blocks
+  }
+
+  private static func distinct(_ column: Column) -> (names: [String], changed: Int) {
+    var seen: [String: Int] = [:]
+    var changed = 0
+    let names = (0..<column.count).map { row -> String in
+      let value = column[row]
+      let name = value.isMissing || value.plain == OCDSRelease.missing ? "?" : value.plain
+      let times = seen[name, default: 0] + 1
+      seen[name] = times
+      if name == "?" || times > 1 { changed += 1 }
+      return name == "?" ? "bid \(row + 1)" : times > 1 ? "\(name) (\(times))" : name
+    }
+    return (names, changed)
+  }
+
+  private static func numbers(_ column: Column) -> (values: [Double], unreadable: Int) {
+    if let numbers = column.numbers { return (numbers, 0) }
+    let values = (column.texts ?? []).map { text -> Double in
+      guard let text else { return .nan }
+      let bare = text.filter { $0 != "€" && $0 != " " }
+      return NumberText.parse(bare, point: UInt8(ascii: bare.contains(",") ? "," : ".")) ?? .nan
+    }
+    return (values, values.count { $0.isNaN })
+  }
+}

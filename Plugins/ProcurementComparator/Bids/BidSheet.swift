@@ -1,0 +1,100 @@
+import WorkbenchKit
+
+/// The bids as they came in: a price and one or more criteria of quality each. It stands in the workspace as the table
+/// `procure.bids`, with the columns `bidder`, `price`, and one for each criterion (0 through 1).
+struct BidSheet: Sendable {
+  static let table = "procure.bids"
+
+  var bidders: [String] = []
+  /// In euros; NaN where missing.
+  var prices: [Double] = []
+  /// `quality`, or the names of the criteria.
+  var criteria: [String] = []
+  /// By criterion, by bid; NaN where missing.
+  var scores: [[Double]] = []
+
+  var count: Int { bidders.count }
+
+  init() {}
+
+  /// Reads what stands in the workspace.
+  ///
+  /// - Throws: `bid.none` where there are none.
+  init(_ workspace: WorkspaceHandle, at place: Place?) throws {
+    guard let table = try workspace.table(Self.table), table.rowCount > 0 else {
+      throw Diagnostic(
+        "bid.none", Text(nl: "er zijn geen biedingen", en: "there are no bids"),
+        wayOut: Text(
+          nl: "lees ze in met 'bid import BESTAND', of voeg ze toe met 'bid add NAAM --price N --quality N'",
+          en: "read them with 'bid import FILE', or add them with 'bid add NAME --price N --quality N'"),
+        suggestion: "bid import", place: place)
+    }
+    self.init(kept: table)
+  }
+
+  /// Reads the table that this type itself made.
+  init(kept table: Table) {
+    bidders = (table.column("bidder")?.texts ?? []).map { $0 ?? "" }
+    prices = table.column("price")?.numbers ?? [Double](repeating: .nan, count: bidders.count)
+    for column in table.columns where !["bidder", "price"].contains(column.name) {
+      guard let numbers = column.numbers else { continue }
+      criteria.append(column.name)
+      scores.append(numbers)
+    }
+  }
+
+  func asTable(title: Text? = nil) -> Table {
+    Table(
+      title: title,
+      columns: [
+        .texts("bidder", bidders, label: Text(nl: "bieder", en: "bidder")),
+        .numbers("price", prices, label: Text(nl: "prijs", en: "price"), unit: .euro),
+      ]
+        + zip(criteria, scores).map { name, values in
+          .numbers(name, values, label: name == "quality" ? Text(nl: "kwaliteit", en: "quality") : nil)
+        })
+  }
+
+  func store(in workspace: WorkspaceHandle) { workspace.setTable(Self.table, to: count == 0 ? nil : asTable()) }
+
+  /// Adds a bid, or puts it in the place of that of the same bidder.
+  ///
+  /// - Parameter values: by criterion; one that lacks is missing.
+  mutating func set(_ bidder: String, price: Double?, values: [String: Double]) {
+    let place: Int
+    if let found = bidders.firstIndex(of: bidder) {
+      place = found
+    } else {
+      place = bidders.count
+      bidders.append(bidder)
+      prices.append(.nan)
+      for criterion in scores.indices { scores[criterion].append(.nan) }
+    }
+    if let price { prices[place] = price }
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      let criterion: Int
+      if let known = criteria.firstIndex(of: name) {
+        criterion = known
+      } else {
+        criterion = criteria.count
+        criteria.append(name)
+        scores.append([Double](repeating: .nan, count: bidders.count))
+      }
+      scores[criterion][place] = value
+    }
+  }
+
+  /// Returns the bids with their quality brought together: `Σ w q / Σ w`; missing where a criterion is missing that counts.
+  ///
+  /// - Parameter weights: by criterion, nought or more, not all nought.
+  func bids(weights: [Double]) -> [Bid] {
+    let sum = weights.reduce(0, +)
+    return bidders.indices.map { bid in
+      var quality = 0.0
+      for criterion in criteria.indices where weights[criterion] > 0 {
+        quality += weights[criterion] / sum * scores[criterion][bid]
+      }
+      return Bid(bidder: bidders[bid], price: prices[bid], quality: criteria.isEmpty || sum == 0 ? .nan : quality)
+    }
+  }
+}

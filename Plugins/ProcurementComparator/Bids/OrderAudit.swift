@@ -1,0 +1,85 @@
+/// Whether the order of two bids hangs on a third: every single and every pairwise withdrawal is tried.
+struct OrderAudit: Sendable {
+  /// A pair whose order changes when others withdraw.
+  struct Reversal: Sendable, Hashable {
+    /// The bids that withdraw, one or two.
+    let dropped: [Int]
+    let one: Int
+    let other: Int
+    /// 1 where the one is ahead, -1 where the other is, 0 where they are equal.
+    let before: Int
+    let after: Int
+  }
+
+  /// All of them; those kept are the first `kept` of these.
+  let count: Int
+  let reversals: [Reversal]
+  /// How many withdrawals were tried.
+  let withdrawals: Int
+
+  /// How many bids can be compared pair by pair within a second.
+  static let bidLimit = 400
+
+  /// - Parameters:
+  ///   - bids: those that count, at most `bidLimit`.
+  ///   - kept: how many reversals to keep; all are counted.
+  ///   - whileWorking: is called now and then.
+  init(_ bids: [Bid], rule: AwardRule, kept: Int = 1000, whileWorking: () throws -> Void = {}) rethrows {
+    var found: [Reversal] = []
+    var total = 0
+    let count = bids.count
+    withdrawals = count > 1 ? count + count * (count - 1) / 2 : count
+    // Which others there are matters through the lowest price only, so an order is worked out once for each lowest price.
+    if rule.formula.isRelative, count > 2 {
+      let byPrice = bids.indices.sorted { (bids[$0].price, $0) < (bids[$1].price, $1) }
+      let lowest = bids[byPrice[0]].price
+      let before = Self.goodness(bids, rule, lowest)
+      var flips: [Double: [Reversal]] = [:]
+      for first in bids.indices {
+        try whileWorking()
+        for second in -1..<first {
+          // -1 stands for a single withdrawal.
+          let dropped = second < 0 ? [first] : [second, first]
+          guard let left = byPrice.first(where: { !dropped.contains($0) }) else { continue }
+          let reference = bids[left].price
+          if reference == lowest { continue }
+          let pairs: [Reversal]
+          if let known = flips[reference] {
+            pairs = known
+          } else {
+            pairs = Self.flips(before, Self.goodness(bids, rule, reference))
+            flips[reference] = pairs
+          }
+          for pair in pairs where !dropped.contains(pair.one) && !dropped.contains(pair.other) {
+            total += 1
+            if found.count < kept {
+              found.append(
+                Reversal(dropped: dropped, one: pair.one, other: pair.other, before: pair.before, after: pair.after))
+            }
+          }
+        }
+      }
+    }
+    self.count = total
+    reversals = found.sorted { ($0.dropped.count, $0.dropped.first ?? 0) < ($1.dropped.count, $1.dropped.first ?? 0) }
+  }
+
+  private static func goodness(_ bids: [Bid], _ rule: AwardRule, _ reference: Double) -> [Double] {
+    bids.map { rule.formula.goodness($0, priceWeight: rule.priceWeight, reference: reference) }
+  }
+
+  private static func sign(_ one: Double, _ other: Double) -> Int {
+    BidRanking.areEqual(one, other) ? 0 : one > other ? 1 : -1
+  }
+
+  private static func flips(_ before: [Double], _ after: [Double]) -> [Reversal] {
+    var found: [Reversal] = []
+    for one in before.indices {
+      for other in before.indices where other > one {
+        let (was, becomes) = (sign(before[one], before[other]), sign(after[one], after[other]))
+        if was != becomes { found.append(Reversal(dropped: [], one: one, other: other, before: was, after: becomes)) }
+      }
+    }
+    return found
+  }
+}

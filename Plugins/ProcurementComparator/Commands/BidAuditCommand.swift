@@ -1,0 +1,109 @@
+import Methods
+import WorkbenchKit
+
+/// `bid audit`: whether the outcome hangs on an arbitrary formula, or on a bid that may fall away.
+struct BidAuditCommand: Command {
+  let library: Library
+
+  var signature: Signature {
+    Signature(
+      "bid audit",
+      aliases: ["bid toets"],
+      summary: Text(
+        nl: "toets of de volgorde hangt op een ander, op de formule of op de gewichten",
+        en: "audit whether the order hangs on another bid, on the formula or on the weights"),
+      details: Text(
+        nl: """
+          Elke bieding en elk tweetal valt om beurten weg; 'paradoxes' telt de keren dat een paar van plaats wisselt. Daarna: \
+          wie eerste is bij andere formules en gewichten, de prijs waarbij elke bieding net eerste zou zijn, en prijzen die \
+          vragen oproepen.
+          """,
+        en: """
+          Each bid and each two of them fall away in turn; 'paradoxes' counts the times that a pair changes places. After \
+          that: who is first by other formulas and weights, the price at which each bid would just be first, and prices that \
+          raise questions.
+          """),
+      parameters: TenderParameters.all + [
+        .flag(
+          "low", .number(0...1),
+          about: Text(
+            nl: "het deel van de mediaan waaronder een prijs abnormaal laag heet; de grens is een keuze",
+            en: "the part of the median below which a price is called abnormally low; the limit is a choice"),
+          fallback: "0.7")
+      ],
+      examples: [
+        .init(
+          "bid audit --formula relative --weights price=40,quality=60",
+          Text(nl: "veertig om zestig", en: "forty to sixty")),
+        .init(
+          "bid audit --formula linear:100:50 --weights price=40,quality=60",
+          Text(nl: "laag boven hoog", en: "low above high"), failsWith: "formula.bounds"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let sheet = try BidSheet(context.workspace, at: call.place)
+    let tender = try TenderParameters.tender(call, context)
+    let award = try Award(sheet, tender, call: call, context: context)
+    let counting = award.counting
+    guard counting.count <= OrderAudit.bidLimit else {
+      throw Diagnostic(
+        "bid.toomany",
+        Text(
+          nl: "\(Shown.number(Double(counting.count)).nl) biedingen zijn te veel om elk paar te toetsen",
+          en: "\(Shown.number(Double(counting.count)).en) bids are too many to audit each pair"),
+        wayOut: Text(
+          nl: "ten hoogste \(OrderAudit.bidLimit); 'bid rank' kan er meer aan",
+          en: "at most \(OrderAudit.bidLimit); 'bid rank' can do more"), place: call.place)
+    }
+    let audit = try OrderAudit(counting, rule: award.rule) { try context.checkInterrupt() }
+    let names = counting.map(\.bidder)
+    var facts = Facts()
+    facts.add("paradoxes", audit.count, label: Text(nl: "wisselingen", en: "changes of place"))
+    facts.add("withdrawals", audit.withdrawals, label: Text(nl: "keren geprobeerd", en: "times tried"))
+    facts.add("bids", counting.count, label: Text(nl: "biedingen die meetellen", en: "bids that count"))
+    let rule = AwardWords.rule(award.rule)
+    context.workspace.note(assumption: Text(nl: "formule: \(rule.nl)", en: "formula: \(rule.en)"))
+    var blocks: [Block] = [
+      .paragraph(Self.answer(audit, award)), .facts(facts), .table(AuditTables.reversals(audit, names, context)),
+    ]
+    let signs = PriceSigns(counting.map(\.price), limit: call.number("low") ?? 0.7)
+    if counting.count > 1 {
+      blocks.append(.table(AuditTables.formulas(counting, award.rule, median: signs.median, context)))
+      let ranges = PriceWeightRange.all(counting, rule: award.rule)
+      if !ranges.isEmpty { blocks.append(.table(AuditTables.weights(ranges, names))) }
+    }
+    blocks.append(.table(AuditTables.prices(counting, award.rule, signs, context)))
+    if audit.count > audit.reversals.count {
+      blocks.append(
+        Shown.notice(
+          .info, nl: "getoond zijn de eerste \(audit.reversals.count) van \(audit.count)",
+          en: "shown are the first \(audit.reversals.count) of \(audit.count)"))
+    }
+    blocks += AwardWords.cautions(award, signs, tender: tender)
+    if award.rule.formula.isRelative, tender.rerank == nil {
+      blocks.append(
+        Shown.notice(
+          .caution,
+          nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
+          en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
+    }
+    return Output(blocks)
+  }
+
+  private static func answer(_ audit: OrderAudit, _ award: Award) -> Text {
+    if !award.rule.formula.isRelative {
+      return Text(
+        nl: "geen wisselingen: bij deze formule hangt geen bieding van een andere af",
+        en: "no changes of place: by this formula no bid depends on another")
+    }
+    if audit.count == 0 {
+      return Text(
+        nl: "geen wisselingen, wie er ook wegvalt (\(audit.withdrawals) keren geprobeerd)",
+        en: "no changes of place, whoever falls away (tried \(audit.withdrawals) times)")
+    }
+    return Text(
+      nl: "de volgorde hangt op wie meedoet: \(audit.count) \(audit.count == 1 ? "wisseling" : "wisselingen")",
+      en: "the order hangs on who takes part: \(audit.count) \(audit.count == 1 ? "change" : "changes") of place")
+  }
+}

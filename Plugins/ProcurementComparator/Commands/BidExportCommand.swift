@@ -1,0 +1,66 @@
+import WorkbenchKit
+
+/// `bid export`: gives the bids out again.
+struct BidExportCommand: Command {
+  var signature: Signature {
+    Signature(
+      "bid export",
+      aliases: ["bid uitvoeren"],
+      summary: Text(nl: "geef de biedingen uit als CSV of JSON", en: "give the bids out as CSV or JSON"),
+      details: Text(
+        nl: "JSON houdt ook de regels van 'bid new' bij; 'bid import' leest beide vormen terug.",
+        en: "JSON carries the rules of 'bid new' too; 'bid import' reads both forms back."),
+      parameters: [
+        .argument(
+          "file", .file(existing: false), required: false,
+          about: Text(nl: "waarheen; anders op het scherm", en: "where to; else on the screen")),
+        .flag("as", .choice([Candidate("csv"), Candidate("json")]), about: Text(nl: "vorm", en: "form")),
+      ],
+      examples: [
+        .init("bid export --as json", Text(nl: "op het scherm", en: "on the screen")),
+        .init(
+          "bid export --as xml", Text(nl: "een vorm die er niet is", en: "a form that is not there"),
+          failsWith: "argument.choice"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let sheet = try BidSheet(context.workspace, at: call.place)
+    let path = call.text("file")
+    let asJSON = call.text("as").map { $0 == "json" } ?? (path?.lowercased().hasSuffix(".json") == true)
+    let text = asJSON ? Self.json(sheet, try Tender(context.workspace)) : Self.csv(sheet)
+    guard let path else { return Output([.text(text)]) }
+    try context.files.write(Array(text.utf8), to: path, at: call.place(of: "file"))
+    return Output([
+      .paragraph(
+        Text(nl: "\(sheet.count) biedingen geschreven naar \(path)", en: "\(sheet.count) bids written to \(path)"))
+    ])
+  }
+
+  private static func json(_ sheet: BidSheet, _ tender: Tender) -> String {
+    let bids = sheet.bidders.indices.map { bid -> JSON in
+      var members: [String: JSON] = ["bidder": .string(sheet.bidders[bid])]
+      members["price"] = sheet.prices[bid].isNaN ? .null : .number(sheet.prices[bid])
+      for (name, values) in zip(sheet.criteria, sheet.scores) {
+        members[name] = values[bid].isNaN ? .null : .number(values[bid])
+      }
+      return .object(members)
+    }
+    return JSON.object(["bids": .array(bids), "tender": tender.json]).canonical + "\n"
+  }
+
+  private static func csv(_ sheet: BidSheet) -> String {
+    func cell(_ text: String) -> String {
+      text.contains { ",\"\n\r".contains($0) }
+        ? "\"" + text.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() + "\"" : text
+    }
+    func cell(_ number: Double) -> String { number.isNaN ? "" : NumberText.shortest(number) }
+    var lines = [(["bidder", "price"] + sheet.criteria).map(cell).joined(separator: ",")]
+    for bid in sheet.bidders.indices {
+      lines.append(
+        ([cell(sheet.bidders[bid]), cell(sheet.prices[bid])] + sheet.scores.map { cell($0[bid]) }).joined(
+          separator: ","))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
