@@ -107,6 +107,7 @@ import WorkbenchKit
         .init(subject: .group("ggz-c3"), amount: -0.025, isRelative: true),
         .init(subject: .precondition("rolstoelwoning"), amount: -3, isRelative: false),
       ])
+    #expect(try read("group 3 +10 procent").first == .init(subject: .group("3"), amount: 0.1, isRelative: true))
     #expect(try read("lvb +5").first?.subject == .group("lvb"))
   }
 

@@ -83,7 +83,8 @@ struct GapCommand: Command {
     var blocks: [Block] = [.table(made.table)]
     blocks += counts.notice(made.held)
     if call.flag("offer") { blocks.append(offer(made.table, areas, threshold, context)) }
-    return Output(blocks + story.notices + Demo.notice(for: areas))
+    blocks += story.notices + Demo.notice(for: areas)
+    return Output(blocks + (try story.sources(reference.library)))
   }
 
   private func areas(_ call: Call, _ atlas: Atlas) throws -> [Area] {

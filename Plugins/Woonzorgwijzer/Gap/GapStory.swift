@@ -250,6 +250,12 @@ struct GapStory {
 
   // MARK: Where it comes from
 
+  /// Where the preconditions stand, and what they mean.
+  func sources(_ library: Library) throws -> [Block] {
+    let shown = gaps.flatMap(\.rows).filter(\.tells).map(\.demand.precondition.source)
+    return shown.isEmpty ? [] : [try library.sources(shown, context)]
+  }
+
   /// Notes in the result what it came from.
   func note() throws {
     let workspace = context.workspace

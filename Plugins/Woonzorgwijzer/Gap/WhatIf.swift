@@ -76,8 +76,9 @@ enum WhatIf {
   private static func number(_ text: String) -> (Double, Bool)? {
     guard let sign = text.first, signs.contains(sign) else { return nil }
     var digits = String(text.dropFirst())
-    let isRelative = digits.hasSuffix("%")
-    if isRelative { digits.removeLast() }
+    let relative = ["%", "procent", "percent"].first(where: digits.hasSuffix)
+    if let relative { digits.removeLast(relative.count) }
+    let isRelative = relative != nil
     guard digits.first.map({ $0.isNumber || $0 == "." }) == true, let number = NumberText.parse(digits) else {
       return nil
     }

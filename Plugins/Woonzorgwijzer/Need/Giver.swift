@@ -18,10 +18,19 @@ struct Giver: Sendable, Hashable {
         en: "where it comes from, such as 'Wmo register 2024'")),
   ]
 
-  /// - Throws: `argument.missing` where neither is given, `role.name`.
+  /// - Throws: `argument.missing` where neither is given, `role.name`; `source.name` for what looks like a person's address.
   init(_ call: Call) throws {
     role = try call.text("by").map { try NeedWords.role($0, at: call.place(of: "by")) }
     source = call.text("source").map(\.trimmingSpaces).flatMap { $0.isEmpty ? nil : $0 }
+    if let source, source.contains("@") || source.count > 120 {
+      throw Diagnostic(
+        "source.name",
+        Text(nl: "'\(source)' kan geen bron zijn", en: "'\(source)' cannot be a source"),
+        wayOut: Text(
+          nl: "noem een registratie of publicatie met haar jaar, geen persoon",
+          en: "name a register or publication with its year, not a person"),
+        place: call.place(of: "source"))
+    }
     guard role != nil || source != nil else {
       throw Diagnostic(
         "argument.missing",
