@@ -35,6 +35,20 @@ import Testing
     #expect(wilsonInterval(share: 1, count: 7).high == 1)
   }
 
+  /// The formula of Spiegelhalter, Statistics in Medicine 24 (2005), appendix, worked out in whole fractions.
+  @Test func theExactFunnel() {
+    expect(exactFunnelLimits(target: 0.08, count: 200), 0.04176497158471602, 0.11719499043435212, within: 1e-11)
+    expect(exactFunnelLimits(target: 0.534, count: 650), 0.49481893935589916, 0.5715459185997959, within: 1e-11)
+    expect(exactFunnelLimits(target: 0.5, count: 10), 0.13244444444444445, 0.7675555555555555, within: 1e-11)
+    expect(exactFunnelLimits(target: 0.05, count: 20), 0, 0.14236476501690404, within: 1e-11)
+    for count in [1, 2, 5, 1000] {
+      for target in [0, 0.001, 0.5, 1] {
+        let limits = exactFunnelLimits(target: target, count: count)
+        #expect(limits.low >= 0 && limits.low <= limits.high && limits.high <= 1)
+      }
+    }
+  }
+
   @Test func theFunnelOfTheSpecification() {
     expect(funnelLimits(target: 0.08, count: 200), 0.0424, 0.1176, within: 0.00005)
     expect(funnelLimits(target: 0.08, count: 5), 0, 0.3178, within: 0.0001)

@@ -224,7 +224,9 @@ import WorkbenchKit
     expect([told["low"]?.number ?? 0, told["high"]?.number ?? 0], [0.0424, 0.1176], within: 0.00005)
     #expect(try lines.notices("calc funnel --target 0.08 --n 200").isEmpty)
     #expect(
-      try lines.notices("calc funnel --target 0.08 --n 20") == ["fewer than 5 are expected: the limits are rough"])
+      try lines.notices("calc funnel --target 0.08 --n 20") == [
+        "fewer than 5 are expected: the limits are rough; --exact gives exact ones"
+      ])
   }
 
   @Test func calcRatioStandardizes() throws {

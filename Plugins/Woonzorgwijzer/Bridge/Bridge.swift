@@ -78,6 +78,21 @@ struct Bridge: Sendable {
     }
   }
 
+  /// "Kade (BU03630001) 0,85" of each, in the marks of each language.
+  static func words(_ leaks: [Leak], atMost limit: Int, named: (String) -> String) -> Text {
+    let shown = leaks.map { (named($0.old), Shown.number($0.sum, decimals: 2)) }
+    return Text(
+      nl: Shown.list(shown.map { "\($0.0) \($0.1.nl)" }, atMost: limit).nl,
+      en: Shown.list(shown.map { "\($0.0) \($0.1.en)" }, atMost: limit).en)
+  }
+
+  /// What is taken for granted wherever figures are carried over.
+  static func assumption(_ file: String) -> Text {
+    Text(
+      nl: "de aandelen in \(file) gelden voor iedereen in het oude gebied, jong en oud",
+      en: "the shares in \(file) hold for everybody in the old area, young and old")
+  }
+
   static func all(_ workspace: WorkspaceHandle) throws -> [Bridge] {
     try workspace.names(.tables, prefix: prefix).compactMap { name in
       let years = name.dropFirst(prefix.count).split(separator: ".").compactMap { Int($0) }

@@ -68,7 +68,7 @@ struct BridgeReader {
   }
 
   private func tooMuch(_ over: [Bridge.Leak]) -> Diagnostic {
-    let list = Shown.list(over.map { "\($0.old) (\(NumberText.fixed($0.sum, decimals: 2)))" }, atMost: 3)
+    let list = Bridge.words(over, atMost: 3) { $0 }
     return Diagnostic(
       "bridge.sum",
       Text(

@@ -43,9 +43,7 @@ struct BridgeReport {
   /// What was taken for granted.
   var assumptions: [Text] {
     let merges = bridge.byNew.contains { $0.links.count > 1 }
-    let shares = Text(
-      nl: "de aandelen in \(file) gelden voor iedereen in het oude gebied, jong en oud",
-      en: "the shares in \(file) hold for everybody in the old area, young and old")
+    let shares = Bridge.assumption(file)
     guard merges, !hasPeople else { return [shares] }
     return [
       shares,
@@ -72,8 +70,7 @@ struct BridgeReport {
 
   private var notices: [Notice] {
     var notices: [Notice] = []
-    let leaks = Shown.list(
-      bridge.leaks.map { "\(named($0.old)): \(NumberText.fixed($0.sum, decimals: 2))" }, atMost: 5)
+    let leaks = Bridge.words(bridge.leaks, atMost: 5) { named($0) }
     add(
       &notices, .warning, bridge.leaks.count,
       Text(

@@ -12,7 +12,7 @@ struct EstimateStory {
     self.estimator = estimator
     self.records = records
     knowledge = estimator.knowledge
-    assumptions = Self.assumptions(estimator)
+    assumptions = Self.assumptions(estimator) + Self.crossed(estimator, records)
   }
 
   /// The files behind an estimator's figures.
@@ -96,6 +96,17 @@ struct EstimateStory {
       return (name, Shown.share(DirectMethod.rate(percent: percent)))
     }
     return nil
+  }
+
+  /// What bridges take for granted.
+  private static func crossed(_ estimator: Estimator, _ records: [String: [ImportRecord]]) -> [Text] {
+    let files = Set(
+      estimator.origins.compactMap { origin in
+        origin.crossing.flatMap { crossing in
+          records[crossing.bridge].flatMap { $0.indices.contains(crossing.record) ? $0[crossing.record].fileName : nil }
+        }
+      })
+    return files.sorted().map(Bridge.assumption)
   }
 
   private static func assumptions(_ estimator: Estimator) -> [Text] {
