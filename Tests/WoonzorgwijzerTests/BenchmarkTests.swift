@@ -133,6 +133,21 @@ import WorkbenchKit
     #expect(small.words.contains("de grenzen zijn grof"))
   }
 
+  @Test func `the funnel draws the municipality's neighbourhoods, without the small ones and what they follow from`()
+    throws
+  {
+    let output = try bench().run(contract)
+    let charts = output.blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+    let chart = try #require(charts.first)
+    #expect(
+      chart.kind == .scatter && chart.series.map(\.name) == ["gebieden", "Berflo Es Noord", "ondergrens", "bovengrens"])
+    #expect(chart.series[0].values.filter { !$0.isNaN } == [0.5])
+    // Hoekje has a small count, and Berflo Es Zuid is the smallest from which it would follow.
+    #expect(!chart.labels.contains("Hoekje") && !chart.labels.contains("Berflo Es Zuid"))
+    #expect(chart.labels.contains("Woolder Es"))
+    #expect(chart.series[1].values.filter { !$0.isNaN } == [0.591])
+  }
+
   @Test(arguments: [
     ("wzw benchmark BU01640501", "argument.missing"),
     ("wzw benchmark GM0164 --indicator Eenzaam", "benchmark.self"),

@@ -7,6 +7,8 @@ struct BenchmarkStory {
   let comparators: Comparators
   let held: Disclosure
   let counts: SmallCounts
+  /// The areas that neither the table nor the picture tells of.
+  private let hidden: Set<String>
   private let rows: [Area]
 
   init(_ benchmark: Benchmark, _ area: Area, _ comparators: Comparators, _ atlas: Atlas, _ counts: SmallCounts) {
@@ -15,11 +17,17 @@ struct BenchmarkStory {
     self.comparators = comparators
     self.counts = counts
     rows = [area] + comparators.areas.filter { $0.code != area.code }
-    let all = rows.map(benchmark.count)
-    held = AreaDisclosure.rows(rows, [all.map(\.observed), all.map(\.people)], atlas, counts)
+    var seen = Set(rows.map(\.code))
+    // What the picture shows tells as much as what the table does.
+    let drawn = rows + comparators.siblings.filter { seen.insert($0.code).inserted }
+    let all = drawn.map(benchmark.count)
+    let held = AreaDisclosure.rows(drawn, [all.map(\.observed), all.map(\.people)], atlas, counts)
+    let last = rows.count
+    self.held = Disclosure(
+      small: held.small.filter { $0 < last }, complements: held.complements.filter { $0 < last })
+    hidden = Set(held.hidden.map { drawn[$0].code })
   }
 
-  private var rowCodes: [String] { rows.map(\.code) }
   private var own: ExpectedCount { benchmark.count(area) }
   private var isHeld: Bool { held.hidden.contains(0) }
 
@@ -129,12 +137,6 @@ extension BenchmarkStory {
   /// The areas around, in a funnel; those with small counts are left out of it.
   func chart(_ language: Language) -> Chart? {
     let around = comparators.siblings + (comparators.kind == .peers ? comparators.areas : [])
-    let all = around.map(benchmark.count)
-    var hidden = Set(
-      around.indices.filter { counts.isSmall(all[$0].observed) || counts.isSmall(all[$0].people) }.map {
-        around[$0].code
-      })
-    for row in held.hidden { hidden.insert(rowCodes[row]) }
     return FunnelPicture.chart(area, around, benchmark, hidden: hidden, others: others, language: language)
   }
 

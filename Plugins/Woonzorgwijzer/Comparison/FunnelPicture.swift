@@ -18,7 +18,7 @@ struct FunnelPicture {
     }
     // One rate stands for all sizes only where all have the same one.
     let target = own.expectedRate
-    guard points.count >= 2, own.people > 0, !own.rate.isNaN, !target.isNaN, !hidden.contains(area.code) else {
+    guard !points.isEmpty, own.people > 0, !own.rate.isNaN, !target.isNaN, !hidden.contains(area.code) else {
       return nil
     }
     let sizes = (points.map(\.count.people) + [own.people]).map { $0.rounded() }

@@ -32,6 +32,10 @@ enum AreaDisclosure {
 
   /// How areas lie within each other, by the buurten of each that are loaded; an area without any is one by itself.
   static func nesting(_ areas: [Area], _ atlas: Atlas) -> Nesting {
+    // Areas of one level lie beside each other: no sum is among them.
+    if let level = areas.first?.level, level != .eigen, areas.allSatisfy({ $0.level == level }) {
+      return Nesting(areas.map { _ in [] })
+    }
     // Above the wijk there are many within; they are sought once.
     let needsAll = areas.contains { [.land, .gemeente, .wijk].contains($0.level) }
     let buurten = needsAll ? atlas.areas(.buurt).map(\.code) : []
