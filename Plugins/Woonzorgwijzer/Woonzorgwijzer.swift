@@ -21,6 +21,7 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(EstimateCommand(reference: reference))
     registrar.add(BenchmarkCommand(reference: reference))
     registrar.add(MapCommand(reference: reference))
+    registrar.add(FactsheetCommand(reference: reference))
     registrar.add(ScanCommand(reference: reference, library: library))
     registrar.add(ScanSetCommand(library: library))
     registrar.add(ScanServesCommand(library: library))
