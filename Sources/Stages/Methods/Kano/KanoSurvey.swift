@@ -61,7 +61,7 @@ struct KanoSurvey {
       wayOut: Text(
         nl: "geef 1 tot en met 5, of: fijn, vanzelfsprekend, neutraal, mee te leven, vervelend",
         en: "give 1 through 5, or: like, expect, neutral, live with, dislike"),
-      suggestion: NearestWord.best(word, among: KanoAnswer.words.map(\.0)), place: place)
+      suggestion: NearestWord.best(word, among: KanoAnswer.words.map(\.word)), place: place)
   }
 
   var notices: [Notice] {
@@ -95,23 +95,5 @@ struct KanoSurvey {
             en: "more than 10% contradict themselves (Q), so look at the question: \(listed.en)")))
     }
     return notices
-  }
-}
-
-/// The words that stand for the five answers.
-enum KanoAnswer {
-  static let words: [(String, Int)] = [
-    ("like", 1), ("fijn", 1), ("leuk", 1), ("prettig", 1), ("expect", 2), ("must-be", 2), ("must be", 2),
-    ("vanzelfsprekend", 2), ("verwacht", 2), ("neutral", 3), ("neutraal", 3), ("maakt niet uit", 3), ("live with", 4),
-    ("live-with", 4), ("can live with", 4), ("mee te leven", 4), ("kan ermee leven", 4), ("dislike", 5),
-    ("vervelend", 5), ("niet fijn", 5),
-  ]
-
-  static func read(_ word: String) -> Int? {
-    if let number = NumberText.parse(word).flatMap({ Int(exactly: $0) }) {
-      return (1...5).contains(number) ? number : nil
-    }
-    let folded = word.lowercased().split(separator: " ").joined(separator: " ")
-    return words.first { $0.0 == folded }?.1
   }
 }
