@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .executable(name: "leerkring", targets: ["leerkring"]),
     .library(name: "Woonzorgwijzer", type: .dynamic, targets: ["Woonzorgwijzer"]),
+    .library(name: "PersonaMapper", type: .dynamic, targets: ["PersonaMapper"]),
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
     // Found by nobody: the tests of the plugin door write the manifests that go with it.
     .library(name: "FixturePlugins", type: .dynamic, targets: ["FixturePlugins"]),
@@ -68,6 +69,7 @@ let package = Package(
       ]),
   ]
     + plugin("Woonzorgwijzer", ["Methods"])
+    + plugin("PersonaMapper", ["Methods", "Markup"])
     + plugin("ProcurementComparator", ["Methods"])
     + [
       .target(
@@ -93,6 +95,7 @@ let package = Package(
       tests("StagesTests", [kit, "Language", "Session", "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
+      tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),

@@ -14,7 +14,7 @@ import WorkbenchKit
 
   /// Everything that can be asked once the plugins are loaded, by the words that ask it.
   private static let commands: [String] = {
-    let nouns = ["wzw", "procure", "bid"]
+    let nouns = ["wzw", "procure", "bid", "persona", "moment", "journey", "arrangement"]
     let shown = try? Leerkring.json(nouns.map { "help \($0)" } + ["help"]).last
     return (shown?.blocks("table") ?? []).flatMap { table in
       (table["rows"]?.array ?? []).compactMap { $0.array?.first?.string }
@@ -66,6 +66,7 @@ import WorkbenchKit
     var lines = ["let uitkomst = 5", "keep uitkomst", "branch new koud", "branch use main"]
     if command.hasPrefix("wzw") { lines.append("wzw demo") }
     if command.hasPrefix("bid ") { lines.append("bid import bids.csv") }
+    lines += ExampleSheets.personaLines(for: command)
     lines += ["redact add 'Jan Voorbeeld'", "set title A", "set title B", "undo", example.line]
     let run = Leerkring.run(
       ["--json", "--workspace", "w.json"] + lines.flatMap { ["-c", $0] }, environment: folders, folder: folder.path)

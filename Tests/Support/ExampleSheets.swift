@@ -153,6 +153,61 @@ public enum ExampleSheets {
     r3,app,vervelend,fijn
 
     """,
+    "behoeften.csv": """
+    respondent,source,need,value,quote
+    r1,postcard,tijd,precies,op de minuut weten waar ik aan toe ben
+    r1,postcard,praatje,nee,
+    r1,postcard,hulp,nee,
+    r2,postcard,tijd,precies,
+    r2,postcard,praatje,nee,
+    r2,postcard,hulp,ja,
+    r3,interview,tijd,ruim,als ik er maar kom
+    r3,interview,praatje,ja,gezellig samen rijden
+    r3,interview,hulp,ja,
+    r4,interview,tijd,ruim,
+    r4,interview,praatje,ja,
+    r4,interview,hulp,ja,
+    r5,expert,tijd,precies,
+    r5,expert,praatje,nee,
+    r5,expert,hulp,nee,
+    r6,expert,tijd,ruim,
+    r6,expert,praatje,ja,
+    r6,expert,hulp,nee,
+
+    """,
+    "personas.csv": """
+    name,description,x,y,needs,wants,avoids
+    stille doorzetter,vraagt niets,-0.5,0.4,rust; één gezicht,home,digital
+    drukke regelaar,,0.7,0.8,snelheid,digital,
+
+    """,
+    "reis.cjml": """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <CJML version="2.0">
+      <plannedJourney>
+        <journeyID>PJ1</journeyID>
+        <journeyTitle>Naar het ziekenhuis</journeyTitle>
+        <journeyPhases>
+          <journeyPhase phaseID="boeken"><phaseName>Boeken</phaseName></journeyPhase>
+        </journeyPhases>
+        <actors>
+          <endUser actorID="EU1"><actorName>Reiziger</actorName></endUser>
+          <serviceProvider actorID="SP1"><companyName>Vervoerder</companyName></serviceProvider>
+        </actors>
+        <touchpoints>
+          <plannedCommunicationPoint>
+            <touchpointID>T1</touchpointID>
+            <belongsTo phaseIDref="boeken"/>
+            <initiator><refersTo actorIDref="EU1"/><initiatorLabel>Belt</initiatorLabel></initiator>
+            <receiver><refersTo actorIDref="SP1"/><receiverLabel>Neemt op</receiverLabel></receiver>
+            <channel><channelName>Phone</channelName></channel>
+            <message>Wanneer wilt u weg?</message>
+          </plannedCommunicationPoint>
+        </touchpoints>
+      </plannedJourney>
+    </CJML>
+
+    """,
     "scheef.csv": """
     code;naam;inwoners
     BU01;Centrum;1200
@@ -165,5 +220,20 @@ public enum ExampleSheets {
   /// Writes the files into a folder.
   public static func write(into folder: TemporaryFolder) {
     for (name, text) in files { folder.write(text, to: name) }
+  }
+
+  /// What stands in the workspace where a command of the persona mapper is tried.
+  public static func personaLines(for command: String) -> [String] {
+    switch command.split(separator: " ").first {
+    case "persona", "journey":
+      [
+        "persona set use doelgroepenvervoer", "journey new bezoek --persona guus",
+        "journey step bezoek boeken bellen --feeling 1 --owner vervoerder",
+        "persona cluster behoeften.csv --k 2 --resamples 0",
+      ]
+    case "moment", "arrangement":
+      ["persona set use langer-thuis", "arrangement new Wilgendal --weights mondige-regelaars=1"]
+    default: []
+    }
   }
 }

@@ -1,0 +1,130 @@
+import Methods
+import WorkbenchKit
+
+/// Answers as observations, with the words of every kind.
+struct AnswerTable {
+  /// A column that counts.
+  struct Answer {
+    let name: String
+    let label: String
+    /// Numbers, for a quantity; nil for a kind.
+    let numbers: [Double]?
+    /// What each row says: of a quantity above the middle or not, of a kind its label.
+    let words: [String?]
+    /// What each row has, as it stands in the file.
+    let plain: [String?]
+  }
+
+  let answers: [Answer]
+  let observations: Observations
+  let dropped: [String]
+
+  /// - Parameter asKinds: whether every column is a kind.
+  /// - Throws: `cluster.columns`, `cluster.kinds`.
+  init(_ sheet: NeedSheet, categorical: Set<String>, labels: RespondentFile.Labels, asKinds: Bool, at place: Place?)
+    throws
+  {
+    var answers: [Answer] = []
+    var traits: [Observations.Trait] = []
+    var dropped: [String] = []
+    for column in sheet.columns {
+      let plain = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain }
+      guard plain.contains(where: { $0 != nil }) else {
+        dropped.append(column.name)
+        continue
+      }
+      let isKind = column.numbers == nil || categorical.contains(column.name) || labels.levels[column.name] != nil
+      let label = labels.column(column.name)
+      if let numbers = column.numbers, !isKind, !asKinds {
+        traits.append(.numeric(numbers))
+        answers.append(
+          Answer(name: column.name, label: label, numbers: numbers, words: Self.halves(numbers), plain: plain))
+      } else {
+        let levels = Self.ordered(Set(plain.compactMap { $0 }), isNumeric: column.numbers != nil)
+        if asKinds, !isKind, levels.count > 20 { throw Self.tooMany(column.name, levels.count, at: place) }
+        traits.append(Observations.Trait(plain, levels: levels))
+        answers.append(
+          Answer(
+            name: column.name, label: label, numbers: nil,
+            words: plain.map { $0.map { labels.value(column.name, $0) } }, plain: plain))
+      }
+    }
+    guard !answers.isEmpty else {
+      throw Diagnostic(
+        "cluster.columns",
+        Text(
+          nl: "er is geen kolom met antwoorden om op te vergelijken", en: "there is no column of answers to compare by"),
+        wayOut: Text(nl: "kies kolommen met --columns", en: "choose columns with --columns"), place: place)
+    }
+    self.answers = answers
+    self.dropped = dropped
+    observations = Observations(traits)
+  }
+
+  static func ordered(_ words: Set<String>, isNumeric: Bool) -> [String] {
+    isNumeric
+      ? words.sorted { (NumberText.parse($0) ?? 0) < (NumberText.parse($1) ?? 0) }
+      : words.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
+  }
+
+  /// Of a number whether it lies above the middle of all.
+  private static func halves(_ numbers: [Double]) -> [String?] {
+    let sorted = numbers.filter { !$0.isNaN }.sorted()
+    guard !sorted.isEmpty else { return numbers.map { _ in nil } }
+    let middle = sorted[(sorted.count - 1) / 2]
+    let shown = NumberText.shortest(middle)
+    return numbers.map { $0.isNaN ? nil : $0 > middle ? "> \(shown)" : "≤ \(shown)" }
+  }
+
+  private static func tooMany(_ name: String, _ count: Int, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "cluster.kinds",
+      Text(
+        nl: "'\(name)' heeft \(count) verschillende getallen, en deze werkwijze neemt soorten",
+        en: "'\(name)' has \(count) different numbers, and this method takes kinds"),
+      wayOut: Text(
+        nl: "kies andere kolommen met --columns, of neem elk getal als soort met --categorical \(name)",
+        en: "choose other columns with --columns, or take each number as a kind with --categorical \(name)"),
+      place: place)
+  }
+
+  /// What a group has most of, or in the middle: nobody's own answers.
+  func profile(of rows: [Int]) -> [String: String] {
+    var profile: [String: String] = [:]
+    for answer in answers {
+      if let numbers = answer.numbers {
+        let sorted = rows.map { numbers[$0] }.filter { !$0.isNaN }.sorted()
+        if !sorted.isEmpty { profile[answer.name] = NumberText.shortest(sorted[(sorted.count - 1) / 2]) }
+      } else {
+        var counts: [String: Int] = [:]
+        for row in rows { if let word = answer.plain[row] { counts[word, default: 0] += 1 } }
+        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        if let best { profile[answer.name] = best.key }
+      }
+    }
+    return profile
+  }
+
+  /// The needs that set a group apart, the most telling first.
+  func needs(of rows: [Int], atMost limit: Int = 6) -> [PersonaTrace.Need] {
+    var found: [(need: PersonaTrace.Need, weight: Double)] = []
+    for answer in answers {
+      var all: [String: Int] = [:]
+      for word in answer.words { if let word { all[word, default: 0] += 1 } }
+      var own: [String: Int] = [:]
+      for row in rows { if let word = answer.words[row] { own[word, default: 0] += 1 } }
+      let (answered, answeredOfAll) = (own.values.reduce(0, +), all.values.reduce(0, +))
+      for (word, count) in own {
+        let need = PersonaTrace.Need(
+          need: answer.label, value: word, count: count, answered: answered, countOfAll: all[word] ?? 0,
+          answeredOfAll: answeredOfAll)
+        let expected = Double(need.countOfAll) / Double(answeredOfAll) * Double(answered)
+        // How far above what chance would give, in standard deviations of a count.
+        let weight = (Double(count) - expected) / max(expected, 0.5).squareRoot()
+        if need.lift >= 1.1, weight > 0.5, count >= min(2, rows.count) { found.append((need, weight)) }
+      }
+    }
+    found.sort { ($1.weight, $0.need.need, $0.need.value) < ($0.weight, $1.need.need, $1.need.value) }
+    return found.prefix(limit).map(\.need)
+  }
+}

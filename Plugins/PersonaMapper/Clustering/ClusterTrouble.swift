@@ -1,0 +1,90 @@
+import Methods
+import WorkbenchKit
+
+/// What a person reads where answers cannot be divided.
+struct ClusterTrouble {
+  /// Of the respondents.
+  let names: [String]
+  let place: Place?
+
+  func diagnostic(_ error: any Error) -> any Error {
+    switch error {
+    case let problem as NothingInCommon:
+      Diagnostic(
+        "distance.nothing",
+        Text(
+          nl:
+            "'\(names[problem.first])' en '\(names[problem.second])' beantwoordden niets allebei; paren als dit: \(problem.pairs)",
+          en:
+            "'\(names[problem.first])' and '\(names[problem.second])' answered nothing both; pairs like this: \(problem.pairs)"
+        ),
+        wayOut: Text(
+          nl: "laat wie bijna niets beantwoordde weg, of kies vollere kolommen met --columns",
+          en: "leave out who answered hardly anything, or choose fuller columns with --columns"), place: place)
+    case ClusterProblem.tooFewRows(let rows):
+      Diagnostic(
+        "cluster.few",
+        Text(nl: "uit \(rows) respondent komen geen persona's", en: "no personas come out of \(rows) respondent"),
+        place: place)
+    case ClusterProblem.tooManyGroups(let k, let rows):
+      Diagnostic(
+        "cluster.k",
+        Text(
+          nl: "\(k) persona's gaan niet uit \(rows) respondenten",
+          en: "\(k) personas cannot be made of \(rows) respondents"),
+        wayOut: Text(nl: "geef --k van 2 tot en met \(rows)", en: "give --k from 2 through \(rows)"), place: place)
+    case ClusterProblem.constant:
+      Diagnostic(
+        "cluster.constant",
+        Text(
+          nl: "allen antwoordden overal hetzelfde: er is niets om op te verdelen",
+          en: "all answered the same everywhere: there is nothing to divide by"),
+        place: place)
+    case ClusterProblem.tooManyRows(let rows):
+      Diagnostic(
+        "cluster.rows",
+        Text(
+          nl: "\(rows) respondenten vragen ongeveer \(Self.gigabytes(rows).nl) GB aan afstanden, en dat gebeurt niet",
+          en: "\(rows) respondents take about \(Self.gigabytes(rows).en) GB of distances, and that is not done"),
+        wayOut: Text(nl: "neem steekproeven met --method clara", en: "take samples with --method clara"),
+        suggestion: "--method clara", place: place)
+    default: error
+    }
+  }
+
+  private static func gigabytes(_ rows: Int) -> Text {
+    Shown.number(Double(rows) * Double(rows) * 8 / 1e9, decimals: 1)
+  }
+}
+
+/// Where the methods come from, for `why`.
+enum ClusterSources {
+  static func of(_ method: ClusterMethod, stability: Bool) -> [Source] {
+    func source(_ id: String, _ title: String, _ publisher: String, _ date: String) -> Source {
+      Source(id: id, title: title, publisher: publisher, date: date)
+    }
+    let own =
+      switch method {
+      case .pam, .clara:
+        source("kaufman-rousseeuw-1990", "Kaufman & Rousseeuw: Finding groups in data", "Wiley", "1990")
+      case .kmodes:
+        source(
+          "huang-1998", "Huang: Extensions to the k-means algorithm for categorical values",
+          "Data Mining and Knowledge Discovery 2", "1998")
+      case .average:
+        source(
+          "sokal-michener-1958", "Sokal & Michener: A statistical method for evaluating systematic relationships",
+          "University of Kansas Science Bulletin 38", "1958")
+      case .lca: source("goodman-1974", "Goodman: Exploratory latent structure analysis", "Biometrika 61", "1974")
+      }
+    let hennig = source(
+      "hennig-2007", "Hennig: Cluster-wise assessment of cluster stability",
+      "Computational Statistics & Data Analysis 52", "2007")
+    return [
+      source(
+        "gower-1971", "Gower: A general coefficient of similarity and some of its properties", "Biometrics 27", "1971"),
+      own,
+      source("rousseeuw-1987", "Rousseeuw: Silhouettes", "Journal of Computational and Applied Mathematics 20", "1987"),
+    ] + (stability ? [hennig] : [])
+  }
+}

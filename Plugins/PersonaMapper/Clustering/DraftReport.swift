@@ -1,0 +1,133 @@
+import Methods
+import WorkbenchKit
+
+/// Drafts of personas as a person reads them.
+struct DraftReport {
+  private let found: ClusterAnalysis
+  private let drafts: [Persona]
+  private let sheet: NeedSheet
+  private let table: AnswerTable
+  private let method: ClusterMethod
+
+  init(_ found: ClusterAnalysis, _ drafts: [Persona], _ sheet: NeedSheet, _ table: AnswerTable, _ method: ClusterMethod)
+  {
+    (self.found, self.drafts, self.sheet, self.table, self.method) = (found, drafts, sheet, table, method)
+  }
+
+  func blocks(_ context: Context) -> [Block] {
+    var blocks: [Block] = [.paragraph(summary), .table(overview(context)), .table(needs(context))]
+    for draft in drafts where !draft.keptQuotes.isEmpty {
+      blocks.append(.heading(Heading(draft.name, level: 3)))
+      blocks += draft.keptQuotes.map { .paragraph(.verbatim("“\($0)”")) }
+    }
+    if !found.trials.isEmpty { blocks.append(.table(trials)) }
+    blocks.append(.facts(facts))
+    return blocks + notices + [Shown.nobody]
+  }
+
+  private var summary: Text {
+    let unfit = Shown.share(found.unfitShare)
+    let count = Shown.counted(drafts.count, Text(nl: "concept", en: "draft"), Text(nl: "concepten", en: "drafts"))
+    return Text(
+      nl: "\(count.nl) uit \(sheet.names.count) respondenten; voor \(unfit.nl) past geen persona",
+      en: "\(count.en) out of \(sheet.names.count) respondents; no persona fits \(unfit.en) of them")
+  }
+
+  private func overview(_ context: Context) -> Table {
+    let traces = drafts.compactMap(\.trace)
+    return Table(
+      title: Text(nl: "Concepten", en: "Drafts"),
+      columns: [
+        .texts("draft", drafts.map(\.id), label: Text(nl: "concept", en: "draft")),
+        Shown.count("size", traces.map(\.rows.count), Text(nl: "wie", en: "size")),
+        .numbers(
+          "share", traces.map { Double($0.rows.count) / Double(max($0.rowCount, 1)) },
+          label: Text(nl: "deel", en: "share"), unit: .share, format: .share(0)),
+        .texts("medoid", traces.map { sheet.names[$0.medoid - 1] }, label: Text(nl: "medoïde", en: "medoid")),
+        .numbers(
+          "silhouette", traces.map { $0.silhouette ?? .nan }, label: Text(nl: "silhouet", en: "silhouette"),
+          format: .decimals(2)),
+        .numbers(
+          "stability", traces.map { $0.stability ?? .nan }, label: Text(nl: "stabiel", en: "stable"),
+          format: .decimals(2)),
+        Shown.count(
+          "quotes_said", traces.map { PersonaDrafts.count(quotes: sheet, of: $0.rows) },
+          Text(nl: "citaten", en: "quotes")
+        )
+        .asDetail(sheet.quotes.allSatisfy(\.isEmpty)),
+      ])
+  }
+
+  private func needs(_ context: Context) -> Table {
+    let rows = drafts.flatMap { draft in (draft.trace?.needs ?? []).map { (draft.id, $0) } }
+    return Table(
+      title: Text(nl: "Waarin zij verschillen", en: "What sets them apart"),
+      columns: [
+        .texts("draft", rows.map(\.0), label: Text(nl: "concept", en: "draft")),
+        .texts("need", rows.map(\.1.need), label: Text(nl: "behoefte", en: "need")),
+        .texts("value", rows.map(\.1.value), label: Text(nl: "antwoord", en: "answer")),
+        Shown.count("count", rows.map(\.1.count), Text(nl: "aantal", en: "count")),
+        Shown.count("answered", rows.map(\.1.answered), Text(nl: "van", en: "of")),
+        .numbers("lift", rows.map(\.1.lift), label: .verbatim("lift"), format: .decimals(2)),
+        Shown.count("count_of_all", rows.map(\.1.countOfAll), Text(nl: "van allen", en: "of all")).asDetail(),
+        Shown.count("answered_of_all", rows.map(\.1.answeredOfAll), Text(nl: "allen", en: "all")).asDetail(),
+      ])
+  }
+
+  private var trials: Table {
+    let value: Column =
+      method == .lca
+      ? .numbers("bic", found.trials.map(\.value), label: .verbatim("BIC"), format: .decimals(1))
+      : .numbers(
+        "silhouette", found.trials.map(\.value), label: Text(nl: "silhouet", en: "silhouette"), format: .decimals(3))
+    return Table(
+      title: Text(nl: "Hoeveel persona's", en: "How many personas"),
+      columns: [.numbers("k", found.trials.map { Double($0.k) }, label: .verbatim("k"), format: .plain), value])
+  }
+
+  private var facts: Facts {
+    var facts = Facts(isDetail: true)
+    facts.add("k", found.k)
+    facts.add("respondents_count", sheet.names.count)
+    facts.add("silhouette", found.meanSilhouette.isNaN ? .missing : .number(found.meanSilhouette))
+    facts.add("unfit_share", .number(found.unfitShare), format: .share(1))
+    if let model = found.latentClasses {
+      facts.add("log_likelihood", .number(model.logLikelihood))
+      facts.add("bic", .number(model.bic))
+    }
+    if let cost = found.cost { facts.add("cost", .number(cost)) }
+    for (source, count) in sheet.sources.sorted(by: { $0.key < $1.key }) { facts.add("from_\(source)", count) }
+    return facts
+  }
+
+  private var notices: [Block] {
+    var blocks: [Block] = []
+    if !found.meanSilhouette.isNaN, found.meanSilhouette <= 0.25 {
+      blocks.append(
+        Shown.caution(
+          "het gemiddelde silhouet is \(Shown.number(found.meanSilhouette, decimals: 2).nl): er is geen duidelijke indeling (0,25 of minder)",
+          "the mean silhouette is \(Shown.number(found.meanSilhouette, decimals: 2).en): there is no clear structure (0.25 or less)"
+        ))
+    }
+    let unstable = drafts.filter { ($0.trace?.stability ?? 1) < 0.6 }.map(\.id)
+    if !unstable.isEmpty {
+      let listed = Shown.list(unstable)
+      blocks.append(Shown.caution("instabiel (onder 0,6): \(listed.nl)", "unstable (below 0.6): \(listed.en)"))
+    }
+    if !table.dropped.isEmpty {
+      let listed = Shown.list(table.dropped)
+      blocks.append(
+        Shown.caution(
+          "zonder enig antwoord, dus weggelaten: \(listed.nl)", "without any answer, so left out: \(listed.en)"))
+    }
+    if sheet.quotes.contains(where: { !$0.isEmpty }), drafts.allSatisfy(\.keptQuotes.isEmpty) {
+      blocks.append(
+        Shown.info("citaten worden alleen bewaard met --keep-quotes", "quotes are kept with --keep-quotes only"))
+    }
+    blocks.append(
+      Shown.info(
+        "'persona adopt concept-1 --name …' maakt er een persona van",
+        "'persona adopt concept-1 --name …' makes a persona of one"))
+    return blocks
+  }
+}

@@ -1,0 +1,59 @@
+import WorkbenchKit
+
+/// `arrangement vote AREA PERSONA=DOTS… --by ROLE`: the circle weighs who lives there.
+struct ArrangementVoteCommand: Command {
+  let catalogue: Catalogue
+
+  let signature = Signature(
+    "arrangement vote", aliases: ["arrangement stem"],
+    summary: Text(
+      nl: "stem per rol over hoe zwaar elke persona in het gebied weegt",
+      en: "vote role by role on how heavy each persona weighs in the area"),
+    parameters: [
+      ArrangementParameters.area(),
+      .argument(
+        "dots", .pair, repeated: true, about: Text(nl: "persona=stippen", en: "persona=dots"),
+        candidates: { context in
+          SetParameters.personas(context).map { Candidate("\($0.word)=", $0.about) }
+        }),
+      Parameter(
+        "by", .text, position: .flag, required: true, about: Text(nl: "de rol die stemt", en: "the role that votes"),
+        candidates: SetParameters.parties),
+    ],
+    changesWorkspace: true,
+    examples: [
+      .init(
+        "arrangement vote wilgendal mondige-regelaars=2 proactieve-zoekers=3 --by gemeente",
+        Text(nl: "vijf stippen", en: "five dots")),
+      .init(
+        "arrangement vote wilgendaal mondige-regelaars=2 --by gemeente",
+        Text(nl: "een gebied verkeerd getypt", en: "an area mistyped"), failsWith: "arrangement.unknown"),
+    ])
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let sheet = try ArrangementParameters.one(call, catalogue, context)
+    var arrangement = sheet.arrangement
+    let role = try SetParameters.party(call.text("by"), at: call.place(of: "by")) ?? ""
+    arrangement.votes[role] = try Dots.read(call, "dots", Kind.persona, in: sheet.set.personas)
+    arrangement.count(votes: sheet.set.personas.map(\.id))
+    Holdings.store(arrangement, context)
+    let votes = DotVotes(arrangement.votes, items: sheet.set.personas.map(\.id))
+    let personas = sheet.set.personas
+    let spreads = personas.map { votes.spread($0.id) }
+    return Output(
+      Table(
+        title: Text(nl: "Gewichten volgens de kring", en: "Weights by the circle"),
+        columns: [
+          .texts("persona", personas.map(\.id), label: .verbatim("persona")),
+          .numbers(
+            "weight", personas.map { arrangement.weights[$0.id] ?? 0 }, label: Text(nl: "gewicht", en: "weight"),
+            unit: .share, format: .share(0)),
+          .numbers(
+            "low", spreads.map { $0?.low ?? .nan }, label: Text(nl: "laagste", en: "lowest"), unit: .share,
+            format: .share(0)),
+          .numbers(
+            "high", spreads.map { $0?.high ?? .nan }, label: Text(nl: "hoogste", en: "highest"), unit: .share,
+            format: .share(0)),
+        ]))
+  }
+}

@@ -1,0 +1,26 @@
+import WorkbenchKit
+
+/// `journey show`: every step of a journey.
+struct JourneyShowCommand: Command {
+  let signature = Signature(
+    "journey show", aliases: ["journey toon"],
+    summary: Text(nl: "toon een klantreis stap voor stap", en: "show a journey step by step"),
+    parameters: [SetParameters.journey(required: false)],
+    examples: [
+      .init("journey show bezoek", Text(nl: "alle stappen", en: "all steps")),
+      .init(
+        "journey show bezoeken", Text(nl: "een naam verkeerd getypt", en: "a name mistyped"),
+        failsWith: "journey.unknown"),
+    ])
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let set = try Holdings.current(context, at: call.place)
+    let journey = try SetParameters.journey(in: call, set)
+    var blocks: [Block] = [.table(JourneyTables.steps(journey, context))]
+    if let persona = journey.persona {
+      let name = set.persona(persona)?.name ?? .verbatim(persona)
+      blocks.append(.paragraph(Text(nl: "de reis van \(name.nl)", en: "the journey of \(name.en)")))
+    }
+    return Output(blocks)
+  }
+}

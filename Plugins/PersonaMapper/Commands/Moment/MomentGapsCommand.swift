@@ -1,0 +1,66 @@
+import WorkbenchKit
+
+/// `moment gaps`: what the matrix leaves open.
+struct MomentGapsCommand: Command {
+  let signature = Signature(
+    "moment gaps", aliases: ["moment gaten"],
+    summary: Text(
+      nl: "zoek lege cellen, momenten van niemand en partijen met te veel",
+      en: "find empty cells, moments of nobody and parties with too much"),
+    parameters: [
+      .flag(
+        "share", .number(0...1),
+        about: Text(
+          nl: "meer dan dit deel van de cellen is te veel voor één partij",
+          en: "more than this share of the cells is too much for one party"), unit: .share, fallback: "0.5")
+    ],
+    examples: [
+      .init("moment gaps", Text(nl: "wat er nog openstaat", en: "what is still open")),
+      .init("moment gaps --share 2", Text(nl: "meer dan alles", en: "more than all"), failsWith: "argument.range"),
+    ])
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let set = try Holdings.current(context, at: call.place)
+    let limit = call.number("share") ?? 0.5
+    var gaps: [(kind: String, moment: String?, persona: String?, party: String?, about: Text)] = []
+    for moment in set.moments {
+      if moment.owner == nil, !set.cells.contains(where: { $0.moment == moment.id && $0.by != nil }) {
+        gaps.append(("no_owner", moment.id, nil, nil, Text(nl: "van niemand", en: "nobody's")))
+      }
+      for persona in set.personas where set.cell(moment.id, persona.id) == nil {
+        gaps.append(("empty", moment.id, persona.id, nil, Text(nl: "leeg", en: "empty")))
+      }
+    }
+    let answered = set.cells.filter { $0.by != nil }
+    for party in Set(answered.compactMap(\.by)).sorted() {
+      let count = answered.count { $0.by == party }
+      if answered.count >= 3, Double(count) > limit * Double(answered.count) {
+        gaps.append(
+          (
+            "too_much", nil, nil, party,
+            Text(nl: "\(count) van de \(answered.count) cellen", en: "\(count) of the \(answered.count) cells")
+          ))
+      }
+    }
+    let assumed = set.cells.filter { $0.status == .assumed }
+    for cell in assumed {
+      gaps.append(("assumed", cell.moment, cell.persona, cell.by, Text(nl: "alleen aangenomen", en: "assumed only")))
+    }
+    let table = Table(
+      title: Text(nl: "Wat openstaat", en: "What is open"),
+      columns: [
+        .texts("gap", gaps.map(\.kind), label: Text(nl: "gat", en: "gap")),
+        .texts("moment", gaps.map(\.moment), label: Text(nl: "moment", en: "moment")),
+        .texts("persona", gaps.map(\.persona), label: .verbatim("persona")),
+        .texts("party", gaps.map(\.party), label: Text(nl: "partij", en: "party")),
+        Shown.text("about", gaps.map(\.about), Text(nl: "wat", en: "what"), context),
+      ])
+    var facts = Facts(isDetail: true)
+    for kind in ["empty", "no_owner", "too_much", "assumed"] { facts.add(kind, gaps.count { $0.kind == kind }) }
+    let (empty, ownerless) = (gaps.count { $0.kind == "empty" }, gaps.count { $0.kind == "no_owner" })
+    let summary = Text(
+      nl: "\(empty) lege cellen, \(ownerless) momenten van niemand, \(assumed.count) cellen alleen aangenomen",
+      en: "\(empty) empty cells, \(ownerless) moments of nobody, \(assumed.count) cells assumed only")
+    return Output([.paragraph(summary), .table(table), .facts(facts)])
+  }
+}

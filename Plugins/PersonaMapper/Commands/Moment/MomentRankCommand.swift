@@ -1,0 +1,62 @@
+import WorkbenchKit
+
+/// `moment rank`: how heavy each moment weighs by the dots, and how far the roles are apart.
+struct MomentRankCommand: Command {
+  let signature = Signature(
+    "moment rank", aliases: ["moment rangorde"],
+    summary: Text(
+      nl: "zet de momenten op volgorde van de stippen, met spreiding",
+      en: "rank the moments by their dots, with the spread"),
+    examples: [
+      .init("moment rank", Text(nl: "naar het gemiddelde deel van de rollen", en: "by the mean share of the roles"))
+    ])
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    Output(Self.blocks(try Holdings.current(context, at: call.place), context))
+  }
+
+  static func blocks(_ set: PersonaSet, _ context: Context) -> [Block] {
+    let votes = DotVotes(set.votes, items: set.moments.map(\.id))
+    guard !votes.roles.isEmpty else {
+      return [
+        Shown.info(
+          "nog geen rol heeft gestemd; 'moment vote MOMENT=STIPPEN --by ROL'",
+          "no role has voted yet; 'moment vote MOMENT=DOTS --by ROLE'")
+      ]
+    }
+    let shares = votes.shares
+    let ranked = set.moments.enumerated().sorted { one, other in
+      let (left, right) = (shares[one.element.id] ?? 0, shares[other.element.id] ?? 0)
+      return left == right ? one.offset < other.offset : left > right
+    }.map(\.element)
+    let spreads = ranked.map { votes.spread($0.id) }
+    let table = Table(
+      title: Text(nl: "Sleutelmomenten naar gewicht", en: "Key moments by weight"),
+      columns: [
+        .texts("moment", ranked.map(\.id), label: Text(nl: "moment", en: "moment")),
+        .numbers(
+          "share", ranked.map { shares[$0.id] ?? 0 }, label: Text(nl: "gemiddeld deel", en: "mean share"), unit: .share,
+          format: .share(0)),
+        .numbers(
+          "low", spreads.map { $0?.low ?? .nan }, label: Text(nl: "laagste", en: "lowest"), unit: .share,
+          format: .share(0)),
+        .numbers(
+          "high", spreads.map { $0?.high ?? .nan }, label: Text(nl: "hoogste", en: "highest"), unit: .share,
+          format: .share(0)),
+        Shown.count("dots", ranked.map { votes.dots[$0.id] ?? 0 }, Text(nl: "stippen", en: "dots")),
+        Shown.text("label", ranked.map(\.label), Text(nl: "wat er gebeurt", en: "what happens"), context).asDetail(),
+      ])
+    var facts = Facts(isDetail: true)
+    facts.add("roles", votes.roles.count)
+    var blocks: [Block] = [.table(table), .facts(facts)]
+    let roles = Shown.list(votes.roles, atMost: 9)
+    blocks.append(Shown.info("rollen: \(roles.nl)", "roles: \(roles.en)"))
+    let apart = zip(ranked, spreads).filter { ($0.1?.high ?? 0) - ($0.1?.low ?? 0) >= 0.5 }.map(\.0.id)
+    if !apart.isEmpty {
+      let listed = Shown.list(apart)
+      blocks.append(
+        Shown.caution("hierover lopen de rollen ver uiteen: \(listed.nl)", "the roles are far apart on: \(listed.en)"))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,112 @@
+import WorkbenchKit
+
+/// Journeys as rows of a table, a step a row: `journey,title,persona,stage,step,…`.
+enum JourneySheet {
+  static let columns =
+    ["journey", "title", "persona", "stage", "step", "touchpoint", "channel", "actor", "doing", "thinking", "feeling"]
+    + ["expectation", "pain", "opportunity", "owner", "moment_of_truth", "planned", "actual"]
+
+  /// RFC 4180, in the words of one language; a stage without steps has a row without one.
+  static func csv(_ journeys: [Journey], _ language: Language) -> String {
+    var lines = [columns.joined(separator: ",")]
+    for journey in journeys {
+      for stage in journey.stages {
+        let head = [journey.id, journey.title(language), journey.persona ?? "", stage.name(language)]
+        if stage.steps.isEmpty { lines.append(line(head + [String](repeating: "", count: columns.count - 4))) }
+        for step in stage.steps {
+          let texts = { (path: KeyPath<JourneyStep, Text?>) in step[keyPath: path]?(language) ?? "" }
+          lines.append(
+            line(
+              head + [
+                step.id, texts(\.touchpoint), step.channel ?? "", step.actor ?? "", texts(\.doing), texts(\.thinking),
+                step.feeling.map(String.init) ?? "", texts(\.expectation), texts(\.pain), texts(\.opportunity),
+                step.owner ?? "", step.isMomentOfTruth ? "true" : "", step.isPlanned ? "true" : "false",
+                step.isActual ? "true" : "false",
+              ]))
+        }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map { cell in
+      cell.contains(where: { ",\"\n\r;".contains($0) }) || cell.hasPrefix(" ") || cell.hasSuffix(" ")
+        ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
+    }.joined(separator: ",")
+  }
+
+  /// - Throws: `column.unknown`, `journey.row`, `name.unusable`.
+  static func journeys(_ table: Table, at place: Place?) throws -> [Journey] {
+    let stages = try table.require("stage", at: place)
+    guard table.column("doing") != nil || table.column("touchpoint") != nil else {
+      _ = try table.require("doing", at: place)
+      return []
+    }
+    var journeys: [Journey] = []
+    for row in 0..<table.rowCount {
+      let cell = { (name: String) -> String? in table.column(name).flatMap { $0[row].isMissing ? nil : $0[row].plain } }
+      guard !stages[row].isMissing else { throw problem(row, "stage", "", at: place) }
+      let id = try Slug.require(cell("journey") ?? "reis", at: place)
+      let index = journeys.firstIndex { $0.id == id } ?? journeys.count
+      if index == journeys.count {
+        journeys.append(
+          Journey(
+            id: id, title: .verbatim(cell("title") ?? cell("journey") ?? id),
+            persona: try cell("persona").map { try Slug.require($0, at: place) }))
+      }
+      let stageID = try Slug.require(stages[row].plain, at: place)
+      let stage = journeys[index].stages.firstIndex { $0.id == stageID } ?? journeys[index].stages.count
+      if stage == journeys[index].stages.count {
+        journeys[index].stages.append(.init(id: stageID, name: .verbatim(stages[row].plain)))
+      }
+      if JourneyStep.texts.allSatisfy({ cell($0.name) == nil }), cell("step") == nil { continue }
+      journeys[index].stages[stage].steps.append(try step(cell, row, journeys[index], at: place))
+    }
+    return journeys
+  }
+
+  private static func step(_ cell: (String) -> String?, _ row: Int, _ journey: Journey, at place: Place?) throws
+    -> JourneyStep
+  {
+    let id = try cell("step").map { try Slug.require($0, at: place) } ?? JourneyStepCommand.freeID(journey)
+    if journey.steps.contains(where: { $0.id == id }) { throw problem(row, "step", id, at: place) }
+    var step = JourneyStep(id: id)
+    for (name, path) in JourneyStep.texts {
+      step[keyPath: path] = try Said.words(cell(name), at: place).map(Text.verbatim)
+    }
+    step.channel = cell("channel").map(Channel.read)
+    step.actor = try SetParameters.party(cell("actor"), at: place)
+    step.owner = try SetParameters.party(cell("owner"), at: place)
+    if let words = cell("feeling") {
+      guard let feeling = NumberText.parse(words).flatMap({ Int(exactly: $0) }), (-2...2).contains(feeling) else {
+        throw problem(row, "feeling", words, at: place)
+      }
+      step.feeling = feeling
+    }
+    step.isMomentOfTruth = try truth(cell("moment_of_truth"), row, "moment_of_truth", at: place) ?? false
+    step.isPlanned = try truth(cell("planned"), row, "planned", at: place) ?? true
+    step.isActual = try truth(cell("actual"), row, "actual", at: place) ?? false
+    return step
+  }
+
+  private static func truth(_ words: String?, _ row: Int, _ column: String, at place: Place?) throws -> Bool? {
+    switch words?.lowercased() {
+    case nil: nil
+    case "true", "ja", "yes", "1", "x": true
+    case "false", "nee", "no", "0": false
+    default: throw problem(row, column, words ?? "", at: place)
+    }
+  }
+
+  private static func problem(_ row: Int, _ column: String, _ words: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "journey.row",
+      words.isEmpty
+        ? Text(nl: "rij \(row + 1) heeft geen '\(column)'", en: "row \(row + 1) has no '\(column)'")
+        : Text(
+          nl: "'\(words)' past niet bij '\(column)' in rij \(row + 1)",
+          en: "'\(words)' does not fit '\(column)' in row \(row + 1)"),
+      wayOut: column == "feeling" ? Text(nl: "geef -2 tot en met 2", en: "give -2 through 2") : nil, place: place)
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+import WorkbenchKit
+
+@testable import PersonaMapper
+
+/// What an area does for its personas, through lines.
+@Suite struct ArrangementTests {
+  private func bench(_ lines: String...) throws -> Workbench {
+    let bench = try Workbench(
+      "persona set use langer-thuis", "moment add verhuizen --owner corporatie",
+      "moment cell verhuizen mondige-regelaars --thinks a --priority 5",
+      "moment cell verhuizen proactieve-zoekers --thinks b --priority 2",
+      "moment cell partner-weg mondige-regelaars --thinks c --priority 1")
+    for line in lines { try bench.run(line) }
+    return bench
+  }
+
+  @Test func `a moment weighs the sum over personas of weight times priority`() throws {
+    let page = try bench().run("arrangement new 'Berflo Es' --weights mondige-regelaars=3,proactieve-zoekers=1")
+    #expect(page.tables[0].column("weight")?.numbers == [0.25, 0.75])
+    #expect(page.tables[1].column("moment_id")?.texts?.prefix(2) == ["verhuizen", "partner-weg"])
+    #expect(page.tables[1].column("weight")?.numbers?.prefix(2) == [4.25, 0.75])
+    #expect(page.words.contains("zonder antwoord"))
+  }
+
+  @Test func `votes of roles make the weights`() throws {
+    let bench = try bench("arrangement new berflo")
+    #expect(try bench.run("arrangement show").words.contains("nog geen gewichten"))
+    try bench.run("arrangement vote berflo mondige-regelaars=1 --by gemeente")
+    let voted = try bench.run("arrangement vote berflo mondige-regelaars=1 proactieve-zoekers=3 --by bewoners")
+    #expect(voted.numbers("weight") == [0, 0, 0, 0.375, 0, 0.625])
+    #expect(try bench.run("arrangement show").words.contains("gestemd door de kring"))
+  }
+
+  @Test func `a measure answers a moment, and the owner of the moment carries over`() throws {
+    let bench = try bench(
+      "arrangement new berflo --weights mondige-regelaars=1", "arrangement take berflo verhuizen geschikter-wonen",
+      "arrangement take berflo partner-weg 'koffie na de begrafenis' --own --by welzijn")
+    let page = try bench.run("arrangement show")
+    let pillars = try #require(page.tables.last)
+    #expect(pillars.column("party")?.texts == ["corporatie", "welzijn"])
+    #expect(pillars.column("source")?.texts?.first == "wmo-uitvoering-2017, hoofdstuk 2, figuur 1")
+    #expect(page.words.contains("zonder antwoord: ") && !page.words.contains("zonder antwoord: wel of niet verhuizen"))
+    try bench.run("arrangement take berflo verhuizen geschikter-wonen --drop")
+    #expect(bench.error("arrangement take berflo verhuizen geschikter-wonen --drop")?.code == "answer.none")
+  }
+
+  @Test func `figures become weights only by a rule that the group names`() throws {
+    let bench = try bench()
+    #expect(bench.error("arrangement new BU1 --rule mondige-regelaars=Eenzaam")?.code == "rule.table")
+    let table = Table(columns: [
+      .texts("area", ["BU1", "BU1", "BU2"]), .texts("name", ["Noord", "Noord", "Zuid"]),
+      .texts("indicator", ["Eenzaam", "Beperkt", "Eenzaam"]), .numbers("estimate", [300, 100, 5]),
+    ])
+    try bench.session.apply(
+      .step(.init(line: "test", time: ""), changes: [PartName(.tables, "wzw.estimates"): Part(table)]))
+    let page = try bench.run("arrangement new Noord --rule mondige-regelaars=Eenzaam --rule proactieve-zoekers=beperkt")
+    #expect(page.tables[0].column("weight")?.numbers == [0.25, 0.75])
+    #expect(
+      page.words.contains(
+        "naar een regel die de kring noemde (mondige-regelaars = Eenzaam, proactieve-zoekers = beperkt)"))
+    #expect(bench.error("arrangement new Oost --rule mondige-regelaars=Eenzaam")?.code == "rule.area")
+    #expect(bench.error("arrangement new BU2 --rule mondige-regelaars=Beperkt")?.code == "rule.indicator")
+  }
+
+  @Test(arguments: [
+    ("arrangement show", "arrangement.none"), ("arrangement new x --weights niemand=1", "persona.unknown"),
+    ("arrangement new x --weights mondige-regelaars=-1", "weight.value"),
+    ("arrangement new x --weights mondige-regelaars=0", "weight.none"),
+    ("arrangement new x --personas y", "set.unknown"), ("arrangement measures zorg", "pillar.unknown"),
+  ])
+  func `what cannot be is named`(line: String, code: String) throws {
+    #expect(try bench().error(line)?.code == code)
+  }
+}
