@@ -29,6 +29,13 @@ enum PersonaTables {
       ])
   }
 
+  /// The row of one persona.
+  static func one(_ persona: Persona, of set: PersonaSet, _ context: Context) -> Table {
+    var only = set
+    only.personas = [persona]
+    return list(only, context)
+  }
+
   private static func description(_ persona: Persona) -> Text? {
     if let description = persona.description { return description }
     return persona.needs.isEmpty ? nil : Shown.joined(Array(persona.needs.prefix(3)), by: "; ")

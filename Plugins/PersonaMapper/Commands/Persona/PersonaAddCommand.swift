@@ -63,6 +63,6 @@ struct PersonaAddCommand: Command {
     try PersonaTraits.apply(call, to: &persona)
     set.personas.append(persona)
     Holdings.store(set, context)
-    return Output(PersonaTables.list(set, context))
+    return Output(PersonaTables.one(persona, of: set, context))
   }
 }

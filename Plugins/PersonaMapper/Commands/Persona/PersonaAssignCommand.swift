@@ -31,6 +31,8 @@ struct PersonaAssignCommand: Command {
     ])
 
   func run(_ call: Call, in context: Context) throws -> Output {
+    let file = try RespondentFile(call, "file", in: context)
+    let sheet = try NeedSheet(file.table, call)
     let adopted = ((try? Holdings.current(context))?.personas ?? []).filter { $0.trace?.profile.isEmpty == false }
     let personas = adopted.isEmpty ? try Holdings.drafts(context) : adopted
     guard !personas.isEmpty else {
@@ -42,8 +44,6 @@ struct PersonaAssignCommand: Command {
         wayOut: Text(nl: "maak er met 'persona cluster BESTAND'", en: "make some with 'persona cluster FILE'"),
         suggestion: "persona cluster", place: call.place)
     }
-    let file = try RespondentFile(call, "file", in: context)
-    let sheet = try NeedSheet(file.table, call)
     let known = Set(personas.flatMap { $0.trace?.profile.keys.map { $0 } ?? [] })
     let columns = sheet.columns.filter { known.contains($0.name) }
     guard !columns.isEmpty else {

@@ -26,6 +26,6 @@ struct PersonaEditCommand: Command {
     try PersonaTraits.apply(call, to: &set.personas[index])
     if let name = try Said.text(call, "name") { set.personas[index].name = name }
     Holdings.store(set, context)
-    return Output(PersonaTables.list(set, context))
+    return Output(PersonaTables.one(set.personas[index], of: set, context))
   }
 }
