@@ -45,12 +45,14 @@ struct Bench: Sendable {
 
 /// The national tables of CBS and RIVM.
 struct NationalData: Sendable {
+  let folder: String
   let areas: String
   let health65: String
   let health18: String
 
   /// Nil where one of them is not in the folder.
   init?(in folder: String) {
+    self.folder = folder
     areas = "\(folder)/kwb_nl_2024.csv"
     health65 = "\(folder)/rivm_50090NED_2020_65plus.csv"
     health18 = "\(folder)/rivm_50090NED_2020_18plus.csv"

@@ -16,6 +16,7 @@ struct Programs: Sendable {
   let ipython: Peer
   let xonsh: Peer
   let numpy: Peer
+  let kmedoids: Peer
   let pandas: Peer
   let duckdb: Peer
 
@@ -56,6 +57,7 @@ struct Programs: Sendable {
       }
     }
     numpy = module("numpy", of: python)
+    kmedoids = module("kmedoids", of: python)
     pandas = module("pandas", of: python)
     duckdb = module("duckdb", of: python)
     ipython = module("IPython", of: python).map { .here($0.with(["-m", "IPython"])) }
