@@ -12,7 +12,8 @@ struct PersonaMapper: Plugin {
     let catalogue = Catalogue(folder: registrar.dataFolder)
     let personas: [any Command] = [
       SetNewCommand(catalogue: catalogue), SetUseCommand(catalogue: catalogue), SetListCommand(catalogue: catalogue),
-      SetShowCommand(catalogue: catalogue), PersonaAddCommand(), PersonaEditCommand(), PersonaRemoveCommand(),
+      SetShowCommand(catalogue: catalogue), SetAxisCommand(), PersonaAddCommand(), PersonaEditCommand(),
+      PersonaRemoveCommand(),
       PersonaMoveCommand(), PersonaListCommand(catalogue: catalogue), PersonaMapCommand(), PersonaImportCommand(),
       PersonaExportCommand(), PersonaClusterCommand(), PersonaAdoptCommand(), PersonaAssignCommand(),
       PersonaKanoCommand(),

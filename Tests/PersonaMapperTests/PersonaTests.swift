@@ -26,6 +26,14 @@ import WorkbenchKit
     #expect(try bench.run("persona list").texts("persona") == ["stille-doorzetter"])
   }
 
+  @Test func `an axis can be given later, and what a source said of the old one falls away`() throws {
+    let bench = try Workbench("persona set use doelgroepenvervoer", "persona set axis y 'netwerk:klein..groot'")
+    #expect(try bench.run("persona list").texts("y") == ["", "", "", ""])
+    #expect(try bench.run("persona list").texts("x").first == "kwetsbaar")
+    try bench.run("persona move guus 0 1")
+    #expect(try bench.run("persona map").charts.first?.y.high?.nl == "groot")
+  }
+
   @Test func `places in words are drawn with equal steps, and that is said to be an assumption`() throws {
     let map = try Workbench("persona set use doelgroepenvervoer").run("persona map")
     #expect(map.charts.first?.labels == ["Guus", "Ravi", "Ilse", "Mildred"])

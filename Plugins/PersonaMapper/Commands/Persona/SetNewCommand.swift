@@ -43,8 +43,8 @@ struct SetNewCommand: Command {
     if set.x == nil || set.y == nil {
       blocks.append(
         Shown.info(
-          "zonder beide assen is er geen kaart: geef '--x' en '--y' bij 'persona set new'",
-          "without both axes there is no map: give '--x' and '--y' with 'persona set new'"))
+          "zonder beide assen is er geen kaart; 'persona set axis' geeft ze",
+          "without both axes there is no map; 'persona set axis' gives them"))
     }
     return Output(blocks)
   }
