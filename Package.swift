@@ -89,7 +89,7 @@ let package = Package(
       tests("SessionTests", [kit, "Language", "Session"]),
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
       tests("FilesTests", [kit, "Files"]),
-      tests("RenderingTests", [kit, "Rendering"]),
+      tests("RenderingTests", [kit, "Rendering", "Session"]),
       tests("MethodsTests", ["Methods"]),
       tests("MarkupTests", [kit, "Markup"]),
       tests("StagesTests", [kit, "Language", "Session", "Stages"]),

@@ -2,6 +2,8 @@ import Rendering
 import Testing
 import WorkbenchKit
 
+@testable import Session
+
 @Suite("Every kind of block has every form")
 struct FormsTests {
   private static let every: [Block] = [
@@ -27,8 +29,8 @@ struct FormsTests {
     }
   }
 
-  @Test("text, Markdown, HTML and JSON, in both languages", arguments: Language.allCases)
-  func forms(language: Language) {
+  @Test("text, Markdown, HTML, JSON and that of a kept result, in both languages", arguments: Language.allCases)
+  func forms(language: Language) throws {
     #expect(Set(Self.every.map(kind)).count == 11)
     for block in Self.every {
       #expect(!TextRenderer(language: language).text(of: [block]).isEmpty)
@@ -37,6 +39,7 @@ struct FormsTests {
       var html = HTMLRenderer(language: language)
       #expect(!html.fragment(of: [block]).isEmpty)
       #expect((SVGForm(language: language).pictures(of: [block]) != nil) == SVGForm.isPicture(block))
+      #expect(try BlockCodec.decode(JSONReader.parse(BlockCodec.encode(block).canonical)) == block)
       let json = JSONRenderer(language: language).line([block], line: 1, source: "stdin")
       #expect(json.contains("\"blocks\":[{\"kind\":\"\(kind(block))\","))
     }

@@ -58,20 +58,20 @@ struct FactsheetCommand: Command {
 
     var facts = Facts()
     var percentages: Table?
-    let who = try SheetSection(
-      Text(nl: "Wie er wonen", en: "Who live there"),
-      keeps: { block in
-        switch block {
-        case .facts(let all):
-          facts = TellingFigures.facts(all)
-          return .facts(facts)
-        case .table(let table):
-          percentages = TellingFigures.percentages(table, asked: asked)
-          return percentages.map(Block.table)
-        default: return block
-        }
+    func telling(_ block: Block) -> Block? {
+      switch block {
+      case .facts(let all):
+        facts = TellingFigures.facts(all)
+        return .facts(facts)
+      case .table(let table):
+        percentages = TellingFigures.percentages(table, asked: asked)
+        return percentages.map(Block.table)
+      default: return block
       }
-    ) { try AreaCommand(reference: reference).run(sub("area", [:]), in: context) }
+    }
+    let who = try SheetSection(Text(nl: "Wie er wonen", en: "Who live there"), keeps: telling) {
+      try AreaCommand(reference: reference).run(sub("area", [:]), in: context)
+    }
     let to = call.integer("to") ?? 2040
     let growth = try SheetSection(Text(nl: "Groei tot \(to)", en: "Growth until \(to)")) {
       try ProjectCommand(reference: reference).run(sub("project", ["to": .number(Double(to))]), in: context)
@@ -85,12 +85,10 @@ struct FactsheetCommand: Command {
       let words = knowledge.indicators[subject.stem]?.label ?? .verbatim(subject.stem)
       sections.append(
         try SheetSection(
-          Text(
-            nl: "Vergeleken met de omgeving: \(words.nl)", en: "Compared with the surroundings: \(words.en)"),
-          keeps: { if case .chart = $0 { nil } else { $0 } }
+          Text(nl: "Vergeleken met de omgeving: \(words.nl)", en: "Compared with the surroundings: \(words.en)"),
+          keeps: Self.withoutChart
         ) {
-          try BenchmarkCommand(reference: reference).run(
-            sub("benchmark", compared(area, subject)), in: context)
+          try BenchmarkCommand(reference: reference).run(sub("benchmark", compared(area, subject)), in: context)
         })
       let map = try SheetSection(
         Text(nl: "Op de kaart: \(words.nl)", en: "On the map: \(words.en)")
@@ -151,6 +149,9 @@ struct FactsheetCommand: Command {
     if !sources.isEmpty { blocks.append(.sources(sources)) }
     return blocks
   }
+
+  /// The funnel does not fit on a page beside the map.
+  private static func withoutChart(_ block: Block) -> Block? { if case .chart = block { nil } else { block } }
 
   private func asked(_ call: Call, _ context: Context, _ knowledge: Knowledge) throws -> [String] {
     guard call.has("indicator") else { return [] }

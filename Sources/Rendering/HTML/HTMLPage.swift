@@ -54,6 +54,7 @@ public struct HTMLPage: Sendable {
     th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
     tbody th{font-weight:400}
+    th[scope=row],td:not(.number){min-width:6.5rem}
     .number{text-align:right;white-space:nowrap}
     figure{margin:1.5rem 0}
     figcaption{font-weight:600;margin-bottom:.4rem}
@@ -69,7 +70,8 @@ public struct HTMLPage: Sendable {
     .warning{border-color:var(--warning)}
     .cited,.sources{color:var(--soft);font-size:.9rem}
     @media print{:root{--ink:#000;--page:#fff;--soft:#333;--line:#999;--tint:#fff;--link:#000}\
-    main{max-width:none;padding:0}.wide,pre{overflow:visible}pre{white-space:pre-wrap}\
+    main{max-width:none;padding:0}.wide,pre{overflow:visible}table{font-size:.8em}\
+    td,th{overflow-wrap:anywhere}th[scope=row],td:not(.number){min-width:0}pre{white-space:pre-wrap}\
     summary{display:none}figure,tr{break-inside:avoid}h2,h3{break-after:avoid}}
     """
 }

@@ -92,13 +92,18 @@ public struct HTMLRenderer: BlockRenderer, Sendable {
 
   mutating func facts(_ facts: Facts) {
     let marks = NumberMarks(language)
+    // What the words beside them say already is folded away.
+    if facts.isDetail {
+      html +=
+        "<details>\n<summary>\(Text(nl: "de cijfers apart", en: "the figures by themselves")(language))</summary>\n"
+    }
     html += "<dl>\n"
     for fact in facts.facts {
       let value = marks.value(fact.value, format: fact.format, name: fact.name)
       html += "<div><dt>\(XMLEscape.words(fact.label?(language) ?? fact.name))</dt>"
       html += "<dd>\(XMLEscape.words(value))</dd></div>\n"
     }
-    html += "</dl>\n"
+    html += facts.isDetail ? "</dl>\n</details>\n" : "</dl>\n"
   }
 
   mutating func sources(_ sources: [Source]) {
