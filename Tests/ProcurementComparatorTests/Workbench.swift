@@ -60,6 +60,14 @@ final class Workbench {
     }
   }
 
+  /// Puts a table into the workspace as another plugin would offer it.
+  func offer(_ table: Table, as name: String = "wzw.estimates") throws {
+    let before = session.workspace
+    var parts = before.parts.mapValues(\.part)
+    parts[PartName(.tables, name)] = Part(table)
+    session.adopt(Workspace(lineage: "test", serial: before.serial, parts: parts, log: before.log))
+  }
+
   func set(_ name: String, _ number: Double) {
     let before = session.workspace
     var parts = before.parts.mapValues(\.part)

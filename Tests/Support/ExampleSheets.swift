@@ -18,6 +18,14 @@ public enum ExampleSheets {
     BU99010201;BU99010201;1
 
     """,
+    "arrangementen.csv": """
+    complexity,intensity,clients,cost
+    laag,licht,40,80000
+    laag,zwaar,20,120000
+    hoog,licht,30,63000
+    hoog,zwaar,25,148000
+
+    """,
     "bids.csv": """
     bidder,price,quality
     Noord,1000,0.9

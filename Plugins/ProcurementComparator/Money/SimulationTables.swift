@@ -1,0 +1,130 @@
+import Methods
+import WorkbenchKit
+
+/// The tables and the picture of a simulation.
+struct SimulationTables {
+  let names: [String]
+  let contracts: [RiskSimulation.Contract]
+  let simulation: RiskSimulation
+  let context: Context
+
+  private var outcomes: [RiskOutcome] { simulation.outcomes }
+  private var labels: [Text] { names.map { ContractTerms.labels[$0] ?? .verbatim($0) } }
+
+  var main: Table {
+    let euros = { (name: String, values: [Double], nl: String, en: String) -> Column in
+      .numbers(name, values, label: Text(nl: nl, en: en), unit: .euro, format: .decimals(0))
+    }
+    let chances = { (name: String, values: [Double], nl: String, en: String) -> Column in
+      .numbers(name, values, label: Text(nl: nl, en: en), unit: .share, format: .share(1))
+    }
+    return Table(
+      title: Text(
+        nl: "Wat de gemeente betaalt en de aanbieder overhoudt", en: "What the municipality pays and the provider keeps"
+      ),
+      columns: [
+        .texts("form", names, label: Text(nl: "vorm", en: "form")),
+        LibraryColumns.text("label", labels, Text(nl: "naam", en: "name"), context).asDetail(),
+        euros("municipality_mean", outcomes.map(\.payment.mean), "gemeente betaalt", "municipality pays"),
+        euros("municipality_sd", outcomes.map(\.payment.deviation), "spreiding", "spread").asDetail(),
+        euros("municipality_es95", outcomes.map(\.shortfall), "slechtste 5 %", "worst 5%"),
+        chances("municipality_p_over", outcomes.map(\.overChance), "kans boven budget", "chance over budget"),
+        euros("municipality_expected_over", outcomes.map(\.expectedOver), "verwacht erboven", "expected over")
+          .asDetail(),
+        euros("provider_mean", outcomes.map(\.result.mean), "aanbieder houdt", "provider keeps"),
+        euros("provider_sd", outcomes.map(\.result.deviation), "spreiding aanbieder", "provider's spread").asDetail(),
+        chances("provider_p_loss", outcomes.map(\.lossChance), "kans verlies", "chance of loss"),
+        euros("provider_expected_loss", outcomes.map(\.expectedLoss), "verwacht verlies", "expected loss"),
+        euros("cost_mean", outcomes.map(\.costMean), "kosten", "cost").asDetail(),
+        euros("cost_sd", outcomes.map(\.costDeviation), "spreiding kosten", "spread of cost").asDetail(),
+        .numbers(
+          "intensity_factor", contracts.map(\.intensityFactor), label: Text(nl: "intensiteit ×", en: "intensity ×"),
+          format: .decimals(3)
+        ).asDetail(contracts.allSatisfy { $0.intensityFactor == 1 }),
+      ])
+  }
+
+  /// Two rows a form: which driver the spread of each party follows from, and which part of the cost's spread it carries.
+  var variance: Table {
+    var forms: [String] = []
+    var parties: [String] = []
+    var labels: [Text] = []
+    var shares: [[Double]] = [[], [], []]
+    var rests: [Double] = []
+    var carried: [Double] = []
+    for (name, outcome) in zip(names, outcomes) {
+      let pairs = [(outcome.payment, outcome.carried), (outcome.result, 1 - outcome.carried)]
+      for (place, (spread, part)) in pairs.enumerated() {
+        forms.append(name)
+        parties.append(place == 0 ? "municipality" : "provider")
+        labels.append(place == 0 ? Text(nl: "gemeente", en: "municipality") : Text(nl: "aanbieder", en: "provider"))
+        let isFlat = spread.deviation <= 1e-9 * max(abs(spread.mean), 1)
+        let own = RiskDrivers.Driver.allCases.map { isFlat ? .nan : spread.shares[$0] ?? 0 }
+        for driver in 0..<3 { shares[driver].append(own[driver]) }
+        rests.append(isFlat ? .nan : max(0, 1 - own.reduce(0, +)))
+        carried.append(part)
+      }
+    }
+    let share = { (name: String, values: [Double], label: Text) -> Column in
+      .numbers(name, values, label: label, unit: .share, format: .share(0))
+    }
+    return Table(
+      title: Text(
+        nl: "Wie de spreiding draagt, en waar die van komt", en: "Who carries the spread, and what it comes from"),
+      columns: [
+        .texts("form", forms, label: Text(nl: "vorm", en: "form")),
+        .texts("party", parties).asDetail(),
+        LibraryColumns.text("party_label", labels, Text(nl: "partij", en: "party"), context),
+        share("carries", carried, Text(nl: "draagt", en: "carries")),
+        share("clients", shares[0], Text(nl: "cliënten", en: "clients")),
+        share("intensity", shares[1], Text(nl: "intensiteit", en: "intensity")),
+        share("cost", shares[2], Text(nl: "kosten", en: "cost")),
+        share("interplay", rests, Text(nl: "samenspel", en: "interplay")),
+      ])
+  }
+
+  /// The results of the provider under one form.
+  func histogram(_ place: Int) -> Chart? {
+    let outcome = outcomes[place]
+    guard outcome.classWidth > 0 else { return nil }
+    let scale = abs(outcome.classStart) + outcome.classWidth * 24 >= 100_000 ? 1000.0 : 1
+    let edges = outcome.classCounts.indices.map { (outcome.classStart + Double($0) * outcome.classWidth) / scale }
+    let label = labels[place]
+    return Chart(
+      .histogram,
+      title: Text(
+        nl: "\(label.nl): wat de aanbieder overhoudt", en: "\(label.en): what the provider keeps"),
+      x: Chart.Axis(
+        scale == 1000
+          ? Text(nl: "betaling min kosten, duizend euro, vanaf", en: "payment less cost, thousand euros, from")
+          : Text(nl: "betaling min kosten, euro, vanaf", en: "payment less cost, euros, from")),
+      y: Chart.Axis(Text(nl: "deel van de trekkingen", en: "part of the draws"), unit: .share),
+      categories: edges.map { NumberText.fixed($0, decimals: 0) },
+      series: [
+        .init(name: names[place], values: outcome.classCounts.map { Double($0) / Double(simulation.draws) })
+      ])
+  }
+
+  /// The answer in one sentence.
+  var answer: Text {
+    if outcomes.count == 1 {
+      let outcome = outcomes[0]
+      let (paid, loss) = (Shown.euro(outcome.payment.mean), Shown.euro(outcome.expectedLoss))
+      let chance = Shown.share(outcome.lossChance)
+      return Text(
+        nl:
+          "\(labels[0].nl): de gemeente betaalt gemiddeld \(paid.nl); de aanbieder verliest in \(chance.nl) van de trekkingen, over alle gemiddeld \(loss.nl)",
+        en:
+          "\(labels[0].en): the municipality pays \(paid.en) on average; the provider loses in \(chance.en) of the draws, over all \(loss.en) on average"
+      )
+    }
+    let forMunicipality = names.indices.min { outcomes[$0].payment.deviation < outcomes[$1].payment.deviation } ?? 0
+    let forProvider = names.indices.min { outcomes[$0].expectedLoss < outcomes[$1].expectedLoss } ?? 0
+    return Text(
+      nl:
+        "de kosten van de gemeente staan het vastst bij \(labels[forMunicipality].nl); de aanbieder verwacht het minste verlies bij \(labels[forProvider].nl)",
+      en:
+        "the municipality's cost is most fixed with \(labels[forMunicipality].en); the provider expects the least loss with \(labels[forProvider].en)"
+    )
+  }
+}

@@ -1,0 +1,134 @@
+import Testing
+import WorkbenchKit
+
+@testable import ProcurementComparator
+
+/// The simulation as a person asks for it.
+@Suite struct SimulateTests {
+  private let base = "--clients normal:1000:100 --intensity 10 --unit-cost 100 --budget 1000000"
+
+  @Test func `the contract line: no spread for the municipality, the provider loses in half of the draws, 39,894`()
+    throws
+  {
+    let output = try Workbench().run("procure simulate --form lumpsum \(base) --draws 300000 --seed 1")
+    #expect(
+      Array(
+        output.table?.columnNames.filter { !["label", "cost_mean", "cost_sd", "intensity_factor"].contains($0) } ?? [])
+        == [
+          "form", "municipality_mean", "municipality_sd", "municipality_es95", "municipality_p_over",
+          "municipality_expected_over", "provider_mean", "provider_sd", "provider_p_loss", "provider_expected_loss",
+        ])
+    #expect(output.texts("form") == ["lumpsum"] && output.numbers("municipality_mean") == [1_000_000])
+    #expect(output.numbers("municipality_sd") == [0] && output.numbers("municipality_p_over") == [0])
+    #expect(abs(output.numbers("provider_p_loss")[0] - 0.5) < 0.003)
+    #expect(abs(output.numbers("provider_expected_loss")[0] - 39_894) < 400)
+  }
+
+  @Test func `price times volume: expected overrun 39,894, ES95 1,206,271`() throws {
+    let output = try Workbench().run("procure simulate --form pxq --tariff 100 \(base) --draws 300000 --seed 1")
+    #expect(abs(output.numbers("municipality_expected_over")[0] - 39_894) < 400)
+    #expect(abs(output.numbers("municipality_es95")[0] - 1_206_271) < 1500)
+    #expect(output.numbers("provider_p_loss") == [0])
+  }
+
+  @Test func `all six forms share the draws, and one seed gives the same bytes`() throws {
+    let line =
+      "procure simulate --form pxq,arrangement,lumpsum,population,corridor,ceiling \(base) --tariff 100 --population 50000 "
+      + "--per-inhabitant 20 --band 5:10 --ceiling 1050000 --draws 5000 --seed 3"
+    let output = try Workbench().run(line)
+    #expect(output.texts("form") == ["pxq", "arrangement", "lumpsum", "population", "corridor", "ceiling"])
+    #expect(try Workbench().run(line) == output)
+    let paid = output.numbers("municipality_mean")
+    #expect(paid[0] == paid[1] && paid[2] == paid[3] && paid[5] < paid[0])
+    #expect(output.words.contains("tarief × gemiddelde intensiteit") && output.words.contains("onze aanname"))
+  }
+
+  @Test func `without --form every form whose amounts are there, and a word where none are`() throws {
+    let bench = try Workbench()
+    #expect(try bench.run("procure simulate \(base) --draws 100").texts("form") == ["lumpsum"])
+    #expect(
+      try bench.run("procure simulate \(base) --tariff 9 --ceiling 5 --draws 100").texts("form") == [
+        "pxq", "lumpsum", "ceiling",
+      ])
+    #expect(bench.error("procure simulate --clients 5 --intensity 1 --unit-cost 1")?.code == "argument.missing")
+  }
+
+  @Test
+  func `an elasticity lowers intensity where volume does not pay, and raises it where it pays more than it costs`()
+    throws
+  {
+    let output = try Workbench().run(
+      "procure simulate --form pxq,lumpsum \(base) --tariff 120 --elasticity all=.1 --draws 1000")
+    #expect(output.numbers("intensity_factor").map { ($0 * 1e6).rounded() / 1e6 } == [1.02, 0.9])
+    #expect(output.words.contains("elasticiteit"))
+    #expect(
+      try Workbench().error("procure simulate --form pxq \(base) --tariff 1 --elasticity pqx=.1")?.suggestion == "pxq")
+  }
+
+  @Test func `growth is a share, and a bare 5 is asked for again`() throws {
+    let bench = try Workbench()
+    let grown = try bench.run(
+      "procure simulate --form pxq --tariff 1 --clients 100 --intensity 1 --unit-cost 1 --growth 5% --draws 10")
+    #expect(grown.numbers("municipality_mean") == [105])
+    #expect(
+      bench.error("procure simulate --form pxq --tariff 1 --clients 100 --intensity 1 --unit-cost 1 --growth 5")?
+        .suggestion == "5%")
+    let poisson = try bench.run(
+      "procure simulate --form pxq --tariff 1 --clients poisson:100 --intensity 1 --unit-cost 1 --growth 10% --draws 20000"
+    )
+    #expect(abs(poisson.numbers("municipality_mean")[0] - 110) < 0.5)
+  }
+
+  @Test func `need times uptake stands beside registered and contracted clients`() throws {
+    let bench = try Workbench()
+    try bench.offer(
+      Table(columns: [
+        .texts("area", ["BU1", "BU2"]), .texts("name", ["Noord", "Zuid"]), .texts("group", ["3", "3"]),
+        .texts("indicator", [nil, nil]), .texts("age", [nil, nil]), .numbers("estimate", [300, 100]),
+        .numbers("low", [241.2, .nan]), .numbers("high", [358.8, .nan]), .numbers("year", [2024, 2024]),
+      ]))
+    let line =
+      "procure simulate --form pxq --tariff 1 --intensity 1 --unit-cost 1 --uptake 50% --registered 150 --contracted 180 --draws 20000"
+    let output = try bench.run(line)
+    #expect(
+      abs(output.numbers("municipality_mean")[0] - 200) < 1 && abs(output.numbers("municipality_sd")[0] - 15) < 0.5)
+    let table = try #require(
+      output.blocks.compactMap { block -> Table? in if case .table(let table) = block { table } else { nil } }.last)
+    #expect(table.column("measure")?.texts == ["need", "uptake", "registered", "contracted"])
+    #expect(table.column("people")?.numbers == [400, 200, 150, 180])
+    #expect(output.words.contains("1 van 2 schattingen hebben geen marge"))
+    #expect(try bench.run("\(line) --area Zuid").numbers("municipality_mean") == [50])
+    #expect(bench.error("\(line) --area Oost")?.code == "area.unknown")
+    #expect(bench.error("\(line) --need 4")?.code == "estimates.unknown")
+    #expect(
+      bench.error("procure simulate --form pxq --tariff 1 --intensity 1 --unit-cost 1")?.suggestion == "--clients")
+    // Reach divides by the estimate.
+    #expect(try bench.run("procure kpi reach --measured 200").fact("measured") == 50)
+  }
+
+  @Test(arguments: [
+    ("--clients normal:1000:-1", "distribution.impossible"), ("--clients norm:1:1", "distribution.unknown"),
+    ("--clients triangular:3:2:1", "distribution.impossible"), ("--clients -5", "distribution.impossible"),
+    ("--clients poisson:-5", "distribution.impossible"), ("--clients uniform:5:1", "distribution.impossible"),
+    ("--clients lognormal:1000:1", "distribution.impossible"), ("--clients normal:a:b", "distribution.impossible"),
+    ("--clients ''", "distribution.unknown"), ("--clients 5 --draws 0", "argument.range"),
+    ("--clients 5 --correlation clients:cost=2", "correlation.range"),
+    ("--clients 5 --correlation a:b=.2", "correlation.pair"),
+    ("--clients 5 --correlation clients:cost=.9,clients:intensity=.9,intensity:cost=-.9", "correlation.impossible"),
+    ("--clients 5 --elasticity pxq=-1", "elasticity.shape"), ("--clients 5 --uptake 2", "share.shape"),
+  ])
+  func `what cannot be drawn is told so`(flags: String, code: String) throws {
+    let line = "procure simulate --form pxq --tariff 1 --intensity 1 --unit-cost 1 \(flags)"
+    #expect(try Workbench().error(line)?.code == code)
+  }
+
+  @Test(arguments: [
+    ("pxq", "--tariff"), ("arrangement", "--arrangement-price"), ("lumpsum", "--budget"),
+    ("population", "--population"),
+    ("corridor", "--budget"), ("ceiling", "--tariff"),
+  ])
+  func `a form names what it lacks`(form: String, flag: String) throws {
+    let error = try Workbench().error("procure simulate --form \(form) --clients 1 --intensity 1 --unit-cost 1")
+    #expect(error?.code == "argument.missing" && error?.suggestion == flag)
+  }
+}
