@@ -80,6 +80,14 @@ import WorkbenchKit
     #expect(map.areas[2].value.isNaN)
   }
 
+  @Test func `where no place is given the municipalities with boundaries are drawn, not the country`() throws {
+    let bench = try demo().file(
+      "a.csv", "Codering_3;WijkenEnBuurten;SoortRegio_2;AantalInwoners_5\nBU00010101;A;Buurt;10\n")
+    try bench.run("wzw import a.csv --year 2024")
+    let map = try map(try bench.run("wzw map AantalInwoners"))
+    #expect(map.areas.count == 25 && !map.areas.contains { $0.code == "BU00010101" })
+  }
+
   @Test func `an own area is drawn as its buurten together`() throws {
     let bench = try demo()
     try bench.run("wzw define Linde BU99010101 BU99010102")

@@ -15,13 +15,13 @@ struct MapCommand: Command {
       details: Text(
         nl: """
           Een percentage zoals 'wzw indicators' ze noemt, of een kerncijfer van CBS onder de naam van zijn kolom \
-          (AantalInwoners). Zonder --level het fijnste niveau waarvan grenzen zijn ingelezen. Klassen: quantile even veel \
+          (AantalInwoners). Zonder --level het fijnste niveau waarvan grenzen zijn ingelezen, zonder --in de gemeenten waarvan. Klassen: quantile even veel \
           gebieden, equal even breed; --breaks geeft de bovengrenzen zelf, zoals ze in de legenda staan (percentages uit \
           honderd). Zonder waarde is gearceerd. De getallen zelf geeft 'wzw estimate'; '| to svg BESTAND' bewaart de kaart.
           """,
         en: """
           A percentage as 'wzw indicators' lists them, or a key figure of CBS under the name of its column (AantalInwoners). \
-          Without --level the finest level of which boundaries are imported. Classes: quantile as many areas in each, equal \
+          Without --level the finest level of which boundaries are imported, without --in the municipalities of which. Classes: quantile as many areas in each, equal \
           equally wide; --breaks gives the upper bounds themselves, as they stand in the legend (percentages out of a \
           hundred). Without a value is hatched. The figures themselves are given by 'wzw estimate'; '| to svg FILE' keeps the map.
           """),
@@ -79,7 +79,7 @@ struct MapCommand: Command {
     let found = try search.find(call.text("indicator") ?? "", at: call.place(of: "indicator"))
     guard let outlines = try AreaOutlines.load(context.workspace) else { throw Self.noOutlines(nil, at: call.place) }
     let level = try level(call, outlines, atlas, outer)
-    let areas = atlas.areas(level, within: outer)
+    let areas = areas(level, outer, atlas, outlines)
     let known = Set(areas.flatMap(\.members))
     let extra = outlines.codes(level) { code in
       !known.contains(code) && (outer.map { atlas.holds($0, code) } ?? true)
@@ -169,6 +169,14 @@ struct MapCommand: Command {
       if !codes.isEmpty { return level }
     }
     throw Self.noOutlines(nil, at: call.place)
+  }
+
+  /// The areas of a level; where no place is given, those of the municipalities of which there are outlines.
+  private func areas(_ level: AreaLevel, _ outer: Area?, _ atlas: Atlas, _ outlines: AreaOutlines) -> [Area] {
+    let all = atlas.areas(level, within: outer)
+    guard outer == nil, level == .buurt || level == .wijk else { return all }
+    let drawn = Set(outlines.codes(level) { _ in true }.compactMap(AreaCode.municipality))
+    return all.filter { area in AreaCode.municipality(of: area.code).map(drawn.contains) ?? false }
   }
 
   private func place(_ outer: Area?, _ level: AreaLevel) -> Text {

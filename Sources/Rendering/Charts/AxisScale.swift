@@ -9,6 +9,7 @@ struct AxisScale {
   ///
   /// - Parameter range: from where to where it goes, whatever the values are.
   init(_ values: [Double], range: ClosedRange<Double>? = nil) {
+    let range = range.flatMap { $0.lowerBound > -1e300 && $0.upperBound < 1e300 ? $0 : nil }
     let present = range.map { [$0.lowerBound, $0.upperBound] } ?? values.filter { $0.isFinite && $0.magnitude < 1e300 }
     var least = present.min() ?? 0
     var most = present.max() ?? 1

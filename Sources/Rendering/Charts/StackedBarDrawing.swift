@@ -27,7 +27,7 @@ struct StackedBarDrawing {
         guard most > 0, series.values.indices.contains(point), series.values[point].isFinite else { continue }
         sum += series.values[point] / most
         // The ends are rounded, not the lengths, so that the bar is as long as its whole.
-        let end = min(Int((sum * Double(room)).rounded()), room)
+        let end = min(Int((min(sum, 1) * Double(room)).rounded()), room)
         let piece = String(repeating: Palette.filling(index), count: max(end - taken, 0))
         bar += style.painted(piece, Palette.category(index))
         taken = max(end, taken)

@@ -23,7 +23,7 @@ struct MapFrame {
       (west, east) = (min(west, point.x), max(east, point.x))
       (south, north) = (min(south, point.y), max(north, point.y))
     }
-    guard east > west, north > south else { return nil }
+    guard east > west, north > south, (east - west).isFinite, (north - south).isFinite else { return nil }
     (self.west, self.north) = (west, north)
     stretch = map.coordinates == .wgs84 ? max(cos((south + north) / 2 * .pi / 180), 0.01) : 1
     width = (east - west) * stretch

@@ -18,7 +18,8 @@ struct MatrixDrawing {
     self.style = style
     words = CellWords(matrix, language)
     guard !matrix.rows.isEmpty, !matrix.columns.isEmpty else {
-      lines = [Text(nl: "(een lege matrix)", en: "(an empty matrix)")(language)]
+      let nothing = Text(nl: "(een lege matrix)", en: "(an empty matrix)")
+      lines = DisplayWidth.wrapped(nothing(language), to: width)
       return
     }
     let corner = Sanitizer.line("\(matrix.rowHeading(language)) \\ \(matrix.columnHeading(language))")
@@ -90,11 +91,12 @@ struct MatrixDrawing {
   private func painted(_ cell: CellMatrix.Cell, width: Int) -> [String] {
     let lines = shown(cell, width)
     guard matrix.isNumeric else { return lines }
-    let padded = lines.map { DisplayWidth.padded($0, to: width, at: .right) }
+    let padded = lines.map { DisplayWidth.padded(DisplayWidth.truncated($0, to: width), to: width, at: .right) }
     guard style == .coloured, let number = cell.number, let share = share(number) else { return padded }
     let colour = Palette.sequence(at: share)
     let letters = Colour(colour.isLight ? 0x000000 : 0xFFFFFF)
-    return [style.painted(DisplayWidth.padded(words.number(number), to: width, at: .right), letters, on: colour)]
+    let text = DisplayWidth.truncated(words.number(number), to: width)
+    return [style.painted(DisplayWidth.padded(text, to: width, at: .right), letters, on: colour)]
   }
 
   private func share(_ number: Double) -> Double? { matrix.share(of: number) }

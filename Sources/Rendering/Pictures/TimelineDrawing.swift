@@ -7,7 +7,8 @@ struct TimelineDrawing {
   init(_ timeline: Timeline, language: Language, width: Int, style: TextStyle) {
     let calendar = width - Self.head(width) - 2
     guard let scale = CalendarScale(timeline.rows, language, mostTicks: max(calendar / 10, 2)) else {
-      lines = [Text(nl: "(een lege tijdlijn)", en: "(an empty timeline)")(language)]
+      let nothing = Text(nl: "(een lege tijdlijn)", en: "(an empty timeline)")
+      lines = DisplayWidth.wrapped(nothing(language), to: width)
       return
     }
     // A calendar this narrow tells nothing: the rows do.

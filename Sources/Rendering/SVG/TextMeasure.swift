@@ -31,14 +31,30 @@ enum TextMeasure {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while self.width(word, size: size, isBold: isBold) > width, word.count > 1 {
-        var head = word
-        while head.count > 1, self.width(head, size: size, isBold: isBold) > width { head.removeLast() }
-        lines.append(head)
-        word.removeFirst(head.count)
+      if self.width(word, size: size, isBold: isBold) > width {
+        var pieces = broken(word, to: width / (size * (isBold ? 1.12 : 1)))
+        word = pieces.removeLast()
+        lines += pieces
       }
       line = word
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// Breaks a word into pieces of at most a width in ems, of at least one character each; never none.
+  private static func broken(_ word: String, to most: Double) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var taken = 0.0
+    for character in word {
+      let wide = character.unicodeScalars.reduce(0.0) { $0 + ems(of: $1) }
+      if taken + wide > most, !piece.isEmpty {
+        pieces.append(piece)
+        (piece, taken) = ("", 0)
+      }
+      piece.append(character)
+      taken += wide
+    }
+    return pieces + [piece]
   }
 }
