@@ -16,6 +16,10 @@ struct ProcurementComparator: Plugin {
     registrar.add(CaseCommand(library: library))
     registrar.add(CompareCommand(library: library))
     registrar.add(NearCommand(library: library))
+    registrar.add(FitCommand(library: library))
+    registrar.add(FormScoreCommand(library: library))
+    registrar.add(FormWeighCommand(library: library))
+    registrar.add(ChooseCommand(library: library))
     registrar.add(SimulateCommand(library: library))
     registrar.add(CorridorCommand(library: library))
     registrar.add(ArrangementsCommand(library: library))
@@ -32,11 +36,14 @@ struct ProcurementComparator: Plugin {
     registrar.add(BidRankCommand(library: library))
     registrar.add(BidAuditCommand(library: library))
     registrar.add(BidFloorCommand(library: library))
+    registrar.add(BidPersonaCommand())
+    registrar.add(BidQuestionsCommand())
     registrar.set(ProcurementDocument())
   }
 }
 
-/// The piece `tender` (see `Tender`). No field of it is personal: rules, weights and roles only; bidders are organisations.
+/// The pieces `tender` (see `Tender`) and `fit` (see `FitCircle`). No field of them is personal: rules, weights and roles
+/// only; bidders are organisations.
 struct ProcurementDocument: Document {
   let schemaVersion = 1
   let personalFields: Set<String> = []

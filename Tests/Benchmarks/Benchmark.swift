@@ -10,7 +10,7 @@ struct Benchmark {
   private static let rows: [(what: String, measure: @Sendable (Bench) throws -> Row)] = [
     (StartUp.what, StartUp.measure), (TrivialLines.what, TrivialLines.measure),
     (NationalEstimate.what, NationalEstimate.measure), (Step.what, Step.measure), (Opening.what, Opening.measure),
-    (Acceptability.what, Acceptability.measure), (Carers.what, Carers.measure),
+    (Acceptability.what, Acceptability.measure), (RiskDraws.what, RiskDraws.measure), (Carers.what, Carers.measure),
   ]
 
   static func main() {

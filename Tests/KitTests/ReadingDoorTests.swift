@@ -9,6 +9,7 @@ import Testing
     "Plugins/PersonaMapper/Intake/GuardedDocument.swift": "protection.admit",
     "Plugins/PersonaMapper/Intake/RespondentFile.swift": "protection.admit",
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
+    "Plugins/ProcurementComparator/Commands/BidPersonaCommand.swift": "protection: protection",
     "Plugins/ProcurementComparator/Commands/ArrangementsCommand.swift": "protection: protection",
     "Plugins/ProcurementComparator/Bids/BidIntake.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",

@@ -26,6 +26,22 @@ public enum ExampleSheets {
     hoog,zwaar,25,148000
 
     """,
+    "reisscores.csv": """
+    bidder,persona,stage,score
+    Noord,Guus,boeken,0.9
+    Noord,Guus,rit,0.8
+    Noord,Mildred,boeken,0.3
+    Noord,Mildred,rit,0.9
+    Zuid,Guus,boeken,0.6
+    Zuid,Guus,rit,0.6
+
+    """,
+    "reis.csv": """
+    stage,doing,expectation,pain
+    boeken,belt de centrale,snel iemand aan de lijn,
+    rit,wacht op de stoep,,niet weten waar de taxi blijft
+
+    """,
     "bids.csv": """
     bidder,price,quality
     Noord,1000,0.9
