@@ -66,7 +66,7 @@ import Testing
     }
     #expect(throws: PairwiseProblem.cell(row: 0, column: 1)) { try PairwiseComparison(Matrix([[1, 0], [1, 1]])) }
     #expect(throws: PairwiseProblem.shape) { try PairwiseComparison(Matrix([[1, 1]])) }
-    #expect(throws: PairwiseProblem.shape) { try geometricMean([]) }
+    #expect(throws: PairwiseProblem.shape) { try geometricMean([Matrix]()) }
   }
 
   @Test func aGroupIsReciprocalWhereItsJudgesAre() throws {
@@ -75,6 +75,12 @@ import Testing
     let mean = try geometricMean([one, other])
     expect(mean.values, [1, 3, 1.0 / 3, 1], within: 1e-12)
     expect(try PairwiseComparison(mean).weights, [0.75, 0.25], within: 1e-12)
+  }
+
+  @Test func theGeometricMeanIsTheRootOfTheProduct() {
+    #expect(abs(geometricMean([2.0, 8]) - 4) < 1e-12 && geometricMean([0.0, 8]) == 0)
+    let none: [Double] = []
+    #expect(geometricMean(none).isNaN && geometricMean([-1.0]).isNaN)
   }
 
   @Test func rankOrderCentroidsAreThoseOfBarronAndBarrett1996() {
