@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "Woonzorgwijzer", type: .dynamic, targets: ["Woonzorgwijzer"]),
     .library(name: "PersonaMapper", type: .dynamic, targets: ["PersonaMapper"]),
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
+    .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
     // Found by nobody: the tests of the plugin door write the manifests that go with it.
     .library(name: "FixturePlugins", type: .dynamic, targets: ["FixturePlugins"]),
   ],
@@ -71,6 +72,7 @@ let package = Package(
     + plugin("Woonzorgwijzer", ["Methods"])
     + plugin("PersonaMapper", ["Methods", "Markup"])
     + plugin("ProcurementComparator", ["Methods"])
+    + plugin("InstrumentSelector", ["Methods", "Markup"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),
@@ -97,6 +99,7 @@ let package = Package(
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
       tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
+      tests("InstrumentSelectorTests", [kit, "Language", "Session", "Files", "Markup", "InstrumentSelector"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),
     ],

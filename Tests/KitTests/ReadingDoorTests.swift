@@ -8,6 +8,7 @@ import Testing
   private let doors = [
     "Plugins/PersonaMapper/Intake/GuardedDocument.swift": "protection.admit",
     "Plugins/PersonaMapper/Intake/RespondentFile.swift": "protection.admit",
+    "Plugins/InstrumentSelector/Commands/RulesImportCommand.swift": "protection.admit",
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
     "Plugins/ProcurementComparator/Commands/BidPersonaCommand.swift": "protection: protection",
     "Plugins/ProcurementComparator/Commands/ArrangementsCommand.swift": "protection: protection",
@@ -19,6 +20,7 @@ import Testing
   /// Those that read a plugin's own data, which came with the program.
   private let ownData: Set = [
     "Plugins/PersonaMapper/Model/Catalogue.swift",
+    "Plugins/InstrumentSelector/Reference/Library.swift",
     "Plugins/Woonzorgwijzer/Groups/Library.swift", "Plugins/ProcurementComparator/Library/Library.swift",
   ]
 

@@ -14,7 +14,9 @@ import WorkbenchKit
 
   /// Everything that can be asked once the plugins are loaded, by the words that ask it.
   private static let commands: [String] = {
-    let nouns = ["wzw", "procure", "bid", "persona", "moment", "journey", "arrangement"]
+    let nouns = [
+      "wzw", "procure", "bid", "persona", "moment", "journey", "arrangement", "instrument", "steer", "rules",
+    ]
     let shown = try? Leerkring.json(nouns.map { "help \($0)" } + ["help"]).last
     return (shown?.blocks("table") ?? []).flatMap { table in
       (table["rows"]?.array ?? []).compactMap { $0.array?.first?.string }

@@ -142,6 +142,35 @@ public enum ExampleSheets {
     corporatie,kwaliteit,80
 
     """,
+    "risico.dmn": """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="d" name="risico" namespace="https://example.org/dmn">
+      <itemDefinition name="tRisk"><typeRef>string</typeRef><allowedValues><text>"High", "Medium", "Low"</text></allowedValues></itemDefinition>
+      <inputData id="i1" name="Age"><variable name="Age" typeRef="number"/></inputData>
+      <decision id="elig" name="Eligibility">
+        <variable name="Eligibility" typeRef="string"/>
+        <decisionTable hitPolicy="PRIORITY">
+          <input><inputExpression typeRef="number"><text>Age</text></inputExpression></input>
+          <input><inputExpression typeRef="tRisk"><text>RiskCategory</text></inputExpression></input>
+          <output name="Eligibility" typeRef="string"><outputValues><text>"Ineligible", "Eligible"</text></outputValues></output>
+          <rule><inputEntry><text>&lt; 18</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>"Ineligible"</text></outputEntry></rule>
+          <rule><inputEntry><text>-</text></inputEntry><inputEntry><text>"High"</text></inputEntry><outputEntry><text>"Ineligible"</text></outputEntry></rule>
+          <rule><inputEntry><text>-</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>"Eligible"</text></outputEntry></rule>
+          <rule><inputEntry><text>? &gt; date("2020-01-01")</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>"Eligible"</text></outputEntry></rule>
+        </decisionTable>
+      </decision>
+      <decision id="x" name="Sum"><literalExpression><text>1+1</text></literalExpression></decision>
+    </definitions>
+
+    """,
+    "voorrang.csv": """
+    U,in:leeftijd:number:[0..120],in:mantelzorg:boolean,"out:urgent:text:ja, nee",note
+    1,>= 75,-,ja,
+    2,< 75,true,ja,mantelzorg telt
+    3,< 70,false,nee,
+    4,[60..65],false,nee,dubbel
+
+    """,
     "klanten.csv": """
     klant;mail;uren
     111222333;klant1@example.org;4

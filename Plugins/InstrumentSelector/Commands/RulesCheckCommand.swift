@@ -1,0 +1,96 @@
+import WorkbenchKit
+
+/// `rules check [NAME]`: gaps and overlaps of a decision table, each with an example.
+struct RulesCheckCommand: Command {
+  let library: Library
+
+  var signature: Signature {
+    Signature(
+      "rules check", aliases: ["regels controleer"],
+      summary: Text(
+        nl: "zoek wat geen regel vangt, en regels die elkaar in de weg zitten",
+        en: "find what no rule takes, and rules that are in each other's way"),
+      details: Text(
+        nl:
+          "gap: invoer waarbij geen regel past. overlap: twee regels die tegelijk passen; onder U altijd, onder A als zij iets anders zeggen. "
+          + "Het antwoord is exact over de toegestane waarden en de uitersten van de toetsen; er wordt niets geproefd. example kan achter "
+          + "'rules run NAAM' getypt worden.",
+        en:
+          "gap: input that no rule fits. overlap: two rules that fit at once; under U always, under A where they say different things. The "
+          + "answer is exact over the allowed values and the ends of the tests; nothing is sampled. example can be typed behind 'rules run "
+          + "NAME'."),
+      parameters: [RuleParameters.table(library, required: false)],
+      examples: [
+        .init(
+          "rules check regiestijl",
+          Text(nl: "vier regels die samen alles vangen", en: "four rules that take everything together")),
+        .init("rules check", Text(nl: "alle tabellen", en: "all tables")),
+        .init(
+          "rules check regiestyl", Text(nl: "een tabel die er niet is", en: "a table that is not there"),
+          failsWith: "rules.unknown"),
+      ])
+  }
+
+  func run(_ call: Call, in context: Context) throws -> Output {
+    let book = try RuleBook(library, context)
+    guard let word = call.text("name") else { return try all(book, context) }
+    let table = try book.table(word, at: call.place(of: "name"))
+    let findings = RuleFindings(table)
+    let rows = findings.rows
+    let result = Table(
+      title: Text(nl: "Controle van \(table.heading.nl)", en: "Check of \(table.heading.en)"),
+      columns: [
+        .texts("kind", rows.map { $0.isGap ? "gap" : "overlap" }, label: Text(nl: "soort", en: "kind")),
+        .texts(
+          "rules", rows.map { $0.isGap ? nil : $0.rules.map(String.init).joined(separator: ", ") },
+          label: Text(nl: "regels", en: "rules")),
+        .texts("example", rows.map(findings.typed), label: Text(nl: "voorbeeld", en: "example")),
+        .texts("region", rows.map { $0.region.isEmpty ? nil : $0.region }, label: Text(nl: "gebied", en: "region"))
+          .asDetail(),
+      ])
+    var facts = Facts()
+    facts.add("gaps", findings.gaps, label: Text(nl: "gaten", en: "gaps"))
+    facts.add("overlaps", rows.count - findings.gaps, label: Text(nl: "overlappingen", en: "overlaps"))
+    facts.add("rules", table.rules.count, label: Text(nl: "regels", en: "rules"))
+    var blocks: [Block] = [.table(result), .facts(facts)]
+    if rows.isEmpty {
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "elke invoer heeft een regel, en geen twee regels zitten elkaar in de weg",
+              en: "every input has a rule, and no two rules are in each other's way"))))
+    }
+    if findings.isCut {
+      blocks.append(
+        .notice(
+          Notice(
+            .warning,
+            Text(
+              nl: "er kunnen meer gaten zijn dan hier staan: er is niet verder gezocht",
+              en: "there may be more gaps than stand here: the search ended"))))
+    }
+    return Output(blocks)
+  }
+
+  private func all(_ book: RuleBook, _ context: Context) throws -> Output {
+    let findings = try book.tables.map { table in
+      try context.checkInterrupt()
+      return (table, RuleFindings(table))
+    }
+    return Output(
+      Table(
+        title: Text(nl: "Controle van alle beslistabellen", en: "Check of all decision tables"),
+        columns: [
+          .texts("name", findings.map(\.0.name), label: Text(nl: "naam", en: "name")),
+          .numbers(
+            "rules", findings.map { Double($0.0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
+          .numbers("gaps", findings.map { Double($0.1.gaps) }, label: Text(nl: "gaten", en: "gaps"), format: .plain),
+          .numbers(
+            "overlaps", findings.map { Double($0.1.rows.count - $0.1.gaps) },
+            label: Text(nl: "overlappingen", en: "overlaps"),
+            format: .plain),
+        ]))
+  }
+}

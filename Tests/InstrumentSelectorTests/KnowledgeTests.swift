@@ -1,0 +1,117 @@
+import Files
+import TestSupport
+import Testing
+import WorkbenchKit
+
+@testable import InstrumentSelector
+
+/// The knowledge base as data: its shape, its citations, its words.
+@Suite struct KnowledgeTests {
+  static let names = ["calendar", "cooperation", "instruments", "questions", "rules", "scans", "steering"]
+
+  private static func data(_ name: String) throws -> JSON {
+    try JSONReader.parse(DiskFiles().read("\(Workbench.data)/\(name).json", at: nil).bytes)
+  }
+
+  private static func objects(_ json: JSON, _ path: String = "$") -> [(path: String, members: [String: JSON])] {
+    switch json {
+    case .object(let members):
+      [(path, members)] + members.sorted { $0.key < $1.key }.flatMap { objects($1, "\(path).\($0)") }
+    case .array(let items): items.enumerated().flatMap { objects($1, "\(path)[\($0)]") }
+    default: []
+    }
+  }
+
+  /// The lines of the seeds, or nil where they are not there.
+  private static let seeds: [String: [String]]? = {
+    var found: [String: [String]] = [:]
+    for (id, name) in [
+      ("gebiedsgericht-2016", "000_64e1708054ab6191.txt"), ("waakvlam-2020", "004_d251f3e8da818ed2.txt"),
+    ] {
+      guard let file = try? DiskFiles().read("\(Places.root)/../shared/seeds/\(name)", at: nil) else {
+        print("skipped: tests against the sources, because ../shared/seeds is not there")
+        return nil
+      }
+      found[id] = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0) }
+    }
+    return found
+  }()
+
+  @Test(arguments: names + ["sources"]) func `every file is as its published schema says`(name: String) throws {
+    let path = Places.root + "/Plugins/InstrumentSelector/Knowledge/Schema/\(name).schema.json"
+    let schema = JSONSchema(root: try JSONReader.parse(DiskFiles().read(path, at: nil).bytes))
+    #expect(schema.problems(try Self.data(name)) == [])
+  }
+
+  @Test(arguments: names) func `every citation names a publication that is known, and lines that say something`(
+    name: String
+  ) throws {
+    let known = try #require(try Self.data("sources").object)
+    var citations = 0
+    for (path, members) in Self.objects(try Self.data(name)) {
+      for key in ["source", "law", "seed"] {
+        guard let citation = Citation(members[key]) else { continue }
+        #expect(known[citation.id] != nil, "\(path)")
+        citations += 1
+        if let lines = citation.lines, let seed = Self.seeds?[citation.id] {
+          #expect(seed[lines.lowerBound - 1].contains { $0.isLetter }, "\(path) \(lines)")
+        }
+      }
+    }
+    #expect(citations > 0)
+  }
+
+  @Test func `what has no source says that it is a reading of ours`() throws {
+    for name in Self.names {
+      for (path, members) in Self.objects(try Self.data(name))
+      where members["label"] != nil && members["id"] != nil && members["source"] == nil {
+        // A value of an answer, or a core value, belongs to what stands around it.
+        if path.contains(".values[") { continue }
+        #expect(members["reading"] == true, "\(path)")
+      }
+    }
+  }
+
+  @Test func `there are fourteen instruments in three domains, and what the source does not give is empty`() throws {
+    let items = try #require(try Self.data("instruments")["instruments"]?.array)
+    let instruments = items.compactMap(Instrument.init)
+    #expect(instruments.count == 14 && items.count == 14)
+    #expect(
+      Dictionary(grouping: instruments, by: \.domain).mapValues(\.count) == [
+        "ruimtelijke-ordening": 5, "wonen": 4, "wmo": 5,
+      ])
+    for item in items {
+      for field in ["needs", "limits", "with", "clashes"] { #expect(item[field] == []) }
+      #expect(item["lead_months"] == .null)
+    }
+    let plan = try #require(instruments.first { $0.id == "bestemmingsplan" })
+    #expect(plan.legal.map(\.until) == ["2023-12-31", nil] && plan.legal.map(\.since) == ["2008-07-01", "2024-01-01"])
+  }
+
+  @Test func `there are eleven interventions, nine elements and three models`() throws {
+    let scans = (try Self.data("scans")["scans"]?.array ?? []).compactMap(SteerScanCommand.Scan.init)
+    #expect(scans.map(\.id) == ["vbpm", "process", "model", "regie", "cooperation", "readiness"])
+    #expect(scans.map(\.items.count) == [11, 9, 14, 4, 8, 4])
+    #expect(scans.filter(\.isReading).map(\.id) == ["readiness"])
+  }
+
+  @Test func `the words are ours: no seven words after each other stand so in a source`() throws {
+    guard let seeds = Self.seeds else { return }
+    func words(_ text: String) -> [Substring] { text.lowercased().split { !$0.isLetter && !$0.isNumber } }
+    var runs: Set<[Substring]> = []
+    for seed in seeds.values {
+      let all = words(seed.joined(separator: "\n"))
+      for start in 0...(all.count - 7) { runs.insert(Array(all[start..<start + 7])) }
+    }
+    for name in Self.names {
+      for (path, members) in Self.objects(try Self.data(name)) {
+        let ours = words(members["nl"]?.string ?? "")
+        guard ours.count >= 7 else { continue }
+        for start in 0...(ours.count - 7) where runs.contains(Array(ours[start..<start + 7])) {
+          Issue.record("\(name) \(path): \(ours[start..<start + 7].joined(separator: " "))")
+        }
+      }
+    }
+  }
+}
