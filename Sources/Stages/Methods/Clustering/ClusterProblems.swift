@@ -8,6 +8,8 @@ struct ClusterProblems {
   /// Of the rows.
   let names: [String]
   let place: Place?
+  /// How many numbers of groups are tried.
+  var trials = 1
 
   func diagnostic(_ error: any Error) -> any Error {
     switch error {
@@ -58,11 +60,12 @@ struct ClusterProblems {
     }
   }
 
-  /// Eight bytes a pair, both ways; the minutes are those of 5,000 rows, which take half a minute, times the square.
+  /// Eight bytes a pair, both ways; 5,000 rows took a second and a half for one number of groups, and time grows with the square.
   private func tooMany(_ rows: Int) -> Diagnostic {
     let pairs = Double(rows) * Double(rows - 1) / 2
     let gigabytes = Double(rows) * Double(rows) * 8 / 1e9
-    let minutes = max(1, (Double(rows) / 5_000 * Double(rows) / 5_000 / 2).rounded())
+    let share = Double(rows) / Double(Dissimilarity.rowLimit)
+    let minutes = max(1, (share * share * 1.5 * Double(trials) / 60).rounded())
     let memory = Text(
       nl: NumberText.fixed(gigabytes, decimals: 1, point: ","), en: NumberText.fixed(gigabytes, decimals: 1))
     let count = Text(

@@ -75,7 +75,10 @@ struct ClusterStage: Stage {
         context.monitor.progress(done, Text(nl: "groepen zoeken", en: "finding groups"))
       }
     } catch {
-      throw ClusterProblems(purpose: "cluster", names: observed.names.names, place: call.place).diagnostic(error)
+      throw ClusterProblems(
+        purpose: "cluster", names: observed.names.names, place: call.place,
+        trials: request.k == nil ? request.range.count : 1
+      ).diagnostic(error)
     }
     for source in MethodSources.clustering(method, stability: request.resamples > 0) { context.workspace.note(source) }
     let report = ClusterReport(found, method, observed)
