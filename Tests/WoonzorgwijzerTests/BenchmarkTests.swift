@@ -69,7 +69,7 @@ import WorkbenchKit
     #expect(output.texts("area") == ["BU01640501", "GM0164"] && output.numbers("ratio")[1] == 1)
     #expect(
       result?.provenance.sources.map(\.id) == [
-        "cbs-kwb-2024", "rivm-health-2020", "breslow-day-1987-1987", "spiegelhalter-2005-2005",
+        "cbs-kwb-2024", "rivm-health-2020", "breslow-day-1987", "spiegelhalter-2005",
       ])
     #expect(result?.provenance.derivations.first?.column == "observed")
   }

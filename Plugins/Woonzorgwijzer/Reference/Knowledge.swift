@@ -60,15 +60,14 @@ struct Knowledge: Sendable {
   /// The age group with this name (`65+`) or this code of RIVM (`80200`).
   func age(_ word: String) -> Age? { ages.first { $0.name == word || $0.code == word } }
 
-  /// The publication that figures of a kind and a year come from.
+  /// The publication that figures of a kind and a year come from; without a year the publication itself.
   func source(_ kind: String, year: Int?) -> Source? {
     guard let item = sources[kind], let title = item["title"]?.string, let publisher = item["publisher"]?.string
     else { return nil }
-    let date = year.map(String.init) ?? item["date"]?.string ?? ""
     return Source(
-      id: date.isEmpty ? kind : "\(kind)-\(date)", title: date.isEmpty ? title : "\(title) \(date)",
-      publisher: publisher,
-      date: date, place: item["place"]?.string, licence: item["licence"]?.string)
+      id: year.map { "\(kind)-\($0)" } ?? kind, title: year.map { "\(title) \($0)" } ?? title, publisher: publisher,
+      date: year.map(String.init) ?? item["date"]?.string ?? "", place: item["place"]?.string,
+      licence: item["licence"]?.string)
   }
 
   private static func measure(_ item: JSON) -> Measure? {
