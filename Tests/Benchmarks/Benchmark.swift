@@ -7,7 +7,7 @@ import WorkbenchKit
 /// Whoever reads the figures is a developer: they are in English only.
 @main
 struct Benchmark {
-  private static let rows: [(what: String, measure: @Sendable (Bench) throws -> Row)] = [
+  static let rows: [(what: String, measure: @Sendable (Bench) throws -> Row)] = [
     (StartUp.what, StartUp.measure), (TrivialLines.what, TrivialLines.measure),
     (NationalEstimate.what, NationalEstimate.measure), (Step.what, Step.measure), (Opening.what, Opening.measure),
     (Acceptability.what, Acceptability.measure), (RiskDraws.what, RiskDraws.measure), (Carers.what, Carers.measure),

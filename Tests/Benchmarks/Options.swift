@@ -7,7 +7,7 @@ struct Options: Sendable {
 
       --json          one JSON object instead of a Markdown table
       --runs N        how often each program is run, 3 to 1000; 15 unless said
-      --row N         only this row of the table, 1 to 5; may be repeated
+      --row N         only this row of the table, by its number; may be repeated
       --program PATH  the program to measure; the one beside the benchmark unless said
       --data FOLDER   where the national tables are; ../shared/data unless said
 
@@ -28,7 +28,7 @@ struct Options: Sendable {
       case "--json": isJSON = true
       case "--help", "-h": wantsHelp = true
       case "--runs": runs = try Self.number(rest.popFirst(), in: 3...1000, of: option)
-      case "--row": rows.append(try Self.number(rest.popFirst(), in: 1...5, of: option))
+      case "--row": rows.append(try Self.number(rest.popFirst(), in: 1...Benchmark.rows.count, of: option))
       case "--program": program = try Self.text(rest.popFirst(), of: option)
       case "--data": data = try Self.text(rest.popFirst(), of: option)
       default: throw Unmeasurable("there is no option '\(option)'")
