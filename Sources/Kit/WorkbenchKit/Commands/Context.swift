@@ -4,8 +4,7 @@ public final class Context {
   public let files: any FileAccess
   public let monitor: any Monitor
   public let language: Language
-  /// The seed of all that is drawn; the same seed gives the same bytes.
-  public let seed: UInt64
+  private let chosenSeed: UInt64
   /// What `let` remembers, for expressions.
   public let variables: [String: Value]
   /// Other names for texts about persons, the same ones throughout the workspace.
@@ -22,10 +21,16 @@ public final class Context {
     self.files = files
     self.monitor = monitor
     self.language = language
-    self.seed = seed
+    chosenSeed = seed
     self.variables = variables
     self.pseudonyms = pseudonyms
     self.results = results
+  }
+
+  /// The seed of all that is drawn; the same seed gives the same bytes. Whoever asks for it is noted to hang on it.
+  public var seed: UInt64 {
+    workspace.noteLook(at: PartName(.settings, "seed"))
+    return chosenSeed
   }
 
   /// Returns the result that `$name` stands for, and notes that it was used.

@@ -13,10 +13,22 @@ public final class WorkspaceHandle {
     }
   }
 
+  /// What a command looked at while it ran.
+  @_spi(Host) public struct Footprint: Sendable, Hashable {
+    /// Parts, there or not, as `section/name`; `section/beginning*` where all that begin so were asked for.
+    public var reads: Set<String> = []
+    /// The SHA-256 of each file that was read, by its path as it was given.
+    public var inputs: [String: String] = [:]
+
+    public init() {}
+  }
+
   private let held: [PartName: Held]
   /// What the command wrote so far; nil for a part that it removed.
   @_spi(Host) public private(set) var changes: [PartName: Part?] = [:]
   @_spi(Host) public private(set) var provenance = Provenance()
+  /// What the command itself looked at; what the results that it took up had looked at before is not in it.
+  @_spi(Host) public private(set) var footprint = Footprint()
   /// Whose documents may be written: the plugin that owns the running command, nil for the host.
   @_spi(Host) public var owner: String?
   /// The names of the branches, in order, for the commands and the completion of the host.
@@ -35,6 +47,7 @@ public final class WorkspaceHandle {
   /// Returns a part, and notes that it was read.
   public func part(_ name: PartName) -> Part? {
     if let change = changes[name] { return change }
+    footprint.reads.insert(name.text)
     guard let found = held[name] else {
       provenance.reads[name.text] = 0
       return nil
@@ -51,6 +64,7 @@ public final class WorkspaceHandle {
 
   /// The names of the parts in a section that begin so, in order.
   public func names(_ section: PartName.Section, prefix: String = "") -> [String] {
+    footprint.reads.insert("\(section.rawValue)/\(prefix)*")
     var names = Set(held.keys.lazy.filter { $0.section == section && $0.name.hasPrefix(prefix) }.map(\.name))
     for (name, change) in changes where name.section == section && name.name.hasPrefix(prefix) {
       if change == nil { names.remove(name.name) } else { names.insert(name.name) }
@@ -96,12 +110,16 @@ public final class WorkspaceHandle {
   // MARK: Where a result comes from
 
   public func note(_ input: InputFile) {
+    footprint.inputs[input.path] = input.sha256
     if let index = provenance.inputs.firstIndex(where: { $0.path == input.path && $0.sha256 == input.sha256 }) {
       provenance.inputs[index] = input
     } else {
       provenance.inputs.append(input)
     }
   }
+
+  /// Notes that a part was asked for by another way than this handle.
+  func noteLook(at name: PartName) { footprint.reads.insert(name.text) }
 
   /// Takes in where a remembered result came from.
   @_spi(Host) public func merge(_ other: Provenance) { provenance.merge(other) }
