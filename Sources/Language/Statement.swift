@@ -10,6 +10,8 @@ public enum Statement: Sendable {
 /// Stages through which a table flows from left to right.
 public struct Pipeline: Sendable {
   public let stages: [StageWords]
+
+  public init(stages: [StageWords]) { self.stages = stages }
 }
 
 /// The words of one stage: those of the command first.

@@ -15,6 +15,10 @@ public final class Session {
   public internal(set) var remembered: [String: Remembered] = [:]
   /// The user's own names for words that begin a stage.
   public var aliases: [String: [String]] = [:]
+  /// Says why a command is not for here; nil where every command may run.
+  public var refusal: ((Signature) -> Diagnostic?)?
+  /// What lines looked at and wrote, gathered while it is not nil.
+  public var footprint: Footprint?
   /// What the last line that gave something gave.
   public internal(set) var last: RunResult?
 

@@ -15,8 +15,14 @@ public struct RunResult: Sendable {
   public var line: String
   /// The owner of the last stage that has one.
   public var owner: Registration.Owner?
+  /// The first word of the path of the command it begins with; nil where it begins with a remembered name, and for a result that
+  /// was kept.
+  public var command: String?
 
-  public init(output: Output, provenance: Provenance, line: String, owner: Registration.Owner?) {
+  public init(
+    output: Output, provenance: Provenance, line: String, owner: Registration.Owner?, command: String? = nil
+  ) {
+    self.command = command
     self.output = output
     self.provenance = provenance
     self.line = line

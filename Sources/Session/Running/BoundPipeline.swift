@@ -62,6 +62,7 @@ extension Session {
     if isFirst, signature.input == .required { throw needsTable(signature, place) }
     if !isFirst, signature.input == .none { throw takesNoTable(signature, place) }
     if isReadOnly, signature.changesWorkspace { throw readOnly(signature, place) }
+    if let refused = refusal?(signature) { throw refused.at(place) }
     // A noun that has verbs of its own takes no argument that looks like a misspelt verb.
     if signature.parameters.allSatisfy({ $0.position == .flag }), stage.words.count > found.length,
       !registry.following(signature.path).isEmpty, stage.words[found.length].bare?.hasPrefix("-") == false

@@ -8,6 +8,7 @@ extension Session {
   /// - Returns: what it gave, or nil for a blank line.
   /// - Throws: `Diagnostic` with its place, `Interrupted`.
   public func run(_ statement: Statement, in line: SourceLine) throws -> RunResult? {
+    noteNames(of: statement)
     switch statement {
     case .empty:
       return nil
@@ -21,6 +22,7 @@ extension Session {
       } else {
         remembered[name] = .result(try run(pipeline, in: line))
       }
+      footprint?.writes.insert("$" + name)
       return RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
     }
   }
@@ -78,9 +80,10 @@ extension Session {
     }
     try surroundings.monitor.checkInterrupt()
     if !handle.changes.isEmpty { try take(handle, owner, line) }
+    footprint?.note(handle, bound)
     return RunResult(
       output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance, line: redacted(line.text),
-      owner: owner)
+      owner: owner, command: bound.stages.first?.registration.signature.path.first)
   }
 
   private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {

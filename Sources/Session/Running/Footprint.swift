@@ -1,0 +1,67 @@
+import Language
+@_spi(Host) import WorkbenchKit
+
+/// What lines looked at and wrote, so that it can be told which of them hang on which.
+public struct Footprint: Sendable, Hashable {
+  /// Parts of the workspace as `section/name`, `section/beginning*` where all that begin so were asked for, `$name` for
+  /// what `let` remembers, `@word` for an alias, and `*` for the whole workspace.
+  public var reads: Set<String> = []
+  /// Of the same form; parts stand in it only where whoever gathers it compares the workspaces.
+  public var writes: Set<String> = []
+  /// The SHA-256 of each file that was read, by its path as it was given.
+  public var inputs: [String: String] = [:]
+  /// The version of each plugin that took part.
+  public var plugins: [String: String] = [:]
+
+  public init() {}
+
+  mutating func note(_ handle: WorkspaceHandle, _ bound: BoundPipeline) {
+    // What an earlier line here wrote is no reading of what stood before.
+    reads.formUnion(handle.footprint.reads.subtracting(writes))
+    inputs.merge(handle.footprint.inputs) { _, last in last }
+    for stage in bound.stages {
+      if let owner = stage.registration.owner { plugins[owner.name] = owner.version }
+    }
+  }
+}
+
+extension Session {
+  /// Commands of the shell that look at the workspace as a whole, past the handle.
+  private static let wholesale: Set<String> = [
+    "history", "undo", "redo", "results", "workspace", "branch", "compare", "save", "save-as",
+  ]
+
+  /// Notes which remembered names and aliases a statement takes up.
+  func noteNames(of statement: Statement) {
+    guard footprint != nil else { return }
+    let pipeline: Pipeline
+    switch statement {
+    case .empty: return
+    case .pipeline(let whole): pipeline = whole
+    case .binding(_, _, let whole): pipeline = whole
+    }
+    for stage in pipeline.stages {
+      let first = stage.words.first?.bare ?? ""
+      if aliases[first] != nil, footprint?.writes.contains("@" + first) == false {
+        footprint?.reads.insert("@" + first)
+      }
+      if Self.wholesale.contains(first) { footprint?.reads.insert("*") }
+      for word in stage.words {
+        for case .variable(let name, _) in word.pieces { noteName(name) }
+        // `keep NAME` and `why NAME` take it without its sign.
+        if let bare = word.bare, remembered[bare] != nil, takesNames(stage) { noteName(bare) }
+      }
+    }
+  }
+
+  private func noteName(_ name: String) {
+    if footprint?.writes.contains("$" + name) == false { footprint?.reads.insert("$" + name) }
+    // A kept result is asked for by the same sign.
+    if remembered[name] == nil { footprint?.reads.insert(PartName(.results, name).text) }
+  }
+
+  private func takesNames(_ stage: StageWords) -> Bool {
+    guard case .host? = try? registry.find(stage.words.lazy.map(\.bare))?.registration.body else { return false }
+    return true
+  }
+}
