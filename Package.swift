@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "CEditline", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // The stations of a line, in the order in which it travels.
     station("Files", [kit, "CNettle", "CSystem"]),
@@ -54,6 +56,7 @@ let package = Package(
     station("Store", [kit, "Session", "Files", "CSystem"], exclude: ["Schema"]),
     station("Plugging", [kit, "Files", "CSystem"], exclude: ["Schema"]),
     station("Rendering", [kit, "CUtf8proc"]),
+    station("Notebooks", [kit, "Session", "Rendering", "CYAML", "CCmark"]),
     station("Methods", []),
     station("Markup", [kit, "CExpat"]),
     station("Stages", [kit, "Methods"]),
@@ -61,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "leerkring",
       dependencies: [
-        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Stages", "LineEditing", "CSystem",
+        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "LineEditing",
+        "CSystem",
       ],
       packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
@@ -92,6 +96,7 @@ let package = Package(
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
       tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering", "Session"]),
+      tests("NotebooksTests", [kit, "Session", "Notebooks"]),
       tests("MethodsTests", ["Methods"]),
       tests("MarkupTests", [kit, "Markup"]),
       tests("StagesTests", [kit, "Language", "Session", "Stages"]),

@@ -10,6 +10,8 @@ enum ExitCode {
   static let locked: Int32 = 4
   /// The workspace is unreadable or of a newer format.
   static let workspace: Int32 = 5
+  /// A notebook gives something else than what stands in it.
+  static let differs: Int32 = 6
   static let interrupted: Int32 = 130
   /// Nobody reads standard output: as the signal itself would have it.
   static let nobodyReads: Int32 = 141

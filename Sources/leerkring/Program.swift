@@ -30,7 +30,9 @@ struct Program {
     let environment = Environment()
     let options: ProgramOptions
     do {
-      options = try ProgramOptions(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let notebook = NotebookInvocation(arguments)
+      options = try ProgramOptions(notebook?.options ?? arguments)
       let language = options.language ?? environment.language
       if options.wantsVersion {
         output.write("leerkring \(version) (kit \(Fingerprint.kitVersion))\n")
@@ -41,7 +43,7 @@ struct Program {
         output.write(TextRenderer(language: language, columns: environment.columns(output)).text(of: blocks))
         return ExitCode.fine
       }
-      return try Shell(options, environment, output: output, errors: errors).runAndKeep()
+      return try Shell(options, notebook: notebook?.words, environment, output: output, errors: errors).runAndKeep()
     } catch {
       show(error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)")), environment, errors)
       return ExitCode.usage

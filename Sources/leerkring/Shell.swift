@@ -11,21 +11,30 @@ import WorkbenchKit
 final class Shell {
   private let options: ProgramOptions
   private let environment: Environment
-  private let presenter: Presenter
+  let presenter: Presenter
   private let monitor: TerminalMonitor
-  private let session: Session
+  let session: Session
   private let runner: LineRunner
   private let file: OpenWorkspace
   private let door: PluginDoor
+  let desk: NotebookDesk
+  /// The command on notebooks that the program was started for, if it was for one.
+  private let notebook: [String]?
   /// Whether a person sits before it and is asked for lines.
   private let isPrompt: Bool
   private let folders = PersonalFolders(environment: environmentVariable)
 
-  init(_ options: ProgramOptions, _ environment: Environment, output: OutputStream, errors: OutputStream) throws {
+  init(
+    _ options: ProgramOptions, notebook: [String]? = nil, _ environment: Environment, output: OutputStream,
+    errors: OutputStream
+  ) throws {
     self.options = options
+    self.notebook = notebook
     self.environment = environment
+    let isAsked = notebook != nil
     isPrompt =
-      options.lines.isEmpty && options.files.isEmpty && !options.asksNothing && !options.isJSON && isatty(0) == 1
+      !isAsked && options.lines.isEmpty && options.files.isEmpty && !options.asksNothing && !options.isJSON
+      && isatty(0) == 1
       && output.isTerminal
     presenter = Presenter(
       form: options.isJSON ? .json : .text, output: output, errors: errors, isInteractive: isPrompt,
@@ -38,14 +47,18 @@ final class Shell {
     session = Session(workspace: Workspace(lineage: Lineage.new()), registry: Registry(), surroundings: surroundings)
     presenter.redactor = session.redactor
     monitor.redactor = session.redactor
-    runner = LineRunner(
-      session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
     file = OpenWorkspace(session, vault)
     door = PluginDoor(registry: session.registry)
-    for command in Self.commands(runner, file) + BranchCommands.all(file) + PluginCommands.all(door) {
-      try session.registry.add(.host(command))
-    }
-    try TableStages.register(in: session.registry, columns: environment.columns(output))
+    let width = TextWidth(environment.columns(output))
+    desk = NotebookDesk(session, presenter, file, door, vault, width)
+    runner = LineRunner(
+      session: session, presenter: presenter, monitor: monitor, desk: desk, bail: options.bail,
+      echoes: options.echoes)
+    let commands =
+      Self.commands(runner, desk, file) + BranchCommands.all(file) + PluginCommands.all(door)
+      + NotebookCommands.all(desk)
+    for command in commands { try session.registry.add(.host(command)) }
+    try TableStages.register(in: session.registry, width: width)
     door.migrate = { [session] owner, document in try session.migrate(documentsOf: owner, to: document) }
     // Last: what is registered by now is the shell's own, and no plugin may take it.
     door.open(PluginDoor.searchPath(isSafe: options.isSafe, options: options.plugins))
@@ -79,6 +92,11 @@ final class Shell {
       }
     }
     do {
+      if let notebook {
+        let isAtTerminal = isatty(0) == 1 && presenter.output.isTerminal && !options.asksNothing && !options.isJSON
+        if isAtTerminal { desk.terminal = { [presenter] in PlainTerminal(presenter.output) } }
+        return try runNotebook(notebook)
+      }
       if isPrompt { try runPrompt(isNew: isNew) } else { try runLines() }
     } catch is LineRunner.Stopped {
       return options.lines.isEmpty ? ExitCode.stopped : ExitCode.lineFailed
@@ -110,6 +128,7 @@ final class Shell {
       version: version, workspace: Banner.workspace(session, file, isNew: isNew), modules: modules)
     let loop = PromptLoop(
       session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail)
+    desk.terminal = { loop.input }
     try loop.run(banner, initFile: options.isSafe ? nil : folders.config.map { "\($0)/init.lk" })
   }
 
@@ -142,11 +161,15 @@ final class Shell {
     }
   }
 
-  private static func commands(_ runner: LineRunner, _ file: OpenWorkspace) -> [any HostCommand] {
+  private static func commands(
+    _ runner: LineRunner, _ desk: NotebookDesk, _ file: OpenWorkspace
+  ) -> [any HostCommand] {
     [
       HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),
-      SourceCommand { path, place in try runner.runFile(path, at: place) },
+      SourceCommand { path, place in
+        if desk.isRunning { try desk.source(path, at: place) } else { try runner.runFile(path, at: place) }
+      },
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),
       CompareCommand(),

@@ -5,11 +5,11 @@ import WorkbenchKit
 
 /// Gives the registry all that the host can do with tables, and the stages the renderers they may not know.
 enum TableStages {
-  /// - Parameter columns: the widest line of a table as text.
-  static func register(in registry: Registry, columns: Int) throws {
+  /// - Parameter width: of a table as text, when it is made.
+  static func register(in registry: Registry, width: TextWidth) throws {
     let catalogue = StageCatalogue.all(
       forms: TextForms(
-        table: { TextRenderer(language: $1, columns: columns).text(of: $0) },
+        table: { TextRenderer(language: $1, columns: width.columns).text(of: $0) },
         csv: { TableForms.csv($0) },
         json: { TableForms.json($0) },
         jsonl: { TableForms.jsonLines($0) },

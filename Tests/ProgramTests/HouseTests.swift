@@ -21,6 +21,7 @@ import Testing
   /// Libraries of the operating system, each with the folders that may import it; `CSystem` is our own C.
   private static let owners: [String: Set<String>] = [
     "CNettle": ["Files"], "CExpat": ["Markup"], "CEditline": ["LineEditing"],
+    "CYAML": ["Notebooks"], "CCmark": ["Notebooks"],
     // The editor measures what is typed, and imports nothing of ours.
     "CUtf8proc": ["Rendering", "LineEditing"],
   ]

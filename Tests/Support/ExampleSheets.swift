@@ -1,6 +1,23 @@
 /// The files that the examples of the table stages name; all in them is invented.
 public enum ExampleSheets {
   public static let files: [String: String] = [
+    "blad.md": """
+    ---
+    title: Een blad
+    language: nl
+    parameters:
+      getal: 5
+    ---
+
+    ```leerkring
+    $getal
+    ```
+
+    ```output
+      5
+    ```
+
+    """,
     "buurten.csv": """
     code;naam;gemeente;inwoners;huishoudens;oppervlakte
     BU01;Centrum;Dorpstad;1200;700;0,8

@@ -9,6 +9,7 @@ final class LineRunner {
   private let session: Session
   private let presenter: Presenter
   private let monitor: TerminalMonitor
+  private let desk: NotebookDesk
   private let bail: ProgramOptions.Bail
   private let echoes: Bool
   /// How many files deep `source` has led.
@@ -18,7 +19,11 @@ final class LineRunner {
   /// Whether any line failed while the rest went on.
   private(set) var hasFailed = false
 
-  init(session: Session, presenter: Presenter, monitor: TerminalMonitor, bail: ProgramOptions.Bail, echoes: Bool) {
+  init(
+    session: Session, presenter: Presenter, monitor: TerminalMonitor, desk: NotebookDesk, bail: ProgramOptions.Bail,
+    echoes: Bool
+  ) {
+    self.desk = desk
     self.session = session
     self.presenter = presenter
     self.monitor = monitor
@@ -109,8 +114,11 @@ final class LineRunner {
       presenter.finishEcho()
     }
     do {
+      let before = session.workspace
+      session.footprint = Footprint()
       guard let result = try session.run(statement, in: line) else { return }
       monitor.end()
+      if !hasSourced { record(line, result, before) }
       note(line)
       presenter.show(result.output.blocks, session.language, line: line.number, source: line.source)
     } catch let error as Diagnostic {
@@ -118,6 +126,12 @@ final class LineRunner {
       try failed(error, line: line.text)
     }
     if presenter.output.failure == EPIPE { throw NobodyReads() }
+  }
+
+  private func record(_ line: SourceLine, _ result: RunResult, _ before: Workspace) {
+    let inputs = session.footprint.map { Array($0.inputs.keys) } ?? []
+    desk.record.note(
+      line.text, inputs: inputs, command: result.command, before: before, after: session.workspace)
   }
 
   private func note(_ line: SourceLine) {
@@ -128,6 +142,7 @@ final class LineRunner {
   func failed(_ error: Diagnostic, line: String?) throws {
     if let line, !hasSourced { presenter.transcript?.note(failed: session.redacted(line)) }
     presenter.show(error, session.language)
+    desk.record.noteError()
     hasFailed = true
     if bail != .off { throw Stopped() }
   }

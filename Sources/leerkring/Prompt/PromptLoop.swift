@@ -17,7 +17,7 @@ final class PromptLoop {
   private var assembler = LineAssembler(source: "prompt")
   /// The lines of the statement that is begun.
   private var begun: [String] = []
-  private lazy var input: any TerminalInput = makeInput()
+  private(set) lazy var input: any TerminalInput = makeInput()
 
   init(
     _ session: Session, _ runner: LineRunner, _ presenter: Presenter, _ file: OpenWorkspace,

@@ -10,6 +10,14 @@ protocol TerminalInput: AnyObject {
 
 extension LineEditor: TerminalInput {}
 
+extension TerminalInput {
+  /// Asks a question that takes yes or no; whatever is not yes is no.
+  func confirms(_ question: String) -> Bool {
+    guard case .line(let answer) = ask(LinePrompt([.init(question)])) else { return false }
+    return Answer(answer, blank: .no) == .yes
+  }
+}
+
 /// Lines from a terminal on which nothing can be drawn: its own driver lets a person rub out, and no more.
 final class PlainTerminal: TerminalInput {
   private let output: OutputStream

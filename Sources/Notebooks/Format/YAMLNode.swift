@@ -1,0 +1,104 @@
+import CYAML
+import WorkbenchKit
+
+/// A piece of YAML, with the line in which it begins.
+struct YAMLNode {
+  indirect enum Kind {
+    /// `isPlain` without quotes.
+    case scalar(String, isPlain: Bool)
+    case list([YAMLNode])
+    case mapping([(key: YAMLNode, value: YAMLNode)])
+  }
+
+  let kind: Kind
+  /// From 0, within the text that was parsed.
+  let line: Int
+  let column: Int
+
+  struct Problem: Error {
+    let words: Text
+    let line: Int
+    let column: Int
+  }
+
+  /// Parses one document; nil where there is nothing in it.
+  ///
+  /// - Throws: `Problem`.
+  static func parse(_ text: String) throws(Problem) -> YAMLNode? {
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else { throw Problem(words: .verbatim("libyaml"), line: 0, column: 0) }
+    defer { yaml_parser_delete(&parser) }
+    var document = yaml_document_t()
+    let bytes = Array(text.utf8)
+    var problem: Problem?
+    var found: YAMLNode?
+    bytes.withUnsafeBufferPointer { buffer in
+      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      guard yaml_parser_load(&parser, &document) == 1 else {
+        let words = Text.verbatim(parser.problem.map { String(cString: $0) } ?? "?")
+        let isRead = parser.error == YAML_READER_ERROR
+        let line =
+          isRead ? bytes.prefix(Int(parser.problem_offset)).count { $0 == 0x0A } : Int(parser.problem_mark.line)
+        problem = Problem(words: words, line: line, column: isRead ? 0 : Int(parser.problem_mark.column))
+        return
+      }
+      defer { yaml_document_delete(&document) }
+      guard let root = yaml_document_get_root_node(&document) else { return }
+      var budget = 10_000
+      do throws(Problem) { found = try node(root, &document, 0, &budget) } catch { problem = error }
+    }
+    if let problem { throw problem }
+    return found
+  }
+
+  private static func node(
+    _ pointer: UnsafeMutablePointer<yaml_node_t>, _ document: inout yaml_document_t, _ depth: Int, _ budget: inout Int
+  ) throws(Problem) -> YAMLNode {
+    let raw = pointer.pointee
+    let (line, column) = (Int(raw.start_mark.line), Int(raw.start_mark.column))
+    budget -= 1
+    // An anchor may refer to what it stands in, or to a tree of others.
+    guard depth < 8, budget > 0 else {
+      throw Problem(
+        words: Text(nl: "te diep genest, of te groot", en: "nested too deeply, or too large"), line: line,
+        column: column)
+    }
+    var kind = Kind.scalar("", isPlain: true)
+    switch raw.type {
+    case YAML_SCALAR_NODE:
+      let scalar = raw.data.scalar
+      let text = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.value == nil ? 0 : Int(scalar.length)),
+        as: UTF8.self)
+      kind = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+    case YAML_SEQUENCE_NODE:
+      var items: [YAMLNode] = []
+      let list = raw.data.sequence.items
+      var item = list.start
+      while let here = item, here != list.top {
+        if let child = yaml_document_get_node(&document, here.pointee) {
+          items.append(try node(child, &document, depth + 1, &budget))
+        }
+        item = here + 1
+      }
+      kind = .list(items)
+    case YAML_MAPPING_NODE:
+      var members: [(key: YAMLNode, value: YAMLNode)] = []
+      let list = raw.data.mapping.pairs
+      var pair = list.start
+      while let here = pair, here != list.top {
+        if let key = yaml_document_get_node(&document, here.pointee.key),
+          let value = yaml_document_get_node(&document, here.pointee.value)
+        {
+          members.append(
+            (try node(key, &document, depth + 1, &budget), try node(value, &document, depth + 1, &budget)))
+        }
+        pair = here + 1
+      }
+      kind = .mapping(members)
+    default: break
+    }
+    return YAMLNode(kind: kind, line: line, column: column)
+  }
+}

@@ -1,0 +1,49 @@
+import Session
+import WorkbenchKit
+
+/// The lines of a session that went well, as `notebook save` makes a notebook of them.
+public struct SessionRecord: Sendable {
+  struct Entry: Sendable {
+    let line: String
+    /// Paths of the files that it read, as they were given.
+    let inputs: [String]
+  }
+
+  private(set) var entries: [Entry] = []
+  /// How many lines failed.
+  public private(set) var errors = 0
+  /// How many lines have no place in a notebook.
+  public private(set) var apart = 0
+  /// The workspace before the first line.
+  public private(set) var origin: Workspace?
+
+  /// After them another workspace is at hand.
+  private static let openers: Set<String> = ["open", "new", "close"]
+
+  public init() {}
+
+  /// Notes a line that went well.
+  ///
+  /// - Parameters:
+  ///   - signature: of the command it begins with, where it is known.
+  ///   - before: the workspace before it.
+  public mutating func note(_ line: String, inputs: [String], command: String?, before: Workspace, after: Workspace) {
+    if origin == nil { origin = before }
+    let first = command ?? ""
+    if Self.openers.contains(first) {
+      // What was done in another workspace is no part of what is done in this one.
+      self = SessionRecord()
+      origin = after
+      return
+    }
+    guard !["save", "save-as", "exit", "help", "notebook", "plugin", "redact"].contains(first) else {
+      apart += 1
+      return
+    }
+    entries.append(Entry(line: line, inputs: inputs))
+  }
+
+  public mutating func noteError() { errors += 1 }
+
+  public var count: Int { entries.count }
+}

@@ -1,0 +1,11 @@
+import Session
+
+/// The commands on notebooks.
+enum NotebookCommands {
+  static func all(_ desk: NotebookDesk) -> [any HostCommand] {
+    [
+      NotebookRunCommand(desk: desk), NotebookCheckCommand(desk: desk), NotebookListCommand(desk: desk),
+      NotebookNewCommand(),
+    ]
+  }
+}

@@ -1,0 +1,163 @@
+import Files
+import Notebooks
+import Session
+import Store
+import WorkbenchKit
+
+/// Where notebooks are laid open: brings them together with the session, the files and the plugins.
+final class NotebookDesk {
+  let session: Session
+  let presenter: Presenter
+  private let file: OpenWorkspace
+  private let door: PluginDoor
+  private let vault: WorkspaceVault
+  private let width: TextWidth
+  /// What was typed in this session and went well.
+  var record = SessionRecord()
+  /// Where a person can be asked something; nil in a script.
+  var terminal: (() -> any TerminalInput)?
+  /// The notebook that is being run.
+  private var current: NotebookRun?
+  /// With which code the program is to end, where a notebook was all that it was asked for.
+  var exitCode: Int32?
+
+  init(
+    _ session: Session, _ presenter: Presenter, _ file: OpenWorkspace, _ door: PluginDoor, _ vault: WorkspaceVault,
+    _ width: TextWidth
+  ) {
+    self.width = width
+    self.session = session
+    self.presenter = presenter
+    self.file = file
+    self.door = door
+    self.vault = vault
+  }
+
+  /// In which workspace a notebook is run.
+  enum Room {
+    /// One of its own, kept nowhere.
+    case fresh
+    /// A copy of one that is there; nothing of what is done is kept.
+    case copy(Workspace)
+    /// The one in a file; what is done is done in it.
+    case file(String)
+    /// The one in a file, read only: what is done is lost.
+    case look(String)
+  }
+
+  // MARK: Reading
+
+  /// - Throws: `file.*`, `notebook.encoding`, `notebook.head`, `notebook.fence`.
+  func notebook(_ call: Call, _ context: Context) throws -> Notebook {
+    try notebook(call.text("file") ?? "", at: call.place(of: "file"), context)
+  }
+
+  func notebook(_ path: String, at place: Place?, _ context: Context) throws -> Notebook {
+    let bytes = try context.files.read(path, at: place).bytes
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+      throw Diagnostic(
+        "notebook.encoding",
+        Text(nl: "'\(path)' is geen tekst in UTF-8", en: "'\(path)' is not text in UTF-8"),
+        wayOut: Text(nl: "een notitieboek is een Markdown-bestand", en: "a notebook is a Markdown file"), place: place)
+    }
+    return try Notebook(text, path: path)
+  }
+
+  /// What the parameters are given with `-p`.
+  ///
+  /// - Throws: `notebook.parameter`.
+  func values(_ call: Call, for notebook: Notebook) throws -> [String: Value] {
+    try notebook.head.values(call.pairs("param").map { ($0.key, $0.value.plain, $0.place) })
+  }
+
+  func surroundings(_ call: Call, _ notebook: Notebook) -> NotebookSurroundings {
+    let folder = FilePath.folder(of: notebook.path)
+    let files = FolderFiles(
+      DiskFiles(folder: folder), folder: folder, allowed: call.texts("allow-write")
+    ) { [unowned self] path in mayWrite(path) }
+    return NotebookSurroundings(
+      files: files, digest: { SHA256.hex($0) },
+      pluginVersion: { [door] name in
+        door.directory.plugins.first {
+          $0.name.lowercased() == name.lowercased() && [.available, .loaded].contains($0.status)
+        }?.manifest?.version
+      },
+      pluginData: door.directory.plugins.compactMap(\.dataFolder), seed: session.surroundings.seed)
+  }
+
+  private func mayWrite(_ path: String) -> Bool {
+    guard let terminal else { return false }
+    let question = Text(
+      nl: "'\(path)' ligt buiten de map van het notitieboek. Toch schrijven? [j/N] ",
+      en: "'\(path)' is outside the notebook's folder. Write it all the same? [y/N] ")
+    return terminal().confirms(question(session.language))
+  }
+
+  // MARK: Running
+
+  /// Does something with a notebook in a workspace apart from the one at hand.
+  ///
+  /// - Throws: `notebook.requires`, `workspace.*`, and what `body` throws.
+  func lay<Result>(
+    _ notebook: Notebook, in room: Room, values: [String: Value], _ surroundings: NotebookSurroundings,
+    _ body: (NotebookRun) throws -> Result
+  ) throws -> Result {
+    guard current == nil else { throw NotebookRules.nested }
+    var around = session.surroundings
+    around.files = surroundings.files
+    around.environmentLanguage = session.language
+    around.chosenLanguage = around.chosenLanguage ?? notebook.head.language
+    around.seed = around.seed ?? notebook.head.seed
+    let (workspace, keeper, notices) = try open(room)
+    let screen = width.columns
+    width.columns = CellText.columns
+    defer {
+      width.columns = screen
+      keeper?.close()
+      current = nil
+      // A module that was loaded meanwhile has not seen the documents of the workspace at hand.
+      presenter.show(file.updateDocuments(), session.language)
+    }
+    presenter.show(notices, session.language)
+    let recorder = keeper.flatMap { $0.isReadOnly ? nil : $0 }
+    return try session.apart(in: workspace, recorder: recorder, surroundings: around) {
+      presenter.show(file.updateDocuments(), session.language)
+      session.refusal = NotebookRules.refusal
+      let run = try NotebookRun(notebook, in: session, values: values, surroundings)
+      current = run
+      return try body(run)
+    }
+  }
+
+  private func open(_ room: Room) throws -> (Workspace, Keeper?, [Notice]) {
+    switch room {
+    case .fresh: return (Workspace(lineage: Lineage.new()), nil, [])
+    case .copy(let workspace): return (workspace, nil, [])
+    case .file(let path), .look(let path):
+      let isLook = if case .look = room { true } else { false }
+      let opened = try Keeper.open(path, readOnly: isLook)
+      vault.keep(opened.workspace.lineage)
+      return (opened.workspace, opened.keeper, opened.notices)
+    }
+  }
+
+  /// Whether a notebook is being run now.
+  var isRunning: Bool { current != nil }
+
+  /// Runs the lines of a file in the midst of a cell.
+  func source(_ path: String, at place: Place?) throws { try current?.source(path, at: place) }
+
+  // MARK: Ending
+
+  /// Notes with which code the program is to end if this is all that it was asked for, and returns the error.
+  func ending<Failure: Error>(_ code: Int32, _ error: Failure) -> Failure {
+    exitCode = code
+    return error
+  }
+
+  /// Shows what a command found before it fails.
+  func show(_ blocks: [Block], _ call: Call) {
+    presenter.show(
+      blocks, session.language, line: call.place?.line ?? 1, source: call.place?.source ?? "options")
+  }
+}

@@ -1,0 +1,64 @@
+import Session
+import WorkbenchKit
+
+/// `leerkring [OPTIONS] notebook VERB …`: the command that stands behind the program's name, and the program's own
+/// options, which may stand before it and behind it.
+struct NotebookInvocation {
+  /// The program's options, without the command.
+  let options: [String]
+  /// The command, from its noun on.
+  let words: [String]
+
+  private static let nouns = ["notebook", "notitieboek"]
+  /// Options of the program that may stand behind the command; what the command calls so itself is its own.
+  private static let movable: Set<String> = ["lang", "seed", "plugin", "safe", "json", "no-input", "readonly"]
+
+  /// Nil where the arguments are no such command.
+  init?(_ arguments: [String]) {
+    var options: [String] = []
+    var rest = arguments[...]
+    while let word = rest.first, word.hasPrefix("-"), word != "--" {
+      rest = rest.dropFirst()
+      options.append(word)
+      if Self.takesNext(word), let value = rest.popFirst() { options.append(value) }
+    }
+    guard let noun = rest.first, Self.nouns.contains(noun) else { return nil }
+    var words = [noun]
+    rest = rest.dropFirst()
+    while let word = rest.popFirst() {
+      if word == "--" {
+        words += [word] + rest
+        break
+      }
+      guard let name = Self.name(word), Self.movable.contains(name) else {
+        words.append(word)
+        continue
+      }
+      options.append(word)
+      if Self.takesNext(word), let value = rest.popFirst() { options.append(value) }
+    }
+    if let help = words.firstIndex(where: { ["--help", "-h"].contains($0) }) {
+      // Of all that stands before it the verb alone names a command.
+      words = ["help"] + words[..<min(help, 2)]
+    }
+    self.options = options
+    self.words = words
+  }
+
+  private static func name(_ word: String) -> String? {
+    guard word.hasPrefix("--") else { return nil }
+    return String(word.dropFirst(2).prefix { $0 != "=" })
+  }
+
+  /// Whether a word is an option of the program whose value stands in the next one.
+  private static func takesNext(_ word: String) -> Bool {
+    guard !word.contains("=") else { return false }
+    let found = ProgramOptions.signature.parameters.first { parameter in
+      parameter.position == .flag
+        && (name(word) == parameter.name || parameter.short.map { word == "-\($0)" } == true)
+    }
+    guard let found else { return false }
+    if case .toggle = found.kind { return false }
+    return true
+  }
+}

@@ -1,0 +1,107 @@
+import TestSupport
+import Testing
+import WorkbenchKit
+
+@Suite struct NotebookCheckTests {
+  private func filled(_ cells: [String]) -> NotebookFixture {
+    let book = NotebookFixture(cells: cells)
+    #expect(book.notebook("run", "n.md").code == 0)
+    return book
+  }
+
+  @Test func `a difference is told as a unified diff with the lines of the cell, and ends with 6`() throws {
+    let book = filled(["let a = 5", "$a", "let b = 6\n$b"])
+    book.edit("\n  6\n", "\n  7\n")
+    let before = book.text
+    let run = book.notebook("check", "n.md")
+    #expect(run.code == 6)
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines[0] == "--- n.md")
+    #expect(lines[1] == "+++ n.md (run now)")
+    #expect(lines[2].hasSuffix("@@ cell 3, line 21"), "\(lines[2])")
+    #expect(run.output.contains("\n-  7\n+  6\n"))
+    #expect(run.errors.hasPrefix("n.md:21:1: error: one cell of 'n.md' gives something else [notebook.differs]"))
+    #expect(book.text == before)
+  }
+
+  @Test func `patch takes the difference, and then nothing differs`() throws {
+    let book = filled(["help undo", "let a = 5\n$a", "help redo"])
+    book.edit("\n  5\n", "\n  vijf\n  en meer\n")
+    book.edit("take the last step back", "iets anders")
+    let run = book.notebook("check", "n.md")
+    #expect(run.code == 6)
+    book.folder.write(run.output, to: "d.patch")
+    let patch = ChildProcess.run(
+      "/usr/bin/patch", ["-s", "n.md", "d.patch"], environment: Leerkring.environment(), folder: book.folder.path)
+    // Where there is no patch there is nothing to try.
+    guard patch.code != 127 else { return }
+    #expect(patch.code == 0, "\(patch.output)\(patch.errors)")
+    #expect(book.notebook("check", "n.md").code == 0)
+  }
+
+  @Test func `wildcards stand for what may differ, and are kept`() throws {
+    let book = filled(["help undo"])
+    book.edit("take the last step back", "take [..] back")
+    #expect(book.notebook("check", "n.md").code == 0)
+    let text = book.text
+    #expect(book.notebook("run", "n.md").code == 0)
+    #expect(book.notebook("check", "n.md", "--update").code == 0)
+    #expect(book.text == text)
+    let start = text.firstRange(of: "  take [..]")
+    let end = text.firstRange(of: "\n```", after: "  take [..]")
+    if let start, let end { book.folder.write(String(text[..<start.lowerBound] + "..." + text[end...]), to: "n.md") }
+    #expect(book.text.contains("\n...\n```"))
+    #expect(book.notebook("check", "n.md").code == 0)
+  }
+
+  @Test func `an update takes over what differs and leaves what suits`() throws {
+    let book = filled(["let a = 5\n$a", "help undo"])
+    book.edit("\n  5\n", "\n  6\n")
+    book.edit("take the last step back", "take [..] back")
+    let run = book.notebook("check", "n.md", "--update")
+    #expect(run.code == 0)
+    #expect(run.output.contains("1 outputs taken over") || run.output.contains("1 output taken over"))
+    #expect(book.text.contains("\n  5\n"))
+    #expect(book.text.contains("take [..] back"))
+    #expect(book.notebook("check", "n.md").code == 0)
+  }
+
+  @Test func `a notebook that was never run differs, and one that fails as well`() throws {
+    let bare = NotebookFixture(cells: ["let a = 5\n$a"])
+    #expect(bare.notebook("check", "n.md").code == 6)
+    let failing = NotebookFixture(cells: ["mis"])
+    let run = failing.notebook("check", "n.md")
+    #expect(run.code == 6)
+    #expect(run.errors.contains("'mis' is not a command"))
+    #expect(!failing.text.contains("output"))
+  }
+
+  @Test func `in a script a difference is an error of its line`() throws {
+    let book = filled(["let a = 5\n$a"])
+    book.edit("\n  5\n", "\n  6\n")
+    let run = Leerkring.run(["--json"], input: "notebook check n.md\nhelp\n", folder: book.folder.path)
+    #expect(run.code == 3)
+    #expect(run.errorObject?["code"]?.string == "notebook.differs")
+    #expect(try JSONLines.all(run.output).first?.blocks("text").first?["text"]?.string?.contains("-  6\n+  5") == true)
+  }
+
+  @Test func `a check in the midst of a session leaves it as it was`() throws {
+    let book = filled(["set title Anders\nlet a = 5\n$a"])
+    let run = Leerkring.run(
+      ["--json"], input: "let a = 1\nset title Mijn\nnotebook check n.md\n$a\nset title\nhistory\n",
+      folder: book.folder.path)
+    #expect(run.code == 0, "\(run.errors)")
+    let lines = try JSONLines.all(run.output)
+    #expect(lines[3].blocks("paragraph").first?["text"]?.string == "1")
+    #expect(lines[4].facts["title"]?.string == "Mijn")
+    #expect(lines[5].rows.count == 1)
+  }
+}
+
+extension String {
+  /// The beginning of a text behind another one.
+  fileprivate func firstRange(of text: String, after earlier: String) -> String.Index? {
+    guard let start = firstRange(of: earlier) else { return nil }
+    return self[start.upperBound...].firstRange(of: text)?.lowerBound
+  }
+}
