@@ -4,10 +4,13 @@ import WorkbenchKit
 public struct HTMLPage: Sendable {
   public let title: String
   public let language: Language
+  private let moreStyle: String
 
-  public init(title: String, language: Language) {
+  /// - Parameter style: rules of CSS for what the body has besides blocks.
+  public init(title: String, language: Language, style: String = "") {
     self.title = title
     self.language = language
+    moreStyle = style.isEmpty ? "" : "\n" + style
   }
 
   /// - Parameter body: elements whose texts are escaped already.
@@ -22,7 +25,7 @@ public struct HTMLPage: Sendable {
       <meta name="generator" content="leerkring">
       <title>\(title)</title>
       <style>
-      \(Self.style)
+      \(Self.style)\(moreStyle)
       </style>
       </head>
       <body>
