@@ -1,0 +1,95 @@
+import Notebooks
+import Session
+import WorkbenchKit
+
+/// `notebook export FILE --to html|ipynb|markdown [OUT]`
+struct NotebookExportCommand: HostCommand {
+  let desk: NotebookDesk
+
+  let signature = Signature(
+    "notebook export",
+    aliases: ["notitieboek exporteren"],
+    summary: Text(
+      nl: "maak van een notitieboek een pagina of een Jupyter-notitieboek",
+      en: "make a page or a Jupyter notebook of a notebook"),
+    details: Text(
+      nl: """
+        De cellen worden ervoor uitgevoerd, met tabellen en tekeningen; het notitieboek zelf verandert niet. Met --as-is staat er wat \
+        er in het notitieboek staat, met een waarschuwing waar dat verouderd is. Zonder UIT komt het op het scherm.
+        """,
+      en: """
+        The cells are run for it, with tables and pictures; the notebook itself does not change. With --as-is it holds what stands in \
+        the notebook, with a warning where that is stale. Without OUT it comes on the screen.
+        """),
+    parameters: [
+      NotebookParameters.file,
+      .argument(
+        "out", .file(existing: false), required: false,
+        about: Text(nl: "waar het komt te staan", en: "where it is to stand")),
+      .flag(
+        "to",
+        .choice([
+          Candidate(
+            "html",
+            Text(nl: "één bestand voor elke browser en voor papier", en: "one file for any browser and for paper")),
+          Candidate("ipynb", Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")),
+          Candidate("markdown", Text(nl: "een pagina om te lezen", en: "a page to read")),
+        ]), about: Text(nl: "de vorm", en: "the form"), fallback: "html"),
+      .flag("no-code", about: Text(nl: "zonder de regels van de cellen", en: "without the lines of the cells")),
+      .flag("as-is", about: Text(nl: "voer niets uit", en: "run nothing")),
+    ] + NotebookParameters.running,
+    examples: [
+      Signature.Example("notebook export blad.md --to markdown", Text(nl: "op het scherm", en: "on the screen")),
+      Signature.Example("notebook export blad.md --to html blad.html", Text(nl: "in een bestand", en: "in a file")),
+      Signature.Example(
+        "notebook export blad.md --to pdf", Text(nl: "een vorm die er niet is", en: "a form that is not there"),
+        failsWith: "argument.choice"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let notebook = try desk.notebook(call, context)
+    let values = try desk.values(call, for: notebook)
+    let surroundings = desk.surroundings(call, notebook)
+    let stale = Staleness.reasons(
+      notebook, given: NotebookRun.given(notebook, values, surroundings), surroundings)
+    var results = ExportedNotebook.standing(in: notebook)
+    var language = session.surroundings.chosenLanguage ?? notebook.head.language ?? session.language
+    if !call.flag("as-is") {
+      let room = call.text("workspace").map(NotebookDesk.Room.look) ?? .fresh
+      results = try desk.lay(notebook, in: room, values: values, surroundings) { run in
+        let pass = try NotebookPass.whole(run, context)
+        if let error = pass.failure?.error { throw desk.ending(ExitCode.stopped, error) }
+        language = session.language
+        return pass.results
+      }
+    }
+    var exported = ExportedNotebook(
+      notebook, language: language, values: values, results: results, stale: stale, isFresh: !call.flag("as-is"))
+    exported.showsCode = !call.flag("no-code")
+    let text =
+      switch call.text("to") {
+      case "ipynb": JupyterExport(exported).text
+      case "markdown": MarkdownExport(exported).text
+      default: HTMLExport(exported, files: surroundings.files).text
+      }
+    guard let out = call.text("out") else { return Output([.text(text)]) }
+    try context.files.write(Array(text.utf8), to: out, at: call.place(of: "out"))
+    return Output([.notice(Notice(.info, told(out, stale, exported)))])
+  }
+
+  private func told(_ out: String, _ stale: [Int: Staleness.Reason], _ exported: ExportedNotebook) -> Text {
+    let count = stale.values.count { $0 != .neverRun }
+    let written = Text(nl: "'\(out)' is geschreven", en: "'\(out)' is written")
+    if count == 0 { return written }
+    let stale =
+      count == 1
+      ? Text(nl: "1 verouderde uitkomst", en: "1 stale output")
+      : Text(nl: "\(count) verouderde uitkomsten", en: "\(count) stale outputs")
+    return written + Text(nl: "; het notitieboek heeft ", en: "; the notebook has ") + stale
+      + (exported.isFresh
+        ? count == 1
+          ? Text(nl: "; hier is zij opnieuw bepaald", en: "; here it is worked out anew")
+          : Text(nl: "; hier zijn zij opnieuw bepaald", en: "; here they are worked out anew")
+        : Text(nl: ", en zo staat het hier", en: ", and so it stands here"))
+  }
+}
