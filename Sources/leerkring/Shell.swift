@@ -50,7 +50,7 @@ final class Shell {
     file = OpenWorkspace(session, vault)
     door = PluginDoor(registry: session.registry)
     let width = TextWidth(environment.columns(output))
-    desk = NotebookDesk(session, presenter, file, door, vault, width)
+    desk = NotebookDesk(session, presenter, file, door, vault, width, monitor)
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, desk: desk, bail: options.bail,
       echoes: options.echoes)
@@ -94,7 +94,7 @@ final class Shell {
     do {
       if let notebook {
         let isAtTerminal = isatty(0) == 1 && presenter.output.isTerminal && !options.asksNothing && !options.isJSON
-        if isAtTerminal { desk.terminal = { [presenter] in PlainTerminal(presenter.output) } }
+        if isAtTerminal { desk.terminal = TerminalOnDemand(session, presenter).input }
         return try runNotebook(notebook)
       }
       if isPrompt { try runPrompt(isNew: isNew) } else { try runLines() }

@@ -60,7 +60,7 @@ import WorkbenchKit
     book.edit("take the last step back", "take [..] back")
     let run = book.notebook("check", "n.md", "--update")
     #expect(run.code == 0)
-    #expect(run.output.contains("1 outputs taken over") || run.output.contains("1 output taken over"))
+    #expect(run.output.contains("1 output taken over · n.md"))
     #expect(book.text.contains("\n  5\n"))
     #expect(book.text.contains("take [..] back"))
     #expect(book.notebook("check", "n.md").code == 0)

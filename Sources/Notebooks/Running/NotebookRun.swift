@@ -67,6 +67,18 @@ public final class NotebookRun {
       error: failure)
   }
 
+  /// Runs a line that a person types between two cells, and returns what it gave.
+  ///
+  /// - Throws: `Diagnostic`, `Interrupted`.
+  public func type(_ line: String) throws -> [[Block]] {
+    var blocks: [[Block]] = []
+    defer { sourced = [] }
+    try session.run(lines: [line], source: "prompt") { result, _ in
+      blocks += takeSourced() + [clean(result.output.blocks)]
+    }
+    return blocks
+  }
+
   /// Runs the lines of a file in the midst of a cell, as `source` does.
   ///
   /// - Throws: `file.*`, and the first line's error.

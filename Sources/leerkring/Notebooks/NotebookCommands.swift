@@ -5,7 +5,8 @@ enum NotebookCommands {
   static func all(_ desk: NotebookDesk) -> [any HostCommand] {
     [
       NotebookRunCommand(desk: desk), NotebookCheckCommand(desk: desk), NotebookListCommand(desk: desk),
-      NotebookNewCommand(),
+      NotebookNewCommand(), NotebookSaveCommand(desk: desk), NotebookPresentCommand(desk: desk),
+      NotebookExportCommand(desk: desk),
     ]
   }
 }

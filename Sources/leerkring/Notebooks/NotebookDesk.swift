@@ -12,6 +12,7 @@ final class NotebookDesk {
   private let door: PluginDoor
   private let vault: WorkspaceVault
   private let width: TextWidth
+  private let monitor: TerminalMonitor
   /// What was typed in this session and went well.
   var record = SessionRecord()
   /// Where a person can be asked something; nil in a script.
@@ -23,9 +24,10 @@ final class NotebookDesk {
 
   init(
     _ session: Session, _ presenter: Presenter, _ file: OpenWorkspace, _ door: PluginDoor, _ vault: WorkspaceVault,
-    _ width: TextWidth
+    _ width: TextWidth, _ monitor: TerminalMonitor
   ) {
     self.width = width
+    self.monitor = monitor
     self.session = session
     self.presenter = presenter
     self.file = file
@@ -87,9 +89,10 @@ final class NotebookDesk {
 
   private func mayWrite(_ path: String) -> Bool {
     guard let terminal else { return false }
-    let question = Text(
-      nl: "'\(path)' ligt buiten de map van het notitieboek. Toch schrijven? [j/N] ",
-      en: "'\(path)' is outside the notebook's folder. Write it all the same? [y/N] ")
+    let notice = Text(
+      nl: "'\(path)' ligt buiten de map van het notitieboek.", en: "'\(path)' is outside the notebook's folder.")
+    presenter.show([Notice(.caution, notice)], session.language)
+    let question = Text(nl: "toch schrijven? [j/N] ", en: "write it all the same? [y/N] ")
     return terminal().confirms(question(session.language))
   }
 
@@ -125,6 +128,9 @@ final class NotebookDesk {
       session.refusal = NotebookRules.refusal
       let run = try NotebookRun(notebook, in: session, values: values, surroundings)
       current = run
+      monitor.language = session.language
+      monitor.begin()
+      defer { monitor.end() }
       return try body(run)
     }
   }

@@ -13,7 +13,7 @@ final class Presenter {
   let errors: OutputStream
   /// Whether errors are shown with a caret, as at the prompt.
   let isInteractive: Bool
-  private let environment: Environment
+  let environment: Environment
   private var isFirst = true
   /// Whether something stands on the screen since the last prompt.
   private var hasShown = false

@@ -176,17 +176,6 @@ final class PromptLoop {
   }
 
   private func makeInput() -> any TerminalInput {
-    let wake = interrupt_descriptor()
-    let term = environment["TERM"]
-    guard let term, term != "dumb",
-      let editor = LineEditor(name: "leerkring", wake: wake, allowsColour: environment.allowsColour)
-    else { return PlainTerminal(presenter.output) }
-    editor.setHistory(history.lines)
-    let aids = LineAids(session: session, history: history) { [environment, output = presenter.output] in
-      (environment.columns(output), environment.rows(output))
-    }
-    editor.complete = aids.complete
-    editor.hint = aids.hint
-    return editor
+    Terminals.input(session, history, presenter.output, environment)
   }
 }

@@ -1,4 +1,6 @@
+import CSystem
 import LineEditing
+import Session
 
 /// Where the lines of a prompt come from.
 protocol TerminalInput: AnyObject {
@@ -43,4 +45,36 @@ final class PlainTerminal: TerminalInput {
   }
 
   func ask(_ question: LinePrompt) -> LineEditor.Event { readLine(question) }
+}
+
+/// The way to lines that this terminal allows.
+enum Terminals {
+  /// An editor with completion and hints, or plain lines where nothing can be drawn.
+  static func input(
+    _ session: Session, _ history: HistoryFile, _ output: OutputStream, _ environment: Environment
+  ) -> any TerminalInput {
+    guard let term = environment["TERM"], term != "dumb",
+      let editor = LineEditor(
+        name: "leerkring", wake: interrupt_descriptor(), allowsColour: environment.allowsColour)
+    else { return PlainTerminal(output) }
+    editor.setHistory(history.lines)
+    let aids = LineAids(session: session, history: history) {
+      (environment.columns(output), environment.rows(output))
+    }
+    editor.complete = aids.complete
+    editor.hint = aids.hint
+    return editor
+  }
+}
+
+/// A terminal that is taken in hand when it is first asked for.
+final class TerminalOnDemand {
+  private let make: () -> any TerminalInput
+  private lazy var made = make()
+
+  init(_ session: Session, _ presenter: Presenter) {
+    make = { Terminals.input(session, HistoryFile(in: nil), presenter.output, presenter.environment) }
+  }
+
+  func input() -> any TerminalInput { made }
 }

@@ -73,7 +73,9 @@ struct NotebookCheckCommand: HostCommand {
     let (cells, path) = (notebook.cells.count, notebook.path)
     let text =
       isUpdate
-      ? Text(nl: "\(count) uitkomsten overgenomen · \(path)", en: "\(count) outputs taken over · \(path)")
+      ? Text(
+        nl: "\(count) \(count == 1 ? "uitkomst" : "uitkomsten") overgenomen · \(path)",
+        en: "\(count) \(count == 1 ? "output" : "outputs") taken over · \(path)")
       : Text(nl: "\(cells) cellen, geen verschil · \(path)", en: "\(cells) cells, no difference · \(path)")
     return Output([.facts(facts), .notice(Notice(.info, text))])
   }

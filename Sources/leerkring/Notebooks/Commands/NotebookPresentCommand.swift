@@ -1,0 +1,94 @@
+import Notebooks
+import Session
+import WorkbenchKit
+
+/// `notebook present FILE [-p name=value…] [--log FILE]`
+struct NotebookPresentCommand: HostCommand {
+  let desk: NotebookDesk
+
+  let signature = Signature(
+    "notebook present",
+    aliases: ["notitieboek tonen"],
+    summary: Text(nl: "laat een notitieboek cel voor cel zien", en: "show a notebook cell by cell"),
+    details: Text(
+      nl: """
+        Spatie voert de cel uit die er staat, en gaat dan verder; b gaat terug, t laat een regel typen, q stopt. Het bestand verandert \
+        niet. Na afloop is er een verslag van wat er echt is uitgevoerd. Zonder terminal is er alleen dat verslag.
+        """,
+      en: """
+        Space runs the cell that is shown, and then goes on; b goes back, t lets a person type a line, q leaves. The file does not \
+        change. Afterwards there is a transcript of what was really run. Without a terminal there is that transcript only.
+        """),
+    parameters: [NotebookParameters.file] + NotebookParameters.running + [
+      .flag(
+        "log", .file(existing: false),
+        about: Text(nl: "schrijf het verslag in dit bestand", en: "write the transcript to this file"))
+    ],
+    examples: [
+      Signature.Example("notebook present blad.md", Text(nl: "voor een groep", en: "before a group")),
+      Signature.Example(
+        "notebook present nergens.md", Text(nl: "een bestand dat er niet is", en: "a file that is not there"),
+        failsWith: "file.missing"),
+    ])
+
+  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+    let notebook = try desk.notebook(call, context)
+    let values = try desk.values(call, for: notebook)
+    let surroundings = desk.surroundings(call, notebook)
+    let room = call.text("workspace").map(NotebookDesk.Room.file) ?? .fresh
+    var log = PresentationLog()
+    log.note(remark: notebook.title)
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      log.note(lines: ["let \(name) = \(Self.typed(value))"])
+    }
+    var (count, typed) = (0, 0)
+    var failure: Diagnostic?
+    try desk.lay(notebook, in: room, values: values, surroundings) { run in
+      if let terminal = desk.terminal {
+        let screen = SlideScreen(output: desk.presenter.output, environment: desk.presenter.environment)
+        let show = NotebookShow(run, session, screen, log: log, input: terminal)
+        defer { (log, count, typed) = (show.log, show.count, show.typed) }
+        try show.show()
+      } else {
+        let pass = try NotebookPass.whole(run, context)
+        count = pass.results.count
+        failure = pass.failure?.error
+        for (cell, result) in zip(notebook.cells, pass.results) { log.note(result, cell, session) }
+      }
+    }
+    let output = try kept(log, call, context)
+    guard failure == nil, desk.terminal != nil else {
+      if let failure {
+        desk.show(output, call)
+        throw desk.ending(ExitCode.stopped, failure)
+      }
+      return Output(output)
+    }
+    let cells = notebook.cells.count
+    let more =
+      switch typed {
+      case 0: Text.verbatim("")
+      case 1: Text(nl: ", 1 regel getypt", en: ", 1 line typed")
+      default: Text(nl: ", \(typed) regels getypt", en: ", \(typed) lines typed")
+      }
+    return Output(
+      output + [
+        .notice(
+          Notice(
+            .info, Text(nl: "\(count) van \(cells) cellen uitgevoerd", en: "\(count) of \(cells) cells run") + more))
+      ])
+  }
+
+  /// Writes the transcript where it is wanted, else shows it.
+  private func kept(_ log: PresentationLog, _ call: Call, _ context: Context) throws -> [Block] {
+    guard let path = call.text("log") else { return [.text(log.text)] }
+    try context.files.write(Array(log.text.utf8), to: path, at: call.place(of: "log"))
+    return [.notice(Notice(.info, Text(nl: "verslag in '\(path)'", en: "transcript in '\(path)'")))]
+  }
+
+  /// A value as it is typed behind `let NAME =`.
+  private static func typed(_ value: Value) -> String {
+    guard case .text(let text) = value else { return value.plain }
+    return "\"" + text.map { "\"\\$".contains($0) ? "\\\($0)" : $0 == "\n" ? "\\n" : "\($0)" }.joined() + "\""
+  }
+}
