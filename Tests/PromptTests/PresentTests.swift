@@ -145,7 +145,7 @@ struct PresentTests {
       let terminal = try #require(
         TerminalSession(
           Places.program, ["notebook", "run", home("n.md")], environment: Prompt.environment(home)))
-      #expect(terminal.sees("write it all the same? [y/N] "))
+      #expect(terminal.cursorComesBehind("write it all the same? [y/N] "))
       terminal.send(answer + "\r")
       #expect(terminal.end() == code)
       #expect(other.names() == (code == 0 ? ["uit.csv"] : []))

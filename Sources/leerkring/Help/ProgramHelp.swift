@@ -7,7 +7,9 @@ enum ProgramHelp {
     return [
       .heading(Heading(.verbatim("leerkring"))),
       .paragraph(signature.summary),
-      .text("leerkring [WORKSPACE-FILE]\nleerkring -c LINE…\nleerkring -f FILE…\nleerkring < FILE\n"),
+      .text(
+        "leerkring [WORKSPACE-FILE]\nleerkring -c LINE…\nleerkring -f FILE…\nleerkring < FILE\nleerkring notebook run|check|list|new|present|export …\n"
+      ),
       .table(HelpPage.parameters(signature, language)),
       .paragraph(
         Text(

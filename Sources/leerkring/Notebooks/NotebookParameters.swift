@@ -1,3 +1,5 @@
+import Files
+import Notebooks
 import WorkbenchKit
 
 /// What the commands on notebooks have in common.
@@ -16,6 +18,15 @@ enum NotebookParameters {
     about: Text(nl: "ook in deze map mag worden geschreven", en: "this folder may be written in too"))
 
   static let running = [values, workspace, allowWrite]
+
+  /// The parameters of the notebook that is named among the words, each as it is begun.
+  static func candidates(for parameter: Parameter, after words: [String]) -> [Candidate] {
+    guard parameter.name == "param", let path = words.first(where: { $0.hasSuffix(".md") }),
+      let bytes = try? DiskFiles().bytes(of: path),
+      let notebook = try? Notebook(String(decoding: bytes, as: UTF8.self), path: path)
+    else { return [] }
+    return notebook.head.parameters.map { Candidate($0.name + "=", $0.about.map(Text.verbatim)) }
+  }
 
   static let missing = Signature.Example(
     "notebook run nergens.md", Text(nl: "een bestand dat er niet is", en: "a file that is not there"),

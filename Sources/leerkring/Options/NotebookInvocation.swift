@@ -11,16 +11,23 @@ struct NotebookInvocation {
 
   private static let nouns = ["notebook", "notitieboek"]
   /// Options of the program that may stand behind the command; what the command calls so itself is its own.
-  private static let movable: Set<String> = ["lang", "seed", "plugin", "safe", "json", "no-input", "readonly"]
+  private static let movable: Set<String> = ["lang", "seed", "plugin", "safe", "json", "no-input"]
 
   /// Nil where the arguments are no such command.
   init?(_ arguments: [String]) {
     var options: [String] = []
     var rest = arguments[...]
+    var own: [String] = []
     while let word = rest.first, word.hasPrefix("-"), word != "--" {
       rest = rest.dropFirst()
-      options.append(word)
-      if Self.takesNext(word), let value = rest.popFirst() { options.append(value) }
+      let value = Self.takesNext(word) ? rest.popFirst() : nil
+      // The workspace is the one that the notebook is run in, wherever it is said.
+      let isWorkspace = Self.name(word) == "workspace" || word == "-w"
+      if isWorkspace {
+        own += [word] + (value.map { [$0] } ?? [])
+      } else {
+        options += [word] + (value.map { [$0] } ?? [])
+      }
     }
     guard let noun = rest.first, Self.nouns.contains(noun) else { return nil }
     var words = [noun]
@@ -42,7 +49,7 @@ struct NotebookInvocation {
       words = ["help"] + words[..<min(help, 2)]
     }
     self.options = options
-    self.words = words
+    self.words = words + own
   }
 
   private static func name(_ word: String) -> String? {

@@ -31,6 +31,10 @@ struct NotebookCheckCommand: HostCommand {
         failsWith: "notebook.differs"),
     ])
 
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    NotebookParameters.candidates(for: parameter, after: words)
+  }
+
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let notebook = try desk.notebook(call, context)
     let values = try desk.values(call, for: notebook)
@@ -63,7 +67,9 @@ struct NotebookCheckCommand: HostCommand {
           en: count == 1
             ? "one cell of '\(path)' gives something else" : "\(count) cells of '\(path)' give something else"),
         wayOut: Text(nl: "neem het over met --update", en: "take it over with --update"),
-        place: Place(source: path, line: differing.first?.line ?? 1, column: 1)))
+        // On the program's own command line there is nothing to point at but the cell.
+        place: call.place?.source == "options"
+          ? Place(source: path, line: differing.first?.line ?? 1, column: 1) : call.place))
   }
 
   private func told(_ notebook: Notebook, _ count: Int, isUpdate: Bool) -> Output {

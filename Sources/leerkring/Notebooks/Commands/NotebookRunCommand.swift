@@ -39,6 +39,10 @@ struct NotebookRunCommand: HostCommand {
       NotebookParameters.missing,
     ])
 
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    NotebookParameters.candidates(for: parameter, after: words)
+  }
+
   func run(_ call: Call, in session: Session, context: Context) throws -> Output {
     let notebook = try desk.notebook(call, context)
     let values = try desk.values(call, for: notebook)
