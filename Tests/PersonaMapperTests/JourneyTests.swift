@@ -98,6 +98,16 @@ import WorkbenchKit
     #expect(!page.contains("http://") && !page.contains("https://"))
   }
 
+  @Test func `who is said to do what the persona does is the persona`() throws {
+    let bench = try Workbench()
+    _ = try bench.run("persona set use doelgroepenvervoer")
+    _ = try bench.run("journey new rit --persona Guus")
+    _ = try bench.run("journey step rit boeken bellen --actor Guus --feeling 1")
+    _ = try bench.run("journey step rit boeken opnemen --actor Centrale")
+    let chart = try bench.run("journey export --to mermaid").words
+    #expect(chart.contains("bellen: 4: Guus") && chart.contains("opnemen: 3: centrale"))
+  }
+
   @Test func `the check finds what nobody carries, dead ends, unwanted channels, steps not taken and lows`() throws {
     let check = try bench().run("journey check")
     #expect(check.fact("no_owner") == 2 && check.fact("dead_end") == 1 && check.fact("unwanted_channel") == 1)

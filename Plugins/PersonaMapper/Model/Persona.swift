@@ -25,6 +25,11 @@ struct Persona: Sendable, Hashable, Named {
     self.name = name
   }
 
+  /// Whether a word in small letters is the id or the name.
+  func isCalled(_ word: String) -> Bool {
+    word == id || word == name.nl.lowercased() || word == name.en.lowercased()
+  }
+
   init?(_ json: JSON) {
     guard let id = json["id"]?.string, !id.isEmpty else { return nil }
     self.init(id: id, name: json.text("name") ?? .verbatim(id))

@@ -35,7 +35,7 @@ struct JourneyCheckCommand: Command {
           journeys.count == 1),
         Shown.text("stage", findings.map(\.stage), Text(nl: "fase", en: "stage"), context),
         .texts("step", findings.map(\.step), label: Text(nl: "stap", en: "step")),
-        .texts("finding", findings.map(\.kind), label: Text(nl: "bevinding", en: "finding")),
+        .texts("finding", findings.map(\.kind), label: Text(nl: "bevinding", en: "finding")).asDetail(),
         Shown.text("about", findings.map(\.about), Text(nl: "wat", en: "what"), context),
       ])
     var facts = Facts(isDetail: true)

@@ -71,6 +71,8 @@ struct JourneyStepCommand: Command {
     let held = asked.flatMap { id in journey.steps.first { $0.id == id } }
     var step = held ?? JourneyStep(id: asked ?? Self.freeID(journey))
     try Self.apply(call, to: &step)
+    // Whose journey it is does what nobody else is said to do.
+    if let persona = set.persona(journey.persona), let actor = step.actor, persona.isCalled(actor) { step.actor = nil }
     if step.doing == nil, step.touchpoint == nil {
       throw Diagnostic(
         "step.empty", Text(nl: "de stap zegt niet wat er gebeurt", en: "the step does not say what happens"),

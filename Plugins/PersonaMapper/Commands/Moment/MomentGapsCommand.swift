@@ -49,7 +49,7 @@ struct MomentGapsCommand: Command {
     let table = Table(
       title: Text(nl: "Wat openstaat", en: "What is open"),
       columns: [
-        .texts("gap", gaps.map(\.kind), label: Text(nl: "gat", en: "gap")),
+        .texts("gap", gaps.map(\.kind), label: Text(nl: "gat", en: "gap")).asDetail(),
         .texts("moment", gaps.map(\.moment), label: Text(nl: "moment", en: "moment")),
         .texts("persona", gaps.map(\.persona), label: .verbatim("persona")),
         .texts("party", gaps.map(\.party), label: Text(nl: "partij", en: "party")),
