@@ -1,11 +1,11 @@
 import WorkbenchKit
 
-@_cdecl("leerkring_procurement_comparator_entry")
+@_cdecl("leerkring_procurementcomparator_entry")
 public func procurementComparatorEntry() -> UnsafeMutableRawPointer? { PluginBox.export(ProcurementComparator()) }
 
 /// How a municipality contracts and funds support: forms and cases side by side, bids, money and risk.
 struct ProcurementComparator: Plugin {
-  let name = "procurement-comparator"
+  let name = "procurementcomparator"
   let version = "0.1.0"
 
   func register(with registrar: inout Registrar) {

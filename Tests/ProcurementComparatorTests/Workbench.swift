@@ -17,7 +17,7 @@ final class Workbench {
     let registry = Registry()
     var registrar = Registrar(dataFolder: Self.data)
     ProcurementComparator().register(with: &registrar)
-    try registry.add(registrar, owner: .init(name: "procurement-comparator", version: "0.1.0"))
+    try registry.add(registrar, owner: .init(name: "procurementcomparator", version: "0.1.0"))
     session = Session(
       workspace: Workspace(lineage: "test"), registry: registry,
       surroundings: .init(

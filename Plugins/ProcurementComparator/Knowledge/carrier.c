@@ -1,5 +1,5 @@
 #include <kit_fingerprint.h>
 
 /* Asked by the host after loading and before any Swift of this module runs. */
-const char *leerkring_procurement_comparator_fingerprint(void);
-const char *leerkring_procurement_comparator_fingerprint(void) { return KIT_FINGERPRINT; }
+const char *leerkring_procurementcomparator_fingerprint(void);
+const char *leerkring_procurementcomparator_fingerprint(void) { return KIT_FINGERPRINT; }
