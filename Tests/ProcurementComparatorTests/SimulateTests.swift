@@ -96,7 +96,7 @@ import WorkbenchKit
       output.blocks.compactMap { block -> Table? in if case .table(let table) = block { table } else { nil } }.last)
     #expect(table.column("measure")?.texts == ["need", "uptake", "registered", "contracted"])
     #expect(table.column("people")?.numbers == [400, 200, 150, 180])
-    #expect(output.words.contains("1 van 2 schattingen hebben geen marge"))
+    #expect(output.words.contains("schattingen zonder marge: 1 van 2"))
     #expect(try bench.run("\(line) --area Zuid").numbers("municipality_mean") == [50])
     #expect(bench.error("\(line) --area Oost")?.code == "area.unknown")
     #expect(bench.error("\(line) --need 4")?.code == "estimates.unknown")

@@ -84,8 +84,8 @@ struct RulesAddCommand: Command {
           Notice(
             .caution,
             Text(
-              nl: "'rules check \(RuleParameters.typed(table.name))' vindt \(problems) gaten of overlappingen",
-              en: "'rules check \(RuleParameters.typed(table.name))' finds \(problems) gaps or overlaps"))))
+              nl: "gaten en overlappingen: \(problems); 'rules check \(RuleParameters.typed(table.name))' toont ze",
+              en: "gaps and overlaps: \(problems); 'rules check \(RuleParameters.typed(table.name))' shows them"))))
     }
     return output
   }

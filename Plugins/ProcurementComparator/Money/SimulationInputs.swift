@@ -157,14 +157,17 @@ extension ClientNeed {
     let (people, share) = (Shown.number(estimate), Shown.share(uptake))
     var texts = [
       Text(
-        nl: "cliënten: \(people.nl) geschat (\(subject), \(rows) gebieden) × \(share.nl); dat aandeel is van u",
-        en: "clients: \(people.en) estimated (\(subject), \(rows) areas) × \(share.en); that share is yours")
+        nl:
+          "cliënten: \(people.nl) geschat (\(subject), \(rows) \(rows == 1 ? "gebied" : "gebieden")) × \(share.nl); dat aandeel is van u",
+        en:
+          "clients: \(people.en) estimated (\(subject), \(rows) \(rows == 1 ? "area" : "areas")) × \(share.en); that share is yours"
+      )
     ]
     if withMargin < rows {
       texts.append(
         Text(
-          nl: "\(rows - withMargin) van \(rows) schattingen hebben geen marge: daarvan is het aantal vast genomen",
-          en: "\(rows - withMargin) of \(rows) estimates have no margin: their number was taken as fixed"))
+          nl: "schattingen zonder marge: \(rows - withMargin) van \(rows); daarvan is het aantal vast genomen",
+          en: "estimates without a margin: \(rows - withMargin) of \(rows); their number was taken as fixed"))
     }
     if withMargin > 1 {
       texts.append(
