@@ -30,6 +30,13 @@ import WorkbenchKit
     #expect(output.words.contains("1 van de 3 regels noemt geen bron"))
   }
 
+  @Test func `an end at 110 or more is no end`() throws {
+    let bench = try Workbench().file("r.csv", "group,age_from,age_to,rate\n3,65,120,0.1\n4a,65,99,0.1\n")
+    _ = try bench.run("wzw import r.csv")
+    let ends = try #require(try table(bench, "wzw.rates")?.column("age_below")?.numbers)
+    #expect(ends[0].isNaN && ends[1] == 100)
+  }
+
   @Test func `bands that begin on each other's end end before it`() throws {
     let bench = try Workbench().file(
       "r.csv", "groep;leeftijd_van;leeftijd_tot;aandeel\n3;65;75;0,05\n3;75;85;0,1\n3;85;;0,3\n")

@@ -17,7 +17,7 @@ struct ImportCommand: Command {
           die er al waren worden vervangen, de andere blijven. Een leeg vak, '.', -99997, -99995 en -99999999 zijn ontbrekend. \
           'read' telt gelezen gebieden, 'skipped' overgeslagen regels, 'suppressed' gebieden zonder enige waarde en 'unmatched' \
           gebieden zonder tegenhanger in wat al was ingelezen. Eigen tabellen hebben deze kolommen: \(Self.columns). \
-          Een lege age_to is open, een lege sex, household of group geldt voor allen; een aandeel is een getal van 0 tot en met 1. \
+          Een lege age_to, of een van 110 of meer, is open, een lege sex, household of group geldt voor allen; een aandeel is een getal van 0 tot en met 1. \
           Voorzieningen hebben kind en lon + lat, of x_rd + y_rd (RD), en mogen een adres hebben.
           """,
         en: """
@@ -25,7 +25,7 @@ struct ImportCommand: Command {
           already are replaced, the others stay. An empty cell, '.', -99997, -99995 and -99999999 are missing. 'read' counts \
           areas taken in, 'skipped' rows left out, 'suppressed' areas without any value, and 'unmatched' areas without a \
           counterpart in what was imported before. Tables of your own have these columns: \(Self.columns). An empty \
-          age_to is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1. \
+          age_to, or one of 110 or more, is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1. \
           Facilities have kind and lon + lat, or x_rd + y_rd (RD), and may have an address.
           """),
       parameters: [

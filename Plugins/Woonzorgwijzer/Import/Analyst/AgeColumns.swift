@@ -14,6 +14,9 @@ struct AgeColumns {
     var range: AgeRange
   }
 
+  /// From here on `age_to` is how a table writes that there is no end: CBS has no band above 105.
+  private static let openEnd = 110
+
   /// Whether `age_to` counts.
   private(set) var includesEnd = true
   private(set) var rows: [Row] = []
@@ -35,7 +38,7 @@ struct AgeColumns {
           Text(nl: "age_to (\(to)) ligt onder age_from (\(from))", en: "age_to (\(to)) is below age_from (\(from))"))
         continue
       }
-      read.append((row, stratum(row), from, to))
+      read.append((row, stratum(row), from, to >= Self.openEnd ? nil : to))
     }
     let groups = Dictionary(grouping: read, by: \.stratum)
     includesEnd = !groups.values.contains { rows in
