@@ -140,12 +140,12 @@ import WorkbenchKit
     let charts = output.blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
     let chart = try #require(charts.first)
     #expect(
-      chart.kind == .scatter && chart.series.map(\.name) == ["gebieden", "Berflo Es Noord", "ondergrens", "bovengrens"])
-    #expect(chart.series[0].values.filter { !$0.isNaN } == [0.5])
+      chart.kind == .scatter && chart.series.map(\.name) == ["ondergrens", "bovengrens", "gebieden", "Berflo Es Noord"])
+    #expect(chart.series[2].values.filter { !$0.isNaN } == [0.5])
     // Hoekje has a small count, and Berflo Es Zuid is the smallest from which it would follow.
     #expect(!chart.labels.contains("Hoekje") && !chart.labels.contains("Berflo Es Zuid"))
     #expect(chart.labels.contains("Woolder Es"))
-    #expect(chart.series[1].values.filter { !$0.isNaN } == [0.591])
+    #expect(chart.series[3].values.filter { !$0.isNaN } == [0.591])
   }
 
   @Test(arguments: [

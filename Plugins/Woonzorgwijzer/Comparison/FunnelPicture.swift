@@ -39,11 +39,12 @@ struct FunnelPicture {
       x: Chart.Axis(Text(nl: benchmark.bands.whole.people.nl, en: benchmark.bands.whole.people.en), unit: .persons),
       y: Chart.Axis(Text(nl: "aandeel", en: "share"), unit: .share),
       positions: sizes + grid,
+      // What is drawn later lies on top: the area itself comes last.
       series: [
-        Chart.Series(name: names.others(language), values: points.map(\.count.rate) + gap(1 + grid.count)),
-        Chart.Series(name: area.name, values: gap(points.count) + [own.rate] + gap(grid.count)),
         Chart.Series(name: names.low(language), values: gap(points.count + 1) + limits.map(\.low)),
         Chart.Series(name: names.high(language), values: gap(points.count + 1) + limits.map(\.high)),
+        Chart.Series(name: names.others(language), values: points.map(\.count.rate) + gap(1 + grid.count)),
+        Chart.Series(name: area.name, values: gap(points.count) + [own.rate] + gap(grid.count)),
       ],
       labels: points.map(\.name) + [area.name] + grid.map { _ in "" })
   }

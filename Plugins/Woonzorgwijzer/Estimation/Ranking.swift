@@ -85,13 +85,19 @@ struct Ranking {
     let what =
       measure == .rate
       ? Text(nl: "het aandeel", en: "the share") : Text(nl: "het aantal mensen", en: "the number of people")
+    let uncertain =
+      unsure == 0
+      ? Text(nl: "Geen gebied is te onzeker om te rangschikken", en: "No area is too uncertain to rank")
+      : Text(
+        nl: "Te onzeker om te rangschikken: \(unsure) van \(ranked.count) gebieden",
+        en: "Too uncertain to rank: \(unsure) of \(ranked.count) areas")
     return Notice(
       .caution,
       Text(
         nl:
-          "rang naar \(what.nl), 1 is het hoogst; van-tot is het interval van 95 %. \(unsure) van de \(ranked.count) gebieden zijn te onzeker om te rangschikken: hun interval beslaat meer dan de helft van alle plaatsen. \(certainty.nl)",
+          "rang naar \(what.nl), 1 is het hoogst; van-tot is het interval van 95 %. \(uncertain.nl) (dat is: een interval over meer dan de helft van alle plaatsen). \(certainty.nl)",
         en:
-          "ranked by \(what.en), 1 is the highest; from-to is the interval of 95%. \(unsure) of the \(ranked.count) areas are too uncertain to rank: their interval takes up more than half of all places. \(certainty.en)"
+          "ranked by \(what.en), 1 is the highest; from-to is the interval of 95%. \(uncertain.en) (that is: an interval over more than half of all places). \(certainty.en)"
       ))
   }
 
