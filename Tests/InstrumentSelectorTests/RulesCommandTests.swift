@@ -118,7 +118,7 @@ import WorkbenchKit
     #expect(code("a.csv", "U,in:x:number,out:y\n1,abc def(,ja\n") == "rules.cell")
     #expect(code("a.csv", "Q,in:x:number,out:y\n1,2,ja\n") == "rules.policy")
     #expect(code("a.csv", "U,out:y\n1,ja\n") == "rules.csv")
-    #expect(code("a.csv", "U,in:x,out:y\n1,\"jan@gemeente.nl\",ja\n") == "personal.found")
+    #expect(code("a.csv", "U,in:x,out:y\n1,\"jan@example.org\",ja\n") == "personal.found")
     let json =
       #"{"name":"t","inputs":[{"name":"a"}],"outputs":[{"name":"b"}],"rules":[{"when":["1","2"],"then":["x"]}]}"#
     #expect(code("a.json", json) == "rules.shape")

@@ -14,7 +14,7 @@ struct BackCommand: Command {
       examples: [
         .init("instrument back", Text(nl: "een vraag terug", en: "a question back")),
         .init(
-          "instrument back --by jan@gemeente.nl", Text(nl: "een rol is geen persoon", en: "a role is no person"),
+          "instrument back --by jan@example.org", Text(nl: "een rol is geen persoon", en: "a role is no person"),
           failsWith: "role.name"),
       ])
   }

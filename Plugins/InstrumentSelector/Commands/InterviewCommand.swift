@@ -24,7 +24,7 @@ struct InterviewCommand: Command {
         .init("instrument interview", Text(nl: "de volgende vraag", en: "the next question")),
         .init("instrument interview --all", Text(nl: "alle vragen", en: "all questions")),
         .init(
-          "instrument interview --by jan@gemeente.nl", Text(nl: "een rol is geen persoon", en: "a role is no person"),
+          "instrument interview --by jan@example.org", Text(nl: "een rol is geen persoon", en: "a role is no person"),
           failsWith: "role.name"),
       ])
   }

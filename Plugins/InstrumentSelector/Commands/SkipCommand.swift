@@ -12,7 +12,7 @@ struct SkipCommand: Command {
       examples: [
         .init("instrument skip", Text(nl: "de volgende", en: "the next one")),
         .init(
-          "instrument skip --by jan@gemeente.nl", Text(nl: "een rol is geen persoon", en: "a role is no person"),
+          "instrument skip --by jan@example.org", Text(nl: "een rol is geen persoon", en: "a role is no person"),
           failsWith: "role.name"),
       ])
   }
