@@ -10,7 +10,7 @@ struct PersonaMapper: Plugin {
 
   func register(with registrar: inout Registrar) {
     let catalogue = Catalogue(folder: registrar.dataFolder)
-    let personas: [any Command] = [
+    let personas: [any UntypedCommand] = [
       SetNewCommand(catalogue: catalogue), SetUseCommand(catalogue: catalogue), SetListCommand(catalogue: catalogue),
       SetShowCommand(catalogue: catalogue), SetAxisCommand(), PersonaAddCommand(), PersonaEditCommand(),
       PersonaRemoveCommand(),
@@ -18,17 +18,17 @@ struct PersonaMapper: Plugin {
       PersonaExportCommand(), PersonaClusterCommand(), PersonaAdoptCommand(), PersonaAssignCommand(),
       PersonaKanoCommand(),
     ]
-    let moments: [any Command] = [
+    let moments: [any UntypedCommand] = [
       MomentAddCommand(), MomentRemoveCommand(), MomentListCommand(catalogue: catalogue), MomentCellCommand(),
       MomentMatrixCommand(catalogue: catalogue), MomentGapsCommand(), MomentContrastCommand(), MomentVoteCommand(),
       MomentRankCommand(),
     ]
-    let journeys: [any Command] = [
+    let journeys: [any UntypedCommand] = [
       JourneyNewCommand(), JourneyListCommand(), JourneyStepCommand(), JourneyRemoveCommand(), JourneyShowCommand(),
       JourneyCurveCommand(), JourneyCompareCommand(), JourneyCheckCommand(), JourneyExportCommand(),
       JourneyImportCommand(),
     ]
-    let arrangements: [any Command] = [
+    let arrangements: [any UntypedCommand] = [
       ArrangementNewCommand(catalogue: catalogue), ArrangementListCommand(),
       ArrangementVoteCommand(catalogue: catalogue),
       ArrangementTakeCommand(catalogue: catalogue), ArrangementShowCommand(catalogue: catalogue),

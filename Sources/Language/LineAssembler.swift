@@ -3,7 +3,7 @@ import WorkbenchKit
 /// Puts physical lines together into logical ones, and gives each statement as soon as it is whole.
 public struct LineAssembler {
   public enum Step {
-    case whole(SourceLine, Statement)
+    case whole(SourceLine, ParsedStatement)
     /// A quote is open or the line ends in a backslash.
     case more
   }

@@ -3,7 +3,7 @@ import WorkbenchKit
 /// Makes a statement of a line; knows no command.
 public enum Parser {
   /// - Throws: `Lexer.Incomplete` where more lines are due, `syntax.*`.
-  public static func parse(_ line: SourceLine) throws -> Statement {
+  public static func parse(_ line: SourceLine) throws -> ParsedStatement {
     var lexer = Lexer(line)
     let tokens = try lexer.tokens()
     guard let first = tokens.first else { return .empty }
@@ -58,7 +58,7 @@ public enum Parser {
     return Pipeline(stages: stages)
   }
 
-  private static func binding(_ tokens: [Lexer.Token], _ keyword: Word, _ line: SourceLine) throws -> Statement {
+  private static func binding(_ tokens: [Lexer.Token], _ keyword: Word, _ line: SourceLine) throws -> ParsedStatement {
     func malformed(_ range: Range<Int>) -> Diagnostic {
       Diagnostic(
         "syntax.let",

@@ -164,7 +164,9 @@ public final class Session {
   /// - Parameter owner: the plugin whose documents are seen; nil for the host.
   public func looking(as owner: String? = nil) -> Context {
     let variables = remembered.mapValues { if case .value(let value) = $0 { value } else { Value.missing } }
-    return context(handle(of: owner), variables)
+    let context = context(handle(of: owner), variables)
+    context.turn(to: owner.flatMap { registry.knowledge[$0] })
+    return context
   }
 
   /// A hold on the workspace for a line that is about to run.

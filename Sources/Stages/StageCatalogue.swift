@@ -3,7 +3,7 @@ import WorkbenchKit
 /// All that the host itself can do with tables.
 public enum StageCatalogue {
   /// - Parameter forms: how a table is written as text.
-  public static func all(forms: TextForms) -> (stages: [any Stage], commands: [any Command]) {
+  public static func all(forms: TextForms) -> (stages: [any UntypedStage], commands: [any UntypedCommand]) {
     (
       stages: [
         Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Count(), Describe(), ChartStage(),

@@ -163,7 +163,7 @@ final class Shell {
 
   private static func commands(
     _ runner: LineRunner, _ desk: NotebookDesk, _ file: OpenWorkspace
-  ) -> [any HostCommand] {
+  ) -> [any UntypedHostCommand] {
     [
       HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),

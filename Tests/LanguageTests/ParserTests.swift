@@ -2,7 +2,7 @@ import Language
 import Testing
 import WorkbenchKit
 
-private func parse(_ text: String) throws -> Statement { try Parser.parse(SourceLine(text, source: "test")) }
+private func parse(_ text: String) throws -> ParsedStatement { try Parser.parse(SourceLine(text, source: "test")) }
 
 private func code(_ text: String) -> String? {
   do {

@@ -40,7 +40,7 @@ struct Shop {
 
 private let about = Text(nl: "iets", en: "something")
 
-private struct Buy: Command {
+private struct Buy: UntypedCommand {
   let signature = Signature(
     "fruit buy", aliases: ["fruit koop"], summary: about,
     parameters: [
@@ -60,20 +60,20 @@ private struct Buy: Command {
   func run(_ call: Call, in context: Context) throws -> Output { .nothing }
 }
 
-private struct Sell: Command {
+private struct Sell: UntypedCommand {
   let signature = Signature(
     "fruit sell", summary: about, parameters: [.argument("file", .file(existing: true), about: about)], examples: [])
 
   func run(_ call: Call, in context: Context) throws -> Output { .nothing }
 }
 
-private struct Number: Command {
+private struct Number: UntypedCommand {
   let signature = Signature("number", summary: about, examples: [])
 
   func run(_ call: Call, in context: Context) throws -> Output { Output(Table(columns: [.numbers("amount", [2])])) }
 }
 
-struct Double: Stage {
+struct Double: UntypedStage {
   let signature = Signature(
     "double", summary: about, parameters: [.argument("column", .column, about: about)], input: .required, examples: [])
 

@@ -39,7 +39,7 @@ struct SessionFixture {
 private let about = Text(nl: "iets", en: "something")
 
 /// Answers with its own arguments.
-struct TellCommand: Command {
+struct TellCommand: UntypedCommand {
   let signature = Signature(
     "tell all", aliases: ["zeg alles"], summary: about,
     parameters: [
@@ -66,7 +66,7 @@ struct TellCommand: Command {
 }
 
 /// Writes a setting, and gives a table of what it wrote.
-struct PutCommand: Command {
+struct PutCommand: UntypedCommand {
   let signature = Signature(
     "put", summary: about,
     parameters: [.argument("name", about: about), .argument("value", .number(-1e9...1e9), about: about)],
@@ -81,7 +81,7 @@ struct PutCommand: Command {
 }
 
 /// Writes and then fails.
-struct FailCommand: Command {
+struct FailCommand: UntypedCommand {
   let signature = Signature("fail", summary: about, changesWorkspace: true, examples: [])
 
   func run(_ call: Call, in context: Context) throws -> Output {
@@ -91,7 +91,7 @@ struct FailCommand: Command {
 }
 
 /// Doubles the numbers of the first column.
-struct DoubleStage: Stage {
+struct DoubleStage: UntypedStage {
   let signature = Signature("double", summary: about, input: .required, examples: [])
 
   func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {

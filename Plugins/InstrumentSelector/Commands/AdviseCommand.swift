@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `instrument advise [key=value…]`: the style, the instruments in order with reasons, and what would change it.
-struct AdviseCommand: Command {
+struct AdviseCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

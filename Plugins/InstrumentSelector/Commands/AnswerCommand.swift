@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument answer VALUE` and `instrument answer key=value…`.
-struct AnswerCommand: Command {
+struct AnswerCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

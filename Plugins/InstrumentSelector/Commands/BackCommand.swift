@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument back`: takes the last answer back and asks again.
-struct BackCommand: Command {
+struct BackCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

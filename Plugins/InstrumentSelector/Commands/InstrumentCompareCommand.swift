@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument compare A B…`: instruments side by side.
-struct InstrumentCompareCommand: Command {
+struct InstrumentCompareCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument fill X key=value…`: what the circle knows of an instrument and the sources do not say.
-struct InstrumentFillCommand: Command {
+struct InstrumentFillCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

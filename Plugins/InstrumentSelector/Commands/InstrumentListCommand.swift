@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument list`: the instruments, all or those of a domain, level or style.
-struct InstrumentListCommand: Command {
+struct InstrumentListCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

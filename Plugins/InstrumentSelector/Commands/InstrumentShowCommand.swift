@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument show X`: the sheet of an instrument.
-struct InstrumentShowCommand: Command {
+struct InstrumentShowCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument weigh key=points… --by ROLE`: how much a role lets each criterion count.
-struct InstrumentWeighCommand: Command {
+struct InstrumentWeighCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

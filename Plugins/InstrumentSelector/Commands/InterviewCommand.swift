@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument interview`: shows the next question.
-struct InterviewCommand: Command {
+struct InterviewCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument plan --from DATE [INSTRUMENT…]`: the policy cycle and the chosen instruments on a calendar.
-struct PlanCommand: Command {
+struct PlanCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules add NAME key=value…`: a rule more in a decision table.
-struct RulesAddCommand: Command {
+struct RulesAddCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

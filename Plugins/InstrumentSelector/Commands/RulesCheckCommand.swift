@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules check [NAME]`: gaps and overlaps of a decision table, each with an example.
-struct RulesCheckCommand: Command {
+struct RulesCheckCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules drop NAME [RULE]`: takes out a rule, or the circle's version of a table.
-struct RulesDropCommand: Command {
+struct RulesDropCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules export NAME [FILE]`: a decision table as DMN, CSV or JSON.
-struct RulesExportCommand: Command {
+struct RulesExportCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules import FILE`: decision tables out of a DMN, CSV or JSON file.
-struct RulesImportCommand: Command {
+struct RulesImportCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

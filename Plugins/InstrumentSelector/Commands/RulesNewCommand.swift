@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules new NAME --input NAME:TYPE… --output NAME:TYPE…`: an empty decision table of the circle.
-struct RulesNewCommand: Command {
+struct RulesNewCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules run NAME key=value…`: what a decision table says, and which rules fired.
-struct RulesRunCommand: Command {
+struct RulesRunCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rules show [NAME]`: the decision tables, or one of them.
-struct RulesShowCommand: Command {
+struct RulesShowCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

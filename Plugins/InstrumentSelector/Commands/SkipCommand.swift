@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument skip`: leaves the open question.
-struct SkipCommand: Command {
+struct SkipCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

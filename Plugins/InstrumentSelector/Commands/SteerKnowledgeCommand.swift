@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `steer knowledge [TOPIC]`: what the sources say of steering and working together.
-struct SteerKnowledgeCommand: Command {
+struct SteerKnowledgeCommand: UntypedCommand {
   let library: Library
 
   private struct Topic: Named {

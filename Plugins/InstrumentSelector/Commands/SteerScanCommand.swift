@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `steer scan KIND [ITEM=SCORE…] [--by ROLE]`: a short scan, with scores by role, spread, and the lowest first.
-struct SteerScanCommand: Command {
+struct SteerScanCommand: UntypedCommand {
   let library: Library
 
   struct Scan: Named {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `instrument why [QUESTION]`: why a question is asked.
-struct WhyCommand: Command {
+struct WhyCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

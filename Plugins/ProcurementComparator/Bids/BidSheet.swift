@@ -55,6 +55,12 @@ struct BidSheet: Sendable {
         })
   }
 
+  /// The bidders there are, for completion.
+  static let bidders: @Sendable (Context) -> [Candidate] = { context in
+    let table = (try? context.workspace.table(BidSheet.table)) ?? nil
+    return (table?.column("bidder")?.texts ?? []).prefix(1000).compactMap { $0.map { Candidate($0) } }
+  }
+
   func store(in workspace: WorkspaceHandle) { workspace.setTable(Self.table, to: count == 0 ? nil : asTable()) }
 
   /// Adds a bid, or puts it in the place of that of the same bidder.

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure arnhem`: Arnhem's household help as a worked example.
-struct ArnhemCommand: Command {
+struct ArnhemCommand: UntypedCommand {
   let library: Library
   static let yesNo: Parameter.Kind = .choice([
     Candidate("yes", Text(nl: "ja", en: "yes")), Candidate("no", Text(nl: "nee", en: "no")),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure arrangements`: tariffs for arrangements out of what support cost before.
-struct ArrangementsCommand: Command {
+struct ArrangementsCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

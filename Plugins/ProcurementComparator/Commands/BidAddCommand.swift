@@ -2,23 +2,25 @@ import WorkbenchKit
 
 /// `bid add`: adds one bid.
 struct BidAddCommand: Command {
+  struct Arguments: Sendable {
+    let bidder = Argument("bidder", .words, about: Text(nl: "wie biedt", en: "who bids"))
+    let price = Argument(
+      requiredFlag: "price", .number(0...1e15, unit: .euro), about: Text(nl: "de prijs", en: "the price"))
+    let quality = Argument(
+      flag: "quality", .value,
+      about: Text(nl: "0 tot en met 1, of een woord van de schaal", en: "0 through 1, or a word of the scale"))
+    let scores = Argument(
+      list: "scores", .pair(.value), required: false,
+      about: Text(nl: "kwaliteit per criterium: plan=0.8", en: "quality by criterion: plan=0.8"))
+  }
+
+  static let arguments = Arguments()
+
   var signature: Signature {
     Signature(
       "bid add",
       aliases: ["bid erbij"],
       summary: Text(nl: "voeg een bieding toe", en: "add a bid"),
-      parameters: [
-        .argument("bidder", about: Text(nl: "wie biedt", en: "who bids")),
-        Parameter(
-          "price", .number(0...1e15), position: .flag, required: true, about: Text(nl: "de prijs", en: "the price"),
-          unit: .euro),
-        .flag(
-          "quality", .text,
-          about: Text(nl: "0 tot en met 1, of een woord van de schaal", en: "0 through 1, or a word of the scale")),
-        .argument(
-          "scores", .pair, required: false, repeated: true,
-          about: Text(nl: "kwaliteit per criterium: plan=0.8", en: "quality by criterion: plan=0.8")),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -33,17 +35,18 @@ struct BidAddCommand: Command {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     var sheet = (try context.workspace.table(BidSheet.table)).map(BidSheet.init(kept:)) ?? BidSheet()
-    let bidder = call.text("bidder") ?? ""
+    let bidder = given.bidder
     if sheet.bidders.contains(bidder) {
       throw Diagnostic(
         "bid.taken", Text(nl: "'\(bidder)' heeft al een bieding", en: "'\(bidder)' has a bid already"),
         wayOut: Text(nl: "'bid score' verandert haar kwaliteit", en: "'bid score' changes its quality"),
-        place: call.place(of: "bidder"))
+        place: given.place(of: \.bidder))
     }
-    let tender = try Tender(context.workspace)
-    sheet.set(bidder, price: call.number("price"), values: try BidScoreCommand.values(call, tender))
+    let overall = given.quality.map { Pair(key: "quality", value: $0, place: given.place(of: \.quality)) }
+    let values = try BidScoreCommand.values(given.scores + [overall].compactMap { $0 }, Tender(context.workspace))
+    sheet.set(bidder, price: given.price, values: values)
     sheet.store(in: context.workspace)
     return Output(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))
   }
@@ -51,18 +54,21 @@ struct BidAddCommand: Command {
 
 /// `bid score`: gives a bid its quality.
 struct BidScoreCommand: Command {
+  struct Arguments: Sendable {
+    let bidder = Argument("bidder", .name.offering(BidSheet.bidders), about: Text(nl: "welke bieding", en: "which bid"))
+    let scores = Argument(
+      list: "scores", .pair(.value),
+      about: Text(
+        nl: "kwaliteit per criterium: plan=0.8 of plan=goed", en: "quality by criterion: plan=0.8 or plan=good"))
+  }
+
+  static let arguments = Arguments()
+
   var signature: Signature {
     Signature(
       "bid score",
       aliases: ["bid beoordeel"],
       summary: Text(nl: "geef een bieding haar kwaliteit", en: "give a bid its quality"),
-      parameters: [
-        .argument("bidder", about: Text(nl: "welke bieding", en: "which bid"), candidates: Self.bidders),
-        .argument(
-          "scores", .pair, repeated: true,
-          about: Text(
-            nl: "kwaliteit per criterium: plan=0.8 of plan=goed", en: "quality by criterion: plan=0.8 or plan=good")),
-      ],
       changesWorkspace: true,
       examples: [
         .init("bid score Noord quality=0.7", Text(nl: "één cijfer", en: "one figure")),
@@ -72,39 +78,28 @@ struct BidScoreCommand: Command {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var sheet = try BidSheet(context.workspace, at: call.place)
-    let bidder = call.text("bidder") ?? ""
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var sheet = try BidSheet(context.workspace, at: given.place)
+    let bidder = given.bidder
     guard sheet.bidders.contains(bidder) else {
       throw Diagnostic(
         "bidder.unknown", Text(nl: "'\(bidder)' heeft niet geboden", en: "'\(bidder)' has not bid"),
         wayOut: Text(
           nl: "er is: \(Shown.list(sheet.bidders, atMost: 10).nl)",
           en: "there is: \(Shown.list(sheet.bidders, atMost: 10).en)"),
-        suggestion: NearestWord.best(bidder, among: sheet.bidders), place: call.place(of: "bidder"))
+        suggestion: NearestWord.best(bidder, among: sheet.bidders), place: given.place(of: \.bidder))
     }
-    sheet.set(bidder, price: nil, values: try Self.values(call, Tender(context.workspace)))
+    sheet.set(bidder, price: nil, values: try Self.values(given.scores, Tender(context.workspace)))
     sheet.store(in: context.workspace)
     return Output(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))
   }
 
-  static let bidders: @Sendable (Context) -> [Candidate] = { context in
-    let table = (try? context.workspace.table(BidSheet.table)) ?? nil
-    return (table?.column("bidder")?.texts ?? []).prefix(1000).compactMap { $0.map { Candidate($0) } }
-  }
-
-  /// The quality that a call gives, by criterion: shares, or words of the tender's scale.
-  static func values(_ call: Call, _ tender: Tender) throws -> [String: Double] {
-    var given = call.pairs("scores").map { (name: $0.key, value: $0.value, place: $0.place) }
-    if let text = call.text("quality") {
-      let value = NumberText.parse(text.hasSuffix("%") ? String(text.dropLast()) : text)
-      let share = value.map { text.hasSuffix("%") ? $0 / 100 : $0 }
-      given.append(("quality", share.map { .number($0) } ?? .text(text), call.place(of: "quality")))
-    }
+  /// The quality that is given, by criterion: shares, or words of the tender's scale.
+  static func values(_ given: [Pair<Value>], _ tender: Tender) throws -> [String: Double] {
     var values: [String: Double] = [:]
     let words = tender.scale.sorted { $0.value > $1.value }.map(\.key)
     for item in given {
-      if let word = item.value.text {
+      if let word = item.value.text, TypedValue.number(word) == nil {
         guard let share = tender.scale.first(where: { $0.key.lowercased() == word.lowercased() })?.value else {
           throw Diagnostic(
             "bid.quality",
@@ -118,9 +113,10 @@ struct BidScoreCommand: Command {
               ),
             suggestion: NearestWord.best(word, among: words), place: item.place)
         }
-        values[item.name] = share
+        values[item.key] = share
       } else {
-        values[item.name] = try TenderParameters.share(item.value, of: item.name, at: item.place)
+        values[item.key] = try TenderParameters.share(
+          item.value.text.flatMap(TypedValue.number) ?? item.value, of: item.key, at: item.place)
       }
     }
     return values

@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `bid audit`: whether the outcome hangs on an arbitrary formula, or on a bid that may fall away.
-struct BidAuditCommand: Command {
+struct BidAuditCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `bid export`: gives the bids out again.
-struct BidExportCommand: Command {
+struct BidExportCommand: UntypedCommand {
   var signature: Signature {
     Signature(
       "bid export",

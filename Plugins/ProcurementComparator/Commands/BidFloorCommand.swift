@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `bid floor`: a real price for an hour, and every bid against it.
-struct BidFloorCommand: Command {
+struct BidFloorCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `bid import`: reads bids, or awards, from a file.
-struct BidImportCommand: Command {
+struct BidImportCommand: UntypedCommand {
   var signature: Signature {
     Signature(
       "bid import",

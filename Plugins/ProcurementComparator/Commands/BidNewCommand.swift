@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `bid new`: states beforehand how bids will be judged.
-struct BidNewCommand: Command {
+struct BidNewCommand: UntypedCommand {
   var signature: Signature {
     Signature(
       "bid new",

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `bid persona`: for whom a bid works, along the stages of a journey.
-struct BidPersonaCommand: Command {
+struct BidPersonaCommand: UntypedCommand {
   var signature: Signature {
     Signature(
       "bid persona",
@@ -94,7 +94,7 @@ enum TableIntake {
 }
 
 /// `bid questions`: a journey as scenarios and quality questions that go out with the tender.
-struct BidQuestionsCommand: Command {
+struct BidQuestionsCommand: UntypedCommand {
   var signature: Signature {
     Signature(
       "bid questions",

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `bid rank`: the order of the bids by a formula.
-struct BidRankCommand: Command {
+struct BidRankCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

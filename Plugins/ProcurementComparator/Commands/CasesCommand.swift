@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure cases`: the cases with their place on the axes.
-struct CasesCommand: Command {
+struct CasesCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {
@@ -58,7 +58,7 @@ struct CasesCommand: Command {
 }
 
 /// `procure case`: one case in full.
-struct CaseCommand: Command {
+struct CaseCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -4,7 +4,7 @@ import WorkbenchKit
 ///
 /// It stands in the workspace as the table `procure.form`: `axis`, `form`, `label`, `by`, `reason`, a row for each axis
 /// that was chosen on. The instrument selector reads it to see whether contracting agrees with vision and steering.
-struct ChooseCommand: Command {
+struct ChooseCommand: UntypedCommand {
   static let table = "procure.form"
   let library: Library
 

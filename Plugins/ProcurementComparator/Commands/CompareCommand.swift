@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure compare`: cases side by side, a row a trait.
-struct CompareCommand: Command {
+struct CompareCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

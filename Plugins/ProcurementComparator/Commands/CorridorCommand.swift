@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `procure corridor`: what a number of clients does to a budget with a band.
-struct CorridorCommand: Command {
+struct CorridorCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

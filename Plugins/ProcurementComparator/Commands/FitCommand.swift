@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `procure fit`: which form fits, by what the sources say, and by what the roles at the table say.
-struct FitCommand: Command {
+struct FitCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

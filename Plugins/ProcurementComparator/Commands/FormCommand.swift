@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure form`: the sheet of one form.
-struct FormCommand: Command {
+struct FormCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

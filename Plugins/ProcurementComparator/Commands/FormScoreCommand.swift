@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `procure score`: what a role finds of a form on criteria.
-struct FormScoreCommand: Command {
+struct FormScoreCommand: UntypedCommand {
   let library: Library
 
   static let role = Parameter(
@@ -82,7 +82,7 @@ struct FormScoreCommand: Command {
 }
 
 /// `procure weigh`: how heavily a role weighs the criteria.
-struct FormWeighCommand: Command {
+struct FormWeighCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

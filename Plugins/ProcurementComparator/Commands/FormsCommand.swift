@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure forms`: lists the forms on the five axes.
-struct FormsCommand: Command {
+struct FormsCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

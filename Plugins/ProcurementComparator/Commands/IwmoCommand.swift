@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure iwmo`: the most that may be declared of an allocation.
-struct IwmoCommand: Command {
+struct IwmoCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

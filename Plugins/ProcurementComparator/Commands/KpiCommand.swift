@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure kpi`: indicators by name, with target, measurements and what invites gaming.
-struct KpiCommand: Command {
+struct KpiCommand: UntypedCommand {
   let library: Library
 
   private struct Indicator: Named {

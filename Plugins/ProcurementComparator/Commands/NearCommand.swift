@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure near`: which cases resemble a situation, and in what they differ.
-struct NearCommand: Command {
+struct NearCommand: UntypedCommand {
   private static let numbers = ["providers_after", "providers_before", "budget_per_year", "term_years"]
   let library: Library
 

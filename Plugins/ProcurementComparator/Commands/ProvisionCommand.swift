@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure provision`: general or tailored, as a decision table.
-struct ProvisionCommand: Command {
+struct ProvisionCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

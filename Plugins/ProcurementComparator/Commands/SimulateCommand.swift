@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `procure simulate`: what forms of payment do to both parties, over many draws.
-struct SimulateCommand: Command {
+struct SimulateCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `procure timeline`: term and options of a contract, the steps before it, and when to decide.
-struct TimelineCommand: Command {
+struct TimelineCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

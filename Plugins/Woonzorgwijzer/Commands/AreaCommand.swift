@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw area`: the sheet of one area.
-struct AreaCommand: Command {
+struct AreaCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw areas`: lists the areas that are loaded, or searches them.
-struct AreasCommand: Command {
+struct AreasCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw benchmark`: how many there are of an area against how many another would lead one to expect.
-struct BenchmarkCommand: Command {
+struct BenchmarkCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

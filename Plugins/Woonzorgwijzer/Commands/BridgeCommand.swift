@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw bridge`: carries figures of one year's areas over to those of another.
-struct BridgeCommand: Command {
+struct BridgeCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw cases`: the worked cases of the source, or one of them in full.
-struct CasesCommand: Command {
+struct CasesCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

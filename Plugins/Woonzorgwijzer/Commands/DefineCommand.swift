@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw define`: puts an own area together out of buurten.
-struct DefineCommand: Command {
+struct DefineCommand: UntypedCommand {
   var signature: Signature {
     Signature(
       "wzw define",

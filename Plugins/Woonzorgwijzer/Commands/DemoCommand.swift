@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw demo`: loads the invented municipality.
-struct DemoCommand: Command {
+struct DemoCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw estimate`: how many people of an area have a limitation, or belong to a target group.
-struct EstimateCommand: Command {
+struct EstimateCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

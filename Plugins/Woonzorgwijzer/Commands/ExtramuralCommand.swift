@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw extramural`: who lives at home where once they would have lived in an institution; of the country or of an area.
-struct ExtramuralCommand: Command {
+struct ExtramuralCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

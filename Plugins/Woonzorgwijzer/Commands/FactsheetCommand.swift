@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw factsheet`: one page on an area: who, growth, needs and gaps, benchmark, map, and where every number comes from.
-struct FactsheetCommand: Command {
+struct FactsheetCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

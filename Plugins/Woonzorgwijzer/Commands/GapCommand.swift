@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw gap`: what is needed and not there.
-struct GapCommand: Command {
+struct GapCommand: UntypedCommand {
   /// The table that other plugins read.
   static let offered = "wzw.gaps"
 

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw group`: the sheet of one target group.
-struct GroupCommand: Command {
+struct GroupCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw groups`: lists the target groups.
-struct GroupsCommand: Command {
+struct GroupsCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

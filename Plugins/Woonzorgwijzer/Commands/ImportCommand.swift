@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw import`: takes in a file of CBS or RIVM, boundaries, facilities, or a table that the group made.
-struct ImportCommand: Command {
+struct ImportCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

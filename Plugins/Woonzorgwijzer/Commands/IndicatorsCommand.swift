@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw indicators`: what percentages are loaded.
-struct IndicatorsCommand: Command {
+struct IndicatorsCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw knowledge`: figures and insights of the source that belong to no group and no area.
-struct KnowledgeCommand: Command {
+struct KnowledgeCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw map`: a percentage or a key figure of all areas of a place, on a map.
-struct MapCommand: Command {
+struct MapCommand: UntypedCommand {
   let reference: Reference
 
   private static let defaultClasses = 5

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need agree`: where the roles agree on necessity, and where they do not.
-struct NeedAgreeCommand: Command {
+struct NeedAgreeCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

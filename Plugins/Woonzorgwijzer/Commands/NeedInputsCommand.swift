@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need inputs`: what the group gave that no source gives, and what is lacking.
-struct NeedInputsCommand: Command {
+struct NeedInputsCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

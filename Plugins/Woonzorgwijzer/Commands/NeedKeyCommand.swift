@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need key`: which health indicator stands for which group.
-struct NeedKeyCommand: Command {
+struct NeedKeyCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

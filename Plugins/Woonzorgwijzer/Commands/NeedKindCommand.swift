@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need kind`: which preconditions a kind of facility, or an item of supply, counts for.
-struct NeedKindCommand: Command {
+struct NeedKindCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need people`: how many people of a group live in an area, as the table knows it.
-struct NeedPeopleCommand: Command {
+struct NeedPeopleCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need set`: what one role at the table says of the necessity of a precondition.
-struct NeedSetCommand: Command {
+struct NeedSetCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

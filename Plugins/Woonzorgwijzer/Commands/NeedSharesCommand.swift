@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need shares`: how a group divides over the informal-care situations.
-struct NeedSharesCommand: Command {
+struct NeedSharesCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need show`: who said what of necessity, and what the text of the source says beside it.
-struct NeedShowCommand: Command {
+struct NeedShowCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw needs`: what the people of an area need.
-struct NeedsCommand: Command {
+struct NeedsCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

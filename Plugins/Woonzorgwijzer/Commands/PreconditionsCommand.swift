@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw preconditions`: lists what people need to live on their own.
-struct PreconditionsCommand: Command {
+struct PreconditionsCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw project`: how many people there will be, as far as what is loaded or given allows.
-struct ProjectCommand: Command {
+struct ProjectCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

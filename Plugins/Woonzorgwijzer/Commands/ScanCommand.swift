@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw scan`: an area held against the building blocks of a woonservicegebied.
-struct ScanCommand: Command {
+struct ScanCommand: UntypedCommand {
   let reference: Reference
   let library: Library
 

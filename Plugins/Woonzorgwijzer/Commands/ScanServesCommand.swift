@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw scan serves`: which groups a building block serves, as one role says.
-struct ScanServesCommand: Command {
+struct ScanServesCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw scan set`: what one role says of a building block in an area.
-struct ScanSetCommand: Command {
+struct ScanSetCommand: UntypedCommand {
   let library: Library
 
   var signature: Signature {

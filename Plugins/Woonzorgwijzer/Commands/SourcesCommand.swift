@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw sources`: the publications that the plugin's facts and figures come from.
-struct SourcesCommand: Command {
+struct SourcesCommand: UntypedCommand {
   let library: Library
 
   /// The files of the knowledge base whose items carry citations.

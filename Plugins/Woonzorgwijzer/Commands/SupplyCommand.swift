@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `wzw supply`: what there is in an area.
-struct SupplyCommand: Command {
+struct SupplyCommand: UntypedCommand {
   let reference: Reference
 
   var signature: Signature {

@@ -24,7 +24,7 @@ extension Scaffold {
     import WorkbenchKit
 
     /// `\#(name.word) show ENTRY`
-    struct ShowCommand: Command {
+    struct ShowCommand: UntypedCommand {
       let dataFolder: String
 
       var signature: Signature {

@@ -1,5 +1,5 @@
 import Language
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Binds the words behind a command to its parameters. Knows signatures, no command; the options of the program come
 /// through here as well.
@@ -31,7 +31,7 @@ struct Binder {
       guard next < positional.count else { throw surplus(word) }
       let parameter = positional[next]
       if case .expression = parameter.kind {
-        bound[parameter.name] = [expression(from: word, to: words.last ?? word)]
+        bound[parameter.name] = [try expression(parameter, from: word, to: words.last ?? word)]
         rest = []
         continue
       }
@@ -79,7 +79,7 @@ struct Binder {
     }
     if case .toggle = parameter.kind {
       if sign != nil { throw toggleWithValue(name, word) }
-      bound[parameter.name] = [Call.Argument(.boolean(true), place: line.place(word.range))]
+      bound[parameter.name] = [try parameter.bind(.boolean(true), at: line.place(word.range))]
       return
     }
     let value: Word
@@ -105,28 +105,28 @@ struct Binder {
 
   private func convert(_ word: Word, _ parameter: Parameter) throws -> [Call.Argument] {
     let place = line.place(word.range)
-    if case .pair = parameter.kind { return try pairs(word, place) }
+    if case .pair = parameter.kind { return try pairs(word, parameter, place) }
     if case .table = parameter.kind, let name = word.variable, !variables.isValue(name) {
-      return [Call.Argument(.text("$" + name), place: place)]
+      return [try parameter.bind(.text("$" + name), at: place)]
     }
     let value = try variables.value(of: word)
     if case .list(let values) = value, parameter.isRepeated {
-      return try values.map { Call.Argument(try parameter.check($0, at: place), place: place) }
+      return try values.map { try parameter.bind($0, at: place) }
     }
     if parameter.isRepeated, !word.isQuoted, case .text(let text) = value, text.contains(",") {
       return try text.split(separator: ",", omittingEmptySubsequences: true).map {
-        Call.Argument(try parameter.check(.text(String($0)), at: place), place: place)
+        try parameter.bind(.text(String($0)), at: place)
       }
     }
-    return [Call.Argument(try parameter.check(value, at: place), place: place)]
+    return [try parameter.bind(value, at: place)]
   }
 
-  private func expression(from first: Word, to last: Word) -> Call.Argument {
+  private func expression(_ parameter: Parameter, from first: Word, to last: Word) throws -> Call.Argument {
     let utf8 = line.text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: first.range.lowerBound)
     let end = utf8.index(utf8.startIndex, offsetBy: last.range.upperBound)
     let range = first.range.lowerBound..<last.range.upperBound
-    return Call.Argument(.text(String(line.text[start..<end])), place: line.place(range))
+    return try parameter.bind(.text(String(line.text[start..<end])), at: line.place(range))
   }
 
   private static func pairSign(_ word: Word) -> String.Index? {
@@ -134,7 +134,7 @@ struct Binder {
     return text.firstIndex(of: "=")
   }
 
-  private func pairs(_ word: Word, _ place: Place) throws -> [Call.Argument] {
+  private func pairs(_ word: Word, _ parameter: Parameter, _ place: Place) throws -> [Call.Argument] {
     let text = try variables.text(of: word)
     // A quoted value is one value; a bare `a=1,b=2` is a list.
     let items = word.isQuoted ? [Substring(text)] : text.split(separator: ",", omittingEmptySubsequences: true)
@@ -144,15 +144,15 @@ struct Binder {
         throw notAPair(word)
       }
       let value = String(item[item.index(after: sign)...])
-      return Call.Argument(
-        .list([.text(String(item[..<sign])), word.isQuoted ? .text(value) : TypedValue.guess(value)]), place: place)
+      let both: [Value] = [.text(String(item[..<sign])), word.isQuoted ? .text(value) : TypedValue.guess(value)]
+      return try parameter.bind(.list(both), at: place)
     }
   }
 
   private func supplement(_ bound: inout [String: [Call.Argument]]) throws {
     for parameter in signature.parameters where bound[parameter.name] == nil {
       if let fallback = parameter.fallback {
-        bound[parameter.name] = [Call.Argument(try parameter.check(.text(fallback), at: nil), place: nil)]
+        bound[parameter.name] = [try parameter.bind(.text(fallback), at: nil)]
       } else if parameter.isRequired {
         throw missing(parameter)
       }

@@ -3,9 +3,9 @@ import WorkbenchKit
 /// One thing that can be asked, with who brings it.
 public struct Registration {
   public enum Body {
-    case command(any Command)
-    case stage(any Stage)
-    case host(any HostCommand)
+    case command(any UntypedCommand)
+    case stage(any UntypedStage)
+    case host(any UntypedHostCommand)
   }
 
   /// The plugin that brings it.

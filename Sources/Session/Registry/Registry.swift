@@ -18,6 +18,8 @@ public final class Registry {
   public private(set) var settings: [(setting: Setting, owner: Registration.Owner?)] = []
   public private(set) var documents: [String: any Document] = [:]
   private var owners: [String: Registration.Owner] = [:]
+  /// What each loaded plugin knows, by its name.
+  private(set) var knowledge: [String: KnowledgeBase] = [:]
 
   public init() {}
 
@@ -36,6 +38,15 @@ public final class Registry {
     for alias in signature.aliases { try insert(registration, at: alias, isAlias: true) }
   }
 
+  /// - Throws: `registration.taken` naming both sides.
+  public func add(_ command: any HostCommand) throws { try add(.host(ErasedHostCommand(command))) }
+
+  /// - Throws: `registration.taken` naming both sides.
+  public func add(_ stage: any Stage) throws { try add(.stage(ErasedStage(stage))) }
+
+  /// - Throws: `registration.taken` naming both sides.
+  public func add(_ command: any Command) throws { try add(.command(ErasedCommand(command))) }
+
   public func add(_ setting: Setting, owner: Registration.Owner? = nil) { settings.append((setting, owner)) }
 
   /// Takes in all that a plugin registered, or nothing of it.
@@ -51,6 +62,7 @@ public final class Registry {
     for setting in registrar.settings { add(setting, owner: owner) }
     documents[owner.name] = registrar.document
     owners[owner.name] = owner
+    knowledge[owner.name] = registrar.knowledge
   }
 
   /// Makes a noun known whose module is loaded when it is first used.
@@ -67,6 +79,7 @@ public final class Registry {
     settings.removeAll { $0.owner?.name == plugin }
     documents[plugin] = nil
     owners[plugin] = nil
+    knowledge[plugin] = nil
     prune(root, plugin)
   }
 
@@ -133,6 +146,12 @@ public final class Registry {
 
   /// The promises that stand, in order of noun.
   public var promisedNouns: [PromisedNoun] { promises.values.sorted { $0.noun < $1.noun } }
+
+  /// Loads the module of a plugin that is promised and not there yet.
+  func load(plugin: String) throws {
+    guard owners[plugin] == nil, let promise = promises.values.first(where: { $0.plugin == plugin }) else { return }
+    try promise.load()
+  }
 
   /// Loads the module that promised a word, if one did.
   public func redeem(_ word: String) throws {

@@ -32,7 +32,7 @@ extension Session {
   ]
 
   /// Notes which remembered names and aliases a statement takes up.
-  func noteNames(of statement: Statement) {
+  func noteNames(of statement: ParsedStatement) {
     guard footprint != nil else { return }
     let pipeline: Pipeline
     switch statement {

@@ -7,7 +7,7 @@ extension Session {
   /// All that it changes in the workspace is one step, durable when this returns; an error leaves everything as it was.
   /// - Returns: what it gave, or nil for a blank line.
   /// - Throws: `Diagnostic` with its place, `Interrupted`.
-  public func run(_ statement: Statement, in line: SourceLine) throws -> RunResult? {
+  public func run(_ statement: ParsedStatement, in line: SourceLine) throws -> RunResult? {
     noteNames(of: statement)
     switch statement {
     case .empty:
@@ -66,12 +66,15 @@ extension Session {
     for stage in bound.stages {
       try surroundings.monitor.checkInterrupt()
       handle.owner = stage.registration.owner?.name
+      context.turn(to: handle.owner.flatMap { registry.knowledge[$0] })
+      let strangers = strangeRoles(in: stage)
       owner = stage.registration.owner ?? owner
       do {
         // Also where it fails: its error may name what it meant to keep.
         defer { hideWritten(by: handle) }
         output = Redactor.withoutFields(
           try run(stage, output, context), personalFields(of: stage.registration.owner?.name))
+        output.blocks += strangers.map(Block.notice)
       } catch var error as Diagnostic {
         error.place = error.place ?? stage.call.place
         error.plugin = error.plugin ?? stage.registration.owner?.name

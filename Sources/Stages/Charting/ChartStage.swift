@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `chart KIND --x COL --y COL`: a picture of the table.
-struct ChartStage: Stage {
+struct ChartStage: UntypedStage {
   let signature = Signature(
     "chart", aliases: ["grafiek"],
     summary: Text(nl: "teken een grafiek van de tabel", en: "draw a chart of the table"),

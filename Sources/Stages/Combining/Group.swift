@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `group COL… --sum COL`: one row for each group of equal values, with figures of it.
-struct Group: Stage {
+struct Group: UntypedStage {
   let signature = Signature(
     "group", aliases: ["groepeer"],
     summary: Text(
@@ -69,7 +69,7 @@ struct Group: Stage {
     for kind in GroupFigure.Kind.allCases {
       for argument in call.all(kind.rawValue) {
         let place = argument.place ?? call.place
-        let index = try table.requireIndex(argument.value.columnName, at: place)
+        let index = try table.index(of: argument.value.columnName, at: place)
         if !wanted.contains(where: { $0.figure == kind && $0.column == index }) { wanted.append((kind, index, place)) }
       }
     }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `join TABLE --on COL`: the columns of another table beside the rows that match.
-struct Join: Stage {
+struct Join: UntypedStage {
   let signature = Signature(
     "join", aliases: ["koppel"],
     summary: Text(
@@ -56,7 +56,7 @@ struct Join: Stage {
         place: call.place)
     }
     let name = call.text("table") ?? ""
-    let other = try OtherTable(name, at: call.place(of: "table"), in: context)
+    let other = try TableReference(name, at: call.place(of: "table")).table(in: context)
     let pairs = try call.all("on").map { argument in
       try KeyPair(argument.value.columnName, left, other.table, at: argument.place ?? call.place)
     }

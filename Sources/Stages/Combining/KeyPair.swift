@@ -11,11 +11,11 @@ struct KeyPair {
   init(_ name: String, _ here: Table, _ there: Table, at place: Place?) throws {
     self.place = place
     if here.index(of: name) == nil, let sign = name.firstIndex(of: "=") {
-      left = try here.requireIndex(String(name[..<sign]), at: place)
-      right = try there.requireIndex(String(name[name.index(after: sign)...]), at: place)
+      left = try here.index(of: String(name[..<sign]), at: place)
+      right = try there.index(of: String(name[name.index(after: sign)...]), at: place)
     } else {
-      left = try here.requireIndex(name, at: place)
-      do { right = try there.requireIndex(name, at: place) } catch var error as Diagnostic {
+      left = try here.index(of: name, at: place)
+      do { right = try there.index(of: name, at: place) } catch var error as Diagnostic {
         error.message = Text(
           nl: "de andere tabel heeft geen kolom '\(name)'", en: "the other table has no column '\(name)'")
         let hint = Text(

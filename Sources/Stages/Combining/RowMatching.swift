@@ -79,13 +79,3 @@ struct RowMatching {
       place: place)
   }
 }
-
-extension Column {
-  func isMissing(_ row: Int) -> Bool {
-    switch storage {
-    case .numbers(let values): values[row].isNaN
-    case .texts(let values): values[row] == nil
-    case .booleans(let values): values[row] == nil
-    }
-  }
-}

@@ -135,24 +135,3 @@ struct Evaluator {
       at: operand.expression.range, wayOut: wayOut)
   }
 }
-
-extension Column {
-  /// The column with what is withheld made missing, so that nothing can be worked out of it.
-  var open: Column {
-    guard !withheld.isEmpty else { return self }
-    var copy = self
-    let hidden = withheld.keys.filter { $0 >= 0 && $0 < count }
-    switch storage {
-    case .numbers(var values):
-      for row in hidden { values[row] = .nan }
-      copy.storage = .numbers(values)
-    case .texts(var values):
-      for row in hidden { values[row] = nil }
-      copy.storage = .texts(values)
-    case .booleans(var values):
-      for row in hidden { values[row] = nil }
-      copy.storage = .booleans(values)
-    }
-    return copy
-  }
-}

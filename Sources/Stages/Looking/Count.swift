@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `count`: how many rows there are.
-struct Count: Stage {
+struct Count: UntypedStage {
   let signature = Signature(
     "count", aliases: ["tel"],
     summary: Text(nl: "tel de rijen", en: "count the rows"),

@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `calc funnel --target P --n N`: between which limits chance alone keeps a group's share.
-struct CalcFunnel: Command {
+struct CalcFunnel: UntypedCommand {
   let signature = Signature(
     "calc funnel", aliases: ["reken trechter"],
     summary: Text(

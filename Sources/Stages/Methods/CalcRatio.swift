@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `calc ratio --observed N --rates TABLE`: observed over expected, by indirect standardisation.
-struct CalcRatio: Command {
+struct CalcRatio: UntypedCommand {
   let signature = Signature(
     "calc ratio", aliases: ["reken verhouding"],
     summary: Text(
@@ -34,7 +34,7 @@ struct CalcRatio: Command {
 
   func run(_ call: Call, in context: Context) throws -> Output {
     let place = call.place(of: "rates")
-    let other = try OtherTable(call.text("rates") ?? "", at: place, in: context)
+    let other = try TableReference(call.text("rates") ?? "", at: place).table(in: context)
     let columns = (
       rate: try other.table.require("rate", at: place), population: try other.table.require("population", at: place)
     )

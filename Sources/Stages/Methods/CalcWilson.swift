@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `calc wilson --share P --n N`: the interval of a share from a sample.
-struct CalcWilson: Command {
+struct CalcWilson: UntypedCommand {
   let signature = Signature(
     "calc wilson", aliases: ["reken wilson"],
     summary: Text(

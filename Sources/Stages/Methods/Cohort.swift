@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `cohort --steps N`: a population by age band, some steps on.
-struct Cohort: Stage {
+struct Cohort: UntypedStage {
   let signature = Signature(
     "cohort", aliases: ["leeftijdsopbouw"],
     summary: Text(

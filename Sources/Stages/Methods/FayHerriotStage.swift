@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `fay-herriot --direct COL --sd COL --on COL…`: estimates for small areas that borrow strength from one another.
-struct FayHerriotStage: Stage {
+struct FayHerriotStage: UntypedStage {
   let signature = Signature(
     "fay-herriot", aliases: ["kleine-gebieden"],
     summary: Text(

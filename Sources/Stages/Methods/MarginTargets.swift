@@ -13,7 +13,7 @@ struct MarginTargets {
   init(_ call: Call, _ flag: String, for margins: [String], in context: Context) throws {
     let place = call.place(of: flag)
     let file = call.text(flag) ?? ""
-    let other = try OtherTable(file, at: place, in: context)
+    let other = try TableReference(file, at: place).table(in: context)
     notices = other.notices
     let names = try RowNames.distinct(try other.table.require("name", at: place), at: place)
     let targets = try other.table.require("target", at: place)

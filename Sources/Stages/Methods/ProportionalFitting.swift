@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `ipf --rows TABLE --columns TABLE`: a table fitted to the totals of its rows and columns.
-struct ProportionalFitting: Stage {
+struct ProportionalFitting: UntypedStage {
   let signature = Signature(
     "ipf", aliases: ["randtotalen"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `read FILE`: a table out of a file.
-struct Read: Command {
+struct Read: UntypedCommand {
   let signature = Signature(
     "read", aliases: ["lees"],
     summary: Text(nl: "lees een tabel uit een bestand", en: "read a table from a file"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `derive NAME = EXPR`: a column worked out of others.
-struct Derive: Stage {
+struct Derive: UntypedStage {
   let signature = Signature(
     "derive", aliases: ["bereken"],
     summary: Text(nl: "bereken een kolom uit andere", en: "work a column out of others"),

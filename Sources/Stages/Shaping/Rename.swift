@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `rename OLD NEW`: another name for a column.
-struct Rename: Stage {
+struct Rename: UntypedStage {
   let signature = Signature(
     "rename", aliases: ["hernoem"],
     summary: Text(nl: "geef een kolom een andere naam", en: "give a column another name"),

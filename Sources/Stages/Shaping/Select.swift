@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `select COL…`: these columns only.
-struct Select: Stage {
+struct Select: UntypedStage {
   let signature = Signature(
     "select", aliases: ["kies"],
     summary: Text(nl: "houd deze kolommen, in deze volgorde", en: "keep these columns, in this order"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `sort COL [desc]`: the rows in order.
-struct Sort: Stage {
+struct Sort: UntypedStage {
   let signature = Signature(
     "sort", aliases: ["sorteer"],
     summary: Text(

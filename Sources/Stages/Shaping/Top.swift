@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `top N [--by COL]`: the first rows, or those that are highest.
-struct Top: Stage {
+struct Top: UntypedStage {
   let signature = Signature(
     "top", aliases: ["eerste"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `where EXPR`: the rows for which a condition is true.
-struct Where: Stage {
+struct Where: UntypedStage {
   let signature = Signature(
     "where", aliases: ["waar"],
     summary: Text(

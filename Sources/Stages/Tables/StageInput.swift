@@ -30,7 +30,8 @@ extension Call {
   func columns(_ name: String, in table: Table) throws -> [Int] {
     var found: [Int] = []
     for argument in all(name) {
-      let index = try table.requireIndex(argument.value.columnName, at: argument.place ?? place)
+      let index = try ColumnReference(argument.value.text ?? argument.value.plain, at: argument.place ?? place).index(
+        in: table)
       if !found.contains(index) { found.append(index) }
     }
     return found
@@ -38,47 +39,6 @@ extension Call {
 
   /// Returns the place in the table of the one column that an argument names; nil where it is not given.
   func column(_ name: String, in table: Table) throws -> Int? { try columns(name, in: table).last }
-}
-
-extension Value {
-  /// The name of a column as it was typed, out of its backticks.
-  var columnName: String {
-    let name = text ?? plain
-    guard name.count > 2, name.hasPrefix("`"), name.hasSuffix("`") else { return name }
-    return String(name.dropFirst().dropLast())
-  }
-}
-
-extension Table {
-  /// - Throws: `column.unknown` with the nearest name.
-  func requireIndex(_ name: String, at place: Place?) throws -> Int {
-    if let index = index(of: name) { return index }
-    _ = try require(name, at: place)
-    return 0
-  }
-}
-
-extension Column {
-  /// What kind of values it holds, for a sentence.
-  var typeName: Text {
-    switch storage {
-    case .numbers: Text(nl: "getallen", en: "numbers")
-    case .texts: Text(nl: "teksten", en: "texts")
-    case .booleans: Text(nl: "waar of onwaar", en: "true or false")
-    }
-  }
-
-  /// Whether no row has a value.
-  var isEmpty: Bool {
-    switch storage {
-    case .numbers(let values): values.allSatisfy(\.isNaN)
-    case .texts(let values): values.allSatisfy { $0 == nil }
-    case .booleans(let values): values.allSatisfy { $0 == nil }
-    }
-  }
-
-  /// What a person reads above it.
-  var heading: Text { label ?? .verbatim(name) }
 }
 
 /// A count with its noun.

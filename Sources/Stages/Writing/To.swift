@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `to FORM [FILE]`: a result as text, on its own or in a file.
-struct To: Stage {
+struct To: UntypedStage {
   let forms: TextForms
 
   let signature = Signature(

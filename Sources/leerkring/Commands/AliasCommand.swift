@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `alias [NAME [WORD…]]`
-struct AliasCommand: HostCommand {
+struct AliasCommand: UntypedHostCommand {
   let signature = Signature(
     "alias",
     summary: Text(nl: "geef woorden een eigen naam", en: "give words a name of your own"),

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `close [--discard]`
-struct CloseCommand: HostCommand {
+struct CloseCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

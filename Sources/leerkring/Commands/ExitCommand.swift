@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `exit [N]`
-struct ExitCommand: HostCommand {
+struct ExitCommand: UntypedHostCommand {
   let signature = Signature(
     "exit",
     aliases: ["quit", "stop"],

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `forget NAME`
-struct ForgetCommand: HostCommand {
+struct ForgetCommand: UntypedHostCommand {
   let signature = Signature(
     "forget",
     aliases: ["vergeet"],

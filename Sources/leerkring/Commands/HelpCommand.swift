@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `help [WORD…]`
-struct HelpCommand: HostCommand {
+struct HelpCommand: UntypedHostCommand {
   let signature = Signature(
     "help",
     aliases: ["hulp"],

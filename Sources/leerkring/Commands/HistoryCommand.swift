@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `history [N] [--times]`
-struct HistoryCommand: HostCommand {
+struct HistoryCommand: UntypedHostCommand {
   let signature = Signature(
     "history",
     aliases: ["geschiedenis"],

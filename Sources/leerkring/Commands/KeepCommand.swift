@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `keep NAME [--as OTHER]`
-struct KeepCommand: HostCommand {
+struct KeepCommand: UntypedHostCommand {
   let signature = Signature(
     "keep",
     aliases: ["bewaar"],

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `new [FILE] [--discard]`
-struct NewCommand: HostCommand {
+struct NewCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `open FILE [--readonly] [--discard]`
-struct OpenCommand: HostCommand {
+struct OpenCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redo [N]`
-struct RedoCommand: HostCommand {
+struct RedoCommand: UntypedHostCommand {
   let signature = Signature(
     "redo",
     summary: Text(nl: "doe opnieuw wat ongedaan is gemaakt", en: "do again what was taken back"),

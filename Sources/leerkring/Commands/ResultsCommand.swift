@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `results`
-struct ResultsCommand: HostCommand {
+struct ResultsCommand: UntypedHostCommand {
   let signature = Signature(
     "results",
     aliases: ["uitkomsten"],

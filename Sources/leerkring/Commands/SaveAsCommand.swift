@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `save-as FILE [--replace]`
-struct SaveAsCommand: HostCommand {
+struct SaveAsCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `save`
-struct SaveCommand: HostCommand {
+struct SaveCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

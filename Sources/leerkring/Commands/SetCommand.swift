@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `set [NAME [VALUE]]`
-struct SetCommand: HostCommand {
+struct SetCommand: UntypedHostCommand {
   let signature = Signature(
     "set",
     aliases: ["stel"],

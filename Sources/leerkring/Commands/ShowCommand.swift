@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `show NAME`
-struct ShowCommand: HostCommand {
+struct ShowCommand: UntypedHostCommand {
   let signature = Signature(
     "show",
     aliases: ["toon"],

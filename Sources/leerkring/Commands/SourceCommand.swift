@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `source FILE`
-struct SourceCommand: HostCommand {
+struct SourceCommand: UntypedHostCommand {
   /// Runs the lines of a file as if they stood here.
   let runFile: (_ path: String, _ place: Place?) throws -> Void
 

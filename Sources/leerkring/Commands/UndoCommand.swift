@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `undo [N]`
-struct UndoCommand: HostCommand {
+struct UndoCommand: UntypedHostCommand {
   let signature = Signature(
     "undo",
     summary: Text(nl: "maak de laatste stap ongedaan", en: "take the last step back"),

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `why NAME [--row ROW] [--column COLUMN]`
-struct WhyCommand: HostCommand {
+struct WhyCommand: UntypedHostCommand {
   let signature = Signature(
     "why",
     aliases: ["waarom"],

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `workspace compact`
-struct WorkspaceCompactCommand: HostCommand {
+struct WorkspaceCompactCommand: UntypedHostCommand {
   let signature = Signature(
     "workspace compact",
     summary: Text(

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `workspace diff [--steps N]`
-struct WorkspaceDiffCommand: HostCommand {
+struct WorkspaceDiffCommand: UntypedHostCommand {
   let signature = Signature(
     "workspace diff",
     summary: Text(

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `workspace show`
-struct WorkspaceShowCommand: HostCommand {
+struct WorkspaceShowCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

@@ -100,7 +100,7 @@ final class LineRunner {
     } catch let error as Diagnostic { try failed(error, line: text) }
   }
 
-  private func execute(_ statement: Statement, _ line: SourceLine) throws {
+  private func execute(_ statement: ParsedStatement, _ line: SourceLine) throws {
     if case .empty = statement {
       note(line)
       return
@@ -140,7 +140,10 @@ final class LineRunner {
 
   /// Shows an error, and ends the run where errors do.
   func failed(_ error: Diagnostic, line: String?) throws {
-    if let line, !hasSourced { presenter.transcript?.note(failed: session.redacted(line)) }
+    // What stands in a line that failed was guarded by nobody.
+    if let line, !hasSourced, FreeWords.finding(in: line) == nil {
+      presenter.transcript?.note(failed: session.redacted(line))
+    }
     presenter.show(error, session.language)
     desk.record.noteError()
     hasFailed = true

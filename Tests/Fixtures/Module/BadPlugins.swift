@@ -43,7 +43,7 @@ struct LyingPlugin: Plugin {
   func register(with registrar: inout Registrar) { registrar.add(UnannouncedCommand()) }
 }
 
-struct UnannouncedCommand: Command {
+struct UnannouncedCommand: UntypedCommand {
   var signature: Signature {
     Signature("unannounced verb", summary: Text(nl: "niet aangekondigd", en: "not announced"), examples: [])
   }
@@ -57,7 +57,7 @@ struct TrappingPlugin: Plugin {
   let version = "1.0.0"
 
   func register(with registrar: inout Registrar) {
-    let commands: [any Command] = []
+    let commands: [any UntypedCommand] = []
     registrar.add(commands[commands.count])
   }
 }

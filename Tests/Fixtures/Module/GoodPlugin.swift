@@ -20,7 +20,7 @@ struct GoodPlugin: Plugin {
 }
 
 /// Says where the plugin's data lie, and fails when it is told to.
-struct GreetCommand: Command {
+struct GreetCommand: UntypedCommand {
   let dataFolder: String
 
   var signature: Signature {
@@ -52,7 +52,7 @@ struct GreetingDocument: Document {
 }
 
 /// Keeps a person, whose name and telephone are personal.
-struct GreetPersonCommand: Command {
+struct GreetPersonCommand: UntypedCommand {
   let signature = Signature(
     "greet person", summary: Text(nl: "bewaart een persoon", en: "keeps a person"),
     parameters: [
@@ -73,7 +73,7 @@ struct GreetPersonCommand: Command {
 }
 
 /// Gives the people as a table, and their names in a sentence.
-struct GreetPeopleCommand: Command {
+struct GreetPeopleCommand: UntypedCommand {
   let signature = Signature("greet people", summary: Text(nl: "de personen", en: "the people"), examples: [])
 
   func run(_ call: Call, in context: Context) throws -> Output {

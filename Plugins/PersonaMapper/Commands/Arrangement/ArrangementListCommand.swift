@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `arrangement list`.
-struct ArrangementListCommand: Command {
+struct ArrangementListCommand: UntypedCommand {
   let signature = Signature(
     "arrangement list", aliases: ["arrangement lijst"],
     summary: Text(nl: "noem de arrangementen", en: "list the arrangements"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `arrangement measures [PILLAR]`: the catalogue of measures.
-struct ArrangementMeasuresCommand: Command {
+struct ArrangementMeasuresCommand: UntypedCommand {
   let catalogue: Catalogue
 
   var signature: Signature {

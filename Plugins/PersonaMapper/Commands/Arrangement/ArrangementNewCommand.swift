@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `arrangement new AREA`: begins an arrangement with what weighs in the area.
-struct ArrangementNewCommand: Command {
+struct ArrangementNewCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `arrangement show [AREA]`: the arrangement on one page.
-struct ArrangementShowCommand: Command {
+struct ArrangementShowCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `arrangement take AREA MOMENT MEASURE`: a measure answers a moment in the area.
-struct ArrangementTakeCommand: Command {
+struct ArrangementTakeCommand: UntypedCommand {
   let catalogue: Catalogue
 
   var signature: Signature {

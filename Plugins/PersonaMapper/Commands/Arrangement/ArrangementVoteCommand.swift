@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `arrangement vote AREA PERSONA=DOTS… --by ROLE`: the circle weighs who lives there.
-struct ArrangementVoteCommand: Command {
+struct ArrangementVoteCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey check`: what a journey leaves open.
-struct JourneyCheckCommand: Command {
+struct JourneyCheckCommand: UntypedCommand {
   let signature = Signature(
     "journey check", aliases: ["journey controleer"],
     summary: Text(

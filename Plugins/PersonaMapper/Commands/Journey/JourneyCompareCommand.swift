@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey compare A [B]`: two journeys stage by stage, or what was planned of one against what happened.
-struct JourneyCompareCommand: Command {
+struct JourneyCompareCommand: UntypedCommand {
   let signature = Signature(
     "journey compare", aliases: ["journey vergelijk"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey curve [JOURNEY…]`: how a journey feels along the way.
-struct JourneyCurveCommand: Command {
+struct JourneyCurveCommand: UntypedCommand {
   let signature = Signature(
     "journey curve", aliases: ["journey gevoel"],
     summary: Text(

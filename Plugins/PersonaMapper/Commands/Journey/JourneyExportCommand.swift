@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey export --to FORM [FILE]`.
-struct JourneyExportCommand: Command {
+struct JourneyExportCommand: UntypedCommand {
   let signature = Signature(
     "journey export", aliases: ["journey uitvoer"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey import FILE`: journeys out of CJML 2.0, CSV or JSON.
-struct JourneyImportCommand: Command {
+struct JourneyImportCommand: UntypedCommand {
   let signature = Signature(
     "journey import", aliases: ["journey inlezen"],
     summary: Text(nl: "lees klantreizen uit CJML 2.0, CSV of JSON", en: "read journeys from CJML 2.0, CSV or JSON"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey list`.
-struct JourneyListCommand: Command {
+struct JourneyListCommand: UntypedCommand {
   let signature = Signature(
     "journey list", aliases: ["journey lijst"],
     summary: Text(nl: "noem de klantreizen van de set", en: "list the journeys of the set"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey new NAME`.
-struct JourneyNewCommand: Command {
+struct JourneyNewCommand: UntypedCommand {
   let signature = Signature(
     "journey new", aliases: ["journey nieuw"],
     summary: Text(nl: "begin een klantreis, met fasen", en: "begin a journey, with stages"),

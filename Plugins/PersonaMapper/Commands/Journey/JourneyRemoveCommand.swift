@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey remove JOURNEY [STEP]`.
-struct JourneyRemoveCommand: Command {
+struct JourneyRemoveCommand: UntypedCommand {
   let signature = Signature(
     "journey remove", aliases: ["journey verwijder"],
     summary: Text(nl: "haal een klantreis weg, of een stap ervan", en: "take a journey out, or a step of it"),

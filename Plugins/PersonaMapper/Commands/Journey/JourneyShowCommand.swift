@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey show`: every step of a journey.
-struct JourneyShowCommand: Command {
+struct JourneyShowCommand: UntypedCommand {
   let signature = Signature(
     "journey show", aliases: ["journey toon"],
     summary: Text(nl: "toon een klantreis stap voor stap", en: "show a journey step by step"),

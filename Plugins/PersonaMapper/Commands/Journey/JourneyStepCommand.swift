@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `journey step JOURNEY STAGE WORDS`: adds a step, or changes one.
-struct JourneyStepCommand: Command {
+struct JourneyStepCommand: UntypedCommand {
   let signature = Signature(
     "journey step", aliases: ["journey stap"],
     summary: Text(nl: "voeg een stap toe aan een fase, of wijzig er een", en: "add a step to a stage, or change one"),

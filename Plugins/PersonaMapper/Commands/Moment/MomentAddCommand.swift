@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment add LABEL`: a key moment of the group's own.
-struct MomentAddCommand: Command {
+struct MomentAddCommand: UntypedCommand {
   let signature = Signature(
     "moment add", aliases: ["moment voeg-toe"],
     summary: Text(nl: "voeg een sleutelmoment toe, of wijs er een toe", en: "add a key moment, or give one an owner"),

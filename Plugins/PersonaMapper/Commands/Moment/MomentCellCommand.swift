@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment cell MOMENT PERSONA`: what a persona thinks at a moment, and how to respond.
-struct MomentCellCommand: Command {
+struct MomentCellCommand: UntypedCommand {
   let signature = Signature(
     "moment cell", aliases: ["moment cel"],
     summary: Text(

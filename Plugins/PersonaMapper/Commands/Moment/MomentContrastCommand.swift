@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment contrast MOMENT`: where personas differ most.
-struct MomentContrastCommand: Command {
+struct MomentContrastCommand: UntypedCommand {
   let signature = Signature(
     "moment contrast", aliases: ["moment verschil"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment gaps`: what the matrix leaves open.
-struct MomentGapsCommand: Command {
+struct MomentGapsCommand: UntypedCommand {
   let signature = Signature(
     "moment gaps", aliases: ["moment gaten"],
     summary: Text(

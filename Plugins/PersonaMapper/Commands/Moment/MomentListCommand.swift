@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment list`.
-struct MomentListCommand: Command {
+struct MomentListCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment matrix`: every moment by every persona.
-struct MomentMatrixCommand: Command {
+struct MomentMatrixCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment rank`: how heavy each moment weighs by the dots, and how far the roles are apart.
-struct MomentRankCommand: Command {
+struct MomentRankCommand: UntypedCommand {
   let signature = Signature(
     "moment rank", aliases: ["moment rangorde"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment remove MOMENT`.
-struct MomentRemoveCommand: Command {
+struct MomentRemoveCommand: UntypedCommand {
   let signature = Signature(
     "moment remove", aliases: ["moment verwijder"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment vote MOMENT=DOTS… --by ROLE`: the circle weighs the moments.
-struct MomentVoteCommand: Command {
+struct MomentVoteCommand: UntypedCommand {
   let signature = Signature(
     "moment vote", aliases: ["moment stem"],
     summary: Text(

@@ -38,7 +38,7 @@ enum PersonaTraits {
 }
 
 /// `persona add NAME`: a persona of the group's own.
-struct PersonaAddCommand: Command {
+struct PersonaAddCommand: UntypedCommand {
   let signature = Signature(
     "persona add", aliases: ["persona voeg-toe"],
     summary: Text(nl: "voeg een persona toe aan de set", en: "add a persona to the set"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona adopt DRAFT|all`: a draft becomes a persona, and keeps its trace.
-struct PersonaAdoptCommand: Command {
+struct PersonaAdoptCommand: UntypedCommand {
   let signature = Signature(
     "persona adopt", aliases: ["persona neem-over"],
     summary: Text(

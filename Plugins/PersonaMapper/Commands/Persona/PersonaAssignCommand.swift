@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `persona assign FILE`: which persona people are nearest to, with what margin, and who is near none.
-struct PersonaAssignCommand: Command {
+struct PersonaAssignCommand: UntypedCommand {
   let signature = Signature(
     "persona assign", aliases: ["persona wijs-toe"],
     summary: Text(

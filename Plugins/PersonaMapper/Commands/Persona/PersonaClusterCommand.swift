@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `persona cluster FILE|TABLE`: drafts of personas out of what people answered.
-struct PersonaClusterCommand: Command {
+struct PersonaClusterCommand: UntypedCommand {
   let signature = Signature(
     "persona cluster", aliases: ["persona uit-antwoorden"],
     summary: Text(nl: "maak concept-persona's uit antwoorden", en: "make drafts of personas out of answers"),

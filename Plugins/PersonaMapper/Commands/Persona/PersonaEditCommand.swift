@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona edit PERSONA`: changes what is named and leaves the rest.
-struct PersonaEditCommand: Command {
+struct PersonaEditCommand: UntypedCommand {
   let signature = Signature(
     "persona edit", aliases: ["persona wijzig"],
     summary: Text(

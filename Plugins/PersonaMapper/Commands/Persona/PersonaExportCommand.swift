@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona export --as FORM [FILE]`: the set for others, or for bidders.
-struct PersonaExportCommand: Command {
+struct PersonaExportCommand: UntypedCommand {
   let signature = Signature(
     "persona export", aliases: ["persona uitvoer"],
     summary: Text(

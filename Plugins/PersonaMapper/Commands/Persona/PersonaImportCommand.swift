@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona import FILE`: a whole set (JSON), or personas for the set in use (CSV).
-struct PersonaImportCommand: Command {
+struct PersonaImportCommand: UntypedCommand {
   let signature = Signature(
     "persona import", aliases: ["persona inlezen"],
     summary: Text(nl: "lees een set uit JSON, of persona's uit CSV", en: "read a set from JSON, or personas from CSV"),

@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `persona kano FILE`: what features of a service are to people, in all and by persona.
-struct PersonaKanoCommand: Command {
+struct PersonaKanoCommand: UntypedCommand {
   let signature = Signature(
     "persona kano", aliases: ["persona kenmerken"],
     summary: Text(

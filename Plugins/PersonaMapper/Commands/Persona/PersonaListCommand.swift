@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona list`: the personas of the set in use.
-struct PersonaListCommand: Command {
+struct PersonaListCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

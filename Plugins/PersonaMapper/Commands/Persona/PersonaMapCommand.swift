@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona map`: the personas between the two axes.
-struct PersonaMapCommand: Command {
+struct PersonaMapCommand: UntypedCommand {
   let signature = Signature(
     "persona map", aliases: ["persona kaart"],
     summary: Text(nl: "teken de persona's tussen de twee assen", en: "draw the personas between the two axes"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona move PERSONA X Y`: lays a persona on the two axes, which is the group's own work.
-struct PersonaMoveCommand: Command {
+struct PersonaMoveCommand: UntypedCommand {
   let signature = Signature(
     "persona move", aliases: ["persona verplaats"],
     summary: Text(nl: "leg een persona op de twee assen", en: "lay a persona on the two axes"),

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona remove PERSONA`: takes a persona out, with its cells; its journeys stay as nobody's.
-struct PersonaRemoveCommand: Command {
+struct PersonaRemoveCommand: UntypedCommand {
   let signature = Signature(
     "persona remove", aliases: ["persona verwijder"],
     summary: Text(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona set axis x|y WORDS`: gives the set in use another axis.
-struct SetAxisCommand: Command {
+struct SetAxisCommand: UntypedCommand {
   let signature = Signature(
     "persona set axis", aliases: ["persona set as"],
     summary: Text(nl: "geef de set een as, of een andere", en: "give the set an axis, or another one"),

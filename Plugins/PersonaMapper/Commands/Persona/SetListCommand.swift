@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona set list`: the sets of the source and of the workspace.
-struct SetListCommand: Command {
+struct SetListCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

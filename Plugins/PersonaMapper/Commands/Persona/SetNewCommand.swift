@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona set new NAME`: an empty set with two axes.
-struct SetNewCommand: Command {
+struct SetNewCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona set show`: what a set holds, on what evidence, and what the source lost.
-struct SetShowCommand: Command {
+struct SetShowCommand: UntypedCommand {
   let catalogue: Catalogue
 
   let signature = Signature(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `persona set use NAME`: works in a set from now on; one of the source comes in as a copy of the group's own.
-struct SetUseCommand: Command {
+struct SetUseCommand: UntypedCommand {
   let catalogue: Catalogue
 
   var signature: Signature {

@@ -4,10 +4,18 @@ public struct Call: Sendable {
   public struct Argument: Sendable {
     public let value: Value
     public let place: Place?
+    /// What the command gets.
+    let converted: (any Sendable)?
 
-    public init(_ value: Value, place: Place?) {
+    public init(_ value: Value, place: Place?) { self.init(value, place: place, converted: nil) }
+
+    /// The role that it names, as it is kept.
+    @_spi(Host) public var role: String? { converted as? String }
+
+    init(_ value: Value, place: Place?, converted: (any Sendable)?) {
       self.value = value
       self.place = place
+      self.converted = converted
     }
   }
 

@@ -1,19 +1,113 @@
 /// One thing a person can ask for. `run` is synchronous, polls `context.checkInterrupt()` and reports progress.
+///
+/// What it can be told stands in `Arguments`, a value whose properties are `Argument`s:
+///
+///     struct CountCommand: Command {
+///       struct Arguments: Sendable {
+///         let area = Argument("area", .name, about: Text(nl: "welk gebied", en: "which area"))
+///         let top = Argument(flag: "top", .integer(1...100), default: "10", about: Text(nl: "hoeveel", en: "how many"))
+///       }
+///       static let arguments = Arguments()
+///       …
+///       func run(_ given: Given<Arguments>, in context: Context) throws -> Output { … given.area … given.top … }
+///     }
 public protocol Command: Sendable {
+  /// The arguments, each a property of the kind `Argument`, and groups of them.
+  associatedtype Arguments: Sendable = NoArguments
+
+  /// What it is called, and what help says of it.
   var signature: Signature { get }
+  /// What it can be told; help, completion and binding are read from it when they are first needed.
+  static var arguments: Arguments { get }
 
   /// Carries the command out.
   ///
   /// - Throws: `Diagnostic`, after which nothing that it did to the workspace remains.
-  func run(_ call: Call, in context: Context) throws -> Output
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output
 }
 
 /// A command that takes what the stage before it gave.
 public protocol Stage: Sendable {
+  /// The arguments, each a property of the kind `Argument`, and groups of them.
+  associatedtype Arguments: Sendable = NoArguments
+
+  /// What it is called, and what help says of it.
   var signature: Signature { get }
+  /// What it can be told; help, completion and binding are read from it when they are first needed.
+  static var arguments: Arguments { get }
 
   /// Makes one output of another.
   ///
   /// - Throws: `Diagnostic`.
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output
+}
+
+/// Of a command that can be told nothing.
+public struct NoArguments: ArgumentGroup {
+  /// Makes the one value there is.
+  public init() {}
+}
+
+extension Command where Arguments == NoArguments {
+  /// Nothing.
+  public static var arguments: NoArguments { NoArguments() }
+}
+
+extension Stage where Arguments == NoArguments {
+  /// Nothing.
+  public static var arguments: NoArguments { NoArguments() }
+}
+
+extension Command {
+  /// The signature with its parameters, which are read from the arguments when they are first asked for.
+  @_spi(Host) public var fullSignature: Signature { signature.declaring { Self.arguments } }
+
+  /// Carries the command out with what the binder found.
+  @_spi(Host) public func run(_ call: Call, in context: Context) throws -> Output {
+    try run(Given(Self.arguments, call), in: context)
+  }
+}
+
+extension Stage {
+  /// The signature with its parameters, which are read from the arguments when they are first asked for.
+  @_spi(Host) public var fullSignature: Signature { signature.declaring { Self.arguments } }
+
+  /// Carries the stage out with what the binder found.
+  @_spi(Host) public func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    try apply(Given(Self.arguments, call), to: input, in: context)
+  }
+}
+
+/// A command whose arguments are looked up by name; on its way out.
+public protocol UntypedCommand: Sendable {
+  var signature: Signature { get }
+  func run(_ call: Call, in context: Context) throws -> Output
+}
+
+/// A stage whose arguments are looked up by name; on its way out.
+public protocol UntypedStage: Sendable {
+  var signature: Signature { get }
   func apply(_ call: Call, to input: Output, in context: Context) throws -> Output
+}
+
+/// A command with its types hidden, as the host holds it.
+@_spi(Host) public struct ErasedCommand: UntypedCommand {
+  private let command: any Command
+  public var signature: Signature { command.fullSignature }
+
+  public init(_ command: any Command) { self.command = command }
+
+  public func run(_ call: Call, in context: Context) throws -> Output { try command.run(call, in: context) }
+}
+
+/// A stage with its types hidden, as the host holds it.
+@_spi(Host) public struct ErasedStage: UntypedStage {
+  private let stage: any Stage
+  public var signature: Signature { stage.fullSignature }
+
+  public init(_ stage: any Stage) { self.stage = stage }
+
+  public func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+    try stage.apply(call, to: input, in: context)
+  }
 }

@@ -9,6 +9,8 @@ public final class Context {
   public let variables: [String: Value]
   /// Other names for texts about persons, the same ones throughout the workspace.
   public let pseudonyms: any Pseudonyms
+  /// What the plugin knows whose command runs; of a command of the shell itself the folder is empty.
+  public internal(set) var knowledge = KnowledgeBase(folder: "")
   private let results: (String) throws -> Output?
 
   /// - Parameter results: finds a remembered or kept result by its name, and notes that it was used.
@@ -32,6 +34,9 @@ public final class Context {
     workspace.noteLook(at: PartName(.settings, "seed"))
     return chosenSeed
   }
+
+  /// Puts the knowledge of the plugin at hand whose command runs next.
+  @_spi(Host) public func turn(to knowledge: KnowledgeBase?) { self.knowledge = knowledge ?? KnowledgeBase(folder: "") }
 
   /// Returns the result that `$name` stands for, and notes that it was used.
   public func result(_ name: String) throws -> Output? { try results(name) }

@@ -29,6 +29,16 @@ public struct Parameter: Sendable {
     case flag
   }
 
+  /// What of an argument passes the guard against personal data.
+  enum Guarding: Sendable {
+    case nothing
+    /// Of `key=value` the key only.
+    case keys
+    case words
+    /// Words that name who speaks.
+    case role
+  }
+
   public let name: String
   /// One letter that stands for the flag's name: `-c`.
   public let short: Character?
@@ -43,7 +53,29 @@ public struct Parameter: Sendable {
   public let fallback: String?
   /// Words that completion offers, beyond those that the kind itself knows.
   public let candidates: (@Sendable (Context) -> [Candidate])?
+  let guards: Guarding
+  /// Makes what the command gets of a value that the kind has checked.
+  let convert: (@Sendable (Call.Argument) throws -> any Sendable)?
 
+  init<Element>(
+    _ name: String, _ kind: ArgumentKind<Element>, short: Character?, _ position: Position, required: Bool,
+    repeated: Bool, about: Text, fallback: String?, candidates: (@Sendable (Context) -> [Candidate])?
+  ) {
+    self.name = name
+    self.short = short
+    self.kind = kind.kind
+    self.position = position
+    isRequired = required
+    isRepeated = repeated
+    self.about = about
+    unit = kind.unit
+    self.fallback = fallback
+    self.candidates = candidates ?? kind.candidates
+    guards = kind.guards
+    convert = { try kind.convert($0) }
+  }
+
+  /// Makes the description of something that can be told, where no type comes of it: of a setting.
   public init(
     _ name: String,
     _ kind: Kind = .text,
@@ -66,6 +98,8 @@ public struct Parameter: Sendable {
     self.unit = unit
     self.fallback = fallback
     self.candidates = candidates
+    guards = .nothing
+    convert = nil
   }
 
   public static func argument(

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a command is called, what it can be told, and what it takes and gives; help, binding and completion all ask this.
 public struct Signature: Sendable {
   /// Whether a table flows in.
@@ -26,12 +28,15 @@ public struct Signature: Sendable {
   public let summary: Text
   /// More than one sentence, where it is needed.
   public let details: Text?
-  public let parameters: [Parameter]
+  private var declared: DeclaredParameters
   public let input: Input
   public let examples: [Example]
   /// Whether it changes the workspace; in a read-only session such a command is refused before it runs.
   public let changesWorkspace: Bool
+  /// Whether it looks at the whole workspace, so that what it gives hangs on every part of it.
+  public let readsWholeWorkspace: Bool
 
+  /// Makes a signature; a command's parameters come from its arguments.
   public init(
     _ path: String,
     aliases: [String] = [],
@@ -40,17 +45,46 @@ public struct Signature: Sendable {
     parameters: [Parameter] = [],
     input: Input = .none,
     changesWorkspace: Bool = false,
+    readsWholeWorkspace: Bool = false,
     examples: [Example]
   ) {
     self.path = Self.words(path)
     self.aliases = aliases.map(Self.words)
     self.summary = summary
     self.details = details
-    self.parameters = parameters
+    declared = DeclaredParameters { parameters }
     self.input = input
     self.changesWorkspace = changesWorkspace
+    self.readsWholeWorkspace = readsWholeWorkspace
     self.examples = examples
   }
 
+  /// What it can be told, in the order of declaration.
+  public var parameters: [Parameter] { declared.all }
+
+  /// Returns the signature with the parameters that arguments declare; nothing is read before it is asked for.
+  @_spi(Host) public func declaring<Arguments>(_ arguments: @escaping @Sendable () -> Arguments) -> Signature {
+    var copy = self
+    copy.declared = DeclaredParameters { Parameter.list(of: arguments()) }
+    return copy
+  }
+
   private static func words(_ path: String) -> [String] { path.split(separator: " ").map(String.init) }
+}
+
+/// Parameters that are read from a command's arguments once, when they are first asked for.
+private final class DeclaredParameters: Sendable {
+  private let make: @Sendable () -> [Parameter]
+  private let found = Mutex<[Parameter]?>(nil)
+
+  init(_ make: @escaping @Sendable () -> [Parameter]) { self.make = make }
+
+  var all: [Parameter] {
+    found.withLock { found in
+      if let found { return found }
+      let made = make()
+      found = made
+      return made
+    }
+  }
 }

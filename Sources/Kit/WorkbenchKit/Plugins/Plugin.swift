@@ -32,21 +32,39 @@ public protocol Document: Sendable {
 
   /// Brings the pieces one version further.
   func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON]
+
+  /// The roles that spoke in the document, so that one that is mistyped elsewhere is remarked on.
+  func roles(in workspace: WorkspaceHandle) throws -> Set<String>
+}
+
+extension Document {
+  /// None.
+  public func roles(in workspace: WorkspaceHandle) throws -> Set<String> { [] }
 }
 
 /// Takes what a plugin registers.
 public struct Registrar {
-  @_spi(Host) public private(set) var commands: [any Command] = []
-  @_spi(Host) public private(set) var stages: [any Stage] = []
+  @_spi(Host) public private(set) var commands: [any UntypedCommand] = []
+  @_spi(Host) public private(set) var stages: [any UntypedStage] = []
   @_spi(Host) public private(set) var settings: [Setting] = []
   @_spi(Host) public private(set) var document: (any Document)?
   /// The folder that holds the plugin's own data files.
   public let dataFolder: String
+  /// What stands in that folder, as `Context.knowledge` gives it to the plugin's commands.
+  @_spi(Host) public let knowledge: KnowledgeBase
 
-  @_spi(Host) public init(dataFolder: String) { self.dataFolder = dataFolder }
+  /// Makes a registrar for a plugin whose data files lie in a folder.
+  @_spi(Host) public init(dataFolder: String) {
+    self.dataFolder = dataFolder
+    knowledge = KnowledgeBase(folder: dataFolder)
+  }
 
-  public mutating func add(_ command: any Command) { commands.append(command) }
-  public mutating func add(_ stage: any Stage) { stages.append(stage) }
+  /// Adds a command.
+  public mutating func add(_ command: any Command) { commands.append(ErasedCommand(command)) }
+  /// Adds a stage.
+  public mutating func add(_ stage: any Stage) { stages.append(ErasedStage(stage)) }
+  public mutating func add(_ command: any UntypedCommand) { commands.append(command) }
+  public mutating func add(_ stage: any UntypedStage) { stages.append(stage) }
   public mutating func add(_ setting: Setting) { settings.append(setting) }
   public mutating func set(_ document: any Document) { self.document = document }
 }

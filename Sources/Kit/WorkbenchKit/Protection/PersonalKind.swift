@@ -9,6 +9,16 @@ public enum PersonalKind: String, Sendable, Hashable, CaseIterable {
   /// A postcode with a house number: of persons only, for facilities have addresses by right.
   case address
 
+  /// With its article, as it stands in a sentence.
+  public var withArticle: Text {
+    let label = label
+    return switch self {
+    case .email, .iban: Text(nl: "een \(label.nl)", en: "an \(label.en)")
+    case .bsn, .telephone, .birthDate, .address: Text(nl: "een \(label.nl)", en: "a \(label.en)")
+    }
+  }
+
+  /// What it is called.
   public var label: Text {
     switch self {
     case .bsn: Text(nl: "BSN", en: "BSN")

@@ -1,6 +1,6 @@
 /// The guard at the door by which tables come in: it stops personal data, unless the column is left out or pseudonymised.
 ///
-/// A command that reads files takes `Protection.parameters` among its own and makes the guard of its call.
+/// A command that reads files takes `GuardArguments` among its own and makes the guard of what they are given.
 public struct Protection {
   /// Columns to leave out.
   public var dropped: [String] = []
@@ -22,28 +22,19 @@ public struct Protection {
     hasFlags = false
   }
 
-  /// The guard that a call asks for with `--drop` and `--pseudonymise`.
-  public init(_ call: Call, in context: Context, isOfRespondents: Bool = false) {
-    dropped = call.texts("drop")
-    pseudonymised = call.texts("pseudonymise")
+  /// Makes a guard whose way out can be given to the command itself.
+  ///
+  /// - Parameter place: where the columns were named.
+  public init(
+    dropped: [String], pseudonymised: [String], isOfRespondents: Bool = false, pseudonyms: any Pseudonyms, place: Place?
+  ) {
+    self.dropped = dropped
+    self.pseudonymised = pseudonymised
     self.isOfRespondents = isOfRespondents
-    pseudonyms = context.pseudonyms
-    place = call.has("drop") ? call.place(of: "drop") : call.place(of: "pseudonymise")
+    self.pseudonyms = pseudonyms
+    self.place = place
     hasFlags = true
   }
-
-  /// `--drop COLUMN[,…]` and `--pseudonymise COLUMN[,…]`, for every command that reads a file.
-  public static let parameters: [Parameter] = [
-    .flag(
-      "drop", .text, repeated: true,
-      about: Text(
-        nl: "laat deze kolommen weg: ze worden niet bewaard", en: "leave these columns out: they are not kept")),
-    .flag(
-      "pseudonymise", .text, repeated: true,
-      about: Text(
-        nl: "geef elke waarde in deze kolommen een andere naam, dezelfde waarde dezelfde naam in deze werkruimte",
-        en: "give each value in these columns another name, the same value the same name in this workspace")),
-  ]
 
   /// Passes a table on without what is to be left out, and with pseudonyms where they are asked for.
   ///
@@ -63,6 +54,11 @@ public struct Protection {
       admitted.columns.indices.filter { !pseudonymised.contains(admitted.columns[$0].name) })
     try demandNone(PersonalData.findings(in: others, isOfRespondents: isOfRespondents), in: name)
     return admitted
+  }
+
+  /// Passes on a table that is held already: a guard that was asked for nothing let it in before.
+  func admit(held table: Table, from name: String) throws -> Table {
+    hasFlags ? try admit(table, from: name) : table
   }
 
   /// What has to be said beside the result: that pseudonyms of this run mean nothing in the next.

@@ -26,6 +26,30 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads a day as a person types it: `2027-01-31` or `31-1-2027`.
+  ///
+  /// - Throws: `date.format` for what is no day that exists.
+  public init(typed words: String) throws {
+    let text = words.trimmedOfPadding
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      part.utf8.count <= 4 && !part.isEmpty && part.utf8.allSatisfy({ (48...57).contains($0) }) ? Int(part) : nil
+    }
+    if let day = CalendarDate(text) {
+      self = day
+    } else if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year >= 1000,
+      let date = CalendarDate(year: year, month: month, day: day)
+    {
+      self = date
+    } else {
+      throw Diagnostic(
+        "date.format", Text(nl: "'\(words)' is geen dag", en: "'\(words)' is no day"),
+        wayOut: Text(nl: "zoals 2027-01-31 of 31-1-2027", en: "such as 2027-01-31 or 31-1-2027"))
+    }
+  }
+
+  /// The first day that there is.
+  static let first = CalendarDate(exactly: 1, 1, 1)
+
   /// Makes the day that is so many days after 1970-01-01; nil outside the years 1 to 9999.
   ///
   /// Source of the arithmetic here and in `dayNumber`: Hinnant (2014), chrono-compatible low-level date algorithms.

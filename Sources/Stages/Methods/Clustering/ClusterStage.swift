@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `cluster METHOD --k N|auto`: rows divided into groups that are like each other.
-struct ClusterStage: Stage {
+struct ClusterStage: UntypedStage {
   static let methods: [Candidate] = [
     Candidate("pam", Text(nl: "rond medoïden, precies", en: "around medoids, exactly")),
     Candidate("clara", Text(nl: "rond medoïden uit steekproeven", en: "around medoids from samples")),

@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `distance gower|matching`: how far apart any two rows are.
-struct DistanceStage: Stage {
+struct DistanceStage: UntypedStage {
   /// The most rows of a square table that anybody can read or keep.
   private static let rowLimit = 1_000
 

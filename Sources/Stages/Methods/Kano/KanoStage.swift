@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `kano`: what each feature is to people, by how they feel with it and without it.
-struct KanoStage: Stage {
+struct KanoStage: UntypedStage {
   let signature = Signature(
     "kano", aliases: ["kanotabel"],
     summary: Text(

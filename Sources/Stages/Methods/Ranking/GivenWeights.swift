@@ -35,7 +35,7 @@ struct GivenWeights {
     let given = isTyped ? try Self.typed(call) : try Self.listed(call, context)
     var found: [(name: String, value: Double)] = []
     for (name, value, place) in given {
-      let index = try table.requireIndex(name, at: place)
+      let index = try table.index(of: name, at: place)
       guard index != names else {
         throw Diagnostic(
           "weights.name",
@@ -92,7 +92,7 @@ struct GivenWeights {
   private static func listed(_ call: Call, _ context: Context) throws -> [(String, Double, Place?)] {
     guard call.has("weights-from") else { return [] }
     let place = call.place(of: "weights-from")
-    let other = try OtherTable(call.text("weights-from") ?? "", at: place, in: context)
+    let other = try TableReference(call.text("weights-from") ?? "", at: place).table(in: context)
     try other.table.requireRows(for: "--weights-from", at: place)
     let names = try RowNames.distinct(try other.table.require("criterion", at: place), at: place)
     let numbers = try other.table.require("weight", at: place)

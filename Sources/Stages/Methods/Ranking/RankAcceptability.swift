@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `rank smaa`: how often alternatives come at each rank when weights are not known.
-struct RankAcceptability: Stage {
+struct RankAcceptability: UntypedStage {
   let signature = Signature(
     "rank smaa", aliases: ["rangschik smaa"],
     summary: Text(

@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `rank promethee`: alternatives by how far they outrank one another.
-struct RankPromethee: Stage {
+struct RankPromethee: UntypedStage {
   let signature = Signature(
     "rank promethee", aliases: ["rangschik promethee"],
     summary: Text(

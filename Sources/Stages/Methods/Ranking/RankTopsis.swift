@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `rank topsis`: alternatives by how near they are to the best on everything.
-struct RankTopsis: Stage {
+struct RankTopsis: UntypedStage {
   let signature = Signature(
     "rank topsis", aliases: ["rangschik topsis"],
     summary: Text(

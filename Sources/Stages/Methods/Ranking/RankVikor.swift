@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `rank vikor`: alternatives by a compromise between the group's utility and the largest regret.
-struct RankVikor: Stage {
+struct RankVikor: UntypedStage {
   let signature = Signature(
     "rank vikor", aliases: ["rangschik vikor"],
     summary: Text(

@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `rank wsm`: alternatives by the weighted sum of their utilities.
-struct RankWeightedSum: Stage {
+struct RankWeightedSum: UntypedStage {
   let signature = Signature(
     "rank wsm", aliases: ["rangschik wsm"],
     summary: Text(

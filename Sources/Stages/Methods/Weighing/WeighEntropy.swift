@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `weigh entropy`: weights from how much alternatives differ.
-struct WeighEntropy: Stage {
+struct WeighEntropy: UntypedStage {
   let signature = Signature(
     "weigh entropy", aliases: ["weeg entropie"],
     summary: Text(

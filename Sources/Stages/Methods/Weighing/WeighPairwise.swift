@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `weigh ahp`: weights from comparisons two by two.
-struct WeighPairwise: Stage {
+struct WeighPairwise: UntypedStage {
   let signature = Signature(
     "weigh ahp", aliases: ["weeg ahp"],
     summary: Text(

@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `weigh points`: weights from points that were divided.
-struct WeighPoints: Stage {
+struct WeighPoints: UntypedStage {
   let signature = Signature(
     "weigh points", aliases: ["weeg punten"],
     summary: Text(nl: "leid gewichten af uit verdeelde punten", en: "derive weights from points that were divided"),

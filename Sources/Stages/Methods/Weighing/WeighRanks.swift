@@ -2,7 +2,7 @@ import Methods
 import WorkbenchKit
 
 /// `weigh roc`: weights from the order of importance alone.
-struct WeighRanks: Stage {
+struct WeighRanks: UntypedStage {
   let signature = Signature(
     "weigh roc", aliases: ["weeg roc"],
     summary: Text(

@@ -3,7 +3,7 @@ import Session
 
 /// The commands of the noun `branch`.
 enum BranchCommands {
-  static func all(_ file: OpenWorkspace) -> [any HostCommand] {
+  static func all(_ file: OpenWorkspace) -> [any UntypedHostCommand] {
     [BranchNewCommand(), BranchUseCommand(file: file), BranchListCommand(), BranchDiffCommand(), BranchDropCommand()]
   }
 

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `branch diff OTHER`
-struct BranchDiffCommand: HostCommand {
+struct BranchDiffCommand: UntypedHostCommand {
   let signature = Signature(
     "branch diff",
     aliases: ["tak verschil"],

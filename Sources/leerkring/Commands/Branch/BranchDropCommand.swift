@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `branch drop NAME [--discard]`
-struct BranchDropCommand: HostCommand {
+struct BranchDropCommand: UntypedHostCommand {
   let signature = Signature(
     "branch drop",
     aliases: ["tak weg"],

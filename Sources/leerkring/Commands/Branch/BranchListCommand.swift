@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `branch list [--times]`
-struct BranchListCommand: HostCommand {
+struct BranchListCommand: UntypedHostCommand {
   let signature = Signature(
     "branch list",
     aliases: ["tak lijst", "takken"],

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `branch new NAME`
-struct BranchNewCommand: HostCommand {
+struct BranchNewCommand: UntypedHostCommand {
   let signature = Signature(
     "branch new",
     aliases: ["tak nieuw"],

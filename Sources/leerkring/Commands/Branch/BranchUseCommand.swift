@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `branch use NAME`
-struct BranchUseCommand: HostCommand {
+struct BranchUseCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

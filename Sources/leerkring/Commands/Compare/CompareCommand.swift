@@ -2,7 +2,7 @@ import Session
 @_spi(Host) import WorkbenchKit
 
 /// `compare A B [--results NAME…] [--id COLUMN] [--changed]`
-struct CompareCommand: HostCommand {
+struct CompareCommand: UntypedHostCommand {
   let signature = Signature(
     "compare",
     aliases: ["vergelijk"],

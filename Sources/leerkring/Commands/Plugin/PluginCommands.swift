@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// The commands on plugins.
 enum PluginCommands {
-  static func all(_ door: PluginDoor) -> [any HostCommand] {
+  static func all(_ door: PluginDoor) -> [any UntypedHostCommand] {
     [
       PluginListCommand(door: door), PluginInfoCommand(door: door), PluginEnableCommand(door: door),
       PluginDisableCommand(door: door), PluginLoadCommand(door: door), PluginUnloadCommand(door: door),

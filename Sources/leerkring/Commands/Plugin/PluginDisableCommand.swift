@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin disable NAME`
-struct PluginDisableCommand: HostCommand {
+struct PluginDisableCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin doctor [NAME] [--load]`
-struct PluginDoctorCommand: HostCommand {
+struct PluginDoctorCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin enable NAME`
-struct PluginEnableCommand: HostCommand {
+struct PluginEnableCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

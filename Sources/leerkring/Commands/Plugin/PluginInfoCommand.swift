@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin info NAME`
-struct PluginInfoCommand: HostCommand {
+struct PluginInfoCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

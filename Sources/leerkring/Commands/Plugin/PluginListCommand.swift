@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin list`
-struct PluginListCommand: HostCommand {
+struct PluginListCommand: UntypedHostCommand {
   let door: PluginDoor
 
   let signature = Signature(

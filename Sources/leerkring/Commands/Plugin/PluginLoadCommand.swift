@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin load NAME`
-struct PluginLoadCommand: HostCommand {
+struct PluginLoadCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

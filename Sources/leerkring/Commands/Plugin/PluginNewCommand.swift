@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin new NAME [--to DIR] [--kit DIR]`
-struct PluginNewCommand: HostCommand {
+struct PluginNewCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

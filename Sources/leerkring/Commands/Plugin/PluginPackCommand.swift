@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin pack NAME --to DIR`
-struct PluginPackCommand: HostCommand {
+struct PluginPackCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin unload NAME`
-struct PluginUnloadCommand: HostCommand {
+struct PluginUnloadCommand: UntypedHostCommand {
   let door: PluginDoor
 
   var signature: Signature {

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact add WORD…`
-struct RedactAddCommand: HostCommand {
+struct RedactAddCommand: UntypedHostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact check`
-struct RedactCheckCommand: HostCommand {
+struct RedactCheckCommand: UntypedHostCommand {
   let signature = Signature(
     "redact check",
     aliases: ["afschermen controleer"],

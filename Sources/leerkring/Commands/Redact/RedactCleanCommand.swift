@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact clean`
-struct RedactCleanCommand: HostCommand {
+struct RedactCleanCommand: UntypedHostCommand {
   let signature = Signature(
     "redact clean",
     aliases: ["afschermen schoon"],

@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// The commands that keep words out of everything that leaves the program.
 enum RedactCommands {
-  static func all(_ file: OpenWorkspace) -> [any HostCommand] {
+  static func all(_ file: OpenWorkspace) -> [any UntypedHostCommand] {
     [
       RedactAddCommand(file: file), RedactListCommand(), RedactRemoveCommand(), RedactCheckCommand(),
       RedactCleanCommand(),

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact list`
-struct RedactListCommand: HostCommand {
+struct RedactListCommand: UntypedHostCommand {
   let signature = Signature(
     "redact list",
     aliases: ["afschermen lijst"],

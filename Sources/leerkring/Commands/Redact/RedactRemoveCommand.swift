@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact remove WORD…`
-struct RedactRemoveCommand: HostCommand {
+struct RedactRemoveCommand: UntypedHostCommand {
   let signature = Signature(
     "redact remove",
     aliases: ["afschermen verwijder"],

@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `notebook check FILE [-p name=value…] [--update]`
-struct NotebookCheckCommand: HostCommand {
+struct NotebookCheckCommand: UntypedHostCommand {
   let desk: NotebookDesk
 
   let signature = Signature(

@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `notebook export FILE --to html|ipynb|markdown [OUT]`
-struct NotebookExportCommand: HostCommand {
+struct NotebookExportCommand: UntypedHostCommand {
   let desk: NotebookDesk
 
   let signature = Signature(

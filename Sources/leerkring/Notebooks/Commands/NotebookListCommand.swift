@@ -4,7 +4,7 @@ import Session
 import WorkbenchKit
 
 /// `notebook list [FOLDER]`
-struct NotebookListCommand: HostCommand {
+struct NotebookListCommand: UntypedHostCommand {
   let desk: NotebookDesk
 
   let signature = Signature(

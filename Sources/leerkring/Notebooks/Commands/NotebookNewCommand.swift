@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `notebook new FILE [--title TITLE]`
-struct NotebookNewCommand: HostCommand {
+struct NotebookNewCommand: UntypedHostCommand {
   let signature = Signature(
     "notebook new",
     aliases: ["notitieboek nieuw"],

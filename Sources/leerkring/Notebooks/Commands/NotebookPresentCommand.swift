@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `notebook present FILE [-p name=value…] [--log FILE]`
-struct NotebookPresentCommand: HostCommand {
+struct NotebookPresentCommand: UntypedHostCommand {
   let desk: NotebookDesk
 
   let signature = Signature(

@@ -3,7 +3,7 @@ import Session
 import WorkbenchKit
 
 /// `notebook run FILE [-p name=value…] [--to FILE] [--stale]`
-struct NotebookRunCommand: HostCommand {
+struct NotebookRunCommand: UntypedHostCommand {
   let desk: NotebookDesk
 
   let signature = Signature(

@@ -5,7 +5,7 @@ import Session
 import WorkbenchKit
 
 /// `notebook save FILE [--title TITLE]`
-struct NotebookSaveCommand: HostCommand {
+struct NotebookSaveCommand: UntypedHostCommand {
   let desk: NotebookDesk
 
   let signature = Signature(

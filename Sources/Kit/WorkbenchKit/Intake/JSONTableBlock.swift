@@ -1,5 +1,3 @@
-import WorkbenchKit
-
 /// A table as it stands in `--json`: columns with name, type and unit, rows of values, and what is withheld.
 enum JSONTableBlock {
   /// Returns nil where the JSON is no such thing.

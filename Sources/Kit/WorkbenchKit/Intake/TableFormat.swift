@@ -1,11 +1,9 @@
-import WorkbenchKit
-
 /// How the rows of a file are written down.
-enum TableFormat: String, CaseIterable {
+public enum TableFormat: String, Sendable, CaseIterable {
   case csv, json, jsonl
 
   /// Finds out by the end of the name, else by the first sign: `[` and `{` begin JSON.
-  init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8]) {
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     switch ending {
     case "csv", "tsv", "tab", "txt": self = .csv

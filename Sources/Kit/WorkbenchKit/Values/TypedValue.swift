@@ -1,5 +1,3 @@
-import WorkbenchKit
-
 /// Reading a single value as a person types it: `12%`, `€1250`, `3,5`, `-5`.
 public enum TypedValue {
   /// Returns the number that the text is, with a decimal comma or point and no thousands mark; nil if it is none.

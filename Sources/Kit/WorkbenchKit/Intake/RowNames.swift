@@ -1,28 +1,21 @@
-import WorkbenchKit
-
 /// What the rows of a table are called: `--id COL`, else the first column if it is complete and without repeats, else the
 /// row number.
-struct RowNames {
-  let names: [String]
+public struct RowNames: Sendable {
+  /// A name for each row.
+  public let names: [String]
   /// The place of the column that they stand in; nil where the rows are numbered.
-  let column: Int?
+  public let column: Int?
   /// Says which it is.
-  let notice: Notice
+  public let notice: Notice
 
-  /// The flag that a stage with row names has.
-  static let parameter = Parameter.flag(
-    "id", .column,
-    about: Text(
-      nl:
-        "de kolom met de namen van de rijen; anders de eerste kolom als die volledig is en niets herhaalt, anders het rijnummer",
-      en:
-        "the column with the names of the rows; else the first column if it is complete and repeats nothing, else the row number"
-    ))
-
-  /// - Throws: `column.unknown`, and `id.missing` or `id.repeated` where `--id` names a column that cannot tell rows apart.
-  init(_ call: Call, in table: Table) throws {
-    if let index = try call.column("id", in: table) {
-      names = try Self.distinct(table.columns[index], at: call.place(of: "id"))
+  /// Finds the names of the rows of a table.
+  ///
+  /// - Parameter id: the column that was asked for.
+  /// - Throws: `column.unknown`, and `id.missing` or `id.repeated` where the column that was asked for cannot tell rows apart.
+  public init(_ id: String?, in table: Table, at place: Place? = nil) throws {
+    if let id {
+      let index = try table.index(of: id, at: place)
+      names = try Self.distinct(table.columns[index], at: place)
       column = index
     } else if let first = table.columns.first, let found = try? Self.distinct(first, at: nil) {
       names = found
@@ -47,8 +40,10 @@ struct RowNames {
     }
   }
 
-  /// The names in a column that tells rows apart.
-  static func distinct(_ column: Column, at place: Place?) throws -> [String] {
+  /// Returns the names in a column that tells rows apart.
+  ///
+  /// - Throws: `id.missing`, `id.repeated`.
+  public static func distinct(_ column: Column, at place: Place?) throws -> [String] {
     let open = column.open
     var seen: Set<String> = []
     return try (0..<open.count).map { row in
@@ -71,4 +66,27 @@ struct RowNames {
       return name
     }
   }
+}
+
+/// `--id COLUMN`, of every command whose rows have names.
+public struct RowNameArguments: ArgumentGroup {
+  /// The column with the names.
+  public let id = Argument(
+    flag: "id", .column,
+    about: Text(
+      nl:
+        "de kolom met de namen van de rijen; anders de eerste kolom als die volledig is en niets herhaalt, anders het rijnummer",
+      en:
+        "the column with the names of the rows; else the first column if it is complete and repeats nothing, else the row number"
+    ))
+
+  /// Makes the flag.
+  public init() {}
+}
+
+extension Given<RowNameArguments> {
+  /// Returns the names of the rows of a table.
+  ///
+  /// - Throws: `column.unknown`, `id.missing`, `id.repeated`.
+  public func names(in table: Table) throws -> RowNames { try RowNames(self.id?.name, in: table, at: place(of: \.id)) }
 }

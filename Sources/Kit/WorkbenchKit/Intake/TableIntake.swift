@@ -1,34 +1,36 @@
-import WorkbenchKit
-
 /// The one door by which a table comes in from a file. Personal data do not pass it, unless they are left out or pseudonymised.
-struct TableIntake {
-  /// A table that came in, with what has to be said about it.
-  struct Taken {
-    let table: Table
-    let notices: [Notice]
-  }
-
+public struct TableIntake {
   /// Nil where it is found out.
-  var format: TableFormat?
-  var delimiter: UInt8?
-  var decimal: DelimitedText.DecimalMark?
-  var encoding: DelimitedText.Encoding?
-  var protection = Protection.strict
+  public var format: TableFormat?
+  /// Nil where it is found out.
+  public var delimiter: UInt8?
+  /// Nil where it is found out.
+  public var decimal: DelimitedText.DecimalMark?
+  /// Nil where it is UTF-8.
+  public var encoding: DelimitedText.Encoding?
+  /// The guard.
+  public var protection: Protection
+
+  /// Makes an intake that finds everything out.
+  ///
+  /// - Parameter protection: the guard; without one nothing personal passes.
+  public init(protection: Protection = .strict) { self.protection = protection }
 
   /// Reads a table, and notes the file as an input with its rows and columns.
   ///
   /// - Throws: `file.*`, `json.syntax`, `table.json`, `personal.found`, `column.unknown`.
-  func take(_ path: String, at place: Place?, in context: Context) throws -> Taken {
+  public func take(_ path: String, at place: Place?, in context: Context) throws -> TakenTable {
     let file = try context.read(path, at: place)
-    let taken: Taken
+    let taken: TakenTable
     do { taken = try decode(file) } catch let error as Diagnostic { throw error.at(place) }
     context.workspace.note(
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
-    return Taken(table: taken.table, notices: taken.notices + protection.notices)
+    return TakenTable(
+      table: taken.table, name: taken.name, sha256: file.sha256, notices: taken.notices + protection.notices)
   }
 
-  private func decode(_ file: ReadFile) throws -> Taken {
+  private func decode(_ file: ReadFile) throws -> TakenTable {
     switch format ?? TableFormat(name: file.name, bytes: file.bytes) {
     case .csv: return try delimited(file)
     case .json: return try json(file, asLines: false)
@@ -36,7 +38,7 @@ struct TableIntake {
     }
   }
 
-  private func json(_ file: ReadFile, asLines: Bool) throws -> Taken {
+  private func json(_ file: ReadFile, asLines: Bool) throws -> TakenTable {
     let bytes = try TextBytes.utf8(file.bytes, encoding: encoding, name: file.name)
     let reading = try JSONTableReader(name: file.name, asLines: asLines, isStrict: format != nil).read(bytes)
     var notices: [Notice] = []
@@ -50,12 +52,13 @@ struct TableIntake {
             en: "what is nested in a cell stands as JSON: \(names)")
         ))
     }
-    return Taken(table: try protection.admit(reading.table, from: file.name), notices: notices)
+    let admitted = try protection.admit(reading.table, from: file.name)
+    return TakenTable(table: admitted, name: file.name, sha256: file.sha256, notices: notices)
   }
 
   // MARK: Delimited text
 
-  private func delimited(_ file: ReadFile) throws -> Taken {
+  private func delimited(_ file: ReadFile) throws -> TakenTable {
     let text = try DelimitedText(
       bytes: file.bytes,
       options: DelimitedText.Options(delimiter: delimiter, decimal: decimal, encoding: encoding, name: file.name),
@@ -68,7 +71,7 @@ struct TableIntake {
       notices.append(Self.onlyColumn(sign))
     }
     if !text.decimalIsCertain, let name = Self.doubtful(text, table) { notices.append(Self.doubt(name)) }
-    return Taken(table: table, notices: notices)
+    return TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
   }
 
   /// The first column that reads otherwise with a decimal comma: `3.625` can be three thousand.

@@ -1,5 +1,3 @@
-import WorkbenchKit
-
 /// Reads a table out of JSON: an array of objects; `{"columns":…,"rows":…}`, as a table block of `--json` has it, alone or
 /// as the only table among `blocks`; or JSON Lines.
 struct JSONTableReader {

@@ -1,5 +1,5 @@
 /// What one line asks.
-public enum Statement: Sendable {
+public enum ParsedStatement: Sendable {
   /// Blank, or a comment only.
   case empty
   case pipeline(Pipeline)

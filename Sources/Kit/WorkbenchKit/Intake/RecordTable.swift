@@ -1,5 +1,3 @@
-import WorkbenchKit
-
 /// Collects records into columns, in the order in which their names first come by.
 struct RecordTable {
   private var places: [String: Int] = [:]

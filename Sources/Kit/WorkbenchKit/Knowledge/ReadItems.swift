@@ -1,0 +1,78 @@
+/// The items of a list in a document of the workspace: those that are understood, and those that are kept as they are.
+///
+/// A knowledge base demands that every item can be read; a document was edited by a person or written by a newer
+/// version, and what cannot be read in it must not be lost when it is written back.
+public struct ReadItems<Item: FieldValue> {
+  /// What was understood.
+  public var items: [Item]
+  /// What was not, with the reason, each as it stands.
+  public let unread: [Unread]
+
+  /// An item that is kept as it is.
+  public struct Unread: Sendable, Hashable {
+    /// As it stands in the document.
+    public let json: JSON
+    /// Its id, or its number in the list counted from 1.
+    public let name: String
+    /// What is wrong with it.
+    public let reason: Text
+  }
+
+  /// Makes a list of items that were made here.
+  public init(_ items: [Item] = []) {
+    self.items = items
+    unread = []
+  }
+
+  /// The list as it is written: what was understood in its order, then what was not.
+  public func json(_ form: (Item) -> JSON) -> JSON { .array(items.map(form) + unread.map(\.json)) }
+}
+
+extension ReadItems: Sendable where Item: Sendable {}
+extension ReadItems: Equatable where Item: Equatable {}
+extension ReadItems: Hashable where Item: Hashable {}
+
+extension ReadItems: FieldValue {
+  public init(field: JSON) throws {
+    guard let elements = field.array else { throw FieldProblem(Text(nl: "is geen lijst", en: "is no list")) }
+    var items: [Item] = []
+    var unread: [Unread] = []
+    for (index, json) in elements.enumerated() {
+      do { items.append(try Item(field: json)) } catch let problem as FieldProblem {
+        let name = json["id"]?.string ?? String(index + 1)
+        unread.append(Unread(json: json, name: name, reason: problem.text))
+      }
+    }
+    self.items = items
+    self.unread = unread
+  }
+}
+
+extension Notice {
+  /// Says which items of a document could not be read and are kept as they are; nil where all could.
+  ///
+  /// - Parameter what: the kind of the items, as in "2 persona's".
+  public static func unread<Item>(_ list: ReadItems<Item>, _ what: Text) -> Notice? {
+    guard let first = list.unread.first else { return nil }
+    let names = Text.list(list.unread.map { "'\($0.name)'" })
+    return Notice(
+      .caution,
+      Text(
+        nl: "\(what.nl): niet te lezen en ongewijzigd bewaard: \(names.nl) (\(first.name): \(first.reason.nl))",
+        en: "\(what.en): cannot be read and is kept as it is: \(names.en) (\(first.name): \(first.reason.en))"))
+  }
+}
+
+extension JSON {
+  /// Makes an object of what is there; nil, null and empty lists and objects are left out, so that the same thing has the
+  /// same bytes.
+  ///
+  /// - Parameter rest: members that were not understood when the object was read, which go back as they were.
+  public static func members(_ pairs: KeyValuePairs<String, JSON?>, rest: [String: JSON] = [:]) -> JSON {
+    var members = rest
+    for case (let key, let value?) in pairs where value != .array([]) && value != .object([:]) && value != .null {
+      members[key] = value
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,52 @@
+extension Column {
+  /// The column with what is withheld made missing, so that nothing can be worked out of it.
+  public var open: Column {
+    guard !withheld.isEmpty else { return self }
+    var copy = self
+    let hidden = withheld.keys.filter { $0 >= 0 && $0 < count }
+    switch storage {
+    case .numbers(var values):
+      for row in hidden { values[row] = .nan }
+      copy.storage = .numbers(values)
+    case .texts(var values):
+      for row in hidden { values[row] = nil }
+      copy.storage = .texts(values)
+    case .booleans(var values):
+      for row in hidden { values[row] = nil }
+      copy.storage = .booleans(values)
+    }
+    return copy
+  }
+}
+
+extension Column {
+  /// Returns the numbers of the column, withheld ones missing; of a column without any value all are missing.
+  ///
+  /// - Throws: `column.type`.
+  public func requireNumbers(for purpose: String, at place: Place?) throws -> [Double] {
+    let column = open
+    if let numbers = column.numbers { return numbers }
+    if column.isEmpty { return [Double](repeating: .nan, count: count) }
+    throw Diagnostic(
+      "column.type",
+      Text(
+        nl: "'\(purpose)' neemt getallen, en '\(name)' bevat \(typeName.nl)",
+        en: "'\(purpose)' takes numbers, and '\(name)' holds \(typeName.en)"),
+      wayOut: column.texts == nil
+        ? nil
+        : Text(
+          nl: "maak er getallen van met: derive \(name) = number(\(name))",
+          en: "make numbers of it with: derive \(name) = number(\(name))"),
+      place: place)
+  }
+}
+
+extension Column {
+  public func isMissing(_ row: Int) -> Bool {
+    switch storage {
+    case .numbers(let values): values[row].isNaN
+    case .texts(let values): values[row] == nil
+    case .booleans(let values): values[row] == nil
+    }
+  }
+}
