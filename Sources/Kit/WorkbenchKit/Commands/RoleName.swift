@@ -1,12 +1,12 @@
 /// The name of a role at the table.
 public enum RoleName {
-  /// Returns a role as it is kept: in small letters, without padding.
+  /// Returns a role as it is kept: in small letters, with one blank between words.
   ///
-  /// - Throws: `role.name` for what is empty, longer than 40 characters, or has more than four digits.
+  /// - Throws: `role.name` for what is empty, longer than 60 characters, or has more than four digits.
   public static func checked(_ words: String) throws -> String {
-    let role = words.trimmedOfPadding.lowercased()
+    let role = words.lowercased().split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     let digits = role.utf8.count { (48...57).contains($0) }
-    guard !role.isEmpty, role.count <= 40, digits <= 4 else {
+    guard !role.isEmpty, role.count <= 60, digits <= 4 else {
       throw Diagnostic(
         "role.name", Text(nl: "'\(words)' kan geen rol zijn", en: "'\(words)' cannot be a role"),
         wayOut: Text(
