@@ -6,6 +6,7 @@ public struct Citation: Sendable, Hashable, FieldItem {
   public let place: Text
   /// Lines of the publication's text, from and to; nil where it has none.
   public let lines: ClosedRange<Int>?
+  private var rest: [String: JSON] = [:]
 
   /// Makes a citation.
   public init(id: String, place: Text, lines: ClosedRange<Int>? = nil) {
@@ -24,14 +25,16 @@ public struct Citation: Sendable, Hashable, FieldItem {
       }
       return ends[0]...ends[1]
     }
+    rest = fields.rest
   }
 
   /// As it stands in a file.
   public var json: JSON {
-    .members([
-      "id": .string(id), "place": place.json,
-      "lines": lines.map { [.number(Double($0.lowerBound)), .number(Double($0.upperBound))] },
-    ])
+    .members(
+      [
+        "id": .string(id), "place": place.json,
+        "lines": lines.map { [.number(Double($0.lowerBound)), .number(Double($0.upperBound))] },
+      ], rest: rest)
   }
 
   /// `wmo-uitvoering-2017, bijlage D`.

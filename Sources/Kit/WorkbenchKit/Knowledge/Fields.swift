@@ -42,6 +42,28 @@ public final class Fields {
     }
   }
 
+  /// Returns a number that may be missing.
+  ///
+  /// - Throws: `FieldProblem` where it is there and outside a range.
+  public func number<Number: FieldValue & Comparable>(_ name: String, in range: ClosedRange<Number>) throws -> Number? {
+    guard let number: Number = try self[name] else { return nil }
+    guard range.contains(number) else {
+      let (low, high) = (range.lowerBound, range.upperBound)
+      throw FieldProblem(
+        Text(nl: "is niet van \(low) tot en met \(high)", en: "is not from \(low) through \(high)"), at: [name])
+    }
+    return number
+  }
+
+  /// Returns a text that is not empty.
+  ///
+  /// - Throws: `FieldProblem` where it is missing, empty or no text.
+  public func name(_ name: String) throws -> String {
+    let text: String = try self[name]
+    guard !text.isEmpty else { throw FieldProblem(Text(nl: "is leeg", en: "is empty"), at: [name]) }
+    return text
+  }
+
   /// Returns the elements of a list; none where it is missing.
   ///
   /// - Throws: `FieldProblem` where it is no list, or an element is of another form.

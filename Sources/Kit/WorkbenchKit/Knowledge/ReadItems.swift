@@ -2,6 +2,11 @@
 ///
 /// A knowledge base demands that every item can be read; a document was edited by a person or written by a newer
 /// version, and what cannot be read in it must not be lost when it is written back.
+///
+///     @ReadItems var personas: [Persona]      // those that are understood
+///     _personas = try fields.items("personas")
+///     "personas": _personas.json(\.json)      // those and the others
+@propertyWrapper
 public struct ReadItems<Item: FieldValue> {
   /// What was understood.
   public var items: [Item]
@@ -24,6 +29,18 @@ public struct ReadItems<Item: FieldValue> {
     unread = []
   }
 
+  /// Makes a list of items that were made here.
+  public init(wrappedValue: [Item]) { self.init(wrappedValue) }
+
+  /// What was understood.
+  public var wrappedValue: [Item] {
+    get { items }
+    set { items = newValue }
+  }
+
+  /// The list itself, with what was not understood.
+  public var projectedValue: ReadItems { self }
+
   /// The list as it is written: what was understood in its order, then what was not.
   public func json(_ form: (Item) -> JSON) -> JSON { .array(items.map(form) + unread.map(\.json)) }
 }
@@ -45,6 +62,25 @@ extension ReadItems: FieldValue {
     }
     self.items = items
     self.unread = unread
+  }
+}
+
+extension Fields {
+  /// Returns the items of a list in a document; none where it is missing.
+  ///
+  /// - Throws: `FieldProblem` where it is no list.
+  public func items<Item: FieldValue>(_ name: String, of type: Item.Type = Item.self) throws -> ReadItems<Item> {
+    try self[name] ?? ReadItems()
+  }
+}
+
+extension Vocabulary where Item: FieldValue {
+  /// Checks that nothing is called so yet, also nothing that could not be read.
+  ///
+  /// - Throws: `CODE.taken`.
+  public func demandFree(_ id: String, among list: ReadItems<Item>, at place: Place? = nil) throws {
+    try demandFree(id, among: list.items, at: place)
+    if list.unread.contains(where: { $0.name == id }) { throw taken(id, at: place) }
   }
 }
 

@@ -73,8 +73,11 @@ public struct Vocabulary<Item: NamedItem>: Sendable {
   ///
   /// - Throws: `CODE.taken`.
   public func demandFree(_ id: String, among items: [Item], at place: Place? = nil) throws {
-    guard items.contains(where: { $0.id == id }) else { return }
-    throw Diagnostic(
+    if items.contains(where: { $0.id == id }) { throw taken(id, at: place) }
+  }
+
+  func taken(_ id: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
       "\(code).taken", Text(nl: "'\(id)' is er al", en: "'\(id)' is there already"),
       wayOut: Text(nl: "geef een andere naam", en: "give another name"), place: place)
   }
