@@ -10,9 +10,11 @@ public struct RowNames: Sendable {
 
   /// Finds the names of the rows of a table.
   ///
-  /// - Parameter id: the column that was asked for.
+  /// - Parameters:
+  ///   - id: the column that was asked for.
+  ///   - rows: what the rows are, for the notice; with the article.
   /// - Throws: `column.unknown`, and `id.missing` or `id.repeated` where the column that was asked for cannot tell rows apart.
-  public init(_ id: String?, in table: Table, at place: Place? = nil) throws {
+  public init(_ id: String?, in table: Table, calling rows: Text = Self.rows, at place: Place? = nil) throws {
     if let id {
       let index = try table.index(of: id, at: place)
       names = try Self.distinct(table.columns[index], at: place)
@@ -27,18 +29,19 @@ public struct RowNames: Sendable {
     if let column {
       let name = table.columns[column].name
       notice = Notice(
-        .info, Text(nl: "de rijen heten naar kolom '\(name)'", en: "the rows are called after column '\(name)'"))
+        .info, rows + Text(nl: " heten naar kolom '\(name)'", en: " are called after column '\(name)'"))
     } else {
       notice = Notice(
         .info,
-        Text(
-          nl:
-            "de rijen heten naar hun nummer: de eerste kolom is onvolledig of herhaalt een naam (--id kiest een andere)",
-          en:
-            "the rows are called by their number: the first column is incomplete or repeats a name (--id picks another)"
-        ))
+        rows
+          + Text(
+            nl: " heten naar hun nummer: de eerste kolom is onvolledig of herhaalt een naam (--id kiest een andere)",
+            en: " are called by their number: the first column is incomplete or repeats a name (--id picks another)"))
     }
   }
+
+  /// What rows are called where nothing better is known of them.
+  public static let rows = Text(nl: "de rijen", en: "the rows")
 
   /// Returns the names in a column that tells rows apart.
   ///
@@ -87,6 +90,9 @@ public struct RowNameArguments: ArgumentGroup {
 extension Given<RowNameArguments> {
   /// Returns the names of the rows of a table.
   ///
+  /// - Parameter rows: what the rows are, for the notice; with the article.
   /// - Throws: `column.unknown`, `id.missing`, `id.repeated`.
-  public func names(in table: Table) throws -> RowNames { try RowNames(self.id?.name, in: table, at: place(of: \.id)) }
+  public func names(in table: Table, calling rows: Text = RowNames.rows) throws -> RowNames {
+    try RowNames(self.id?.name, in: table, calling: rows, at: place(of: \.id))
+  }
 }
