@@ -30,7 +30,10 @@ public struct TableIntake {
       table: taken.table, name: taken.name, sha256: file.sha256, notices: taken.notices + protection.notices)
   }
 
-  private func decode(_ file: ReadFile) throws -> TakenTable {
+  /// Reads a table out of a file that is in memory.
+  ///
+  /// - Throws: `json.syntax`, `table.json`, `personal.found`, `column.unknown`.
+  func decode(_ file: ReadFile) throws -> TakenTable {
     switch format ?? TableFormat(name: file.name, bytes: file.bytes) {
     case .csv: return try delimited(file)
     case .json: return try json(file, asLines: false)
