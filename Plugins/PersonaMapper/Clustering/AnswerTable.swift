@@ -21,9 +21,7 @@ struct AnswerTable {
 
   /// - Parameter asKinds: whether every column is a kind.
   /// - Throws: `cluster.columns`, `cluster.kinds`.
-  init(_ sheet: NeedSheet, categorical: Set<String>, labels: RespondentFile.Labels, asKinds: Bool, at place: Place?)
-    throws
-  {
+  init(_ sheet: NeedSheet, categorical: Set<String>, labels: AnswerLabels, asKinds: Bool) throws {
     var answers: [Answer] = []
     var traits: [Observations.Trait] = []
     var dropped: [String] = []
@@ -41,7 +39,7 @@ struct AnswerTable {
           Answer(name: column.name, label: label, numbers: numbers, words: Self.halves(numbers), plain: plain))
       } else {
         let levels = Self.ordered(Set(plain.compactMap { $0 }), isNumeric: column.numbers != nil)
-        if asKinds, !isKind, levels.count > 20 { throw Self.tooMany(column.name, levels.count, at: place) }
+        if asKinds, !isKind, levels.count > 20 { throw Self.tooMany(column.name, levels.count) }
         traits.append(Observations.Trait(plain, levels: levels))
         answers.append(
           Answer(
@@ -54,7 +52,7 @@ struct AnswerTable {
         "cluster.columns",
         Text(
           nl: "er is geen kolom met antwoorden om op te vergelijken", en: "there is no column of answers to compare by"),
-        wayOut: Text(nl: "kies kolommen met --columns", en: "choose columns with --columns"), place: place)
+        wayOut: Text(nl: "kies kolommen met --columns", en: "choose columns with --columns"))
     }
     self.answers = answers
     self.dropped = dropped
@@ -76,7 +74,7 @@ struct AnswerTable {
     return numbers.map { $0.isNaN ? nil : $0 > middle ? "> \(shown)" : "≤ \(shown)" }
   }
 
-  private static func tooMany(_ name: String, _ count: Int, at place: Place?) -> Diagnostic {
+  private static func tooMany(_ name: String, _ count: Int) -> Diagnostic {
     Diagnostic(
       "cluster.kinds",
       Text(
@@ -84,8 +82,7 @@ struct AnswerTable {
         en: "'\(name)' has \(count) different numbers, and this method takes kinds"),
       wayOut: Text(
         nl: "kies andere kolommen met --columns, of neem elk getal als soort met --categorical \(name)",
-        en: "choose other columns with --columns, or take each number as a kind with --categorical \(name)"),
-      place: place)
+        en: "choose other columns with --columns, or take each number as a kind with --categorical \(name)"))
   }
 
   /// What a group has most of, or in the middle: nobody's own answers.

@@ -5,7 +5,6 @@ import WorkbenchKit
 struct ClusterTrouble {
   /// Of the respondents.
   let names: [String]
-  let place: Place?
 
   func diagnostic(_ error: any Error) -> any Error {
     switch error {
@@ -20,26 +19,24 @@ struct ClusterTrouble {
         ),
         wayOut: Text(
           nl: "laat wie bijna niets beantwoordde weg, of kies vollere kolommen met --columns",
-          en: "leave out who answered hardly anything, or choose fuller columns with --columns"), place: place)
+          en: "leave out who answered hardly anything, or choose fuller columns with --columns"))
     case ClusterProblem.tooFewRows(let rows):
       Diagnostic(
         "cluster.few",
-        Text(nl: "uit \(rows) respondent komen geen persona's", en: "no personas come out of \(rows) respondent"),
-        place: place)
+        Text(nl: "uit \(rows) respondent komen geen persona's", en: "no personas come out of \(rows) respondent"))
     case ClusterProblem.tooManyGroups(let k, let rows):
       Diagnostic(
         "cluster.k",
         Text(
           nl: "\(k) persona's gaan niet uit \(rows) respondenten",
           en: "\(k) personas cannot be made of \(rows) respondents"),
-        wayOut: Text(nl: "geef --k van 2 tot en met \(rows)", en: "give --k from 2 through \(rows)"), place: place)
+        wayOut: Text(nl: "geef --k van 2 tot en met \(rows)", en: "give --k from 2 through \(rows)"))
     case ClusterProblem.constant:
       Diagnostic(
         "cluster.constant",
         Text(
           nl: "allen antwoordden overal hetzelfde: er is niets om op te verdelen",
-          en: "all answered the same everywhere: there is nothing to divide by"),
-        place: place)
+          en: "all answered the same everywhere: there is nothing to divide by"))
     case ClusterProblem.tooManyRows(let rows):
       Diagnostic(
         "cluster.rows",
@@ -47,13 +44,13 @@ struct ClusterTrouble {
           nl: "\(rows) respondenten vragen ongeveer \(Self.gigabytes(rows).nl) GB aan afstanden, en dat gebeurt niet",
           en: "\(rows) respondents take about \(Self.gigabytes(rows).en) GB of distances, and that is not done"),
         wayOut: Text(nl: "neem steekproeven met --method clara", en: "take samples with --method clara"),
-        suggestion: "--method clara", place: place)
+        suggestion: "--method clara")
     default: error
     }
   }
 
   private static func gigabytes(_ rows: Int) -> Text {
-    Shown.number(Double(rows) * Double(rows) * 8 / 1e9, decimals: 1)
+    Text.number(Double(rows) * Double(rows) * 8 / 1e9, decimals: 1)
   }
 }
 

@@ -22,12 +22,12 @@ struct DraftReport {
     }
     if !found.trials.isEmpty { blocks.append(.table(trials)) }
     blocks.append(.facts(facts))
-    return blocks + notices + [Shown.nobody]
+    return blocks + notices + [.nobody]
   }
 
   private var summary: Text {
-    let unfit = Shown.share(found.unfitShare)
-    let count = Shown.counted(drafts.count, Text(nl: "concept", en: "draft"), Text(nl: "concepten", en: "drafts"))
+    let unfit = Text.share(found.unfitShare)
+    let count = Text.counted(drafts.count, Text(nl: "concept", en: "draft"), Text(nl: "concepten", en: "drafts"))
     return Text(
       nl: "\(count.nl) uit \(sheet.names.count) respondenten; voor \(unfit.nl) past geen persona",
       en: "\(count.en) out of \(sheet.names.count) respondents; no persona fits \(unfit.en) of them")
@@ -39,7 +39,7 @@ struct DraftReport {
       title: Text(nl: "Concepten", en: "Drafts"),
       columns: [
         .texts("draft", drafts.map(\.id), label: Text(nl: "concept", en: "draft")),
-        Shown.count("size", traces.map(\.rows.count), Text(nl: "wie", en: "size")),
+        .counts("size", traces.map(\.rows.count), label: Text(nl: "wie", en: "size")),
         .numbers(
           "share", traces.map { Double($0.rows.count) / Double(max($0.rowCount, 1)) },
           label: Text(nl: "deel", en: "share"), unit: .share, format: .share(0)),
@@ -50,9 +50,9 @@ struct DraftReport {
         .numbers(
           "stability", traces.map { $0.stability ?? .nan }, label: Text(nl: "stabiel", en: "stable"),
           format: .decimals(2)),
-        Shown.count(
+        .counts(
           "quotes_said", traces.map { PersonaDrafts.count(quotes: sheet, of: $0.rows) },
-          Text(nl: "citaten", en: "quotes")
+          label: Text(nl: "citaten", en: "quotes")
         )
         .asDetail(sheet.quotes.allSatisfy(\.isEmpty)),
       ])
@@ -66,11 +66,11 @@ struct DraftReport {
         .texts("draft", rows.map(\.0), label: Text(nl: "concept", en: "draft")),
         .texts("need", rows.map(\.1.need), label: Text(nl: "behoefte", en: "need")),
         .texts("value", rows.map(\.1.value), label: Text(nl: "antwoord", en: "answer")),
-        Shown.count("count", rows.map(\.1.count), Text(nl: "aantal", en: "count")),
-        Shown.count("answered", rows.map(\.1.answered), Text(nl: "van", en: "of")),
+        .counts("count", rows.map(\.1.count), label: Text(nl: "aantal", en: "count")),
+        .counts("answered", rows.map(\.1.answered), label: Text(nl: "van", en: "of")),
         .numbers("lift", rows.map(\.1.lift), label: .verbatim("lift"), format: .decimals(2)),
-        Shown.count("count_of_all", rows.map(\.1.countOfAll), Text(nl: "van allen", en: "of all")).asDetail(),
-        Shown.count("answered_of_all", rows.map(\.1.answeredOfAll), Text(nl: "allen", en: "all")).asDetail(),
+        .counts("count_of_all", rows.map(\.1.countOfAll), label: Text(nl: "van allen", en: "of all")).asDetail(),
+        .counts("answered_of_all", rows.map(\.1.answeredOfAll), label: Text(nl: "allen", en: "all")).asDetail(),
       ])
   }
 
@@ -104,30 +104,40 @@ struct DraftReport {
     var blocks: [Block] = []
     if !found.meanSilhouette.isNaN, found.meanSilhouette <= 0.25 {
       blocks.append(
-        Shown.caution(
-          "het gemiddelde silhouet is \(Shown.number(found.meanSilhouette, decimals: 2).nl): er is geen duidelijke indeling (0,25 of minder)",
-          "the mean silhouette is \(Shown.number(found.meanSilhouette, decimals: 2).en): there is no clear structure (0.25 or less)"
+        .caution(
+          nl:
+            "het gemiddelde silhouet is \(Text.number(found.meanSilhouette, decimals: 2).nl): er is geen duidelijke indeling (0,25 of minder)",
+          en:
+            "the mean silhouette is \(Text.number(found.meanSilhouette, decimals: 2).en): there is no clear structure (0.25 or less)"
         ))
     }
     let unstable = drafts.filter { ($0.trace?.stability ?? 1) < 0.6 }.map(\.id)
     if !unstable.isEmpty {
-      let listed = Shown.list(unstable)
-      blocks.append(Shown.caution("instabiel (onder 0,6): \(listed.nl)", "unstable (below 0.6): \(listed.en)"))
+      let listed = Text.list(unstable)
+      blocks.append(.caution(nl: "instabiel (onder 0,6): \(listed.nl)", en: "unstable (below 0.6): \(listed.en)"))
     }
     if !table.dropped.isEmpty {
-      let listed = Shown.list(table.dropped)
+      let listed = Text.list(table.dropped)
       blocks.append(
-        Shown.caution(
-          "zonder enig antwoord, dus weggelaten: \(listed.nl)", "without any answer, so left out: \(listed.en)"))
+        .caution(
+          nl: "zonder enig antwoord, dus weggelaten: \(listed.nl)", en: "without any answer, so left out: \(listed.en)")
+      )
     }
     if sheet.quotes.contains(where: { !$0.isEmpty }), drafts.allSatisfy(\.keptQuotes.isEmpty) {
       blocks.append(
-        Shown.info("citaten worden alleen bewaard met --keep-quotes", "quotes are kept with --keep-quotes only"))
+        .info(nl: "citaten worden alleen bewaard met --keep-quotes", en: "quotes are kept with --keep-quotes only"))
     }
     blocks.append(
-      Shown.info(
-        "'persona adopt concept-1 --name …' maakt er een persona van",
-        "'persona adopt concept-1 --name …' makes a persona of one"))
+      .info(
+        nl: "'persona adopt concept-1 --name …' maakt er een persona van",
+        en: "'persona adopt concept-1 --name …' makes a persona of one"))
     return blocks
   }
+}
+
+extension Block {
+  /// Said wherever people are put with a persona.
+  static let nobody = info(
+    nl: "een persona is een hulpmiddel: geen mens valt ermee samen",
+    en: "a persona is an aid: no person coincides with one")
 }

@@ -8,7 +8,7 @@ struct PersonaDrafts {
   let limit: Double
 
   init(
-    _ found: ClusterAnalysis, _ table: AnswerTable, _ sheet: NeedSheet, _ file: RespondentFile, method: ClusterMethod,
+    _ found: ClusterAnalysis, _ table: AnswerTable, _ sheet: NeedSheet, _ file: TakenTable, method: ClusterMethod,
     keepQuotes: Bool
   ) {
     let members = Partition.members(found.assignment)

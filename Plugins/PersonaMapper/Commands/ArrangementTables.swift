@@ -27,7 +27,7 @@ struct ArrangementSheet {
     return Table(
       title: Text(nl: "Wie hier wonen, naar gewicht", en: "Who lives here, by weight"),
       columns: [
-        Shown.text("name", personas.map(\.name), .verbatim("persona"), context),
+        .texts("name", personas.map(\.name), label: .verbatim("persona"), in: context),
         .numbers(
           "weight", personas.map { arrangement.weights[$0.id] ?? 0 }, label: Text(nl: "gewicht", en: "weight"),
           unit: .share, format: .share(0)),
@@ -40,14 +40,14 @@ struct ArrangementSheet {
     return Table(
       title: Text(nl: "Momenten die het zwaarst wegen", en: "Moments that weigh most"),
       columns: [
-        Shown.text("moment", moments.map(\.moment.label), Text(nl: "moment", en: "moment"), context),
+        .texts("moment", moments.map(\.moment.label), label: Text(nl: "moment", en: "moment"), in: context),
         .numbers(
           "weight", moments.map(\.weight), label: Text(nl: "gewicht (0-5)", en: "weight (0-5)"), format: .decimals(1)),
-        Shown.text(
+        .texts(
           "measures",
           moments.map { item in
-            answers(item.moment).isEmpty ? nil : Shown.joined(answers(item.moment).map(label), by: "; ")
-          }, Text(nl: "antwoord", en: "answer"), context),
+            answers(item.moment).isEmpty ? nil : Text.joined(answers(item.moment).map(label), by: "; ")
+          }, label: Text(nl: "antwoord", en: "answer"), in: context),
         .texts(
           "owner",
           moments.map { item in
@@ -72,31 +72,31 @@ struct ArrangementSheet {
     return Table(
       title: Text(nl: "Maatregelen per pijler", en: "Measures by pillar"),
       columns: [
-        Shown.text("pillar", rows.map(\.pillar), Text(nl: "pijler", en: "pillar"), context),
-        Shown.text("measure", rows.map(\.measure), Text(nl: "maatregel", en: "measure"), context),
-        Shown.text("moment", rows.map(\.moment), Text(nl: "bij", en: "answers"), context),
+        .texts("pillar", rows.map(\.pillar), label: Text(nl: "pijler", en: "pillar"), in: context),
+        .texts("measure", rows.map(\.measure), label: Text(nl: "maatregel", en: "measure"), in: context),
+        .texts("moment", rows.map(\.moment), label: Text(nl: "bij", en: "answers"), in: context),
         .texts("party", rows.map(\.party), label: Text(nl: "wie", en: "who")),
-        Shown.text("source", rows.map(\.source), Text(nl: "bron", en: "source"), context).asDetail(),
+        .texts("source", rows.map(\.source), label: Text(nl: "bron", en: "source"), in: context).asDetail(),
       ])
   }
 
-  func blocks(_ catalogue: Catalogue, _ context: Context) throws -> [Block] {
+  func blocks(_ context: Context) throws -> [Block] {
     var blocks: [Block] = [
       .heading(
         Heading(Text(nl: "Arrangement voor \(arrangement.area)", en: "Arrangement for \(arrangement.area)"), level: 2))
     ]
     if arrangement.weights.isEmpty {
       blocks.append(
-        Shown.caution(
-          "nog geen gewichten: geef ze met 'arrangement new … --weights', of stem met 'arrangement vote'",
-          "no weights yet: give them with 'arrangement new … --weights', or vote with 'arrangement vote'"))
+        .caution(
+          nl: "nog geen gewichten: geef ze met 'arrangement new … --weights', of stem met 'arrangement vote'",
+          en: "no weights yet: give them with 'arrangement new … --weights', or vote with 'arrangement vote'"))
     } else {
       blocks.append(.table(weightsTable(context)))
       let basis = arrangement.basis.label
       blocks.append(
-        Shown.info(
-          "gewichten: \(basis.nl)" + (arrangement.rule.map { " (\($0))" } ?? ""),
-          "weights: \(basis.en)" + (arrangement.rule.map { " (\($0))" } ?? "")))
+        .info(
+          nl: "gewichten: \(basis.nl)" + (arrangement.rule.map { " (\($0))" } ?? ""),
+          en: "weights: \(basis.en)" + (arrangement.rule.map { " (\($0))" } ?? "")))
     }
     blocks.append(.table(momentsTable(context)))
     if !arrangement.answers.isEmpty { blocks.append(.table(pillarsTable(context))) }
@@ -109,20 +109,20 @@ struct ArrangementSheet {
         "the weight of a moment is the sum over personas of weight times priority (1-5); without a cell a persona counts as 0"
     )
     context.workspace.note(assumption: remark)
-    return blocks + [.notice(Notice(.info, remark))] + (try catalogue.sources(cited, context))
+    return blocks + [.notice(Notice(.info, remark))] + (try context.sources(cited))
   }
 
   private func open(_ context: Context) -> [Block] {
     var blocks: [Block] = []
     let unanswered = moments.filter { answers($0.moment).isEmpty }.map { $0.moment.label(context.language) }
     if !unanswered.isEmpty {
-      let listed = Shown.list(unanswered, atMost: 9)
-      blocks.append(Shown.caution("zonder antwoord: \(listed.nl)", "unanswered: \(listed.en)"))
+      let listed = Text.list(unanswered, atMost: 9)
+      blocks.append(.caution(nl: "zonder antwoord: \(listed.nl)", en: "unanswered: \(listed.en)"))
     }
     let ownerless = arrangement.answers.filter { party($0) == nil }.map { label($0)(context.language) }
     if !ownerless.isEmpty {
-      let listed = Shown.list(ownerless)
-      blocks.append(Shown.caution("door niemand opgepakt: \(listed.nl)", "taken up by nobody: \(listed.en)"))
+      let listed = Text.list(ownerless)
+      blocks.append(.caution(nl: "door niemand opgepakt: \(listed.nl)", en: "taken up by nobody: \(listed.en)"))
     }
     return blocks
   }

@@ -9,16 +9,18 @@ enum JourneyTables {
     }
     let steps = rows.map(\.1)
     func text(_ name: String, _ path: KeyPath<JourneyStep, Text?>, _ label: Text, detail: Bool = false) -> Column {
-      Shown.text(name, steps.map { $0?[keyPath: path] }, label, context).asDetail(detail)
+      Column.texts(name, steps.map { $0?[keyPath: path] }, label: label, in: context).asDetail(detail)
     }
     return Table(
       title: journey.title,
       columns: [
-        Shown.text("stage", rows.map(\.0.name), Text(nl: "fase", en: "stage"), context),
+        .texts("stage", rows.map(\.0.name), label: Text(nl: "fase", en: "stage"), in: context),
         .texts("step", steps.map { $0?.id }, label: Text(nl: "stap", en: "step")).asDetail(),
         text("doing", \.doing, Text(nl: "doet", en: "does")),
         text("touchpoint", \.touchpoint, Text(nl: "contact", en: "touchpoint")),
-        Shown.text("channel", steps.map { $0?.channel.map(Channel.label) }, Text(nl: "kanaal", en: "channel"), context),
+        .texts(
+          "channel", steps.map { $0?.channel.map(Channel.label) }, label: Text(nl: "kanaal", en: "channel"), in: context
+        ),
         .texts("actor", steps.map { $0?.actor }, label: Text(nl: "wie", en: "actor")).asDetail(),
         text("thinking", \.thinking, Text(nl: "denkt", en: "thinks"), detail: true),
         .numbers(
@@ -43,10 +45,10 @@ enum JourneyTables {
       title: Text(nl: "Klantreizen", en: "Journeys"),
       columns: [
         .texts("journey", journeys.map(\.id), label: Text(nl: "reis", en: "journey")),
-        Shown.text("title", journeys.map(\.title), Text(nl: "titel", en: "title"), context),
+        .texts("title", journeys.map(\.title), label: Text(nl: "titel", en: "title"), in: context),
         .texts("persona", journeys.map(\.persona), label: .verbatim("persona")),
-        Shown.count("stages", journeys.map(\.stages.count), Text(nl: "fasen", en: "stages")),
-        Shown.count("steps", journeys.map(\.steps.count), Text(nl: "stappen", en: "steps")),
+        .counts("stages", journeys.map(\.stages.count), label: Text(nl: "fasen", en: "stages")),
+        .counts("steps", journeys.map(\.steps.count), label: Text(nl: "stappen", en: "steps")),
       ])
   }
 

@@ -8,13 +8,14 @@ enum MomentTables {
       title: Text(nl: "Sleutelmomenten", en: "Key moments"),
       columns: [
         .texts("moment", moments.map(\.id), label: Text(nl: "moment", en: "moment")),
-        Shown.text("label", moments.map(\.label), Text(nl: "wat er gebeurt", en: "what happens"), context),
+        .texts("label", moments.map(\.label), label: Text(nl: "wat er gebeurt", en: "what happens"), in: context),
         .texts("owner", moments.map(\.owner), label: Text(nl: "eigenaar", en: "owner")),
-        Shown.count(
-          "cells", moments.map { moment in set.cells.count { $0.moment == moment.id } }, Text(nl: "cellen", en: "cells")
-        ),
-        Shown.text("origin", moments.map(\.origin.label), Text(nl: "herkomst", en: "origin"), context),
-        Shown.text("source", moments.map { $0.source?.shown }, Text(nl: "bron", en: "source"), context).asDetail(),
+        .counts(
+          "cells", moments.map { moment in set.cells.count { $0.moment == moment.id } },
+          label: Text(nl: "cellen", en: "cells")),
+        .texts("origin", moments.map(\.origin.label), label: Text(nl: "herkomst", en: "origin"), in: context),
+        .texts("source", moments.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context)
+          .asDetail(),
       ])
   }
 

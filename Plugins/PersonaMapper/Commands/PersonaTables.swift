@@ -8,10 +8,10 @@ enum PersonaTables {
     return Table(
       title: Text(nl: "Persona's", en: "Personas"),
       columns: [
-        Shown.text("name", personas.map(\.name), Text(nl: "naam", en: "name"), context),
-        Shown.text("x", personas.map { $0.x.words(set.x) }, axis(set.x, "x"), context),
-        Shown.text("y", personas.map { $0.y.words(set.y) }, axis(set.y, "y"), context),
-        Shown.text("description", personas.map(description), Text(nl: "in het kort", en: "in brief"), context),
+        .texts("name", personas.map(\.name), label: Text(nl: "naam", en: "name"), in: context),
+        .texts("x", personas.map { $0.x.words(set.x) }, label: axis(set.x, "x"), in: context),
+        .texts("y", personas.map { $0.y.words(set.y) }, label: axis(set.y, "y"), in: context),
+        .texts("description", personas.map(description), label: Text(nl: "in het kort", en: "in brief"), in: context),
         .texts("persona", personas.map(\.id), label: .verbatim("id")).asDetail(),
         .numbers("x_position", personas.map { $0.x.position ?? .nan }, label: .verbatim("x")).asDetail(),
         .numbers("y_position", personas.map { $0.y.position ?? .nan }, label: .verbatim("y")).asDetail(),
@@ -25,7 +25,7 @@ enum PersonaTables {
           label: Text(nl: "liever niet", en: "avoids")
         )
         .asDetail(),
-        Shown.text("source", personas.map(source), Text(nl: "bron", en: "source"), context).asDetail(),
+        .texts("source", personas.map(source), label: Text(nl: "bron", en: "source"), in: context).asDetail(),
       ])
   }
 
@@ -38,7 +38,7 @@ enum PersonaTables {
 
   private static func description(_ persona: Persona) -> Text? {
     if let description = persona.description { return description }
-    return persona.needs.isEmpty ? nil : Shown.joined(Array(persona.needs.prefix(3)), by: "; ")
+    return persona.needs.isEmpty ? nil : Text.joined(Array(persona.needs.prefix(3)), by: "; ")
   }
 
   /// A citation, the file that the persona came out of, or that the group made it.

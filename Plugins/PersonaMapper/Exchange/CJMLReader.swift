@@ -12,7 +12,6 @@ struct CJMLReader {
   }
 
   private let name: String
-  private let place: Place?
   private var reading = Reading()
   /// Where each step stood in the whole journey, where the document says so.
   private var orders: [String: [String: Int]] = [:]
@@ -26,16 +25,16 @@ struct CJMLReader {
   ]
 
   /// - Throws: what `XMLReader` throws, `cjml.root`, `cjml.version`, `cjml.empty`, `cjml.rating`, `cjml.repeated`, `name.unusable`.
-  static func read(_ bytes: [UInt8], name: String, at place: Place?) throws -> Reading {
+  static func read(_ bytes: [UInt8], name: String) throws -> Reading {
     let root = try XMLReader.root(of: bytes, name: name)
-    var reader = CJMLReader(name: name, place: place)
+    var reader = CJMLReader(name: name)
     guard root.name == "CJML" else {
       throw Diagnostic(
         "cjml.root",
         Text(
           nl: "'\(name)' is geen CJML: het begint met <\(root.name)>",
           en: "'\(name)' is no CJML: it begins with <\(root.name)>"),
-        wayOut: Text(nl: "geef CJML 2.0, CSV of JSON", en: "give CJML 2.0, CSV or JSON"), place: place)
+        wayOut: Text(nl: "geef CJML 2.0, CSV of JSON", en: "give CJML 2.0, CSV or JSON"))
     }
     let version = root["version"] ?? ""
     guard version.hasPrefix("2") else {
@@ -43,19 +42,19 @@ struct CJMLReader {
         "cjml.version",
         Text(
           nl: "'\(name)' is CJML '\(version)'; gelezen wordt versie 2.0",
-          en: "'\(name)' is CJML '\(version)'; version 2.0 is read"), place: place)
+          en: "'\(name)' is CJML '\(version)'; version 2.0 is read"))
     }
     for element in root.elements("plannedJourney") { try reader.take(element, planned: true) }
     for element in root.elements("actualJourney") { try reader.take(element, planned: false) }
     guard !reader.reading.journeys.isEmpty else {
       throw Diagnostic(
-        "cjml.empty", Text(nl: "'\(name)' bevat geen reis", en: "'\(name)' holds no journey"), place: place)
+        "cjml.empty", Text(nl: "'\(name)' bevat geen reis", en: "'\(name)' holds no journey"))
     }
     reader.sort()
     return reader.reading
   }
 
-  private init(name: String, place: Place?) { (self.name, self.place) = (name, place) }
+  private init(name: String) { self.name = name }
 
   private mutating func take(_ element: XMLElement, planned isPlanned: Bool) throws {
     let own = element.elements.first { $0.name == "journey" && $0.namespace == CJML.namespace }
@@ -63,13 +62,12 @@ struct CJMLReader {
     let title = element.first("journeyTitle")?.text ?? ""
     let reference = isPlanned ? nil : element.first("plannedReference")?.text
     let known = reference.flatMap { planned[$0] }
-    let id = try known ?? Slug.require(own?["id"] ?? (given.isEmpty ? title : given), at: place)
+    let id = try known ?? ImportedWords.id(own?["id"] ?? (given.isEmpty ? title : given))
     if isPlanned || known == nil {
       guard !reading.journeys.contains(where: { $0.id == id }) else {
         throw Diagnostic(
           "cjml.repeated",
-          Text(nl: "'\(name)' bevat de reis '\(id)' twee keer", en: "'\(name)' holds the journey '\(id)' twice"),
-          place: place)
+          Text(nl: "'\(name)' bevat de reis '\(id)' twee keer", en: "'\(name)' holds the journey '\(id)' twice"))
       }
       reading.journeys.append(Journey(id: id, title: .verbatim(title.isEmpty ? given : title)))
       if isPlanned { planned[given] = id }
@@ -77,7 +75,8 @@ struct CJMLReader {
     guard var journey = reading.journeys.first(where: { $0.id == id }) else { return }
     let actors = Actors(element.first("actors"))
     if journey.persona == nil, let name = actors.endUserName {
-      let persona = try Slug.require(own?["persona"] ?? name, at: place)
+      try FreeWords.demandNone(in: name)
+      let persona = try ImportedWords.id(own?["persona"] ?? name)
       journey.persona = persona
       if !reading.personas.contains(where: { $0.id == persona }) {
         reading.personas.append(Persona(id: persona, name: .verbatim(name)))
@@ -85,7 +84,7 @@ struct CJMLReader {
     }
     for phase in element.first("journeyPhases")?.elements("journeyPhase") ?? [] {
       let words = phase.first("phaseName")?.text ?? ""
-      let stage = try Slug.require(phase["phaseID"] ?? words, at: place)
+      let stage = try ImportedWords.id(phase["phaseID"] ?? words)
       if !journey.stages.contains(where: { $0.id == stage }) {
         journey.stages.append(.init(id: stage, name: .verbatim(words.isEmpty ? stage : words)))
       }
@@ -102,16 +101,15 @@ struct CJMLReader {
   ) throws {
     let own = point.elements.first { $0.name == "step" && $0.namespace == CJML.namespace }
     let given = point.first("touchpointID")?.text ?? ""
-    let id = given.isEmpty ? JourneyStepCommand.freeID(journey) : try Slug.require(given, at: place)
-    let stageID = try point.first("belongsTo")?["phaseIDref"].map { try Slug.require($0, at: place) } ?? "zonder-fase"
+    let id = given.isEmpty ? journey.freeStepID : try ImportedWords.id(given)
+    let stageID = try point.first("belongsTo")?["phaseIDref"].map { try ImportedWords.id($0) } ?? "zonder-fase"
     let held = journey.place(ofStep: id)
     let wasMissed = point.first("compliance")?.text.lowercased() == "missing"
     if let (stage, place) = held {
       guard !isPlanned else {
         throw Diagnostic(
           "cjml.repeated",
-          Text(nl: "'\(name)' bevat de stap '\(id)' twee keer", en: "'\(name)' holds the step '\(id)' twice"),
-          place: self.place)
+          Text(nl: "'\(name)' bevat de stap '\(id)' twee keer", en: "'\(name)' holds the step '\(id)' twice"))
       }
       journey.stages[stage].steps[place].isActual = !wasMissed
       if let feeling = try rating(point) { journey.stages[stage].steps[place].feeling = feeling }
@@ -120,11 +118,9 @@ struct CJMLReader {
     var step = JourneyStep(id: id)
     (step.isPlanned, step.isActual) = (isPlanned, !isPlanned && !wasMissed)
     step.doing = try words(point.first("initiator")?.first("initiatorLabel"))
-    step.channel = point.first("channel")?.first("channelName").map { Channel.read($0.text) }.flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    step.channel = point.first("channel")?.first("channelName").flatMap { Channel.read($0.text) }
     let initiator = point.first("initiator")?.first("refersTo")?["actorIDref"]
-    step.actor = try SetParameters.party(initiator.flatMap { actors.provider($0) }, at: place)
+    step.actor = try ImportedWords.role(initiator.flatMap { actors.provider($0) })
     step.touchpoint = try words(point.first("receiver")?.first("receiverLabel"))
     step.thinking = try words(point.first("touchpointExperience")?.first("experienceDescription"))
     step.feeling = try rating(point)
@@ -133,13 +129,13 @@ struct CJMLReader {
         if let element = own.first(name) { step[keyPath: path] = try words(element) }
       }
       step.feeling = try rating(point) ?? own["feeling"].flatMap(Int.init).flatMap { (-2...2).contains($0) ? $0 : nil }
-      step.owner = try SetParameters.party(own["owner"], at: place)
+      step.owner = try ImportedWords.role(own["owner"])
       step.isMomentOfTruth = own["moment-of-truth"] == "true"
       if let order = own["order"].flatMap(Int.init) { orders[journey.id, default: [:]][id] = order }
     } else {
       let receiver = point.first("receiver")?.first("refersTo")?["actorIDref"]
-      step.owner = try SetParameters.party(
-        initiator.flatMap { actors.provider($0) } ?? receiver.flatMap { actors.provider($0) }, at: place)
+      step.owner = try ImportedWords.role(
+        initiator.flatMap { actors.provider($0) } ?? receiver.flatMap { actors.provider($0) })
     }
     if step.doing == nil, step.touchpoint == nil { step.doing = .verbatim(id) }
     if let stage = journey.stages.firstIndex(where: { $0.id == stageID }) {
@@ -154,9 +150,7 @@ struct CJMLReader {
     note(point)
   }
 
-  private func words(_ element: XMLElement?) throws -> Text? {
-    try Said.words(element?.text, at: place).map(Text.verbatim)
-  }
+  private func words(_ element: XMLElement?) throws -> Text? { try ImportedWords.text(element?.text) }
 
   /// 1 through 5, less three.
   private func rating(_ point: XMLElement) throws -> Int? {
@@ -168,7 +162,7 @@ struct CJMLReader {
         "cjml.rating",
         Text(
           nl: "'\(words)' op regel \(point.line) is geen oordeel van 1 tot en met 5",
-          en: "'\(words)' on line \(point.line) is no rating from 1 through 5"), place: place)
+          en: "'\(words)' on line \(point.line) is no rating from 1 through 5"))
     }
     return rating - 3
   }

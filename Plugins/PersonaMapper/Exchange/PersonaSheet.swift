@@ -3,20 +3,20 @@ import WorkbenchKit
 /// Personas as rows of a table: `name,description,x,y,needs,wants,avoids`; lists are parted by semicolons.
 enum PersonaSheet {
   /// - Throws: `column.unknown`, `persona.row`, `name.unusable`, `persona.taken`.
-  static func personas(_ table: Table, at place: Place?) throws -> [Persona] {
-    let names = try table.require("name", at: place)
+  static func personas(_ table: Table) throws -> [Persona] {
+    let names = try table.require("name")
     var personas: [Persona] = []
     for row in 0..<table.rowCount {
-      let cell = { (name: String) -> String? in table.column(name).flatMap { $0[row].isMissing ? nil : $0[row].plain } }
-      guard !names[row].isMissing else { throw problem(row, "name", "", at: place) }
+      let cell = { (name: String) -> String? in table.words(name, row) }
+      guard !names[row].isMissing else { throw problem(row, "name", "") }
       let name = names[row].plain
-      let id = try Slug.require(cell("persona") ?? name, at: place)
-      try Kind.persona.demandFree(id, in: personas, at: place)
+      let id = try ImportedWords.id(cell("persona") ?? name)
+      try Vocabulary.persona.demandFree(id, among: personas)
       var persona = Persona(id: id, name: .verbatim(name))
-      persona.description = try Said.words(cell("description"), at: place).map(Text.verbatim)
-      persona.x.position = try position(cell("x"), row, "x", at: place)
-      persona.y.position = try position(cell("y"), row, "y", at: place)
-      persona.needs = try list(cell("needs")).compactMap { try Said.words($0, at: place) }.map(Text.verbatim)
+      persona.description = try ImportedWords.text(cell("description"))
+      persona.x.position = try position(cell("x"), row, "x")
+      persona.y.position = try position(cell("y"), row, "y")
+      persona.needs = try list(cell("needs")).compactMap(ImportedWords.text)
       persona.wants = Channel.list(list(cell("wants")))
       persona.avoids = Channel.list(list(cell("avoids")))
       personas.append(persona)
@@ -33,29 +33,24 @@ enum PersonaSheet {
           persona.x.position.map(NumberText.shortest) ?? "", persona.y.position.map(NumberText.shortest) ?? "",
           persona.needs.map { $0(language) }.joined(separator: "; "), persona.wants.joined(separator: "; "),
           persona.avoids.joined(separator: "; "),
-        ].map(quoted).joined(separator: ","))
+        ].map(delimitedCell).joined(separator: ","))
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { ",\"\n\r;".contains($0) }) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
   private static func list(_ words: String?) -> [String] {
     (words ?? "").split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
-  private static func position(_ words: String?, _ row: Int, _ column: String, at place: Place?) throws -> Double? {
+  private static func position(_ words: String?, _ row: Int, _ column: String) throws -> Double? {
     guard let words else { return nil }
     guard let number = NumberText.parse(words), (-1...1).contains(number) else {
-      throw problem(row, column, words, at: place)
+      throw problem(row, column, words)
     }
     return number
   }
 
-  private static func problem(_ row: Int, _ column: String, _ words: String, at place: Place?) -> Diagnostic {
+  private static func problem(_ row: Int, _ column: String, _ words: String) -> Diagnostic {
     Diagnostic(
       "persona.row",
       words.isEmpty
@@ -64,6 +59,6 @@ enum PersonaSheet {
           nl: "'\(words)' past niet bij '\(column)' in rij \(row + 1)",
           en: "'\(words)' does not fit '\(column)' in row \(row + 1)"),
       wayOut: column == "name"
-        ? nil : Text(nl: "een plaats gaat van -1 tot en met 1", en: "a place goes from -1 through 1"), place: place)
+        ? nil : Text(nl: "een plaats gaat van -1 tot en met 1", en: "a place goes from -1 through 1"))
   }
 }

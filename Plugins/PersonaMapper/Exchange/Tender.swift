@@ -38,9 +38,9 @@ struct Tender {
       guard let axis, let words = place.words(axis), place.position == nil else { return nil }
       return Text(nl: "\(axis.name.nl): \(words.nl)", en: "\(axis.name.en): \(words.en)")
     }
-    if !places.isEmpty { pieces.append(.words(Shown.joined(places, by: "; "))) }
+    if !places.isEmpty { pieces.append(.words(Text.joined(places, by: "; "))) }
     if !persona.needs.isEmpty {
-      let needs = Shown.joined(persona.needs, by: "; ")
+      let needs = Text.joined(persona.needs, by: "; ")
       pieces.append(.words(Text(nl: "Behoeften: \(needs.nl).", en: "Needs: \(needs.en).")))
       pieces.append(
         .question(Text(nl: "Hoe sluit uw dienst aan op deze behoeften?", en: "How does your service meet these needs?"))
@@ -49,7 +49,7 @@ struct Tender {
     let likes = persona.wants.map(Channel.label)
     let dislikes = persona.avoids.map(Channel.label)
     if !likes.isEmpty || !dislikes.isEmpty {
-      let (like, dislike) = (Shown.joined(likes, by: ", "), Shown.joined(dislikes, by: ", "))
+      let (like, dislike) = (Text.joined(likes, by: ", "), Text.joined(dislikes, by: ", "))
       pieces.append(
         .question(
           Text(
@@ -78,7 +78,7 @@ struct Tender {
   private func questions(_ journey: Journey) -> [Piece] {
     var pieces: [Piece] = [.heading(journey.title, 3)]
     for stage in journey.stages where !stage.steps.isEmpty {
-      let steps = Shown.joined(stage.steps.map(\.label), by: ", ")
+      let steps = Text.joined(stage.steps.map(\.label), by: ", ")
       pieces.append(.words(Text(nl: "\(stage.name.nl): \(steps.nl).", en: "\(stage.name.en): \(steps.en).")))
       for step in stage.steps where step.pain != nil || (step.feeling ?? 0) < 0 || step.isMomentOfTruth {
         let words = step.label
@@ -110,9 +110,9 @@ struct Tender {
     }
     if number == 0 {
       blocks.append(
-        Shown.caution(
-          "er zijn nog geen vragen: vul behoeften, cellen of stappen met pijn of gevoel",
-          "there are no questions yet: fill in needs, cells or steps with pain or feeling"))
+        .caution(
+          nl: "er zijn nog geen vragen: vul behoeften, cellen of stappen met pijn of gevoel",
+          en: "there are no questions yet: fill in needs, cells or steps with pain or feeling"))
     }
     return blocks
   }

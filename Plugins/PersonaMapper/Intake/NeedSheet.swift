@@ -11,11 +11,15 @@ struct NeedSheet {
   /// By which source how many respondents came; empty for a wide table.
   let sources: [String: Int]
 
-  /// - Throws: `column.unknown`, `id.missing`, `id.repeated`, `need.repeated`, `need.source`.
-  init(_ table: Table, _ call: Call) throws {
+  /// - Parameters:
+  ///   - id: the column with the names of the rows of a wide table.
+  ///   - chosen: the only columns or needs that count; all of them where none is named.
+  /// - Throws: `column.unknown`, `id.missing`, `id.repeated`, `need.missing`, `need.repeated`, `need.source`.
+  init(_ table: Table, id: ColumnReference?, chosen: [ColumnReference] = []) throws {
     let names = Set(table.columnNames)
     self =
-      names.isSuperset(of: ["respondent", "need", "value"]) ? try Self(long: table, call) : try Self(wide: table, call)
+      names.isSuperset(of: ["respondent", "need", "value"])
+      ? try Self(long: table, chosen) : try Self(wide: table, id, chosen)
   }
 
   private init(
@@ -27,74 +31,32 @@ struct NeedSheet {
 
   // MARK: Wide
 
-  private init(wide table: Table, _ call: Call) throws {
-    let id = try Self.idColumn(table, call)
-    let chosen = try call.texts("columns").map { name -> String in
-      _ = try table.require(name, at: call.place(of: "columns"))
-      return name
+  private init(wide table: Table, _ id: ColumnReference?, _ chosen: [ColumnReference]) throws {
+    let rows = try RowNames(
+      id?.name, in: table, calling: Text(nl: "de respondenten", en: "the respondents"), at: id?.place)
+    let chosen = try chosen.indices(in: table)
+    let columns = table.columns.indices.filter { index in
+      chosen.isEmpty
+        ? index != rows.column && !["quote", "source"].contains(table.columns[index].name) : chosen.contains(index)
     }
-    let columns = table.columns.filter { column in
-      chosen.isEmpty ? column.name != id && !["quote", "source"].contains(column.name) : chosen.contains(column.name)
-    }
-    let names =
-      id.flatMap(table.column).map { column in (0..<column.count).map { column[$0].plain } }
-      ?? (0..<table.rowCount).map { String($0 + 1) }
     let quotes = table.column("quote")?.texts ?? []
     self.init(
-      columns, names,
-      names.indices.map { row in quotes.indices.contains(row) ? quotes[row].map { [("", $0)] } ?? [] : [] },
-      [Self.notice(id)], [:])
+      columns.map { Self.answers(table.columns[$0]) }, rows.names,
+      rows.names.indices.map { row in quotes.indices.contains(row) ? quotes[row].map { [("", $0)] } ?? [] : [] },
+      [rows.notice], [:])
   }
 
-  private static func notice(_ id: String?) -> Notice {
-    guard let id else {
-      return Notice(
-        .info,
-        Text(
-          nl: "de respondenten heten naar hun rijnummer (--id kiest een kolom)",
-          en: "the respondents are called by their row number (--id picks a column)"))
-    }
-    return Notice(
-      .info, Text(nl: "de respondenten heten naar kolom '\(id)'", en: "the respondents are called after column '\(id)'")
-    )
-  }
-
-  /// `--id`, else the first column if it is complete and repeats nothing.
-  private static func idColumn(_ table: Table, _ call: Call) throws -> String? {
-    guard let asked = call.text("id") else {
-      guard let first = table.columns.first, (try? distinct(first, at: nil)) != nil else { return nil }
-      return first.name
-    }
-    let column = try table.require(asked, at: call.place(of: "id"))
-    try distinct(column, at: call.place(of: "id"))
-    return column.name
-  }
-
-  @discardableResult
-  private static func distinct(_ column: Column, at place: Place?) throws -> Set<String> {
-    var seen: Set<String> = []
-    for row in 0..<column.count {
-      guard !column[row].isMissing else {
-        throw Diagnostic(
-          "id.missing",
-          Text(
-            nl: "'\(column.name)' geeft geen naam aan rij \(row + 1)",
-            en: "'\(column.name)' gives row \(row + 1) no name"), place: place)
-      }
-      guard seen.insert(column[row].plain).inserted else {
-        throw Diagnostic(
-          "id.repeated",
-          Text(
-            nl: "'\(column.name)' herhaalt een naam in rij \(row + 1)",
-            en: "'\(column.name)' repeats a name in row \(row + 1)"), place: place)
-      }
-    }
-    return seen
+  /// In JSON no answer can be an empty text.
+  private static func answers(_ column: Column) -> Column {
+    guard let texts = column.texts, texts.contains("") else { return column }
+    var copy = column
+    copy.storage = .texts(texts.map { $0 == "" ? nil : $0 })
+    return copy
   }
 
   // MARK: Long
 
-  private init(long table: Table, _ call: Call) throws {
+  private init(long table: Table, _ chosen: [ColumnReference]) throws {
     let respondents = try table.require("respondent")
     let needs = try table.require("need")
     let values = try table.require("value")
@@ -112,7 +74,7 @@ struct NeedSheet {
           "need.missing",
           Text(
             nl: "rij \(row + 1) mist de respondent of de behoefte",
-            en: "row \(row + 1) lacks the respondent or the need"), place: call.place(of: "file"))
+            en: "row \(row + 1) lacks the respondent or the need"))
       }
       let (name, need) = (respondents[row].plain, needs[row].plain)
       let index = rows[name] ?? names.count
@@ -129,11 +91,11 @@ struct NeedSheet {
           Text(
             nl: "rij \(row + 1) geeft dezelfde respondent een andere waarde bij '\(need)'",
             en: "row \(row + 1) gives the same respondent another value of '\(need)'"),
-          wayOut: Text(nl: "houd één waarde over", en: "keep one value"), place: call.place(of: "file"))
+          wayOut: Text(nl: "houd één waarde over", en: "keep one value"))
       }
       cells[need, default: [:]][index] = value ?? cells[need]?[index]
       if let words = said?[row].text { quotes[index].append((need, words)) }
-      if let origin = origins?[row].text { sourceOf[index] = try Self.origin(origin, row, call) }
+      if let origin = origins?[row].text { sourceOf[index] = try Self.origin(origin, row) }
     }
     var notices: [Notice] = []
     // Where only what was mentioned is listed, not being listed is an answer too.
@@ -154,14 +116,13 @@ struct NeedSheet {
           return !isMentions ? NumberText.parse(value).map { .number($0) } ?? .text(value) : .text(value)
         })
     }
-    let chosen = call.texts("columns")
-    for name in chosen { _ = try Table(columns: columns).require(name, at: call.place(of: "columns")) }
+    let kept = try chosen.indices(in: Table(columns: columns))
     self.init(
-      chosen.isEmpty ? columns : columns.filter { chosen.contains($0.name) }, names, quotes, notices,
+      kept.isEmpty ? columns : columns.indices.filter(kept.contains).map { columns[$0] }, names, quotes, notices,
       sourceOf.values.reduce(into: [:]) { $0[$1, default: 0] += 1 })
   }
 
-  private static func origin(_ word: String, _ row: Int, _ call: Call) throws -> String {
+  private static func origin(_ word: String, _ row: Int) throws -> String {
     let known = [
       "postcard": "postcard", "postkaart": "postcard", "interview": "interview", "expert": "expert",
       "deskundige": "expert", "panel": "panel",
@@ -171,6 +132,6 @@ struct NeedSheet {
       "need.source",
       Text(nl: "'\(word)' in rij \(row + 1) is geen herkomst", en: "'\(word)' in row \(row + 1) is no origin"),
       wayOut: Text(nl: "kies postcard, interview, expert of panel", en: "choose postcard, interview, expert or panel"),
-      suggestion: NearestWord.best(word, among: known.keys.sorted()), place: call.place(of: "file"))
+      suggestion: NearestWord.best(word, among: known.keys.sorted()))
   }
 }

@@ -1,26 +1,37 @@
 import WorkbenchKit
 
 /// The way of a persona through a service: stages, and steps within them.
-struct Journey: Sendable, Hashable, Named {
+struct Journey: Sendable, Hashable, NamedItem, FieldItem {
   /// A stretch of the journey under one name.
-  struct Stage: Sendable, Hashable, Named {
+  struct Stage: Sendable, Hashable, NamedItem, FieldItem {
     let id: String
     var name: Text
-    var steps: [JourneyStep] = []
+    @ReadItems var steps: [JourneyStep] = []
+    private var rest: [String: JSON] = [:]
 
     var label: Text { name }
 
     init(id: String, name: Text, steps: [JourneyStep] = []) {
-      (self.id, self.name, self.steps) = (id, name, steps)
+      self.id = id
+      self.name = name
+      self.steps = steps
     }
 
-    init?(_ json: JSON) {
-      guard let id = json["id"]?.string, !id.isEmpty else { return nil }
-      self.init(id: id, name: json.text("name") ?? .verbatim(id), steps: json.items("steps", JourneyStep.init))
+    init(_ fields: Fields) throws {
+      let id = try fields.name("id")
+      self.init(id: id, name: try fields["name"] ?? .verbatim(id))
+      _steps = try fields.items("steps")
+      rest = fields.rest
     }
 
     var json: JSON {
-      .members(["id": .string(id), "name": name.json, "steps": .array(steps.map(\.json))])
+      .members(["id": .string(id), "name": name.json, "steps": _steps.json(\.json)], rest: rest)
+    }
+
+    /// Its steps that could not be read.
+    func unread(at path: [String]) -> UnreadItems? {
+      UnreadItems(
+        _steps, Text(nl: "stappen in de fase '\(id)'", en: "steps in the stage '\(id)'"), at: path + [id, "steps"])
     }
   }
 
@@ -28,26 +39,36 @@ struct Journey: Sendable, Hashable, Named {
   var title: Text
   /// The id of the persona whose journey it is; nil for anybody's.
   var persona: String?
-  var stages: [Stage] = []
+  @ReadItems var stages: [Stage] = []
+  private var rest: [String: JSON] = [:]
 
   var label: Text { title }
   var steps: [JourneyStep] { stages.flatMap(\.steps) }
 
-  init(id: String, title: Text, persona: String? = nil, stages: [Stage] = []) {
-    (self.id, self.title, self.persona, self.stages) = (id, title, persona, stages)
+  init(id: String, title: Text, persona: String? = nil) {
+    (self.id, self.title, self.persona) = (id, title, persona)
   }
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, !id.isEmpty else { return nil }
-    self.init(
-      id: id, title: json.text("title") ?? .verbatim(id), persona: json["persona"]?.string,
-      stages: json.items("stages", Stage.init))
+  init(_ fields: Fields) throws {
+    let id = try fields.name("id")
+    self.init(id: id, title: try fields["title"] ?? .verbatim(id), persona: try fields["persona"])
+    _stages = try fields.items("stages")
+    rest = fields.rest
   }
 
   var json: JSON {
-    .members([
-      "id": .string(id), "title": title.json, "persona": .words(persona), "stages": .array(stages.map(\.json)),
-    ])
+    .members(
+      [
+        "id": .string(id), "title": title.json, "persona": persona.map(JSON.string), "stages": _stages.json(\.json),
+      ], rest: rest)
+  }
+
+  /// Its stages and steps that could not be read.
+  func unread(at path: [String]) -> [UnreadItems] {
+    let path = path + [id, "stages"]
+    let own = UnreadItems(
+      _stages, Text(nl: "fasen van de reis '\(id)'", en: "stages of the journey '\(id)'"), at: path)
+    return [own].compactMap { $0 } + stages.compactMap { $0.unread(at: path) }
   }
 
   /// The steps in order, each with the stage it is in.
@@ -61,6 +82,14 @@ struct Journey: Sendable, Hashable, Named {
     return nil
   }
 
+  /// `s1`, `s2`, …: the first that is free for a step.
+  var freeStepID: String {
+    let taken = Set(steps.map(\.id) + stages.flatMap { $0.$steps.unread.map(\.name) })
+    var number = taken.count + 1
+    while taken.contains("s\(number)") { number += 1 }
+    return "s\(number)"
+  }
+
   /// The mean feeling of the steps of a stage that have one; nil without any.
   func feeling(of stage: String) -> Double? {
     let feelings = stages.first { $0.id == stage }?.steps.compactMap(\.feeling) ?? []
@@ -69,7 +98,7 @@ struct Journey: Sendable, Hashable, Named {
 }
 
 /// One step of a journey.
-struct JourneyStep: Sendable, Hashable, Named {
+struct JourneyStep: Sendable, Hashable, NamedItem, FieldItem {
   /// Names of the texts of a step, as they stand in files, with how each is set.
   static let texts: [(name: String, path: WritableKeyPath<JourneyStep, Text?> & Sendable)] = [
     ("touchpoint", \.touchpoint), ("doing", \.doing), ("thinking", \.thinking), ("expectation", \.expectation),
@@ -92,66 +121,33 @@ struct JourneyStep: Sendable, Hashable, Named {
   /// Whether the step was meant to be, and whether it happened.
   var isPlanned = true
   var isActual = false
+  private var rest: [String: JSON] = [:]
 
   var label: Text { doing ?? touchpoint ?? .verbatim(id) }
 
   init(id: String) { self.id = id }
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, !id.isEmpty else { return nil }
-    self.init(id: id)
-    for (name, path) in Self.texts { self[keyPath: path] = json.text(name) }
-    channel = json["channel"]?.string
-    actor = json["actor"]?.string
-    feeling = json["feeling"]?.int.flatMap { (-2...2).contains($0) ? $0 : nil }
-    owner = json["owner"]?.string
-    isMomentOfTruth = json["moment_of_truth"]?.bool ?? false
-    isPlanned = json["planned"]?.bool ?? true
-    isActual = json["actual"]?.bool ?? false
+  init(_ fields: Fields) throws {
+    self.init(id: try fields.name("id"))
+    for (name, path) in Self.texts { self[keyPath: path] = try fields[name] }
+    channel = try fields["channel"]
+    actor = try fields["actor"]
+    feeling = try fields.number("feeling", in: -2...2)
+    owner = try fields["owner"]
+    isMomentOfTruth = try fields["moment_of_truth"] ?? false
+    isPlanned = try fields["planned"] ?? true
+    isActual = try fields["actual"] ?? false
+    rest = fields.rest
   }
 
   var json: JSON {
-    .members([
-      "id": .string(id), "touchpoint": touchpoint?.json, "channel": .words(channel), "actor": .words(actor),
-      "doing": doing?.json, "thinking": thinking?.json, "feeling": feeling.map { .number(Double($0)) },
-      "expectation": expectation?.json, "pain": pain?.json, "opportunity": opportunity?.json, "owner": .words(owner),
-      "moment_of_truth": isMomentOfTruth ? true : nil, "planned": .bool(isPlanned), "actual": .bool(isActual),
-    ])
-  }
-}
-
-/// The ways in which people and services meet, and the words for them.
-enum Channel {
-  static let known: [Candidate] = [
-    Candidate("digital", Text(nl: "digitaal", en: "digital")),
-    Candidate("telephone", Text(nl: "telefoon", en: "telephone")),
-    Candidate("desk", Text(nl: "loket of balie", en: "desk")), Candidate("home", Text(nl: "aan huis", en: "at home")),
-    Candidate("letter", Text(nl: "brief", en: "letter")),
-    Candidate("vehicle", Text(nl: "in het voertuig", en: "in the vehicle")),
-  ]
-
-  private static let others: [String: String] = [
-    "digitaal": "digital", "online": "digital", "website": "digital", "app": "digital", "e-mail": "digital",
-    "email": "digital", "web": "digital", "telefoon": "telephone", "telefonisch": "telephone", "phone": "telephone",
-    "call": "telephone", "bellen": "telephone", "loket": "desk", "balie": "desk", "thuis": "home", "aan-huis": "home",
-    "at-home": "home", "huisbezoek": "home", "brief": "letter", "post": "letter", "voertuig": "vehicle",
-    "bus": "vehicle", "taxi": "vehicle",
-  ]
-
-  /// The known word for a channel, else the word itself in small letters.
-  static func read(_ word: String) -> String {
-    let slug = Slug.of(word)
-    return others[slug] ?? slug
-  }
-
-  static func label(_ channel: String) -> Text {
-    known.first { $0.word == channel }?.about ?? .verbatim(channel)
-  }
-
-  /// Channels out of a list that was typed, each once.
-  static func list(_ words: [String]) -> [String] {
-    var found: [String] = []
-    for word in words.map(read) where !word.isEmpty && !found.contains(word) { found.append(word) }
-    return found
+    .members(
+      [
+        "id": .string(id), "touchpoint": touchpoint?.json, "channel": channel.map(JSON.string),
+        "actor": actor.map(JSON.string), "doing": doing?.json, "thinking": thinking?.json,
+        "feeling": feeling.map { .number(Double($0)) }, "expectation": expectation?.json, "pain": pain?.json,
+        "opportunity": opportunity?.json, "owner": owner.map(JSON.string),
+        "moment_of_truth": isMomentOfTruth ? true : nil, "planned": .bool(isPlanned), "actual": .bool(isActual),
+      ], rest: rest)
   }
 }

@@ -1,30 +1,32 @@
 import WorkbenchKit
 
 /// One of the two axes that personas lie on; positions go from -1 (the low end) to 1.
-struct PersonaAxis: Sendable, Hashable {
+struct PersonaAxis: Sendable, Hashable, FieldItem {
   let name: Text
   let low: Text
   let high: Text
   /// The grades in the words of the source, the lowest first; empty where there are none.
   let steps: [Text]
   let source: Citation?
+  private var rest: [String: JSON] = [:]
 
   init(name: Text, low: Text, high: Text, steps: [Text] = [], source: Citation? = nil) {
     (self.name, self.low, self.high, self.steps, self.source) = (name, low, high, steps, source)
   }
 
-  init?(_ json: JSON?) {
-    guard let json, let name = json.text("name") else { return nil }
+  init(_ fields: Fields) throws {
     self.init(
-      name: name, low: json.text("low") ?? .verbatim(""), high: json.text("high") ?? .verbatim(""),
-      steps: json.items("steps", Text.init(json:)), source: Citation(json["source"]))
+      name: try fields["name"], low: try fields["low"] ?? .verbatim(""), high: try fields["high"] ?? .verbatim(""),
+      steps: try fields.list("steps"), source: try fields["source"])
+    rest = fields.rest
   }
 
   var json: JSON {
-    .members([
-      "name": name.json, "low": low.json, "high": high.json, "steps": .array(steps.map(\.json)),
-      "source": source?.json,
-    ])
+    .members(
+      [
+        "name": name.json, "low": low.json, "high": high.json, "steps": .array(steps.map(\.json)),
+        "source": source?.json,
+      ], rest: rest)
   }
 
   /// Where a grade lies if grades are equally far apart; nil for one that is not there.
@@ -36,38 +38,56 @@ struct PersonaAxis: Sendable, Hashable {
   var chartAxis: Chart.Axis { Chart.Axis(name, range: -1...1, low: low, high: high) }
 }
 
+/// The two axes of a set; without both there is no map.
+struct PersonaAxes: Sendable, Hashable, FieldItem {
+  var x: PersonaAxis?
+  var y: PersonaAxis?
+  private var rest: [String: JSON] = [:]
+
+  init() {}
+
+  init(_ fields: Fields) throws {
+    x = try fields["x"]
+    y = try fields["y"]
+    rest = fields.rest
+  }
+
+  var json: JSON { .members(["x": x?.json, "y": y?.json], rest: rest) }
+}
+
 /// Where a persona lies on an axis: a number that the group chose, and what a source says in words.
 struct PersonaPlace: Sendable, Hashable {
   /// A grade in the words of a source.
-  struct Saying: Sendable, Hashable {
+  struct Saying: Sendable, Hashable, FieldItem {
     /// Counted from 1.
     let step: Int
     let source: Citation?
+    private let rest: [String: JSON]
+
+    init(_ fields: Fields) throws {
+      step = try fields["step"]
+      source = try fields["source"]
+      rest = fields.rest
+    }
+
+    var json: JSON { .members(["step": .number(Double(step)), "source": source?.json], rest: rest) }
   }
 
   /// From -1 through 1.
   var position: Double?
   var sayings: [Saying] = []
 
-  init(position: Double? = nil, sayings: [Saying] = []) {
-    self.position = position
-    self.sayings = sayings
-  }
+  init() {}
 
-  init(_ json: JSON, _ axis: String) {
-    position = json[axis]?.number.flatMap { (-1...1).contains($0) ? $0 : nil }
-    sayings = json.items("\(axis)_said") { item in
-      item["step"]?.int.map { Saying(step: $0, source: Citation(item["source"])) }
-    }
-  }
-
-  var sayingsJSON: JSON {
-    .array(sayings.map { .members(["step": .number(Double($0.step)), "source": $0.source?.json]) })
+  /// Reads the place on the axis `x` or `y` out of the members of a persona.
+  init(_ fields: Fields, on axis: String) throws {
+    position = try fields.number(axis, in: -1...1)
+    sayings = try fields.list("\(axis)_said")
   }
 
   /// The number, or else the words of the source, each once, with the place where they differ.
   func words(_ axis: PersonaAxis?) -> Text? {
-    if let position { return Shown.number(position, decimals: position == position.rounded() ? 0 : 2) }
+    if let position { return .number(position, decimals: position == position.rounded() ? 0 : 2) }
     guard let axis, !sayings.isEmpty else { return nil }
     let known = sayings.filter { axis.steps.indices.contains($0.step - 1) }
     let isOne = Set(known.map(\.step)).count == 1
@@ -76,7 +96,7 @@ struct PersonaPlace: Sendable, Hashable {
       guard !isOne, let place = saying.source?.place else { return word }
       return Text(nl: "\(word.nl) (\(place.nl))", en: "\(word.en) (\(place.en))")
     }
-    return parts.isEmpty ? nil : Shown.joined(parts, by: "; ")
+    return parts.isEmpty ? nil : .joined(parts, by: "; ")
   }
 
   /// Where it is drawn: the number, or else the middle of what the source says, grades being taken as equally far apart.

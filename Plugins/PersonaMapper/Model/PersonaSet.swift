@@ -1,57 +1,69 @@
 import WorkbenchKit
 
 /// Personas of one theme with all that the group makes of them.
-struct PersonaSet: Sendable, Hashable, Named {
+struct PersonaSet: Sendable, Hashable, NamedItem, FieldItem {
   /// How the form of a set in a file is called.
   static let form = 1
 
-  let id: String
+  var id: String
   var theme: Text
   var about: Text?
-  var x: PersonaAxis?
-  var y: PersonaAxis?
-  var personas: [Persona] = []
-  var moments: [Moment] = []
-  var cells: [MomentCell] = []
-  var examples: [MomentExample] = []
+  var axes = PersonaAxes()
+  @ReadItems var personas: [Persona] = []
+  @ReadItems var moments: [Moment] = []
+  @ReadItems var cells: [MomentCell] = []
+  @ReadItems var examples: [MomentExample] = []
   /// The stages that a new journey gets.
-  var stages: [Journey.Stage] = []
-  var journeys: [Journey] = []
-  var evidence: [Finding] = []
+  @ReadItems var stages: [Journey.Stage] = []
+  @ReadItems var journeys: [Journey] = []
+  @ReadItems var evidence: [Evidence] = []
   /// What the source lost.
-  var missing: [Finding] = []
+  @ReadItems var missing: [Missing] = []
   /// `votes[role][moment]`: dots.
   var votes: [String: [String: Int]] = [:]
+  private var rest: [String: JSON] = [:]
 
-  /// Something that a source says, or lacks.
-  struct Finding: Sendable, Hashable {
+  /// Something that a source says, and of how many.
+  struct Evidence: Sendable, Hashable, FieldItem {
     let text: Text
     let count: Double?
     let source: Citation?
+    private let rest: [String: JSON]
 
-    init?(_ json: JSON) {
-      guard let text = json.text("text") ?? json.text("what") else { return nil }
-      self.text = text
-      count = json["count"]?.number
-      source = Citation(json["source"])
+    init(_ fields: Fields) throws {
+      text = try fields["text"]
+      count = try fields["count"]
+      source = try fields["source"]
+      rest = fields.rest
     }
 
-    func json(_ key: String) -> JSON {
-      .members([key == "what" ? "what" : "text": text.json, "count": count.map(JSON.number), "source": source?.json])
+    var json: JSON {
+      .members(["text": text.json, "count": count.map(JSON.number), "source": source?.json], rest: rest)
     }
   }
 
+  /// Something that a source should hold and does not.
+  struct Missing: Sendable, Hashable, FieldItem {
+    let what: Text
+    let source: Citation?
+    private let rest: [String: JSON]
+
+    init(_ fields: Fields) throws {
+      what = try fields["what"]
+      source = try fields["source"]
+      rest = fields.rest
+    }
+
+    var json: JSON { .members(["what": what.json, "source": source?.json], rest: rest) }
+  }
+
   var label: Text { theme }
+  var x: PersonaAxis? { axes.x }
+  var y: PersonaAxis? { axes.y }
   /// The citations of everything in it.
-  var citations: [Citation] {
-    var all =
-      [x?.source, y?.source].compactMap { $0 }
-      + personas.flatMap { persona in
-        [persona.source, persona.sketch].compactMap { $0 }
-          + (persona.x.sayings + persona.y.sayings).compactMap(\.source)
-      }
-    all += moments.compactMap(\.source) + examples.compactMap(\.source) + evidence.compactMap(\.source)
-    return all + missing.compactMap(\.source)
+  var citations: [Citation?] {
+    [x?.source, y?.source] + personas.flatMap(\.citations) + moments.map(\.source) + examples.map(\.source)
+      + evidence.map(\.source) + missing.map(\.source)
   }
 
   init(id: String, theme: Text) {
@@ -59,35 +71,67 @@ struct PersonaSet: Sendable, Hashable, Named {
     self.theme = theme
   }
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, !id.isEmpty else { return nil }
-    self.init(id: id, theme: json.text("theme") ?? .verbatim(id))
-    about = json.text("about")
-    x = PersonaAxis(json["axes"]?["x"])
-    y = PersonaAxis(json["axes"]?["y"])
-    personas = json.items("personas", Persona.init)
-    moments = json.items("moments", Moment.init)
-    cells = json.items("cells", MomentCell.init)
-    examples = json.items("examples", MomentExample.init)
-    stages = json.items("stages", Journey.Stage.init)
-    journeys = json.items("journeys", Journey.init)
-    evidence = json.items("evidence", Finding.init)
-    missing = json.items("missing", Finding.init)
-    for (role, dots) in json["votes"]?.object ?? [:] {
-      votes[role] = (dots.object ?? [:]).compactMapValues { $0.int.flatMap { $0 >= 0 ? $0 : nil } }
-    }
+  init(_ fields: Fields) throws {
+    let id = try fields.name("id")
+    self.init(id: id, theme: try fields["theme"] ?? .verbatim(id))
+    about = try fields["about"]
+    axes = try fields["axes"] ?? PersonaAxes()
+    _personas = try fields.items("personas")
+    _moments = try fields.items("moments")
+    _cells = try fields.items("cells")
+    _examples = try fields.items("examples")
+    _stages = try fields.items("stages")
+    _journeys = try fields.items("journeys")
+    _evidence = try fields.items("evidence")
+    _missing = try fields.items("missing")
+    votes = try fields.dots("votes")
+    rest = fields.rest
   }
 
   var json: JSON {
-    .members([
-      "format": .number(Double(Self.form)), "id": .string(id), "theme": theme.json, "about": about?.json,
-      "axes": .members(["x": x?.json, "y": y?.json]), "personas": .array(personas.map(\.json)),
-      "moments": .array(moments.map(\.json)), "cells": .array(cells.map(\.json)),
-      "examples": .array(examples.map(\.json)), "stages": .array(stages.map(\.json)),
-      "journeys": .array(journeys.map(\.json)), "evidence": .array(evidence.map { $0.json("text") }),
-      "missing": .array(missing.map { $0.json("what") }),
-      "votes": .object(votes.mapValues { .object($0.mapValues { .number(Double($0)) }) }),
-    ])
+    .members(
+      [
+        "format": .number(Double(Self.form)), "id": .string(id), "theme": theme.json, "about": about?.json,
+        "axes": axes.json, "personas": _personas.json(\.json), "moments": _moments.json(\.json),
+        "cells": _cells.json(\.json), "examples": _examples.json(\.json), "stages": _stages.json(\.json),
+        "journeys": _journeys.json(\.json), "evidence": _evidence.json(\.json), "missing": _missing.json(\.json),
+        "votes": votes.dotsJSON,
+      ], rest: rest)
+  }
+
+  /// What in it could not be read, list by list.
+  var unread: [UnreadItems] {
+    [
+      UnreadItems(_personas, Text(nl: "persona's", en: "personas"), at: ["personas"]),
+      UnreadItems(_moments, Text(nl: "sleutelmomenten", en: "key moments"), at: ["moments"]),
+      UnreadItems(_cells, Text(nl: "cellen", en: "cells"), at: ["cells"]),
+      UnreadItems(_examples, Text(nl: "voorbeelden", en: "examples"), at: ["examples"]),
+      UnreadItems(_stages, Text(nl: "fasen", en: "stages"), at: ["stages"]),
+      UnreadItems(_journeys, Text(nl: "klantreizen", en: "journeys"), at: ["journeys"]),
+      UnreadItems(_evidence, Text(nl: "bewijs", en: "evidence"), at: ["evidence"]),
+      UnreadItems(_missing, Text(nl: "wat de bron niet geeft", en: "what the source lacks"), at: ["missing"]),
+    ].compactMap { $0 } + stages.compactMap { $0.unread(at: ["stages"]) }
+      + journeys.flatMap { $0.unread(at: ["journeys"]) }
+  }
+
+  /// The set as others get it: quotes that were kept and who belongs to whom stay in the workspace, and so do personas that
+  /// could not be read, which may hold such.
+  var forOthers: PersonaSet {
+    var copy = self
+    copy._personas = ReadItems(
+      personas.map { persona in
+        var persona = persona
+        persona.keptQuotes = []
+        persona.trace?.rows = []
+        return persona
+      })
+    return copy
+  }
+
+  /// Those who speak in it: who carries, answers or votes.
+  var roles: Set<String> {
+    let named = moments.map(\.owner) + cells.map(\.by) + journeys.flatMap(\.steps).flatMap { [$0.owner, $0.actor] }
+    return Set(named.compactMap { $0 }).union(votes.keys)
   }
 
   func persona(_ id: String?) -> Persona? { personas.first { $0.id == id } }

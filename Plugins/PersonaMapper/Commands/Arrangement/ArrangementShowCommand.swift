@@ -1,13 +1,18 @@
 import WorkbenchKit
 
 /// `arrangement show [AREA]`: the arrangement on one page.
-struct ArrangementShowCommand: UntypedCommand {
-  let catalogue: Catalogue
+struct ArrangementShowCommand: Command {
+  struct Arguments: Sendable {
+    let area = Argument(
+      optional: "area", .named(.arrangement), about: Text(nl: "het arrangement", en: "the arrangement"))
+  }
+
+  static let arguments = Arguments()
 
   let signature = Signature(
-    "arrangement show", aliases: ["arrangement toon"],
+    "arrangement show",
+    aliases: ["arrangement toon"],
     summary: Text(nl: "toon een arrangement op één bladzijde", en: "show an arrangement on one page"),
-    parameters: [ArrangementParameters.area(required: false)],
     examples: [
       .init(
         "arrangement show wilgendal",
@@ -19,7 +24,7 @@ struct ArrangementShowCommand: UntypedCommand {
         failsWith: "arrangement.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    Output(try ArrangementParameters.one(call, catalogue, context).blocks(catalogue, context))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    Output(try ArrangementSheet(given.area, in: context).blocks(context))
   }
 }

@@ -1,25 +1,23 @@
 import WorkbenchKit
 
 /// `arrangement vote AREA PERSONA=DOTS… --by ROLE`: the circle weighs who lives there.
-struct ArrangementVoteCommand: UntypedCommand {
-  let catalogue: Catalogue
+struct ArrangementVoteCommand: Command {
+  struct Arguments: Sendable {
+    let area = Argument.arrangement
+    let dots = Argument(
+      list: "dots", .pair(.value), about: Text(nl: "persona=stippen", en: "persona=dots"),
+      candidates: Dots.candidates(.persona))
+    let by = Argument(requiredFlag: "by", .party, about: Text(nl: "de rol die stemt", en: "the role that votes"))
+  }
+
+  static let arguments = Arguments()
 
   let signature = Signature(
-    "arrangement vote", aliases: ["arrangement stem"],
+    "arrangement vote",
+    aliases: ["arrangement stem"],
     summary: Text(
       nl: "stem per rol over hoe zwaar elke persona in het gebied weegt",
       en: "vote role by role on how heavy each persona weighs in the area"),
-    parameters: [
-      ArrangementParameters.area(),
-      .argument(
-        "dots", .pair, repeated: true, about: Text(nl: "persona=stippen", en: "persona=dots"),
-        candidates: { context in
-          SetParameters.personas(context).map { Candidate("\($0.word)=", $0.about) }
-        }),
-      Parameter(
-        "by", .text, position: .flag, required: true, about: Text(nl: "de rol die stemt", en: "the role that votes"),
-        candidates: SetParameters.parties),
-    ],
     changesWorkspace: true,
     examples: [
       .init(
@@ -30,13 +28,12 @@ struct ArrangementVoteCommand: UntypedCommand {
         Text(nl: "een gebied verkeerd getypt", en: "an area mistyped"), failsWith: "arrangement.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let sheet = try ArrangementParameters.one(call, catalogue, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let sheet = try ArrangementSheet(given.area, in: context)
     var arrangement = sheet.arrangement
-    let role = try SetParameters.party(call.text("by"), at: call.place(of: "by")) ?? ""
-    arrangement.votes[role] = try Dots.read(call, "dots", Kind.persona, in: sheet.set.personas)
+    arrangement.votes[given.by] = try Dots.read(given.dots, .persona, among: sheet.set.personas)
     arrangement.count(votes: sheet.set.personas.map(\.id))
-    Holdings.store(arrangement, context)
+    context.workspace.store(arrangement)
     let votes = DotVotes(arrangement.votes, items: sheet.set.personas.map(\.id))
     let personas = sheet.set.personas
     let spreads = personas.map { votes.spread($0.id) }

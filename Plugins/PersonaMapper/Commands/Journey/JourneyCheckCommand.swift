@@ -1,9 +1,16 @@
 import WorkbenchKit
 
 /// `journey check`: what a journey leaves open.
-struct JourneyCheckCommand: UntypedCommand {
+struct JourneyCheckCommand: Command {
+  struct Arguments: Sendable {
+    let journey = Argument.onlyJourney
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "journey check", aliases: ["journey controleer"],
+    "journey check",
+    aliases: ["journey controleer"],
     summary: Text(
       nl: "zoek stappen van niemand, doodlopende fasen, ongewenste kanalen en dieptepunten zonder kans",
       en: "find steps of nobody, dead ends, unwanted channels and lows without an opportunity"),
@@ -16,7 +23,6 @@ struct JourneyCheckCommand: UntypedCommand {
         "no_owner: nobody carries the step. dead_end: a stage without a step, or a journey that ends in a low. unwanted_channel: a channel "
         + "that the persona does not want, or another than it likes. not_taken: planned and not taken, where other steps are known to have "
         + "happened. low: a feeling below nought without an opportunity."),
-    parameters: [SetParameters.journey(required: false)],
     examples: [
       .init("journey check bezoek", Text(nl: "één reis", en: "one journey")),
       .init(
@@ -24,27 +30,27 @@ struct JourneyCheckCommand: UntypedCommand {
         failsWith: "journey.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let set = try Holdings.current(context, at: call.place)
-    let journeys =
-      call.has("journey") || set.journeys.isEmpty ? [try SetParameters.journey(in: call, set)] : set.journeys
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let set = try context.workspace.currentSet()
+    let isOne = given.journey != nil || set.journeys.isEmpty
+    let journeys = isOne ? [try set.journey(given.journey)] : set.journeys
     let findings = journeys.flatMap { JourneyFindings.of($0, set) }
     let table = Table(
       columns: [
         .texts("journey", findings.map(\.journey), label: Text(nl: "reis", en: "journey")).asDetail(
           journeys.count == 1),
-        Shown.text("stage", findings.map(\.stage), Text(nl: "fase", en: "stage"), context),
+        .texts("stage", findings.map(\.stage), label: Text(nl: "fase", en: "stage"), in: context),
         .texts("step", findings.map(\.step), label: Text(nl: "stap", en: "step")),
         .texts("finding", findings.map(\.kind), label: Text(nl: "bevinding", en: "finding")).asDetail(),
-        Shown.text("about", findings.map(\.about), Text(nl: "wat", en: "what"), context),
+        .texts("about", findings.map(\.about), label: Text(nl: "wat", en: "what"), in: context),
       ])
     var facts = Facts(isDetail: true)
     for kind in JourneyFindings.kinds { facts.add(kind, findings.count { $0.kind == kind }) }
     if findings.isEmpty {
       return Output([
-        Shown.info(
-          "niets gevonden: \(journeys.count) reis of reizen nagelopen",
-          "nothing found: \(journeys.count) journey or journeys checked"), .facts(facts),
+        .info(
+          nl: "niets gevonden: \(journeys.count) reis of reizen nagelopen",
+          en: "nothing found: \(journeys.count) journey or journeys checked"), .facts(facts),
       ])
     }
     return Output([.table(table), .facts(facts)])

@@ -1,9 +1,20 @@
 import WorkbenchKit
 
 /// `journey import FILE`: journeys out of CJML 2.0, CSV or JSON.
-struct JourneyImportCommand: UntypedCommand {
+struct JourneyImportCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: Text(nl: "het bestand", en: "the file"))
+    let replace = Argument(
+      toggle: "replace",
+      about: Text(nl: "vervang reizen die dezelfde naam hebben", en: "replace journeys of the same name"))
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "journey import", aliases: ["journey inlezen"],
+    "journey import",
+    aliases: ["journey inlezen"],
     summary: Text(nl: "lees klantreizen uit CJML 2.0, CSV of JSON", en: "read journeys from CJML 2.0, CSV or JSON"),
     details: Text(
       nl:
@@ -11,11 +22,6 @@ struct JourneyImportCommand: UntypedCommand {
       en:
         "What it is, the file tells. A persona that is not there yet is added, without a place. What CJML says beyond what fits here is named."
     ),
-    parameters: [
-      .argument("file", .file(existing: true), about: Text(nl: "het bestand", en: "the file")),
-      .flag(
-        "replace", about: Text(nl: "vervang reizen die dezelfde naam hebben", en: "replace journeys of the same name")),
-    ] + Protection.parameters,
     changesWorkspace: true,
     examples: [
       .init(
@@ -25,50 +31,60 @@ struct JourneyImportCommand: UntypedCommand {
         failsWith: "column.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let place = call.place(of: "file")
-    let document = try GuardedDocument(call, in: context)
-    var journeys: [Journey]
-    var personas: [Persona] = []
-    var leftOut: [String: Int] = [:]
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    Output(
+      try given.checking(\.file) {
+        let document = try given.guarding.document($0, in: context)
+        let reading = try journeys(document, given.guarding.guarding(in: context, isOfRespondents: true), context)
+        return try take(reading, replaces: given.replace, context) + document.notices.map(Block.notice)
+      })
+  }
+
+  private func journeys(_ document: TakenDocument, _ protection: Protection, _ context: Context) throws
+    -> CJMLReader.Reading
+  {
+    let name = document.file.name
     switch document.content {
     case .xml:
-      let reading = try CJMLReader.read(document.file.bytes, name: document.file.name, at: place)
-      journeys = try document.admitted(reading.journeys, context, at: place)
-      (personas, leftOut) = (reading.personas, reading.leftOut)
-    case .table(let table): journeys = try JourneySheet.journeys(table, at: place)
+      var reading = try CJMLReader.read(document.file.bytes, name: name)
+      reading.journeys = try JourneySheet.admitted(reading.journeys, by: protection, name, context.language)
+      return reading
+    case .table(let table): return .init(journeys: try JourneySheet.journeys(table))
     case .json(let json):
-      journeys = json.items("journeys", Journey.init)
-      personas = json.items("personas", Persona.init)
-      guard json["format"]?.int == PersonaSet.form, journeys.count == json["journeys"]?.array?.count, !journeys.isEmpty
-      else {
+      do {
+        let file = try JourneyFile(field: json)
+        return .init(journeys: file.journeys, personas: file.personas)
+      } catch let problem as FieldProblem {
         throw Diagnostic(
           "journey.form",
-          Text(
-            nl: "'\(document.file.name)' is geen bestand met klantreizen",
-            en: "'\(document.file.name)' is no file of journeys"),
+          Text(nl: "'\(name)' is geen bestand met klantreizen: ", en: "'\(name)' is no file of journeys: ")
+            + problem.text,
           wayOut: Text(
-            nl: "nodig: {\"format\": 1, \"journeys\": […]}", en: "needed: {\"format\": 1, \"journeys\": […]}"),
-          place: place)
+            nl: "nodig: {\"format\": 1, \"journeys\": […]}", en: "needed: {\"format\": 1, \"journeys\": […]}"))
       }
     }
+  }
+
+  private func take(_ reading: CJMLReader.Reading, replaces: Bool, _ context: Context) throws -> [Block] {
+    let journeys = reading.journeys
+    var personas = reading.personas
     for id in journeys.compactMap(\.persona) where !personas.contains(where: { $0.id == id }) {
       personas.append(Persona(id: id, name: .verbatim(id)))
     }
     var set = try Self.set(context)
     for journey in journeys {
       if let index = set.journeys.firstIndex(where: { $0.id == journey.id }) {
-        guard call.flag("replace") else {
+        guard replaces else {
           throw Diagnostic(
             "journey.taken",
             Text(
               nl: "'\(journey.id)' is er al; er is niets ingelezen",
               en: "'\(journey.id)' is there already; nothing was taken in"),
-            wayOut: Text(nl: "vervang haar met --replace", en: "replace it with --replace"), suggestion: "--replace",
-            place: place)
+            wayOut: Text(nl: "vervang haar met --replace", en: "replace it with --replace"), suggestion: "--replace")
         }
         set.journeys[index] = journey
       } else {
+        try Vocabulary.journey.demandFree(journey.id, among: set.$journeys)
         set.journeys.append(journey)
       }
     }
@@ -76,15 +92,15 @@ struct JourneyImportCommand: UntypedCommand {
       journeys.contains { $0.persona == persona.id } && set.persona(persona.id) == nil
     }
     set.personas += new
-    Holdings.store(set, context)
-    Holdings.use(set.id, context)
-    return Output(Self.blocks(journeys, new, leftOut, set, context) + document.notices)
+    context.workspace.store(set)
+    try context.workspace.use(set.id)
+    return Self.blocks(journeys, new, reading.leftOut, set, context)
   }
 
   /// The set in use, or a first one.
   private static func set(_ context: Context) throws -> PersonaSet {
-    if let id = try Holdings.currentID(context), let set = try Holdings.set(id, context) { return set }
-    return PersonaSet(id: "reizen", theme: Text(nl: "reizen", en: "journeys"))
+    try context.workspace.currentSetID.flatMap(context.workspace.personaSet)
+      ?? PersonaSet(id: "reizen", theme: Text(nl: "reizen", en: "journeys"))
   }
 
   private static func blocks(
@@ -94,15 +110,17 @@ struct JourneyImportCommand: UntypedCommand {
     only.journeys = journeys
     var blocks: [Block] = [.table(JourneyTables.list(only, context))]
     if !personas.isEmpty {
-      let listed = Shown.list(personas.map { $0.name(context.language) })
+      let listed = Text.list(personas.map { $0.name(context.language) })
       blocks.append(
-        Shown.info(
-          "nieuwe persona's, nog zonder plaats: \(listed.nl)", "new personas, without a place yet: \(listed.en)"))
+        .info(
+          nl: "nieuwe persona's, nog zonder plaats: \(listed.nl)", en: "new personas, without a place yet: \(listed.en)"
+        ))
     }
     if !leftOut.isEmpty {
       let names = leftOut.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value)×)" }
-      let listed = Shown.list(names, atMost: 12)
-      blocks.append(Shown.caution("niet overgenomen uit CJML: \(listed.nl)", "not taken along from CJML: \(listed.en)"))
+      let listed = Text.list(names, atMost: 12)
+      blocks.append(
+        .caution(nl: "niet overgenomen uit CJML: \(listed.nl)", en: "not taken along from CJML: \(listed.en)"))
     }
     return blocks
   }

@@ -1,14 +1,18 @@
 import WorkbenchKit
 
 /// `journey remove JOURNEY [STEP]`.
-struct JourneyRemoveCommand: UntypedCommand {
+struct JourneyRemoveCommand: Command {
+  struct Arguments: Sendable {
+    let journey = Argument.journey
+    let step = Argument(optional: "step", .named(.step), about: Text(nl: "alleen deze stap", en: "this step only"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "journey remove", aliases: ["journey verwijder"],
+    "journey remove",
+    aliases: ["journey verwijder"],
     summary: Text(nl: "haal een klantreis weg, of een stap ervan", en: "take a journey out, or a step of it"),
-    parameters: [
-      SetParameters.journey(),
-      .argument("step", required: false, about: Text(nl: "alleen deze stap", en: "this step only")),
-    ],
     changesWorkspace: true,
     examples: [
       .init(
@@ -19,24 +23,23 @@ struct JourneyRemoveCommand: UntypedCommand {
         failsWith: "step.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var set = try Holdings.current(context, at: call.place)
-    let place = try call.one("journey", .journey, in: set.journeys)
-    guard call.has("step") else {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var set = try context.workspace.currentSet()
+    let place = try given.journey.index(among: set.journeys)
+    guard let named = given.step else {
       let gone = set.journeys.remove(at: place)
-      Holdings.store(set, context)
+      context.workspace.store(set)
       return Output([
-        Shown.info(
-          "'\(gone.id)' is weg, met stappen: \(gone.steps.count)",
-          "'\(gone.id)' is gone, with steps: \(gone.steps.count)")
+        .info(
+          nl: "'\(gone.id)' is weg, met stappen: \(gone.steps.count)",
+          en: "'\(gone.id)' is gone, with steps: \(gone.steps.count)")
       ])
     }
-    let steps = set.journeys[place].steps
-    let step = steps[try call.one("step", .step, in: steps)]
+    let step = try named.item(among: set.journeys[place].steps)
     for stage in set.journeys[place].stages.indices {
       set.journeys[place].stages[stage].steps.removeAll { $0.id == step.id }
     }
-    Holdings.store(set, context)
+    context.workspace.store(set)
     return Output(JourneyTables.steps(set.journeys[place], context))
   }
 }

@@ -1,11 +1,17 @@
 import WorkbenchKit
 
 /// `journey show`: every step of a journey.
-struct JourneyShowCommand: UntypedCommand {
+struct JourneyShowCommand: Command {
+  struct Arguments: Sendable {
+    let journey = Argument.onlyJourney
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "journey show", aliases: ["journey toon"],
+    "journey show",
+    aliases: ["journey toon"],
     summary: Text(nl: "toon een klantreis stap voor stap", en: "show a journey step by step"),
-    parameters: [SetParameters.journey(required: false)],
     examples: [
       .init("journey show bezoek", Text(nl: "alle stappen", en: "all steps")),
       .init(
@@ -13,9 +19,9 @@ struct JourneyShowCommand: UntypedCommand {
         failsWith: "journey.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let set = try Holdings.current(context, at: call.place)
-    let journey = try SetParameters.journey(in: call, set)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let set = try context.workspace.currentSet()
+    let journey = try set.journey(given.journey)
     var blocks: [Block] = [.table(JourneyTables.steps(journey, context))]
     if let persona = journey.persona {
       let name = set.persona(persona)?.name ?? .verbatim(persona)

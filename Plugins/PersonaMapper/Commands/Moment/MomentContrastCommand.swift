@@ -1,9 +1,16 @@
 import WorkbenchKit
 
 /// `moment contrast MOMENT`: where personas differ most.
-struct MomentContrastCommand: UntypedCommand {
+struct MomentContrastCommand: Command {
+  struct Arguments: Sendable {
+    let moment = Argument.moment
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "moment contrast", aliases: ["moment verschil"],
+    "moment contrast",
+    aliases: ["moment verschil"],
     summary: Text(
       nl: "waar persona's bij een moment het meest verschillen", en: "where personas differ most at a moment"),
     details: Text(
@@ -12,15 +19,14 @@ struct MomentContrastCommand: UntypedCommand {
       en:
         "Each pair of personas: the difference in priority, whether somebody else responds, and what share of the words of the answers differs (1 - Jaccard)."
     ),
-    parameters: [SetParameters.moment()],
     examples: [
       .init("moment contrast partner-achteruit", Text(nl: "alle paren", en: "all pairs")),
       .init("moment contrast partner", Text(nl: "een halve naam", en: "half a name"), failsWith: "moment.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let set = try Holdings.current(context, at: call.place)
-    let moment = set.moments[try call.one("moment", .moment, in: set.moments)]
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let set = try context.workspace.currentSet()
+    let moment = try given.moment.item(among: set.moments)
     let cells = set.personas.compactMap { set.cell(moment.id, $0.id) }
     var pairs: [(one: MomentCell, other: MomentCell, words: Double, priority: Double)] = []
     for (index, one) in cells.enumerated() {
@@ -56,9 +62,9 @@ struct MomentContrastCommand: UntypedCommand {
     let empty = set.personas.count - cells.count
     if empty > 0 {
       blocks.append(
-        Shown.caution(
-          "zonder cel bij dit moment, dus niet vergeleken: \(empty) persona's",
-          "without a cell at this moment, so not compared: \(empty) personas"))
+        .caution(
+          nl: "zonder cel bij dit moment, dus niet vergeleken: \(empty) persona's",
+          en: "without a cell at this moment, so not compared: \(empty) personas"))
     }
     return Output(blocks)
   }

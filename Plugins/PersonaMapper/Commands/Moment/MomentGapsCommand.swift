@@ -1,27 +1,31 @@
 import WorkbenchKit
 
 /// `moment gaps`: what the matrix leaves open.
-struct MomentGapsCommand: UntypedCommand {
+struct MomentGapsCommand: Command {
+  struct Arguments: Sendable {
+    let share = Argument(
+      flag: "share", .number(0...1, unit: .share), default: "0.5",
+      about: Text(
+        nl: "meer dan dit deel van de cellen is te veel voor één partij",
+        en: "more than this share of the cells is too much for one party"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "moment gaps", aliases: ["moment gaten"],
+    "moment gaps",
+    aliases: ["moment gaten"],
     summary: Text(
       nl: "zoek lege cellen, momenten van niemand en partijen met te veel",
       en: "find empty cells, moments of nobody and parties with too much"),
-    parameters: [
-      .flag(
-        "share", .number(0...1),
-        about: Text(
-          nl: "meer dan dit deel van de cellen is te veel voor één partij",
-          en: "more than this share of the cells is too much for one party"), unit: .share, fallback: "0.5")
-    ],
     examples: [
       .init("moment gaps", Text(nl: "wat er nog openstaat", en: "what is still open")),
       .init("moment gaps --share 2", Text(nl: "meer dan alles", en: "more than all"), failsWith: "argument.range"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let set = try Holdings.current(context, at: call.place)
-    let limit = call.number("share") ?? 0.5
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let set = try context.workspace.currentSet()
+    let limit = given.share
     var gaps: [(kind: String, moment: String?, persona: String?, party: String?, about: Text)] = []
     for moment in set.moments {
       if moment.owner == nil, !set.cells.contains(where: { $0.moment == moment.id && $0.by != nil }) {
@@ -53,7 +57,7 @@ struct MomentGapsCommand: UntypedCommand {
         .texts("moment", gaps.map(\.moment), label: Text(nl: "moment", en: "moment")),
         .texts("persona", gaps.map(\.persona), label: .verbatim("persona")),
         .texts("party", gaps.map(\.party), label: Text(nl: "partij", en: "party")),
-        Shown.text("about", gaps.map(\.about), Text(nl: "wat", en: "what"), context),
+        .texts("about", gaps.map(\.about), label: Text(nl: "wat", en: "what"), in: context),
       ])
     var facts = Facts(isDetail: true)
     for kind in ["empty", "no_owner", "too_much", "assumed"] { facts.add(kind, gaps.count { $0.kind == kind }) }

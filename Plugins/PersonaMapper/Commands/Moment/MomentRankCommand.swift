@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `moment rank`: how heavy each moment weighs by the dots, and how far the roles are apart.
-struct MomentRankCommand: UntypedCommand {
+struct MomentRankCommand: Command {
   let signature = Signature(
     "moment rank", aliases: ["moment rangorde"],
     summary: Text(
@@ -11,17 +11,17 @@ struct MomentRankCommand: UntypedCommand {
       .init("moment rank", Text(nl: "naar het gemiddelde deel van de rollen", en: "by the mean share of the roles"))
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    Output(Self.blocks(try Holdings.current(context, at: call.place), context))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    Output(Self.blocks(try context.workspace.currentSet(), context))
   }
 
   static func blocks(_ set: PersonaSet, _ context: Context) -> [Block] {
     let votes = DotVotes(set.votes, items: set.moments.map(\.id))
     guard !votes.roles.isEmpty else {
       return [
-        Shown.info(
-          "nog geen rol heeft gestemd; 'moment vote MOMENT=STIPPEN --by ROL'",
-          "no role has voted yet; 'moment vote MOMENT=DOTS --by ROLE'")
+        .info(
+          nl: "nog geen rol heeft gestemd; 'moment vote MOMENT=STIPPEN --by ROL'",
+          en: "no role has voted yet; 'moment vote MOMENT=DOTS --by ROLE'")
       ]
     }
     let shares = votes.shares
@@ -43,19 +43,21 @@ struct MomentRankCommand: UntypedCommand {
         .numbers(
           "high", spreads.map { $0?.high ?? .nan }, label: Text(nl: "hoogste", en: "highest"), unit: .share,
           format: .share(0)),
-        Shown.count("dots", ranked.map { votes.dots[$0.id] ?? 0 }, Text(nl: "stippen", en: "dots")),
-        Shown.text("label", ranked.map(\.label), Text(nl: "wat er gebeurt", en: "what happens"), context).asDetail(),
+        .counts("dots", ranked.map { votes.dots[$0.id] ?? 0 }, label: Text(nl: "stippen", en: "dots")),
+        .texts("label", ranked.map(\.label), label: Text(nl: "wat er gebeurt", en: "what happens"), in: context)
+          .asDetail(),
       ])
     var facts = Facts(isDetail: true)
     facts.add("roles", votes.roles.count)
     var blocks: [Block] = [.table(table), .facts(facts)]
-    let roles = Shown.list(votes.roles, atMost: 9)
-    blocks.append(Shown.info("rollen: \(roles.nl)", "roles: \(roles.en)"))
+    let roles = Text.list(votes.roles, atMost: 9)
+    blocks.append(.info(nl: "rollen: \(roles.nl)", en: "roles: \(roles.en)"))
     let apart = zip(ranked, spreads).filter { ($0.1?.high ?? 0) - ($0.1?.low ?? 0) >= 0.5 }.map(\.0.id)
     if !apart.isEmpty {
-      let listed = Shown.list(apart)
+      let listed = Text.list(apart)
       blocks.append(
-        Shown.caution("hierover lopen de rollen ver uiteen: \(listed.nl)", "the roles are far apart on: \(listed.en)"))
+        .caution(
+          nl: "hierover lopen de rollen ver uiteen: \(listed.nl)", en: "the roles are far apart on: \(listed.en)"))
     }
     return blocks
   }

@@ -1,12 +1,18 @@
 import WorkbenchKit
 
 /// `moment remove MOMENT`.
-struct MomentRemoveCommand: UntypedCommand {
+struct MomentRemoveCommand: Command {
+  struct Arguments: Sendable {
+    let moment = Argument.moment
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "moment remove", aliases: ["moment verwijder"],
+    "moment remove",
+    aliases: ["moment verwijder"],
     summary: Text(
       nl: "haal een sleutelmoment weg, met cellen en stemmen", en: "take a key moment out, with its cells and votes"),
-    parameters: [SetParameters.moment()],
     changesWorkspace: true,
     examples: [
       .init("moment remove verhuizen", Text(nl: "'undo' brengt het terug", en: "'undo' brings it back")),
@@ -15,11 +21,11 @@ struct MomentRemoveCommand: UntypedCommand {
         failsWith: "moment.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var set = try Holdings.current(context, at: call.place)
-    let moment = set.moments[try call.one("moment", .moment, in: set.moments)]
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var set = try context.workspace.currentSet()
+    let moment = try given.moment.item(among: set.moments)
     set.remove(moment: moment.id)
-    Holdings.store(set, context)
+    context.workspace.store(set)
     return Output(MomentTables.list(set, context))
   }
 }

@@ -1,19 +1,24 @@
 import WorkbenchKit
 
 /// `persona adopt DRAFT|all`: a draft becomes a persona, and keeps its trace.
-struct PersonaAdoptCommand: UntypedCommand {
+struct PersonaAdoptCommand: Command {
+  struct Arguments: Sendable {
+    let draft = Argument(
+      "draft", .named(.draft), about: Text(nl: "het concept, of 'alle'", en: "the draft, or 'all'"),
+      candidates: { context in
+        ((try? context.workspace.personaDrafts.drafts) ?? []).map { Candidate($0.id, $0.name) } + [Candidate("alle")]
+      })
+    let name = Argument(
+      flag: "name", .words, about: Text(nl: "hoe de persona heet", en: "what the persona is called"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "persona adopt", aliases: ["persona neem-over"],
+    "persona adopt",
+    aliases: ["persona neem-over"],
     summary: Text(
       nl: "maak van een concept een persona, met haar spoor", en: "make a persona of a draft, with its trace"),
-    parameters: [
-      .argument(
-        "draft", about: Text(nl: "het concept, of 'alle'", en: "the draft, or 'all'"),
-        candidates: { context in
-          ((try? Holdings.drafts(context)) ?? []).map { Candidate($0.id, $0.name) } + [Candidate("alle")]
-        }),
-      .flag("name", .text, about: Text(nl: "hoe de persona heet", en: "what the persona is called")),
-    ],
     changesWorkspace: true,
     examples: [
       .init("persona adopt concept-1 --name 'stille reiziger'", Text(nl: "met een naam", en: "with a name")),
@@ -22,42 +27,41 @@ struct PersonaAdoptCommand: UntypedCommand {
         failsWith: "draft.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var set = try Holdings.current(context, at: call.place)
-    var drafts = try Holdings.drafts(context)
-    let word = call.text("draft") ?? ""
-    let isAll = ["alle", "all", "alles"].contains(word.lowercased())
-    guard !isAll || !drafts.isEmpty else {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var set = try context.workspace.currentSet()
+    var list = try context.workspace.personaDrafts
+    let isAll = ["alle", "all", "alles"].contains(given.draft.word.lowercased())
+    guard !isAll || !list.drafts.isEmpty else {
       throw Diagnostic(
-        "draft.none", Text(nl: "er zijn geen concepten", en: "there are no drafts"), wayOut: Kind.draft.wayOut,
-        place: call.place(of: "draft"))
+        "draft.none", Text(nl: "er zijn geen concepten", en: "there are no drafts"), wayOut: Vocabulary.draft.wayOut,
+        place: given.place(of: \.draft))
     }
-    let chosen = isAll ? drafts : [drafts[try call.one("draft", .draft, in: drafts)]]
-    if chosen.count > 1, call.has("name") {
+    let chosen = isAll ? list.drafts : [try given.draft.item(among: list.drafts)]
+    if chosen.count > 1, given.has(\.name) {
       throw Diagnostic(
         "draft.names",
         Text(
           nl: "één naam past niet op \(chosen.count) persona's", en: "one name does not fit \(chosen.count) personas"),
-        wayOut: Text(nl: "neem ze een voor een over", en: "adopt them one by one"), place: call.place(of: "name"))
+        wayOut: Text(nl: "neem ze een voor een over", en: "adopt them one by one"), place: given.place(of: \.name))
     }
     for draft in chosen {
-      let name = call.text("name") ?? draft.name(context.language)
-      let id = try Slug.require(name, at: call.place(of: "name"))
-      try Kind.persona.demandFree(id, in: set.personas, at: call.place(of: "name"))
-      var persona = Persona(id: id, name: call.has("name") ? .verbatim(name) : draft.name)
+      let name = given.name ?? draft.name(context.language)
+      let id = try Slug.demand(name, at: given.place(of: \.name))
+      try Vocabulary.persona.demandFree(id, among: set.$personas, at: given.place(of: \.name))
+      var persona = Persona(id: id, name: given.name.map(Text.verbatim) ?? draft.name)
       persona.needs = draft.needs
       persona.trace = draft.trace
       persona.keptQuotes = draft.keptQuotes
       set.personas.append(persona)
-      drafts.removeAll { $0.id == draft.id }
+      list.drafts.removeAll { $0.id == draft.id }
     }
-    Holdings.store(set, context)
-    Holdings.store(drafts: drafts, context)
+    context.workspace.store(set)
+    context.workspace.store(list)
     return Output([
       .table(PersonaTables.list(set, context)),
-      Shown.info(
-        "een plaats op de assen geeft de kring zelf: 'persona move PERSONA X Y'",
-        "the circle itself gives a place on the axes: 'persona move PERSONA X Y'"),
+      .info(
+        nl: "een plaats op de assen geeft de kring zelf: 'persona move PERSONA X Y'",
+        en: "the circle itself gives a place on the axes: 'persona move PERSONA X Y'"),
     ])
   }
 }

@@ -2,9 +2,18 @@ import Methods
 import WorkbenchKit
 
 /// `persona assign FILE`: which persona people are nearest to, with what margin, and who is near none.
-struct PersonaAssignCommand: UntypedCommand {
+struct PersonaAssignCommand: Command {
+  struct Arguments: Sendable {
+    let answers = AnswerArguments()
+    let rows = RowNameArguments()
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "persona assign", aliases: ["persona wijs-toe"],
+    "persona assign",
+    aliases: ["persona wijs-toe"],
     summary: Text(
       nl: "zoek bij mensen de naaste persona, en wie bij geen past",
       en: "find the persona nearest to people, and whom none fits"),
@@ -17,12 +26,6 @@ struct PersonaAssignCommand: UntypedCommand {
         "Of each persona that came out of answers is kept what the group answers most; the distance to that is Gower's. 'margin' is how "
         + "much further the next one lies. None fits who lies further than 95% of the group that the personas came from. Nothing of the "
         + "people is kept."),
-    parameters: [
-      .argument(
-        "file", .table, about: Text(nl: "een bestand of tabel met antwoorden", en: "a file or table of answers"),
-        candidates: { context in context.workspace.names(.tables).map { Candidate($0) } }),
-      .flag("id", .text, about: Text(nl: "de kolom met de pseudoniemen", en: "the column of pseudonyms")),
-    ] + Protection.parameters,
     examples: [
       .init(
         "persona assign behoeften.csv",
@@ -30,11 +33,12 @@ struct PersonaAssignCommand: UntypedCommand {
       .init("persona assign kano.csv", Text(nl: "andere vragen", en: "other questions"), failsWith: "assign.columns"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let file = try RespondentFile(call, "file", in: context)
-    let sheet = try NeedSheet(file.table, call)
-    let adopted = ((try? Holdings.current(context))?.personas ?? []).filter { $0.trace?.profile.isEmpty == false }
-    let personas = adopted.isEmpty ? try Holdings.drafts(context) : adopted
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let file = try given.answers.table(given.guarding, in: context)
+    let sheet = try given.checking(\.answers.file) { _ in try NeedSheet(file.table, id: given.rows.id) }
+    let set = try context.workspace.currentSetID.flatMap(context.workspace.personaSet)
+    let adopted = (set?.personas ?? []).filter { $0.trace?.profile.isEmpty == false }
+    let personas = adopted.isEmpty ? try context.workspace.personaDrafts.drafts : adopted
     guard !personas.isEmpty else {
       throw Diagnostic(
         "assign.none",
@@ -42,18 +46,18 @@ struct PersonaAssignCommand: UntypedCommand {
           nl: "geen persona kwam uit antwoorden, dus er is niets om mee te vergelijken",
           en: "no persona came out of answers, so there is nothing to compare with"),
         wayOut: Text(nl: "maak er met 'persona cluster BESTAND'", en: "make some with 'persona cluster FILE'"),
-        suggestion: "persona cluster", place: call.place)
+        suggestion: "persona cluster")
     }
     let known = Set(personas.flatMap { $0.trace?.profile.keys.map { $0 } ?? [] })
     let columns = sheet.columns.filter { known.contains($0.name) }
     guard !columns.isEmpty else {
-      let wanted = Shown.list(known.sorted())
+      let wanted = Text.list(known.sorted())
       throw Diagnostic(
         "assign.columns",
         Text(
           nl: "'\(file.name)' heeft geen van de vragen waaruit de persona's kwamen",
           en: "'\(file.name)' has none of the questions that the personas came from"),
-        wayOut: Text(nl: "nodig: \(wanted.nl)", en: "needed: \(wanted.en)"), place: call.place(of: "file"))
+        wayOut: Text(nl: "nodig: \(wanted.nl)", en: "needed: \(wanted.en)"), place: given.place(of: \.answers.file))
     }
     let numbers = Set(personas.flatMap { $0.trace?.numbers ?? [] })
     let distances = Self.distances(columns, personas.map { $0.trace?.profile ?? [:] }, numbers)
@@ -65,12 +69,12 @@ struct PersonaAssignCommand: UntypedCommand {
     ]
     let lacking = known.subtracting(columns.map(\.name)).sorted()
     if !lacking.isEmpty {
-      let listed = Shown.list(lacking)
+      let listed = Text.list(lacking)
       blocks.append(
-        Shown.caution("niet gevraagd in '\(file.name)': \(listed.nl)", "not asked in '\(file.name)': \(listed.en)"))
+        .caution(nl: "niet gevraagd in '\(file.name)': \(listed.nl)", en: "not asked in '\(file.name)': \(listed.en)"))
     }
     for source in ClusterSources.of(.pam, stability: false).prefix(1) { context.workspace.note(source) }
-    return Output(blocks + [Shown.nobody] + (file.notices + sheet.notices).map(Block.notice))
+    return Output(blocks + [.nobody] + (file.notices + sheet.notices).map(Block.notice))
   }
 
   /// One respondent with the nearest persona.
@@ -109,7 +113,7 @@ struct PersonaAssignCommand: UntypedCommand {
 
   private static func summary(_ places: [Placing]) -> Text {
     let none = places.count { !$0.isNear }
-    let share = Shown.share(Double(none) / Double(max(places.count, 1)))
+    let share = Text.share(Double(none) / Double(max(places.count, 1)))
     return Text(
       nl: "\(none) van de \(places.count) mensen (\(share.nl)) liggen bij geen persona in de buurt",
       en: "\(none) of the \(places.count) people (\(share.en)) are near no persona")
@@ -133,13 +137,13 @@ struct PersonaAssignCommand: UntypedCommand {
     Table(
       title: Text(nl: "Bij wie", en: "With whom"),
       columns: [
-        Shown.text("name", personas.map(\.name), Text(nl: "persona", en: "persona"), context),
-        Shown.count(
+        .texts("name", personas.map(\.name), label: Text(nl: "persona", en: "persona"), in: context),
+        .counts(
           "near_count", personas.indices.map { index in places.count { $0.persona == index && $0.isNear } },
-          Text(nl: "in de buurt", en: "near")),
-        Shown.count(
+          label: Text(nl: "in de buurt", en: "near")),
+        .counts(
           "far_count", personas.indices.map { index in places.count { $0.persona == index && !$0.isNear } },
-          Text(nl: "te ver", en: "too far")),
+          label: Text(nl: "te ver", en: "too far")),
       ])
   }
 

@@ -1,15 +1,21 @@
 import WorkbenchKit
 
 /// `persona edit PERSONA`: changes what is named and leaves the rest.
-struct PersonaEditCommand: UntypedCommand {
+struct PersonaEditCommand: Command {
+  struct Arguments: Sendable {
+    let persona = Argument.persona
+    let name = Argument(
+      flag: "name", .words, about: Text(nl: "een andere naam om te tonen", en: "another name to show"))
+    let traits = PersonaTraits()
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "persona edit", aliases: ["persona wijzig"],
+    "persona edit",
+    aliases: ["persona wijzig"],
     summary: Text(
       nl: "wijzig een persona; wat niet genoemd wordt blijft", en: "change a persona; what is not named stays"),
-    parameters: [
-      SetParameters.persona(),
-      .flag("name", .text, about: Text(nl: "een andere naam om te tonen", en: "another name to show")),
-    ] + PersonaTraits.parameters,
     changesWorkspace: true,
     examples: [
       .init(
@@ -20,12 +26,12 @@ struct PersonaEditCommand: UntypedCommand {
         failsWith: "persona.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var set = try Holdings.current(context, at: call.place)
-    let index = try call.one("persona", .persona, in: set.personas)
-    try PersonaTraits.apply(call, to: &set.personas[index])
-    if let name = try Said.text(call, "name") { set.personas[index].name = name }
-    Holdings.store(set, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var set = try context.workspace.currentSet()
+    let index = try given.persona.index(among: set.personas)
+    try given.traits.apply(to: &set.personas[index])
+    if let name = Text.typed(given.name) { set.personas[index].name = name }
+    context.workspace.store(set)
     return Output(PersonaTables.one(set.personas[index], of: set, context))
   }
 }

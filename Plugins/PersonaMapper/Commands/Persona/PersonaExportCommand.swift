@@ -1,9 +1,33 @@
 import WorkbenchKit
 
 /// `persona export --as FORM [FILE]`: the set for others, or for bidders.
-struct PersonaExportCommand: UntypedCommand {
+struct PersonaExportCommand: Command {
+  /// What comes of the set.
+  enum Form: String, ArgumentChoice {
+    case json, csv, tender
+
+    static let usual = Form.json
+    var about: Text? {
+      switch self {
+      case .json: Text(nl: "de hele set", en: "the whole set")
+      case .csv: Text(nl: "de persona's", en: "the personas")
+      case .tender: Text(nl: "scenario's en kwaliteitsvragen", en: "scenarios and quality questions")
+      }
+    }
+  }
+
+  struct Arguments: Sendable {
+    let form = Argument(flag: "as", .choice(Form.self), default: "json", about: Text(nl: "de vorm", en: "the form"))
+    let file = Argument(
+      optional: "file", .newFile,
+      about: Text(nl: "het bestand dat geschreven wordt", en: "the file that is written"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "persona export", aliases: ["persona uitvoer"],
+    "persona export",
+    aliases: ["persona uitvoer"],
     summary: Text(
       nl: "schrijf de set als JSON of CSV, of als scenario's voor een aanbesteding",
       en: "write the set as JSON or CSV, or as scenarios for a tender"),
@@ -14,16 +38,6 @@ struct PersonaExportCommand: UntypedCommand {
       en:
         "'tender' makes of personas, moments and journeys scenarios with quality questions for bidders, as Rotterdam used them for the "
         + "transport of target groups (wmo-uitvoering-2017, chapter 4). Quotes, and who said what, do not go along."),
-    parameters: [
-      .flag(
-        "as",
-        .choice([
-          Candidate("json", Text(nl: "de hele set", en: "the whole set")),
-          Candidate("csv", Text(nl: "de persona's", en: "the personas")),
-          Candidate("tender", Text(nl: "scenario's en kwaliteitsvragen", en: "scenarios and quality questions")),
-        ]), about: Text(nl: "de vorm", en: "the form"), fallback: "json"),
-      SetParameters.file,
-    ],
     examples: [
       .init("persona export --as tender", Text(nl: "op het scherm", en: "on the screen")),
       .init("persona export --as csv personas-uit.csv", Text(nl: "naar een bestand", en: "to a file")),
@@ -32,28 +46,15 @@ struct PersonaExportCommand: UntypedCommand {
         failsWith: "argument.choice"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let set = try Holdings.current(context, at: call.place)
-    let form = call.text("as") ?? "json"
-    if form == "tender", !call.has("file") { return Output(Tender(set, context).blocks) }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let set = try context.workspace.currentSet()
+    if given.form == .tender, given.file == nil { return Output(Tender(set, context).blocks) }
     let text =
-      switch form {
-      case "tender": Tender(set, context).markdown
-      case "csv": PersonaSheet.csv(set.personas, context.language)
-      default: Self.json(set)
+      switch given.form {
+      case .tender: Tender(set, context).markdown
+      case .csv: PersonaSheet.csv(set.personas, context.language)
+      case .json: set.forOthers.json.canonical + "\n"
       }
-    guard let path = call.text("file") else { return Output([.text(text)]) }
-    try context.files.write(Array(text.utf8), to: path, at: call.place(of: "file"))
-    return Output([Shown.written(path)])
-  }
-
-  /// The set in the form of `persona-set-1.schema.json`; quotes that were kept stay in this workspace.
-  static func json(_ set: PersonaSet) -> String {
-    var copy = set
-    for index in copy.personas.indices {
-      copy.personas[index].keptQuotes = []
-      copy.personas[index].trace?.rows = []
-    }
-    return copy.json.canonical + "\n"
+    return Output([try context.deliver(text, to: given.file, at: given.place(of: \.file))])
   }
 }

@@ -1,9 +1,19 @@
 import WorkbenchKit
 
 /// `persona import FILE`: a whole set (JSON), or personas for the set in use (CSV).
-struct PersonaImportCommand: UntypedCommand {
+struct PersonaImportCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: Text(nl: "het bestand", en: "the file"))
+    let replace = Argument(
+      toggle: "replace", about: Text(nl: "vervang wat dezelfde naam heeft", en: "replace what has the same name"))
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
-    "persona import", aliases: ["persona inlezen"],
+    "persona import",
+    aliases: ["persona inlezen"],
     summary: Text(nl: "lees een set uit JSON, of persona's uit CSV", en: "read a set from JSON, or personas from CSV"),
     details: Text(
       nl:
@@ -12,10 +22,6 @@ struct PersonaImportCommand: UntypedCommand {
       en:
         "CSV has a column name, and if they are there description, x, y (-1 through 1), needs, wants and avoids, lists with semicolons. "
         + "JSON is a whole set as 'persona export --as json' writes it; its form stands in persona-set-1.schema.json."),
-    parameters: [
-      .argument("file", .file(existing: true), about: Text(nl: "het bestand", en: "the file")),
-      .flag("replace", about: Text(nl: "vervang wat dezelfde naam heeft", en: "replace what has the same name")),
-    ] + Protection.parameters,
     changesWorkspace: true,
     examples: [
       .init(
@@ -25,9 +31,13 @@ struct PersonaImportCommand: UntypedCommand {
         failsWith: "column.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let place = call.place(of: "file")
-    let document = try GuardedDocument(call, in: context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    try given.checking(\.file) { try take(given.guarding.document($0, in: context), replaces: given.replace, context) }
+  }
+
+  private func take(_ document: TakenDocument, replaces: Bool, _ context: Context) throws -> Output {
+    var blocks: [Block] = []
+    let set: PersonaSet
     switch document.content {
     case .xml:
       throw Diagnostic(
@@ -37,58 +47,48 @@ struct PersonaImportCommand: UntypedCommand {
           en: "'\(document.file.name)' is XML; a set is CSV or JSON"),
         wayOut: Text(
           nl: "een reis uit CJML komt met 'journey import'", en: "a journey out of CJML comes with 'journey import'"),
-        suggestion: "journey import", place: place)
-    case .json(let json): return try take(json, document, call, context)
+        suggestion: "journey import")
+    case .json(let json):
+      set = try self.set(json, document.file.name)
+      if try context.workspace.personaSet(set.id) != nil, !replaces { throw Self.taken("set", set.id) }
+      try context.workspace.use(set.id)
+      blocks.append(.paragraph(SetUseCommand.summary(set)))
     case .table(let table):
-      var set = try Holdings.current(context, at: call.place)
-      for persona in try PersonaSheet.personas(table, at: place) {
-        if let index = set.personas.firstIndex(where: { $0.id == persona.id }) {
-          guard call.flag("replace") else { throw Self.taken("persona", persona.id, at: place) }
-          set.personas[index] = persona
+      var changed = try context.workspace.currentSet()
+      for persona in try PersonaSheet.personas(table) {
+        if let index = changed.personas.firstIndex(where: { $0.id == persona.id }) {
+          guard replaces else { throw Self.taken("persona", persona.id) }
+          changed.personas[index] = persona
         } else {
-          set.personas.append(persona)
+          try Vocabulary.persona.demandFree(persona.id, among: changed.$personas)
+          changed.personas.append(persona)
         }
       }
-      Holdings.store(set, context)
-      return Output([.table(PersonaTables.list(set, context))] + document.notices)
+      set = changed
     }
+    context.workspace.store(set)
+    return Output(blocks + [.table(PersonaTables.list(set, context))] + document.notices.map(Block.notice))
   }
 
-  private func take(_ json: JSON, _ document: GuardedDocument, _ call: Call, _ context: Context) throws -> Output {
-    let place = call.place(of: "file")
+  private func set(_ json: JSON, _ name: String) throws -> PersonaSet {
     let problems = SetForm.problems(json)
-    guard problems.isEmpty, var set = PersonaSet(json) else {
-      let listed = Shown.list(problems, atMost: 3)
+    guard problems.isEmpty, var set = try? PersonaSet(field: json) else {
+      let listed = Text.list(problems, atMost: 3)
       throw Diagnostic(
         "set.form",
         Text(
-          nl: "'\(document.file.name)' is geen set met persona's: \(listed.nl)",
-          en: "'\(document.file.name)' is no set of personas: \(listed.en)"),
+          nl: "'\(name)' is geen set met persona's: \(listed.nl)", en: "'\(name)' is no set of personas: \(listed.en)"),
         wayOut: Text(
-          nl: "de vorm staat in persona-set-1.schema.json", en: "its form stands in persona-set-1.schema.json"),
-        place: place)
+          nl: "de vorm staat in persona-set-1.schema.json", en: "its form stands in persona-set-1.schema.json"))
     }
-    let id = try Slug.require(set.id, at: place)
-    if id != set.id { set = PersonaSet(set.json.replacing("id", .string(id))) ?? set }
-    if try Holdings.set(id, context) != nil, !call.flag("replace") { throw Self.taken("set", id, at: place) }
-    Holdings.store(set, context)
-    Holdings.use(id, context)
-    return Output(
-      [.paragraph(SetUseCommand.summary(set)), .table(PersonaTables.list(set, context))] + document.notices)
+    set.id = try Slug.demand(set.id)
+    return set
   }
 
-  private static func taken(_ kind: String, _ id: String, at place: Place?) -> Diagnostic {
+  private static func taken(_ kind: String, _ id: String) -> Diagnostic {
     Diagnostic(
       "\(kind).taken",
       Text(nl: "'\(id)' is er al; er is niets ingelezen", en: "'\(id)' is there already; nothing was taken in"),
-      wayOut: Text(nl: "vervang met --replace", en: "replace with --replace"), suggestion: "--replace", place: place)
-  }
-}
-
-extension JSON {
-  func replacing(_ key: String, _ value: JSON) -> JSON {
-    var members = object ?? [:]
-    members[key] = value
-    return .object(members)
+      wayOut: Text(nl: "vervang met --replace", en: "replace with --replace"), suggestion: "--replace")
   }
 }

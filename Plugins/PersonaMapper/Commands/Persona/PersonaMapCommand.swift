@@ -1,14 +1,14 @@
 import WorkbenchKit
 
 /// `persona map`: the personas between the two axes.
-struct PersonaMapCommand: UntypedCommand {
+struct PersonaMapCommand: Command {
   let signature = Signature(
     "persona map", aliases: ["persona kaart"],
     summary: Text(nl: "teken de persona's tussen de twee assen", en: "draw the personas between the two axes"),
     examples: [.init("persona map", Text(nl: "de set in gebruik", en: "the set in use"))])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    Output(PersonaMap(try Holdings.current(context, at: call.place)).blocks(context))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    Output(PersonaMap(try context.workspace.currentSet()).blocks(context))
   }
 }
 
@@ -21,8 +21,9 @@ struct PersonaMap {
   func blocks(_ context: Context) -> [Block] {
     guard let x = set.x, let y = set.y else {
       return [
-        Shown.caution(
-          "de set '\(set.id)' heeft geen twee assen, dus geen kaart", "the set '\(set.id)' has no two axes, so no map")
+        .caution(
+          nl: "de set '\(set.id)' heeft geen twee assen, dus geen kaart",
+          en: "the set '\(set.id)' has no two axes, so no map")
       ]
     }
     let placed = set.personas.compactMap { persona -> (Persona, Double, Double)? in
@@ -40,11 +41,11 @@ struct PersonaMap {
     }
     let others = set.personas.filter { persona in !placed.contains { $0.0.id == persona.id } }.map(\.id)
     if !others.isEmpty {
-      let listed = Shown.list(others, atMost: 12)
+      let listed = Text.list(others, atMost: 12)
       blocks.append(
-        Shown.caution(
-          "nog zonder plaats ('persona move PERSONA X Y'): \(listed.nl)",
-          "without a place yet ('persona move PERSONA X Y'): \(listed.en)"))
+        .caution(
+          nl: "nog zonder plaats ('persona move PERSONA X Y'): \(listed.nl)",
+          en: "without a place yet ('persona move PERSONA X Y'): \(listed.en)"))
     }
     if placed.contains(where: { $0.0.x.position == nil || $0.0.y.position == nil }) {
       let remark = Text(

@@ -1,20 +1,21 @@
 import WorkbenchKit
 
 /// `persona set show`: what a set holds, on what evidence, and what the source lost.
-struct SetShowCommand: UntypedCommand {
-  let catalogue: Catalogue
+struct SetShowCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument(
+      optional: "name", .named(.set),
+      about: Text(nl: "de set; anders die in gebruik is", en: "the set; else the one in use"))
+  }
+
+  static let arguments = Arguments()
 
   let signature = Signature(
-    "persona set show", aliases: ["persona set toon"],
+    "persona set show",
+    aliases: ["persona set toon"],
     summary: Text(
       nl: "toon de set: assen, bewijs, en wat de bron niet geeft",
       en: "show the set: axes, evidence, and what the source lacks"),
-    parameters: [
-      .argument(
-        "name", required: false,
-        about: Text(nl: "de set; anders die in gebruik is", en: "the set; else the one in use"),
-        candidates: { context in Holdings.ids(context).map { Candidate($0) } })
-    ],
     examples: [
       .init("persona set show doelgroepenvervoer", Text(nl: "een set uit de bron", en: "a set of the source")),
       .init(
@@ -22,16 +23,13 @@ struct SetShowCommand: UntypedCommand {
         failsWith: "set.unknown"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let held = try Holdings.ids(context).compactMap { try Holdings.set($0, context) }
-    let all = held + (try catalogue.sets(context)).filter { set in !held.contains { $0.id == set.id } }
-    let set =
-      call.has("name") ? all[try call.one("name", .set, in: all)] : try Holdings.current(context, at: call.place)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let set = try given.name?.item(in: context) ?? context.workspace.currentSet()
     var blocks: [Block] = [.heading(Heading(set.theme, level: 2))]
     if let about = set.about { blocks.append(.paragraph(about)) }
     for (letter, axis) in [("x", set.x), ("y", set.y)] {
       guard let axis else { continue }
-      let grades = axis.steps.isEmpty ? Text.verbatim("") : .verbatim(": ") + Shown.joined(axis.steps, by: ", ")
+      let grades = axis.steps.isEmpty ? Text.verbatim("") : .verbatim(": ") + Text.joined(axis.steps, by: ", ")
       blocks.append(
         .paragraph(
           Text(
@@ -40,7 +38,7 @@ struct SetShowCommand: UntypedCommand {
     }
     if !set.personas.isEmpty { blocks.append(.table(PersonaTables.list(set, context))) }
     if !set.stages.isEmpty {
-      let stages = Shown.joined(set.stages.map(\.name), by: ", ")
+      let stages = Text.joined(set.stages.map(\.name), by: ", ")
       blocks.append(.paragraph(Text(nl: "fasen van een reis: \(stages.nl)", en: "stages of a journey: \(stages.en)")))
     }
     if !set.evidence.isEmpty {
@@ -52,9 +50,11 @@ struct SetShowCommand: UntypedCommand {
               .numbers(
                 "count", set.evidence.map { $0.count ?? .nan }, label: Text(nl: "aantal", en: "count"),
                 format: .decimals(0)),
-              Shown.text("what", set.evidence.map(\.text), Text(nl: "wat", en: "what"), context),
-              Shown.text("source", set.evidence.map { $0.source?.shown }, Text(nl: "bron", en: "source"), context)
-                .asDetail(),
+              .texts("what", set.evidence.map(\.text), label: Text(nl: "wat", en: "what"), in: context),
+              .texts(
+                "source", set.evidence.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context
+              )
+              .asDetail(),
             ])))
     }
     if !set.missing.isEmpty {
@@ -63,11 +63,11 @@ struct SetShowCommand: UntypedCommand {
           Table(
             title: Text(nl: "Niet in de bron, en daarom leeg", en: "Not in the source, and empty for that"),
             columns: [
-              Shown.text("what", set.missing.map(\.text), Text(nl: "wat", en: "what"), context),
-              Shown.text("source", set.missing.map { $0.source?.shown }, Text(nl: "bron", en: "source"), context)
+              .texts("what", set.missing.map(\.what), label: Text(nl: "wat", en: "what"), in: context),
+              .texts("source", set.missing.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context)
                 .asDetail(),
             ])))
     }
-    return Output(blocks + (try catalogue.sources(set.citations, context)))
+    return Output(blocks + (try context.sources(set.citations)))
   }
 }

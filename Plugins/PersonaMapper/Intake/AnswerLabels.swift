@@ -1,0 +1,35 @@
+import WorkbenchKit
+
+/// Labels of columns and of their values: `{COLUMN: {"label": …, "levels": {VALUE: …}}}`.
+struct AnswerLabels {
+  private var columns: [String: String] = [:]
+  private(set) var levels: [String: [String: String]] = [:]
+
+  func column(_ name: String) -> String { columns[name] ?? name }
+
+  /// `1.0` in the labels is `1` in the table.
+  func value(_ column: String, _ value: String) -> String { levels[column]?[value] ?? value }
+
+  /// None.
+  init() {}
+
+  /// - Throws: `file.*`, `json.syntax`, `labels.form`, `personal.found`.
+  init(_ path: String, at place: Place?, in context: Context) throws {
+    let file = try context.read(path, at: place)
+    guard let columns = try JSONReader.parse(file.bytes).object else {
+      throw Diagnostic(
+        "labels.form",
+        Text(nl: "'\(file.name)' is geen object met kolommen", en: "'\(file.name)' is no object of columns"),
+        wayOut: .verbatim("{\"kolom\": {\"label\": \"…\", \"levels\": {\"1\": \"…\"}}}"), place: place)
+    }
+    for (name, about) in columns {
+      self.columns[name] = about["label"]?.string
+      for (level, words) in about["levels"]?.object ?? [:] {
+        let value = NumberText.parse(level).map(NumberText.shortest) ?? level
+        levels[name, default: [:]][value] = words.string
+      }
+    }
+    let words = self.columns.values.sorted() + levels.values.flatMap(\.values).sorted()
+    _ = try Protection.strict.admit(Table(columns: [.texts("label", words)]), from: file.name)
+  }
+}

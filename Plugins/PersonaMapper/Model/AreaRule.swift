@@ -1,0 +1,106 @@
+import WorkbenchKit
+
+/// What personas weigh in an area.
+enum PersonaWeights {
+  /// Returns weights that add up to 1, by the ids of the personas.
+  ///
+  /// - Throws: `persona.unknown`, `weight.value`, `weight.none`.
+  static func read(_ pairs: [Pair<Value>], among personas: [Persona]) throws -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for pair in pairs {
+      let persona = try Vocabulary.persona.one(pair.key, among: personas, at: pair.place)
+      let words = pair.value.plain
+      guard let weight = NumberText.parse(words), weight >= 0, weight <= 1e9 else {
+        throw Diagnostic(
+          "weight.value", Text(nl: "'\(words)' is geen gewicht", en: "'\(words)' is no weight"),
+          wayOut: Text(nl: "geef 0 of meer, zoals \(persona.id)=0.3", en: "give 0 or more, such as \(persona.id)=0.3"),
+          place: pair.place)
+      }
+      weights[persona.id] = weight
+    }
+    return try shares(of: weights)
+  }
+
+  /// Returns weights in proportion that add up to 1.
+  ///
+  /// - Throws: `weight.none`.
+  static func shares(of weights: [String: Double]) throws -> [String: Double] {
+    let total = weights.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    guard total > 0 else {
+      throw Diagnostic("weight.none", Text(nl: "alle gewichten samen zijn 0", en: "all weights together are 0"))
+    }
+    return weights.mapValues { $0 / total }
+  }
+}
+
+/// Figures of areas, a row for each area and indicator.
+struct AreaFigures {
+  let name: String
+  private let codes: Column
+  private let names: Column?
+  private let indicators: Column
+  private let estimates: Column
+
+  /// - Throws: `column.unknown`.
+  init(_ taken: TakenTable) throws {
+    name = taken.name
+    codes = try taken.table.require("area")
+    names = taken.table.column("name")
+    indicators = try taken.table.require("indicator")
+    estimates = try taken.table.require("estimate")
+  }
+
+  /// The rows of an area, by its code or name.
+  ///
+  /// - Throws: `rule.area`.
+  func rows(of area: String) throws -> [Int] {
+    let wanted = Slug.of(area)
+    let rows = (0..<codes.count).filter { row in
+      Slug.of(codes[row].plain) == wanted || names.map { Slug.of($0[row].plain) == wanted } == true
+    }
+    guard !rows.isEmpty else {
+      throw Diagnostic(
+        "rule.area", Text(nl: "'\(name)' heeft geen gebied '\(area)'", en: "'\(name)' has no area '\(area)'"),
+        suggestion: NearestWord.best(area, among: (0..<codes.count).map { codes[$0].plain }))
+    }
+    return rows
+  }
+
+  /// The estimate of an indicator in some rows.
+  func estimate(_ indicator: String, in rows: [Int]) -> Double? {
+    let wanted = indicator.lowercased()
+    return rows.lazy.filter { indicators[$0].plain.lowercased() == wanted }.compactMap { estimates[$0].number }.first
+  }
+
+  func indicators(in rows: [Int]) -> [String] { rows.map { indicators[$0].plain } }
+}
+
+/// Weights out of figures of an area, by a rule that the group names.
+struct AreaRule {
+  let weights: [String: Double]
+  let words: String
+
+  /// - Throws: `persona.unknown`, `rule.indicator`, `weight.none`.
+  init(
+    _ rule: [Pair<Value>], among personas: [Persona], _ figures: AreaFigures, in rows: [Int], of area: String
+  ) throws {
+    var counts: [String: Double] = [:]
+    var parts: [String] = []
+    for pair in rule {
+      let persona = try Vocabulary.persona.one(pair.key, among: personas, at: pair.place)
+      let wanted = pair.value.plain
+      guard let estimate = figures.estimate(wanted, in: rows) else {
+        throw Diagnostic(
+          "rule.indicator",
+          Text(
+            nl: "'\(figures.name)' geeft voor '\(area)' geen getal bij '\(wanted)'",
+            en: "'\(figures.name)' gives no number of '\(wanted)' for '\(area)'"),
+          suggestion: NearestWord.best(wanted, among: figures.indicators(in: rows)), place: pair.place)
+      }
+      counts[persona.id] = estimate
+      parts.append("\(persona.id) = \(wanted)")
+    }
+    weights = try PersonaWeights.shares(of: counts)
+    words = parts.joined(separator: ", ")
+  }
+}
