@@ -36,9 +36,9 @@ import WorkbenchKit
     let schema = try schema("persona-set-1")
     for item in try data("sets")["sets"]?.array ?? [] {
       #expect(schema.problems(item) == [] && SetForm.problems(item) == [])
-      let set = try #require(PersonaSet(item))
+      let set = try PersonaSet(field: item)
       #expect(schema.problems(set.json) == [])
-      #expect(PersonaSet(set.json) == set)
+      #expect(try PersonaSet(field: set.json) == set && set.unread.isEmpty)
     }
   }
 
@@ -52,12 +52,13 @@ import WorkbenchKit
         guard let members = json.object else { continue }
         stack += members.values
         guard members["lines"] != nil else { continue }
-        let citation = try #require(Citation(json))
+        let citation = try Citation(field: json)
+        let lines = try #require(citation.lines)
         count += 1
         #expect(known[citation.id] != nil)
         if let seed = Self.seed {
           #expect(
-            seed[(citation.lines.lowerBound - 1)..<citation.lines.upperBound].contains { $0.contains { $0.isLetter } })
+            seed[(lines.lowerBound - 1)..<lines.upperBound].contains { $0.contains { $0.isLetter } })
         }
       }
       #expect(count > 10)
@@ -76,7 +77,7 @@ import WorkbenchKit
 
   @Test func `what the source lost is empty: no position, three moments and a question, no cell`() throws {
     let set = try #require(
-      try data("sets")["sets"]?.array?.compactMap(PersonaSet.init).first { $0.id == "langer-thuis" })
+      try data("sets")["sets"]?.array?.map(PersonaSet.init(field:)).first { $0.id == "langer-thuis" })
     #expect(set.personas.count == 6)
     #expect(set.personas.allSatisfy { $0.x == PersonaPlace() && $0.y == PersonaPlace() && $0.description == nil })
     #expect(set.moments.map(\.origin) == [.given, .example, .example, .question])

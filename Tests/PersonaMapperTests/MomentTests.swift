@@ -61,6 +61,16 @@ import WorkbenchKit
     #expect(try bench.run("moment rank").numbers("dots").reduce(0, +) == 9)
   }
 
+  @Test func `a role that nobody used before is remarked on beside one that is near`() throws {
+    let bench = try bench(
+      "moment vote verhuizen=1 --by gemeente", "moment add 'na een val' --id val --owner vervoerder")
+    #expect(try !bench.run("moment vote verhuizen=1 --by bewoners").words.contains("nieuwe rol"))
+    #expect(
+      try bench.run("moment vote verhuizen=1 --by gemeentee").words.contains(
+        "'gemeentee' is een nieuwe rol naast 'gemeente'"))
+    #expect(try bench.run("moment add val --owner vervoerders").words.contains("naast 'vervoerder'"))
+  }
+
   @Test func `a moment that goes takes its cells and votes along`() throws {
     let bench = try bench(
       "moment cell verhuizen mondige-regelaars --thinks a", "moment vote verhuizen=2 --by gemeente",
@@ -74,7 +84,8 @@ import WorkbenchKit
     ("moment cell verhuis mondige-regelaars --thinks a", "moment.unknown"),
     ("moment cell verhuizen mondige-regelaars", "cell.empty"),
     ("moment cell verhuizen mondige-regelaars --thinks a --priority 6", "argument.range"),
-    ("moment cell verhuizen mondige-regelaars --by jan@example.org", "party.name"), ("moment add '?'", "name.unusable"),
+    ("moment cell verhuizen mondige-regelaars --by jan@example.org", "personal.found"),
+    ("moment add '?'", "name.unusable"),
     ("moment vote verhuizen=x --by gemeente", "vote.dots"), ("moment vote verhuizen=0 --by gemeente", "vote.none"),
     ("moment vote verhuizen=1", "argument.missing"), ("moment add 'val' --id verhuizen", "moment.taken"),
   ])

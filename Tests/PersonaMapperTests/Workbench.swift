@@ -13,9 +13,12 @@ final class Workbench {
   let session: Session
   private let folder = TemporaryFolder()
 
-  init(_ lines: String..., files: [String: String] = [:], language: WorkbenchKit.Language = .nl) throws {
+  init(
+    _ lines: String..., files: [String: String] = [:], data: String = Workbench.data,
+    language: WorkbenchKit.Language = .nl
+  ) throws {
     let registry = Registry()
-    var registrar = Registrar(dataFolder: Self.data)
+    var registrar = Registrar(dataFolder: data)
     PersonaMapper().register(with: &registrar)
     try registry.add(registrar, owner: .init(name: "personamapper", version: "0.1.0"))
     session = Session(
@@ -51,6 +54,18 @@ final class Workbench {
       try run(text)
       return nil
     } catch { return error as? Diagnostic }
+  }
+
+  /// A piece of the plugin's document, as it is kept.
+  func piece(_ name: String) throws -> JSON {
+    try session.workspace.parts[PartName(.documents, "personamapper/\(name)")]?.part.json() ?? .null
+  }
+
+  /// Edits a piece of the plugin's document behind the back of the plugin, as somebody does in the file.
+  func edit(_ name: String, _ change: (JSON) -> JSON) throws {
+    let part = Part(change(try piece(name)))
+    try session.apply(
+      .step(.init(line: "edit", time: ""), changes: [PartName(.documents, "personamapper/\(name)"): part]))
   }
 
   /// All that is kept, as it is kept.
