@@ -6,8 +6,6 @@ import Testing
 @Suite struct ReadingDoorTests {
   /// The files that ask a context for a file's bytes, and how each hands them to the guard.
   private let doors = [
-    "Plugins/PersonaMapper/Intake/GuardedDocument.swift": "protection.admit",
-    "Plugins/PersonaMapper/Intake/RespondentFile.swift": "protection.admit",
     "Plugins/InstrumentSelector/Commands/RulesImportCommand.swift": "protection.admit",
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
     "Plugins/ProcurementComparator/Commands/BidPersonaCommand.swift": "protection: protection",
@@ -19,7 +17,6 @@ import Testing
 
   /// Those that read a plugin's own data, which came with the program.
   private let ownData: Set = [
-    "Plugins/PersonaMapper/Model/Catalogue.swift",
     "Plugins/InstrumentSelector/Reference/Library.swift",
     "Plugins/Woonzorgwijzer/Groups/Library.swift", "Plugins/ProcurementComparator/Library/Library.swift",
   ]

@@ -15,11 +15,12 @@ struct AnswerLabels {
 
   /// - Throws: `file.*`, `json.syntax`, `labels.form`, `personal.found`.
   init(_ path: String, at place: Place?, in context: Context) throws {
-    let file = try context.read(path, at: place)
-    guard let columns = try JSONReader.parse(file.bytes).object else {
+    let document = try DocumentIntake().take(path, at: place, in: context)
+    guard case .json(.object(let columns)) = document.content else {
+      let name = document.file.name
       throw Diagnostic(
         "labels.form",
-        Text(nl: "'\(file.name)' is geen object met kolommen", en: "'\(file.name)' is no object of columns"),
+        Text(nl: "'\(name)' is geen object met kolommen", en: "'\(name)' is no object of columns"),
         wayOut: .verbatim("{\"kolom\": {\"label\": \"…\", \"levels\": {\"1\": \"…\"}}}"), place: place)
     }
     for (name, about) in columns {
@@ -29,7 +30,5 @@ struct AnswerLabels {
         levels[name, default: [:]][value] = words.string
       }
     }
-    let words = self.columns.values.sorted() + levels.values.flatMap(\.values).sorted()
-    _ = try Protection.strict.admit(Table(columns: [.texts("label", words)]), from: file.name)
   }
 }
