@@ -21,6 +21,8 @@ import WorkbenchKit
     #expect(page.tables[1].column("moment_id")?.texts?.prefix(2) == ["verhuizen", "partner-weg"])
     #expect(page.tables[1].column("weight")?.numbers?.prefix(2) == [4.25, 0.75])
     #expect(page.words.contains("zonder antwoord"))
+    let again = try bench().run("arrangement new Noord --weights mondige-regelaars=25%,proactieve-zoekers=75%")
+    #expect(again.tables[0].column("weight")?.numbers == [0.75, 0.25])
   }
 
   @Test func `votes of roles make the weights`() throws {

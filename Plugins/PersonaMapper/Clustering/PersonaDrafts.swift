@@ -13,7 +13,7 @@ struct PersonaDrafts {
   ) {
     let members = Partition.members(found.assignment)
     let profiles = members.map(table.profile)
-    let distances = ProfileDistance(profiles, table).all
+    let distances = ProfileDistances.of(table.answers.map { ($0.name, $0.numbers, $0.plain) }, to: profiles)
     let own = found.assignment.enumerated().map { row, group in distances[group][row] }
     let limit = GroupFit.quantile(own.filter { !$0.isNaN }, 0.95)
     self.limit = limit
@@ -53,20 +53,23 @@ struct PersonaDrafts {
 }
 
 /// How far respondents lie from profiles, by Gower's distance over the answers that both have.
-struct ProfileDistance {
-  /// `all[profile][row]`; NaN where they have nothing in common.
-  let all: [[Double]]
-
-  init(_ profiles: [[String: String]], _ table: AnswerTable) {
-    let rows = table.observations.rowCount
-    let traits = table.answers.map { answer -> Observations.Trait in
+enum ProfileDistances {
+  /// Returns for each profile the distance of each row; NaN where they have nothing in common.
+  ///
+  /// - Parameter answers: for each question its name, its numbers where it asks for a quantity, and what each row says.
+  static func of(_ answers: [(name: String, numbers: [Double]?, plain: [String?])], to profiles: [[String: String]])
+    -> [[Double]]
+  {
+    let traits = answers.map { answer -> Observations.Trait in
+      let given = profiles.map { $0[answer.name] }
       if let numbers = answer.numbers {
-        return .numeric(numbers + profiles.map { $0[answer.name].flatMap { NumberText.parse($0) } ?? .nan })
+        return .numeric(numbers + given.map { $0.flatMap { NumberText.parse($0) } ?? .nan })
       }
-      let words = answer.plain + profiles.map { $0[answer.name] }
+      let words = answer.plain + given
       return Observations.Trait(words, levels: Set(words.compactMap { $0 }).sorted())
     }
     let gower = Gower(Observations(traits))
-    all = profiles.indices.map { gower.distances(from: rows + $0, to: 0..<rows) }
+    let rows = answers.first?.plain.count ?? 0
+    return profiles.indices.map { gower.distances(from: rows + $0, to: 0..<rows) }
   }
 }

@@ -12,7 +12,8 @@ enum Dots {
     for pair in pairs {
       let item = try vocabulary.one(pair.key, among: items, at: pair.place)
       let words = pair.value.plain
-      guard let count = NumberText.parse(words).flatMap({ Int(exactly: $0) }), (0...1_000).contains(count) else {
+      guard let count = TypedValue.number(words)?.number.flatMap({ Int(exactly: $0) }), (0...1_000).contains(count)
+      else {
         throw Diagnostic(
           "vote.dots", Text(nl: "'\(words)' is geen aantal stippen", en: "'\(words)' is no number of dots"),
           wayOut: Text(nl: "geef 0 of meer, zoals \(item.id)=3", en: "give 0 or more, such as \(item.id)=3"),

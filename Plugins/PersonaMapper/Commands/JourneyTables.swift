@@ -65,10 +65,7 @@ enum JourneyTables {
 
   /// The mean feeling of each stage along several journeys.
   static func curves(_ journeys: [Journey], _ set: PersonaSet, _ context: Context) -> Chart {
-    var stages: [Journey.Stage] = []
-    for stage in journeys.flatMap(\.stages) where !stages.contains(where: { $0.id == stage.id }) {
-      stages.append(stage)
-    }
+    let stages = journeys.allStages
     return Chart(
       .line, title: Text(nl: "Gevoel per fase", en: "Feeling by stage"), x: Chart.Axis(Text(nl: "fase", en: "stage")),
       y: feelingAxis, categories: stages.map { $0.name(context.language) },

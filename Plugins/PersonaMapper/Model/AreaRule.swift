@@ -10,7 +10,7 @@ enum PersonaWeights {
     for pair in pairs {
       let persona = try Vocabulary.persona.one(pair.key, among: personas, at: pair.place)
       let words = pair.value.plain
-      guard let weight = NumberText.parse(words), weight >= 0, weight <= 1e9 else {
+      guard let weight = TypedValue.number(words)?.number, weight >= 0, weight <= 1e9 else {
         throw Diagnostic(
           "weight.value", Text(nl: "'\(words)' is geen gewicht", en: "'\(words)' is no weight"),
           wayOut: Text(nl: "geef 0 of meer, zoals \(persona.id)=0.3", en: "give 0 or more, such as \(persona.id)=0.3"),

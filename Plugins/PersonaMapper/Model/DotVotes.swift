@@ -29,6 +29,19 @@ struct DotVotes: Sendable {
     sharesByRole.mapValues { $0.values.sorted().reduce(0, +) / Double(max(roles.count, 1)) }
   }
 
+  /// The lowest and the highest share of items as columns.
+  func spreadColumns(_ items: [String]) -> [Column] {
+    let spreads = items.map(spread)
+    return [
+      .numbers(
+        "low", spreads.map { $0?.low ?? .nan }, label: Text(nl: "laagste", en: "lowest"), unit: .share,
+        format: .share(0)),
+      .numbers(
+        "high", spreads.map { $0?.high ?? .nan }, label: Text(nl: "hoogste", en: "highest"), unit: .share,
+        format: .share(0)),
+    ]
+  }
+
   /// The lowest and highest share that a role gave.
   func spread(_ item: String) -> (low: Double, high: Double)? {
     let values = sharesByRole[item].map { Array($0.values) } ?? []

@@ -97,6 +97,15 @@ struct Journey: Sendable, Hashable, NamedItem, FieldItem {
   }
 }
 
+extension [Journey] {
+  /// The stages of all, each once, as they first come by.
+  var allStages: [Journey.Stage] {
+    flatMap(\.stages).reduce(into: []) { found, stage in
+      if !found.contains(where: { $0.id == stage.id }) { found.append(stage) }
+    }
+  }
+}
+
 /// One step of a journey.
 struct JourneyStep: Sendable, Hashable, NamedItem, FieldItem {
   /// Names of the texts of a step, as they stand in files, with how each is set.

@@ -36,7 +36,6 @@ struct ArrangementVoteCommand: Command {
     context.workspace.store(arrangement)
     let votes = DotVotes(arrangement.votes, items: sheet.set.personas.map(\.id))
     let personas = sheet.set.personas
-    let spreads = personas.map { votes.spread($0.id) }
     return Output(
       Table(
         title: Text(nl: "Gewichten volgens de kring", en: "Weights by the circle"),
@@ -45,12 +44,6 @@ struct ArrangementVoteCommand: Command {
           .numbers(
             "weight", personas.map { arrangement.weights[$0.id] ?? 0 }, label: Text(nl: "gewicht", en: "weight"),
             unit: .share, format: .share(0)),
-          .numbers(
-            "low", spreads.map { $0?.low ?? .nan }, label: Text(nl: "laagste", en: "lowest"), unit: .share,
-            format: .share(0)),
-          .numbers(
-            "high", spreads.map { $0?.high ?? .nan }, label: Text(nl: "hoogste", en: "highest"), unit: .share,
-            format: .share(0)),
-        ]))
+        ] + votes.spreadColumns(personas.map(\.id))))
   }
 }

@@ -47,10 +47,10 @@ struct JourneyCheckCommand: Command {
     var facts = Facts(isDetail: true)
     for kind in JourneyFindings.kinds { facts.add(kind, findings.count { $0.kind == kind }) }
     if findings.isEmpty {
+      let checked = Text.counted(
+        journeys.count, Text(nl: "reis", en: "journey"), Text(nl: "reizen", en: "journeys"))
       return Output([
-        .info(
-          nl: "niets gevonden: \(journeys.count) reis of reizen nagelopen",
-          en: "nothing found: \(journeys.count) journey or journeys checked"), .facts(facts),
+        .info(nl: "niets gevonden: \(checked.nl) nagelopen", en: "nothing found: \(checked.en) checked"), .facts(facts),
       ])
     }
     return Output([.table(table), .facts(facts)])

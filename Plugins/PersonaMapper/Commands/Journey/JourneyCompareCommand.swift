@@ -27,8 +27,7 @@ struct JourneyCompareCommand: Command {
     let set = try context.workspace.currentSet()
     let one = try given.journey.item(among: set.journeys)
     guard let other = try given.other?.item(among: set.journeys) else { return planned(one, context) }
-    var stages: [Journey.Stage] = []
-    for stage in one.stages + other.stages where !stages.contains(where: { $0.id == stage.id }) { stages.append(stage) }
+    let stages = [one, other].allStages
     func side(_ journey: Journey, _ letter: String) -> [Column] {
       let own = stages.map { stage in journey.stages.first { $0.id == stage.id } }
       let name = JourneyTables.name(journey, set, context)

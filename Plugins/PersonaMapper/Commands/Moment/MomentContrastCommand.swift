@@ -61,10 +61,11 @@ struct MomentContrastCommand: Command {
     var blocks: [Block] = [.table(table)]
     let empty = set.personas.count - cells.count
     if empty > 0 {
+      let left = Text.counted(empty, Text(nl: "persona", en: "persona"), Text(nl: "persona's", en: "personas"))
       blocks.append(
         .caution(
-          nl: "zonder cel bij dit moment, dus niet vergeleken: \(empty) persona's",
-          en: "without a cell at this moment, so not compared: \(empty) personas"))
+          nl: "zonder cel bij dit moment, dus niet vergeleken: \(left.nl)",
+          en: "without a cell at this moment, so not compared: \(left.en)"))
     }
     return Output(blocks)
   }

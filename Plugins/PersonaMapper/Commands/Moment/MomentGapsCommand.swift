@@ -61,10 +61,17 @@ struct MomentGapsCommand: Command {
       ])
     var facts = Facts(isDetail: true)
     for kind in ["empty", "no_owner", "too_much", "assumed"] { facts.add(kind, gaps.count { $0.kind == kind }) }
-    let (empty, ownerless) = (gaps.count { $0.kind == "empty" }, gaps.count { $0.kind == "no_owner" })
-    let summary = Text(
-      nl: "\(empty) lege cellen, \(ownerless) momenten van niemand, \(assumed.count) cellen alleen aangenomen",
-      en: "\(empty) empty cells, \(ownerless) moments of nobody, \(assumed.count) cells assumed only")
-    return Output([.paragraph(summary), .table(table), .facts(facts)])
+    let parts = [
+      Text.counted(
+        gaps.count { $0.kind == "empty" }, Text(nl: "lege cel", en: "empty cell"),
+        Text(nl: "lege cellen", en: "empty cells")),
+      Text.counted(
+        gaps.count { $0.kind == "no_owner" }, Text(nl: "moment van niemand", en: "moment of nobody"),
+        Text(nl: "momenten van niemand", en: "moments of nobody")),
+      Text.counted(
+        assumed.count, Text(nl: "cel alleen aangenomen", en: "cell assumed only"),
+        Text(nl: "cellen alleen aangenomen", en: "cells assumed only")),
+    ]
+    return Output([.paragraph(.joined(parts)), .table(table), .facts(facts)])
   }
 }

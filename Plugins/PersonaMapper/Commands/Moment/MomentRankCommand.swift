@@ -37,12 +37,7 @@ struct MomentRankCommand: Command {
         .numbers(
           "share", ranked.map { shares[$0.id] ?? 0 }, label: Text(nl: "gemiddeld deel", en: "mean share"), unit: .share,
           format: .share(0)),
-        .numbers(
-          "low", spreads.map { $0?.low ?? .nan }, label: Text(nl: "laagste", en: "lowest"), unit: .share,
-          format: .share(0)),
-        .numbers(
-          "high", spreads.map { $0?.high ?? .nan }, label: Text(nl: "hoogste", en: "highest"), unit: .share,
-          format: .share(0)),
+      ] + votes.spreadColumns(ranked.map(\.id)) + [
         .counts("dots", ranked.map { votes.dots[$0.id] ?? 0 }, label: Text(nl: "stippen", en: "dots")),
         .texts("label", ranked.map(\.label), label: Text(nl: "wat er gebeurt", en: "what happens"), in: context)
           .asDetail(),

@@ -60,7 +60,11 @@ struct PersonaAssignCommand: Command {
         wayOut: Text(nl: "nodig: \(wanted.nl)", en: "needed: \(wanted.en)"), place: given.place(of: \.answers.file))
     }
     let numbers = Set(personas.flatMap { $0.trace?.numbers ?? [] })
-    let distances = Self.distances(columns, personas.map { $0.trace?.profile ?? [:] }, numbers)
+    let distances = ProfileDistances.of(
+      columns.map { column in
+        let plain = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain }
+        return (column.name, numbers.contains(column.name) ? column.numbers : nil, plain)
+      }, to: personas.map { $0.trace?.profile ?? [:] })
     let limits = personas.map { $0.trace?.limit ?? .infinity }
     let places = sheet.names.indices.map { Placing($0, distances, limits) }
     var blocks: [Block] = [
@@ -93,22 +97,6 @@ struct PersonaAssignCommand: Command {
       margin = ranked.count > 1 ? distances[ranked[1]][row] - distances[ranked[0]][row] : .nan
       isNear = ranked.first.map { distances[$0][row] <= limits[$0] + 1e-12 } ?? false
     }
-  }
-
-  private static func distances(_ columns: [Column], _ profiles: [[String: String]], _ numbers: Set<String>)
-    -> [[Double]]
-  {
-    let traits = columns.map { column -> Observations.Trait in
-      let given = profiles.map { $0[column.name] }
-      if let values = column.numbers, numbers.contains(column.name) {
-        return .numeric(values + given.map { $0.flatMap { NumberText.parse($0) } ?? .nan })
-      }
-      let words = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain } + given
-      return Observations.Trait(words, levels: Set(words.compactMap { $0 }).sorted())
-    }
-    let gower = Gower(Observations(traits))
-    let rows = columns.first?.count ?? 0
-    return profiles.indices.map { gower.distances(from: rows + $0, to: 0..<rows) }
   }
 
   private static func summary(_ places: [Placing]) -> Text {
