@@ -38,13 +38,40 @@ extension ReadItems: FieldValue {
     var items: [Item] = []
     var unread: [Unread] = []
     for (index, json) in elements.enumerated() {
+      let name = json["id"]?.string ?? String(index + 1)
       do { items.append(try Item(field: json)) } catch let problem as FieldProblem {
-        let name = json["id"]?.string ?? String(index + 1)
         unread.append(Unread(json: json, name: name, reason: problem.text))
+      } catch let problem as Diagnostic {
+        unread.append(Unread(json: json, name: name, reason: problem.message))
       }
     }
     self.items = items
     self.unread = unread
+  }
+}
+
+extension WorkspaceHandle {
+  /// Returns the items of a piece of the plugin's document that is a list; none where it is missing.
+  ///
+  /// - Throws: `document.damaged` where it is no list; then nothing is written over it.
+  public func items<Item: FieldValue>(_ piece: String, as type: Item.Type = Item.self) throws -> ReadItems<Item> {
+    try read(piece) { try ReadItems(field: $0) } ?? ReadItems()
+  }
+
+  /// Reads a piece of the plugin's document; nil where it is missing.
+  ///
+  /// - Throws: `document.damaged` where it is not of the form; then nothing is written over it.
+  public func read<Result>(_ piece: String, _ body: (JSON) throws -> Result) throws -> Result? {
+    guard let json = try document(piece) else { return nil }
+    do { return try body(json) } catch let problem as FieldProblem {
+      throw Diagnostic(
+        "document.damaged",
+        Text(
+          nl: "'\(piece)' in de werkruimte kan niet worden gelezen: \(problem.text.nl)",
+          en: "'\(piece)' in the workspace cannot be read: \(problem.text.en)"),
+        wayOut: Text(
+          nl: "herstel het in het bestand, of ga terug met 'undo'", en: "mend it in the file, or go back with 'undo'"))
+    }
   }
 }
 
