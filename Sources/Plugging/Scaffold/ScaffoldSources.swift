@@ -22,6 +22,8 @@ extension Scaffold {
         registrar.add(RemarkCommand())
         registrar.add(Self.limit)
         registrar.set(RemarksDocument())
+        // 'plugin doctor --load' sees by this that the data are whole.
+        registrar.setKnowledgeCheck { _ = try $0.knowledge.sources($0.entries.map(\\.source), in: $0) }
       }
     }
 

@@ -48,7 +48,8 @@ public final class KnowledgeBase: Sendable {
     }
   }
 
-  private static func damaged(_ name: String, _ what: Text) -> Diagnostic {
+  /// The error of a file, with what is wrong in it.
+  @_spi(Host) public static func damaged(_ name: String, _ what: Text) -> Diagnostic {
     Diagnostic(
       "knowledge.damaged",
       Text(nl: "'\(name).json' van de plugin is beschadigd", en: "'\(name).json' of the plugin is damaged") + what,

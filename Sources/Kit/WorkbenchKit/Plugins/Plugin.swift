@@ -48,6 +48,7 @@ public struct Registrar {
   @_spi(Host) public private(set) var stages: [any UntypedStage] = []
   @_spi(Host) public private(set) var settings: [Setting] = []
   @_spi(Host) public private(set) var document: (any Document)?
+  @_spi(Host) public private(set) var knowledgeCheck: (@Sendable (Context) throws -> Void)?
   /// The folder that holds the plugin's own data files.
   public let dataFolder: String
   /// What stands in that folder, as `Context.knowledge` gives it to the plugin's commands.
@@ -67,4 +68,10 @@ public struct Registrar {
   public mutating func add(_ stage: any UntypedStage) { stages.append(stage) }
   public mutating func add(_ setting: Setting) { settings.append(setting) }
   public mutating func set(_ document: any Document) { self.document = document }
+  /// Sets what 'plugin doctor' does to see that the plugin's data are whole: it reads all that the plugin ever reads.
+  ///
+  /// - Parameter check: throws `knowledge.damaged` where they are not.
+  public mutating func setKnowledgeCheck(_ check: @escaping @Sendable (Context) throws -> Void) {
+    knowledgeCheck = check
+  }
 }
