@@ -2,6 +2,7 @@ import Glibc
 
 /// A folder of one test, removed when the test is done with it.
 public final class TemporaryFolder: Sendable {
+  /// Where it lies.
   public let path: String
 
   /// - Parameter inMemory: whether it may be where waiting for the disk costs nothing.
@@ -16,6 +17,7 @@ public final class TemporaryFolder: Sendable {
   /// The path of a file in the folder.
   public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// The names of what lies in it, in order.
   public func names() -> [String] { Self.names(path) }
 
   /// The bytes of a file in the folder, or nil where there is none.
@@ -31,8 +33,10 @@ public final class TemporaryFolder: Sendable {
     }
   }
 
+  /// The text of a file in the folder; nil where there is none.
   public func text(_ name: String) -> String? { read(name).map { String(decoding: $0, as: UTF8.self) } }
 
+  /// Writes a file, and returns its path.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) -> String {
     if let file = fopen(self(name), "we") {
@@ -42,6 +46,7 @@ public final class TemporaryFolder: Sendable {
     return self(name)
   }
 
+  /// Writes a file, and returns its path.
   @discardableResult
   public func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
 

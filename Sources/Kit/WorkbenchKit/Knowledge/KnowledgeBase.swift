@@ -102,6 +102,7 @@ public struct Publication: Sendable, Hashable, FieldItem {
   /// Under which licence it may be used, such as `CC BY 4.0`.
   public let licence: String?
 
+  /// Reads it out of `sources.json`.
   public init(_ fields: Fields) throws {
     title = try fields["title"]
     publisher = try fields["publisher"]

@@ -33,6 +33,7 @@ extension ReadItems: Equatable where Item: Equatable {}
 extension ReadItems: Hashable where Item: Hashable {}
 
 extension ReadItems: FieldValue {
+  /// Reads a list, and keeps apart what cannot be read.
   public init(field: JSON) throws {
     guard let elements = field.array else { throw FieldProblem(Text(nl: "is geen lijst", en: "is no list")) }
     var items: [Item] = []
