@@ -31,6 +31,8 @@ public final class KnowledgeBase: Sendable {
   /// - Parameters:
   ///   - name: the file without `.json`.
   ///   - list: the member of the file that holds the list; the file's own name where it is not given.
+  ///   - type: what each item is read as.
+  ///   - context: what the command works in.
   /// - Throws: `knowledge.damaged` where one cannot be read.
   public func items<Item: FieldValue>(
     _ name: String, list: String? = nil, as type: Item.Type = Item.self, in context: Context
