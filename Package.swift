@@ -96,7 +96,7 @@ let package = Package(
         exclude: ["Peers"], packageAccess: false, swiftSettings: strict),
       tests("KitTests", [kit, "Files"]),
       tests("LanguageTests", [kit, "Language"]),
-      tests("SessionTests", [kit, "Language", "Session"]),
+      tests("SessionTests", [kit, "Language", "Session", "Files"]),
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
       tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering", "Session"]),
