@@ -33,7 +33,7 @@ struct AreaTable: Sendable {
 
   /// The table with the rows that bridges carry over to areas of other years behind its own.
   func withCarried(in workspace: WorkspaceHandle) throws -> AreaTable {
-    let carried = try CarriedTables.rows(of: Holdings.areas(year), in: workspace)
+    let carried = try Crossing.rows(of: Holdings.areas(year), in: workspace)
     if carried.isEmpty { return self }
     return try AreaTable(
       carried.reduce(table) { whole, part in
@@ -48,7 +48,7 @@ struct AreaTable: Sendable {
     guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,
       !to[row].isNaN, !record[row].isNaN
     else { return nil }
-    return Crossing(bridge: Bridge.name(year, Int(to[row])), record: Int(record[row]))
+    return Crossing(bridge: Holdings.bridge(year, Int(to[row])), record: Int(record[row]))
   }
 
   /// All columns that hold a measure: a table out of two files of different style has two.

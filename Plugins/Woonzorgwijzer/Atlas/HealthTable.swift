@@ -25,7 +25,7 @@ struct HealthTable: Sendable {
     try workspace.names(.tables, prefix: Holdings.healthPrefix).compactMap { name -> HealthTable? in
       guard let part = workspace.part(PartName(.tables, name)) else { return nil }
       var table = try part.derived("woonzorgwijzer.health") { try HealthTable(part.table(), name: name) }
-      for (year, rows) in try CarriedTables.rows(of: name, in: workspace) { table.add(carried: rows, to: year) }
+      for (year, rows) in try Crossing.rows(of: name, in: workspace) { table.add(carried: rows, to: year) }
       return table
     }.sorted { ($1.year, $0.age) < ($0.year, $1.age) }
   }
@@ -57,7 +57,7 @@ struct HealthTable: Sendable {
     let bridges = table.column("bridge")?.numbers ?? codes.map { _ in 0 }
     for (index, code) in codes.enumerated() {
       carried[year, default: [:]][code] = first + index
-      crossings[first + index] = Crossing(bridge: Bridge.name(self.year, year), record: Int(bridges[index]))
+      crossings[first + index] = Crossing(bridge: Holdings.bridge(self.year, year), record: Int(bridges[index]))
       if rows[code] == nil { rows[code] = first + index }
     }
     municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }

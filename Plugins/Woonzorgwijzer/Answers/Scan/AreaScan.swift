@@ -6,17 +6,9 @@ import WorkbenchKit
 struct AreaScan: Sendable {
   static let piece = "scan"
 
-  struct Answer: Sendable, Hashable {
-    var status: BlockStatus
-    /// Who has to see to it, where a role says so.
-    var owner: String?
-    /// What shows it.
-    var evidence: String?
-  }
-
   let area: String
   /// Of each block what each role said.
-  private(set) var answers: [String: [String: Answer]] = [:]
+  private(set) var answers: [String: [String: BlockAnswer]] = [:]
   /// Of each block the groups it serves, and which roles say so.
   private(set) var serves: [String: [String: Set<String>]] = [:]
 
@@ -26,7 +18,7 @@ struct AreaScan: Sendable {
     for (block, roles) in scan?["blocks"]?.object ?? [:] {
       answers[block] = (roles.object ?? [:]).compactMapValues { answer in
         answer["status"]?.string.flatMap(BlockStatus.init).map {
-          Answer(status: $0, owner: answer["owner"]?.string, evidence: answer["evidence"]?.string)
+          BlockAnswer(status: $0, owner: answer["owner"]?.string, evidence: answer["evidence"]?.string)
         }
       }
     }
@@ -45,7 +37,7 @@ struct AreaScan: Sendable {
   func groups(_ block: String) -> [String] { (serves[block] ?? [:]).keys.sorted() }
 
   /// Keeps what a role says of a block; nil takes it back.
-  mutating func set(_ block: String, _ answer: Answer?, by role: String) {
+  mutating func set(_ block: String, _ answer: BlockAnswer?, by role: String) {
     answers[block, default: [:]][role] = answer
     if answers[block]?.isEmpty == true { answers[block] = nil }
   }
@@ -74,7 +66,7 @@ struct AreaScan: Sendable {
     workspace.setDocument(Self.piece, to: all.isEmpty ? nil : .object(all))
   }
 
-  private static func json(_ answer: Answer) -> JSON {
+  private static func json(_ answer: BlockAnswer) -> JSON {
     var members: [String: JSON] = ["status": .string(answer.status.rawValue)]
     if let owner = answer.owner { members["owner"] = .string(owner) }
     if let evidence = answer.evidence { members["evidence"] = .string(evidence) }

@@ -1,16 +1,25 @@
 import WorkbenchKit
 
+/// What one role says of a block.
+struct BlockAnswer: Sendable, Hashable {
+  var status: BlockStatus
+  /// Who has to see to it, where a role says so.
+  var owner: String?
+  /// What shows it.
+  var evidence: String?
+}
+
 /// What several roles make of one block together.
 ///
 /// `unknown` counts apart: it is no step between absent and present. With an even count of answers the lower of the two in the
 /// middle holds, so that a doubt is not read as being there.
 struct BlockVerdict: Sendable {
-  let answers: [String: AreaScan.Answer]
+  let answers: [String: BlockAnswer]
   let status: BlockStatus
   /// Whether two roles that know give different answers.
   let isDivided: Bool
 
-  init(_ answers: [String: AreaScan.Answer]) {
+  init(_ answers: [String: BlockAnswer]) {
     self.answers = answers
     let graded = answers.values.map(\.status).filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
     status = graded.isEmpty ? .unknown : graded[(graded.count - 1) / 2]

@@ -33,6 +33,11 @@ enum Holdings {
   static let survival = "wzw.survival"
   static let populationPrefix = "wzw.population."
 
+  static let bridgePrefix = "wzw.bridge."
+
+  static func bridge(_ from: Int, _ to: Int) -> String { "\(bridgePrefix)\(from).\(to)" }
+  /// What all that is carried over from a table begins with; the year whose areas it is for comes behind it.
+  static func carriedPrefix(_ table: String) -> String { "wzw.carried.\(table.dropFirst("wzw.".count))." }
   static func population(_ year: Int) -> String { "\(populationPrefix)\(year)" }
   static func areas(_ year: Int) -> String { "\(areasPrefix)\(year)" }
   static func health(_ year: Int, _ age: String) -> String { "\(healthPrefix)\(year).\(age)" }

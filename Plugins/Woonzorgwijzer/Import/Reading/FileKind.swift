@@ -28,9 +28,12 @@ enum FileKind: Sendable, Hashable {
     static func recognise(_ header: [String]) -> AnalystSheetKind? {
       let has = { (field: AnalystSheet.Field) in field.index(in: header) != nil }
       return [.rates, .survival, .population, .counts, .margins].first { kind in
-        kind.signs.allSatisfy(has) && (kind != .counts || CountsReader.either.contains { $0.allSatisfy(has) })
+        kind.signs.allSatisfy(has) && (kind != .counts || countForms.contains { $0.allSatisfy(has) })
       }
     }
+
+    /// A count comes with its error in people, or as a share with the size of its sample.
+    private static let countForms: [[AnalystSheet.Field]] = [[.estimate, .sd], [.share, .sample]]
 
     var columns: String {
       switch self {
@@ -55,7 +58,7 @@ enum FileKind: Sendable, Hashable {
     if has("AantalInwoners"), has("Codering") || has("WijkenEnBuurten") || has("RegioS") {
       return .areas(style: .statline)
     }
-    if SupplyReader.Columns(header) != nil { return .supply }
+    if SupplyColumns(header) != nil { return .supply }
     if let sheet = AnalystSheetKind.recognise(header) { return .analyst(sheet) }
     if FacilityColumns(header) != nil { return .facilities }
     return nil

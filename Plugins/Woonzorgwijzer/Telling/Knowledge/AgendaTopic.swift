@@ -2,14 +2,14 @@ import WorkbenchKit
 
 /// What the circle and its administrators talk of: dilemmas, scales of arrangement, priorities.
 enum AgendaTopic {
-  static func dilemmas(_ library: Library, _ context: Context) throws -> Topic.Page {
+  static func dilemmas(_ library: Library, _ context: Context) throws -> TopicPage {
     let rows = try library.file("agenda", context)["dilemmas"]?.array ?? []
     return page(
       Text(nl: "Dilemma's", en: "Dilemmas"), "dilemma",
       rows.map { ($0, label($0), $0["text"].flatMap(Text.init(json:))) }, Text(nl: "vraag", en: "question"), context)
   }
 
-  static func scales(_ library: Library, _ context: Context) throws -> Topic.Page {
+  static func scales(_ library: Library, _ context: Context) throws -> TopicPage {
     let rows = try library.file("agenda", context)["scales"]?.array ?? []
     return page(
       Text(nl: "Schalen van arrangement", en: "Scales of arrangement"), "scale",
@@ -22,7 +22,7 @@ enum AgendaTopic {
       }, Text(nl: "dilemma of voordeel", en: "dilemma or advantage"), context)
   }
 
-  static func priorities(_ library: Library, _ context: Context) throws -> Topic.Page {
+  static func priorities(_ library: Library, _ context: Context) throws -> TopicPage {
     let rows = try library.file("agenda", context)["priorities"]?.array ?? []
     return page(
       Text(nl: "Bestuurlijke prioriteiten", en: "Administrative priorities"), "priority",
@@ -39,7 +39,7 @@ enum AgendaTopic {
 
   private static func page(
     _ title: Text, _ name: String, _ rows: [(item: JSON, label: Text, text: Text?)], _ what: Text, _ context: Context
-  ) -> Topic.Page {
+  ) -> TopicPage {
     let citations = rows.map { Citation($0.item["source"]) }
     let table = Table(
       title: title,
@@ -48,6 +48,6 @@ enum AgendaTopic {
         LibraryColumns.text("label", rows.map(\.label), Text(nl: "onderwerp", en: "subject"), context),
         LibraryColumns.text("text", rows.map(\.text), what, context), LibraryColumns.place(citations, context),
       ])
-    return Topic.Page(blocks: [.table(table)], citations: citations.compactMap { $0 })
+    return TopicPage(blocks: [.table(table)], citations: citations.compactMap { $0 })
   }
 }

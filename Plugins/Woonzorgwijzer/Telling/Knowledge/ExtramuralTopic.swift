@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Two estimates of how many people live at home where once they would have lived in an institution; never mixed.
 enum ExtramuralTopic {
-  @Sendable static func show(_ library: Library, _ context: Context) throws -> Topic.Page {
+  @Sendable static func show(_ library: Library, _ context: Context) throws -> TopicPage {
     let file = try library.file("extramural", context)
     var citations: [Citation] = []
     let packages = file["rigo"]?["packages"]?.array ?? []
@@ -54,10 +54,10 @@ enum ExtramuralTopic {
       Text(
         nl: "Tabel 1 neemt 50 % van VV4, RIGO 25 %: twee ramingen die niet bij elkaar op te tellen zijn",
         en: "table 1 takes 50% of VV4, RIGO 25%: two estimates that cannot be put together"))
-    return Topic.Page(blocks: [.table(rigo), .table(table1), .notice(notice)] + lines, citations: citations)
+    return TopicPage(blocks: [.table(rigo), .table(table1), .notice(notice)] + lines, citations: citations)
   }
 
-  @Sendable static func tempo(_ library: Library, _ context: Context) throws -> Topic.Page {
+  @Sendable static func tempo(_ library: Library, _ context: Context) throws -> TopicPage {
     let rows = try library.file("extramural", context)["tempo"]?.array ?? []
     let citations = rows.map { Citation($0["source"]) }
     let table = Table(
@@ -73,7 +73,7 @@ enum ExtramuralTopic {
           "remark", rows.map { $0["remark"].flatMap(Text.init(json:)) }, Text(nl: "toelichting", en: "remark"), context),
         LibraryColumns.place(citations, context),
       ])
-    return Topic.Page(blocks: [.table(table)], citations: citations.compactMap { $0 })
+    return TopicPage(blocks: [.table(table)], citations: citations.compactMap { $0 })
   }
 
   private static func part(_ rows: [JSON]) -> Column {

@@ -2,9 +2,9 @@ import WorkbenchKit
 
 /// The woonservicegebied: what it is, what it is built of, what came of it.
 enum ServiceAreaTopic {
-  static func show(_ library: Library, _ context: Context) throws -> Topic.Page {
+  static func show(_ library: Library, _ context: Context) throws -> TopicPage {
     let file = try library.file("woonservicegebied", context)
-    var page = Topic.Page()
+    var page = TopicPage()
     if let definition = file["definition"], let said = Statement(definition),
       let low = definition["inhabitants"]?["from"]?.int, let high = definition["inhabitants"]?["to"]?.int
     {
