@@ -21,13 +21,14 @@ struct Comparators {
     "land": .country, "country": .country, "peers": .peers, "gelijken": .peers,
   ]
 
-  /// - Parameter hasRate: whether an area has a percentage; one without is no peer.
+  /// - Parameters:
+  ///   - words: what to compare with; none is its municipality.
+  ///   - hasRate: whether an area has a percentage; one without is no peer.
   /// - Throws: `benchmark.self`, `benchmark.with`, `benchmark.reference`, `area.unknown`, `area.ambiguous`, `peers.none`.
   init(
-    _ call: Call, for area: Area, _ atlas: Atlas, _ knowledge: Knowledge, hasRate: ([Area]) throws -> [Bool]
+    _ words: [(word: String, place: Place?)], at place: Place?, for area: Area, _ atlas: Atlas, _ knowledge: Knowledge,
+    hasRate: ([Area]) throws -> [Bool]
   ) throws {
-    let words = call.all("with").map { (word: $0.value.text ?? $0.value.plain, place: $0.place) }
-    let place = call.place(of: "with")
     let kinds = words.isEmpty ? [Kind.municipality] : words.map { Self.words[$0.word.lowercased()] ?? .named }
     if kinds.contains(.peers) {
       guard kinds.count == 1 else { throw Self.alone(at: place) }

@@ -35,3 +35,22 @@ enum ClassBreaks {
     return bounds + [high]
   }
 }
+
+/// How the values of a map are parted into classes.
+enum MapClasses: Sendable {
+  static let usual = 5
+
+  case quantiles(Int)
+  case equal(Int)
+  /// The upper bounds, as they stand in the legend.
+  case given([Double])
+
+  /// - Parameter scale: what a bound of the legend is times.
+  func bounds(_ values: [Double], scale: Double) -> [Double] {
+    switch self {
+    case .quantiles(let count): ClassBreaks.quantiles(values, count: count)
+    case .equal(let count): ClassBreaks.equal(values, count: count)
+    case .given(let bounds): ClassBreaks.given(bounds.map { $0 * scale }, for: values)
+    }
+  }
+}

@@ -5,39 +5,27 @@ struct Giver: Sendable, Hashable {
   let role: String?
   let source: String?
 
-  static let parameters: [Parameter] = [
-    .flag(
-      "by", .text,
-      about: Text(
-        nl: "de rol die dit zegt: gemeente, corporatie, …", en: "the role that says so: gemeente, corporatie, …"),
-      candidates: NeedWords.roleCandidates),
-    .flag(
-      "source", .text,
-      about: Text(
-        nl: "waar het vandaan komt, zoals 'Wmo-registratie 2024'",
-        en: "where it comes from, such as 'Wmo register 2024'")),
-  ]
-
-  /// - Throws: `argument.missing` where neither is given, `role.name`; `source.name` for what looks like a person's address.
-  init(_ call: Call) throws {
-    role = try call.text("by").map { try NeedWords.role($0, at: call.place(of: "by")) }
-    source = call.text("source").map(\.trimmingSpaces).flatMap { $0.isEmpty ? nil : $0 }
-    if let source, source.contains("@") || source.count > 120 {
+  /// - Parameter sourcePlace: where the source was typed.
+  /// - Throws: `argument.missing` where neither is given; `source.name` for what looks like a person's address.
+  init(role: String?, source: String?, sourcePlace: Place?, at place: Place?) throws {
+    self.role = role
+    self.source = source.map(\.trimmingSpaces).flatMap { $0.isEmpty ? nil : $0 }
+    if let source = self.source, source.contains("@") || source.count > 120 {
       throw Diagnostic(
         "source.name",
         Text(nl: "'\(source)' kan geen bron zijn", en: "'\(source)' cannot be a source"),
         wayOut: Text(
           nl: "noem een registratie of publicatie met haar jaar, geen persoon",
           en: "name a register or publication with its year, not a person"),
-        place: call.place(of: "source"))
+        place: sourcePlace)
     }
-    guard role != nil || source != nil else {
+    guard role != nil || self.source != nil else {
       throw Diagnostic(
         "argument.missing",
         Text(nl: "er staat niet bij wie dit zegt", en: "it is not said who says this"),
         wayOut: Text(
           nl: "geef een rol met --by, of een bron met --source", en: "give a role with --by, or a source with --source"),
-        suggestion: "--by gemeente", place: call.place)
+        suggestion: "--by gemeente", place: place)
     }
   }
 

@@ -14,9 +14,9 @@ struct AgeSplits: Sendable, Hashable {
   static let start = 65
 
   /// - Throws: `split.unusable`.
-  init(_ call: Call, _ name: String = "split") throws {
+  init(_ stated: [(key: String, value: Value, place: Place?)], at place: Place?) throws {
     var parts = [Part(age: Self.start, share: 1)]
-    for (key, value, place) in call.pairs(name) {
+    for (key, value, place) in stated {
       let ages = AgeRange(key)
       var share = value.number ?? .nan
       if case .number(let number, .some(.percent)) = value { share = number / 100 }
@@ -40,7 +40,7 @@ struct AgeSplits: Sendable, Hashable {
         Text(
           nl: "het deel van \(other.age)+ kan niet groter zijn dan dat van \(one.age)+",
           en: "the part of \(other.age)+ cannot be larger than that of \(one.age)+"),
-        place: call.place(of: name))
+        place: place)
     }
     self.parts = parts.count > 1 ? parts : []
   }

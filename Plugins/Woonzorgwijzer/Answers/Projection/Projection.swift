@@ -39,6 +39,12 @@ struct Projection {
   /// Whether the year lies between two steps.
   private(set) var isBetweenSteps = false
 
+  /// The way for which there is enough: factors that are given, else survival that is imported.
+  static func way(_ factors: [(ages: AgeRange, factor: Double)], in workspace: WorkspaceHandle) throws -> Way {
+    if !factors.isEmpty { return .growth(factors) }
+    return try SurvivalTable.load(workspace).map { .cohort($0) } ?? .none
+  }
+
   /// - Throws: `project.year` where an area's figures are not older than the year.
   init(_ way: Way, _ areas: [Area], to year: Int, _ people: PeopleByAge, at place: Place?) throws {
     self.way = way
@@ -118,8 +124,10 @@ struct Projection {
   }
 
   /// - Throws: `growth.unusable`.
-  static func factors(_ call: Call) throws -> [(ages: AgeRange, factor: Double)] {
-    try call.pairs("growth").map { key, value, place in
+  static func factors(
+    _ given: [(key: String, value: Value, place: Place?)]
+  ) throws -> [(ages: AgeRange, factor: Double)] {
+    try given.map { key, value, place in
       var isPlain = true
       if case .number(_, .some) = value { isPlain = false }
       guard let ages = AgeRange(key), let factor = value.number, isPlain, (0...100).contains(factor) else {

@@ -24,6 +24,17 @@ struct ImportRecord: Sendable, Hashable {
   var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
   var isInvented: Bool { evidence == .illustrative }
 
+  /// What was taken from it, as a person says it.
+  var what: Text {
+    let year = year.map { " \($0)" } ?? ""
+    return switch kind {
+    case .areas: Text(nl: "kerncijfers\(year)", en: "key figures\(year)")
+    case .health: Text(nl: "percentages\(year)", en: "percentages\(year)")
+    case .bridge: Text(nl: "overzetting met \(fileName)", en: "carrying over with \(fileName)")
+    default: .verbatim(fileName)
+    }
+  }
+
   init(
     kind: Kind, file: ReadFile, year: Int?, age: String? = nil, style: String? = nil, only: String?,
     columns: [String], evidence: Evidence

@@ -70,6 +70,12 @@ struct Knowledge: Sendable {
       licence: item["licence"]?.string)
   }
 
+  /// The publication that a file of key figures or percentages is of.
+  func publication(of record: ImportRecord?, _ kind: ImportRecord.Kind = .areas, year: Int?) -> Source? {
+    if record?.isInvented == true { return source("demo", year: nil) }
+    return source(kind == .health ? "rivm-health" : "cbs-kwb", year: year)
+  }
+
   private static func measure(_ item: JSON) -> Measure? {
     guard let name = item["name"]?.string, let label = item["label"].flatMap(Text.init(json:)) else { return nil }
     let units: [Unit] = [.persons, .households, .dwellings, .percent, .kilometres]

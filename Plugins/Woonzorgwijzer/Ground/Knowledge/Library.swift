@@ -55,8 +55,15 @@ final class Library: Sendable {
     return cells
   }
 
-  /// The publications that citations name, each once with all its places, noted as sources of the result.
+  /// The publications that citations name, noted as sources of the result.
   func sources(_ citations: [Citation], _ context: Context) throws -> Block {
+    let sources = try publications(citations, context)
+    for source in sources { context.workspace.note(source) }
+    return .sources(sources)
+  }
+
+  /// The publications that citations name, each once with all its places.
+  func publications(_ citations: [Citation], _ context: Context) throws -> [Source] {
     let known = try file("sources", context)
     var ids: [String] = []
     var places: [String: [String]] = [:]
@@ -65,7 +72,7 @@ final class Library: Sendable {
       if places[citation.id] == nil { ids.append(citation.id) }
       if places[citation.id]?.contains(place) != true { places[citation.id, default: []].append(place) }
     }
-    let sources = ids.compactMap { id -> Source? in
+    return ids.compactMap { id in
       guard let item = known[id], let title = item["title"]?.string, let publisher = item["publisher"]?.string else {
         return nil
       }
@@ -73,7 +80,5 @@ final class Library: Sendable {
         id: id, title: title, publisher: publisher, date: item["date"]?.string ?? "",
         place: places[id]?.joined(separator: "; "), licence: item["licence"]?.string)
     }
-    for source in sources { context.workspace.note(source) }
-    return .sources(sources)
   }
 }

@@ -11,12 +11,15 @@ struct BenchmarkStory {
   private let hidden: Set<String>
   private let rows: [Area]
 
-  init(_ benchmark: Benchmark, _ area: Area, _ comparators: Comparators, _ atlas: Atlas, _ counts: SmallCounts) {
-    self.benchmark = benchmark
-    self.area = area
-    self.comparators = comparators
-    self.counts = counts
-    rows = [area] + comparators.areas.filter { $0.code != area.code }
+  private let context: Context
+
+  init(_ found: AreaBenchmark, _ atlas: Atlas, _ context: Context) {
+    benchmark = found.benchmark
+    area = found.area
+    comparators = found.comparators
+    counts = SmallCounts(context.workspace)
+    self.context = context
+    rows = [area] + comparators.areas.filter { $0.code != found.area.code }
     var seen = Set(rows.map(\.code))
     // What the picture shows tells as much as what the table does.
     let drawn = rows + comparators.siblings.filter { seen.insert($0.code).inserted }
@@ -26,6 +29,33 @@ struct BenchmarkStory {
     self.held = Disclosure(
       small: held.small.filter { $0 < last }, complements: held.complements.filter { $0 < last })
     hidden = Set(held.hidden.map { drawn[$0].code })
+  }
+
+  /// - Parameter hasPicture: whether the funnel shows.
+  func told(hasPicture: Bool = true) throws -> Told {
+    let origins = try EstimateOrigins(
+      benchmark.estimator, column: "observed", in: context.workspace)
+    var whole = origins.whole
+    for method in ["breslow-day-1987", "spiegelhalter-2005"] {
+      if let source = benchmark.estimator.knowledge.source(method, year: nil) { whole.add(source) }
+    }
+    context.workspace.note(whole)
+    let notes = OriginNotes(whole)
+    let ways = rows.map { benchmark.estimate($0)?.origin.map { origins.words[$0] } }
+    var told = Told(sources: whole.sources)
+    if let sentence { told.shown.append(.paragraph(sentence)) }
+    told.shown += [.facts(facts), .table(table(origins: ways))]
+    if hasPicture, let chart { told.shown.append(.chart(chart)) }
+    if let peers = comparators.search {
+      told.shown.append(.table(peers.table(area)))
+      told.say(peers.notices)
+    }
+    told.say(
+      notices(notes) + counts.notice(held) + notes.evidence
+        + Demo.notice(for: [area] + comparators.areas))
+    var seen: Set<String> = []
+    told.origins = ways.compactMap { $0 }.filter { seen.insert($0).inserted }
+    return told
   }
 
   private var own: ExpectedCount { benchmark.count(area) }
@@ -47,14 +77,16 @@ struct BenchmarkStory {
   }
 
   /// "Berflo Es Noord: 384 van de 650 65-plussers zijn eenzaam; naar Hengelo zouden het er 347 zijn (1,11 keer)…"
-  var sentence: Text? {
+  private var sentence: Text? {
     guard !isHeld, !own.observed.isNaN, own.expected > 0 else { return nil }
     let number = { (value: Double) in Shown.number(value, decimals: 0) }
     let limits = own.funnel
     let verdict: Text =
       switch own.position {
-      case "above": Text(nl: "Dat is meer dan toeval verklaart", en: "That is more than chance explains")
-      case "below": Text(nl: "Dat is minder dan toeval verklaart", en: "That is fewer than chance explains")
+      case "above":
+        Text(nl: "Dat is meer dan toeval verklaart", en: "That is more than chance explains")
+      case "below":
+        Text(nl: "Dat is minder dan toeval verklaart", en: "That is fewer than chance explains")
       default: Text(nl: "Dat kan toeval zijn", en: "That may be chance")
       }
     let who = benchmark.bands.whole.people
@@ -68,7 +100,7 @@ struct BenchmarkStory {
   }
 
   /// Observed and expected in persons, the funnel limits as shares of one.
-  var facts: Facts {
+  private var facts: Facts {
     var facts = Facts(isDetail: sentence != nil)
     let limits = own.funnel
     let value = { (number: Double, unit: Unit?) in
@@ -79,21 +111,30 @@ struct BenchmarkStory {
       return .text(counts.isSmall(number) ? counts.mark : SmallCounts.complement)
     }
     facts.add(
-      "observed", persons(own.observed), label: Text(nl: "waargenomen", en: "observed"), format: .decimals(1))
-    facts.add("expected", persons(own.expected), label: Text(nl: "verwacht", en: "expected"), format: .decimals(1))
-    facts.add("ratio", value(own.ratio, nil), label: Text(nl: "verhouding", en: "ratio"), format: .decimals(3))
+      "observed", persons(own.observed), label: Text(nl: "waargenomen", en: "observed"),
+      format: .decimals(1))
+    facts.add(
+      "expected", persons(own.expected), label: Text(nl: "verwacht", en: "expected"),
+      format: .decimals(1))
+    facts.add(
+      "ratio", value(own.ratio, nil), label: Text(nl: "verhouding", en: "ratio"),
+      format: .decimals(3))
     let shares: [(String, Double, Text)] = [
       ("funnel_low", limits.low, Text(nl: "ondergrens", en: "lower limit")),
       ("funnel_high", limits.high, Text(nl: "bovengrens", en: "upper limit")),
       ("observed_rate", own.rate, Text(nl: "aandeel", en: "share")),
       ("expected_rate", own.expectedRate, Text(nl: "verwacht aandeel", en: "expected share")),
     ]
-    for (name, number, label) in shares { facts.add(name, value(number, .share), label: label, format: .share(1)) }
-    facts.add("position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligging", en: "position"))
+    for (name, number, label) in shares {
+      facts.add(name, value(number, .share), label: label, format: .share(1))
+    }
+    facts.add(
+      "position", own.position.map(Value.text) ?? .missing,
+      label: Text(nl: "ligging", en: "position"))
     return facts
   }
 
-  func table(origins: [String], _ context: Context) -> Table {
+  private func table(origins: [String?]) -> Table {
     let all = rows.map(benchmark.count)
     let persons = { (name: String, values: [Double], label: Text) -> Column in
       var column = Column.numbers(name, values, label: label, unit: .persons, format: .decimals(0))
@@ -110,8 +151,11 @@ struct BenchmarkStory {
     let places = all.map { $0.position.flatMap { positions[$0] } }
     return Table(
       title: Text(
-        nl: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), tegenover \(others.nl)",
-        en: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), against \(others.en)"),
+        nl:
+          "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), tegenover \(others.nl)",
+        en:
+          "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), against \(others.en)"
+      ),
       columns: [
         .texts("area", rows.map(\.code), label: Text(nl: "gebied", en: "area")).asDetail(),
         .texts("name", rows.map(\.name), label: Text(nl: "naam", en: "name")),
@@ -122,12 +166,10 @@ struct BenchmarkStory {
         .numbers("ratio", all.map(\.ratio), label: .verbatim("O/E"), format: .decimals(2)),
         share("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
         share("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
-        share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
+        share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %"))
+          .asDetail(),
         .texts("position", all.map(\.position)).asDetail(),
-        .texts(
-          "origin", rows.map { benchmark.estimate($0)?.origin.map { origins[$0] } },
-          label: Text(nl: "herkomst", en: "origin")
-        ).asDetail(),
+        .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
         LibraryColumns.text("lies", places, Text(nl: "ligt", en: "lies"), context),
       ])
   }
@@ -135,13 +177,14 @@ struct BenchmarkStory {
 
 extension BenchmarkStory {
   /// The areas around, in a funnel; those with small counts are left out of it.
-  func chart(_ language: Language) -> Chart? {
+  private var chart: Chart? {
     let around = comparators.siblings + (comparators.kind == .peers ? comparators.areas : [])
-    return FunnelPicture.chart(area, around, benchmark, hidden: hidden, others: others, language: language)
+    return FunnelPicture.chart(
+      area, around, benchmark, hidden: hidden, others: others, language: context.language)
   }
 
   /// The cautions: what carried the expectation, what was taken for granted, and what the limits cannot say.
-  func notices(_ origins: EstimateStory) -> [Block] {
+  private func notices(_ notes: OriginNotes) -> [Block] {
     let bands = benchmark.bandNames
     let carried =
       bands.count > 1
@@ -149,34 +192,39 @@ extension BenchmarkStory {
         nl: "Verwacht is berekend over de klassen \(bands.joined(separator: " en ")).",
         en: "Expected is computed over the bands \(bands.joined(separator: " and ")).")
       : Text(
-        nl: "Verwacht is berekend over één klasse, \(bands[0]): verschil in leeftijd daarbinnen telt niet mee.",
-        en: "Expected is computed over one band, \(bands[0]): differences in age within it do not count.")
-    var caution =
-      carried
-      + Text(
         nl:
-          " De percentages zijn modelschattingen en geen tellingen; de grenzen gelden voor toeval alleen, en de vergelijking zelf verklaart niets.",
+          "Verwacht is berekend over één klasse, \(bands[0]): verschil in leeftijd daarbinnen telt niet mee.",
         en:
-          " The percentages are model estimates and no counts; the limits are of chance alone, and the comparison itself explains nothing."
+          "Expected is computed over one band, \(bands[0]): differences in age within it do not count."
       )
-    for assumption in origins.assumptions {
-      caution = caution + Text(nl: " Aanname: \(assumption.nl).", en: " Assumption: \(assumption.en).")
-    }
-    var blocks: [Block] = [.notice(Notice(.caution, caution))]
+    var blocks: [Block] = [
+      notes.caution(
+        carried
+          + Text(
+            nl:
+              " De percentages zijn modelschattingen en geen tellingen; de grenzen gelden voor toeval alleen, en de vergelijking zelf verklaart niets.",
+            en:
+              " The percentages are model estimates and no counts; the limits are of chance alone, and the comparison itself explains nothing."
+          ))
+    ]
     let count = benchmark.count(area)
     if count.observed.isNaN {
       blocks += [
         .notice(
           Notice(
             .info,
-            Text(nl: "van \(area.name) is geen percentage bekend", en: "no percentage of \(area.name) is known")))
+            Text(
+              nl: "van \(area.name) is geen percentage bekend",
+              en: "no percentage of \(area.name) is known")))
       ]
     } else if count.people == 0 {
       blocks += [
         .notice(
           Notice(
             .info,
-            Text(nl: "in \(area.name) woont niemand van deze leeftijd", en: "nobody of this age lives in \(area.name)"))
+            Text(
+              nl: "in \(area.name) woont niemand van deze leeftijd",
+              en: "nobody of this age lives in \(area.name)"))
         )
       ]
     } else if count.expected.isNaN {

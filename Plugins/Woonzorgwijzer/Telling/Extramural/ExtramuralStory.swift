@@ -57,19 +57,17 @@ struct ExtramuralStory {
     ]
     blocks += notices() + Demo.notice(for: [shares.area])
     let citations = [Citation(file["rigo"]?["source"]), Citation(file["table1"]?["source"])].compactMap { $0 }
-    var sources: [Source] = []
-    if case .sources(let seeds) = try library.sources(citations, context) { sources = seeds }
+    var origin = FigureOrigin()
+    for source in try library.publications(citations, context) { origin.add(source) }
     for year in Set((shares.area.places + shares.country.places).map(\.year)).sorted() {
-      if let source = knowledge.source("cbs-kwb", year: year) {
-        sources.append(source)
-        context.workspace.note(source)
-      }
+      if let source = knowledge.source("cbs-kwb", year: year) { origin.add(source) }
       for record in try Holdings.records(of: Holdings.areas(year), in: context.workspace) {
-        context.workspace.note(record.input(columns: shares.people.columnNames(year)))
+        origin.add(record, columns: shares.people.columnNames(year))
       }
     }
-    context.workspace.note(assumption: Self.assumption)
-    return blocks + [.sources(sources)]
+    origin.add(assumption: Self.assumption)
+    context.workspace.note(origin)
+    return blocks + [OriginNotes(origin).sources]
   }
 
   private static func package(_ json: JSON) -> String? {

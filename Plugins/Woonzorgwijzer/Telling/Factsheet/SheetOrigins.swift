@@ -51,12 +51,11 @@ struct SheetOrigins {
     }
   }
 
-  /// Adds what another command says of its figures.
-  mutating func add(_ section: SheetSection, method: Text? = nil) {
+  /// Adds what an answer says of its figures.
+  mutating func add(_ section: SheetSection, method: String?) {
     let title = section.title(context.language)
-    let way = method?(context.language) ?? section.methods.joined(separator: ", ")
-    if section.origins.isEmpty, !way.isEmpty { rows.append((title, nil, nil, .nan, way)) }
-    for origin in section.origins { rows.append((title, origin, nil, .nan, way.isEmpty ? nil : way)) }
+    if section.told.origins.isEmpty, let method { rows.append((title, nil, nil, .nan, method)) }
+    for origin in section.told.origins { rows.append((title, origin, nil, .nan, method)) }
   }
 
   /// Adds the files of a table that figures were read from.

@@ -1,15 +1,17 @@
 import WorkbenchKit
 
-/// What is said around a table of needs or gaps: what is lacking, what was taken for granted, what it came from.
+/// What is said around a table of needs or gaps: what is lacking and what was taken for granted.
 struct GapStory {
   let gaps: [AreaGap]
   let finder: GapFinder
-  let context: Context
+  let origin: FigureOrigin
 
-  init(_ gaps: [AreaGap], _ finder: GapFinder, _ context: Context) {
+  /// Notes in the result what the gaps came from.
+  init(_ gaps: [AreaGap], _ finder: GapFinder, _ context: Context) throws {
     self.gaps = gaps
     self.finder = finder
-    self.context = context
+    origin = try finder.origin(of: gaps, in: context.workspace)
+    context.workspace.note(origin)
   }
 
   // MARK: What is lacking
@@ -82,67 +84,38 @@ struct GapStory {
     ]
   }
 
-  // MARK: What was taken for granted
-
-  var assumptions: [Text] {
-    var texts: [Text] = []
-    let members = gaps.flatMap(\.demand.members)
-    if !members.isEmpty {
-      texts += Self.assumptions(members)
-      if gaps.contains(where: { $0.rows.contains { $0.amount != nil } }) {
-        texts.append(
-          Text(nl: "één plaats of woning dient één persoon", en: "one place or dwelling serves one person"))
-      }
-    }
-    let assumed = usedKinds.filter { $0.by == nil }.map(\.kind)
-    if !assumed.isEmpty {
-      let list = assumed.joined(separator: ", ")
-      texts.append(
-        Text(
-          nl: "voor de afstanden telt mee: \(list) (anders: 'wzw need kind')",
-          en: "for the distances count: \(list) (else: 'wzw need kind')"))
-    }
-    return texts
-  }
-
-  static func assumptions(_ members: [AreaDemand.Member]) -> [Text] {
-    var seen: Set<String> = []
-    var texts = members.filter { seen.insert($0.group.id).inserted }.map { member in
-      let shares = member.shares.giver.words
-      return Text(
-        nl: "groep \(member.group.id): \(member.people.origin.nl); verdeling volgens \(shares.nl)",
-        en: "group \(member.group.id): \(member.people.origin.en); shares by \(shares.en)")
-    }
-    if seen.count > 1 {
-      texts.append(
-        Text(
-          nl: "wie tot twee groepen hoort, telt twee keer", en: "whoever belongs to two groups counts twice"))
-    }
-    return texts
-  }
-
-  private var usedKinds: [KindKey.Entry] {
-    let isMeasured = gaps.contains { $0.rows.contains { ($0.reach?.middles ?? 0) > 0 } }
-    guard isMeasured else { return [] }
-    let here = Set(finder.facilities.map(\.kind))
-    return finder.key.entries.filter { here.contains($0.kind) && !$0.preconditions.isEmpty }
-  }
-
   // MARK: Notices
 
   /// One line of caution.
-  var assumed: [Block] {
-    if assumptions.isEmpty { return [] }
-    let list = Shown.joined(assumptions, by: "; ")
-    return [.notice(Notice(.caution, Text(nl: "Aangenomen: \(list.nl).", en: "Assumed: \(list.en).")))]
+  static func assumed(_ origin: FigureOrigin) -> [Block] {
+    OriginNotes(origin).assumed(as: Text(nl: "Aangenomen", en: "Assumed"))
   }
 
-  var notices: [Block] {
+  /// The gaps with what has to be said of them.
+  ///
+  /// - Parameter keeping: what is to be done with the table, and what is said of that.
+  func told(
+    _ atlas: Atlas, _ library: Library, showsAll: Bool, _ context: Context, keeping: (Table) -> [Block] = { _ in [] }
+  ) throws -> Told {
+    let counts = SmallCounts(context.workspace)
+    let made = GapTable(gaps, atlas, counts, showsAll: showsAll)
+    var told = Told(shown: [.table(made.table)])
+    told.say(counts.notice(made.held) + keeping(made.table) + notices + Demo.notice(for: gaps.map(\.area)))
+    let citations = gaps.flatMap(\.rows).filter(\.tells).map(\.demand.precondition.source)
+    if !citations.isEmpty {
+      let sources = try library.publications(citations, context)
+      for source in sources { context.workspace.note(source) }
+      told.sources = sources
+    }
+    return told
+  }
+
+  private var notices: [Block] {
     var blocks: [Block] = []
     // Of several areas the one of which most is lacking stands for them.
     let worst = gaps.max { Self.lack($0.demand) < Self.lack($1.demand) }
     if let worst { blocks += Self.lacking(worst.demand, names: gaps.count > 1) }
-    blocks += assumed
+    blocks += Self.assumed(origin)
     blocks += distances + supplies + Self.stated(gaps.map(\.demand), finder.demands.threshold)
     return blocks
   }
@@ -246,33 +219,5 @@ struct GapStory {
               en: "supply unknown, which is not the same as none (capacity 0): \(list.en)"))))
     }
     return blocks
-  }
-
-  // MARK: Where it comes from
-
-  /// Where the preconditions stand, and what they mean.
-  func sources(_ library: Library) throws -> [Block] {
-    let shown = gaps.flatMap(\.rows).filter(\.tells).map(\.demand.precondition.source)
-    return shown.isEmpty ? [] : [try library.sources(shown, context)]
-  }
-
-  /// Notes in the result what it came from.
-  func note() throws {
-    let workspace = context.workspace
-    for assumption in assumptions { workspace.note(assumption: assumption) }
-    let stock = Set(gaps.flatMap(\.rows).compactMap(\.amount).flatMap(\.entries).map(\.record))
-    try note(Holdings.supply, stock, columns: ["capacity"])
-    let reached = gaps.flatMap(\.rows).compactMap(\.reach)
-    if !reached.isEmpty {
-      try note(Holdings.facilities, Set(finder.facilities.map(\.record)), columns: ["lon", "lat"])
-      try note(Holdings.geometry, Set(reached.flatMap(\.records)), columns: ["polygons"])
-    }
-  }
-
-  private func note(_ table: String, _ used: Set<Int>, columns: [String]) throws {
-    let records = try Holdings.records(of: table, in: context.workspace)
-    for index in used.sorted() where records.indices.contains(index) {
-      context.workspace.note(records[index].input(columns: columns))
-    }
   }
 }

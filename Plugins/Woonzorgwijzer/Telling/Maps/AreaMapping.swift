@@ -5,12 +5,9 @@ struct AreaMapping {
   let map: AreaMap
   let notices: [Block]
 
-  /// - Parameters:
-  ///   - extra: codes that have an outline in the place that is drawn, and no figures: they are drawn as missing.
-  init(
-    _ subject: MapSubject, _ areas: [Area], _ outlines: AreaOutlines, extra: [String], where place: Text,
-    bounds: ([Double]) -> [Double]
-  ) throws {
+  /// What has an outline in the frame and no figures is drawn as missing.
+  init(_ subject: MapSubject, _ frame: MapFrame, where place: Text, bounds: ([Double]) -> [Double]) throws {
+    let (areas, outlines, extra) = (frame.areas, frame.outlines, frame.extra)
     let codes = areas.flatMap(\.members) + extra
     let onGrid = outlines.areOnGrid(codes)
     var drawn = try areas.enumerated().map { index, area in

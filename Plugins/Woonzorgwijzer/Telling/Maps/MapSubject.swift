@@ -21,28 +21,31 @@ struct MapSubject {
 extension MapSubject {
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
-    _ stem: String, _ age: Knowledge.Age, others: [Knowledge.Age], showsPersons: Bool, _ search: IndicatorSearch,
+    _ stem: String, _ age: Knowledge.Age, others: [Knowledge.Age], showsPersons: Bool,
+    _ search: IndicatorSearch,
     _ areas: [Area], _ atlas: Atlas, _ context: Context
   ) throws -> MapSubject {
     let knowledge = search.knowledge
-    var estimator = Estimator(atlas: atlas, tables: search.tables, knowledge: knowledge, stems: [stem], ages: [age])
+    var estimator = Estimator(
+      atlas: atlas, tables: search.tables, knowledge: knowledge, stems: [stem], ages: [age])
     try estimator.estimate(areas, context: context)
     let counts = SmallCounts(context.workspace)
-    let story = EstimateStory(estimator, records: try EstimateStory.records(estimator, context))
-    let table = EstimateTable(estimator, origins: story.origins, small: counts, title: .verbatim(stem))
+    let origins = try EstimateOrigins(estimator, in: context.workspace)
+    let table = EstimateTable(
+      estimator, origins: origins.words, small: counts, title: .verbatim(stem))
     let column = table.table.column(showsPersons ? "estimate" : "rate")
-    story.note(in: context.workspace)
-    let years = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(separator: ", ")
+    context.workspace.note(origins.whole)
+    let years = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(
+      separator: ", ")
     let words = knowledge.indicators[stem]?.label ?? .verbatim(stem)
-    var caution = Text(
-      nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
-      en: "The percentages are model estimates; the file gives no margin.")
     // Of an assumption about the people nothing shows in a percentage.
-    let assumptions = showsPersons ? story.assumptions : []
-    for assumption in assumptions {
-      caution = caution + Text(nl: " Aanname: \(assumption.nl).", en: " Assumption: \(assumption.en).")
-    }
-    var notices: [Block] = [.notice(Notice(.caution, caution))]
+    let notes = OriginNotes(showsPersons ? origins.whole : origins.rates)
+    var notices: [Block] = [
+      notes.caution(
+        Text(
+          nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
+          en: "The percentages are model estimates; the file gives no margin."))
+    ]
     if !others.isEmpty {
       let list = others.map(\.name).joined(separator: ", ")
       notices.append(
@@ -50,27 +53,32 @@ extension MapSubject {
           Notice(
             .info,
             Text(
-              nl: "ook ingelezen voor \(list): kies met --age", en: "also imported for \(list): choose with --age"))))
+              nl: "ook ingelezen voor \(list): kies met --age",
+              en: "also imported for \(list): choose with --age"))))
     }
-    notices += (showsPersons ? story.evidence : story.evidence(ofRatesAlone: true)).blocks
+    notices += notes.evidence
     if showsPersons { notices += counts.notice(table.held) }
-    notices += story.carried
+    notices += EstimateStory(estimator: estimator, origins: origins).carried
     return MapSubject(
       title: Text(nl: "\(stem), \(age.name), \(years)", en: "\(stem), \(age.name), \(years)"),
       label: showsPersons
         ? Text(nl: "\(words.nl), personen", en: "\(words.en), persons") : words,
       unit: showsPersons ? .persons : .share, format: showsPersons ? .decimals(0) : .share(1),
-      values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices, sources: story.sources)
+      values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices,
+      sources: origins.whole.sources
+    )
   }
 
   /// A key figure of CBS, under the name that the plugin knows it by or the one of its column.
   static func figure(
-    _ measure: Knowledge.Measure, _ areas: [Area], _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context
+    _ measure: Knowledge.Measure, _ areas: [Area], _ atlas: Atlas, _ knowledge: Knowledge,
+    _ context: Context
   ) throws -> MapSubject {
     let figures = Figures(atlas: atlas)
     let counts = SmallCounts(context.workspace)
     // Means and percentages of several buurten together are no sums.
-    let isSum = measure.countsPeople || [Unit.persons, .households, .dwellings].contains(measure.unit)
+    let isSum =
+      measure.countsPeople || [Unit.persons, .households, .dwellings].contains(measure.unit)
     let values = zip(areas, figures.values(measure, areas)).map { $0.isOwn && !isSum ? .nan : $1 }
     var column = Column.numbers("value", values)
     var held = Disclosure.nothing
@@ -79,8 +87,7 @@ extension MapSubject {
       counts.withhold(held, in: &column)
     }
     let years = Set(areas.flatMap(\.places).map(\.year)).sorted()
-    var sources: [Source] = []
-    var evidence = InputEvidence()
+    var origin = FigureOrigin()
     for year in years {
       let name = Holdings.areas(year)
       guard let table = atlas.table(year) else { continue }
@@ -90,19 +97,19 @@ extension MapSubject {
       let used = Set(rows.compactMap { numbers.indices.contains($0) ? Int(numbers[$0]) : 0 })
       for (index, record) in try Holdings.records(of: name, in: context.workspace).enumerated()
       where used.contains(index) {
-        context.workspace.note(record.input(columns: columns))
-        evidence.add(record)
-        let source = record.isInvented ? knowledge.source("demo", year: nil) : knowledge.source("cbs-kwb", year: year)
-        if let source, !sources.contains(source) { sources.append(source) }
+        origin.add(record, columns: columns)
+        if let source = knowledge.publication(of: record, year: year) { origin.add(source) }
       }
     }
-    for source in sources { context.workspace.note(source) }
+    context.workspace.note(origin)
     let when = years.map(String.init).joined(separator: ", ")
     return MapSubject(
-      title: Text(nl: "\(measure.label.nl), \(when)", en: "\(measure.label.en), \(when)"), label: measure.label,
+      title: Text(nl: "\(measure.label.nl), \(when)", en: "\(measure.label.en), \(when)"),
+      label: measure.label,
       unit: measure.unit,
-      format: measure.unit == nil && measure.decimals == 0 ? .automatic : .decimals(measure.decimals),
+      format: measure.unit == nil && measure.decimals == 0
+        ? .automatic : .decimals(measure.decimals),
       values: column.numbers ?? values, withheld: column.withheld,
-      notices: evidence.blocks + counts.notice(held), sources: sources)
+      notices: OriginNotes(origin).evidence + counts.notice(held), sources: origin.sources)
   }
 }

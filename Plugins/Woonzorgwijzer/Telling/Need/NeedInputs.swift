@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// The inputs that no source gives, as tables; and reading them from a line.
+/// The inputs that no source gives, as tables.
 struct NeedInputs {
   private let people: GivenPeople
   private let shares: CareShares
@@ -41,32 +41,40 @@ struct NeedInputs {
       groups.compactMap { group in counts[group.id].map { (area, group.id, $0) } }
     }.filter { only == nil || $0.1 == only }
     if rows.isEmpty { return [] }
-    var column = counts.column("people", rows.map(\.2.people), label: Text(nl: "mensen", en: "people"))
-    var low = Column.numbers("low", rows.map(\.2.low), label: Self.low, unit: .persons, format: .decimals(0))
-    var high = Column.numbers("high", rows.map(\.2.high), label: Self.high, unit: .persons, format: .decimals(0))
+    var column = counts.column(
+      "people", rows.map(\.2.people), label: Text(nl: "mensen", en: "people"))
+    var low = Column.numbers(
+      "low", rows.map(\.2.low), label: Self.low, unit: .persons, format: .decimals(0))
+    var high = Column.numbers(
+      "high", rows.map(\.2.high), label: Self.high, unit: .persons, format: .decimals(0))
     if let atlas {
       let areas = rows.map { row in
-        atlas.area(row.0) ?? Area(code: row.0, name: row.0, level: .buurt, municipality: nil, place: nil)
+        atlas.area(row.0)
+          ?? Area(code: row.0, name: row.0, level: .buurt, municipality: nil, place: nil)
       }
-      let order = Dictionary(groups.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let order = Dictionary(
+        groups.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       let held = AreaDisclosure.rows(
         areas, tables: rows.map { order[$0.1] ?? 0 }, [rows.map(\.2.people)], atlas, counts)
       column = Column.numbers(
-        "people", rows.map(\.2.people), label: Text(nl: "mensen", en: "people"), unit: .persons, format: .decimals(0))
+        "people", rows.map(\.2.people), label: Text(nl: "mensen", en: "people"), unit: .persons,
+        format: .decimals(0))
       counts.withhold(held, in: &column)
       counts.withhold(held, in: &low, showsZero: false)
       counts.withhold(held, in: &high, showsZero: false)
     } else {
       let few = rows.indices.filter { counts.isSmall(rows[$0].2.people) }
       counts.withhold(few.filter { !rows[$0].2.low.isNaN }, in: &low, mark: SmallCounts.complement)
-      counts.withhold(few.filter { !rows[$0].2.high.isNaN }, in: &high, mark: SmallCounts.complement)
+      counts.withhold(
+        few.filter { !rows[$0].2.high.isNaN }, in: &high, mark: SmallCounts.complement)
     }
     let table = Table(
       title: Text(nl: "Opgegeven mensen", en: "People given"),
       columns: [
         .texts("area", rows.map(\.0), label: Text(nl: "gebied", en: "area")),
         .texts("name", rows.map { atlas?.area($0.0)?.name }, label: Text(nl: "naam", en: "name")),
-        .texts("group", rows.map(\.1), label: Self.group), column, low, high, givers(rows.map(\.2.giver)),
+        .texts("group", rows.map(\.1), label: Self.group), column, low, high,
+        givers(rows.map(\.2.giver)),
       ])
     return [.table(table)] + counts.notice(withheld: column.withheld.count)
   }
@@ -78,14 +86,17 @@ struct NeedInputs {
     for situation in situations {
       columns.append(
         .numbers(
-          situation.id, rows.map { $0.1.shares[situation.id] ?? .nan }, label: .verbatim("\(situation.id) %"),
+          situation.id, rows.map { $0.1.shares[situation.id] ?? .nan },
+          label: .verbatim("\(situation.id) %"),
           unit: .share, format: .share(0)))
     }
     columns.append(givers(rows.map(\.1.giver)))
     return [
       .table(
         Table(
-          title: Text(nl: "Opgegeven verdeling over mantelzorg", en: "Shares of informal care given"), columns: columns)
+          title: Text(
+            nl: "Opgegeven verdeling over mantelzorg", en: "Shares of informal care given"),
+          columns: columns)
       )
     ]
   }
@@ -99,10 +110,13 @@ struct NeedInputs {
     return [
       .table(
         Table(
-          title: Text(nl: "Opgegeven sleutels van indicator naar groep", en: "Keys from indicator to group given"),
+          title: Text(
+            nl: "Opgegeven sleutels van indicator naar groep",
+            en: "Keys from indicator to group given"),
           columns: [
             .texts("group", rows.map(\.0), label: Self.group),
-            .texts("indicator", rows.map(\.1.indicator), label: Text(nl: "indicator", en: "indicator")),
+            .texts(
+              "indicator", rows.map(\.1.indicator), label: Text(nl: "indicator", en: "indicator")),
             .texts("age", rows.map(\.1.age), label: Text(nl: "leeftijd", en: "age")),
             share("share", rows.map(\.1.share), Text(nl: "aandeel %", en: "share %")),
             share("low", rows.map(\.1.low), Self.low), share("high", rows.map(\.1.high), Self.high),
@@ -125,67 +139,12 @@ struct NeedInputs {
             LibraryColumns.text(
               "by",
               rows.map {
-                $0.by.map(Text.verbatim) ?? Text(nl: "aanname van het programma", en: "assumed by the program")
+                $0.by.map(Text.verbatim)
+                  ?? Text(nl: "aanname van het programma", en: "assumed by the program")
               },
               Self.by, context),
           ]))
     ]
-  }
-
-  // MARK: Reading a line
-
-  /// A share from 0 through 1, or a percentage.
-  static func share(_ call: Call, _ name: String) throws -> Double? {
-    guard case .number(let number, let unit)? = call.value(name) else { return nil }
-    let share = unit == .percent ? number / 100 : number
-    guard (0...1).contains(share) else {
-      let shown = NumberText.shortest(number)
-      throw Diagnostic(
-        "argument.range",
-        Text(
-          nl: "'\(name)' is een aandeel van 0 tot en met 1, niet \(shown)",
-          en: "'\(name)' is a share from 0 through 1, not \(shown)"),
-        wayOut: Text(nl: "zoals .4 of 40%", en: "such as .4 or 40%"), suggestion: share <= 100 ? "\(shown)%" : nil,
-        place: call.place(of: name))
-    }
-    return share
-  }
-
-  /// What `--low` and `--high` say; NaN where they say nothing. Both or none.
-  static func range(
-    _ call: Call, around value: Double, reading: ((String) throws -> Double?)? = nil
-  ) throws -> (low: Double, high: Double) {
-    let read = reading ?? { call.number($0) }
-    let (low, high) = (try read("low"), try read("high"))
-    if low == nil, high == nil { return (.nan, .nan) }
-    guard let low, let high, low <= value, value <= high else {
-      throw Diagnostic(
-        "need.range",
-        low.map { $0 > value } == true || high.map { $0 < value } == true
-          ? Text(
-            nl: "\(NumberText.shortest(value)) ligt niet tussen --low en --high",
-            en: "\(NumberText.shortest(value)) does not lie between --low and --high")
-          : Text(nl: "een marge heeft --low en --high", en: "a range has --low and --high"),
-        wayOut: Text(nl: "geef beide, of geen van beide", en: "give both, or neither"),
-        place: call.place(of: low == nil ? "high" : "low"))
-    }
-    return (low, high)
-  }
-
-  static func missing(_ name: String, at place: Place?) -> Diagnostic {
-    Diagnostic(
-      "argument.missing", Text(nl: "'\(name)' ontbreekt", en: "'\(name)' is missing"),
-      wayOut: Text(
-        nl: "geef het, of --withdraw om iets terug te nemen", en: "give it, or --withdraw to take something back"),
-      place: place)
-  }
-
-  static func nothing(_ name: String, at place: Place?) -> Diagnostic {
-    Diagnostic(
-      "need.none",
-      Text(nl: "voor '\(name)' is niets opgegeven", en: "nothing was given for '\(name)'"),
-      wayOut: Text(nl: "'wzw need inputs' toont wat er is", en: "'wzw need inputs' shows what there is"),
-      suggestion: "wzw need inputs", place: place)
   }
 
   static func changed(_ what: Text, isWithdrawn: Bool, isNew: Bool) -> Text {
