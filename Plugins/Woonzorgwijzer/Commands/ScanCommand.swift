@@ -49,9 +49,9 @@ struct ScanCommand: Command {
     let size = SizeTest(
       range: (limits?["from"]?.number ?? 5000)...(limits?["to"]?.number ?? 10000), inhabitants: people)
     let counts = SmallCounts(context.workspace)
-    let isHeld = counts.isSmall(people)
-    let shown = isHeld ? Text.verbatim(counts.mark) : Shown.number(people, decimals: 0)
-    let value: Value = people.isNaN ? .missing : isHeld ? .text(counts.mark) : .number(people, unit: .persons)
+    let mark = counts.mark(of: people, isHeld: counts.isSmall(people))
+    let shown = mark.map(Text.verbatim) ?? Shown.number(people, decimals: 0)
+    let value: Value = people.isNaN ? .missing : mark.map(Value.text) ?? .number(people, unit: .persons)
 
     var output: [Block] = [.paragraph(size.sentence(area.name, shown: shown))]
     output += sheet.summary(context.language)

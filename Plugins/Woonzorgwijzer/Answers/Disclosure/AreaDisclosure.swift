@@ -4,11 +4,13 @@ enum AreaDisclosure {
   ///   - areas: the area of each row.
   ///   - tables: of each row the table it adds up in, such as one indicator of one age group; nil where all are one.
   ///   - columns: counts of people on each row, NaN where one is missing; they are held back together.
+  ///   - beside: rows from which a small count would follow in another way.
   static func rows(
-    _ areas: [Area], tables: [Int]? = nil, _ columns: [[Double]], _ atlas: Atlas, _ counts: SmallCounts
+    _ areas: [Area], tables: [Int]? = nil, _ columns: [[Double]], beside: Set<Int> = [], _ atlas: Atlas,
+    _ counts: SmallCounts
   ) -> Disclosure {
     guard let tables else {
-      return Disclosure(columns, nesting: { nesting(areas, atlas) }, threshold: counts.threshold)
+      return Disclosure(columns, nesting: { nesting(areas, atlas) }, beside: beside, threshold: counts.threshold)
     }
     var small: Set<Int> = []
     var complements: Set<Int> = []
@@ -27,7 +29,7 @@ enum AreaDisclosure {
       small.formUnion(held.small.map { rows[$0] })
       complements.formUnion(held.complements.map { rows[$0] })
     }
-    return Disclosure(small: small, complements: complements)
+    return Disclosure(small: small, complements: complements.union(beside).subtracting(small))
   }
 
   /// How areas lie within each other, by the buurten of each that are loaded; an area without any is one by itself.

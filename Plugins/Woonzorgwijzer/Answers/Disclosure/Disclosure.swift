@@ -14,6 +14,11 @@ struct Disclosure: Sendable {
 
   var hidden: Set<Int> { small.union(complements) }
 
+  /// What is held back of these rows only.
+  func only(_ rows: Set<Int>) -> Disclosure {
+    Disclosure(small: small.intersection(rows), complements: complements.intersection(rows))
+  }
+
   static let nothing = Disclosure(small: [], complements: [])
 
   init(small: Set<Int>, complements: Set<Int>) {
@@ -21,23 +26,30 @@ struct Disclosure: Sendable {
     self.complements = complements
   }
 
+  /// Makes a disclosure of rows that add up to nothing among them.
+  init(_ columns: [[Double]], beside: Set<Int> = [], threshold: Int) {
+    self.init(columns, nesting: { Nesting([]) }, beside: beside, threshold: threshold)
+  }
+
   /// - Parameters:
   ///   - columns: counts of people, as long as there are rows; NaN is missing.
   ///   - nesting: how the rows' groups lie within each other; asked for only where a count is small.
+  ///   - beside: rows from which a small count would follow in another way.
   ///   - threshold: counts from above 0 up to this are small; 0 hides nothing.
-  init(_ columns: [[Double]], nesting: () throws -> Nesting, threshold: Int) rethrows {
+  init(
+    _ columns: [[Double]], nesting: () throws -> Nesting, beside: Set<Int> = [], threshold: Int
+  ) rethrows {
+    let counts = SmallCounts(threshold: threshold)
     var small: Set<Int> = []
-    for column in columns {
-      for row in column.indices where column[row] > 0 && column[row] < Double(threshold) { small.insert(row) }
-    }
+    for column in columns { small.formUnion(column.indices.filter { counts.isSmall(column[$0]) }) }
     self.small = small
     guard !small.isEmpty else {
-      complements = []
+      complements = beside
       return
     }
     var state = State(columns: columns, nesting: try nesting(), threshold: Double(threshold), hidden: small)
     state.complete()
-    complements = state.hidden.subtracting(small)
+    complements = state.hidden.union(beside).subtracting(small)
   }
 
   private struct State {

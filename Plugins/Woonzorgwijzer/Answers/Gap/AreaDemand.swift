@@ -27,6 +27,11 @@ struct AreaDemand {
   let rows: [Row]
   let members: [Member]
   let missing: [Missing]
+
+  /// The groups with few people: what they are part of would tell of them beside what they are no part of.
+  func fewGroups(_ counts: SmallCounts) -> Set<String> {
+    Set(members.filter { counts.isSmall($0.people.people) }.map(\.group.id))
+  }
 }
 
 /// Puts together the people, the shares and what the circle said.

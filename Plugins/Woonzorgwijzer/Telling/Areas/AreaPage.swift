@@ -24,8 +24,7 @@ struct AreaPage {
     facts = Self.facts(area, atlas, knowledge, counts, &held)
     self.held = held
     health = try HealthTable.all(context.workspace)
-    percentages = HealthSheet(area: area, atlas: atlas, tables: health, knowledge: knowledge).table(
-      context.language)
+    percentages = HealthSheet(area: area, atlas: atlas, tables: health, knowledge: knowledge).table(context.language)
   }
 
   /// - Parameter shown: what shows of the figures; nil for all.
@@ -33,62 +32,46 @@ struct AreaPage {
     let shown = shown ?? (facts, percentages)
     let sources = sources
     var told = Told(
-      shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []),
-      sources: sources)
+      shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
     told.say(counts.notice(held))
-    told.say(
-      try CarriedNotice.blocks(on: area, atlas, health, context.workspace)
-        + Demo.notice(for: area.members))
+    told.say(try CarriedNotice.blocks(on: area, atlas, health, context.workspace) + Demo.notice(for: area.members))
     for source in sources { context.workspace.note(source) }
     return told
   }
 
   private static func facts(
-    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ counts: SmallCounts,
-    _ held: inout Disclosure
+    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ counts: SmallCounts, _ held: inout Disclosure
   ) -> Facts {
     var facts = Facts()
     facts.add("area", .text(area.code), label: Text(nl: "gebied", en: "area"))
     facts.add("level", .text(area.level.rawValue), label: Text(nl: "niveau", en: "level"))
     if let municipality = area.municipality {
-      facts.add(
-        "municipality", .text(municipality), label: Text(nl: "gemeente", en: "municipality"))
+      facts.add("municipality", .text(municipality), label: Text(nl: "gemeente", en: "municipality"))
     }
     if area.isOwn {
-      facts.add(
-        "parts", .list(area.partCodes.map(Value.text)),
-        label: Text(nl: "bestaat uit", en: "made of"))
+      facts.add("parts", .list(area.partCodes.map(Value.text)), label: Text(nl: "bestaat uit", en: "made of"))
     }
     if let year = area.places.first?.year {
       facts.add("year", .number(Double(year)), label: Text(nl: "jaar", en: "year"), format: .plain)
     }
     let figures = Figures(atlas: atlas)
     // Means and percentages of several buurten together are no sums.
-    let measures = knowledge.measures.filter {
-      !area.isOwn || [.persons, .households, .dwellings].contains($0.unit)
-    }
-    let values = measures.map { (measure: $0, value: figures.value($0, area).value) }.filter {
-      !$0.value.isNaN
-    }
+    let measures = knowledge.measures.filter { !area.isOwn || [.persons, .households, .dwellings].contains($0.unit) }
+    let values = measures.map { (measure: $0, value: figures.value($0, area).value) }.filter { !$0.value.isNaN }
     held = Self.held(values, counts)
     for (row, (measure, value)) in values.enumerated() {
-      if held.small.contains(row) {
-        facts.add(measure.name, .text(counts.mark), label: measure.label)
-      } else if held.complements.contains(row) {
-        facts.add(measure.name, .text(SmallCounts.complement), label: measure.label)
+      if let mark = counts.mark(of: value, isHeld: held.hidden.contains(row)) {
+        facts.add(measure.name, .text(mark), label: measure.label)
       } else {
         facts.add(
-          measure.name, .number(value, unit: measure.unit), label: measure.label,
-          format: .decimals(measure.decimals))
+          measure.name, .number(value, unit: measure.unit), label: measure.label, format: .decimals(measure.decimals))
       }
     }
     return facts
   }
 
   /// What is held back of the figures: the inhabitants are the sum of the age bands.
-  private static func held(
-    _ values: [(measure: Knowledge.Measure, value: Double)], _ counts: SmallCounts
-  )
+  private static func held(_ values: [(measure: Knowledge.Measure, value: Double)], _ counts: SmallCounts)
     -> Disclosure
   {
     let bands = values.indices.filter { values[$0].measure.name.hasPrefix("age_") }
@@ -99,14 +82,9 @@ struct AreaPage {
   }
 
   private var sources: [Source] {
-    if area.members.contains(where: Demo.isInvented) {
-      return knowledge.source("demo", year: nil).map { [$0] } ?? []
-    }
-    var sources = Set(area.places.map(\.year)).sorted().compactMap {
-      knowledge.source("cbs-kwb", year: $0)
-    }
-    let years = Set(
-      health.filter { table in area.members.contains { table.rows[$0] != nil } }.map(\.year))
+    if area.members.contains(where: Demo.isInvented) { return knowledge.source("demo", year: nil).map { [$0] } ?? [] }
+    var sources = Set(area.places.map(\.year)).sorted().compactMap { knowledge.source("cbs-kwb", year: $0) }
+    let years = Set(health.filter { table in area.members.contains { table.rows[$0] != nil } }.map(\.year))
     sources += years.sorted().compactMap { knowledge.source("rivm-health", year: $0) }
     return sources
   }

@@ -25,16 +25,13 @@ struct BenchmarkStory {
     let drawn = rows + comparators.siblings.filter { seen.insert($0.code).inserted }
     let all = drawn.map(benchmark.count)
     let held = AreaDisclosure.rows(drawn, [all.map(\.observed), all.map(\.people)], atlas, counts)
-    let last = rows.count
-    self.held = Disclosure(
-      small: held.small.filter { $0 < last }, complements: held.complements.filter { $0 < last })
+    self.held = held.only(Set(rows.indices))
     hidden = Set(held.hidden.map { drawn[$0].code })
   }
 
   /// - Parameter hasPicture: whether the funnel shows.
   func told(hasPicture: Bool = true) throws -> Told {
-    let origins = try EstimateOrigins(
-      benchmark.estimator, column: "observed", in: context.workspace)
+    let origins = try EstimateOrigins(benchmark.estimator, column: "observed", in: context.workspace)
     var whole = origins.whole
     for method in ["breslow-day-1987", "spiegelhalter-2005"] {
       if let source = benchmark.estimator.knowledge.source(method, year: nil) { whole.add(source) }
@@ -51,8 +48,7 @@ struct BenchmarkStory {
       told.say(peers.notices)
     }
     told.say(
-      notices(notes) + counts.notice(held) + notes.evidence
-        + Demo.notice(for: [area] + comparators.areas))
+      notices(notes) + counts.notice(held) + notes.evidence + Demo.notice(for: [area] + comparators.areas))
     var seen: Set<String> = []
     told.origins = ways.compactMap { $0 }.filter { seen.insert($0).inserted }
     return told
@@ -83,10 +79,8 @@ struct BenchmarkStory {
     let limits = own.funnel
     let verdict: Text =
       switch own.position {
-      case "above":
-        Text(nl: "Dat is meer dan toeval verklaart", en: "That is more than chance explains")
-      case "below":
-        Text(nl: "Dat is minder dan toeval verklaart", en: "That is fewer than chance explains")
+      case "above": Text(nl: "Dat is meer dan toeval verklaart", en: "That is more than chance explains")
+      case "below": Text(nl: "Dat is minder dan toeval verklaart", en: "That is fewer than chance explains")
       default: Text(nl: "Dat kan toeval zijn", en: "That may be chance")
       }
     let who = benchmark.bands.whole.people
@@ -107,39 +101,27 @@ struct BenchmarkStory {
       number.isNaN ? Value.missing : Value.number(number, unit: unit)
     }
     let persons = { (number: Double) -> Value in
-      guard isHeld, number > 0 else { return value(number, .persons) }
-      return .text(counts.isSmall(number) ? counts.mark : SmallCounts.complement)
+      counts.mark(of: number, isHeld: isHeld).map(Value.text) ?? value(number, .persons)
     }
     facts.add(
-      "observed", persons(own.observed), label: Text(nl: "waargenomen", en: "observed"),
-      format: .decimals(1))
-    facts.add(
-      "expected", persons(own.expected), label: Text(nl: "verwacht", en: "expected"),
-      format: .decimals(1))
-    facts.add(
-      "ratio", value(own.ratio, nil), label: Text(nl: "verhouding", en: "ratio"),
-      format: .decimals(3))
+      "observed", persons(own.observed), label: Text(nl: "waargenomen", en: "observed"), format: .decimals(1))
+    facts.add("expected", persons(own.expected), label: Text(nl: "verwacht", en: "expected"), format: .decimals(1))
+    facts.add("ratio", value(own.ratio, nil), label: Text(nl: "verhouding", en: "ratio"), format: .decimals(3))
     let shares: [(String, Double, Text)] = [
       ("funnel_low", limits.low, Text(nl: "ondergrens", en: "lower limit")),
       ("funnel_high", limits.high, Text(nl: "bovengrens", en: "upper limit")),
       ("observed_rate", own.rate, Text(nl: "aandeel", en: "share")),
       ("expected_rate", own.expectedRate, Text(nl: "verwacht aandeel", en: "expected share")),
     ]
-    for (name, number, label) in shares {
-      facts.add(name, value(number, .share), label: label, format: .share(1))
-    }
-    facts.add(
-      "position", own.position.map(Value.text) ?? .missing,
-      label: Text(nl: "ligging", en: "position"))
+    for (name, number, label) in shares { facts.add(name, value(number, .share), label: label, format: .share(1)) }
+    facts.add("position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligging", en: "position"))
     return facts
   }
 
   private func table(origins: [String?]) -> Table {
     let all = rows.map(benchmark.count)
-    let persons = { (name: String, values: [Double], label: Text) -> Column in
-      var column = Column.numbers(name, values, label: label, unit: .persons, format: .decimals(0))
-      counts.withhold(held, in: &column)
-      return column
+    let persons = { (name: String, values: [Double], label: Text) in
+      counts.column(name, values, label: label, held: held)
     }
     let share = { (name: String, values: [Double], label: Text) in
       Column.numbers(name, values, label: label, unit: .share, format: .share(1))
@@ -151,11 +133,8 @@ struct BenchmarkStory {
     let places = all.map { $0.position.flatMap { positions[$0] } }
     return Table(
       title: Text(
-        nl:
-          "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), tegenover \(others.nl)",
-        en:
-          "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), against \(others.en)"
-      ),
+        nl: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), tegenover \(others.nl)",
+        en: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), against \(others.en)"),
       columns: [
         .texts("area", rows.map(\.code), label: Text(nl: "gebied", en: "area")).asDetail(),
         .texts("name", rows.map(\.name), label: Text(nl: "naam", en: "name")),
@@ -166,8 +145,7 @@ struct BenchmarkStory {
         .numbers("ratio", all.map(\.ratio), label: .verbatim("O/E"), format: .decimals(2)),
         share("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
         share("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
-        share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %"))
-          .asDetail(),
+        share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
         .texts("position", all.map(\.position)).asDetail(),
         .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
         LibraryColumns.text("lies", places, Text(nl: "ligt", en: "lies"), context),
@@ -179,8 +157,7 @@ extension BenchmarkStory {
   /// The areas around, in a funnel; those with small counts are left out of it.
   private var chart: Chart? {
     let around = comparators.siblings + (comparators.kind == .peers ? comparators.areas : [])
-    return FunnelPicture.chart(
-      area, around, benchmark, hidden: hidden, others: others, language: context.language)
+    return FunnelPicture.chart(area, around, benchmark, hidden: hidden, others: others, language: context.language)
   }
 
   /// The cautions: what carried the expectation, what was taken for granted, and what the limits cannot say.
@@ -192,11 +169,8 @@ extension BenchmarkStory {
         nl: "Verwacht is berekend over de klassen \(bands.joined(separator: " en ")).",
         en: "Expected is computed over the bands \(bands.joined(separator: " and ")).")
       : Text(
-        nl:
-          "Verwacht is berekend over één klasse, \(bands[0]): verschil in leeftijd daarbinnen telt niet mee.",
-        en:
-          "Expected is computed over one band, \(bands[0]): differences in age within it do not count."
-      )
+        nl: "Verwacht is berekend over één klasse, \(bands[0]): verschil in leeftijd daarbinnen telt niet mee.",
+        en: "Expected is computed over one band, \(bands[0]): differences in age within it do not count.")
     var blocks: [Block] = [
       notes.caution(
         carried
@@ -213,18 +187,14 @@ extension BenchmarkStory {
         .notice(
           Notice(
             .info,
-            Text(
-              nl: "van \(area.name) is geen percentage bekend",
-              en: "no percentage of \(area.name) is known")))
+            Text(nl: "van \(area.name) is geen percentage bekend", en: "no percentage of \(area.name) is known")))
       ]
     } else if count.people == 0 {
       blocks += [
         .notice(
           Notice(
             .info,
-            Text(
-              nl: "in \(area.name) woont niemand van deze leeftijd",
-              en: "nobody of this age lives in \(area.name)"))
+            Text(nl: "in \(area.name) woont niemand van deze leeftijd", en: "nobody of this age lives in \(area.name)"))
         )
       ]
     } else if count.expected.isNaN {

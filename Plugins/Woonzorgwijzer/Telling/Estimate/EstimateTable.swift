@@ -16,11 +16,8 @@ struct EstimateTable {
     held = AreaDisclosure.rows(
       estimates.map(\.area), tables: estimates.map { $0.stem * ages.count + $0.age }, [estimate, population],
       estimator.atlas, counts)
-    var populations = Column.numbers("population", population, label: people, unit: .persons, format: .decimals(0))
-    var persons = Column.numbers(
-      "estimate", estimate, label: Text(nl: "personen", en: "persons"), unit: .persons, format: .decimals(0))
-    counts.withhold(held, in: &populations)
-    counts.withhold(held, in: &persons)
+    let populations = counts.column("population", population, label: people, held: held)
+    let persons = counts.column("estimate", estimate, label: Text(nl: "personen", en: "persons"), held: held)
     let whole = Table(
       title: title,
       columns: [

@@ -26,21 +26,12 @@ struct TogetherTable {
     let share = { (row: Row) in row.given.isNaN ? row.share.independent : row.given }
     let persons = rows.map { share($0) * $0.population }
     held = AreaDisclosure.rows(rows.map(\.area), tables: rows.map(\.age), [persons, people], estimator.atlas, counts)
-    let count = { (name: String, values: [Double], label: Text) in
-      Column.numbers(name, values, label: label, unit: .persons, format: .decimals(0))
+    let count = { [held] (name: String, values: [Double], label: Text, kind: SmallCounts.Kind) in
+      counts.column(name, values, label: label, held: held, as: kind)
     }
-    var population = count(
-      "population", people, ages.count == 1 ? .verbatim(ages[0]) : Text(nl: "mensen", en: "people"))
-    var estimate = count("estimate", persons, Text(nl: "personen", en: "persons"))
-    var low = count(
-      "low", rows.map { ($0.given.isNaN ? $0.share.low : .nan) * $0.population }, Text(nl: "minstens", en: "at least"))
-    var high = count(
-      "high", rows.map { ($0.given.isNaN ? $0.share.high : .nan) * $0.population }, Text(nl: "hoogstens", en: "at most")
-    )
-    counts.withhold(held, in: &population)
-    counts.withhold(held, in: &estimate)
-    counts.withhold(held, in: &low, showsZero: false)
-    counts.withhold(held, in: &high, showsZero: false)
+    let bound = { (name: String, share: (JointShare) -> Double, label: Text) in
+      count(name, rows.map { ($0.given.isNaN ? share($0.share) : .nan) * $0.population }, label, .bounds)
+    }
     table = Table(
       title: Text(nl: "\(name) samen", en: "\(name) together"),
       columns: [
@@ -48,9 +39,12 @@ struct TogetherTable {
         .texts("name", rows.map(\.area.name), label: Text(nl: "naam", en: "name")),
         .texts("indicator", rows.map { _ in name }, label: Text(nl: "indicator", en: "indicator")).asDetail(),
         .texts("age", rows.map { ages[$0.age] }, label: Text(nl: "leeftijd", en: "age")).asDetail(ages.count == 1),
-        population,
+        count(
+          "population", people, ages.count == 1 ? .verbatim(ages[0]) : Text(nl: "mensen", en: "people"), .counts),
         .numbers("rate", rows.map(share), label: .verbatim("%"), unit: .share, format: .share(1)),
-        estimate, low, high,
+        count("estimate", persons, Text(nl: "personen", en: "persons"), .counts),
+        bound("low", \.low, Text(nl: "minstens", en: "at least")),
+        bound("high", \.high, Text(nl: "hoogstens", en: "at most")),
         .texts("method", rows.map { _ in Self.method(kind) }, label: Text(nl: "methode", en: "method")).asDetail(),
         .texts("origin", rows.map { _ in origin }, label: Text(nl: "herkomst", en: "origin")).asDetail(),
       ])

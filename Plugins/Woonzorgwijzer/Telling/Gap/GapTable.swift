@@ -12,29 +12,22 @@ struct GapTable {
     let rows = gaps.flatMap { gap in gap.rows.filter { showsAll || $0.tells }.map { (gap.area, $0) } }
     held = Self.held(rows, gaps, atlas, counts)
     let demands = rows.map(\.1.demand)
-    let column = { (name: String, values: [Double], label: Text, unit: Unit?, format: Column.Format) in
-      Column.numbers(name, values, label: label, unit: unit, format: format)
+    let people = { [held] (name: String, values: [Double], label: Text, kind: SmallCounts.Kind) in
+      counts.column(name, values, label: label, held: held, as: kind)
     }
-    var demand = column(
-      "demand", demands.map(\.amount.demand), Text(nl: "vraag", en: "demand"), .persons, .decimals(0))
-    var low = column("demand_low", demands.map(\.amount.low), Text(nl: "laag", en: "low"), .persons, .decimals(0))
-    var high = column("demand_high", demands.map(\.amount.high), Text(nl: "hoog", en: "high"), .persons, .decimals(0))
-    var supply = column("supply", rows.map(\.1.supply), Text(nl: "aanbod", en: "supply"), nil, .decimals(0))
-    var gap = column("gap", rows.map(\.1.gap), Text(nl: "tekort", en: "gap"), nil, .decimals(0))
-    var coverage = column(
-      "coverage", rows.map(\.1.coverage), Text(nl: "dekking %", en: "coverage %"), .share, .share(0))
-    counts.withhold(held, in: &demand)
-    counts.withhold(held, in: &low, showsZero: false)
-    counts.withhold(held, in: &high, showsZero: false)
-    counts.withhold(held, in: &gap, showsZero: false)
+    let demand = people("demand", demands.map(\.amount.demand), Text(nl: "vraag", en: "demand"), .counts)
+    let low = people("demand_low", demands.map(\.amount.low), Text(nl: "laag", en: "low"), .bounds)
+    let high = people("demand_high", demands.map(\.amount.high), Text(nl: "hoog", en: "high"), .bounds)
+    let gap = counts.column(
+      "gap", rows.map(\.1.gap), label: Text(nl: "tekort", en: "gap"), held: held, as: .bounds, unit: nil)
     // Capacity is of dwellings and places; with the gap held back it tells nothing of few people. A distance does.
     let distances = Set(rows.indices.filter { rows[$0].1.countsPeople })
-    let people = Disclosure(
-      small: held.small.intersection(distances), complements: held.complements.intersection(distances))
-    counts.withhold(people, in: &supply)
+    let supply = counts.column(
+      "supply", rows.map(\.1.supply), label: Text(nl: "aanbod", en: "supply"), held: held.only(distances), unit: nil)
     // The share of all inhabitants who live near tells nothing of the few; that of the demand would give the demand.
-    let shares = held.hidden.subtracting(distances).filter { !rows[$0].1.coverage.isNaN }
-    counts.withhold(shares, in: &coverage, mark: SmallCounts.complement)
+    let coverage = counts.column(
+      "coverage", rows.map(\.1.coverage), label: Text(nl: "dekking %", en: "coverage %"),
+      held: held.only(Set(rows.indices).subtracting(distances)), as: .rates, unit: .share, format: .share(0))
     var columns: [Column] = []
     if gaps.count > 1 {
       columns.append(.texts("area", rows.map(\.0.code), label: Text(nl: "gebied", en: "area")))
@@ -45,8 +38,9 @@ struct GapTable {
       .texts("family", demands.map(\.precondition.family), label: Text(nl: "familie", en: "family")).asDetail(),
       .texts("necessity", demands.map(\.necessity.rawValue), label: Text(nl: "noodzaak", en: "necessity")),
       demand, low.asDetail(), high.asDetail(), supply, gap, coverage,
-      column(
-        "unknown_share", demands.map(\.amount.unknownShare), Text(nl: "onbekend %", en: "unknown %"), .share, .share(0)),
+      .numbers(
+        "unknown_share", demands.map(\.amount.unknownShare), label: Text(nl: "onbekend %", en: "unknown %"),
+        unit: .share, format: .share(0)),
     ]
     table = Table(title: Self.title(gaps), columns: columns)
   }
@@ -69,15 +63,13 @@ struct GapTable {
     let demand = rows.map(\.1.demand.amount.demand)
     let lacking = rows.map { max($0.1.gap, 0) }
     let near = rows.map { $0.1.countsPeople ? $0.1.supply : .nan }
-    let found = AreaDisclosure.rows(
-      rows.map(\.0), tables: preconditions.map { numbers[$0] ?? 0 }, [demand, lacking, near], atlas, counts)
     let few = Dictionary(
-      gaps.map { gap in
-        (gap.area.code, Set(gap.demand.members.filter { counts.isSmall($0.people.people) }.map(\.group.id)))
-      }, uniquingKeysWith: { first, _ in first })
+      gaps.map { ($0.area.code, $0.demand.fewGroups(counts)) }, uniquingKeysWith: { first, _ in first })
     let beside = rows.indices.filter { row in
       !(few[rows[row].0.code] ?? []).isDisjoint(with: rows[row].1.demand.amount.groups)
     }
-    return Disclosure(small: found.small, complements: found.complements.union(beside).subtracting(found.small))
+    return AreaDisclosure.rows(
+      rows.map(\.0), tables: preconditions.map { numbers[$0] ?? 0 }, [demand, lacking, near], beside: Set(beside),
+      atlas, counts)
   }
 }

@@ -2,10 +2,6 @@ import WorkbenchKit
 
 /// Tables of what the people of an area need, and of what is lacking to tell.
 enum NeedsTables {
-  private static func persons(_ name: String, _ values: [Double], _ label: Text) -> Column {
-    .numbers(name, values, label: label, unit: .persons, format: .decimals(0))
-  }
-
   /// The demand per precondition, the few held back.
   static func demand(_ demand: AreaDemand, _ atlas: Atlas, _ counts: SmallCounts, showsAll: Bool) -> (Table, Disclosure)
   {
@@ -27,13 +23,13 @@ enum NeedsTables {
   /// The groups that the demand is of.
   static func members(_ demand: AreaDemand, _ counts: SmallCounts, _ context: Context) -> [Block] {
     let members = demand.members
-    let people = counts.column("people", members.map(\.people.people), label: Text(nl: "mensen", en: "people"))
-    var low = persons("low", members.map(\.people.low), Text(nl: "laag", en: "low"))
-    var high = persons("high", members.map(\.people.high), Text(nl: "hoog", en: "high"))
-    for row in people.withheld.keys {
-      if !members[row].people.low.isNaN { counts.withhold([row], in: &low, mark: SmallCounts.complement) }
-      if !members[row].people.high.isNaN { counts.withhold([row], in: &high, mark: SmallCounts.complement) }
-    }
+    let count = members.map(\.people.people)
+    let held = Disclosure([count], threshold: counts.threshold)
+    let people = counts.column("people", count, label: Text(nl: "mensen", en: "people"), held: held)
+    let low = counts.column(
+      "low", members.map(\.people.low), label: Text(nl: "laag", en: "low"), held: held, as: .bounds)
+    let high = counts.column(
+      "high", members.map(\.people.high), label: Text(nl: "hoog", en: "high"), held: held, as: .bounds)
     return [
       .table(
         Table(
@@ -82,12 +78,12 @@ enum NeedsTables {
     let found = estimator.estimates.filter { !$0.figures.estimate.isNaN && isLimitation(estimator.stems[$0.stem]) }
       .sorted { ($0.figures.estimate, $1.stem) > ($1.figures.estimate, $0.stem) }
     if found.isEmpty { return [] }
-    let column = counts.column(
-      "estimate", found.map(\.figures.estimate), label: Text(nl: "personen", en: "persons"))
-    var rates = Column.numbers(
-      "rate", found.map(\.figures.rate), label: .verbatim("%"), unit: .share, format: .share(1))
+    let persons = found.map(\.figures.estimate)
+    let held = Disclosure([persons], threshold: counts.threshold)
+    let column = counts.column("estimate", persons, label: Text(nl: "personen", en: "persons"), held: held)
     // The people of an age are public: with them a percentage gives its small count.
-    counts.withhold(column.withheld.keys, in: &rates, mark: SmallCounts.complement)
+    let rates = counts.column(
+      "rate", found.map(\.figures.rate), label: .verbatim("%"), held: held, as: .rates, unit: .share, format: .share(1))
     return [
       .table(
         Table(

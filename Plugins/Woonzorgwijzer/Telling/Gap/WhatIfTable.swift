@@ -12,16 +12,15 @@ struct WhatIfTable {
     let near = (
       pairs.map { $0.0.countsPeople ? $0.0.supply : .nan }, pairs.map { $0.1.countsPeople ? $0.1.supply : .nan }
     )
-    var small: Set<Int> = []
-    for column in [demand.0, demand.1, gap.0.map { max($0, 0) }, gap.1.map { max($0, 0) }, near.0, near.1] {
-      small.formUnion(column.indices.filter { counts.isSmall(column[$0]) })
-    }
-    let few = Set(
-      (today.demand.members + then.demand.members).filter { counts.isSmall($0.people.people) }.map(\.group.id))
+    let few = today.demand.fewGroups(counts).union(then.demand.fewGroups(counts))
     let beside = pairs.indices.filter {
       !few.isDisjoint(with: pairs[$0].0.demand.amount.groups.union(pairs[$0].1.demand.amount.groups))
     }
-    held = Disclosure(small: small, complements: Set(beside).subtracting(small))
+    held = Disclosure(
+      [demand.0, demand.1, gap.0.map { max($0, 0) }, gap.1.map { max($0, 0) }, near.0, near.1], beside: Set(beside),
+      threshold: counts.threshold)
+    let distances = Set(pairs.indices.filter { pairs[$0].0.countsPeople })
+    let apart = held.only(Set(pairs.indices).subtracting(distances))
     let preconditions = pairs.map(\.0.demand)
     var columns: [Column] = [
       .texts(
@@ -39,14 +38,10 @@ struct WhatIfTable {
       for (suffix, values, label) in [
         ("", both.0, label), ("_then", both.1, Text(nl: "\(label.nl) \(then.nl)", en: "\(label.en) \(then.en)")),
       ] {
-        var column = Column.numbers(name + suffix, values, label: label, format: .decimals(0))
-        if isHeld {
-          counts.withhold(held, in: &column, showsZero: false)
-        } else {
-          let people = held.hidden.filter { pairs[$0].0.countsPeople && !values[$0].isNaN }
-          counts.withhold(people, in: &column, mark: SmallCounts.complement)
-        }
-        columns.append(column)
+        columns.append(
+          counts.column(
+            name + suffix, values, label: label, held: isHeld ? held : held.only(distances),
+            as: isHeld ? .bounds : .rates, unit: nil))
       }
     }
     // What is added to an unknown supply takes as much off the gap, whatever that is.
@@ -58,16 +53,12 @@ struct WhatIfTable {
       let more = demand.1[row] - demand.0[row]
       return (more.isNaN ? 0 : more) - added
     }
-    var change = Column.numbers(
-      "gap_change", differences, label: Text(nl: "verschil", en: "change"), format: .decimals(0))
-    let hidden = held.hidden.filter { !differences[$0].isNaN }
-    counts.withhold(hidden, in: &change, mark: SmallCounts.complement)
-    columns.append(change)
+    columns.append(
+      counts.column(
+        "gap_change", differences, label: Text(nl: "verschil", en: "change"), held: held, as: .rates, unit: nil))
     for (name, values) in [("coverage", pairs.map(\.0.coverage)), ("coverage_then", pairs.map(\.1.coverage))] {
-      var column = Column.numbers(name, values, unit: .share, format: .share(0)).asDetail()
-      let shares = held.hidden.filter { !pairs[$0].0.countsPeople && !values[$0].isNaN }
-      counts.withhold(shares, in: &column, mark: SmallCounts.complement)
-      columns.append(column)
+      columns.append(
+        counts.column(name, values, held: apart, as: .rates, unit: .share, format: .share(0)).asDetail())
     }
     table = Table(
       title: Text(nl: "Wat als · \(today.area.name)", en: "What if · \(today.area.name)"), columns: columns)

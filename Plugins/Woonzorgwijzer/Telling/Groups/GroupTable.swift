@@ -15,17 +15,13 @@ struct GroupTable {
     held = AreaDisclosure.rows(
       estimates.map(\.area), tables: estimates.map { groups.firstIndex(of: $0.group) ?? 0 }, [persons, people], atlas,
       counts)
-    let count = { (name: String, values: [Double], label: Text) in
-      Column.numbers(name, values, label: label, unit: .persons, format: .decimals(0))
+    let count = { [held] (name: String, values: [Double], label: Text, kind: SmallCounts.Kind) in
+      counts.column(name, values, label: label, held: held, as: kind)
     }
-    var population = count("population", people, Text(nl: "mensen", en: "people"))
-    var estimate = count("estimate", persons, Text(nl: "schatting", en: "estimate"))
-    var low = count("low", estimates.map(\.low), Text(nl: "laag", en: "low"))
-    var high = count("high", estimates.map(\.high), Text(nl: "hoog", en: "high"))
-    counts.withhold(held, in: &population)
-    counts.withhold(held, in: &estimate)
-    counts.withhold(held, in: &low, showsZero: false)
-    counts.withhold(held, in: &high, showsZero: false)
+    let population = count("population", people, Text(nl: "mensen", en: "people"), .counts)
+    let estimate = count("estimate", persons, Text(nl: "schatting", en: "estimate"), .counts)
+    let low = count("low", estimates.map(\.low), Text(nl: "laag", en: "low"), .bounds)
+    let high = count("high", estimates.map(\.high), Text(nl: "hoog", en: "high"), .bounds)
     var columns: [Column] = [
       .texts("area", estimates.map(\.area.code), label: Text(nl: "gebied", en: "area")),
       .texts("name", estimates.map(\.area.name), label: Text(nl: "naam", en: "name")),

@@ -21,22 +21,18 @@ struct MapSubject {
 extension MapSubject {
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
-    _ stem: String, _ age: Knowledge.Age, others: [Knowledge.Age], showsPersons: Bool,
-    _ search: IndicatorSearch,
+    _ stem: String, _ age: Knowledge.Age, others: [Knowledge.Age], showsPersons: Bool, _ search: IndicatorSearch,
     _ areas: [Area], _ atlas: Atlas, _ context: Context
   ) throws -> MapSubject {
     let knowledge = search.knowledge
-    var estimator = Estimator(
-      atlas: atlas, tables: search.tables, knowledge: knowledge, stems: [stem], ages: [age])
+    var estimator = Estimator(atlas: atlas, tables: search.tables, knowledge: knowledge, stems: [stem], ages: [age])
     try estimator.estimate(areas, context: context)
     let counts = SmallCounts(context.workspace)
     let origins = try EstimateOrigins(estimator, in: context.workspace)
-    let table = EstimateTable(
-      estimator, origins: origins.words, small: counts, title: .verbatim(stem))
+    let table = EstimateTable(estimator, origins: origins.words, small: counts, title: .verbatim(stem))
     let column = table.table.column(showsPersons ? "estimate" : "rate")
     context.workspace.note(origins.whole)
-    let years = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(
-      separator: ", ")
+    let years = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(separator: ", ")
     let words = knowledge.indicators[stem]?.label ?? .verbatim(stem)
     // Of an assumption about the people nothing shows in a percentage.
     let notes = OriginNotes(showsPersons ? origins.whole : origins.rates)
@@ -53,8 +49,7 @@ extension MapSubject {
           Notice(
             .info,
             Text(
-              nl: "ook ingelezen voor \(list): kies met --age",
-              en: "also imported for \(list): choose with --age"))))
+              nl: "ook ingelezen voor \(list): kies met --age", en: "also imported for \(list): choose with --age"))))
     }
     notices += notes.evidence
     if showsPersons { notices += counts.notice(table.held) }
@@ -64,28 +59,21 @@ extension MapSubject {
       label: showsPersons
         ? Text(nl: "\(words.nl), personen", en: "\(words.en), persons") : words,
       unit: showsPersons ? .persons : .share, format: showsPersons ? .decimals(0) : .share(1),
-      values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices,
-      sources: origins.whole.sources
+      values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices, sources: origins.whole.sources
     )
   }
 
   /// A key figure of CBS, under the name that the plugin knows it by or the one of its column.
   static func figure(
-    _ measure: Knowledge.Measure, _ areas: [Area], _ atlas: Atlas, _ knowledge: Knowledge,
-    _ context: Context
+    _ measure: Knowledge.Measure, _ areas: [Area], _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context
   ) throws -> MapSubject {
     let figures = Figures(atlas: atlas)
     let counts = SmallCounts(context.workspace)
     // Means and percentages of several buurten together are no sums.
-    let isSum =
-      measure.countsPeople || [Unit.persons, .households, .dwellings].contains(measure.unit)
+    let isSum = measure.countsPeople || [Unit.persons, .households, .dwellings].contains(measure.unit)
     let values = zip(areas, figures.values(measure, areas)).map { $0.isOwn && !isSum ? .nan : $1 }
-    var column = Column.numbers("value", values)
-    var held = Disclosure.nothing
-    if measure.countsPeople {
-      held = AreaDisclosure.rows(areas, [values], atlas, counts)
-      counts.withhold(held, in: &column)
-    }
+    let held = measure.countsPeople ? AreaDisclosure.rows(areas, [values], atlas, counts) : .nothing
+    let column = counts.column("value", values, held: held)
     let years = Set(areas.flatMap(\.places).map(\.year)).sorted()
     var origin = FigureOrigin()
     for year in years {
@@ -104,11 +92,9 @@ extension MapSubject {
     context.workspace.note(origin)
     let when = years.map(String.init).joined(separator: ", ")
     return MapSubject(
-      title: Text(nl: "\(measure.label.nl), \(when)", en: "\(measure.label.en), \(when)"),
-      label: measure.label,
+      title: Text(nl: "\(measure.label.nl), \(when)", en: "\(measure.label.en), \(when)"), label: measure.label,
       unit: measure.unit,
-      format: measure.unit == nil && measure.decimals == 0
-        ? .automatic : .decimals(measure.decimals),
+      format: measure.unit == nil && measure.decimals == 0 ? .automatic : .decimals(measure.decimals),
       values: column.numbers ?? values, withheld: column.withheld,
       notices: OriginNotes(origin).evidence + counts.notice(held), sources: origin.sources)
   }

@@ -41,40 +41,24 @@ struct NeedInputs {
       groups.compactMap { group in counts[group.id].map { (area, group.id, $0) } }
     }.filter { only == nil || $0.1 == only }
     if rows.isEmpty { return [] }
-    var column = counts.column(
-      "people", rows.map(\.2.people), label: Text(nl: "mensen", en: "people"))
-    var low = Column.numbers(
-      "low", rows.map(\.2.low), label: Self.low, unit: .persons, format: .decimals(0))
-    var high = Column.numbers(
-      "high", rows.map(\.2.high), label: Self.high, unit: .persons, format: .decimals(0))
-    if let atlas {
-      let areas = rows.map { row in
-        atlas.area(row.0)
-          ?? Area(code: row.0, name: row.0, level: .buurt, municipality: nil, place: nil)
-      }
-      let order = Dictionary(
-        groups.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-      let held = AreaDisclosure.rows(
-        areas, tables: rows.map { order[$0.1] ?? 0 }, [rows.map(\.2.people)], atlas, counts)
-      column = Column.numbers(
-        "people", rows.map(\.2.people), label: Text(nl: "mensen", en: "people"), unit: .persons,
-        format: .decimals(0))
-      counts.withhold(held, in: &column)
-      counts.withhold(held, in: &low, showsZero: false)
-      counts.withhold(held, in: &high, showsZero: false)
-    } else {
-      let few = rows.indices.filter { counts.isSmall(rows[$0].2.people) }
-      counts.withhold(few.filter { !rows[$0].2.low.isNaN }, in: &low, mark: SmallCounts.complement)
-      counts.withhold(
-        few.filter { !rows[$0].2.high.isNaN }, in: &high, mark: SmallCounts.complement)
-    }
+    let count = rows.map(\.2.people)
+    let order = Dictionary(groups.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let held =
+      atlas.map { atlas in
+        let areas = rows.map { row in
+          atlas.area(row.0) ?? Area(code: row.0, name: row.0, level: .buurt, municipality: nil, place: nil)
+        }
+        return AreaDisclosure.rows(areas, tables: rows.map { order[$0.1] ?? 0 }, [count], atlas, counts)
+      } ?? Disclosure([count], threshold: counts.threshold)
+    let column = counts.column("people", count, label: Text(nl: "mensen", en: "people"), held: held)
+    let low = counts.column("low", rows.map(\.2.low), label: Self.low, held: held, as: .bounds)
+    let high = counts.column("high", rows.map(\.2.high), label: Self.high, held: held, as: .bounds)
     let table = Table(
       title: Text(nl: "Opgegeven mensen", en: "People given"),
       columns: [
         .texts("area", rows.map(\.0), label: Text(nl: "gebied", en: "area")),
         .texts("name", rows.map { atlas?.area($0.0)?.name }, label: Text(nl: "naam", en: "name")),
-        .texts("group", rows.map(\.1), label: Self.group), column, low, high,
-        givers(rows.map(\.2.giver)),
+        .texts("group", rows.map(\.1), label: Self.group), column, low, high, givers(rows.map(\.2.giver)),
       ])
     return [.table(table)] + counts.notice(withheld: column.withheld.count)
   }
@@ -86,17 +70,14 @@ struct NeedInputs {
     for situation in situations {
       columns.append(
         .numbers(
-          situation.id, rows.map { $0.1.shares[situation.id] ?? .nan },
-          label: .verbatim("\(situation.id) %"),
+          situation.id, rows.map { $0.1.shares[situation.id] ?? .nan }, label: .verbatim("\(situation.id) %"),
           unit: .share, format: .share(0)))
     }
     columns.append(givers(rows.map(\.1.giver)))
     return [
       .table(
         Table(
-          title: Text(
-            nl: "Opgegeven verdeling over mantelzorg", en: "Shares of informal care given"),
-          columns: columns)
+          title: Text(nl: "Opgegeven verdeling over mantelzorg", en: "Shares of informal care given"), columns: columns)
       )
     ]
   }
@@ -110,13 +91,10 @@ struct NeedInputs {
     return [
       .table(
         Table(
-          title: Text(
-            nl: "Opgegeven sleutels van indicator naar groep",
-            en: "Keys from indicator to group given"),
+          title: Text(nl: "Opgegeven sleutels van indicator naar groep", en: "Keys from indicator to group given"),
           columns: [
             .texts("group", rows.map(\.0), label: Self.group),
-            .texts(
-              "indicator", rows.map(\.1.indicator), label: Text(nl: "indicator", en: "indicator")),
+            .texts("indicator", rows.map(\.1.indicator), label: Text(nl: "indicator", en: "indicator")),
             .texts("age", rows.map(\.1.age), label: Text(nl: "leeftijd", en: "age")),
             share("share", rows.map(\.1.share), Text(nl: "aandeel %", en: "share %")),
             share("low", rows.map(\.1.low), Self.low), share("high", rows.map(\.1.high), Self.high),
@@ -139,8 +117,7 @@ struct NeedInputs {
             LibraryColumns.text(
               "by",
               rows.map {
-                $0.by.map(Text.verbatim)
-                  ?? Text(nl: "aanname van het programma", en: "assumed by the program")
+                $0.by.map(Text.verbatim) ?? Text(nl: "aanname van het programma", en: "assumed by the program")
               },
               Self.by, context),
           ]))

@@ -8,21 +8,18 @@ struct ProjectionStory {
   private let origin: FigureOrigin
 
   init(
-    _ projection: Projection, _ people: PeopleByAge, _ knowledge: Knowledge, _ library: Library,
-    _ context: Context
+    _ projection: Projection, _ people: PeopleByAge, _ knowledge: Knowledge, _ library: Library, _ context: Context
   ) throws {
     self.projection = projection
     self.context = context
     stated = try library.file("ageing", context)["growth"]?.array ?? []
     var origin = FigureOrigin()
     if case .none = projection.way {
-      for source in try library.publications(stated.compactMap { Citation($0["source"]) }, context)
-      {
+      for source in try library.publications(stated.compactMap { Citation($0["source"]) }, context) {
         origin.add(source)
       }
     }
-    self.origin = origin.merged(
-      with: try projection.origin(people, knowledge, in: context.workspace))
+    self.origin = origin.merged(with: try projection.origin(people, knowledge, in: context.workspace))
   }
 
   func told(_ areas: [Area], _ atlas: Atlas) -> Told {
@@ -32,10 +29,7 @@ struct ProjectionStory {
     var told = Told(shown: said, sources: origin.sources)
     if table.rowCount > 0 { told.shown.append(.table(table)) }
     told.say(notices + counts.notice(held) + Demo.notice(for: areas))
-    if case .none = projection.way {
-    } else if table.rowCount > 0 {
-      told.method = projection.way.name
-    }
+    if case .none = projection.way {} else if table.rowCount > 0 { told.method = projection.way.name }
     return told
   }
 
@@ -62,9 +56,7 @@ struct ProjectionStory {
 
   private func table(_ atlas: Atlas, _ counts: SmallCounts) -> (table: Table, held: Disclosure) {
     let rows = projection.rows
-    let labels = rows.map {
-      $0.ages == .all ? Text(nl: "alle", en: "all")(context.language) : $0.ages.label
-    }
+    let labels = rows.map { $0.ages == .all ? Text(nl: "alle", en: "all")(context.language) : $0.ages.label }
     var numbers: [String: Int] = [:]
     for label in labels where numbers[label] == nil { numbers[label] = numbers.count }
     let now = rows.map(\.population)
@@ -72,15 +64,9 @@ struct ProjectionStory {
     let held = AreaDisclosure.rows(
       rows.map(\.area), tables: labels.map { numbers[$0] ?? 0 }, [now, later], atlas, counts)
     let years = Set(rows.map(\.baseYear))
-    let count = { (name: String, values: [Double], label: Text) in
-      Column.numbers(name, values, label: label, unit: .persons, format: .decimals(0))
-    }
-    var population = count(
-      "population", now,
-      years.count == 1 ? .verbatim(years.first.map(String.init) ?? "") : Text(nl: "nu", en: "now"))
-    var projected = count("projected", later, .verbatim(String(projection.year)))
-    counts.withhold(held, in: &population)
-    counts.withhold(held, in: &projected)
+    let year = years.count == 1 ? .verbatim(years.first.map(String.init) ?? "") : Text(nl: "nu", en: "now")
+    let population = counts.column("population", now, label: year, held: held)
+    let projected = counts.column("projected", later, label: .verbatim(String(projection.year)), held: held)
     let isComputed = later.contains { !$0.isNaN }
     let table = Table(
       title: isComputed
@@ -90,21 +76,15 @@ struct ProjectionStory {
         .texts("area", rows.map(\.area.code), label: Text(nl: "gebied", en: "area")),
         .texts("name", rows.map(\.area.name), label: Text(nl: "naam", en: "name")),
         .texts("age", labels, label: Text(nl: "leeftijd", en: "age")),
-        .numbers(
-          "base_year", rows.map { Double($0.baseYear) }, label: Text(nl: "jaar", en: "year"),
-          format: .plain
-        )
-        .asDetail(years.count == 1),
+        .numbers("base_year", rows.map { Double($0.baseYear) }, label: Text(nl: "jaar", en: "year"), format: .plain)
+          .asDetail(years.count == 1),
         population,
         .numbers("year", rows.map { _ in Double(projection.year) }, format: .plain).asDetail(),
         projected.asDetail(!isComputed),
         .numbers(
-          "factor", zip(now, later).map { $0 > 0 ? $1 / $0 : .nan }, label: .verbatim("factor"),
-          format: .decimals(2)
+          "factor", zip(now, later).map { $0 > 0 ? $1 / $0 : .nan }, label: .verbatim("factor"), format: .decimals(2)
         ).asDetail(!isComputed),
-        .texts(
-          "method", rows.map { _ in projection.way.name }, label: Text(nl: "methode", en: "method")
-        ).asDetail(),
+        .texts("method", rows.map { _ in projection.way.name }, label: Text(nl: "methode", en: "method")).asDetail(),
       ])
     return (table, held)
   }
@@ -141,10 +121,7 @@ struct ProjectionStory {
       blocks.append(
         .notice(
           Notice(
-            .warning,
-            Text(
-              nl: "niet berekend: \(listed.nl): \(why.nl)",
-              en: "not computed: \(listed.en): \(why.en)"))))
+            .warning, Text(nl: "niet berekend: \(listed.nl): \(why.nl)", en: "not computed: \(listed.en): \(why.en)"))))
     }
     return blocks
   }
