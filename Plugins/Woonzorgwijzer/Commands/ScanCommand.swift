@@ -69,14 +69,14 @@ struct ScanCommand: Command {
     output += Demo.notice(for: [area])
     var citations = blocks.map(\.source) + (effects + conclusions).map(\.source)
     if let definition = Citation(file["definition"]?["source"]) { citations.append(definition) }
-    context.workspace.note(assumption: ScanPriority.rule)
-    let years = Set(area.places.map(\.year)).sorted()
     let kind = area.members.contains(where: Demo.isInvented) ? "demo" : "cbs-kwb"
-    let figures = years.compactMap { knowledge.source(kind, year: kind == "demo" ? nil : $0) }
-    for source in figures { context.workspace.note(source) }
-    var sources = Array(Set(figures)).sorted { $0.id < $1.id }
-    if case .sources(let cited) = try library.sources(citations, context) { sources += cited }
-    output.append(.sources(sources))
+    let figures = Set(area.places.map(\.year)).compactMap { knowledge.source(kind, year: kind == "demo" ? nil : $0) }
+    var origin = FigureOrigin()
+    origin.add(assumption: ScanPriority.rule)
+    for source in figures.sorted(by: { $0.id < $1.id }) { origin.add(source) }
+    for source in try library.publications(citations, context) { origin.add(source) }
+    context.workspace.note(origin)
+    output.append(OriginNotes(origin).sources)
     return Output(output)
   }
 }

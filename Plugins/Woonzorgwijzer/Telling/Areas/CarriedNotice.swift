@@ -13,13 +13,10 @@ enum CarriedNotice {
         if let crossing = table.row(place.code, in: place.year).flatMap(table.crossing) { crossings.insert(crossing) }
       }
     }
-    let files = try crossings.compactMap { crossing -> String? in
-      let records = try Holdings.records(of: crossing.bridge, in: workspace)
-      guard records.indices.contains(crossing.record) else { return nil }
-      workspace.note(records[crossing.record].input(columns: records[crossing.record].columns))
-      return records[crossing.record].fileName
-    }
-    return blocks(1, files: Set(files).sorted())
+    let records = try ImportRecords(crossings.map(\.bridge), in: workspace)
+    let used = crossings.compactMap { records[$0.bridge, $0.record] }
+    for record in used { workspace.note(record.input(columns: record.columns)) }
+    return blocks(1, files: Set(used.map(\.fileName)).sorted())
   }
 
   static func blocks(_ areas: Int, files: [String]) -> [Block] {

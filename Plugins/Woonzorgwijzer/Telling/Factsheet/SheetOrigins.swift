@@ -38,9 +38,8 @@ struct SheetOrigins {
         let table = tables.first(where: { $0.age == age && Double($0.year) == years[row] }),
         let found = table.row(place.code, in: place.year)
       else { continue }
-      let records = try Holdings.records(of: table.tableName, in: context.workspace)
-      let number = Int(table.sources[found])
-      let record = records.indices.contains(number) ? records[number] : nil
+      let record = try ImportRecords([table.tableName], in: context.workspace)[
+        table.tableName, Int(table.sources[found])]
       let weighed = Text(nl: "gewogen naar inwoners van de buurten", en: "weighed by the people of its neighbourhoods")
       rows.append(
         (
@@ -88,9 +87,8 @@ struct SheetOrigins {
   }
 
   private func record(_ name: String, _ table: Table, _ row: Int) throws -> ImportRecord? {
-    let records = try Holdings.records(of: name, in: context.workspace)
-    guard let numbers = table.column("source")?.numbers, numbers.indices.contains(row) else { return records.first }
-    let number = Int(numbers[row])
-    return records.indices.contains(number) ? records[number] : nil
+    let records = try ImportRecords([name], in: context.workspace)
+    guard let numbers = table.column("source")?.numbers, numbers.indices.contains(row) else { return records[name, 0] }
+    return records[name, Int(numbers[row])]
   }
 }
