@@ -21,7 +21,7 @@ import Testing
   private let ownData: Set = [
     "Plugins/PersonaMapper/Model/Catalogue.swift",
     "Plugins/InstrumentSelector/Reference/Library.swift",
-    "Plugins/Woonzorgwijzer/Groups/Library.swift", "Plugins/ProcurementComparator/Library/Library.swift",
+    "Plugins/Woonzorgwijzer/Ground/Knowledge/Library.swift", "Plugins/ProcurementComparator/Library/Library.swift",
   ]
 
   @Test func `only the known doors read files, and each has the guard`() throws {

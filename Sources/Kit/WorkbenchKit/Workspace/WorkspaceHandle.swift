@@ -142,6 +142,14 @@ public final class WorkspaceHandle {
     if !provenance.derivations.contains(derivation) { provenance.derivations.append(derivation) }
   }
 
+  /// Notes in the result all that a figure in it comes from.
+  public func note(_ origin: FigureOrigin) {
+    for input in origin.inputs { note(input) }
+    for assumption in origin.assumptions { note(assumption: assumption) }
+    for source in origin.sources { note(source) }
+    for derivation in origin.derivations { note(derivation) }
+  }
+
   /// Notes what was taken for granted.
   public func note(assumption: Text) {
     if !provenance.assumptions.contains(assumption) { provenance.assumptions.append(assumption) }
