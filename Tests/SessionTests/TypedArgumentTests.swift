@@ -25,7 +25,7 @@ import WorkbenchKit
   }
 
   @Test func `what is given comes in its type`() throws {
-    let facts = try echo("x a=1 b=2,5 --count 3 --share 40% --colour blue --loud --day 28-11-2026 --by 'De Gemeente'")
+    let facts = try echo("x a=1 b=2.5 --count 3 --share 40% --colour blue --loud --day 28-11-2026 --by 'De Gemeente'")
     #expect(facts["count"] == .number(3))
     #expect(facts["share"] == .number(0.4))
     #expect(facts["colour"] == .text("blue"))
@@ -61,7 +61,7 @@ import WorkbenchKit
 
   @Test func `the place of a conversion's error is that of its argument`() {
     let error = error("x --by g --even 3")
-    #expect(error?.place?.column == 24)
+    #expect(error?.place?.column == 26)
     #expect(error?.place?.length == 1)
   }
 
