@@ -63,8 +63,8 @@ import Testing
   @Test func `a piece of a document that cannot be read is an error and no empty piece`() throws {
     let name = PartName(.documents, "p/sheet")
     let handle = WorkspaceHandle([name: .init(Part(["items": 5]), step: 1)], owner: "p")
-    #expect(try handle.document("none", as: Sheet.self) == nil)
-    let error = #expect(throws: Diagnostic.self) { try handle.document("sheet", as: Sheet.self) }
+    #expect(try handle.read("none") { try Sheet(field: $0) } == nil)
+    let error = #expect(throws: Diagnostic.self) { try handle.read("sheet") { try Sheet(field: $0) } }
     #expect(error?.code == "document.damaged")
     #expect(error?.message.en == "'sheet' in the workspace cannot be read: 'items' is no list")
   }

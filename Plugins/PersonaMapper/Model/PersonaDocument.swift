@@ -58,7 +58,7 @@ extension WorkspaceHandle {
 
   /// - Throws: `document.damaged` for a set that is there and cannot be read.
   func personaSet(_ id: String) throws -> PersonaSet? {
-    let set = try document("set.\(id)", as: PersonaSet.self)
+    let set = try read("set.\(id)") { try PersonaSet(field: $0) }
     for list in set?.unread ?? [] { note(list.notice) }
     return set
   }
@@ -78,7 +78,7 @@ extension WorkspaceHandle {
   /// - Throws: `document.damaged`.
   var personaDrafts: PersonaDraftList {
     get throws {
-      let drafts = try document("drafts", as: PersonaDraftList.self) ?? PersonaDraftList()
+      let drafts = try read("drafts") { try PersonaDraftList(field: $0) } ?? PersonaDraftList()
       if let unread = drafts.unread { note(unread.notice) }
       return drafts
     }
@@ -88,7 +88,7 @@ extension WorkspaceHandle {
 
   /// - Throws: `document.damaged` for an arrangement that is there and cannot be read.
   func arrangement(_ id: String) throws -> Arrangement? {
-    let arrangement = try document("arrangement.\(id)", as: Arrangement.self)
+    let arrangement = try read("arrangement.\(id)") { try Arrangement(field: $0) }
     if let unread = arrangement?.unread { note(unread.notice) }
     return arrangement
   }

@@ -12,7 +12,9 @@ public struct RowNames: Sendable {
   ///
   /// - Parameters:
   ///   - id: the column that was asked for.
+  ///   - table: whose rows they are.
   ///   - rows: what the rows are, for the notice; with the article.
+  ///   - place: where the column was asked for.
   /// - Throws: `column.unknown`, and `id.missing` or `id.repeated` where the column that was asked for cannot tell rows apart.
   public init(_ id: String?, in table: Table, calling rows: Text = Self.rows, at place: Place? = nil) throws {
     if let id {

@@ -50,14 +50,17 @@ extension ReadItems: Equatable where Item: Equatable {}
 extension ReadItems: Hashable where Item: Hashable {}
 
 extension ReadItems: FieldValue {
+  /// Reads a list, and keeps apart what cannot be read.
   public init(field: JSON) throws {
     guard let elements = field.array else { throw FieldProblem(Text(nl: "is geen lijst", en: "is no list")) }
     var items: [Item] = []
     var unread: [Unread] = []
     for (index, json) in elements.enumerated() {
+      let name = json["id"]?.string ?? String(index + 1)
       do { items.append(try Item(field: json)) } catch let problem as FieldProblem {
-        let name = json["id"]?.string ?? String(index + 1)
         unread.append(Unread(json: json, name: name, reason: problem.text))
+      } catch let problem as Diagnostic {
+        unread.append(Unread(json: json, name: name, reason: problem.message))
       }
     }
     self.items = items
@@ -65,22 +68,28 @@ extension ReadItems: FieldValue {
   }
 }
 
-extension Fields {
-  /// Returns the items of a list in a document; none where it is missing.
+extension WorkspaceHandle {
+  /// Returns the items of a piece of the plugin's document that is a list; none where it is missing.
   ///
-  /// - Throws: `FieldProblem` where it is no list.
-  public func items<Item: FieldValue>(_ name: String, of type: Item.Type = Item.self) throws -> ReadItems<Item> {
-    try self[name] ?? ReadItems()
+  /// - Throws: `document.damaged` where it is no list; then nothing is written over it.
+  public func items<Item: FieldValue>(_ piece: String, as type: Item.Type = Item.self) throws -> ReadItems<Item> {
+    try read(piece) { try ReadItems(field: $0) } ?? ReadItems()
   }
-}
 
-extension Vocabulary where Item: FieldValue {
-  /// Checks that nothing is called so yet, also nothing that could not be read.
+  /// Reads a piece of the plugin's document; nil where it is missing.
   ///
-  /// - Throws: `CODE.taken`.
-  public func demandFree(_ id: String, among list: ReadItems<Item>, at place: Place? = nil) throws {
-    try demandFree(id, among: list.items, at: place)
-    if list.unread.contains(where: { $0.name == id }) { throw taken(id, at: place) }
+  /// - Throws: `document.damaged` where it is not of the form; then nothing is written over it.
+  public func read<Result>(_ piece: String, _ body: (JSON) throws -> Result) throws -> Result? {
+    guard let json = try document(piece) else { return nil }
+    do { return try body(json) } catch let problem as FieldProblem {
+      throw Diagnostic(
+        "document.damaged",
+        Text(
+          nl: "'\(piece)' in de werkruimte kan niet worden gelezen: \(problem.text.nl)",
+          en: "'\(piece)' in the workspace cannot be read: \(problem.text.en)"),
+        wayOut: Text(
+          nl: "herstel het in het bestand, of ga terug met 'undo'", en: "mend it in the file, or go back with 'undo'"))
+    }
   }
 }
 

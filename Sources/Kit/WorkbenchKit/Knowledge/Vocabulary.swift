@@ -25,7 +25,11 @@ public struct Vocabulary<Item: NamedItem>: Sendable {
 
   /// Makes a vocabulary.
   ///
-  /// - Parameter items: all that can be named, in the order in which they are offered.
+  /// - Parameters:
+  ///   - code: the first half of the error's code.
+  ///   - none: with its article, after "there is".
+  ///   - wayOut: what to type for a list of them.
+  ///   - items: all that can be named, in the order in which they are offered.
   public init(
     _ code: String, none: Text, wayOut: Text, items: @escaping @Sendable (Context) throws -> [Item] = { _ in [] }
   ) {
@@ -102,6 +106,16 @@ public struct Vocabulary<Item: NamedItem>: Sendable {
         : Text(nl: "er is \(none.nl) '\(word)'", en: "there is \(none.en) '\(word)'"),
       wayOut: wayOut, suggestion: near.first?.id,
       candidates: near.prefix(5).map { Candidate($0.id, $0.label) }, place: place)
+  }
+}
+
+extension Vocabulary where Item: FieldValue {
+  /// Checks that nothing is called so yet, also nothing that could not be read.
+  ///
+  /// - Throws: `CODE.taken`.
+  public func demandFree(_ id: String, among list: ReadItems<Item>, at place: Place? = nil) throws {
+    try demandFree(id, among: list.items, at: place)
+    if list.unread.contains(where: { $0.name == id }) { throw taken(id, at: place) }
   }
 }
 
