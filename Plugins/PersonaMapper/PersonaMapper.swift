@@ -30,5 +30,6 @@ struct PersonaMapper: Plugin {
     ]
     for command in personas + moments + journeys + arrangements { registrar.add(command) }
     registrar.set(PersonaDocument())
+    registrar.setKnowledgeCheck { try $0.checkKnowledge() }
   }
 }

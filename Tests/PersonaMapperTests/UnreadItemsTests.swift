@@ -1,7 +1,8 @@
 import Files
 import TestSupport
+import Session
 import Testing
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 @testable import PersonaMapper
 
@@ -123,17 +124,39 @@ import WorkbenchKit
     #expect(try bench.piece("drafts")["later"] == true)
   }
 
-  @Test func `a set of the source that cannot be read is an error that names file and item`() throws {
+  /// What the doctor says of the plugin's data after something in a file was changed.
+  private func check(_ file: String, _ change: (JSON) -> JSON) throws -> Diagnostic? {
     let folder = TemporaryFolder()
     for name in ["sets", "measures", "sources"] {
-      var json = try JSONReader.parse(DiskFiles().bytes(of: "\(Workbench.data)/\(name).json"))
-      if name == "sets" { json = json.changing(["sets", "0", "personas", "1"]) { $0.renaming("id", "ID") } }
-      folder.write(json.canonical, to: "\(name).json")
+      let json = try JSONReader.parse(DiskFiles().bytes(of: "\(Workbench.data)/\(name).json"))
+      folder.write((name == file ? change(json) : json).canonical, to: "\(name).json")
     }
-    let bench = try Workbench(data: folder.path)
-    let error = try #require(bench.error("persona set list"))
-    #expect(error.code == "knowledge.damaged" && error.message.en.contains("'sets.json'"))
-    #expect(error.message.en.contains("personas › 2' 'id' is missing"))
+    var registrar = Registrar(dataFolder: folder.path)
+    PersonaMapper().register(with: &registrar)
+    let context = try Workbench().session.looking()
+    context.turn(to: registrar.knowledge)
+    let check = try #require(registrar.knowledgeCheck)
+    do {
+      try check(context)
+      return nil
+    } catch { return error as? Diagnostic }
+  }
+
+  @Test func `data of the plugin that cannot be read are an error that names file and item`() throws {
+    #expect(try check("sets") { $0 } == nil)
+    let set = try check("sets") { $0.changing(["sets", "0", "personas", "1"]) { $0.renaming("id", "ID") } }
+    #expect(set?.code == "knowledge.damaged" && set?.message.en.contains("'sets.json'") == true)
+    #expect(set?.message.en.contains("personas › 2' 'id' is missing") == true)
+    let measure = try check("measures") { $0.changing(["measures", "3"]) { $0.renaming("label", "LABEL") } }
+    #expect(measure?.code == "knowledge.damaged" && measure?.message.en.contains("'measures.json'") == true)
+    let source = try check("sources") { $0.renaming("wmo-uitvoering-2017", "wmo") }
+    #expect(source?.code == "knowledge.damaged" && source?.message.en.contains("'wmo-uitvoering-2017'") == true)
+  }
+
+  @Test func `a damaged set of the source is no set that is not there`() throws {
+    let folder = TemporaryFolder()
+    folder.write("{\"sets\":[{\"ID\":\"langer-thuis\"}]}", to: "sets.json")
+    #expect(try Workbench(data: folder.path).error("persona set use langer-thuis")?.code == "knowledge.damaged")
   }
 }
 

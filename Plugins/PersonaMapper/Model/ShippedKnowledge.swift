@@ -51,6 +51,14 @@ extension Context {
   var pillars: [Pillar] { get throws { try knowledge.items("measures", list: "pillars", in: self) } }
   var measures: [Measure] { get throws { try knowledge.items("measures", in: self) } }
 
+  /// Reads all that the plugin ever reads of its data.
+  ///
+  /// - Throws: `knowledge.damaged`.
+  func checkKnowledge() throws {
+    let cited = try shippedSets.flatMap(\.citations) + pillars.map(\.source) + measures.map(\.source)
+    _ = try sources(cited)
+  }
+
   /// The publications that citations name; nothing where nothing is cited.
   func sources(_ citations: [Citation?]) throws -> [Block] {
     citations.contains { $0 != nil } ? [try knowledge.sources(citations, in: self)] : []
