@@ -70,7 +70,8 @@ import WorkbenchKit
     #expect(
       numbers.array?.compactMap(\.number)
         == [
-          0, 0, 10, -1.5, 1000, 0.01, 12.5, 9_007_199_254_740_992, 0.1, 5e-324, 1.7976931348623157e308, 0, 0,
+          0, 0, 10, -1.5, 1000, 0.01, 12.5, 9_007_199_254_740_992, 0.1, .leastNonzeroMagnitude,
+          .greatestFiniteMagnitude, 0, 0,
         ])
   }
 
