@@ -19,6 +19,12 @@ public enum PersonalKind: String, Sendable, Hashable, CaseIterable {
     case .address: Text(nl: "postcode met huisnummer", en: "postcode with house number")
     }
   }
+
+  /// The label with the article before it: `an e-mail address`, `a BSN`.
+  public var one: Text {
+    let article = self == .email || self == .iban ? "an" : "a"
+    return Text(nl: "een \(label.nl)", en: "\(article) \(label.en)")
+  }
 }
 
 /// A column that holds personal data; never what stands in it.
