@@ -49,7 +49,9 @@ import WorkbenchKit
 
   @Test func `the limit that is set is kept to exactly`() throws {
     let bench = try Workbench().file(
-      "k.csv", "Codering_3;AantalInwoners_5;k_0Tot15Jaar_8;k_65JaarOfOuder_12\nBU00140001;100;10;9\n")
+      "k.csv",
+      "Codering_3;AantalInwoners_5;k_0Tot15Jaar_8;k_15Tot25Jaar_9;k_25Tot45Jaar_10;k_45Tot65Jaar_11;k_65JaarOfOuder_12\nBU00140001;100;10;5;40;36;9\n"
+    )
     try bench.run("wzw import k.csv --year 2024")
     bench.set("wzw.suppress-below", 10)
     let facts = try bench.run("wzw area BU00140001").facts
