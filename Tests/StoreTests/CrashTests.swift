@@ -46,7 +46,7 @@ import WorkbenchKit
       var workspace = opened.workspace
       for number in 1...40 {
         try carry(
-          number % 9 == 0 ? .undo(1) : Samples.title("t" + String(repeating: "x", count: number * 100)),
+          number % 9 == 8 ? .undo(1) : Samples.title("t" + String(repeating: "x", count: number * 100)),
           on: opened.keeper, &workspace)
         left -= 1
         if left == 0 { dieSoon() }
