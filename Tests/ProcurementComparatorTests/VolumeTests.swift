@@ -57,7 +57,7 @@ import WorkbenchKit
     #expect(priced.fact("minute_tariff") == 0.83 && abs((priced.fact("amount") ?? 0) - 316.666_666) < 1e-4)
     #expect(AllocationWeeks.hours(minutes: [30]) == 1 && AllocationWeeks.hours(minutes: [29]) == 0)
     #expect(bench.error("procure iwmo --minutes 9x")?.code == "argument.number")
-    #expect(bench.error("procure iwmo --per-week 3 --from 2025-02-30 --to 2025-03-01")?.code == "date.unknown")
+    #expect(bench.error("procure iwmo --per-week 3 --from 2025-02-30 --to 2025-03-01")?.code == "date.format")
     #expect(bench.error("procure iwmo")?.code == "argument.missing")
   }
 

@@ -22,8 +22,8 @@ enum Said {
       throw Diagnostic(
         "personal.found",
         Text(
-          nl: "in deze tekst staat een \(first.kind.label.nl); er is niets bewaard",
-          en: "this text holds a \(first.kind.label.en); nothing was kept"),
+          nl: "in deze tekst staat \(first.kind.one.nl); er is niets bewaard",
+          en: "this text holds \(first.kind.one.en); nothing was kept"),
         wayOut: Text(nl: "laat het weg: een persona is niemand", en: "leave it out: a persona is nobody"), place: place)
     }
     return trimmed

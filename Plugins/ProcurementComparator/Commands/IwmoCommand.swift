@@ -162,11 +162,11 @@ struct IwmoCommand: UntypedCommand {
 
 /// Reading days.
 enum ProcurementDates {
-  /// - Throws: `date.unknown`.
+  /// - Throws: `date.format`.
   static func read(_ text: String, at place: Place?) throws -> CalendarDate {
     if let date = CalendarDate(text) { return date }
     throw Diagnostic(
-      "date.unknown", Text(nl: "'\(text)' is geen dag", en: "'\(text)' is no day"),
+      "date.format", Text(nl: "'\(text)' is geen dag", en: "'\(text)' is no day"),
       wayOut: Text(nl: "jaar-maand-dag, zoals 2027-01-31", en: "year-month-day, such as 2027-01-31"), place: place)
   }
 }
