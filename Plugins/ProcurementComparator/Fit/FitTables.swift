@@ -5,7 +5,7 @@ import WorkbenchKit
 struct FitTables {
   let circle: FitCircle
   let forms: [Form]
-  let criteria: [NamedCriterion]
+  let criteria: [Criterion]
   let weights: [Double]
   let fit: FormFit
   let method: FormFit.Method
@@ -64,7 +64,7 @@ struct FitTables {
       title: Text(nl: "Gewichten, en hoe ver zij kunnen schuiven", en: "Weights, and how far they can shift"),
       columns: [
         .texts("criterion", criteria.map(\.id)).asDetail(),
-        LibraryColumns.text("label", criteria.map(\.label), Text(nl: "criterium", en: "criterion"), context),
+        .texts("label", criteria.map(\.label), label: Text(nl: "criterium", en: "criterion"), in: context),
         share("weight", weights, Text(nl: "gewicht", en: "weight")),
         share(
           "weight_low", criteria.indices.map { place in roles.map { $0[place] }.min() ?? .nan },
@@ -109,9 +109,9 @@ struct FitTables {
 
   var answer: Text {
     let best = order.filter { fit.ranks[$0] == 1 }
-    let share = Shown.share(fit.first[order[0]], decimals: 0)
+    let share = Text.share(fit.first[order[0]], decimals: 0)
     if best.count > 1 {
-      let names = Shown.list(best.map { forms[$0].id })
+      let names = Text.list(best.map { forms[$0].id })
       return Text(nl: "\(names.nl) passen even goed", en: "\(names.en) fit equally well")
     }
     let label = forms[order[0]].label
@@ -123,8 +123,8 @@ struct FitTables {
   var assumptions: [Text] {
     var texts = [
       Text(
-        nl: "getallen en gewichten zijn van de rollen (\(Shown.list(circle.roles).nl)); de groep is hun gemiddelde",
-        en: "numbers and weights come from the roles (\(Shown.list(circle.roles).en)); the group is their mean")
+        nl: "getallen en gewichten zijn van de rollen (\(Text.list(circle.roles).nl)); de groep is hun gemiddelde",
+        en: "numbers and weights come from the roles (\(Text.list(circle.roles).en)); the group is their mean")
     ]
     if circle.weights.isEmpty {
       texts.append(

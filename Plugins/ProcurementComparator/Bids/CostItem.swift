@@ -1,0 +1,14 @@
+import WorkbenchKit
+
+/// A cost item that the decree names for a real price.
+struct CostItem: FieldItem {
+  let id: String
+  let label: Text
+  let source: Citation
+
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    label = try fields["label"]
+    source = try fields["source"]
+  }
+}
