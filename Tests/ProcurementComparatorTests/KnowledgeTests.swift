@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkbenchKit
 
@@ -84,6 +85,34 @@ import WorkbenchKit
     #expect(try KnowledgeFiles.items("criteria", as: Criterion.self).count == 7)
     #expect(try KnowledgeFiles.items("criteria", list: "statements", as: SignedStatement.self).count == 48)
     #expect(try KnowledgeFiles.items("kpis", as: Indicator.self).count == 17)
+  }
+
+  @Test(arguments: [
+    ("forms", "forms", "label", "procure forms"), ("cases", "cases", "year", "procure case brunssum"),
+    ("criteria", "statements", "sign", "procure fit"), ("kpis", "kpis", "set", "procure kpi"),
+    ("floor", "items", "source", "bid floor --labour 30 --nonproductive 20"),
+    ("terms", "steps", "months", "procure timeline --start 2027-01-01"),
+    ("iwmo", "rules", "text", "procure iwmo --minutes 9"),
+    ("provision", "rows", "outcome", "procure provision"), ("arnhem", "rules", "id", "procure arnhem --hours 2"),
+  ])
+  func `an item that lacks a member is an error that names the file and the member, and nothing is answered`(
+    file: String, list: String, member: String, line: String
+  ) throws {
+    let folder = TemporaryFolder()
+    for name in KnowledgeFiles.names + ["sources"] {
+      var json = try KnowledgeFiles.data(name)
+      if name == file, var members = json.object, var items = members[list]?.array, var item = items[0].object {
+        item[member] = nil
+        items[0] = .object(item)
+        members[list] = .array(items)
+        json = .object(members)
+      }
+      folder.write(Array(json.canonical.utf8), to: "\(name).json")
+    }
+    let error = try Workbench(data: folder.path).error(line)
+    #expect(error?.code == "knowledge.damaged")
+    let message = error?.message.en ?? ""
+    #expect(message.contains("'\(file).json'") && message.contains("› \(member)' is missing"), "\(message)")
   }
 
   @Test func `every label on an axis is a form of that axis, every figure a trait, every sign about both`() throws {

@@ -15,12 +15,10 @@ struct AwardWeights {
     if given.isEmpty {
       if formula.usesWeights {
         throw Diagnostic(
-          "formula.weights",
-          Text(nl: "deze formule mist --weights", en: "this formula lacks --weights"),
+          "formula.weights", Text(nl: "deze formule mist --weights", en: "this formula lacks --weights"),
           wayOut: Text(
             nl: "zoals --weights price=40,quality=60; samen 100",
-            en: "such as --weights price=40,quality=60; together 100"),
-          suggestion: "--weights")
+            en: "such as --weights price=40,quality=60; together 100"), suggestion: "--weights")
       }
       if sheet.criteria.count > 1, formula.usesQuality {
         notices.append(
@@ -36,8 +34,7 @@ struct AwardWeights {
     guard abs(sum - 100) < 1e-6 || abs(sum - 1) < 1e-9 else { throw Self.sum(given, sum) }
     for weight in given where given.filter({ $0.name == weight.name }).count > 1 {
       throw Diagnostic(
-        "bid.weights",
-        Text(nl: "'\(weight.name)' heeft twee gewichten", en: "'\(weight.name)' has two weights"))
+        "bid.weights", Text(nl: "'\(weight.name)' heeft twee gewichten", en: "'\(weight.name)' has two weights"))
     }
     price = (given.first { $0.name == "price" }?.value ?? 0) / sum
     let others = given.filter { $0.name != "price" }
@@ -65,8 +62,7 @@ struct AwardWeights {
     throw Diagnostic(
       "criterion.unknown",
       Text(nl: "de biedingen hebben geen criterium '\(name)'", en: "the bids have no criterion '\(name)'"),
-      wayOut: Text(
-        nl: "er is: \(Text.list(known, atMost: 12).nl)", en: "there is: \(Text.list(known, atMost: 12).en)"),
+      wayOut: Text(nl: "er is: \(Text.list(known, atMost: 12).nl)", en: "there is: \(Text.list(known, atMost: 12).en)"),
       suggestion: NearestWord.best(name, among: known))
   }
 
@@ -81,8 +77,7 @@ struct AwardWeights {
         en: "the weights add up to \(NumberText.shortest(sum)), not 100"),
       wayOut: sum > 0
         ? Text(
-          nl: "naar verhouding zou het zijn: --weights \(scaled)",
-          en: "in proportion it would be: --weights \(scaled)")
+          nl: "naar verhouding zou het zijn: --weights \(scaled)", en: "in proportion it would be: --weights \(scaled)")
         : Text(nl: "geef ten minste één gewicht boven 0", en: "give at least one weight above 0"))
   }
 }

@@ -15,8 +15,7 @@ enum AwardWords {
     let ranks = award.ranking.ranks
     if ranks[first] == ranks[second] {
       let equals = order.filter { ranks[$0] == 1 }.map { award.bids[$0].bidder }
-      return Text(
-        nl: "\(Text.list(equals).nl) staan samen eerste", en: "\(Text.list(equals).en) share the first place")
+      return Text(nl: "\(Text.list(equals).nl) staan samen eerste", en: "\(Text.list(equals).en) share the first place")
     }
     let gap = abs(award.ranking.figures[first] - award.ranking.figures[second])
     let shown = award.rule.formula.lowestWins ? Text.number(gap, decimals: 2) : Text.number(gap, decimals: 4)
@@ -56,8 +55,7 @@ enum AwardWords {
     case .logarithmic(let base):
       let base = Text.number(base, atMost: 3)
       return points(
-        Text(
-          nl: "(1 − log(prijs ÷ laagste) ÷ log \(base.nl))", en: "(1 − log(price ÷ lowest) ÷ log \(base.en))"))
+        Text(nl: "(1 − log(prijs ÷ laagste) ÷ log \(base.nl))", en: "(1 − log(price ÷ lowest) ÷ log \(base.en))"))
     case .value(let euro):
       let euro = Text.number(euro, atMost: 3)
       return Text(
@@ -74,23 +72,23 @@ enum AwardWords {
     let names = { (bids: [Int]) in Text.list(bids.map { award.bids[$0].bidder }, atMost: 3) }
     if award.ranking.tied > 0, tender.ties == nil {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "gelijke uitkomst, en geen regel daarvoor: zij delen de rang (--ties)",
           en: "an equal outcome, and no rule for it: they share the rank (--ties)"))
     }
     if award.bids.count == 1 {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "er is maar één bieding: er valt niets te vergelijken", en: "there is one bid only: nothing to compare"))
     }
     if !signs.zero.isEmpty {
       let who = names(signs.zero)
-      blocks.append(Block.caution(nl: "prijs 0: \(who.nl)", en: "price 0: \(who.en)"))
+      blocks.append(.caution(nl: "prijs 0: \(who.nl)", en: "price 0: \(who.en)"))
     }
     if !signs.placeholders.isEmpty {
       let who = names(signs.placeholders)
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "1,00 of 0,01 is vaak een plaatsvervanger: \(who.nl)",
           en: "1.00 or 0.01 is often a placeholder: \(who.en)"))
     }

@@ -44,7 +44,7 @@ struct BidIntake {
       let json = try? JSONReader.parse(file.bytes)
     else { return nil }
     if let release = OCDSRelease(json) {
-      try note(reference)
+      note(file)
       var taken = try bids(protection.admit(release.bidTable, from: file.name), named: file.name, mayBeEmpty: true)
       taken.tender = release.tender
       taken.awards = release.awards.rowCount > 0 ? try protection.admit(release.awards, from: file.name) : nil
@@ -52,7 +52,7 @@ struct BidIntake {
       return taken
     }
     guard let items = json["bids"]?.array else { return nil }
-    try note(reference)
+    note(file)
     let names = Set(items.flatMap { ($0.object ?? [:]).keys }).sorted()
     let table = Table(columns: names.map { name in Column(name, values: items.map { OCDSRelease.value($0[name]) }) })
     var taken = try bids(protection.admit(table, from: file.name), named: file.name)
@@ -61,8 +61,7 @@ struct BidIntake {
     return taken
   }
 
-  /// Notes the file as an input.
-  private func note(_ reference: TableReference) throws { _ = try context.read(reference.name, at: reference.place) }
+  private func note(_ file: ReadFile) { context.workspace.note(InputFile(path: file.path, sha256: file.sha256)) }
 
   private static func beginsObject(_ bytes: [UInt8]) -> Bool {
     bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
@@ -81,15 +80,15 @@ struct BidIntake {
         "bid.empty", Text(nl: "'\(name)' heeft geen enkele bieding", en: "'\(name)' holds not a single bid"))
     }
     let lowered = table.columnNames.map { $0.lowercased() }
-    let bidder = lowered.firstIndex { Self.bidderNames.contains($0) }
-    guard let bidder, let price = lowered.firstIndex(where: { Self.priceNames.contains($0) }) else {
+    guard let bidder = lowered.firstIndex(where: { Self.bidderNames.contains($0) }),
+      let price = lowered.firstIndex(where: { Self.priceNames.contains($0) })
+    else {
       throw columns(table.columnNames, named: name)
     }
     var sheet = BidSheet()
     let (names, repeats) = Self.distinct(table.columns[bidder])
     sheet.bidders = names
-    let prices = Self.numbers(table.columns[price])
-    sheet.prices = prices.values
+    sheet.prices = Self.numbers(table.columns[price])
     if let row = sheet.prices.firstIndex(where: { $0 < 0 }) {
       throw Diagnostic(
         "bid.price",
@@ -107,7 +106,7 @@ struct BidIntake {
       sheet.scores.append(values)
     }
     taken.sheet = sheet
-    taken.blocks = remarks(sheet, repeats: repeats, unreadable: prices.unreadable, ignored: ignored)
+    taken.blocks = remarks(sheet, repeats: repeats, ignored: ignored)
     return taken
   }
 
@@ -166,31 +165,30 @@ struct BidIntake {
       ))
   }
 
-  private func remarks(_ sheet: BidSheet, repeats: Int, unreadable: Int, ignored: [String]) -> [Block] {
+  private func remarks(_ sheet: BidSheet, repeats: Int, ignored: [String]) -> [Block] {
     var blocks: [Block] = []
     if repeats > 0 {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "namen die vaker voorkomen of ontbreken kregen een nummer: \(repeats)",
           en: "names that repeat or are missing got a number: \(repeats)"))
     }
     let lacking = sheet.prices.count { $0.isNaN }
     if lacking > 0 {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "zonder leesbare prijs: \(lacking); zij tellen niet mee waar prijs telt",
           en: "without a readable price: \(lacking); they do not count where price does"))
     }
     let open = sheet.bidders.indices.count { bid in sheet.scores.contains { $0[bid].isNaN } }
     if open > 0 || sheet.criteria.isEmpty {
       let number = sheet.criteria.isEmpty ? sheet.count : open
-      blocks.append(
-        Block.caution(nl: "zonder volledige kwaliteit: \(number)", en: "without complete quality: \(number)"))
+      blocks.append(.caution(nl: "zonder volledige kwaliteit: \(number)", en: "without complete quality: \(number)"))
     }
     if !ignored.isEmpty {
       let listed = Text.list(ignored)
       blocks.append(
-        Block.info(nl: "geen criterium, dus weggelaten: \(listed.nl)", en: "no criterion, so left out: \(listed.en)"))
+        .info(nl: "geen criterium, dus weggelaten: \(listed.nl)", en: "no criterion, so left out: \(listed.en)"))
     }
     return blocks
   }
@@ -209,13 +207,12 @@ struct BidIntake {
     return (names, changed)
   }
 
-  private static func numbers(_ column: Column) -> (values: [Double], unreadable: Int) {
-    if let numbers = column.numbers { return (numbers, 0) }
-    let values = (column.texts ?? []).map { text -> Double in
+  private static func numbers(_ column: Column) -> [Double] {
+    if let numbers = column.numbers { return numbers }
+    return (column.texts ?? []).map { text in
       guard let text else { return .nan }
       let bare = text.filter { $0 != "€" && $0 != " " }
       return NumberText.parse(bare, point: UInt8(ascii: bare.contains(",") ? "," : ".")) ?? .nan
     }
-    return (values, values.count { $0.isNaN })
   }
 }

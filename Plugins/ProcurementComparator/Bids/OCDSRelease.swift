@@ -61,13 +61,13 @@ struct OCDSRelease {
     readCriteria(releases)
     if gaps > 0 {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "bedragen die ontbreken of geen getal zijn: \(gaps)", en: "amounts that are missing or no number: \(gaps)"
         ))
     }
     if bids.isEmpty {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "de publicatie noemt geen biedingen, alleen gunningen: \(won.count)",
           en: "the release names no bids, only awards: \(won.count)"))
     }
@@ -99,7 +99,7 @@ struct OCDSRelease {
       tender = found
     } else {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "de gewichten zijn samen \(NumberText.shortest(sum)), geen 100: niet overgenomen",
           en: "the weights add up to \(NumberText.shortest(sum)), not 100: not taken over"))
     }

@@ -74,7 +74,7 @@ struct TEDAwards {
     for oddity in Oddity.allCases { facts.add(oddity.rawValue, counts[oddity] ?? 0, label: oddity.label) }
     blocks = [
       .facts(facts),
-      Block.caution(
+      .caution(
         nl: "aankondigingen noemen winnaars en geen andere biedingen: er valt niets te rangschikken",
         en: "notices name winners and no other bids: there is nothing to rank"),
     ]

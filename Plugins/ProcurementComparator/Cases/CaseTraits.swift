@@ -57,8 +57,7 @@ struct CaseTraits {
   private static func key(_ parts: [String]) -> String? { parts.isEmpty ? nil : parts.joined(separator: "; ") }
 
   static func text(_ figure: CaseRecord.Figure, _ trait: Trait) -> Text {
-    let about = figure.isApproximate ? Text(nl: "ongeveer ", en: "about ") : Text(nl: "", en: "")
-    return about + trait.shown(figure.value)
-      + (figure.note.map { Text(nl: " (\($0.nl))", en: " (\($0.en))") } ?? Text(nl: "", en: ""))
+    let about = figure.isApproximate ? Text(nl: "ongeveer ", en: "about ") : .verbatim("")
+    return about + trait.shown(figure.value) + .inBrackets(figure.note)
   }
 }

@@ -71,7 +71,7 @@ struct ArnhemCommand: Command {
       if asked > limit { used.append("too-few-hours") }
       if given.period == nil {
         blocks.append(
-          Block.caution(
+          .caution(
             nl: "over welke periode de uren gaan staat niet in de bron: vraag het na, en geef --period",
             en: "over which period the hours are is not in the source: ask, and give --period"))
       }

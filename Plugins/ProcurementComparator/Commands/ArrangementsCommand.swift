@@ -3,7 +3,10 @@ import WorkbenchKit
 /// `procure arrangements`: tariffs for arrangements out of what support cost before.
 struct ArrangementsCommand: Command {
   struct Arguments: Sendable {
-    let file = Argument("file", .table, about: Text(nl: "CSV met de eerdere kosten", en: "CSV with the former costs"))
+    let file = Argument(
+      "file", .table,
+      about: Text(nl: "bestand, tabel of $naam met de eerdere kosten", en: "file, table or $name with the former costs")
+    )
     let cut = Argument(
       flag: "cut", .number(0...100, unit: .percent), default: "0", about: Text(nl: "korting, in %", en: "cut, in %"))
     let guarding = GuardArguments()
@@ -87,7 +90,7 @@ struct ArrangementsCommand: Command {
     var blocks: [Block] = [.table(result), .facts(facts)]
     if byComplexity.isFinite, byComplexity < 0.1 {
       blocks.append(
-        Block.caution(
+        .caution(
           nl:
             "complexiteit maakt hier bijna geen verschil, zoals in Sittard-Geleen: drie arrangementen kunnen genoeg zijn",
           en: "complexity hardly makes a difference here, as in Sittard-Geleen: three arrangements may do"))

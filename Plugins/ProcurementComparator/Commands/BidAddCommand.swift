@@ -30,8 +30,7 @@ struct BidAddCommand: Command {
           Text(nl: "kwaliteit per criterium", en: "quality by criterion")),
         .init(
           "bid add 'Zorg Zuid' --price 95000 --quality 8",
-          Text(nl: "punten in plaats van een aandeel", en: "points instead of a share"),
-          failsWith: "bid.quality"),
+          Text(nl: "punten in plaats van een aandeel", en: "points instead of a share"), failsWith: "bid.quality"),
       ])
   }
 

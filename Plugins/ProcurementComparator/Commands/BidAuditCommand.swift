@@ -77,14 +77,14 @@ struct BidAuditCommand: Command {
     blocks.append(.table(AuditTables.prices(counting, award.rule, signs, context)))
     if audit.count > audit.reversals.count {
       blocks.append(
-        Block.info(
+        .info(
           nl: "getoond zijn de eerste \(audit.reversals.count) van \(audit.count)",
           en: "shown are the first \(audit.reversals.count) of \(audit.count)"))
     }
     blocks += AwardWords.cautions(award, signs, tender: tender) + tender.notices
     if award.rule.formula.isRelative, tender.rerank == nil {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
           en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
     }

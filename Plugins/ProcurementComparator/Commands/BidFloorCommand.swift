@@ -50,8 +50,7 @@ struct BidFloorCommand: Command {
           Text(nl: "van loon tot tarief", en: "from labour to tariff")),
         .init(
           "bid floor --labour 30 --nonproductive 100",
-          Text(nl: "geen enkel productief uur", en: "not a productive hour"),
-          failsWith: "argument.range"),
+          Text(nl: "geen enkel productief uur", en: "not a productive hour"), failsWith: "argument.range"),
       ])
   }
 
@@ -103,7 +102,7 @@ struct BidFloorCommand: Command {
                 label: Text(nl: "eronder", en: "below")),
             ])))
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "dit vergelijkt alleen als de biedingen prijzen per uur zijn",
           en: "this compares only if the bids are prices for an hour"))
     }

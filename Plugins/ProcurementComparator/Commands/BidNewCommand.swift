@@ -56,55 +56,44 @@ struct BidNewCommand: Command {
     let lapsed = try context.workspace.table(BidSheet.table)?.rowCount ?? 0
     BidSheet().store(in: context.workspace)
     tender.store(in: context.workspace)
-    var blocks: [Block] = [
-      .table(Self.table(tender, context))
-    ]
+    var blocks: [Block] = [.table(Self.table(tender, context))]
     if lapsed > 0 {
-      blocks.append(
-        Block.caution(
-          nl: "\(lapsed) eerdere biedingen zijn vervallen; 'undo' haalt ze terug",
-          en: "\(lapsed) earlier bids lapsed; 'undo' brings them back"))
+      let told = Text.counted(
+        lapsed,
+        Text(
+          nl: "eerdere bieding is vervallen; 'undo' haalt haar terug", en: "earlier bid lapsed; 'undo' brings it back"),
+        Text(
+          nl: "eerdere biedingen zijn vervallen; 'undo' haalt ze terug",
+          en: "earlier bids lapsed; 'undo' brings them back"))
+      blocks.append(.notice(Notice(.caution, told)))
     }
     return Output(blocks)
   }
 
   static func table(_ tender: Tender, _ context: Context) -> Table {
     let open = Text(nl: "niet vastgelegd", en: "not stated")
+    func listed(_ numbers: [(key: String, value: Double)]) -> Text? {
+      let pairs = numbers.map { "\($0.key)=\(NumberText.shortest($0.value))" }
+      return pairs.isEmpty ? nil : .verbatim(pairs.joined(separator: ", "))
+    }
     let rows: [(String, Text, Text?)] = [
       ("formula", Text(nl: "formule", en: "formula"), tender.formula.map(Text.verbatim)),
-      (
-        "weights", Text(nl: "gewichten", en: "weights"),
-        tender.weights.items.isEmpty
-          ? nil
-          : .verbatim(
-            tender.weights.items.map { "\($0.name)=\(NumberText.shortest($0.value))" }.joined(separator: ", "))
-      ),
+      ("weights", Text(nl: "gewichten", en: "weights"), listed(tender.weights.items.map { ($0.name, $0.value) })),
       ("ties", Text(nl: "bij gelijke uitkomst", en: "where equal"), (tender.ties?.rawValue).map(Text.verbatim)),
       (
         "rerank", Text(nl: "opnieuw rangschikken bij wegvallen", en: "rank again when one falls away"),
         (tender.rerank?.rawValue).map(Text.verbatim)
       ),
-      ("ceiling", Text(nl: "plafond", en: "ceiling"), tender.ceiling.map { Text.euros($0) }),
+      ("ceiling", Text(nl: "plafond", en: "ceiling"), tender.ceiling.map { .euros($0) }),
       (
         "minimum", Text(nl: "minimale kwaliteit", en: "least quality"),
-        tender.minimum.isEmpty
-          ? nil
-          : .verbatim(
-            tender.minimum.sorted { $0.key < $1.key }.map { "\($0.key)=\(NumberText.shortest($0.value))" }.joined(
-              separator: ", "))
+        listed(tender.minimum.sorted { $0.key < $1.key })
       ),
       (
         "quality_euro", Text(nl: "waarde van volle kwaliteit", en: "worth of full quality"),
-        tender.qualityEuro.map { Text.euros($0) }
+        tender.qualityEuro.map { .euros($0) }
       ),
-      (
-        "scale", Text(nl: "schaal", en: "scale"),
-        tender.scale.isEmpty
-          ? nil
-          : .verbatim(
-            tender.scale.sorted { $0.value > $1.value }.map { "\($0.key)=\(NumberText.shortest($0.value))" }.joined(
-              separator: ", "))
-      ),
+      ("scale", Text(nl: "schaal", en: "scale"), listed(tender.scale.sorted { $0.value > $1.value })),
     ]
     return Table(
       title: tender.name.map(Text.verbatim) ?? Text(nl: "Aanbesteding", en: "Tender"),

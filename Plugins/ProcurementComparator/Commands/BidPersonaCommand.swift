@@ -51,8 +51,7 @@ struct BidPersonaCommand: Command {
           "bid.quality",
           Text(
             nl: "de score van rij \(row + 1) is \(values[row].plain), en dat is geen aandeel van 0 tot en met 1",
-            en: "the score of row \(row + 1) is \(values[row].plain), which is no share of 0 through 1"),
-          place: place)
+            en: "the score of row \(row + 1) is \(values[row].plain), which is no share of 0 through 1"), place: place)
       }
       scores.append(
         .init(bidder: bidders[row].plain, persona: personas[row].plain, stage: stages[row].plain, value: value))
@@ -72,7 +71,7 @@ struct BidPersonaCommand: Command {
     var blocks: [Block] = [.table(result)]
     if open > 0 {
       blocks.append(
-        Block.caution(nl: "zonder score, dus niet geteld: \(open)", en: "without a score, so not counted: \(open)"))
+        .caution(nl: "zonder score, dus niet geteld: \(open)", en: "without a score, so not counted: \(open)"))
     }
     return Output(blocks + taken.notices.map(Block.notice))
   }

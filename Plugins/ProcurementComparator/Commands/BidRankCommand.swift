@@ -33,8 +33,7 @@ struct BidRankCommand: Command {
         .init("bid rank --formula value --quality-euro 2500", Text(nl: "gunnen op waarde", en: "award on value")),
         .init(
           "bid rank --formula relative --weights price=40,quality=70",
-          Text(nl: "samen geen 100", en: "together not 100"),
-          failsWith: "bid.weights"),
+          Text(nl: "samen geen 100", en: "together not 100"), failsWith: "bid.weights"),
         .init(
           "bid rank --formula relatief", Text(nl: "een formule die er niet is", en: "a formula that is not there"),
           failsWith: "formula.unknown"),

@@ -13,8 +13,7 @@ struct CasesCommand: Command {
     Signature(
       "procure cases",
       aliases: ["procure voorbeelden"],
-      summary: Text(
-        nl: "noem de cases met hun plaats op de assen", en: "list the cases with their place on the axes"),
+      summary: Text(nl: "noem de cases met hun plaats op de assen", en: "list the cases with their place on the axes"),
       examples: [
         .init("procure cases", Text(nl: "alle tien", en: "all ten")),
         .init("procure cases --form lumpsum", Text(nl: "met een vast bedrag", en: "with a fixed amount")),
@@ -48,7 +47,7 @@ struct CasesCommand: Command {
       ])
     var blocks: [Block] = [.table(table)]
     blocks.append(
-      Block.info(
+      .info(
         nl: "'onbekend' is wat de bronnen niet zeggen; de uitvoeringsvariant noemt geen van hen",
         en: "'onbekend' is what the sources do not say; none of them names the execution variant"))
     blocks.append(try context.knowledge.sources(cases.flatMap(\.citations), in: context))

@@ -3,8 +3,7 @@ import WorkbenchKit
 /// `procure compare`: cases side by side, a row a trait.
 struct CompareCommand: Command {
   struct Arguments: Sendable {
-    let cases = Argument(
-      list: "case", .named(.example), about: Text(nl: "twee of meer cases", en: "two or more cases"))
+    let cases = Argument(list: "case", .named(.example), about: Text(nl: "twee of meer cases", en: "two or more cases"))
     let different = Argument(toggle: "different", about: Text(nl: "alleen wat verschilt", en: "only what differs"))
   }
 

@@ -11,7 +11,7 @@ struct FitCommand: Command {
       about: Text(nl: "vormen; anders de manieren van bekostigen", en: "forms; else the ways of funding"))
     let axis = Argument(flag: "axis", .named(.axis), about: Text(nl: "vormen van deze as", en: "forms of this axis"))
     let method = Argument(
-      flag: "method", .choice(FormFit.Method.self), default: "wsm",
+      flag: "method", .choice(FormFit.Method.self), default: FormFit.Method.usual.rawValue,
       about: Text(nl: "hoe gerangschikt wordt", en: "how forms are ranked"))
     let draws = Argument(
       flag: "draws", .integer(100...1_000_000), default: "20000",
@@ -61,7 +61,7 @@ struct FitCommand: Command {
     } else {
       blocks = [.table(directions), .table(Self.statements(signs, criteria, context))]
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "dit zijn richtingen, geen rangorde: getallen geeft u per rol met 'procure score' en 'procure weigh'",
           en: "these are directions, no ranking: numbers come from you by role, by 'procure score' and 'procure weigh'")
       )
@@ -149,7 +149,7 @@ struct FitCommand: Command {
     if !lacking.isEmpty {
       let listed = Text.list(lacking, atMost: 8)
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "zonder alle getallen, dus niet gerangschikt: \(listed.nl)",
           en: "without all numbers, so not ranked: \(listed.en)"))
     }

@@ -30,10 +30,7 @@ struct FormCommand: Command {
     let cases = try context.cases.filter { $0.forms(form.axis).contains(form.id) }
     let used = cases.flatMap { one in
       (one.place[form.axis] ?? []).filter { $0.form == form.id }.map { placed in
-        Statement(
-          text: one.label
-            + (placed.note.map { Text(nl: " (\($0.nl))", en: " (\($0.en))") } ?? Text(nl: "", en: "")),
-          source: placed.source)
+        Statement(text: one.label + .inBrackets(placed.note), source: placed.source)
       }
     }
     let parts = [
@@ -53,7 +50,7 @@ struct FormCommand: Command {
     if !perverse.isEmpty { blocks.append(.table(Self.table(perverse, context))) }
     if !form.ownContribution.isEmpty {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "de regels van de eigen bijdrage zijn na deze bronnen (2015, 2017) veranderd: ga na wat nu geldt",
           en: "the rules of own contribution have changed since these sources (2015, 2017): check what holds now"))
     }

@@ -74,7 +74,7 @@ struct FormScoreCommand: Command {
     if let found = try? Vocabulary.criterion.one(word, among: known) { return found.id }
     let near = NearestWord.best(word, among: known.flatMap { [$0.id] + $0.names })
     blocks.append(
-      Block.caution(
+      .caution(
         nl: "'\(word)' is een eigen criterium\(near.map { "; was '\($0)' bedoeld, dan helpt 'undo'" } ?? "")",
         en: "'\(word)' is a criterion of your own\(near.map { "; if '\($0)' was meant, 'undo' helps" } ?? "")"))
     return word

@@ -8,7 +8,7 @@ struct FormWeighCommand: Command {
       list: "weights", .figures(Self.weight),
       about: Text(nl: "affordability=60, of a:b=3 bij pairs", en: "affordability=60, or a:b=3 with pairs"))
     let scale = Argument(
-      flag: "as", .choice(Scale.self), default: "points",
+      flag: "as", .choice(Scale.self), default: Scale.usual.rawValue,
       about: Text(nl: "wat de getallen zijn", en: "what the numbers are"))
     let by = FormScoreCommand.role
 
@@ -101,8 +101,7 @@ struct FormWeighCommand: Command {
           "weight.value",
           Text(
             nl: "de gewichten zijn alle 0, of een criterium staat er twee keer",
-            en: "the weights are all 0, or a criterion stands twice"),
-          place: given.place(of: \.weights))
+            en: "the weights are all 0, or a criterion stands twice"), place: given.place(of: \.weights))
       }
       shares = found
     }

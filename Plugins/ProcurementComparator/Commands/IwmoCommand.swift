@@ -4,7 +4,7 @@ import WorkbenchKit
 struct IwmoCommand: Command {
   struct Arguments: Sendable {
     let variant = Argument(
-      flag: "variant", .choice(AllocationWeeks.Variant.self), default: "inspanning",
+      flag: "variant", .choice(AllocationWeeks.Variant.self), default: AllocationWeeks.Variant.usual.rawValue,
       about: Text(nl: "de uitvoeringsvariant", en: "the execution variant"))
     let perWeek = Argument(flag: "per-week", .number(0...1e6), about: Text(nl: "volume per week", en: "volume a week"))
     let from = Argument(
@@ -50,8 +50,7 @@ struct IwmoCommand: Command {
         .init("procure iwmo --minutes 95,95,95,95", Text(nl: "minuten naar uren", en: "minutes to hours")),
         .init(
           "procure iwmo --per-week 3 --from 2025-12-30 --to 2025-10-07",
-          Text(nl: "einde voor begin", en: "end before start"),
-          failsWith: "date.order"),
+          Text(nl: "einde voor begin", en: "end before start"), failsWith: "date.order"),
       ])
   }
 
@@ -105,13 +104,13 @@ struct IwmoCommand: Command {
     var blocks: [Block] = [.table(table), .facts(facts)]
     if most.reduce(0, +) > total {
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "de maanden zijn samen meer dan de hele toewijzing: die blijft de grens",
           en: "the months add up to more than the whole allocation: that stays the limit"))
     }
     if given.variant == .output, weeks.isCutOff {
       blocks.append(
-        Block.info(
+        .info(
           nl: "de laatste week is afgebroken voor zijn zondag en telt bij de maand van de laatste zondag erbinnen",
           en: "the last week is cut off before its Sunday and counts in the month of the last Sunday inside"))
     }

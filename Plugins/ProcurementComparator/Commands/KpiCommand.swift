@@ -63,7 +63,7 @@ struct KpiCommand: Command {
         ] + SourceColumns.place(shown.map(\.source), context))
       return Output([
         .table(table),
-        Block.caution(
+        .caution(
           nl: "de bronnen geven geen doelen: die stelt u zelf", en: "the sources give no targets: you set them"),
         try context.knowledge.sources(shown.map(\.source) + shown.map { $0.gaming?.source }, in: context),
       ])
@@ -82,13 +82,13 @@ struct KpiCommand: Command {
       let need = try given.estimates.clients(in: context)
       let people = Text.number(need.estimate, decimals: 0)
       notices.append(
-        Block.info(
+        .info(
           nl: "bereik: bereikte mensen ÷ \(people.nl) geschat (\(need.subject)), in procenten",
           en: "reach: people reached ÷ \(people.en) estimated (\(need.subject)), in percent"))
       if need.estimate > 0 { values = values.map { $0 / need.estimate * 100 } }
     } else if one.id == "reach" {
       notices.append(
-        Block.info(
+        .info(
           nl: "zonder schattingen van de Woonzorgwijzer ('wzw estimate … --offer') staat hier wat u geeft",
           en: "without estimates of the Woonzorgwijzer ('wzw estimate … --offer') this is what you give"))
     }
@@ -99,8 +99,7 @@ struct KpiCommand: Command {
       "measured", values.last.map { .number($0) } ?? .missing, label: Text(nl: "laatste meting", en: "last measurement")
     )
     if let target, let last = values.last {
-      facts.add(
-        "met", .boolean(given.lower ? last <= target : last >= target), label: Text(nl: "gehaald", en: "met"))
+      facts.add("met", .boolean(given.lower ? last <= target : last >= target), label: Text(nl: "gehaald", en: "met"))
     }
     if values.count > 1 {
       facts.add(
@@ -119,7 +118,7 @@ struct KpiCommand: Command {
     }
     if let target, let first = values.first, given.lower ? first <= target : first >= target, values.count > 1 {
       notices.append(
-        Block.caution(
+        .caution(
           nl: "het doel was bij de eerste meting al gehaald: is het te licht, of zo geteld?",
           en: "the target was met at the first measurement: is it too light, or counted so?"))
     }

@@ -19,6 +19,7 @@ struct NearCommand: Command {
   static let arguments = Arguments()
 
   private static let numbers = ["providers_after", "providers_before", "budget_per_year", "term_years"]
+
   var signature: Signature {
     Signature(
       "procure near",
@@ -85,16 +86,14 @@ struct NearCommand: Command {
         .numbers(
           "likeness", order.map { likeness[$0].value }, label: Text(nl: "gelijkenis", en: "likeness"),
           format: .decimals(2)),
-        .numbers(
-          "compared", order.map { Double(likeness[$0].compared) }, label: Text(nl: "vergeleken", en: "compared"),
-          format: .decimals(0)),
+        .counts("compared", order.map { likeness[$0].compared }, label: Text(nl: "vergeleken", en: "compared")),
         .texts("same", order.map { names(likeness[$0].same) }, label: Text(nl: "gelijk", en: "same")),
         .texts("partly", order.map { names(likeness[$0].partly) }, label: Text(nl: "deels", en: "partly")).asDetail(),
         .texts("different", order.map { names(likeness[$0].different) }, label: Text(nl: "anders", en: "different")),
       ])
     return Output([
       .table(table),
-      Block.caution(
+      .caution(
         nl: "hoe minder kenmerken vergeleken zijn, hoe minder een gelijkenis zegt",
         en: "the fewer traits are compared, the less a likeness says"),
       try context.knowledge.sources(order.flatMap { others[$0].citations }, in: context),

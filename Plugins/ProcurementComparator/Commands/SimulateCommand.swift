@@ -144,20 +144,20 @@ struct SimulateCommand: Command {
     if simulation.cut > 0 {
       let share = Text.share(Double(simulation.cut) / Double(simulation.draws))
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "cliënten of intensiteit onder 0 zijn op 0 gezet, in \(share.nl) van de trekkingen",
           en: "clients or intensity below 0 were set to 0, in \(share.en) of the draws"))
     }
     if simulation.negativeCosts > 0 {
       let share = Text.share(Double(simulation.negativeCosts) / Double(simulation.draws))
       blocks.append(
-        Block.caution(
+        .caution(
           nl: "in \(share.nl) van de trekkingen liggen de kosten van een eenheid onder 0",
           en: "in \(share.en) of the draws the cost of a unit lies below 0"))
     }
     if inputs.isCorrelated {
       blocks.append(
-        Block.info(
+        .info(
           nl: "bij samenhang telt elke oorzaak ook mee wat met haar samenhangt",
           en: "with correlation each driver also counts what goes along with it"))
     }

@@ -63,9 +63,9 @@ struct TimelineCommand: Command {
     for (place, stretch) in plan.stretches.enumerated() {
       let what =
         stretch.isOption
-        ? Text(nl: "optie \(place): \(stretch.years) jaar", en: "option \(place): \(stretch.years) years")
-        : Text(nl: "looptijd: \(stretch.years) jaar", en: "term: \(stretch.years) years")
-      rows.append(.init(what: what, start: stretch.start, end: stretch.end, group: parts.1))
+        ? Text(nl: "optie \(place): ", en: "option \(place): ") : Text(nl: "looptijd: ", en: "term: ")
+      let years = Text.counted(stretch.years, Text(nl: "jaar", en: "year"), Text(nl: "jaar", en: "years"))
+      rows.append(.init(what: what + years, start: stretch.start, end: stretch.end, group: parts.1))
     }
     for (place, day) in plan.decisions.enumerated() {
       let isLast = place == plan.decisions.count - 1
@@ -89,10 +89,10 @@ struct TimelineCommand: Command {
     let same = try context.knowledge.items("terms", as: ChosenTerm.self, in: context).filter { $0.term == term }
     citations += same.map(\.source)
     if let known = same.first?.id {
-      blocks.append(Block.info(nl: "deze looptijd koos \(known)", en: "this term was chosen by \(known)"))
+      blocks.append(.info(nl: "deze looptijd koos \(known)", en: "this term was chosen by \(known)"))
     }
     blocks.append(
-      Block.caution(
+      .caution(
         nl: "hoe lang de stappen vooraf duren is een keuze; in Alphen was de tijd te kort",
         en: "how long the steps beforehand take is a choice; in Alphen there was too little time"))
     blocks.append(try context.knowledge.sources(citations, in: context))

@@ -35,8 +35,7 @@ struct FitTables {
       columns: [
         .texts("form", order.map { forms[$0].id }, label: Text(nl: "vorm", en: "form")),
         .numbers("score", order.map { fit.scores[$0] }, label: .verbatim("score"), format: .decimals(3)),
-        .numbers(
-          "rank", order.map { Double(fit.ranks[$0]) }, label: Text(nl: "rang", en: "rank"), format: .decimals(0)),
+        .counts("rank", order.map { fit.ranks[$0] }, label: Text(nl: "rang", en: "rank")),
         .numbers(
           "rank_best", order.map { span($0) { $0.min() } },
           label: Text(nl: "beste rang van een rol", en: "best rank of a role"), format: .decimals(0)),

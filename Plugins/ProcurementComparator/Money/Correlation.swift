@@ -61,7 +61,6 @@ struct Correlation: Sendable {
   /// Says that those given contradict each other.
   static let impossible = Diagnostic(
     "correlation.impossible",
-    Text(
-      nl: "deze drie samenhangen kunnen niet samen bestaan", en: "these three correlations cannot exist together"),
+    Text(nl: "deze drie samenhangen kunnen niet samen bestaan", en: "these three correlations cannot exist together"),
     wayOut: Text(nl: "maak ze kleiner, of laat er een weg", en: "make them smaller, or leave one out"))
 }

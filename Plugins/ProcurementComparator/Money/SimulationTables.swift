@@ -92,8 +92,7 @@ struct SimulationTables {
     let label = labels[place]
     return Chart(
       .histogram,
-      title: Text(
-        nl: "\(label.nl): wat de aanbieder overhoudt", en: "\(label.en): what the provider keeps"),
+      title: Text(nl: "\(label.nl): wat de aanbieder overhoudt", en: "\(label.en): what the provider keeps"),
       x: Chart.Axis(
         scale == 1000
           ? Text(nl: "betaling min kosten, duizend euro, vanaf", en: "payment less cost, thousand euros, from")

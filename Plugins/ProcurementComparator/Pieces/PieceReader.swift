@@ -18,8 +18,7 @@ struct PieceReader {
       throw Diagnostic(
         "document.damaged",
         Text(nl: "'\(piece)' in de werkruimte is geen object", en: "'\(piece)' in the workspace is no object"),
-        wayOut: Text(
-          nl: "herstel het in het bestand van de werkruimte", en: "mend it in the file of the workspace"))
+        wayOut: Text(nl: "herstel het in het bestand van de werkruimte", en: "mend it in the file of the workspace"))
     }
     self.members = members
   }

@@ -20,6 +20,13 @@ extension Fields {
   }
 }
 
+extension Text {
+  /// A remark in brackets behind something; empty where there is none.
+  static func inBrackets(_ remark: Text?) -> Text {
+    remark.map { .verbatim(" (") + $0 + .verbatim(")") } ?? .verbatim("")
+  }
+}
+
 extension Array {
   /// The things that are named, each once.
   ///

@@ -60,8 +60,7 @@ struct ContractTerm: Sendable {
   var problem: Diagnostic {
     Diagnostic(
       "term.shape", Text(nl: "'\(text)' is geen looptijd", en: "'\(text)' is no term"),
-      wayOut: Text(
-        nl: "jaren met plussen ertussen: 2+1+1, 4+2 of 7", en: "years with pluses between: 2+1+1, 4+2 or 7"))
+      wayOut: Text(nl: "jaren met plussen ertussen: 2+1+1, 4+2 of 7", en: "years with pluses between: 2+1+1, 4+2 or 7"))
   }
 }
 
