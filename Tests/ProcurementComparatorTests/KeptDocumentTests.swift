@@ -15,7 +15,7 @@ import WorkbenchKit
     try bench.write(
       "fit",
       [
-        "scores": ["gemeente": ["lumpsum": ["affordability": 8, "demand-met": "zeven"], "pxq": 3]],
+        "scores": ["gemeente": ["lumpsum": ["affordability": 8, "demand-met": "zeven"], "pxq": 3, "corridor": .null]],
         "weights": ["gemeente": ["affordability": 1, "demand-met": ["share": 0.5]], "kring": "gelijk"],
         "ratios": ["gemeente": 0.05], "agreed": ["on": "2026-03-01"],
       ])
@@ -23,7 +23,7 @@ import WorkbenchKit
     #expect(
       try document("fit", bench) == [
         "scores": [
-          "gemeente": ["lumpsum": ["affordability": 8, "demand-met": "zeven"], "pxq": 3],
+          "gemeente": ["lumpsum": ["affordability": 8, "demand-met": "zeven"], "pxq": 3, "corridor": .null],
           "aanbieder": ["lumpsum": ["administration": 5]],
         ],
         "weights": ["gemeente": ["affordability": 1, "demand-met": ["share": 0.5]], "kring": "gelijk"],

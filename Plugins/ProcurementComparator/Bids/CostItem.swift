@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// A cost item that the decree names for a real price.
-struct CostItem: FieldItem {
+struct CostItem: NamedItem, FieldItem {
   let id: String
   let label: Text
   let source: Citation

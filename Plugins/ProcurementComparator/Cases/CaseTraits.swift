@@ -23,7 +23,7 @@ struct CaseTraits {
 
   /// - Parameter cases: one or more.
   init(_ cases: [CaseRecord], in context: Context) throws {
-    let forms = Dictionary(uniqueKeysWithValues: try context.forms.map { ($0.id, $0.label) })
+    let forms = try context.forms.labels
     var rows: [Row] = []
     for axis in try context.axes {
       rows.append(

@@ -59,7 +59,7 @@ struct BidFloorCommand: Command {
       labour: given.labour, nonproductive: given.nonproductive / 100, overhead: given.overhead / 100,
       travel: given.travel, demands: given.demands, indexation: given.indexation / 100)
     let items: [CostItem] = try context.knowledge.items("floor", list: "items", in: context)
-    let labels = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.label) })
+    let labels = items.labels
     let steps = floor.steps
     context.workspace.note(
       assumption: Text(

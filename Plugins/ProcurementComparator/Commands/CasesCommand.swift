@@ -79,8 +79,8 @@ struct CaseCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let one = try given.example.item(in: context)
-    let forms = Dictionary(uniqueKeysWithValues: try context.forms.map { ($0.id, $0.label) })
-    let traits = Dictionary(uniqueKeysWithValues: try context.traits.map { ($0.id, $0) })
+    let forms = try context.forms.labels
+    let traits = try context.traits
     var parts: [SheetPart] = []
     for axis in try context.axes {
       parts.append(
@@ -93,7 +93,7 @@ struct CaseCommand: Command {
           }))
     }
     parts += one.figures.compactMap { figure in
-      guard let trait = traits[figure.trait] else { return nil }
+      guard let trait = traits.first(where: { $0.id == figure.trait }) else { return nil }
       return SheetPart(
         name: trait.id, label: trait.label,
         items: [Statement(text: CaseTraits.text(figure, trait), source: figure.source)])
@@ -101,7 +101,7 @@ struct CaseCommand: Command {
     parts += CaseRecord.parts.map { SheetPart(name: $0.name, label: $0.label, items: one.texts[$0.name] ?? []) }
     var blocks: [Block] = [.table(SheetPart.table(one.label, parts, context))]
     var facts = Facts(isDetail: true)
-    for figure in one.figures { facts.add(figure.trait, .number(figure.value), label: traits[figure.trait]?.label) }
+    for figure in one.figures { facts.add(figure.trait, .number(figure.value), label: traits.labels[figure.trait]) }
     if !one.figures.isEmpty { blocks.append(.facts(facts)) }
     blocks.append(try context.knowledge.sources(one.citations, in: context))
     return Output(blocks)

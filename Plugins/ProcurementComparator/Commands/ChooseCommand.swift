@@ -63,7 +63,7 @@ struct ChooseCommand: Command {
     rows += chosen.map { ($0.axis, $0.id, given.by, given.because) }
     let axes = try context.axes.map(\.id)
     rows.sort { (axes.firstIndex(of: $0.axis) ?? 9) < (axes.firstIndex(of: $1.axis) ?? 9) }
-    let labels = Dictionary(uniqueKeysWithValues: try context.forms.map { ($0.id, $0.label) })
+    let labels = try context.forms.labels
     let table = Table(
       title: Text(nl: "Gekozen vorm", en: "Chosen form"),
       columns: [

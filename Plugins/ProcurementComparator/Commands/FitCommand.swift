@@ -98,7 +98,7 @@ struct FitCommand: Command {
   }
 
   private static func statements(_ signs: [SignedStatement], _ criteria: [Criterion], _ context: Context) -> Table {
-    let labels = Dictionary(uniqueKeysWithValues: criteria.map { ($0.id, $0.label) })
+    let labels = criteria.labels
     return Table(
       title: Text(nl: "Waarom", en: "Why"),
       columns: [

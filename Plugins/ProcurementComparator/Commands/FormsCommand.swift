@@ -29,7 +29,7 @@ struct FormsCommand: Command {
     let used = forms.map { form in
       cases.filter { $0.forms(form.axis).contains(form.id) }.map(\.id).joined(separator: ", ")
     }
-    let labels = Dictionary(uniqueKeysWithValues: axes.map { ($0.id, $0.label) })
+    let labels = axes.labels
     let table = Table(
       title: Text(nl: "Vormen", en: "Forms"),
       columns: [

@@ -41,3 +41,10 @@ enum SourceColumns {
     ]
   }
 }
+
+extension Text {
+  /// A remark in brackets behind something; empty where there is none.
+  static func inBrackets(_ remark: Text?) -> Text {
+    remark.map { .verbatim(" (") + $0 + .verbatim(")") } ?? .verbatim("")
+  }
+}

@@ -52,7 +52,11 @@ struct PieceReader {
   private mutating func value<Value: FieldValue>(at path: [String]) -> Value? {
     if let first = path.first { asked.insert(first) }
     let found = path.reduce(JSON.object(members) as JSON?) { json, name in json?[name] }
-    guard let found, found != .null else { return nil }
+    guard let found else { return nil }
+    if found == .null {
+      unread[path] = found
+      return nil
+    }
     do { return try Value(field: found) } catch {
       keep(path, found, (error as? FieldProblem)?.text ?? Text(nl: "is onleesbaar", en: "is unreadable"))
       return nil
