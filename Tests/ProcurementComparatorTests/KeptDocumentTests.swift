@@ -91,6 +91,7 @@ import WorkbenchKit
     let table = try #require(try bench.session.workspace.parts[PartName(.tables, "procure.bids")]?.part.table())
     #expect(table.column("remark")?.texts == ["later ingediend", nil])
     #expect(table.column("plan")?.numbers == [0.5, 0.7])
+    #expect(bench.error("bid score A remark=.7")?.code == "criterion.words")
   }
 
   @Test func `the roles that spoke are known, and one that is nearly one of them is remarked on`() throws {

@@ -15,9 +15,7 @@ struct Award {
   var counting: [Bid] { bids.indices.filter { ranking.exclusions[$0] == nil }.map { bids[$0] } }
 
   /// - Throws: `criterion.unknown` for a minimum.
-  init(
-    _ sheet: BidSheet, _ tender: Tender, _ formula: AwardFormula, _ weights: AwardWeights, seed: UInt64
-  ) throws {
+  init(_ sheet: BidSheet, _ tender: Tender, _ formula: AwardFormula, _ weights: AwardWeights, seed: UInt64) throws {
     var rule = AwardRule(formula: formula, priceWeight: weights.price)
     rule.ties = tender.ties ?? .shared
     rule.ceiling = tender.ceiling

@@ -79,7 +79,16 @@ struct BidSheet: Sendable {
   /// Adds a bid, or puts it in the place of that of the same bidder.
   ///
   /// - Parameter values: by criterion; one that lacks is missing.
-  mutating func set(_ bidder: String, price: Double?, values: [String: Double]) {
+  /// - Throws: `criterion.words` for one that is the name of a column of words.
+  mutating func set(_ bidder: String, price: Double?, values: [String: Double]) throws {
+    if let taken = others.first(where: { values[$0.name] != nil }) {
+      throw Diagnostic(
+        "criterion.words",
+        Text(
+          nl: "'\(taken.name)' in de biedingen bevat woorden en geen kwaliteit",
+          en: "'\(taken.name)' in the bids holds words and no quality"),
+        wayOut: Text(nl: "geef het criterium een andere naam", en: "give the criterion another name"))
+    }
     let place: Int
     if let found = bidders.firstIndex(of: bidder) {
       place = found

@@ -46,7 +46,7 @@ struct BidAddCommand: Command {
     let tender = try Tender(context.workspace)
     let overall = given.quality.map { Pair(key: "quality", value: $0, place: given.place(of: \.quality)) }
     let values = try TypedQuality.qualities(given.scores + [overall].compactMap { $0 }, scale: tender.scale)
-    sheet.set(bidder, price: given.price, values: values)
+    try sheet.set(bidder, price: given.price, values: values)
     sheet.store(in: context.workspace)
     return Output([.table(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))] + tender.notices)
   }
@@ -90,7 +90,7 @@ struct BidScoreCommand: Command {
         suggestion: NearestWord.best(bidder, among: sheet.bidders), place: given.place(of: \.bidder))
     }
     let tender = try Tender(context.workspace)
-    sheet.set(bidder, price: nil, values: try TypedQuality.qualities(given.scores, scale: tender.scale))
+    try sheet.set(bidder, price: nil, values: TypedQuality.qualities(given.scores, scale: tender.scale))
     sheet.store(in: context.workspace)
     return Output([.table(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))] + tender.notices)
   }

@@ -45,13 +45,13 @@ struct CasesCommand: Command {
         .texts("kind", cases.map { $0.isQuality ? "quality" : "case" }, label: Text(nl: "soort", en: "kind"))
           .asDetail()
       ])
-    var blocks: [Block] = [.table(table)]
-    blocks.append(
+    return Output([
+      .table(table),
       .info(
         nl: "'onbekend' is wat de bronnen niet zeggen; de uitvoeringsvariant noemt geen van hen",
-        en: "'onbekend' is what the sources do not say; none of them names the execution variant"))
-    blocks.append(try context.knowledge.sources(cases.flatMap(\.citations), in: context))
-    return Output(blocks)
+        en: "'onbekend' is what the sources do not say; none of them names the execution variant"),
+      try context.knowledge.sources(cases.flatMap(\.citations), in: context),
+    ])
   }
 }
 

@@ -55,16 +55,14 @@ struct FitCommand: Command {
     }
     var blocks = try ranking(given, circle, forms, criteria, context)
     let isRanked = !blocks.isEmpty
-    let directions = Self.directions(forms, criteria, signs, context)
-    if isRanked {
-      blocks.append(.table(directions))
-    } else {
-      blocks = [.table(directions), .table(Self.statements(signs, criteria, context))]
-      blocks.append(
+    blocks.append(.table(Self.directions(forms, criteria, signs, context)))
+    if !isRanked {
+      blocks += [
+        .table(Self.statements(signs, criteria, context)),
         .caution(
           nl: "dit zijn richtingen, geen rangorde: getallen geeft u per rol met 'procure score' en 'procure weigh'",
-          en: "these are directions, no ranking: numbers come from you by role, by 'procure score' and 'procure weigh'")
-      )
+          en: "these are directions, no ranking: numbers come from you by role, by 'procure score' and 'procure weigh'"),
+      ]
     }
     blocks += circle.notices
     blocks.append(try context.knowledge.sources(signs.map(\.statement.source), in: context))
@@ -125,11 +123,10 @@ struct FitCommand: Command {
     let ids = used.map(\.id)
     let values = Matrix(complete.map { form in ids.map { circle.groupScore(form.id, $0) ?? 0 } })
     let weights = circle.groupWeights(ids)
-    let method = given.method
     let fit: FormFit
     do {
       fit = try FormFit(
-        values, weights: weights, method: method, draws: given.draws, seed: context.seed
+        values, weights: weights, method: given.method, draws: given.draws, seed: context.seed
       ) { _ in try context.checkInterrupt() }
     } catch is DecisionProblem {
       throw Diagnostic(
@@ -139,7 +136,8 @@ struct FitCommand: Command {
         place: given.place)
     }
     let tables = FitTables(
-      circle: circle, forms: complete, criteria: used, weights: weights, fit: fit, method: method, context: context)
+      circle: circle, forms: complete, criteria: used, weights: weights, fit: fit, method: given.method,
+      context: context)
     for assumption in tables.assumptions { context.workspace.note(assumption: assumption) }
     var blocks: [Block] = [
       .paragraph(tables.answer), .table(tables.ranking), .facts(tables.facts), .table(tables.weighing),

@@ -117,8 +117,7 @@ struct FormWeighCommand: Command {
   }
 
   private func compare(
-    _ pairs: [Pair<Double>], _ known: [Criterion], _ blocks: inout [Block],
-    at place: Place?
+    _ pairs: [Pair<Double>], _ known: [Criterion], _ blocks: inout [Block], at place: Place?
   ) throws -> (names: [String], comparison: PairwiseComparison) {
     var names: [String] = []
     var found: [(Int, Int, Double)] = []

@@ -58,14 +58,8 @@ struct SimulationInputs {
         "uptake", Text(nl: "maal het deel dat cliënt wordt", en: "times the part that becomes a client"),
         need.estimate * uptake, width * uptake
       ),
-      (
-        "registered", Text(nl: "geregistreerde cliënten", en: "registered clients"), registered ?? .nan,
-        0
-      ),
-      (
-        "contracted", Text(nl: "gecontracteerde cliënten", en: "contracted clients"), contracted ?? .nan,
-        0
-      ),
+      ("registered", Text(nl: "geregistreerde cliënten", en: "registered clients"), registered ?? .nan, 0),
+      ("contracted", Text(nl: "gecontracteerde cliënten", en: "contracted clients"), contracted ?? .nan, 0),
     ]
     return Table(
       title: Text(nl: "Behoefte naast cliënten: \(need.subject)", en: "Need beside clients: \(need.subject)"),
