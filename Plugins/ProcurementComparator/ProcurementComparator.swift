@@ -41,6 +41,17 @@ struct ProcurementComparator: Plugin {
   }
 }
 
+extension Context {
+  /// Reads all that the plugin ever reads of its knowledge.
+  ///
+  /// - Throws: `knowledge.damaged`.
+  func readProcurementKnowledge() throws {
+    _ = try (axes, forms, incentives, criteria, signs, cases, traits)
+    _ = try (indicators, costItems, householdHelp, declarationRules, householdRule)
+    _ = try (transitionSteps, chosenTerms, provisionDecisions)
+  }
+}
+
 /// The pieces `tender` (see `Tender`) and `fit` (see `FitCircle`). No field of them is personal: rules, weights and roles
 /// only; bidders are organisations.
 struct ProcurementDocument: Document {

@@ -77,6 +77,7 @@ import WorkbenchKit
   }
 
   @Test func `Swift reads all that the files hold`() throws {
+    try Workbench().session.looking(as: "procurementcomparator").readProcurementKnowledge()
     #expect(try KnowledgeFiles.items("forms", list: "axes", as: Axis.self).count == 5)
     #expect(try KnowledgeFiles.items("forms", as: Form.self).count == 24)
     #expect(try KnowledgeFiles.items("forms", list: "incentives", as: PerverseIncentive.self).count == 9)
@@ -109,9 +110,13 @@ import WorkbenchKit
       }
       folder.write(Array(json.canonical.utf8), to: "\(name).json")
     }
-    let error = try Workbench(data: folder.path).error(line)
+    let bench = try Workbench(data: folder.path)
+    let error = bench.error(line)
     #expect(error?.code == "knowledge.damaged")
     let message = error?.message.en ?? ""
+    #expect(throws: Diagnostic.self) {
+      try bench.session.looking(as: "procurementcomparator").readProcurementKnowledge()
+    }
     #expect(message.contains("'\(file).json'") && message.contains("› \(member)' is missing"), "\(message)")
   }
 

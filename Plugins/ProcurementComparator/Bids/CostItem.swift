@@ -12,3 +12,8 @@ struct CostItem: NamedItem, FieldItem {
     source = try fields["source"]
   }
 }
+
+extension Context {
+  /// The cost items of a real price.
+  var costItems: [CostItem] { get throws { try knowledge.items("floor", list: "items", in: self) } }
+}

@@ -35,7 +35,7 @@ struct ArnhemCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    let household = try context.knowledge.read("arnhem", in: context, HouseholdHelp.init)
+    let household = try context.householdHelp
     let figure = given.pass == .yes ? household.withPass : household.withoutPass
     let (tariff, limit) = (figure.value, household.limit.value)
     let asked = given.hours
@@ -82,30 +82,5 @@ struct ArnhemCommand: Command {
     let citations = [figure.source, household.limit.source] + rules.map(\.statement.source)
     blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
-  }
-}
-
-/// Household help in Arnhem as the source gives it.
-private struct HouseholdHelp {
-  struct Figure: FieldItem {
-    let value: Double
-    let source: Citation
-
-    init(_ fields: Fields) throws {
-      value = try fields["value"]
-      source = try fields["source"]
-    }
-  }
-
-  let withPass: Figure
-  let withoutPass: Figure
-  let limit: Figure
-  let rules: [Rule]
-
-  init(_ fields: Fields) throws {
-    withPass = try fields["with_pass"]
-    withoutPass = try fields["without_pass"]
-    limit = try fields["hours_limit"]
-    rules = try fields["rules"]
   }
 }

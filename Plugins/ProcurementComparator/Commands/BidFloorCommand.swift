@@ -58,7 +58,7 @@ struct BidFloorCommand: Command {
     let floor = FloorTariff(
       labour: given.labour, nonproductive: given.nonproductive / 100, overhead: given.overhead / 100,
       travel: given.travel, demands: given.demands, indexation: given.indexation / 100)
-    let items: [CostItem] = try context.knowledge.items("floor", list: "items", in: context)
+    let items = try context.costItems
     let labels = items.labels
     let steps = floor.steps
     context.workspace.note(

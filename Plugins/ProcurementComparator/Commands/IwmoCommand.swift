@@ -55,16 +55,15 @@ struct IwmoCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    let rules: [Rule] = try context.knowledge.items("iwmo", list: "rules", in: context)
     let isMinutes = !given.minutes.isEmpty
     let isHousehold = given.category == "01" || given.category == "1"
     var blocks =
       isMinutes ? Self.sum(given.minutes, tariff: given.tariff) : try months(given, isHousehold: isHousehold)
-    let used = rules.filter { ($0.id == "IV077") != isMinutes }
+    let used = try context.declarationRules.filter { ($0.id == "IV077") != isMinutes }
     var citations = used.map(\.statement.source)
     blocks += used.map { .notice(Notice(.info, .verbatim("\($0.id): ") + $0.statement.text)) }
     if !isMinutes, isHousehold {
-      let rule: Statement = try context.knowledge.read("iwmo", in: context) { try $0["household"] }
+      let rule = try context.householdRule
       blocks.append(.notice(Notice(.info, rule.text)))
       citations.append(rule.source)
     }

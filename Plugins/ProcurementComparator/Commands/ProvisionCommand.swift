@@ -33,7 +33,7 @@ struct ProvisionCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    let decisions = try context.knowledge.read("provision", in: context, DecisionTable.init)
+    let decisions = try context.provisionDecisions
     let answers = [
       "group": given.group, "fitting": given.fitting, "affordable": given.affordable, "decision": given.decision,
     ]

@@ -53,7 +53,7 @@ struct TimelineCommand: Command {
     )
     var rows: [Timeline.Row] = []
     var citations: [Citation?] = []
-    for step in try context.knowledge.items("terms", list: "steps", as: TransitionStep.self, in: context) {
+    for step in try context.transitionSteps {
       guard let day = start.adding(months: step.months) else { continue }
       let source = step.statement.source
       rows.append(
@@ -86,7 +86,7 @@ struct TimelineCommand: Command {
         .texts("end", rows.map { $0.end?.text }, label: Text(nl: "tot en met", en: "through")),
       ])
     var blocks: [Block] = [.timeline(Timeline(title: title, rows: rows)), .table(table)]
-    let same = try context.knowledge.items("terms", as: ChosenTerm.self, in: context).filter { $0.term == term }
+    let same = try context.chosenTerms.filter { $0.term == term }
     citations += same.map(\.source)
     if let known = same.first?.id {
       blocks.append(.info(nl: "deze looptijd koos \(known)", en: "this term was chosen by \(known)"))

@@ -89,3 +89,10 @@ struct ChosenTerm: FieldItem {
     source = try fields["source"]
   }
 }
+
+extension Context {
+  /// The steps before a contract begins.
+  var transitionSteps: [TransitionStep] { get throws { try knowledge.items("terms", list: "steps", in: self) } }
+  /// The terms that cases chose.
+  var chosenTerms: [ChosenTerm] { get throws { try knowledge.items("terms", in: self) } }
+}

@@ -51,3 +51,8 @@ struct DecisionTable: Sendable {
     return .open([])
   }
 }
+
+extension Context {
+  /// Whether a provision is general or tailored.
+  var provisionDecisions: DecisionTable { get throws { try knowledge.read("provision", in: self, DecisionTable.init) } }
+}

@@ -10,3 +10,10 @@ struct Rule: FieldItem {
     statement = try Statement(fields)
   }
 }
+
+extension Context {
+  /// The rules of iWmo for what may be declared.
+  var declarationRules: [Rule] { get throws { try knowledge.items("iwmo", list: "rules", in: self) } }
+  /// The rule of iWmo for household help.
+  var householdRule: Statement { get throws { try knowledge.read("iwmo", in: self) { try $0["household"] } } }
+}
