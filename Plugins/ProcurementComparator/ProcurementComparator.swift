@@ -9,36 +9,47 @@ struct ProcurementComparator: Plugin {
   let version = "0.1.0"
 
   func register(with registrar: inout Registrar) {
-    let library = Library(folder: registrar.dataFolder)
-    registrar.add(FormsCommand(library: library))
-    registrar.add(FormCommand(library: library))
-    registrar.add(CasesCommand(library: library))
-    registrar.add(CaseCommand(library: library))
-    registrar.add(CompareCommand(library: library))
-    registrar.add(NearCommand(library: library))
-    registrar.add(FitCommand(library: library))
-    registrar.add(FormScoreCommand(library: library))
-    registrar.add(FormWeighCommand(library: library))
-    registrar.add(ChooseCommand(library: library))
-    registrar.add(SimulateCommand(library: library))
-    registrar.add(CorridorCommand(library: library))
-    registrar.add(ArrangementsCommand(library: library))
-    registrar.add(IwmoCommand(library: library))
-    registrar.add(ArnhemCommand(library: library))
-    registrar.add(ProvisionCommand(library: library))
-    registrar.add(KpiCommand(library: library))
-    registrar.add(TimelineCommand(library: library))
+    registrar.add(FormsCommand())
+    registrar.add(FormCommand())
+    registrar.add(CasesCommand())
+    registrar.add(CaseCommand())
+    registrar.add(CompareCommand())
+    registrar.add(NearCommand())
+    registrar.add(FitCommand())
+    registrar.add(FormScoreCommand())
+    registrar.add(FormWeighCommand())
+    registrar.add(ChooseCommand())
+    registrar.add(SimulateCommand())
+    registrar.add(CorridorCommand())
+    registrar.add(ArrangementsCommand())
+    registrar.add(IwmoCommand())
+    registrar.add(ArnhemCommand())
+    registrar.add(ProvisionCommand())
+    registrar.add(KpiCommand())
+    registrar.add(TimelineCommand())
     registrar.add(BidNewCommand())
     registrar.add(BidAddCommand())
     registrar.add(BidScoreCommand())
     registrar.add(BidImportCommand())
     registrar.add(BidExportCommand())
-    registrar.add(BidRankCommand(library: library))
-    registrar.add(BidAuditCommand(library: library))
-    registrar.add(BidFloorCommand(library: library))
+    registrar.add(BidRankCommand())
+    registrar.add(BidAuditCommand())
+    registrar.add(BidFloorCommand())
     registrar.add(BidPersonaCommand())
     registrar.add(BidQuestionsCommand())
     registrar.set(ProcurementDocument())
+    registrar.setKnowledgeCheck { try $0.readProcurementKnowledge() }
+  }
+}
+
+extension Context {
+  /// Reads all that the plugin ever reads of its knowledge.
+  ///
+  /// - Throws: `knowledge.damaged`.
+  func readProcurementKnowledge() throws {
+    _ = try (axes, forms, incentives, criteria, signs, cases, traits)
+    _ = try (indicators, costItems, householdHelp, declarationRules, householdRule)
+    _ = try (transitionSteps, chosenTerms, provisionDecisions)
   }
 }
 
@@ -49,4 +60,9 @@ struct ProcurementDocument: Document {
   let personalFields: Set<String> = []
 
   func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON] { pieces }
+
+  func roles(in workspace: WorkspaceHandle) throws -> Set<String> {
+    let chosen = try workspace.table(ChooseCommand.table)?.column("by")?.texts ?? []
+    return try Set(FitCircle(workspace).roles + chosen.compactMap { $0 })
+  }
 }

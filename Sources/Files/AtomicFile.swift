@@ -13,16 +13,20 @@ public enum AtomicFile {
 
   /// Replaces a file, or makes it. A symbolic link is followed and stays; a pipe or a device is written into.
   ///
-  /// - Parameter shownAs: the path as it was given, for errors.
+  /// - Parameters:
+  ///   - shownAs: the path as it was given, for errors.
+  ///   - disk: where something else than writing itself is wanted.
   /// - Throws: `file.unwritable`, `file.diskfull`, `file.directory`; then the old file is as it was.
-  public static func write(_ bytes: [UInt8], to path: String, shownAs shown: String? = nil, mode: Mode) throws {
+  public static func write(
+    _ bytes: [UInt8], to path: String, shownAs shown: String? = nil, mode: Mode, on disk: Disk = .real
+  ) throws {
     if let nameless = FileProblem.nameless(shown ?? path) { throw nameless }
     do {
       if let descriptor = StandardStream.descriptor(path) { return try OpenFile.copy(of: descriptor).write(bytes) }
       let target = try FilePath.target(of: path)
       let old = try FileStatus.ifPresent(target)
       switch old?.kind {
-      case nil, .regular?: try replace(target, old, bytes, mode)
+      case nil, .regular?: try replace(target, old, bytes, mode, disk)
       case .folder?: throw FileProblem.folder(shown ?? path)
       case .pipe?, .socket?, .device?: try writeInto(target, bytes)
       }
@@ -31,39 +35,42 @@ public enum AtomicFile {
     }
   }
 
-  private static func replace(_ target: String, _ old: FileStatus?, _ bytes: [UInt8], _ mode: Mode) throws {
+  private static func replace(_ target: String, _ old: FileStatus?, _ bytes: [UInt8], _ mode: Mode, _ disk: Disk) throws
+  {
     // A file that may not be written is not to be replaced either, though the folder would allow it.
     if old != nil, faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0 { throw SystemError.last }
     let folder = FilePath.folder(of: target)
-    let (file, name) = try temporary(beside: target, mode)
+    let (file, name) = try temporary(beside: target, mode, disk)
     do {
       if let old { try keepRights(of: old, on: file) }
       try file.write(bytes)
       try file.sync()
-      guard rename(name, target) == 0 else { throw SystemError.last }
+      try disk.rename(name, to: target)
     } catch {
-      unlink(name)
+      disk.remove(name)
       throw error
     }
-    try OpenFile.syncFolder(folder)
+    try disk.syncFolder(folder)
   }
 
   /// Opens a new file in the same folder, under a name that nobody has.
-  private static func temporary(beside target: String, _ mode: Mode) throws(SystemError) -> (OpenFile, String) {
+  private static func temporary(beside target: String, _ mode: Mode, _ disk: Disk) throws(SystemError) -> (
+    OpenFile, String
+  ) {
     // A name of the longest kind would get too long with something behind it.
     let stem = FilePath.join(FilePath.folder(of: target), ".\(FilePath.name(of: target).prefix(100))")
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     if mode == .own {
       // With one writer one name will do, and what a crash left behind goes with the next write.
       let name = "\(stem).tmp"
-      unlink(name)
-      return (try OpenFile.open(name, flags, mode: 0o600), name)
+      disk.remove(name)
+      return (try disk.open(name, flags, mode: 0o600), name)
     }
     var number = UInt32(truncatingIfNeeded: getpid())
     while true {
       let name = "\(stem).\(number).tmp"
       do {
-        return (try OpenFile.open(name, flags, mode: 0o666), name)
+        return (try disk.open(name, flags, mode: 0o666), name)
       } catch  where error.number == EEXIST {
         number = .random(in: .min ... .max)
       }

@@ -6,7 +6,15 @@ import WorkbenchKit
 public final class OpenFile {
   public let descriptor: Int32
 
-  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+  /// As it was opened; empty for a stream.
+  private let path: String
+  private let watch: (@Sendable (DiskEvent) -> Void)?
+
+  private init(_ descriptor: Int32, _ path: String = "", watch: (@Sendable (DiskEvent) -> Void)? = nil) {
+    self.descriptor = descriptor
+    self.path = path
+    self.watch = watch
+  }
 
   deinit { close(descriptor) }
 
@@ -14,9 +22,15 @@ public final class OpenFile {
   ///
   /// - Throws: `SystemError`.
   public static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> OpenFile {
+    try open(path, flags, mode: mode, watch: nil)
+  }
+
+  static func open(
+    _ path: String, _ flags: Int32, mode: mode_t, watch: (@Sendable (DiskEvent) -> Void)?
+  ) throws(SystemError) -> OpenFile {
     while true {
       let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
-      if descriptor >= 0 { return OpenFile(descriptor) }
+      if descriptor >= 0 { return OpenFile(descriptor, path, watch: watch) }
       if errno != EINTR { throw .last }
     }
   }
@@ -93,6 +107,7 @@ public final class OpenFile {
           throw SystemError.last
         }
       }
+      watch?(.wrote(path, Array(buffer)))
     }
   }
 
@@ -102,6 +117,7 @@ public final class OpenFile {
   public func truncate(to length: Int) throws(SystemError) {
     while ftruncate(descriptor, length) != 0 { if errno != EINTR { throw .last } }
     guard lseek(descriptor, length, SEEK_SET) >= 0 else { throw .last }
+    watch?(.cut(path, length: length))
   }
 
   /// Waits until all bytes are on disk, the length of the file included.
@@ -109,6 +125,7 @@ public final class OpenFile {
   /// - Throws: `SystemError`.
   public func syncData() throws(SystemError) {
     while fdatasync(descriptor) != 0 { if errno != EINTR { throw .last } }
+    watch?(.synced(path))
   }
 
   /// Waits until all bytes and all that is known of the file are on disk.
@@ -116,14 +133,6 @@ public final class OpenFile {
   /// - Throws: `SystemError`.
   public func sync() throws(SystemError) {
     while fsync(descriptor) != 0 { if errno != EINTR { throw .last } }
-  }
-
-  /// Waits until the names in a folder are on disk; a file system that cannot do that is let pass.
-  ///
-  /// - Throws: `SystemError`.
-  public static func syncFolder(_ path: String) throws(SystemError) {
-    let folder: OpenFile
-    do { folder = try open(path, O_RDONLY | O_DIRECTORY) } catch  where error.number == EACCES { return }
-    do { try folder.sync() } catch  where error.number == EINVAL || error.number == ENOTSUP {}
+    watch?(.synced(path))
   }
 }

@@ -14,21 +14,60 @@ public struct Lexer {
     case backslash(at: Int)
   }
 
-  private let line: SourceLine
-  private let bytes: [UInt8]
+  /// A word that has begun and not ended.
+  private struct Begun {
+    let start: Int
+    var pieces: [Word.Piece] = []
+    /// Where the literal begins that is not yet among the pieces.
+    var run: Int
+    var isQuoted = false
+  }
+
+  /// A quote that is not closed yet.
+  private struct Open {
+    let quote: UInt8
+    let at: Int
+    /// What stands in a double one since the last piece, its escapes resolved.
+    var text: [UInt8] = []
+  }
+
+  private let first: SourceLine
+  private var bytes: [UInt8]
   private var offset = 0
+  private var found: [Token] = []
+  private var begun: Begun?
+  private var open: Open?
+  private var isContinued = false
 
   public init(_ line: SourceLine) {
-    self.line = line
+    first = line
     bytes = Array(line.text.utf8)
+  }
+
+  /// The line with all that was appended to it.
+  public var line: SourceLine {
+    guard isContinued else { return first }
+    return SourceLine(
+      String(decoding: bytes, as: UTF8.self), source: first.source, number: first.number, via: first.via)
+  }
+
+  /// Adds a physical line; what was read before it is not read again.
+  public mutating func append(_ physical: String) {
+    isContinued = true
+    bytes.append(0x0A)
+    bytes += physical.utf8
   }
 
   /// Returns all tokens of the line.
   ///
-  /// - Throws: `Incomplete` where a quote is open or a backslash ends it, `syntax.escape`.
+  /// - Throws: `Incomplete` where a quote is open or a backslash ends it, after which lines may be appended;
+  ///   `syntax.escape`.
   public mutating func tokens() throws -> [Token] {
-    var tokens: [Token] = []
-    while offset < bytes.count {
+    while begun != nil || offset < bytes.count {
+      if begun != nil {
+        found.append(.word(try word()))
+        continue
+      }
       switch bytes[offset] {
       case 0x20, 0x09, 0x0A, 0x0D:
         offset += 1
@@ -39,13 +78,13 @@ public struct Lexer {
       case UInt8(ascii: "#"):
         while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
       case UInt8(ascii: "|"):
-        tokens.append(.pipe(offset..<offset + 1))
+        found.append(.pipe(offset..<offset + 1))
         offset += 1
       default:
-        tokens.append(.word(try word()))
+        begun = Begun(start: offset, run: offset)
       }
     }
-    return tokens
+    return found
   }
 
   private func isContinuation(_ index: Int) -> Bool {
@@ -53,13 +92,7 @@ public struct Lexer {
   }
 
   private mutating func word() throws -> Word {
-    let start = offset
-    var pieces: [Word.Piece] = []
-    var run = offset
-    var isQuoted = false
-    func close(_ end: Int, into pieces: inout [Word.Piece]) {
-      if end > run { pieces.append(.literal(String(decoding: bytes[run..<end], as: UTF8.self))) }
-    }
+    if open != nil { try close() }
     scan: while offset < bytes.count {
       switch bytes[offset] {
       case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "|"):
@@ -68,24 +101,18 @@ public struct Lexer {
         if isContinuation(offset) { break scan }
         if offset == bytes.count - 1 { throw Incomplete.backslash(at: offset) }
         offset += 1
-      case UInt8(ascii: "'"):
-        close(offset, into: &pieces)
-        pieces.append(.literal(try singleQuoted()))
-        isQuoted = true
-        run = offset
-      case UInt8(ascii: "\""):
-        close(offset, into: &pieces)
-        try doubleQuoted(into: &pieces)
-        isQuoted = true
-        run = offset
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        endLiteral(offset)
+        begun?.isQuoted = true
+        try openQuote()
       case UInt8(ascii: "`"):
-        offset = try closing(UInt8(ascii: "`"), from: offset) + 1
+        try openQuote()
       case UInt8(ascii: "$"):
         if let name = variable(at: offset) {
-          close(offset, into: &pieces)
-          pieces.append(name.piece)
+          endLiteral(offset)
+          begun?.pieces.append(name.piece)
           offset = name.end
-          run = offset
+          begun?.run = offset
         } else {
           offset += 1
         }
@@ -93,40 +120,64 @@ public struct Lexer {
         offset += 1
       }
     }
-    close(offset, into: &pieces)
-    let beginsBare = bytes[start] != UInt8(ascii: "'") && bytes[start] != UInt8(ascii: "\"")
-    return Word(pieces: pieces, range: start..<offset, isQuoted: isQuoted, beginsBare: beginsBare)
+    endLiteral(offset)
+    let whole = begun ?? Begun(start: offset, run: offset)
+    begun = nil
+    let beginsBare = bytes[whole.start] != UInt8(ascii: "'") && bytes[whole.start] != UInt8(ascii: "\"")
+    return Word(
+      pieces: whole.pieces, range: whole.start..<offset, isQuoted: whole.isQuoted, beginsBare: beginsBare)
   }
 
-  private func closing(_ quote: UInt8, from open: Int) throws -> Int {
-    guard let end = bytes[(open + 1)...].firstIndex(of: quote) else { throw Incomplete.quote(quote, at: open) }
-    return end
+  /// Makes a piece of the bare literal that ends here, if there is one.
+  private mutating func endLiteral(_ end: Int) {
+    guard let run = begun?.run, end > run else { return }
+    begun?.pieces.append(.literal(String(decoding: bytes[run..<end], as: UTF8.self)))
   }
 
-  private mutating func singleQuoted() throws -> String {
-    let end = try closing(UInt8(ascii: "'"), from: offset)
-    defer { offset = end + 1 }
-    return String(decoding: bytes[(offset + 1)..<end], as: UTF8.self)
-  }
-
-  private mutating func doubleQuoted(into pieces: inout [Word.Piece]) throws {
-    let open = offset
+  private mutating func openQuote() throws {
+    open = Open(quote: bytes[offset], at: offset)
     offset += 1
-    var text: [UInt8] = []
+    try close()
+  }
+
+  /// Reads on to the end of the open quote and behind it.
+  private mutating func close() throws {
+    guard let quote = open?.quote, let at = open?.at else { return }
+    if quote == UInt8(ascii: "\"") {
+      try closeDouble()
+      begun?.run = offset
+    } else {
+      guard let end = bytes[offset...].firstIndex(of: quote) else {
+        offset = bytes.count
+        throw Incomplete.quote(quote, at: at)
+      }
+      offset = end + 1
+      if quote == UInt8(ascii: "'") {
+        begun?.pieces.append(.literal(String(decoding: bytes[(at + 1)..<end], as: UTF8.self)))
+        begun?.run = offset
+      }
+    }
+    open = nil
+  }
+
+  private mutating func closeDouble() throws {
+    var text = open?.text ?? []
+    defer { open?.text = text }
+    open?.text = []
     while offset < bytes.count {
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
-        pieces.append(.literal(String(decoding: text, as: UTF8.self)))
+        begun?.pieces.append(.literal(String(decoding: text, as: UTF8.self)))
         return
       case UInt8(ascii: "\\"):
         try text.append(contentsOf: escape())
       case UInt8(ascii: "$"):
         if let name = variable(at: offset) {
-          if !text.isEmpty { pieces.append(.literal(String(decoding: text, as: UTF8.self))) }
+          if !text.isEmpty { begun?.pieces.append(.literal(String(decoding: text, as: UTF8.self))) }
           text = []
-          pieces.append(name.piece)
+          begun?.pieces.append(name.piece)
           offset = name.end
         } else {
           text.append(byte)
@@ -137,7 +188,7 @@ public struct Lexer {
         offset += 1
       }
     }
-    throw Incomplete.quote(UInt8(ascii: "\""), at: open)
+    throw Incomplete.quote(UInt8(ascii: "\""), at: open?.at ?? offset)
   }
 
   private mutating func escape() throws -> [UInt8] {

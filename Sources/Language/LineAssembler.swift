@@ -10,8 +10,8 @@ public struct LineAssembler {
 
   private let source: String
   private let via: [Place]
-  private var pending = ""
-  private var first = 1
+  /// What is begun and not whole.
+  private var pending: Lexer?
   /// How many physical lines came in.
   public private(set) var count = 0
 
@@ -22,42 +22,39 @@ public struct LineAssembler {
   }
 
   /// Whether a statement is begun and not whole.
-  public var isPending: Bool { !pending.isEmpty }
+  public var isPending: Bool { pending != nil }
 
   /// Takes the next physical line, without its line break.
   ///
   /// - Throws: `syntax.*`; the assembler is then ready for the next line.
   public mutating func take(_ physical: String) throws -> Step {
     count += 1
-    if pending.isEmpty {
-      first = count
-      pending = physical
+    // Taken out, so that appending copies nothing.
+    var lexer: Lexer
+    if let begun = pending.take() {
+      lexer = begun
+      lexer.append(physical)
     } else {
-      pending += "\n" + physical
+      lexer = Lexer(SourceLine(physical, source: source, number: count, via: via))
     }
-    let line = SourceLine(pending, source: source, number: first, via: via)
     do {
-      let statement = try Parser.parse(line)
-      pending = ""
-      return .whole(line, statement)
+      let tokens = try lexer.tokens()
+      let line = lexer.line
+      return .whole(line, try Parser.statement(tokens, line))
     } catch is Lexer.Incomplete {
+      pending = lexer
       return .more
-    } catch {
-      pending = ""
-      throw error
     }
   }
 
   /// Drops what is begun; returns the error that tells what it lacks, or nil if nothing was begun.
   public mutating func finish() -> Diagnostic? {
-    guard isPending else { return nil }
-    let line = SourceLine(pending, source: source, number: first, via: via)
-    pending = ""
+    guard var lexer = pending.take() else { return nil }
     do {
-      _ = try Parser.parse(line)
+      _ = try lexer.tokens()
       return nil
     } catch let incomplete as Lexer.Incomplete {
-      return Parser.diagnostic(incomplete, in: line)
+      return Parser.diagnostic(incomplete, in: lexer.line)
     } catch {
       return error as? Diagnostic
     }

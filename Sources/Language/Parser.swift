@@ -5,7 +5,11 @@ public enum Parser {
   /// - Throws: `Lexer.Incomplete` where more lines are due, `syntax.*`.
   public static func parse(_ line: SourceLine) throws -> ParsedStatement {
     var lexer = Lexer(line)
-    let tokens = try lexer.tokens()
+    return try statement(lexer.tokens(), line)
+  }
+
+  /// Makes a statement of the tokens of a line.
+  static func statement(_ tokens: [Lexer.Token], _ line: SourceLine) throws -> Statement {
     guard let first = tokens.first else { return .empty }
     if case .word(let word) = first, word.bare == "let" { return try binding(Array(tokens.dropFirst()), word, line) }
     return .pipeline(try pipeline(tokens[...], line))

@@ -11,28 +11,66 @@ public struct SourceLine: Sendable {
   /// The lines of `source FILE` that led here, the nearest first.
   public let via: [Place]
 
+  /// Where its physical lines begin, in UTF-8 offsets.
+  private let starts: [Int]
+  /// Where its characters begin, in UTF-8 offsets; nil where each is one byte.
+  private let characters: [Int]?
+
   public init(_ text: String, source: String, number: Int = 1, via: [Place] = []) {
     self.text = text
     self.source = source
     self.number = number
     self.via = via
+    // Every word of a line has a place: none may walk over the line anew.
+    var starts = [0]
+    var isPlain = true
+    for (offset, byte) in text.utf8.enumerated() {
+      if byte == 0x0A { starts.append(offset + 1) }
+      if byte >= 0x80 || byte == 0x0D { isPlain = false }
+    }
+    self.starts = starts
+    characters = isPlain ? nil : Self.characters(of: text)
   }
 
   /// Returns the place of a range of UTF-8 offsets: physical line, column in characters, and the line to show.
   public func place(_ range: Range<Int>) -> Place {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: min(max(range.lowerBound, 0), utf8.count))
-    let end = utf8.index(utf8.startIndex, offsetBy: min(max(range.upperBound, range.lowerBound), utf8.count))
-    let before = text[..<start]
-    let lineStart = before.lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
-    let lineEnd = text[start...].firstIndex(of: "\n") ?? text.endIndex
+    let count = text.utf8.count
+    let start = min(max(range.lowerBound, 0), count)
+    let line = Self.last(in: starts, notAfter: start)
+    let lineEnd = line + 1 < starts.count ? starts[line + 1] - 1 : count
+    let end = max(start, min(range.upperBound, lineEnd))
     return Place(
       source: source,
-      line: number + before.count(where: { $0 == "\n" }),
-      column: text.distance(from: lineStart, to: start) + 1,
-      length: text.distance(from: start, to: max(start, min(end, lineEnd))),
-      text: String(text[lineStart..<lineEnd]),
+      line: number + line,
+      column: character(at: start) - character(at: starts[line]) + 1,
+      length: character(at: end) - character(at: start),
+      text: starts.count == 1 ? text : String(text.utf8.dropFirst(starts[line]).prefix(lineEnd - starts[line])) ?? text,
       via: via)
+  }
+
+  private static func characters(of text: String) -> [Int] {
+    var offset = 0
+    return text.map { character in
+      defer { offset += character.utf8.count }
+      return offset
+    }
+  }
+
+  /// How many characters begin before an offset.
+  private func character(at offset: Int) -> Int {
+    guard let characters else { return offset }
+    return characters.isEmpty || offset > characters[characters.count - 1]
+      ? characters.count : Self.last(in: characters, notAfter: offset)
+  }
+
+  /// The place in a sorted array of the last number that is not larger; the first is not.
+  private static func last(in sorted: [Int], notAfter offset: Int) -> Int {
+    var (low, high) = (0, sorted.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sorted[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// The place of the whole line's beginning.

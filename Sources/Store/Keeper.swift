@@ -19,6 +19,7 @@ public final class Keeper: Recorder {
   }
 
   private let paths: WorkspacePaths
+  private let disk: Disk
   private var lock: Lock?
   private var journal: Journal?
   private var lineage: String
@@ -27,8 +28,11 @@ public final class Keeper: Recorder {
   /// Whether nothing can be recorded: asked for, or because the files are damaged.
   public let isReadOnly: Bool
 
-  private init(_ paths: WorkspacePaths, _ lock: Lock?, _ journal: Journal?, _ workspace: Workspace, saved: Int) {
+  private init(
+    _ paths: WorkspacePaths, on disk: Disk, _ lock: Lock?, _ journal: Journal?, _ workspace: Workspace, saved: Int
+  ) {
     self.paths = paths
+    self.disk = disk
     self.lock = lock
     self.journal = journal
     self.saved = saved
@@ -47,13 +51,14 @@ public final class Keeper: Recorder {
   /// Opens a workspace; one that is missing is made, with mode 0600, unless it is only to be read.
   ///
   /// Damaged files are opened read-only as far as they can be read, with a notice that says where.
+  /// - Parameter disk: by which everything is written that this keeper acknowledges.
   /// - Throws: `workspace.locked`, `workspace.newer`, `workspace.damaged` where nothing is readable,
   ///   `workspace.missing`, `workspace.unwritable`, `file.diskfull`, `file.unreadable`, `file.directory`, `file.special`.
   public static func open(
-    _ path: String, readOnly: Bool = false, migrations: FormatMigrations = .all
+    _ path: String, readOnly: Bool = false, migrations: FormatMigrations = .all, disk: Disk = .real
   ) throws -> Opened {
     let paths = try WorkspacePaths(path)
-    return readOnly ? try openToRead(paths, migrations) : try openToWrite(paths, migrations)
+    return readOnly ? try openToRead(paths, migrations) : try openToWrite(paths, migrations, disk)
   }
 
   private static func openToRead(_ paths: WorkspacePaths, _ migrations: FormatMigrations) throws -> Opened {
@@ -61,11 +66,13 @@ public final class Keeper: Recorder {
     let loading = try Reading.beside(paths, migrations)
     var notices = loading.notices
     if loading.journal == .foreign { notices.append(StoreNotice.ignored(paths.journal)) }
-    let keeper = Keeper(paths, nil, nil, loading.workspace, saved: loading.saved.serial)
+    let keeper = Keeper(paths, on: .real, nil, nil, loading.workspace, saved: loading.saved.serial)
     return Opened(keeper: keeper, workspace: loading.workspace, saved: loading.saved, notices: notices)
   }
 
-  private static func openToWrite(_ paths: WorkspacePaths, _ migrations: FormatMigrations) throws -> Opened {
+  private static func openToWrite(_ paths: WorkspacePaths, _ migrations: FormatMigrations, _ disk: Disk) throws
+    -> Opened
+  {
     if try paths.isThere(), faccessat(AT_FDCWD, paths.file, W_OK, AT_EACCESS) != 0 {
       throw StoreProblem.unwritable(paths.shown, at: paths.file, .last)
     }
@@ -73,7 +80,7 @@ public final class Keeper: Recorder {
     var notices = lock.notice.map { [$0] } ?? []
     guard try paths.isThere() else {
       let workspace = Workspace(lineage: Lineage.new())
-      let keeper = try place(workspace, at: paths, lock, &notices)
+      let keeper = try place(workspace, at: paths, on: disk, lock, &notices)
       return Opened(keeper: keeper, workspace: workspace, saved: workspace, notices: notices)
     }
     let loading = try Reading.locked(paths, migrations)
@@ -81,29 +88,31 @@ public final class Keeper: Recorder {
     let keeper: Keeper
     if loading.isDamaged {
       lock.release()
-      keeper = Keeper(paths, nil, nil, loading.workspace, saved: loading.saved.serial)
+      keeper = Keeper(paths, on: .real, nil, nil, loading.workspace, saved: loading.saved.serial)
     } else if loading.version < WorkspaceFormat.version {
       let backup = try Backup.make(of: paths)
-      keeper = Keeper(paths, lock, nil, loading.workspace, saved: loading.saved.serial)
+      keeper = Keeper(paths, on: disk, lock, nil, loading.workspace, saved: loading.saved.serial)
       try keeper.save(loading.workspace)
       notices.append(StoreNotice.migrated(paths.shown, from: loading.version, backup: backup))
     } else {
-      let journal = try takeUp(loading, paths, &notices)
-      keeper = Keeper(paths, lock, journal, loading.workspace, saved: loading.saved.serial)
+      let journal = try takeUp(loading, paths, disk, &notices)
+      keeper = Keeper(paths, on: disk, lock, journal, loading.workspace, saved: loading.saved.serial)
     }
     return Opened(keeper: keeper, workspace: loading.workspace, saved: loading.saved, notices: notices)
   }
 
   /// Brings the journal into the state in which it can be gone on with.
   private static func takeUp(
-    _ loading: Loading, _ paths: WorkspacePaths, _ notices: inout [Notice]
+    _ loading: Loading, _ paths: WorkspacePaths, _ disk: Disk, _ notices: inout [Notice]
   ) throws -> Journal? {
     if loading.isTorn { notices.append(StoreNotice.torn(paths.journal)) }
     switch loading.journal {
-    case .fits(let length): return try Journal.resume(at: paths.journal, shownAs: paths.shown, length: length)
-    case .stale: unlink(paths.journal)
+    case .fits(let length): return try Journal.resume(at: paths.journal, shownAs: paths.shown, length: length, on: disk)
+    case .stale: disk.remove(paths.journal)
     case .foreign:
-      if let name = try paths.setJournalAside() { notices.append(StoreNotice.setAside(paths.journal, as: name)) }
+      if let name = try paths.setJournalAside(on: disk) {
+        notices.append(StoreNotice.setAside(paths.journal, as: name))
+      }
     case .absent, .damaged: break
     }
     return nil
@@ -111,12 +120,12 @@ public final class Keeper: Recorder {
 
   /// Writes a workspace where none is.
   private static func place(
-    _ workspace: Workspace, at paths: WorkspacePaths, _ lock: Lock, _ notices: inout [Notice]
+    _ workspace: Workspace, at paths: WorkspacePaths, on disk: Disk, _ lock: Lock, _ notices: inout [Notice]
   ) throws -> Keeper {
     // First of all, or it would be taken for the journal of what is written now.
-    if let name = try paths.setJournalAside() { notices.append(StoreNotice.setAside(paths.journal, as: name)) }
-    try AtomicFile.write(SnapshotWriter.encode(workspace), to: paths.file, shownAs: paths.shown, mode: .own)
-    return Keeper(paths, lock, nil, workspace, saved: workspace.serial)
+    if let name = try paths.setJournalAside(on: disk) { notices.append(StoreNotice.setAside(paths.journal, as: name)) }
+    try AtomicFile.write(SnapshotWriter.encode(workspace), to: paths.file, shownAs: paths.shown, mode: .own, on: disk)
+    return Keeper(paths, on: disk, lock, nil, workspace, saved: workspace.serial)
   }
 
   // MARK: Writing
@@ -132,7 +141,7 @@ public final class Keeper: Recorder {
       try journal.append(line)
     } else {
       let header = JournalHeader(lineage: lineage, serial: recorded).write()
-      journal = try Journal.create(at: paths.journal, shownAs: paths.shown, header + line)
+      journal = try Journal.create(at: paths.journal, shownAs: paths.shown, header + line, on: disk)
     }
     recorded = serial
   }
@@ -142,13 +151,13 @@ public final class Keeper: Recorder {
   /// - Throws: `workspace.readonly`, `file.unwritable`, `file.diskfull`; then file and journal are as they were.
   public func save(_ workspace: Workspace) throws {
     try demandLock()
-    try AtomicFile.write(SnapshotWriter.encode(workspace), to: paths.file, shownAs: paths.shown, mode: .own)
+    try AtomicFile.write(SnapshotWriter.encode(workspace), to: paths.file, shownAs: paths.shown, mode: .own, on: disk)
     saved = workspace.serial
     recorded = workspace.serial
     // Should this fail: its records are known by their serials to be in the snapshot.
     journal = nil
-    unlink(paths.journal)
-    try? OpenFile.syncFolder(paths.folder)
+    disk.remove(paths.journal)
+    try? disk.syncFolder(paths.folder)
   }
 
   /// Writes the workspace to another file and returns its keeper; this one stays open, and its file as it is.
@@ -161,7 +170,7 @@ public final class Keeper: Recorder {
       try save(workspace)
       return Opened(keeper: self, workspace: workspace, saved: workspace, notices: [])
     }
-    return try Self.create(other, workspace, replacing: replacing)
+    return try Self.create(other, workspace, replacing: replacing, on: disk)
   }
 
   /// Writes a workspace that stood in no file to one, and keeps it from then on.
@@ -169,23 +178,20 @@ public final class Keeper: Recorder {
   /// - Parameter replacing: whether a file that is there may be overwritten.
   /// - Throws: `workspace.exists`, and what `open` and `save` throw.
   public static func create(_ path: String, _ workspace: Workspace, replacing: Bool = false) throws -> Opened {
-    try create(try WorkspacePaths(path), workspace, replacing: replacing)
+    try create(try WorkspacePaths(path), workspace, replacing: replacing, on: .real)
   }
 
-  private static func create(_ other: WorkspacePaths, _ workspace: Workspace, replacing: Bool) throws -> Opened {
+  private static func create(_ other: WorkspacePaths, _ workspace: Workspace, replacing: Bool, on disk: Disk) throws
+    -> Opened
+  {
     let lock = try Lock.take(other.lock, of: other.shown)
     if try other.isThere(), !replacing, try FileStatus.of(other.file).size > 0 {
       throw StoreProblem.exists(other.shown)
     }
     var notices = lock.notice.map { [$0] } ?? []
-    let keeper = try place(workspace, at: other, lock, &notices)
+    let keeper = try place(workspace, at: other, on: disk, lock, &notices)
     return Opened(keeper: keeper, workspace: workspace, saved: workspace, notices: notices)
   }
-
-  /// Copies the file, and the journal if there is one, to the next free `NAME.1.bak`, and returns that name.
-  ///
-  /// - Throws: `file.unwritable`, `file.diskfull`, `file.unreadable`.
-  public func backUp() throws -> String { try Backup.make(of: paths) }
 
   /// Gives up the lock. What was recorded and not saved stays in the journal.
   public func close() {

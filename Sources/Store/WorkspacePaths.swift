@@ -55,11 +55,11 @@ struct WorkspacePaths: Hashable {
   }
 
   /// Gives the journal another name, and returns it; nil where there is no journal.
-  func setJournalAside() throws -> String? {
+  func setJournalAside(on disk: Disk) throws -> String? {
     let name = Self.free(journal)
-    guard rename(journal, name) == 0 else {
-      if errno == ENOENT { return nil }
-      throw StoreProblem.unwritable(shown, at: journal, .last)
+    do { try disk.rename(journal, to: name) } catch {
+      if error.number == ENOENT { return nil }
+      throw StoreProblem.unwritable(shown, at: journal, error)
     }
     return name
   }

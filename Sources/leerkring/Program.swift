@@ -30,7 +30,7 @@ struct Program {
     let environment = Environment()
     let options: ProgramOptions
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      let arguments = GroupedOptions.apart(Array(CommandLine.arguments.dropFirst()))
       let notebook = NotebookInvocation(arguments)
       options = try ProgramOptions(notebook?.options ?? arguments)
       let language = options.language ?? environment.language

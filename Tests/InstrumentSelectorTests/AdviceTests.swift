@@ -200,6 +200,18 @@ import WorkbenchKit
     #expect(bench.error("instrument plan")?.code == "argument.missing")
   }
 
+  @Test(arguments: [
+    // A month is 30.4375 days, and a part of a day less than half does not count: 30.4, 60.9, 91.3, 121.75 and 15.2.
+    ("1", "2027-01-30"), ("2", "2027-03-02"), ("3", "2027-04-01"), ("4", "2027-05-02"), (".5", "2027-01-15"),
+  ])
+  func `months of a plan are rounded to the nearest day`(months: String, end: String) throws {
+    _ = try bench.run("instrument fill woonvisie lead_months=\(months)")
+    let timeline = try bench.run("instrument plan woonvisie --from 2027-01-01").blocks.compactMap { block in
+      if case .timeline(let timeline) = block { timeline } else { nil }
+    }.first
+    #expect(timeline?.rows.last?.end?.text == end)
+  }
+
   @Test func `a circle fills in what the sources leave empty`() throws {
     _ = try bench.run("instrument fill woonvisie lead_months=9 'clashes=structuurvisie' 'needs=een raad die meedoet'")
     let output = try bench.run("instrument advise script=yes power=no")

@@ -34,6 +34,22 @@ import WorkbenchKit
     #expect(found(column, values) == [])
   }
 
+  @Test func `three of five numbers that pass are more than chance, three of six are not`() {
+    let passing = ["111222333", "123456782", "999990019"]
+    #expect(found("x", passing + ["123456789", "123456780"]) == ["bsn 3"])
+    #expect(found("x", passing + ["123456789", "123456780", "123456781"]) == [])
+  }
+
+  @Test func `three of five dates lie like births, three of six do not; none may be after 2020, half before 1980`() {
+    let dates = ["12-03-1950", "1-4-1951", "30-12-1938"]
+    #expect(found("datum", dates + ["a", "b"]) == ["birthDate 3"])
+    #expect(found("datum", dates + ["a", "b", "c"]) == [])
+    #expect(found("datum", ["12-03-1950", "1-4-1951", "30-12-2020"]) == ["birthDate 3"])
+    #expect(found("datum", ["12-03-1950", "1-4-1951", "30-12-2021"]) == [])
+    #expect(found("datum", ["12-03-1950", "1-4-1979", "30-12-1990"]) == ["birthDate 3"])
+    #expect(found("datum", ["12-03-1950", "1-4-1980", "30-12-1990"]) == [])
+  }
+
   @Test func `of a thousand columns of numbers in order fewer than ten are refused`() {
     var refused = 0
     for column in 0..<1000 {

@@ -73,4 +73,48 @@ private func code(_ text: String) -> String? {
     #expect(error?.code == "syntax.quote")
     #expect(error?.place?.column == 3)
   }
+
+  @Test(arguments: [
+    "a 'b\nc' d", "a \"b\n$x c\n\\\"d\" e", "a \\\n b\\\nc", "where `a\nb|c\n` > 1", "x'a\n'\"b\n\"`c\n`$d \\\n| e",
+    "let x = 'a\n\n\nb'", "a \"b\\\nc\\\n\"", "# 'x", "a \\\n# c 'd",
+  ])
+  func `a statement over many lines is the same as when it is read at once`(text: String) throws {
+    var assembler = LineAssembler(source: "test")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while lines.count > 1, let line = lines.popFirst() {
+      guard case .more = try assembler.take(String(line)) else { return #expect(Bool(false), "after '\(line)'") }
+    }
+    let last = String(lines.first ?? "")
+    guard case .whole(let line, let statement) = try assembler.take(last) else { return #expect(Bool(false)) }
+    #expect(line.text == text)
+    #expect("\(statement)" == "\(try parse(text))")
+    #expect(!assembler.isPending)
+  }
+
+  @Test func `an unknown escape on a later line is an error there, and the next line begins anew`() throws {
+    var assembler = LineAssembler(source: "demo.lk")
+    _ = try assembler.take("a \"b")
+    let error = #expect(throws: Diagnostic.self) { try assembler.take(#"é c\q"#) }
+    #expect(error?.code == "syntax.escape")
+    #expect(error?.place?.line == 2)
+    #expect(error?.place?.column == 4)
+    guard case .whole = try assembler.take("b") else { return #expect(Bool(false)) }
+  }
+
+  /// Read anew at each line, 10,000 lines would take a hundred times as long as 1,000; read once, ten times.
+  @Test(arguments: [("a \\", "b"), ("set title 'a", "b'"), ("set title \"a", "b\"")])
+  func `the time grows with the lines, not with their square`(first: String, last: String) throws {
+    func time(_ count: Int) throws -> Duration {
+      let clock = ContinuousClock()
+      let between = first.hasSuffix("\\") ? "inwoners 65+ \\" : "inwoners 65+"
+      return try clock.measure {
+        var assembler = LineAssembler(source: "demo.lk")
+        _ = try assembler.take(first)
+        for _ in 0..<count { _ = try assembler.take(between) }
+        guard case .whole = try assembler.take(last) else { return #expect(Bool(false)) }
+      }
+    }
+    func least(_ count: Int) throws -> Duration { try (0..<3).map { _ in try time(count) }.min() ?? .zero }
+    #expect(try least(10_000) < least(1_000) * 50)
+  }
 }

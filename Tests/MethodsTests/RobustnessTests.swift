@@ -2,12 +2,6 @@ import Methods
 import Testing
 
 @Suite struct RobustnessTests {
-  @Test func theCriticalWeightOfTheSpecificationIsThreeSevenths() throws {
-    #expect(abs(try #require(criticalWeight((0.9, 0.4), (0.5, 0.7))) - 3.0 / 7) < 1e-12)
-    #expect(criticalWeight((0.9, 0.8), (0.5, 0.7)) == nil)
-    #expect(criticalWeight((0.5, 0.5), (0.5, 0.5)) == nil)
-  }
-
   @Test func theFirstStaysFirstDownToTheCriticalWeight() {
     let ranges = weightRanges(Matrix([[0.9, 0.4], [0.5, 0.7]]), weights: [0.6, 0.4])
     #expect(abs(ranges[0].low - 3.0 / 7) < 1e-12 && ranges[0].high == 1)

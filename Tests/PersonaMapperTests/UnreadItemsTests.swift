@@ -1,6 +1,6 @@
 import Files
-import TestSupport
 import Session
+import TestSupport
 import Testing
 @_spi(Host) import WorkbenchKit
 

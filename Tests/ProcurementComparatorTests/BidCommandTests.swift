@@ -89,7 +89,7 @@ import WorkbenchKit
     #expect(try bench(known).error("bid rank --weights price=0,quality=0")?.code == "bid.weights")
     #expect(try bench(known).error("bid rank --weights price=-40,quality=140")?.code == "bid.weights")
     #expect(try bench(known).error("bid rank --weights price=50,price=50")?.code == "bid.weights")
-    #expect(try bench(known).error("bid rank")?.code == "argument.missing")
+    #expect(try bench(known).error("bid rank")?.code == "formula.weights")
     // Shares are weights as well.
     #expect(try bench(known).run("bid rank --weights price=.4,quality=.6").texts("bidder") == ["A", "C", "B"])
   }

@@ -70,6 +70,8 @@ import WorkbenchKit
     #expect(bench.error("procure weigh affordability=0 --by a")?.code == "weight.value")
     #expect(bench.error("procure weigh affordability=-1 --by a")?.code == "weight.value")
     #expect(bench.error("procure score lumpsum affordability=11 --by a")?.code == "score.range")
+    // Found while the line was bound, and the plugin's all the same.
+    #expect(bench.error("procure score lumpsum affordability=11 --by a")?.plugin == "procurementcomparator")
     #expect(bench.error("procure score lumpsump affordability=1 --by a")?.suggestion == "lumpsum")
   }
 

@@ -50,7 +50,7 @@ import WorkbenchKit
       try bench.run("procure simulate \(base) --tariff 9 --ceiling 5 --draws 100").texts("form") == [
         "pxq", "lumpsum", "ceiling",
       ])
-    #expect(bench.error("procure simulate --clients 5 --intensity 1 --unit-cost 1")?.code == "argument.missing")
+    #expect(bench.error("procure simulate --clients 5 --intensity 1 --unit-cost 1")?.code == "form.none")
   }
 
   @Test
@@ -129,6 +129,6 @@ import WorkbenchKit
   ])
   func `a form names what it lacks`(form: String, flag: String) throws {
     let error = try Workbench().error("procure simulate --form \(form) --clients 1 --intensity 1 --unit-cost 1")
-    #expect(error?.code == "argument.missing" && error?.suggestion == flag)
+    #expect(error?.code == "form.amounts" && error?.suggestion == flag)
   }
 }

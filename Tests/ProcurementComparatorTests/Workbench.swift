@@ -13,9 +13,10 @@ final class Workbench {
   let session: Session
   private let folder = TemporaryFolder()
 
-  init() throws {
+  /// - Parameter data: the folder with what the plugin knows.
+  init(data: String = Workbench.data) throws {
     let registry = Registry()
-    var registrar = Registrar(dataFolder: Self.data)
+    var registrar = Registrar(dataFolder: data)
     ProcurementComparator().register(with: &registrar)
     try registry.add(registrar, owner: .init(name: "procurementcomparator", version: "0.1.0"))
     session = Session(

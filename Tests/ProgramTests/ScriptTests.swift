@@ -101,6 +101,11 @@ import WorkbenchKit
 
   @Test func `version and help are plain in a pipe`() {
     let version = Leerkring.run(["--version"])
+    #expect(Leerkring.run(["-Vc", "x"]).output == version.output)
+    #expect(Leerkring.run(["-hc", "x"]).output == Leerkring.run(["--help"]).output)
+    // What is the value of an option is no group, and neither is one that would need a value in its midst.
+    #expect(Leerkring.run(["-c", "-Vc", "--safe"]).code == 1)
+    #expect(Leerkring.run(["-cV", "x", "--safe"]).code == 2)
     #expect(version.code == 0)
     #expect(version.output.hasPrefix("leerkring "))
     let help = Leerkring.run(["--help"], environment: ["TERM": "xterm-256color"])

@@ -132,6 +132,20 @@ import WorkbenchKit
     #expect(try code("{\"a\":1}\n[2]\n", as: "t.jsonl") == "table.json")
   }
 
+  @Test func aNameThatStandsTwiceIsToldAndDropsNothing() throws {
+    #expect(try code(#"[{"a":1,"b":2},{"a":1,"a":2}]"#, as: "t.json") == "json.doubled")
+    #expect(try code("{\"a\":1}\n{\"a\":1,\"a\":2}\n", as: "t.jsonl") == "json.doubled")
+    #expect(try code(#"{"columns":["a"],"rows":[[1]],"rows":[[2]]}"#, as: "t.json") == "json.doubled")
+    #expect(try code(#"[{"a":{"b":1,"b":2}}]"#, as: "t.json") == "json.doubled")
+  }
+
+  @Test func aNumberThatIsNoneOrThatNoDoubleHoldsIsRefused() throws {
+    for number in ["01", "-01", "1.", "1.e5", "1e", "-", ".5", "+1"] {
+      #expect(try code("[{\"a\":\(number)}]", as: "t.json") == "json.syntax", "\(number)")
+    }
+    #expect(try code(#"[{"a":1e400}]"#, as: "t.json") == "json.number")
+  }
+
   @Test func deepNestingIsRefused() throws {
     #expect(try code(String(repeating: "[", count: 100_000), as: "t.json") == "table.json")
     #expect(try code("[{\"a\":" + String(repeating: "[", count: 100_000), as: "t.json") == "json.syntax")

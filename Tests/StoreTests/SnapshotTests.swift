@@ -141,6 +141,10 @@ import WorkbenchKit
     ("{\"settings\":{\"a\":tru}}", "a value is due here"),
     ("{\"tables\":{\"t\":{\"columns\":[1,,2]}}}", "a value is due here"),
     ("{\"log\":{\"done\":[{\"other\":{\"nonsense\":1}}]}}", "\"section/name\" is due here"),
+    ("{\"serial\":01}", "a value is due here"),
+    ("{\"title\":\"A\",\"title\":\"B\"}", "\"title\" stands twice in an object (line 1, byte 14)"),
+    ("{\"settings\":{\"a\":{\"b\":1,\"b\":2}}}", "\"b\" stands twice in an object"),
+    ("{\"tables\":{\"t\":{\"columns\":[{\"name\":\"a\",\"name\":\"b\"}]}}}", "\"name\" stands twice in an object"),
     ("{}", "\"lineage\" is due here"),
     ("[]", "'{' is due here"),
   ])

@@ -62,8 +62,7 @@ enum AuditTables {
           "order", orders.map { $0.map { bids[$0].bidder }.joined(separator: " > ") },
           label: Text(nl: "volgorde", en: "order")
         ).asDetail(bids.count > 5),
-        LibraryColumns.text(
-          "assumption", entries.map(\.filled), Text(nl: "ingevuld", en: "filled in"), context),
+        .texts("assumption", entries.map(\.filled), label: Text(nl: "ingevuld", en: "filled in"), in: context),
       ])
   }
 
@@ -109,7 +108,7 @@ enum AuditTables {
         .numbers(
           "of_median", signs.shares.map { $0.isFinite ? $0 : .nan }, label: Text(nl: "t.o.v. mediaan", en: "of median"),
           unit: .share, format: .share(0)),
-        LibraryColumns.text("sign", signed, Text(nl: "vraag", en: "question"), context),
+        .texts("sign", signed, label: Text(nl: "vraag", en: "question"), in: context),
         Column("zero", .booleans(bids.indices.map(signs.zero.contains))).asDetail(),
         Column("abnormally_low", .booleans(bids.indices.map(signs.abnormallyLow.contains))).asDetail(),
       ])

@@ -15,11 +15,10 @@ enum AwardWords {
     let ranks = award.ranking.ranks
     if ranks[first] == ranks[second] {
       let equals = order.filter { ranks[$0] == 1 }.map { award.bids[$0].bidder }
-      return Text(
-        nl: "\(Shown.list(equals).nl) staan samen eerste", en: "\(Shown.list(equals).en) share the first place")
+      return Text(nl: "\(Text.list(equals).nl) staan samen eerste", en: "\(Text.list(equals).en) share the first place")
     }
     let gap = abs(award.ranking.figures[first] - award.ranking.figures[second])
-    let shown = award.rule.formula.lowestWins ? Shown.number(gap, decimals: 2) : Shown.number(gap, decimals: 4)
+    let shown = award.rule.formula.lowestWins ? Text.number(gap, decimals: 2) : Text.number(gap, decimals: 4)
     return Text(
       nl: "\(name) staat eerste, \(shown.nl) voor \(award.bids[second].bidder)",
       en: "\(name) is first, \(shown.en) ahead of \(award.bids[second].bidder)")
@@ -38,8 +37,8 @@ enum AwardWords {
 
   /// How the figure comes about, with what was filled in.
   static func rule(_ rule: AwardRule) -> Text {
-    let price = Shown.plain(rule.priceWeight)
-    let quality = Shown.plain(1 - rule.priceWeight)
+    let price = Text.number(rule.priceWeight, atMost: 3)
+    let quality = Text.number(1 - rule.priceWeight, atMost: 3)
     let points: (Text) -> Text = { part in
       Text(
         nl: "\(quality.nl) × kwaliteit + \(price.nl) × \(part.nl)",
@@ -48,18 +47,17 @@ enum AwardWords {
     switch rule.formula {
     case .relative: return points(Text(nl: "laagste prijs ÷ prijs", en: "lowest price ÷ price"))
     case .linear(let low, let high):
-      let (low, high) = (Shown.plain(low), Shown.plain(high))
+      let (low, high) = (Text.number(low, atMost: 3), Text.number(high, atMost: 3))
       return points(
         Text(
           nl: "(\(high.nl) − prijs) ÷ (\(high.nl) − \(low.nl)), prijspunten van 0 tot 1",
           en: "(\(high.en) − price) ÷ (\(high.en) − \(low.en)), price points from 0 to 1"))
     case .logarithmic(let base):
-      let base = Shown.plain(base)
+      let base = Text.number(base, atMost: 3)
       return points(
-        Text(
-          nl: "(1 − log(prijs ÷ laagste) ÷ log \(base.nl))", en: "(1 − log(price ÷ lowest) ÷ log \(base.en))"))
+        Text(nl: "(1 − log(prijs ÷ laagste) ÷ log \(base.nl))", en: "(1 − log(price ÷ lowest) ÷ log \(base.en))"))
     case .value(let euro):
-      let euro = Shown.plain(euro)
+      let euro = Text.number(euro, atMost: 3)
       return Text(
         nl: "prijs − \(euro.nl) × kwaliteit; de laagste wint", en: "price − \(euro.en) × quality; the lowest wins")
     case .ratio: return Text(nl: "prijs ÷ kwaliteit; de laagste wint", en: "price ÷ quality; the lowest wins")
@@ -71,28 +69,27 @@ enum AwardWords {
   /// Cautions about the bids themselves and about what the documents leave open.
   static func cautions(_ award: Award, _ signs: PriceSigns, tender: Tender) -> [Block] {
     var blocks: [Block] = award.notices.map(Block.notice)
-    let names = { (bids: [Int]) in Shown.list(bids.map { award.bids[$0].bidder }, atMost: 3) }
+    let names = { (bids: [Int]) in Text.list(bids.map { award.bids[$0].bidder }, atMost: 3) }
     if award.ranking.tied > 0, tender.ties == nil {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "gelijke uitkomst, en geen regel daarvoor: zij delen de rang (--ties)",
+        .caution(
+          nl: "gelijke uitkomst, en geen regel daarvoor: zij delen de rang (--ties)",
           en: "an equal outcome, and no rule for it: they share the rank (--ties)"))
     }
     if award.bids.count == 1 {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "er is maar één bieding: er valt niets te vergelijken",
-          en: "there is one bid only: nothing to compare"))
+        .caution(
+          nl: "er is maar één bieding: er valt niets te vergelijken", en: "there is one bid only: nothing to compare"))
     }
     if !signs.zero.isEmpty {
       let who = names(signs.zero)
-      blocks.append(Shown.notice(.caution, nl: "prijs 0: \(who.nl)", en: "price 0: \(who.en)"))
+      blocks.append(.caution(nl: "prijs 0: \(who.nl)", en: "price 0: \(who.en)"))
     }
     if !signs.placeholders.isEmpty {
       let who = names(signs.placeholders)
       blocks.append(
-        Shown.notice(
-          .caution, nl: "1,00 of 0,01 is vaak een plaatsvervanger: \(who.nl)",
+        .caution(
+          nl: "1,00 of 0,01 is vaak een plaatsvervanger: \(who.nl)",
           en: "1.00 or 0.01 is often a placeholder: \(who.en)"))
     }
     return blocks

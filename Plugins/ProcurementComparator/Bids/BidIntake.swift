@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// Bids out of a file: CSV, JSON of `bid export`, an OCDS release, or award notices of TED.
+/// Bids out of a table, JSON of `bid export`, an OCDS release, or award notices of TED.
 struct BidIntake {
   let context: Context
   let protection: Protection
@@ -8,7 +8,6 @@ struct BidIntake {
   let scale: [String: Double]
   /// Full marks: quality is given out of this many.
   let outOf: Double
-  let place: Place?
 
   struct Taken {
     var sheet = BidSheet()
@@ -17,51 +16,55 @@ struct BidIntake {
     var blocks: [Block] = []
   }
 
-  /// - Throws: `bid.columns`, `bid.price`, `bid.quality`, `bid.empty`, `json.syntax`, `file.*`, `personal.found`.
-  func take(_ path: String) throws -> Taken {
-    if path.hasPrefix("$") {
-      guard let table = try context.result(String(path.dropFirst()))?.table else {
-        throw Diagnostic(
-          "variable.unknown", Text(nl: "'\(path)' is geen tabel", en: "'\(path)' is no table"), place: place)
-      }
-      return try bids(table, named: path)
-    }
-    if let table = try context.workspace.table(path) { return try bids(table, named: path) }
-    let file = try context.read(path, at: place)
+  /// - Throws: `bid.columns`, `bid.price`, `bid.quality`, `bid.empty`, and what reading a table throws.
+  func take(_ reference: TableReference) throws -> Taken {
     do {
-      let first = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return try json(file) }
-      let text = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: protection)
-      if TEDAwards.isMeant(text.header) {
-        let awards = try TEDAwards(text.table())
-        return Taken(awards: awards.table, blocks: awards.blocks)
+      if let release = try release(reference) { return release }
+      let read = try reference.table(in: context, intake: TableIntake(protection: protection))
+      var taken: Taken
+      if TEDAwards.isMeant(read.table.columnNames) {
+        let awards = try TEDAwards(read.table)
+        taken = Taken(awards: awards.table, blocks: awards.blocks)
+      } else {
+        taken = try bids(read.table, named: read.name)
       }
-      return try bids(text.table(), named: file.name)
-    } catch let problem as Diagnostic { throw problem.at(place) }
+      taken.blocks += read.notices.map(Block.notice)
+      return taken
+    } catch let error as Diagnostic {
+      throw (error.code == "table.json" ? columns([], named: reference.name) : error).at(reference.place)
+    }
   }
 
-  private func json(_ file: ReadFile) throws -> Taken {
-    let json = try JSONReader.parse(file.bytes)
+  // MARK: JSON that is more than a table
+
+  /// Returns what an OCDS release or a file of `bid export` holds; nil for anything else, which is a table.
+  private func release(_ reference: TableReference) throws -> Taken? {
+    guard !reference.name.hasPrefix("$"), try context.workspace.table(reference.name) == nil,
+      let file = try? context.files.read(reference.name, at: reference.place), Self.beginsObject(file.bytes),
+      let json = try? JSONReader.parse(file.bytes)
+    else { return nil }
     if let release = OCDSRelease(json) {
+      note(file)
       var taken = try bids(protection.admit(release.bidTable, from: file.name), named: file.name, mayBeEmpty: true)
       taken.tender = release.tender
       taken.awards = release.awards.rowCount > 0 ? try protection.admit(release.awards, from: file.name) : nil
-      taken.blocks = release.blocks + taken.blocks
+      taken.blocks = release.blocks + taken.blocks + protection.notices.map(Block.notice)
       return taken
     }
-    guard let items = (json["bids"] ?? json).array else { throw columns([], named: file.name) }
-    var names: [String] = []
-    for item in items {
-      for key in (item.object ?? [:]).keys.sorted() where !names.contains(key) { names.append(key) }
-    }
-    if names.isEmpty { throw columns([], named: file.name) }
-    let table = Table(
-      columns: names.map { name in
-        Column(name, values: items.map { OCDSRelease.value($0[name]) })
-      })
+    guard let items = json["bids"]?.array else { return nil }
+    note(file)
+    let names = Set(items.flatMap { ($0.object ?? [:]).keys }).sorted()
+    let table = Table(columns: names.map { name in Column(name, values: items.map { OCDSRelease.value($0[name]) }) })
     var taken = try bids(protection.admit(table, from: file.name), named: file.name)
-    if let tender = json["tender"] { taken.tender = Tender(tender) }
+    if let tender = json["tender"], tender.object != nil { taken.tender = try Tender(importing: tender) }
+    taken.blocks += protection.notices.map(Block.notice)
     return taken
+  }
+
+  private func note(_ file: ReadFile) { context.workspace.note(InputFile(path: file.path, sha256: file.sha256)) }
+
+  private static func beginsObject(_ bytes: [UInt8]) -> Bool {
+    bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
   }
 
   // MARK: A table of bids
@@ -74,25 +77,24 @@ struct BidIntake {
     if table.rowCount == 0 {
       if mayBeEmpty { return taken }
       throw Diagnostic(
-        "bid.empty", Text(nl: "'\(name)' heeft geen enkele bieding", en: "'\(name)' holds not a single bid"),
-        place: place)
+        "bid.empty", Text(nl: "'\(name)' heeft geen enkele bieding", en: "'\(name)' holds not a single bid"))
     }
     let lowered = table.columnNames.map { $0.lowercased() }
-    let bidder = lowered.firstIndex { Self.bidderNames.contains($0) }
-    guard let price = lowered.firstIndex(where: { Self.priceNames.contains($0) }), bidder != nil || lowered.count > 1
-    else { throw columns(table.columnNames, named: name) }
-    guard let bidder else { throw columns(table.columnNames, named: name) }
+    guard let bidder = lowered.firstIndex(where: { Self.bidderNames.contains($0) }),
+      let price = lowered.firstIndex(where: { Self.priceNames.contains($0) })
+    else {
+      throw columns(table.columnNames, named: name)
+    }
     var sheet = BidSheet()
     let (names, repeats) = Self.distinct(table.columns[bidder])
     sheet.bidders = names
-    let prices = Self.numbers(table.columns[price])
-    sheet.prices = prices.values
+    sheet.prices = Self.numbers(table.columns[price])
     if let row = sheet.prices.firstIndex(where: { $0 < 0 }) {
       throw Diagnostic(
         "bid.price",
         Text(
           nl: "de prijs van '\(names[row])' is negatief: \(NumberText.shortest(sheet.prices[row]))",
-          en: "the price of '\(names[row])' is negative: \(NumberText.shortest(sheet.prices[row]))"), place: place)
+          en: "the price of '\(names[row])' is negative: \(NumberText.shortest(sheet.prices[row]))"))
     }
     var ignored: [String] = []
     for (index, column) in table.columns.enumerated() where index != bidder && index != price {
@@ -104,22 +106,19 @@ struct BidIntake {
       sheet.scores.append(values)
     }
     taken.sheet = sheet
-    taken.blocks = remarks(sheet, repeats: repeats, unreadable: prices.unreadable, ignored: ignored)
+    taken.blocks = remarks(sheet, repeats: repeats, ignored: ignored)
     return taken
   }
 
   /// A column as shares of quality: numbers, or words of the scale; nil for one that is neither.
   private func quality(_ column: Column, bidders: [String]) throws -> [Double]? {
-    if let numbers = column.numbers {
+    if let numbers = column.numbers ?? Self.written(column) {
       if let row = numbers.firstIndex(where: { $0 < 0 || $0 / outOf > 1 + 1e-12 }) {
         throw outside(NumberText.shortest(numbers[row]), bidders[row], column.name)
       }
       return numbers.map { $0 / outOf }
     }
     guard let texts = column.texts else { return nil }
-    if scale.isEmpty {
-      return texts.allSatisfy { $0 == nil || $0 == OCDSRelease.missing } ? texts.map { _ in .nan } : nil
-    }
     // A column of other words than those of the scale is no criterion.
     guard texts.contains(where: { $0.map { scale[$0.lowercased()] != nil } == true }) else { return nil }
     return try zip(texts, bidders).map { text, bidder in
@@ -127,6 +126,13 @@ struct BidIntake {
       if let share = scale[text.lowercased()] { return share }
       throw outside(text, bidder, column.name)
     }
+  }
+
+  /// The numbers of a column in which they stand as texts, or as what publishers write for nothing; nil for words.
+  private static func written(_ column: Column) -> [Double]? {
+    let values = (column.texts ?? []).map { OCDSRelease.value($0.map(JSON.string)) }
+    return column.texts != nil && values.allSatisfy { $0.isMissing || $0.number != nil }
+      ? values.map { $0.number ?? .nan } : nil
   }
 
   private func outside(_ shown: String, _ bidder: String, _ column: String) -> Diagnostic {
@@ -141,13 +147,13 @@ struct BidIntake {
           nl: "zijn het punten, geef dan het maximum: --out-of 100",
           en: "if these are points, give the most: --out-of 100")
         : Text(
-          nl: "de woorden van de schaal: \(Shown.list(words, atMost: 9).nl)",
-          en: "the words of the scale: \(Shown.list(words, atMost: 9).en)"),
-      suggestion: NearestWord.best(shown, among: words), place: place)
+          nl: "de woorden van de schaal: \(Text.list(words, atMost: 9).nl)",
+          en: "the words of the scale: \(Text.list(words, atMost: 9).en)"),
+      suggestion: NearestWord.best(shown, among: words))
   }
 
   private func columns(_ names: [String], named name: String) -> Diagnostic {
-    let found = Shown.list(names, atMost: 8)
+    let found = Text.list(names, atMost: 8)
     return Diagnostic(
       "bid.columns",
       Text(
@@ -156,36 +162,33 @@ struct BidIntake {
         nl: "nodig: bidder,price,quality of een kolom per criterium\(names.isEmpty ? "" : "; er is: \(found.nl)")",
         en:
           "needed: bidder,price,quality or a column for each criterion\(names.isEmpty ? "" : "; there is: \(found.en)")"
-      ), place: place)
+      ))
   }
 
-  private func remarks(_ sheet: BidSheet, repeats: Int, unreadable: Int, ignored: [String]) -> [Block] {
+  private func remarks(_ sheet: BidSheet, repeats: Int, ignored: [String]) -> [Block] {
     var blocks: [Block] = []
     if repeats > 0 {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "namen die vaker voorkomen of ontbreken kregen een nummer: \(repeats)",
+        .caution(
+          nl: "namen die vaker voorkomen of ontbreken kregen een nummer: \(repeats)",
           en: "names that repeat or are missing got a number: \(repeats)"))
     }
     let lacking = sheet.prices.count { $0.isNaN }
     if lacking > 0 {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "zonder leesbare prijs: \(lacking); zij tellen niet mee waar prijs telt",
+        .caution(
+          nl: "zonder leesbare prijs: \(lacking); zij tellen niet mee waar prijs telt",
           en: "without a readable price: \(lacking); they do not count where price does"))
     }
     let open = sheet.bidders.indices.count { bid in sheet.scores.contains { $0[bid].isNaN } }
     if open > 0 || sheet.criteria.isEmpty {
       let number = sheet.criteria.isEmpty ? sheet.count : open
-      blocks.append(
-        Shown.notice(
-          .caution, nl: "zonder volledige kwaliteit: \(number)", en: "without complete quality: \(number)"))
+      blocks.append(.caution(nl: "zonder volledige kwaliteit: \(number)", en: "without complete quality: \(number)"))
     }
     if !ignored.isEmpty {
-      let listed = Shown.list(ignored)
+      let listed = Text.list(ignored)
       blocks.append(
-        Shown.notice(
-          .info, nl: "geen criterium, dus weggelaten: \(listed.nl)", en: "no criterion, so left out: \(listed.en)"))
+        .info(nl: "geen criterium, dus weggelaten: \(listed.nl)", en: "no criterion, so left out: \(listed.en)"))
     }
     return blocks
   }
@@ -204,13 +207,12 @@ struct BidIntake {
     return (names, changed)
   }
 
-  private static func numbers(_ column: Column) -> (values: [Double], unreadable: Int) {
-    if let numbers = column.numbers { return (numbers, 0) }
-    let values = (column.texts ?? []).map { text -> Double in
+  private static func numbers(_ column: Column) -> [Double] {
+    if let numbers = column.numbers { return numbers }
+    return (column.texts ?? []).map { text in
       guard let text else { return .nan }
       let bare = text.filter { $0 != "€" && $0 != " " }
       return NumberText.parse(bare, point: UInt8(ascii: bare.contains(",") ? "," : ".")) ?? .nan
     }
-    return (values, values.count { $0.isNaN })
   }
 }

@@ -12,6 +12,8 @@ struct BidSheet: Sendable {
   var criteria: [String] = []
   /// By criterion, by bid; NaN where missing.
   var scores: [[Double]] = []
+  /// Columns that somebody put beside them and that are no criteria; they are kept.
+  private var others: [Column] = []
 
   var count: Int { bidders.count }
 
@@ -29,17 +31,23 @@ struct BidSheet: Sendable {
           en: "read them with 'bid import FILE', or add them with 'bid add NAME --price N --quality N'"),
         suggestion: "bid import", place: place)
     }
-    self.init(kept: table)
+    try self.init(kept: table)
   }
 
   /// Reads the table that this type itself made.
-  init(kept table: Table) {
-    bidders = (table.column("bidder")?.texts ?? []).map { $0 ?? "" }
-    prices = table.column("price")?.numbers ?? [Double](repeating: .nan, count: bidders.count)
+  ///
+  /// - Throws: `column.unknown`, `column.type` where somebody changed it so that it holds no bids.
+  init(kept table: Table) throws {
+    let bidders = try table.require("bidder", at: nil)
+    self.bidders = (0..<table.rowCount).map { bidders[$0].plain }
+    prices = try table.require("price", at: nil).requireNumbers(for: "price", at: nil)
     for column in table.columns where !["bidder", "price"].contains(column.name) {
-      guard let numbers = column.numbers else { continue }
-      criteria.append(column.name)
-      scores.append(numbers)
+      if let numbers = column.numbers {
+        criteria.append(column.name)
+        scores.append(numbers)
+      } else {
+        others.append(column)
+      }
     }
   }
 
@@ -52,7 +60,7 @@ struct BidSheet: Sendable {
       ]
         + zip(criteria, scores).map { name, values in
           .numbers(name, values, label: name == "quality" ? Text(nl: "kwaliteit", en: "quality") : nil)
-        })
+        } + others)
   }
 
   /// The bidders there are, for completion.
@@ -61,12 +69,26 @@ struct BidSheet: Sendable {
     return (table?.column("bidder")?.texts ?? []).prefix(1000).compactMap { $0.map { Candidate($0) } }
   }
 
+  /// A number of bids in words.
+  static func counted(_ count: Int) -> Text {
+    .counted(count, Text(nl: "bieding", en: "bid"), Text(nl: "biedingen", en: "bids"))
+  }
+
   func store(in workspace: WorkspaceHandle) { workspace.setTable(Self.table, to: count == 0 ? nil : asTable()) }
 
   /// Adds a bid, or puts it in the place of that of the same bidder.
   ///
   /// - Parameter values: by criterion; one that lacks is missing.
-  mutating func set(_ bidder: String, price: Double?, values: [String: Double]) {
+  /// - Throws: `criterion.words` for one that is the name of a column of words.
+  mutating func set(_ bidder: String, price: Double?, values: [String: Double]) throws {
+    if let taken = others.first(where: { values[$0.name] != nil }) {
+      throw Diagnostic(
+        "criterion.words",
+        Text(
+          nl: "'\(taken.name)' in de biedingen bevat woorden en geen kwaliteit",
+          en: "'\(taken.name)' in the bids holds words and no quality"),
+        wayOut: Text(nl: "geef het criterium een andere naam", en: "give the criterion another name"))
+    }
     let place: Int
     if let found = bidders.firstIndex(of: bidder) {
       place = found
@@ -75,6 +97,9 @@ struct BidSheet: Sendable {
       bidders.append(bidder)
       prices.append(.nan)
       for criterion in scores.indices { scores[criterion].append(.nan) }
+      others = others.map { column in
+        Column(column.name, values: (0..<column.count).map { column[$0] } + [.missing], label: column.label)
+      }
     }
     if let price { prices[place] = price }
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {

@@ -61,14 +61,14 @@ struct OCDSRelease {
     readCriteria(releases)
     if gaps > 0 {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "bedragen die ontbreken of geen getal zijn: \(gaps)",
-          en: "amounts that are missing or no number: \(gaps)"))
+        .caution(
+          nl: "bedragen die ontbreken of geen getal zijn: \(gaps)", en: "amounts that are missing or no number: \(gaps)"
+        ))
     }
     if bids.isEmpty {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "de publicatie noemt geen biedingen, alleen gunningen: \(won.count)",
+        .caution(
+          nl: "de publicatie noemt geen biedingen, alleen gunningen: \(won.count)",
           en: "the release names no bids, only awards: \(won.count)"))
     }
   }
@@ -95,12 +95,12 @@ struct OCDSRelease {
     guard sum > 0 else { return }
     if abs(sum - 100) < 1e-6 {
       var found = Tender()
-      found.weights = order.map { Tender.Weight(name: $0, value: weights[$0] ?? 0) }
+      found.weights.items = order.map { Tender.Weight(name: $0, value: weights[$0] ?? 0) }
       tender = found
     } else {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "de gewichten zijn samen \(NumberText.shortest(sum)), geen 100: niet overgenomen",
+        .caution(
+          nl: "de gewichten zijn samen \(NumberText.shortest(sum)), geen 100: niet overgenomen",
           en: "the weights add up to \(NumberText.shortest(sum)), not 100: not taken over"))
     }
   }

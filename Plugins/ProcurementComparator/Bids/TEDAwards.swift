@@ -74,8 +74,8 @@ struct TEDAwards {
     for oddity in Oddity.allCases { facts.add(oddity.rawValue, counts[oddity] ?? 0, label: oddity.label) }
     blocks = [
       .facts(facts),
-      Shown.notice(
-        .caution, nl: "aankondigingen noemen winnaars en geen andere biedingen: er valt niets te rangschikken",
+      .caution(
+        nl: "aankondigingen noemen winnaars en geen andere biedingen: er valt niets te rangschikken",
         en: "notices name winners and no other bids: there is nothing to rank"),
     ]
   }

@@ -10,7 +10,7 @@ struct Tender: Sendable, Hashable {
   /// As it is typed: `relative`, `linear:800:1600`, …
   var formula: String?
   /// Out of 100, by `price` and criterion, in the order in which they were typed.
-  var weights: [Weight] = []
+  var weights = ReadItems<Weight>()
   var ties: AwardRule.Ties?
   var rerank: Rerank?
   var ceiling: Double?
@@ -20,44 +20,72 @@ struct Tender: Sendable, Hashable {
   /// Words of a qualitative scale with the share of quality that each stands for.
   var scale: [String: Double] = [:]
 
-  struct Weight: Sendable, Hashable {
+  /// What of the piece was not understood.
+  private var kept = KeptMembers()
+
+  struct Weight: Sendable, Hashable, FieldItem {
     let name: String
     let value: Double
+    private var rest: [String: JSON] = [:]
+
+    init(name: String, value: Double) {
+      self.name = name
+      self.value = value
+    }
+
+    init(_ fields: Fields) throws {
+      name = try fields["name"]
+      value = try fields["value"]
+      rest = fields.rest
+    }
+
+    var json: JSON { .members(["name": .string(name), "value": .number(value)], rest: rest) }
   }
 
   init() {}
 
-  init(_ workspace: WorkspaceHandle) throws { self.init(try workspace.document(Self.piece)) }
+  /// - Throws: `document.damaged`.
+  init(_ workspace: WorkspaceHandle) throws { try self.init(workspace.document(Self.piece)) }
 
-  init(_ json: JSON?) {
-    name = json?["name"]?.string
-    formula = json?["formula"]?.string
-    weights = (json?["weights"]?.array ?? []).compactMap { item in
-      guard let name = item["name"]?.string, let value = item["value"]?.number else { return nil }
-      return Weight(name: name, value: value)
-    }
-    ties = json?["ties"]?.string.flatMap(AwardRule.Ties.init)
-    rerank = json?["rerank"]?.string.flatMap(Rerank.init)
-    ceiling = json?["ceiling"]?.number
-    minimum = (json?["minimum"]?.object ?? [:]).compactMapValues(\.number)
-    qualityEuro = json?["quality_euro"]?.number
-    scale = (json?["scale"]?.object ?? [:]).compactMapValues(\.number)
+  private init(_ json: JSON?) throws {
+    var reader = try PieceReader(Self.piece, json)
+    name = reader.value("name")
+    formula = reader.value("formula")
+    weights = reader.value("weights") ?? ReadItems()
+    ties = reader.word("ties")
+    rerank = reader.word("rerank")
+    ceiling = reader.value("ceiling")
+    minimum = reader.numbers(at: ["minimum"])
+    qualityEuro = reader.value("quality_euro")
+    scale = reader.numbers(at: ["scale"])
+    kept = reader.kept
+  }
+
+  /// Makes a tender of what a file says of one; what is not understood does not come in.
+  ///
+  /// - Throws: `personal.found`.
+  init(importing json: JSON) throws {
+    try self.init(json)
+    kept = KeptMembers()
+    weights = ReadItems(weights.items.map { Weight(name: $0.name, value: $0.value) })
+    let names = weights.items.map(\.name) + minimum.keys + scale.keys
+    for words in [name, formula].compactMap({ $0 }) + names { try FreeWords.demandNone(in: words) }
+  }
+
+  /// Says what could not be read.
+  var notices: [Block] {
+    let unread = Notice.unread(weights, Text(nl: "gewichten", en: "weights"))
+    return (kept.notices + [unread].compactMap { $0 }).map(Block.notice)
   }
 
   var json: JSON {
-    var members: [String: JSON] = [:]
-    members["name"] = name.map(JSON.string)
-    members["formula"] = formula.map(JSON.string)
-    if !weights.isEmpty {
-      members["weights"] = .array(weights.map { ["name": .string($0.name), "value": .number($0.value)] })
-    }
-    members["ties"] = (ties?.rawValue).map(JSON.string)
-    members["rerank"] = (rerank?.rawValue).map(JSON.string)
-    members["ceiling"] = ceiling.map(JSON.number)
-    if !minimum.isEmpty { members["minimum"] = .object(minimum.mapValues(JSON.number)) }
-    members["quality_euro"] = qualityEuro.map(JSON.number)
-    if !scale.isEmpty { members["scale"] = .object(scale.mapValues(JSON.number)) }
-    return .object(members)
+    kept.added(
+      to: .members([
+        "name": name.map(JSON.string), "formula": formula.map(JSON.string), "weights": weights.json(\.json),
+        "ties": (ties?.rawValue).map(JSON.string), "rerank": (rerank?.rawValue).map(JSON.string),
+        "ceiling": ceiling.map(JSON.number), "minimum": .object(minimum.mapValues(JSON.number)),
+        "quality_euro": qualityEuro.map(JSON.number), "scale": .object(scale.mapValues(JSON.number)),
+      ]))
   }
 
   func store(in workspace: WorkspaceHandle) { workspace.setDocument(Self.piece, to: self == Tender() ? nil : json) }

@@ -9,7 +9,7 @@ struct CaseTraits {
     let values: [Text?]
     /// What is compared: the values without their remarks.
     let keys: [String?]
-    let citations: [[Citation]]
+    let citations: [[Citation?]]
 
     /// Whether those that are known are not all the same; nil where fewer than two are known.
     var differs: Bool? {
@@ -22,10 +22,10 @@ struct CaseTraits {
   let rows: [Row]
 
   /// - Parameter cases: one or more.
-  init(_ cases: [CaseRecord], library: Library, _ context: Context) throws {
-    let forms = Dictionary(uniqueKeysWithValues: try library.forms(context).map { ($0.id, $0.label) })
+  init(_ cases: [CaseRecord], in context: Context) throws {
+    let forms = try context.forms.labels
     var rows: [Row] = []
-    for axis in try library.axes(context) {
+    for axis in try context.axes {
       rows.append(
         Row(
           trait: axis.id, label: axis.label,
@@ -33,7 +33,7 @@ struct CaseTraits {
           keys: cases.map { Self.key($0.forms(axis.id).sorted()) },
           citations: cases.map { ($0.place[axis.id] ?? []).map(\.source) }))
     }
-    for trait in try library.traits(context) {
+    for trait in try context.traits {
       rows.append(
         Row(
           trait: trait.id, label: trait.label,
@@ -52,13 +52,12 @@ struct CaseTraits {
     self.rows = rows
   }
 
-  private static func joined(_ parts: [Text]) -> Text? { parts.isEmpty ? nil : Shown.joined(parts, by: "; ") }
+  private static func joined(_ parts: [Text]) -> Text? { parts.isEmpty ? nil : Text.joined(parts, by: "; ") }
 
   private static func key(_ parts: [String]) -> String? { parts.isEmpty ? nil : parts.joined(separator: "; ") }
 
   static func text(_ figure: CaseRecord.Figure, _ trait: Trait) -> Text {
-    let about = figure.isApproximate ? Text(nl: "ongeveer ", en: "about ") : Text(nl: "", en: "")
-    return about + trait.shown(figure.value)
-      + (figure.note.map { Text(nl: " (\($0.nl))", en: " (\($0.en))") } ?? Text(nl: "", en: ""))
+    let about = figure.isApproximate ? Text(nl: "ongeveer ", en: "about ") : .verbatim("")
+    return about + trait.shown(figure.value) + .inBrackets(figure.note)
   }
 }

@@ -1,8 +1,18 @@
 import WorkbenchKit
 
 /// `procure arrangements`: tariffs for arrangements out of what support cost before.
-struct ArrangementsCommand: UntypedCommand {
-  let library: Library
+struct ArrangementsCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument(
+      "file", .table,
+      about: Text(nl: "bestand, tabel of $naam met de eerdere kosten", en: "file, table or $name with the former costs")
+    )
+    let cut = Argument(
+      flag: "cut", .number(0...100, unit: .percent), default: "0", about: Text(nl: "korting, in %", en: "cut, in %"))
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,12 +27,6 @@ struct ArrangementsCommand: UntypedCommand {
         en:
           "Columns: complexity, intensity, clients, cost (of all clients together). The weighted mean fits 'procure simulate --arrangement-price'."
       ),
-      parameters: [
-        .argument(
-          "file", .file(existing: true), about: Text(nl: "CSV met de eerdere kosten", en: "CSV with the former costs")),
-        .flag(
-          "cut", .number(0...100), about: Text(nl: "korting, in %", en: "cut, in %"), unit: .percent, fallback: "0"),
-      ] + Protection.parameters,
       examples: [
         .init(
           "procure arrangements arrangementen.csv --cut 10",
@@ -33,14 +37,11 @@ struct ArrangementsCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let protection = Protection(call, in: context)
-    let place = call.place(of: "file")
-    let file = try context.read(call.text("file") ?? "", at: place)
-    let table: Table
-    do {
-      table = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: protection).table()
-    } catch let problem as Diagnostic { throw problem.at(place) }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let place = given.place(of: \.file)
+    let protection = given.guarding.guarding(in: context)
+    let taken = try given.file.table(in: context, intake: TableIntake(protection: protection))
+    let table = taken.table
     var history = ArrangementHistory()
     let (complexity, intensity) = (
       try table.require("complexity", at: place), try table.require("intensity", at: place)
@@ -51,12 +52,12 @@ struct ArrangementsCommand: UntypedCommand {
         throw Diagnostic(
           "arrangement.row",
           Text(
-            nl: "rij \(row + 1) van '\(file.name)' heeft geen aantal en kosten van 0 of meer",
-            en: "row \(row + 1) of '\(file.name)' has no number and cost of 0 or more"), place: place)
+            nl: "rij \(row + 1) van '\(taken.name)' heeft geen aantal en kosten van 0 of meer",
+            en: "row \(row + 1) of '\(taken.name)' has no number and cost of 0 or more"), place: place)
       }
       history.add(complexity: complexity[row].plain, intensity: intensity[row].plain, clients: count, cost: amount)
     }
-    let kept = 1 - (call.number("cut") ?? 0) / 100
+    let kept = 1 - given.cut / 100
     let byComplexity = history.explained { $0.complexity }
     let byIntensity = history.explained { $0.intensity }
     var facts = Facts()
@@ -89,17 +90,15 @@ struct ArrangementsCommand: UntypedCommand {
     var blocks: [Block] = [.table(result), .facts(facts)]
     if byComplexity.isFinite, byComplexity < 0.1 {
       blocks.append(
-        Shown.notice(
-          .caution,
+        .caution(
           nl:
             "complexiteit maakt hier bijna geen verschil, zoals in Sittard-Geleen: drie arrangementen kunnen genoeg zijn",
           en: "complexity hardly makes a difference here, as in Sittard-Geleen: three arrangements may do"))
     }
-    blocks += protection.notices.map(Block.notice)
-    let citations = try library.cases(context).first { $0.id == "sittard-geleen" }.map { one in
-      (one.texts["what"] ?? []).map(\.source) + (one.texts["open"] ?? []).map(\.source)
-    }
-    blocks.append(try library.sources(citations ?? [], context))
+    blocks += taken.notices.map(Block.notice)
+    let texts = try context.cases.first { $0.id == "sittard-geleen" }?.texts ?? [:]
+    let citations = [texts["what"], texts["open"]].flatMap { ($0 ?? []).map(\.source) }
+    blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
 

@@ -30,13 +30,12 @@ struct BidAddCommand: Command {
           Text(nl: "kwaliteit per criterium", en: "quality by criterion")),
         .init(
           "bid add 'Zorg Zuid' --price 95000 --quality 8",
-          Text(nl: "punten in plaats van een aandeel", en: "points instead of a share"),
-          failsWith: "bid.quality"),
+          Text(nl: "punten in plaats van een aandeel", en: "points instead of a share"), failsWith: "bid.quality"),
       ])
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    var sheet = (try context.workspace.table(BidSheet.table)).map(BidSheet.init(kept:)) ?? BidSheet()
+    var sheet = try context.workspace.table(BidSheet.table).map(BidSheet.init(kept:)) ?? BidSheet()
     let bidder = given.bidder
     if sheet.bidders.contains(bidder) {
       throw Diagnostic(
@@ -44,11 +43,12 @@ struct BidAddCommand: Command {
         wayOut: Text(nl: "'bid score' verandert haar kwaliteit", en: "'bid score' changes its quality"),
         place: given.place(of: \.bidder))
     }
+    let tender = try Tender(context.workspace)
     let overall = given.quality.map { Pair(key: "quality", value: $0, place: given.place(of: \.quality)) }
-    let values = try BidScoreCommand.values(given.scores + [overall].compactMap { $0 }, Tender(context.workspace))
-    sheet.set(bidder, price: given.price, values: values)
+    let values = try TypedQuality.qualities(given.scores + [overall].compactMap { $0 }, scale: tender.scale)
+    try sheet.set(bidder, price: given.price, values: values)
     sheet.store(in: context.workspace)
-    return Output(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))
+    return Output([.table(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))] + tender.notices)
   }
 }
 
@@ -85,40 +85,13 @@ struct BidScoreCommand: Command {
       throw Diagnostic(
         "bidder.unknown", Text(nl: "'\(bidder)' heeft niet geboden", en: "'\(bidder)' has not bid"),
         wayOut: Text(
-          nl: "er is: \(Shown.list(sheet.bidders, atMost: 10).nl)",
-          en: "there is: \(Shown.list(sheet.bidders, atMost: 10).en)"),
+          nl: "er is: \(Text.list(sheet.bidders, atMost: 10).nl)",
+          en: "there is: \(Text.list(sheet.bidders, atMost: 10).en)"),
         suggestion: NearestWord.best(bidder, among: sheet.bidders), place: given.place(of: \.bidder))
     }
-    sheet.set(bidder, price: nil, values: try Self.values(given.scores, Tender(context.workspace)))
+    let tender = try Tender(context.workspace)
+    try sheet.set(bidder, price: nil, values: TypedQuality.qualities(given.scores, scale: tender.scale))
     sheet.store(in: context.workspace)
-    return Output(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))
-  }
-
-  /// The quality that is given, by criterion: shares, or words of the tender's scale.
-  static func values(_ given: [Pair<Value>], _ tender: Tender) throws -> [String: Double] {
-    var values: [String: Double] = [:]
-    let words = tender.scale.sorted { $0.value > $1.value }.map(\.key)
-    for item in given {
-      if let word = item.value.text, TypedValue.number(word) == nil {
-        guard let share = tender.scale.first(where: { $0.key.lowercased() == word.lowercased() })?.value else {
-          throw Diagnostic(
-            "bid.quality",
-            Text(
-              nl: "'\(word)' is geen kwaliteit van 0 tot en met 1 en geen woord van de schaal",
-              en: "'\(word)' is no quality of 0 through 1 and no word of the scale"),
-            wayOut: words.isEmpty
-              ? Text(nl: "leg een schaal vast met 'bid new --scale'", en: "state a scale with 'bid new --scale'")
-              : Text(
-                nl: "de schaal: \(Shown.list(words, atMost: 9).nl)", en: "the scale: \(Shown.list(words, atMost: 9).en)"
-              ),
-            suggestion: NearestWord.best(word, among: words), place: item.place)
-        }
-        values[item.key] = share
-      } else {
-        values[item.key] = try TenderParameters.share(
-          item.value.text.flatMap(TypedValue.number) ?? item.value, of: item.key, at: item.place)
-      }
-    }
-    return values
+    return Output([.table(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))] + tender.notices)
   }
 }

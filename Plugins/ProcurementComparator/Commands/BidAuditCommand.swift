@@ -2,8 +2,17 @@ import Methods
 import WorkbenchKit
 
 /// `bid audit`: whether the outcome hangs on an arbitrary formula, or on a bid that may fall away.
-struct BidAuditCommand: UntypedCommand {
-  let library: Library
+struct BidAuditCommand: Command {
+  struct Arguments: Sendable {
+    let tender = TenderArguments()
+    let low = Argument(
+      flag: "low", .number(0...1), default: "0.7",
+      about: Text(
+        nl: "het deel van de mediaan waaronder een prijs abnormaal laag heet; de grens is een keuze",
+        en: "the part of the median below which a price is called abnormally low; the limit is a choice"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -23,14 +32,6 @@ struct BidAuditCommand: UntypedCommand {
           that: who is first by other formulas and weights, the price at which each bid would just be first, and prices that \
           raise questions.
           """),
-      parameters: TenderParameters.all + [
-        .flag(
-          "low", .number(0...1),
-          about: Text(
-            nl: "het deel van de mediaan waaronder een prijs abnormaal laag heet; de grens is een keuze",
-            en: "the part of the median below which a price is called abnormally low; the limit is a choice"),
-          fallback: "0.7")
-      ],
       examples: [
         .init(
           "bid audit --formula relative --weights price=40,quality=60",
@@ -41,20 +42,20 @@ struct BidAuditCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let sheet = try BidSheet(context.workspace, at: call.place)
-    let tender = try TenderParameters.tender(call, context)
-    let award = try Award(sheet, tender, call: call, context: context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let sheet = try BidSheet(context.workspace, at: given.place)
+    let tender = try given.tender.changing(Tender(context.workspace))
+    let award = try given.tender.award(sheet, tender, in: context)
     let counting = award.counting
     guard counting.count <= OrderAudit.bidLimit else {
       throw Diagnostic(
         "bid.toomany",
         Text(
-          nl: "\(Shown.number(Double(counting.count)).nl) biedingen zijn te veel om elk paar te toetsen",
-          en: "\(Shown.number(Double(counting.count)).en) bids are too many to audit each pair"),
+          nl: "\(Text.number(Double(counting.count), decimals: 0).nl) biedingen zijn te veel om elk paar te toetsen",
+          en: "\(Text.number(Double(counting.count), decimals: 0).en) bids are too many to audit each pair"),
         wayOut: Text(
           nl: "ten hoogste \(OrderAudit.bidLimit); 'bid rank' kan er meer aan",
-          en: "at most \(OrderAudit.bidLimit); 'bid rank' can do more"), place: call.place)
+          en: "at most \(OrderAudit.bidLimit); 'bid rank' can do more"), place: given.place)
     }
     let audit = try OrderAudit(counting, rule: award.rule) { try context.checkInterrupt() }
     let names = counting.map(\.bidder)
@@ -67,7 +68,7 @@ struct BidAuditCommand: UntypedCommand {
     var blocks: [Block] = [
       .paragraph(Self.answer(audit, award)), .facts(facts), .table(AuditTables.reversals(audit, names, context)),
     ]
-    let signs = PriceSigns(counting.map(\.price), limit: call.number("low") ?? 0.7)
+    let signs = PriceSigns(counting.map(\.price), limit: given.low)
     if counting.count > 1 {
       blocks.append(.table(AuditTables.formulas(counting, award.rule, median: signs.median, context)))
       let ranges = PriceWeightRange.all(counting, rule: award.rule)
@@ -76,15 +77,14 @@ struct BidAuditCommand: UntypedCommand {
     blocks.append(.table(AuditTables.prices(counting, award.rule, signs, context)))
     if audit.count > audit.reversals.count {
       blocks.append(
-        Shown.notice(
-          .info, nl: "getoond zijn de eerste \(audit.reversals.count) van \(audit.count)",
+        .info(
+          nl: "getoond zijn de eerste \(audit.reversals.count) van \(audit.count)",
           en: "shown are the first \(audit.reversals.count) of \(audit.count)"))
     }
-    blocks += AwardWords.cautions(award, signs, tender: tender)
+    blocks += AwardWords.cautions(award, signs, tender: tender) + tender.notices
     if award.rule.formula.isRelative, tender.rerank == nil {
       blocks.append(
-        Shown.notice(
-          .caution,
+        .caution(
           nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
           en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
     }

@@ -1,7 +1,22 @@
 import WorkbenchKit
 
 /// `bid export`: gives the bids out again.
-struct BidExportCommand: UntypedCommand {
+struct BidExportCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument(
+      optional: "file", .newFile, about: Text(nl: "waarheen; anders op het scherm", en: "where to; else on the screen"))
+    let form = Argument(flag: "as", .choice(Form.self), about: Text(nl: "vorm", en: "form"))
+  }
+
+  static let arguments = Arguments()
+
+  /// How bids are written down.
+  enum Form: String, ArgumentChoice {
+    case csv, json
+
+    static let usual = Form.csv
+  }
+
   var signature: Signature {
     Signature(
       "bid export",
@@ -10,12 +25,6 @@ struct BidExportCommand: UntypedCommand {
       details: Text(
         nl: "JSON houdt ook de regels van 'bid new' bij; 'bid import' leest beide vormen terug.",
         en: "JSON carries the rules of 'bid new' too; 'bid import' reads both forms back."),
-      parameters: [
-        .argument(
-          "file", .file(existing: false), required: false,
-          about: Text(nl: "waarheen; anders op het scherm", en: "where to; else on the screen")),
-        .flag("as", .choice([Candidate("csv"), Candidate("json")]), about: Text(nl: "vorm", en: "form")),
-      ],
       examples: [
         .init("bid export --as json", Text(nl: "op het scherm", en: "on the screen")),
         .init(
@@ -24,16 +33,16 @@ struct BidExportCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let sheet = try BidSheet(context.workspace, at: call.place)
-    let path = call.text("file")
-    let asJSON = call.text("as").map { $0 == "json" } ?? (path?.lowercased().hasSuffix(".json") == true)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let sheet = try BidSheet(context.workspace, at: given.place)
+    let path = given.file
+    let asJSON = given.form.map { $0 == .json } ?? (path?.lowercased().hasSuffix(".json") == true)
     let text = asJSON ? Self.json(sheet, try Tender(context.workspace)) : Self.csv(sheet)
     guard let path else { return Output([.text(text)]) }
-    try context.files.write(Array(text.utf8), to: path, at: call.place(of: "file"))
+    try context.files.write(Array(text.utf8), to: path, at: given.place(of: \.file))
     return Output([
       .paragraph(
-        Text(nl: "\(sheet.count) biedingen geschreven naar \(path)", en: "\(sheet.count) bids written to \(path)"))
+        BidSheet.counted(sheet.count) + Text(nl: " geschreven naar \(path)", en: " written to \(path)"))
     ])
   }
 

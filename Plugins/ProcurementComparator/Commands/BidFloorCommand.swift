@@ -1,8 +1,30 @@
 import WorkbenchKit
 
 /// `bid floor`: a real price for an hour, and every bid against it.
-struct BidFloorCommand: UntypedCommand {
-  let library: Library
+struct BidFloorCommand: Command {
+  struct Arguments: Sendable {
+    let labour = Argument(
+      requiredFlag: "labour", .number(0...1000, unit: .euro),
+      about: Text(nl: "loonkosten per betaald uur", en: "labour cost of a paid hour"))
+    let nonproductive = Argument(
+      requiredFlag: "nonproductive", .number(0...99, unit: .percent),
+      about: Text(
+        nl: "deel van de uren dat niet productief is, in %", en: "part of the hours that is not productive, in %"))
+    let overhead = Argument(
+      flag: "overhead", .number(0...1000, unit: .percent), default: "0",
+      about: Text(nl: "overhead, in % van de kosten", en: "overhead, in % of the cost"))
+    let travel = Argument(
+      flag: "travel", .number(0...1000, unit: .euro), default: "0",
+      about: Text(nl: "reis en opleiding per uur", en: "travel and training an hour"))
+    let demands = Argument(
+      flag: "demands", .number(0...1000, unit: .euro), default: "0",
+      about: Text(nl: "eisen van de gemeente per uur", en: "demands of the municipality an hour"))
+    let indexation = Argument(
+      flag: "indexation", .number(-50...100, unit: .percent), default: "0",
+      about: Text(nl: "indexatie, in %", en: "indexation, in %"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -22,51 +44,22 @@ struct BidFloorCommand: UntypedCommand {
           (1 − non-productive) + travel + demands) × (1 + overhead) × (1 + indexation). The prices of the bids have to be \
           prices for an hour.
           """),
-      parameters: [
-        Parameter(
-          "labour", .number(0...1000), position: .flag, required: true,
-          about: Text(nl: "loonkosten per betaald uur", en: "labour cost of a paid hour"), unit: .euro),
-        Parameter(
-          "nonproductive", .number(0...99), position: .flag, required: true,
-          about: Text(
-            nl: "deel van de uren dat niet productief is, in %", en: "part of the hours that is not productive, in %"),
-          unit: .percent),
-        .flag(
-          "overhead", .number(0...1000),
-          about: Text(nl: "overhead, in % van de kosten", en: "overhead, in % of the cost"), unit: .percent,
-          fallback: "0"),
-        .flag(
-          "travel", .number(0...1000), about: Text(nl: "reis en opleiding per uur", en: "travel and training an hour"),
-          unit: .euro, fallback: "0"),
-        .flag(
-          "demands", .number(0...1000),
-          about: Text(nl: "eisen van de gemeente per uur", en: "demands of the municipality an hour"), unit: .euro,
-          fallback: "0"),
-        .flag(
-          "indexation", .number(-50...100), about: Text(nl: "indexatie, in %", en: "indexation, in %"), unit: .percent,
-          fallback: "0"),
-      ],
       examples: [
         .init(
           "bid floor --labour 30 --nonproductive 20 --overhead 15 --travel 1.5 --demands 1 --indexation 3",
           Text(nl: "van loon tot tarief", en: "from labour to tariff")),
         .init(
           "bid floor --labour 30 --nonproductive 100",
-          Text(nl: "geen enkel productief uur", en: "not a productive hour"),
-          failsWith: "argument.range"),
+          Text(nl: "geen enkel productief uur", en: "not a productive hour"), failsWith: "argument.range"),
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let share = { (name: String) in (call.number(name) ?? 0) / 100 }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let floor = FloorTariff(
-      labour: call.number("labour") ?? 0, nonproductive: share("nonproductive"), overhead: share("overhead"),
-      travel: call.number("travel") ?? 0, demands: call.number("demands") ?? 0, indexation: share("indexation"))
-    let items = try library.file("floor", context)["items"]?.array ?? []
-    var labels: [String: Text] = [:]
-    for item in items {
-      if let id = item["id"]?.string, let label = item["label"].flatMap(Text.init(json:)) { labels[id] = label }
-    }
+      labour: given.labour, nonproductive: given.nonproductive / 100, overhead: given.overhead / 100,
+      travel: given.travel, demands: given.demands, indexation: given.indexation / 100)
+    let items = try context.costItems
+    let labels = items.labels
     let steps = floor.steps
     context.workspace.note(
       assumption: Text(
@@ -76,7 +69,7 @@ struct BidFloorCommand: UntypedCommand {
     facts.add(
       "floor", .number(floor.tariff, unit: .euro), label: Text(nl: "reële prijs", en: "real price"),
       format: .decimals(2))
-    let shown = Shown.euro(floor.tariff, decimals: 2)
+    let shown = Text.euros(floor.tariff, decimals: 2)
     var blocks: [Block] = [
       .paragraph(Text(nl: "een uur kost ten minste \(shown.nl)", en: "an hour costs at least \(shown.en)")),
       .facts(facts),
@@ -85,13 +78,13 @@ struct BidFloorCommand: UntypedCommand {
       title: Text(nl: "Opbouw per productief uur", en: "Build-up of a productive hour"),
       columns: [
         .texts("item", steps.map(\.item)).asDetail(),
-        LibraryColumns.text("label", steps.map { labels[$0.item] }, Text(nl: "post", en: "item"), context),
+        .texts("label", steps.map { labels[$0.item] }, label: Text(nl: "post", en: "item"), in: context),
         .numbers(
           "amount", steps.map(\.amount), label: Text(nl: "erbij", en: "adds"), unit: .euro, format: .decimals(2)),
         .numbers("sum", steps.map(\.sum), label: Text(nl: "samen", en: "sum"), unit: .euro, format: .decimals(2)),
       ])
     if let kept = try context.workspace.table(BidSheet.table), kept.rowCount > 0 {
-      let sheet = BidSheet(kept: kept)
+      let sheet = try BidSheet(kept: kept)
       let below = sheet.prices.map { $0 < floor.tariff }
       blocks.append(
         .table(
@@ -109,12 +102,12 @@ struct BidFloorCommand: UntypedCommand {
                 label: Text(nl: "eronder", en: "below")),
             ])))
       blocks.append(
-        Shown.notice(
-          .caution, nl: "dit vergelijkt alleen als de biedingen prijzen per uur zijn",
+        .caution(
+          nl: "dit vergelijkt alleen als de biedingen prijzen per uur zijn",
           en: "this compares only if the bids are prices for an hour"))
     }
     blocks.append(.table(build))
-    blocks.append(try library.sources(items.compactMap { Citation($0["source"]) }, context))
+    blocks.append(try context.knowledge.sources(items.map(\.source), in: context))
     return Output(blocks)
   }
 }

@@ -1,7 +1,18 @@
 import WorkbenchKit
 
 /// `bid import`: reads bids, or awards, from a file.
-struct BidImportCommand: UntypedCommand {
+struct BidImportCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument("file", .table, about: Text(nl: "bestand, tabel of $naam", en: "file, table or $name"))
+    let outOf = Argument(
+      flag: "out-of", .number(1e-9...1e9), default: "1",
+      about: Text(
+        nl: "het hoogste aantal punten, als kwaliteit in punten staat", en: "the most points, if quality is in points"))
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
+
   var signature: Signature {
     Signature(
       "bid import",
@@ -18,15 +29,6 @@ struct BidImportCommand: UntypedCommand {
           CSV: bidder,price,quality with quality of 0 through 1, or a column for each criterion. Words become quality by the \
           scale of 'bid new --scale'. What was there is replaced. Awards go into the table procure.awards.
           """),
-      parameters: [
-        .argument("file", .table, about: Text(nl: "bestand, tabel of $naam", en: "file, table or $name")),
-        .flag(
-          "out-of", .number(1e-9...1e9),
-          about: Text(
-            nl: "het hoogste aantal punten, als kwaliteit in punten staat",
-            en: "the most points, if quality is in points"),
-          fallback: "1"),
-      ] + Protection.parameters,
       changesWorkspace: true,
       examples: [
         .init("bid import bids.csv", Text(nl: "drie biedingen", en: "three bids")),
@@ -36,14 +38,13 @@ struct BidImportCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let tender = try Tender(context.workspace)
-    let protection = Protection(call, in: context)
     let intake = BidIntake(
-      context: context, protection: protection,
+      context: context, protection: given.guarding.guarding(in: context),
       scale: Dictionary(tender.scale.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first }),
-      outOf: call.number("out-of") ?? 1, place: call.place(of: "file"))
-    let taken = try intake.take(call.text("file") ?? "")
+      outOf: given.outOf)
+    let taken = try intake.take(given.file)
     var blocks: [Block] = []
     if taken.sheet.count > 0 {
       taken.sheet.store(in: context.workspace)
@@ -53,11 +54,7 @@ struct BidImportCommand: UntypedCommand {
       facts.add("bids", taken.sheet.count, label: Text(nl: "biedingen", en: "bids"))
       facts.add("criteria", taken.sheet.criteria.count, label: Text(nl: "criteria", en: "criteria"))
       facts.add("placeholders", signs.placeholders.count, label: Text(nl: "plaatsvervangers", en: "placeholders"))
-      blocks.append(
-        .paragraph(
-          Text(
-            nl: "\(taken.sheet.count) \(taken.sheet.count == 1 ? "bieding" : "biedingen") ingelezen",
-            en: "\(taken.sheet.count) \(taken.sheet.count == 1 ? "bid" : "bids") read")))
+      blocks.append(.paragraph(BidSheet.counted(taken.sheet.count) + Text(nl: " ingelezen", en: " read")))
       if taken.sheet.count <= 50 { blocks.append(.table(taken.sheet.asTable())) }
       blocks.append(.facts(facts))
     }
@@ -65,15 +62,14 @@ struct BidImportCommand: UntypedCommand {
       context.workspace.setTable("procure.awards", to: awards)
       blocks.append(.table(awards))
     }
-    blocks += taken.blocks + protection.notices.map(Block.notice)
-    return Output(blocks)
+    return Output(blocks + taken.blocks + tender.notices)
   }
 
   /// The weights of the release, unless the documents said others before.
   private static func merge(_ found: Tender, into tender: Tender) -> Tender {
     if tender == Tender() { return found }
     var copy = tender
-    if copy.weights.isEmpty { copy.weights = found.weights }
+    if copy.weights.items.isEmpty { copy.weights.items = found.weights.items }
     return copy
   }
 }

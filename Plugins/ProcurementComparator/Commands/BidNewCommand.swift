@@ -1,7 +1,23 @@
 import WorkbenchKit
 
 /// `bid new`: states beforehand how bids will be judged.
-struct BidNewCommand: UntypedCommand {
+struct BidNewCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument(optional: "name", .words, about: Text(nl: "naam van de aanbesteding", en: "name of the tender"))
+    let tender = TenderArguments()
+    let rerank = Argument(
+      flag: "rerank", .choice(Tender.Rerank.self),
+      about: Text(
+        nl: "wat de stukken zeggen als een bieding achteraf wegvalt",
+        en: "what the documents say if a bid falls away later"))
+    let scale = Argument(
+      flags: "scale", .figures(TypedQuality.share),
+      about: Text(
+        nl: "woorden met hun kwaliteit: goed=0.8,matig=0.4", en: "words with their quality: good=0.8,poor=0.4"))
+  }
+
+  static let arguments = Arguments()
+
   var signature: Signature {
     Signature(
       "bid new",
@@ -12,24 +28,6 @@ struct BidNewCommand: UntypedCommand {
         nl:
           "Begint opnieuw: eerdere biedingen vervallen. Wat hier staat, geldt voor rank en audit tot een vlag anders zegt.",
         en: "Starts anew: earlier bids lapse. What stands here holds for rank and audit until a flag says otherwise."),
-      parameters: [
-        .argument("name", required: false, about: Text(nl: "naam van de aanbesteding", en: "name of the tender"))
-      ] + TenderParameters.all + [
-        .flag(
-          "rerank",
-          .choice([
-            Candidate("yes", Text(nl: "de rangorde wordt opnieuw bepaald", en: "the order is worked out again")),
-            Candidate("no", Text(nl: "de rangorde blijft staan", en: "the order stands")),
-          ]),
-          about: Text(
-            nl: "wat de stukken zeggen als een bieding achteraf wegvalt",
-            en: "what the documents say if a bid falls away later")
-        ),
-        .flag(
-          "scale", .pair, repeated: true,
-          about: Text(
-            nl: "woorden met hun kwaliteit: goed=0.8,matig=0.4", en: "words with their quality: good=0.8,poor=0.4")),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -41,80 +39,68 @@ struct BidNewCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var tender = try TenderParameters.override(Tender(), call)
-    tender.name = call.text("name")
-    tender.rerank = call.text("rerank").flatMap(Tender.Rerank.init)
-    for pair in call.pairs("scale") {
-      tender.scale[pair.key] = try TenderParameters.share(pair.value, of: pair.key, at: pair.place)
-    }
-    if let text = tender.formula {
-      _ = try TenderParameters.formula(text, qualityEuro: tender.qualityEuro, at: call.place(of: "formula"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var tender = given.tender.changing(Tender())
+    tender.name = given.name
+    tender.rerank = given.rerank
+    for word in given.scale { tender.scale[word.key] = word.value }
+    _ = try given.tender.checking(\.formula) { text in
+      try text.map { try AwardFormula(typed: $0, qualityEuro: tender.qualityEuro) }
     }
     // The sum is checked now, so that nothing wrong is stated; the criteria are known only once there are bids.
     var empty = BidSheet()
-    empty.criteria = tender.weights.map(\.name).filter { $0 != "price" }
-    if !tender.weights.isEmpty {
-      _ = try Award.Weights(tender, empty, .relative, at: call.place(of: "weights"))
+    empty.criteria = tender.weights.items.map(\.name).filter { $0 != "price" }
+    if !tender.weights.items.isEmpty {
+      _ = try given.tender.checking(\.weights) { _ in try AwardWeights(tender, empty, .relative) }
     }
     let lapsed = try context.workspace.table(BidSheet.table)?.rowCount ?? 0
     BidSheet().store(in: context.workspace)
     tender.store(in: context.workspace)
-    var blocks: [Block] = [
-      .table(Self.table(tender, context))
-    ]
+    var blocks: [Block] = [.table(Self.table(tender, context))]
     if lapsed > 0 {
-      blocks.append(
-        Shown.notice(
-          .caution, nl: "\(lapsed) eerdere biedingen zijn vervallen; 'undo' haalt ze terug",
-          en: "\(lapsed) earlier bids lapsed; 'undo' brings them back"))
+      let told = Text.counted(
+        lapsed,
+        Text(
+          nl: "eerdere bieding is vervallen; 'undo' haalt haar terug", en: "earlier bid lapsed; 'undo' brings it back"),
+        Text(
+          nl: "eerdere biedingen zijn vervallen; 'undo' haalt ze terug",
+          en: "earlier bids lapsed; 'undo' brings them back"))
+      blocks.append(.notice(Notice(.caution, told)))
     }
     return Output(blocks)
   }
 
   static func table(_ tender: Tender, _ context: Context) -> Table {
     let open = Text(nl: "niet vastgelegd", en: "not stated")
+    func listed(_ numbers: [(key: String, value: Double)]) -> Text? {
+      let pairs = numbers.map { "\($0.key)=\(NumberText.shortest($0.value))" }
+      return pairs.isEmpty ? nil : .verbatim(pairs.joined(separator: ", "))
+    }
     let rows: [(String, Text, Text?)] = [
       ("formula", Text(nl: "formule", en: "formula"), tender.formula.map(Text.verbatim)),
-      (
-        "weights", Text(nl: "gewichten", en: "weights"),
-        tender.weights.isEmpty
-          ? nil
-          : .verbatim(tender.weights.map { "\($0.name)=\(NumberText.shortest($0.value))" }.joined(separator: ", "))
-      ),
+      ("weights", Text(nl: "gewichten", en: "weights"), listed(tender.weights.items.map { ($0.name, $0.value) })),
       ("ties", Text(nl: "bij gelijke uitkomst", en: "where equal"), (tender.ties?.rawValue).map(Text.verbatim)),
       (
         "rerank", Text(nl: "opnieuw rangschikken bij wegvallen", en: "rank again when one falls away"),
         (tender.rerank?.rawValue).map(Text.verbatim)
       ),
-      ("ceiling", Text(nl: "plafond", en: "ceiling"), tender.ceiling.map { Shown.euro($0) }),
+      ("ceiling", Text(nl: "plafond", en: "ceiling"), tender.ceiling.map { .euros($0) }),
       (
         "minimum", Text(nl: "minimale kwaliteit", en: "least quality"),
-        tender.minimum.isEmpty
-          ? nil
-          : .verbatim(
-            tender.minimum.sorted { $0.key < $1.key }.map { "\($0.key)=\(NumberText.shortest($0.value))" }.joined(
-              separator: ", "))
+        listed(tender.minimum.sorted { $0.key < $1.key })
       ),
       (
         "quality_euro", Text(nl: "waarde van volle kwaliteit", en: "worth of full quality"),
-        tender.qualityEuro.map { Shown.euro($0) }
+        tender.qualityEuro.map { .euros($0) }
       ),
-      (
-        "scale", Text(nl: "schaal", en: "scale"),
-        tender.scale.isEmpty
-          ? nil
-          : .verbatim(
-            tender.scale.sorted { $0.value > $1.value }.map { "\($0.key)=\(NumberText.shortest($0.value))" }.joined(
-              separator: ", "))
-      ),
+      ("scale", Text(nl: "schaal", en: "scale"), listed(tender.scale.sorted { $0.value > $1.value })),
     ]
     return Table(
       title: tender.name.map(Text.verbatim) ?? Text(nl: "Aanbesteding", en: "Tender"),
       columns: [
         .texts("rule", rows.map(\.0)).asDetail(),
-        LibraryColumns.text("label", rows.map(\.1), Text(nl: "regel", en: "rule"), context),
-        LibraryColumns.text("value", rows.map { $0.2 ?? open }, Text(nl: "vastgelegd", en: "stated"), context),
+        .texts("label", rows.map(\.1), label: Text(nl: "regel", en: "rule"), in: context),
+        .texts("value", rows.map { $0.2 ?? open }, label: Text(nl: "vastgelegd", en: "stated"), in: context),
       ])
   }
 }

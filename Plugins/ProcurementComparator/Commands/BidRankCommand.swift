@@ -1,8 +1,12 @@
 import WorkbenchKit
 
 /// `bid rank`: the order of the bids by a formula.
-struct BidRankCommand: UntypedCommand {
-  let library: Library
+struct BidRankCommand: Command {
+  struct Arguments: Sendable {
+    let tender = TenderArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -22,7 +26,6 @@ struct BidRankCommand: UntypedCommand {
           quality alone, at a fixed price. lowest: lowest price. With value, ratio and lowest 'score' is what has to be \
           lowest.
           """),
-      parameters: TenderParameters.all,
       examples: [
         .init(
           "bid rank --formula relative --weights price=40,quality=60",
@@ -30,22 +33,21 @@ struct BidRankCommand: UntypedCommand {
         .init("bid rank --formula value --quality-euro 2500", Text(nl: "gunnen op waarde", en: "award on value")),
         .init(
           "bid rank --formula relative --weights price=40,quality=70",
-          Text(nl: "samen geen 100", en: "together not 100"),
-          failsWith: "bid.weights"),
+          Text(nl: "samen geen 100", en: "together not 100"), failsWith: "bid.weights"),
         .init(
           "bid rank --formula relatief", Text(nl: "een formule die er niet is", en: "a formula that is not there"),
           failsWith: "formula.unknown"),
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let sheet = try BidSheet(context.workspace, at: call.place)
-    let tender = try TenderParameters.tender(call, context)
-    let award = try Award(sheet, tender, call: call, context: context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let sheet = try BidSheet(context.workspace, at: given.place)
+    let tender = try given.tender.changing(Tender(context.workspace))
+    let award = try given.tender.award(sheet, tender, in: context)
     let rule = AwardWords.rule(award.rule)
     context.workspace.note(assumption: Text(nl: "formule: \(rule.nl)", en: "formula: \(rule.en)"))
     var blocks: [Block] = [.paragraph(AwardWords.answer(award)), .table(Self.table(award, rule, context))]
-    blocks += AwardWords.cautions(award, PriceSigns(sheet.prices, limit: 0), tender: tender)
+    blocks += AwardWords.cautions(award, PriceSigns(sheet.prices, limit: 0), tender: tender) + tender.notices
     return Output(blocks)
   }
 
@@ -75,8 +77,9 @@ struct BidRankCommand: UntypedCommand {
     columns.append(
       .texts("status", statuses.map { $0?.rawValue ?? "ranked" }, label: .verbatim("status")).asDetail())
     columns.append(
-      LibraryColumns.text(
-        "remark", statuses.map { $0.map(AwardWords.reason) }, Text(nl: "telt niet mee", en: "does not count"), context
+      .texts(
+        "remark", statuses.map { $0.map(AwardWords.reason) }, label: Text(nl: "telt niet mee", en: "does not count"),
+        in: context
       ).asDetail(statuses.allSatisfy { $0 == nil }))
     return Table(title: rule, columns: columns)
   }

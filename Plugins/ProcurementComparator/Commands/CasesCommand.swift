@@ -1,20 +1,19 @@
 import WorkbenchKit
 
 /// `procure cases`: the cases with their place on the axes.
-struct CasesCommand: UntypedCommand {
-  let library: Library
+struct CasesCommand: Command {
+  struct Arguments: Sendable {
+    let form = Argument(
+      flag: "form", .named(.form), about: Text(nl: "alleen cases met deze vorm", en: "cases with this form only"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "procure cases",
       aliases: ["procure voorbeelden"],
-      summary: Text(
-        nl: "noem de cases met hun plaats op de assen", en: "list the cases with their place on the axes"),
-      parameters: [
-        .flag(
-          "form", .text, about: Text(nl: "alleen cases met deze vorm", en: "cases with this form only"),
-          candidates: Kind.candidates { try library.forms($0) })
-      ],
+      summary: Text(nl: "noem de cases met hun plaats op de assen", en: "list the cases with their place on the axes"),
       examples: [
         .init("procure cases", Text(nl: "alle tien", en: "all ten")),
         .init("procure cases --form lumpsum", Text(nl: "met een vast bedrag", en: "with a fixed amount")),
@@ -24,53 +23,52 @@ struct CasesCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var cases = try library.cases(context)
-    if let word = call.text("form") {
-      let form = try Kind.form.one(word, among: library.forms(context), at: call.place(of: "form"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var cases = try context.cases
+    if let form = try given.form?.item(in: context) {
       cases = cases.filter { $0.forms(form.axis).contains(form.id) }
     }
-    let columns = try library.axes(context).map { axis -> Column in
+    let columns = try context.axes.map { axis -> Column in
       let values = cases.map { $0.forms(axis.id) }
       return .texts(
-        axis.id, values.map { $0.isEmpty ? Shown.unknownWord : $0.joined(separator: ", ") }, label: axis.label
+        axis.id, values.map { $0.isEmpty ? Statement.unknown : $0.joined(separator: ", ") }, label: axis.label
       ).asDetail(values.allSatisfy(\.isEmpty))
     }
     let table = Table(
       title: Text(nl: "Cases", en: "Cases"),
       columns: [
         .texts("case", cases.map(\.id), label: .verbatim("case")),
-        LibraryColumns.text("label", cases.map(\.label), Text(nl: "naam", en: "name"), context).asDetail(),
+        .texts("label", cases.map(\.label), label: Text(nl: "naam", en: "name"), in: context).asDetail(),
         .numbers("year", cases.map { Double($0.year) }, label: Text(nl: "jaar", en: "year"), format: .plain)
           .asDetail(),
       ] + columns + [
         .texts("kind", cases.map { $0.isQuality ? "quality" : "case" }, label: Text(nl: "soort", en: "kind"))
           .asDetail()
       ])
-    var blocks: [Block] = [.table(table)]
-    blocks.append(
-      Shown.notice(
-        .info, nl: "'onbekend' is wat de bronnen niet zeggen; de uitvoeringsvariant noemt geen van hen",
-        en: "'onbekend' is what the sources do not say; none of them names the execution variant"))
-    blocks.append(try library.sources(cases.flatMap(\.citations), context))
-    return Output(blocks)
+    return Output([
+      .table(table),
+      .info(
+        nl: "'onbekend' is wat de bronnen niet zeggen; de uitvoeringsvariant noemt geen van hen",
+        en: "'onbekend' is what the sources do not say; none of them names the execution variant"),
+      try context.knowledge.sources(cases.flatMap(\.citations), in: context),
+    ])
   }
 }
 
 /// `procure case`: one case in full.
-struct CaseCommand: UntypedCommand {
-  let library: Library
+struct CaseCommand: Command {
+  struct Arguments: Sendable {
+    let example = Argument(
+      "case", .named(.example), about: Text(nl: "case, zoals brunssum", en: "case, such as brunssum"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "procure case",
       aliases: ["procure voorbeeld"],
       summary: Text(nl: "toon één case in het geheel", en: "show one case in full"),
-      parameters: [
-        .argument(
-          "case", about: Text(nl: "case, zoals brunssum", en: "case, such as brunssum"),
-          candidates: Kind.candidates { try library.cases($0) })
-      ],
       examples: [
         .init("procure case goeree-overflakkee", Text(nl: "volume maal prijs met een band", en: "with a band")),
         .init(
@@ -79,12 +77,12 @@ struct CaseCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let one = try Kind.example.one(call.text("case") ?? "", among: library.cases(context), at: call.place(of: "case"))
-    let forms = Dictionary(uniqueKeysWithValues: try library.forms(context).map { ($0.id, $0.label) })
-    let traits = Dictionary(uniqueKeysWithValues: try library.traits(context).map { ($0.id, $0) })
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let one = try given.example.item(in: context)
+    let forms = try context.forms.labels
+    let traits = try context.traits
     var parts: [SheetPart] = []
-    for axis in try library.axes(context) {
+    for axis in try context.axes {
       parts.append(
         SheetPart(
           name: axis.id, label: axis.label,
@@ -95,7 +93,7 @@ struct CaseCommand: UntypedCommand {
           }))
     }
     parts += one.figures.compactMap { figure in
-      guard let trait = traits[figure.trait] else { return nil }
+      guard let trait = traits.first(where: { $0.id == figure.trait }) else { return nil }
       return SheetPart(
         name: trait.id, label: trait.label,
         items: [Statement(text: CaseTraits.text(figure, trait), source: figure.source)])
@@ -103,9 +101,9 @@ struct CaseCommand: UntypedCommand {
     parts += CaseRecord.parts.map { SheetPart(name: $0.name, label: $0.label, items: one.texts[$0.name] ?? []) }
     var blocks: [Block] = [.table(SheetPart.table(one.label, parts, context))]
     var facts = Facts(isDetail: true)
-    for figure in one.figures { facts.add(figure.trait, .number(figure.value), label: traits[figure.trait]?.label) }
+    for figure in one.figures { facts.add(figure.trait, .number(figure.value), label: traits.labels[figure.trait]) }
     if !one.figures.isEmpty { blocks.append(.facts(facts)) }
-    blocks.append(try library.sources(one.citations, context))
+    blocks.append(try context.knowledge.sources(one.citations, in: context))
     return Output(blocks)
   }
 }

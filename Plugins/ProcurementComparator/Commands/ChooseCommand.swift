@@ -4,10 +4,16 @@ import WorkbenchKit
 ///
 /// It stands in the workspace as the table `procure.form`: `axis`, `form`, `label`, `by`, `reason`, a row for each axis
 /// that was chosen on. The instrument selector reads it to see whether contracting agrees with vision and steering.
-struct ChooseCommand: UntypedCommand {
-  static let table = "procure.form"
-  let library: Library
+struct ChooseCommand: Command {
+  struct Arguments: Sendable {
+    let forms = Argument(list: "form", .named(.form), about: Text(nl: "een vorm per as", en: "a form for each axis"))
+    let by = Argument(flag: "by", .role, about: Text(nl: "wie koos", en: "who chose"))
+    let because = Argument(flag: "because", .words, about: Text(nl: "waarom", en: "why"))
+  }
 
+  static let arguments = Arguments()
+
+  static let table = "procure.form"
   var signature: Signature {
     Signature(
       "procure choose",
@@ -20,13 +26,6 @@ struct ChooseCommand: UntypedCommand {
         en:
           "One for each axis; a new choice replaces that of the same axis. Table procure.form: axis, form, label, by, reason."
       ),
-      parameters: [
-        .argument(
-          "form", repeated: true, about: Text(nl: "een vorm per as", en: "a form for each axis"),
-          candidates: Kind.candidates { try library.forms($0) }),
-        .flag("by", .text, about: Text(nl: "wie koos", en: "who chose")),
-        .flag("because", .text, about: Text(nl: "waarom", en: "why")),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -36,18 +35,17 @@ struct ChooseCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let all = try library.forms(context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     var chosen: [Form] = []
-    for argument in call.all("form") {
-      let form = try Kind.form.one(argument.value.text ?? argument.value.plain, among: all, at: argument.place)
+    for name in given.forms {
+      let form = try name.item(in: context)
       if let other = chosen.first(where: { $0.axis == form.axis }), other.id != form.id {
         throw Diagnostic(
           "form.axis",
           Text(
             nl: "'\(form.id)' en '\(other.id)' zijn antwoorden op dezelfde vraag (\(form.axis))",
             en: "'\(form.id)' and '\(other.id)' answer the same question (\(form.axis))"),
-          wayOut: Text(nl: "kies er een per as", en: "choose one for each axis"), place: argument.place)
+          wayOut: Text(nl: "kies er een per as", en: "choose one for each axis"), place: name.place)
       }
       chosen.append(form)
     }
@@ -62,24 +60,24 @@ struct ChooseCommand: UntypedCommand {
           before?.column("reason")?.texts?[row]
         ))
     }
-    rows += chosen.map { ($0.axis, $0.id, call.text("by"), call.text("because")) }
-    let axes = try library.axes(context).map(\.id)
+    rows += chosen.map { ($0.axis, $0.id, given.by, given.because) }
+    let axes = try context.axes.map(\.id)
     rows.sort { (axes.firstIndex(of: $0.axis) ?? 9) < (axes.firstIndex(of: $1.axis) ?? 9) }
-    let labels = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.label) })
+    let labels = try context.forms.labels
     let table = Table(
       title: Text(nl: "Gekozen vorm", en: "Chosen form"),
       columns: [
         .texts("axis", rows.map(\.axis), label: Text(nl: "as", en: "axis")),
         .texts("form", rows.map(\.form), label: Text(nl: "vorm", en: "form")),
-        LibraryColumns.text("label", rows.map { labels[$0.form] }, Text(nl: "naam", en: "name"), context),
+        .texts("label", rows.map { labels[$0.form] }, label: Text(nl: "naam", en: "name"), in: context),
         .texts("by", rows.map(\.by), label: Text(nl: "door", en: "by")),
         .texts("reason", rows.map(\.reason), label: Text(nl: "waarom", en: "why")),
       ])
     context.workspace.setTable(Self.table, to: table)
     return Output([
       .table(table),
-      Shown.notice(
-        .info, nl: "de tabel procure.form staat nu in de werkruimte, ook voor andere onderdelen",
+      .info(
+        nl: "de tabel procure.form staat nu in de werkruimte, ook voor andere onderdelen",
         en: "the table procure.form is in the workspace now, for other parts too"),
     ])
   }

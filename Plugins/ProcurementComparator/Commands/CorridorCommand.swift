@@ -2,8 +2,26 @@ import Methods
 import WorkbenchKit
 
 /// `procure corridor`: what a number of clients does to a budget with a band.
-struct CorridorCommand: UntypedCommand {
-  let library: Library
+struct CorridorCommand: Command {
+  struct Arguments: Sendable {
+    let contracted = Argument(
+      requiredFlag: "contracted", .number(1e-9...1e12, unit: .persons),
+      about: Text(nl: "gecontracteerde cliënten", en: "contracted clients"))
+    let actual = Argument(
+      requiredFlag: "actual", .number(0...1e12, unit: .persons), about: Text(nl: "cliënten nu", en: "clients now"))
+    let up = Argument(
+      flag: "up", .number(0...1000, unit: .percent), default: "5",
+      about: Text(nl: "band omhoog, in %", en: "band up, in %"))
+    let down = Argument(
+      flag: "down", .number(0...100, unit: .percent), default: "10",
+      about: Text(nl: "band omlaag, in %", en: "band down, in %"))
+    let budget = Argument(
+      flag: "budget", .number(0...1e15, unit: .euro),
+      about: Text(nl: "budget, om het bedrag te zien", en: "budget, to see the amount"))
+    let beyond = BeyondBand.argument
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -12,24 +30,6 @@ struct CorridorCommand: UntypedCommand {
       summary: Text(
         nl: "zie of het budget omhoog of omlaag gaat bij een aantal cliënten",
         en: "see whether the budget goes up or down at a number of clients"),
-      parameters: [
-        Parameter(
-          "contracted", .number(1e-9...1e12), position: .flag, required: true,
-          about: Text(nl: "gecontracteerde cliënten", en: "contracted clients"), unit: .persons),
-        Parameter(
-          "actual", .number(0...1e12), position: .flag, required: true,
-          about: Text(nl: "cliënten nu", en: "clients now"), unit: .persons),
-        .flag(
-          "up", .number(0...1000), about: Text(nl: "band omhoog, in %", en: "band up, in %"), unit: .percent,
-          fallback: "5"),
-        .flag(
-          "down", .number(0...100), about: Text(nl: "band omlaag, in %", en: "band down, in %"), unit: .percent,
-          fallback: "10"),
-        .flag(
-          "budget", .number(0...1e15),
-          about: Text(nl: "budget, om het bedrag te zien", en: "budget, to see the amount"), unit: .euro),
-        ContractTerms.parameters.first { $0.name == "beyond" },
-      ].compactMap { $0 },
       examples: [
         .init(
           "procure corridor --contracted 100 --actual 108 --up 5 --down 10",
@@ -40,15 +40,13 @@ struct CorridorCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let band = ClientBand(
-      contracted: call.number("contracted") ?? 1, up: (call.number("up") ?? 5) / 100,
-      down: (call.number("down") ?? 10) / 100,
-      beyond: ClientBand.Beyond(rawValue: call.text("beyond") ?? "") ?? .proportional)
-    let actual = call.number("actual") ?? 0
+      contracted: given.contracted, up: given.up / 100, down: given.down / 100, beyond: given.beyond.rule)
+    let actual = given.actual
     let direction = band.direction(actual)
     let factor = band.factor(actual)
-    let change = Shown.share(actual / band.contracted - 1)
+    let change = Text.share(actual / band.contracted - 1)
     let answer: Text
     switch direction {
     case .up:
@@ -62,7 +60,7 @@ struct CorridorCommand: UntypedCommand {
     var facts = Facts()
     facts.add("direction", .text(direction.rawValue), label: Text(nl: "richting", en: "direction"))
     facts.add("factor", .number(factor), label: Text(nl: "factor", en: "factor"), format: .decimals(2))
-    if let budget = call.number("budget") {
+    if let budget = given.budget {
       facts.add(
         "budget", .number(budget * factor, unit: .euro), label: Text(nl: "budget", en: "budget"), format: .decimals(0))
     }
@@ -70,7 +68,7 @@ struct CorridorCommand: UntypedCommand {
     context.workspace.note(assumption: assumption)
     return Output([
       .paragraph(answer), .facts(facts), .paragraph(CorridorWords.rule(band)), .notice(Notice(.caution, assumption)),
-      try library.sources(SimulateCommand.corridorSource(library, context), context),
+      try context.knowledge.sources([context.corridorSource], in: context),
     ])
   }
 }

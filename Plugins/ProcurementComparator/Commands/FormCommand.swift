@@ -1,8 +1,14 @@
 import WorkbenchKit
 
 /// `procure form`: the sheet of one form.
-struct FormCommand: UntypedCommand {
-  let library: Library
+struct FormCommand: Command {
+  struct Arguments: Sendable {
+    let form = Argument(
+      "form", .named(.form),
+      about: Text(nl: "vorm, zoals lumpsum of coalition", en: "form, such as lumpsum or coalition"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -11,11 +17,6 @@ struct FormCommand: UntypedCommand {
       summary: Text(
         nl: "toon één vorm: wat het is, wat het beloont, wie het risico draagt, wat het vraagt",
         en: "show one form: what it is, what it rewards, who bears the risk, what it needs"),
-      parameters: [
-        .argument(
-          "form", about: Text(nl: "vorm, zoals lumpsum of coalition", en: "form, such as lumpsum or coalition"),
-          candidates: Kind.candidates { try library.forms($0) })
-      ],
       examples: [
         .init("procure form lumpsum", Text(nl: "een vast bedrag", en: "a fixed amount")),
         .init(
@@ -24,21 +25,18 @@ struct FormCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let form = try Kind.form.one(call.text("form") ?? "", among: library.forms(context), at: call.place(of: "form"))
-    let cases = try library.cases(context).filter { $0.forms(form.axis).contains(form.id) }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let form = try given.form.item(in: context)
+    let cases = try context.cases.filter { $0.forms(form.axis).contains(form.id) }
     let used = cases.flatMap { one in
       (one.place[form.axis] ?? []).filter { $0.form == form.id }.map { placed in
-        Statement(
-          text: one.label
-            + (placed.note.map { Text(nl: " (\($0.nl))", en: " (\($0.en))") } ?? Text(nl: "", en: "")),
-          source: placed.source)
+        Statement(text: one.label + .inBrackets(placed.note), source: placed.source)
       }
     }
     let parts = [
       SheetPart(name: "what", label: Text(nl: "wat", en: "what"), items: [form.what]),
       SheetPart(name: "incentive", label: Text(nl: "wat het beloont", en: "what it rewards"), items: form.incentive),
-      SheetPart(name: "risk", label: Text(nl: "risico", en: "risk"), items: form.riskStatements),
+      SheetPart(name: "risk", label: Text(nl: "risico", en: "risk"), items: form.risks.map(\.told)),
       SheetPart(
         name: "administration", label: Text(nl: "administratie", en: "administration"), items: form.administration),
       SheetPart(name: "needs", label: Text(nl: "wat het vraagt", en: "what it needs"), items: form.needs),
@@ -48,18 +46,17 @@ struct FormCommand: UntypedCommand {
       SheetPart(name: "cases", label: Text(nl: "gebruikt in", en: "used in"), items: used),
     ]
     var blocks: [Block] = [.table(SheetPart.table(form.label, parts, context))]
-    let perverse = try library.incentives(context).filter { $0.form == form.id }
+    let perverse = try context.incentives.filter { $0.form == form.id }
     if !perverse.isEmpty { blocks.append(.table(Self.table(perverse, context))) }
     if !form.ownContribution.isEmpty {
       blocks.append(
-        Shown.notice(
-          .caution,
+        .caution(
           nl: "de regels van de eigen bijdrage zijn na deze bronnen (2015, 2017) veranderd: ga na wat nu geldt",
           en: "the rules of own contribution have changed since these sources (2015, 2017): check what holds now"))
     }
     let citations =
       form.citations + used.map(\.source) + perverse.flatMap { [$0.statement.source] + $0.remedies.map(\.source) }
-    blocks.append(try library.sources(citations, context))
+    blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
 
@@ -70,11 +67,11 @@ struct FormCommand: UntypedCommand {
     return Table(
       title: Text(nl: "Perverse prikkels, en wat ertegen gedaan is", en: "Perverse incentives, and what was done"),
       columns: [
-        LibraryColumns.text(
-          "perverse_incentive", rows.map(\.0.statement.text), Text(nl: "prikkel", en: "incentive"), context),
         .texts(
-          "remedy", rows.map { $0.1?.text(context.language) ?? Shown.unknownWord },
-          label: Text(nl: "ertegen gedaan", en: "done against it")),
-      ] + LibraryColumns.place(rows.map { $0.1?.source ?? $0.0.statement.source }, context))
+          "perverse_incentive", rows.map(\.0.statement.text), label: Text(nl: "prikkel", en: "incentive"), in: context),
+        .texts(
+          "remedy", rows.map { $0.1?.text ?? .verbatim(Statement.unknown) },
+          label: Text(nl: "ertegen gedaan", en: "done against it"), in: context),
+      ] + SourceColumns.place(rows.map { $0.1?.source ?? $0.0.statement.source }, context))
   }
 }

@@ -1,19 +1,18 @@
 import WorkbenchKit
 
 /// `procure forms`: lists the forms on the five axes.
-struct FormsCommand: UntypedCommand {
-  let library: Library
+struct FormsCommand: Command {
+  struct Arguments: Sendable {
+    let axis = Argument(flag: "axis", .named(.axis), about: Text(nl: "alleen deze as", en: "this axis only"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "procure forms",
       aliases: ["procure vormen"],
       summary: Text(nl: "noem de vormen op de vijf assen", en: "list the forms on the five axes"),
-      parameters: [
-        .flag(
-          "axis", .text, about: Text(nl: "alleen deze as", en: "this axis only"),
-          candidates: Kind.candidates { try library.axes($0) })
-      ],
       examples: [
         .init("procure forms --axis funding", Text(nl: "de manieren van bekostigen", en: "the ways of funding")),
         .init(
@@ -22,31 +21,26 @@ struct FormsCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let axes = try library.axes(context)
-    var forms = try library.forms(context)
-    if let word = call.text("axis") {
-      // A person may say the axis in either language.
-      let axis = try Kind.axis.one(
-        axes.first { $0.label.nl == word || $0.label.en == word }?.id ?? word, among: axes, at: call.place(of: "axis"))
-      forms = forms.filter { $0.axis == axis.id }
-    }
-    let cases = try library.cases(context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let axes = try context.axes
+    var forms = try context.forms
+    if let axis = try given.axis?.item(in: context) { forms = forms.filter { $0.axis == axis.id } }
+    let cases = try context.cases
     let used = forms.map { form in
       cases.filter { $0.forms(form.axis).contains(form.id) }.map(\.id).joined(separator: ", ")
     }
-    let labels = Dictionary(uniqueKeysWithValues: axes.map { ($0.id, $0.label) })
+    let labels = axes.labels
     let table = Table(
       title: Text(nl: "Vormen", en: "Forms"),
       columns: [
-        LibraryColumns.text("axis_label", forms.map { labels[$0.axis] }, Text(nl: "as", en: "axis"), context)
+        .texts("axis_label", forms.map { labels[$0.axis] }, label: Text(nl: "as", en: "axis"), in: context)
           .asDetail(Set(forms.map(\.axis)).count == 1),
         .texts("axis", forms.map(\.axis), label: Text(nl: "as (code)", en: "axis (code)")).asDetail(),
         .texts("form", forms.map(\.id), label: Text(nl: "vorm", en: "form")),
-        LibraryColumns.text("label", forms.map(\.label), Text(nl: "naam", en: "name"), context).asDetail(),
-        LibraryColumns.text("what", forms.map(\.what.text), Text(nl: "wat", en: "what"), context),
+        .texts("label", forms.map(\.label), label: Text(nl: "naam", en: "name"), in: context).asDetail(),
+        .texts("what", forms.map(\.what.text), label: Text(nl: "wat", en: "what"), in: context),
         .texts("cases", used.map { $0.isEmpty ? nil : $0 }, label: Text(nl: "cases", en: "cases")),
-      ] + LibraryColumns.place(forms.map(\.what.source), context))
-    return Output([.table(table), try library.sources(forms.map(\.what.source), context)])
+      ] + SourceColumns.place(forms.map(\.what.source), context))
+    return Output([.table(table), try context.knowledge.sources(forms.map(\.what.source), in: context)])
   }
 }

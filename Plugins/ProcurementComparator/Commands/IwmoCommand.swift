@@ -1,8 +1,35 @@
 import WorkbenchKit
 
 /// `procure iwmo`: the most that may be declared of an allocation.
-struct IwmoCommand: UntypedCommand {
-  let library: Library
+struct IwmoCommand: Command {
+  struct Arguments: Sendable {
+    let variant = Argument(
+      flag: "variant", .choice(AllocationWeeks.Variant.self), default: AllocationWeeks.Variant.usual.rawValue,
+      about: Text(nl: "de uitvoeringsvariant", en: "the execution variant"))
+    let perWeek = Argument(flag: "per-week", .number(0...1e6), about: Text(nl: "volume per week", en: "volume a week"))
+    let from = Argument(
+      flag: "from", .day, about: Text(nl: "eerste dag, zoals 2025-10-07", en: "first day, such as 2025-10-07"))
+    let to = Argument(flag: "to", .day, about: Text(nl: "laatste dag", en: "last day"))
+    let category = Argument(
+      flag: "category", .name,
+      about: Text(nl: "productcategorie; 01 is hulp bij het huishouden", en: "product category; 01 is household help"))
+    let minutes = Argument(
+      flags: "minutes", ArgumentKind.name.map(or: 0, Self.minutes),
+      about: Text(nl: "minuten om op te tellen", en: "minutes to add up"))
+    let tariff = Argument(
+      flag: "tariff", .number(0...1e6, unit: .euro),
+      about: Text(nl: "uurtarief, bij minuten", en: "hourly tariff, with minutes"))
+
+    @Sendable private static func minutes(_ text: String) throws -> Double {
+      if let value = NumberText.parse(text), (0...1e9).contains(value) { return value }
+      throw Diagnostic(
+        "argument.number", Text(nl: "'\(text)' is geen aantal minuten", en: "'\(text)' is no number of minutes"),
+        wayOut: Text(
+          nl: "hele getallen met komma's ertussen: 95,95,60", en: "whole numbers with commas between: 95,95,60"))
+    }
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -16,26 +43,6 @@ struct IwmoCommand: UntypedCommand {
         en:
           "The months may add up to more than 'total': a week that touches two months counts in both, and once in the whole."
       ),
-      parameters: [
-        .flag(
-          "variant",
-          .choice([
-            Candidate("inspanning", Text(nl: "inspanningsgericht", en: "effort-oriented")),
-            Candidate("output", Text(nl: "outputgericht", en: "output-oriented")),
-          ]),
-          about: Text(nl: "de uitvoeringsvariant", en: "the execution variant"), fallback: "inspanning"),
-        .flag("per-week", .number(0...1e6), about: Text(nl: "volume per week", en: "volume a week")),
-        .flag("from", .text, about: Text(nl: "eerste dag, zoals 2025-10-07", en: "first day, such as 2025-10-07")),
-        .flag("to", .text, about: Text(nl: "laatste dag", en: "last day")),
-        .flag(
-          "category", .text,
-          about: Text(
-            nl: "productcategorie; 01 is hulp bij het huishouden", en: "product category; 01 is household help")),
-        .flag("minutes", .text, repeated: true, about: Text(nl: "minuten om op te tellen", en: "minutes to add up")),
-        .flag(
-          "tariff", .number(0...1e6), about: Text(nl: "uurtarief, bij minuten", en: "hourly tariff, with minutes"),
-          unit: .euro),
-      ],
       examples: [
         .init(
           "procure iwmo --variant inspanning --per-week 3 --from 2025-10-07 --to 2025-12-30",
@@ -43,51 +50,44 @@ struct IwmoCommand: UntypedCommand {
         .init("procure iwmo --minutes 95,95,95,95", Text(nl: "minuten naar uren", en: "minutes to hours")),
         .init(
           "procure iwmo --per-week 3 --from 2025-12-30 --to 2025-10-07",
-          Text(nl: "einde voor begin", en: "end before start"),
-          failsWith: "date.order"),
+          Text(nl: "einde voor begin", en: "end before start"), failsWith: "date.order"),
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let file = try library.file("iwmo", context)
-    let rules = (file["rules"]?.array ?? []).compactMap { item in Statement(item).map { (item["id"]?.string ?? "", $0) }
-    }
-    let isMinutes = call.has("minutes")
-    var blocks = isMinutes ? try minutes(call) : try months(call, context)
-    let used = rules.filter { isMinutes ? $0.0 != "IV077" : $0.0 == "IV077" }
-    var citations = used.map(\.1.source)
-    for (id, rule) in used {
-      blocks.append(.notice(Notice(.info, Text(nl: "\(id): \(rule.text.nl)", en: "\(id): \(rule.text.en)"))))
-    }
-    if !isMinutes, call.text("category").map(Self.isHousehold) == true, let rule = Statement(file["household"]) {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let isMinutes = !given.minutes.isEmpty
+    let isHousehold = given.category == "01" || given.category == "1"
+    var blocks =
+      isMinutes ? Self.sum(given.minutes, tariff: given.tariff) : try months(given, isHousehold: isHousehold)
+    let used = try context.declarationRules.filter { ($0.id == "IV077") != isMinutes }
+    var citations = used.map(\.statement.source)
+    blocks += used.map { .notice(Notice(.info, .verbatim("\($0.id): ") + $0.statement.text)) }
+    if !isMinutes, isHousehold {
+      let rule = try context.householdRule
       blocks.append(.notice(Notice(.info, rule.text)))
       citations.append(rule.source)
     }
-    blocks.append(try library.sources(citations, context))
+    blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
 
-  private static func isHousehold(_ category: String) -> Bool { category == "01" || category == "1" }
-
-  private func months(_ call: Call, _ context: Context) throws -> [Block] {
-    guard let volume = call.number("per-week") else { throw missing("per-week", call) }
-    let from = try date("from", call)
-    let to = try date("to", call)
+  private func months(_ given: Given<Arguments>, isHousehold: Bool) throws -> [Block] {
+    guard let volume = given.perWeek else { throw missing("per-week", at: given.place) }
+    guard let from = given.from else { throw missing("from", at: given.place) }
+    guard let to = given.to else { throw missing("to", at: given.place) }
     guard from <= to else {
       throw Diagnostic(
         "date.order", Text(nl: "\(to.text) ligt voor \(from.text)", en: "\(to.text) lies before \(from.text)"),
         wayOut: Text(nl: "--from is de eerste dag, --to de laatste", en: "--from is the first day, --to the last"),
-        place: call.place(of: "to"))
+        place: given.place(of: \.to))
     }
     guard to.dayNumber - from.dayNumber <= 366 * 100 else {
       throw Diagnostic(
         "date.order",
         Text(nl: "meer dan honderd jaar is geen toewijzing", en: "more than a hundred years is no allocation"),
-        place: call.place(of: "to"))
+        place: given.place(of: \.to))
     }
-    let variant = AllocationWeeks.Variant(rawValue: call.text("variant") ?? "") ?? .effort
-    let weeks = AllocationWeeks(from...to, variant: variant)
-    let isHousehold = call.text("category").map(Self.isHousehold) == true
+    let weeks = AllocationWeeks(from...to, variant: given.variant)
     let most = weeks.months.map { isHousehold ? 6 * volume : Double($0.weeks) * volume }
     let total = Double(weeks.weeks) * volume
     var facts = Facts()
@@ -97,45 +97,31 @@ struct IwmoCommand: UntypedCommand {
       title: Text(nl: "Ten hoogste te declareren", en: "At most to be declared"),
       columns: [
         .texts("month", weeks.months.map(\.name), label: Text(nl: "maand", en: "month")),
-        .numbers(
-          "weeks", weeks.months.map { Double($0.weeks) }, label: Text(nl: "weken", en: "weeks"), format: .decimals(0)),
+        .counts("weeks", weeks.months.map(\.weeks), label: Text(nl: "weken", en: "weeks")),
         .numbers("maximum", most, label: Text(nl: "ten hoogste", en: "at most")),
       ])
     var blocks: [Block] = [.table(table), .facts(facts)]
     if most.reduce(0, +) > total {
       blocks.append(
-        Shown.notice(
-          .caution, nl: "de maanden zijn samen meer dan de hele toewijzing: die blijft de grens",
+        .caution(
+          nl: "de maanden zijn samen meer dan de hele toewijzing: die blijft de grens",
           en: "the months add up to more than the whole allocation: that stays the limit"))
     }
-    if variant == .output, weeks.isCutOff {
+    if given.variant == .output, weeks.isCutOff {
       blocks.append(
-        Shown.notice(
-          .info,
+        .info(
           nl: "de laatste week is afgebroken voor zijn zondag en telt bij de maand van de laatste zondag erbinnen",
           en: "the last week is cut off before its Sunday and counts in the month of the last Sunday inside"))
     }
     return blocks
   }
 
-  private func minutes(_ call: Call) throws -> [Block] {
-    var values: [Double] = []
-    for argument in call.all("minutes") {
-      let text = argument.value.text ?? argument.value.plain
-      guard let value = NumberText.parse(text), value >= 0, value <= 1e9 else {
-        throw Diagnostic(
-          "argument.number", Text(nl: "'\(text)' is geen aantal minuten", en: "'\(text)' is no number of minutes"),
-          wayOut: Text(
-            nl: "hele getallen met komma's ertussen: 95,95,60", en: "whole numbers with commas between: 95,95,60"),
-          place: argument.place)
-      }
-      values.append(value)
-    }
+  private static func sum(_ values: [Double], tariff: Double?) -> [Block] {
     let sum = values.reduce(0, +)
     var facts = Facts()
     facts.add("hours", .number(AllocationWeeks.hours(minutes: values)), label: Text(nl: "uren", en: "hours"))
     facts.add("minutes", .number(sum), label: Text(nl: "minuten", en: "minutes"))
-    if let tariff = call.number("tariff") {
+    if let tariff {
       facts.add(
         "minute_tariff", .number((tariff / 60 * 100).rounded() / 100, unit: .euro),
         label: Text(nl: "minuuttarief, zoals getoond", en: "minute tariff, as shown"), format: .decimals(2))
@@ -146,27 +132,22 @@ struct IwmoCommand: UntypedCommand {
     return [.facts(facts)]
   }
 
-  private func date(_ name: String, _ call: Call) throws -> CalendarDate {
-    guard let text = call.text(name) else { throw missing(name, call) }
-    return try ProcurementDates.read(text, at: call.place(of: name))
-  }
-
-  private func missing(_ name: String, _ call: Call) -> Diagnostic {
+  private func missing(_ name: String, at place: Place?) -> Diagnostic {
     Diagnostic(
-      "argument.missing", Text(nl: "'procure iwmo' mist --\(name)", en: "'procure iwmo' lacks --\(name)"),
+      "allocation.incomplete", Text(nl: "'procure iwmo' mist --\(name)", en: "'procure iwmo' lacks --\(name)"),
       wayOut: Text(
         nl: "geef --per-week, --from en --to, of --minutes", en: "give --per-week, --from and --to, or --minutes"),
-      suggestion: "--\(name)", place: call.place)
+      suggestion: "--\(name)", place: place)
   }
 }
 
-/// Reading days.
-enum ProcurementDates {
-  /// - Throws: `date.unknown`.
-  static func read(_ text: String, at place: Place?) throws -> CalendarDate {
-    if let date = CalendarDate(text) { return date }
-    throw Diagnostic(
-      "date.unknown", Text(nl: "'\(text)' is geen dag", en: "'\(text)' is no day"),
-      wayOut: Text(nl: "jaar-maand-dag, zoals 2027-01-31", en: "year-month-day, such as 2027-01-31"), place: place)
+extension AllocationWeeks.Variant: ArgumentChoice {
+  static let usual = Self.effort
+
+  var about: Text? {
+    switch self {
+    case .effort: Text(nl: "inspanningsgericht", en: "effort-oriented")
+    case .output: Text(nl: "outputgericht", en: "output-oriented")
+    }
   }
 }

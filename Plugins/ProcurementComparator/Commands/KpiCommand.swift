@@ -1,30 +1,30 @@
 import WorkbenchKit
 
 /// `procure kpi`: indicators by name, with target, measurements and what invites gaming.
-struct KpiCommand: UntypedCommand {
-  let library: Library
+struct KpiCommand: Command {
+  struct Arguments: Sendable {
+    let indicator = Argument(
+      optional: "kpi", .named(.indicator), about: Text(nl: "indicator, zoals reach", en: "indicator, such as reach"))
+    let set = Argument(
+      flag: "set", .choice(Indicator.Owner.self), about: Text(nl: "alleen van deze case", en: "of this case only"))
+    let target = Argument(flag: "target", .number(-1e12...1e12), about: Text(nl: "doel", en: "target"))
+    let measured = Argument(
+      flags: "measured", ArgumentKind.name.map(or: 0, Self.measurement),
+      about: Text(nl: "metingen in volgorde, getallen met een punt", en: "measurements in order, numbers with a point"))
+    let lower = Argument(toggle: "lower", about: Text(nl: "lager is beter", en: "lower is better"))
+    let estimates = NeedArguments(
+      need: Text(nl: "bij reach: welke schatting", en: "for reach: which estimate"),
+      area: Text(nl: "bij reach: alleen deze gebieden", en: "for reach: these areas only"))
 
-  private struct Indicator: Named {
-    let id: String
-    let names: [String]
-    let label: Text
-    let set: String
-    let source: Citation
-    let gaming: Statement?
-
-    init?(_ json: JSON) {
-      guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-        let set = json["set"]?.string,
-        let source = Citation(json["source"])
-      else { return nil }
-      self.id = id
-      self.label = label
-      self.set = set
-      self.source = source
-      names = (json["names"]?.array ?? []).compactMap(\.string)
-      gaming = Statement(json["gaming"])
+    @Sendable private static func measurement(_ text: String) throws -> Double {
+      if let value = NumberText.parse(text) { return value }
+      throw Diagnostic(
+        "argument.number", Text(nl: "'\(text)' is geen meting", en: "'\(text)' is no measurement"),
+        wayOut: Text(nl: "getallen met een punt: 70,74.5,79", en: "numbers with a point: 70,74.5,79"))
     }
   }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -39,28 +39,6 @@ struct KpiCommand: UntypedCommand {
         en:
           "The sources give names and no targets. 'reach' divides by the estimate of the Woonzorgwijzer if it is there (--need, --area)."
       ),
-      parameters: [
-        .argument(
-          "kpi", required: false, about: Text(nl: "indicator, zoals reach", en: "indicator, such as reach"),
-          candidates: { context in
-            ((try? library.items("kpis", "kpis", context, Indicator.init)) ?? []).map { Candidate($0.id, $0.label) }
-          }),
-        .flag(
-          "set", .choice([Candidate("alphen"), Candidate("brunssum")]),
-          about: Text(nl: "alleen van deze case", en: "of this case only")),
-        .flag("target", .number(-1e12...1e12), about: Text(nl: "doel", en: "target")),
-        .flag(
-          "measured", .text, repeated: true,
-          about: Text(
-            nl: "metingen in volgorde, getallen met een punt", en: "measurements in order, numbers with a point")),
-        .flag("lower", .toggle, about: Text(nl: "lager is beter", en: "lower is better")),
-        .flag(
-          "need", .text, about: Text(nl: "bij reach: welke schatting", en: "for reach: which estimate"),
-          candidates: ClientNeed.subjects),
-        .flag(
-          "area", .text, repeated: true,
-          about: Text(nl: "bij reach: alleen deze gebieden", en: "for reach: these areas only")),
-      ],
       examples: [
         .init("procure kpi --set alphen", Text(nl: "de tien van Alphen", en: "the ten of Alphen")),
         .init(
@@ -72,71 +50,56 @@ struct KpiCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let all = try library.items("kpis", "kpis", context, Indicator.init)
-    guard let word = call.text("kpi") else {
-      let shown = all.filter { call.text("set") == nil || $0.set == call.text("set") }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    guard let one = try given.indicator?.item(in: context) else {
+      let shown = try context.indicators.filter { given.set == nil || $0.set == given.set }
       let table = Table(
         title: Text(nl: "Indicatoren", en: "Indicators"),
         columns: [
-          .texts("set", shown.map(\.set), label: .verbatim("case")),
+          .texts("set", shown.map(\.set.rawValue), label: .verbatim("case")),
           .texts("kpi", shown.map(\.id), label: Text(nl: "naam", en: "name")),
-          LibraryColumns.text("label", shown.map(\.label), Text(nl: "wat", en: "what"), context),
-          LibraryColumns.text("gaming", shown.map { $0.gaming?.text }, Text(nl: "let op", en: "watch out"), context),
-        ] + LibraryColumns.place(shown.map(\.source), context))
+          .texts("label", shown.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
+          .texts("gaming", shown.map { $0.gaming?.text }, label: Text(nl: "let op", en: "watch out"), in: context),
+        ] + SourceColumns.place(shown.map(\.source), context))
       return Output([
         .table(table),
-        Shown.notice(
-          .caution, nl: "de bronnen geven geen doelen: die stelt u zelf",
-          en: "the sources give no targets: you set them"),
-        try library.sources(shown.map(\.source) + shown.compactMap { $0.gaming?.source }, context),
+        .caution(
+          nl: "de bronnen geven geen doelen: die stelt u zelf", en: "the sources give no targets: you set them"),
+        try context.knowledge.sources(shown.map(\.source) + shown.map { $0.gaming?.source }, in: context),
       ])
     }
-    let one = try Kind.indicator.one(word, among: all, at: call.place(of: "kpi"))
-    var blocks = try measured(call, one, context)
+    var blocks = try measured(given, one, context)
     if let gaming = one.gaming { blocks.append(.notice(Notice(.caution, gaming.text))) }
-    blocks.append(try library.sources([one.source] + (one.gaming.map { [$0.source] } ?? []), context))
+    blocks.append(try context.knowledge.sources([one.source, one.gaming?.source], in: context))
     return Output(blocks)
   }
 
-  private func measured(_ call: Call, _ one: Indicator, _ context: Context) throws -> [Block] {
-    var values: [Double] = []
-    for argument in call.all("measured") {
-      let text = argument.value.text ?? argument.value.plain
-      guard let value = NumberText.parse(text) else {
-        throw Diagnostic(
-          "argument.number", Text(nl: "'\(text)' is geen meting", en: "'\(text)' is no measurement"),
-          wayOut: Text(nl: "getallen met een punt: 70,74.5,79", en: "numbers with a point: 70,74.5,79"),
-          place: argument.place)
-      }
-      values.append(value)
-    }
+  private func measured(_ given: Given<Arguments>, _ one: Indicator, _ context: Context) throws -> [Block] {
+    var values = given.measured
     var notices: [Block] = []
-    let hasEstimates = (try context.workspace.table(ClientNeed.table)?.rowCount ?? 0) > 0
-    if one.id == "reach", hasEstimates || call.has("need") {
-      let need = try ClientNeed(
-        context.workspace, subject: call.text("need"), areas: call.texts("area"), at: call.place(of: "need"))
-      let people = Shown.number(need.estimate)
+    let hasEstimates = try ClientNeed.offered(in: context.workspace) != nil
+    if one.id == "reach", hasEstimates || given.estimates.has(\.need) {
+      let need = try given.estimates.clients(in: context)
+      let people = Text.number(need.estimate, decimals: 0)
       notices.append(
-        Shown.notice(
-          .info, nl: "bereik: bereikte mensen ÷ \(people.nl) geschat (\(need.subject)), in procenten",
+        .info(
+          nl: "bereik: bereikte mensen ÷ \(people.nl) geschat (\(need.subject)), in procenten",
           en: "reach: people reached ÷ \(people.en) estimated (\(need.subject)), in percent"))
       if need.estimate > 0 { values = values.map { $0 / need.estimate * 100 } }
     } else if one.id == "reach" {
       notices.append(
-        Shown.notice(
-          .info, nl: "zonder schattingen van de Woonzorgwijzer ('wzw estimate … --offer') staat hier wat u geeft",
+        .info(
+          nl: "zonder schattingen van de Woonzorgwijzer ('wzw estimate … --offer') staat hier wat u geeft",
           en: "without estimates of the Woonzorgwijzer ('wzw estimate … --offer') this is what you give"))
     }
     var facts = Facts()
-    let target = call.number("target")
+    let target = given.target
     facts.add("target", target.map { .number($0) } ?? .missing, label: Text(nl: "doel", en: "target"))
     facts.add(
       "measured", values.last.map { .number($0) } ?? .missing, label: Text(nl: "laatste meting", en: "last measurement")
     )
     if let target, let last = values.last {
-      facts.add(
-        "met", .boolean(call.flag("lower") ? last <= target : last >= target), label: Text(nl: "gehaald", en: "met"))
+      facts.add("met", .boolean(given.lower ? last <= target : last >= target), label: Text(nl: "gehaald", en: "met"))
     }
     if values.count > 1 {
       facts.add(
@@ -153,10 +116,10 @@ struct KpiCommand: UntypedCommand {
             series: [.init(name: one.id, values: values)]
               + (target.map { target in [.init(name: "target", values: values.map { _ in target })] } ?? []))))
     }
-    if let target, let first = values.first, call.flag("lower") ? first <= target : first >= target, values.count > 1 {
+    if let target, let first = values.first, given.lower ? first <= target : first >= target, values.count > 1 {
       notices.append(
-        Shown.notice(
-          .caution, nl: "het doel was bij de eerste meting al gehaald: is het te licht, of zo geteld?",
+        .caution(
+          nl: "het doel was bij de eerste meting al gehaald: is het te licht, of zo geteld?",
           en: "the target was met at the first measurement: is it too light, or counted so?"))
     }
     return blocks + notices

@@ -1,9 +1,24 @@
 import WorkbenchKit
 
 /// `procure near`: which cases resemble a situation, and in what they differ.
-struct NearCommand: UntypedCommand {
+struct NearCommand: Command {
+  struct Arguments: Sendable {
+    let example = Argument(
+      optional: "case", .named(.example), about: Text(nl: "een case als uitgangspunt", en: "a case to start from"))
+    let forms = Argument(
+      flags: "form", .named(.form), about: Text(nl: "vormen van de situatie", en: "forms of the situation"))
+    let providers = Argument(
+      flag: "providers", .number(0...100_000), about: Text(nl: "aanbieders erna", en: "providers after"))
+    let providersBefore = Argument(
+      flag: "providers-before", .number(0...100_000), about: Text(nl: "aanbieders vooraf", en: "providers before"))
+    let budget = Argument(
+      flag: "budget", .number(0...1e12, unit: .euro), about: Text(nl: "budget per jaar", en: "budget a year"))
+    let term = Argument(flag: "term", .number(0...100, unit: .years), about: Text(nl: "looptijd", en: "term"))
+  }
+
+  static let arguments = Arguments()
+
   private static let numbers = ["providers_after", "providers_before", "budget_per_year", "term_years"]
-  let library: Library
 
   var signature: Signature {
     Signature(
@@ -21,54 +36,35 @@ struct NearCommand: UntypedCommand {
           The situation is a case, or forms on the axes (funding=lumpsum), or numbers. Likeness after Gower (1971): the mean \
           over the traits that are known of both; what is unknown does not count.
           """),
-      parameters: [
-        .argument(
-          "case", required: false, about: Text(nl: "een case als uitgangspunt", en: "a case to start from"),
-          candidates: Kind.candidates { try library.cases($0) }),
-        .flag(
-          "form", .text, repeated: true, about: Text(nl: "vormen van de situatie", en: "forms of the situation"),
-          candidates: Kind.candidates { try library.forms($0) }),
-        .flag("providers", .number(0...100_000), about: Text(nl: "aanbieders erna", en: "providers after")),
-        .flag("providers-before", .number(0...100_000), about: Text(nl: "aanbieders vooraf", en: "providers before")),
-        .flag("budget", .number(0...1e12), about: Text(nl: "budget per jaar", en: "budget a year"), unit: .euro),
-        .flag("term", .number(0...100), about: Text(nl: "looptijd", en: "term"), unit: .years),
-      ],
       examples: [
         .init("procure near heerlen", Text(nl: "wat op Heerlen lijkt", en: "what resembles Heerlen")),
         .init(
           "procure near --form lumpsum,both,coalition --providers 8",
           Text(nl: "een eigen situatie", en: "a situation of one's own")),
-        .init("procure near", Text(nl: "zonder situatie", en: "without a situation"), failsWith: "argument.missing"),
+        .init("procure near", Text(nl: "zonder situatie", en: "without a situation"), failsWith: "near.situation"),
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let cases = try library.cases(context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let cases = try context.cases
     var profile = CaseLikeness.Profile()
     var own: String?
-    if let word = call.text("case") {
-      let one = try Kind.example.one(word, among: cases, at: call.place(of: "case"))
+    if let one = try given.example?.item(in: context) {
       profile = CaseLikeness.Profile(one, traits: Self.numbers)
       own = one.id
     }
-    let forms = try library.forms(context)
-    var given: [String: Set<String>] = [:]
-    for argument in call.all("form") {
-      let form = try Kind.form.one(argument.value.text ?? argument.value.plain, among: forms, at: argument.place)
-      given[form.axis, default: []].insert(form.id)
+    for (axis, forms) in Dictionary(grouping: try given.forms.distinct(in: context), by: \.axis) {
+      profile.labels[axis] = Set(forms.map(\.id))
     }
-    for (axis, ids) in given { profile.labels[axis] = ids }
-    let flags = ["providers", "providers-before", "budget", "term"]
-    for (flag, trait) in zip(flags, Self.numbers) {
-      if let number = call.number(flag) { profile.numbers[trait] = number }
-    }
+    let numbers = [given.providers, given.providersBefore, given.budget, given.term]
+    for (trait, number) in zip(Self.numbers, numbers) { if let number { profile.numbers[trait] = number } }
     if profile.labels.isEmpty, profile.numbers.isEmpty {
       throw Diagnostic(
-        "argument.missing",
+        "near.situation",
         Text(nl: "er is geen situatie om mee te vergelijken", en: "there is no situation to compare with"),
         wayOut: Text(
           nl: "noem een case, of geef --form, --providers, --budget of --term",
-          en: "name a case, or give --form, --providers, --budget or --term"), place: call.place)
+          en: "name a case, or give --form, --providers, --budget or --term"), place: given.place)
     }
     let others = cases.filter { $0.id != own }
     let ranges = Self.ranges(cases)
@@ -90,19 +86,17 @@ struct NearCommand: UntypedCommand {
         .numbers(
           "likeness", order.map { likeness[$0].value }, label: Text(nl: "gelijkenis", en: "likeness"),
           format: .decimals(2)),
-        .numbers(
-          "compared", order.map { Double(likeness[$0].compared) }, label: Text(nl: "vergeleken", en: "compared"),
-          format: .decimals(0)),
+        .counts("compared", order.map { likeness[$0].compared }, label: Text(nl: "vergeleken", en: "compared")),
         .texts("same", order.map { names(likeness[$0].same) }, label: Text(nl: "gelijk", en: "same")),
         .texts("partly", order.map { names(likeness[$0].partly) }, label: Text(nl: "deels", en: "partly")).asDetail(),
         .texts("different", order.map { names(likeness[$0].different) }, label: Text(nl: "anders", en: "different")),
       ])
     return Output([
       .table(table),
-      Shown.notice(
-        .caution, nl: "hoe minder kenmerken vergeleken zijn, hoe minder een gelijkenis zegt",
+      .caution(
+        nl: "hoe minder kenmerken vergeleken zijn, hoe minder een gelijkenis zegt",
         en: "the fewer traits are compared, the less a likeness says"),
-      try library.sources(order.flatMap { others[$0].citations }, context),
+      try context.knowledge.sources(order.flatMap { others[$0].citations }, in: context),
     ])
   }
 

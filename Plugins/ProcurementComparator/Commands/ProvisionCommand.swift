@@ -1,8 +1,21 @@
 import WorkbenchKit
 
 /// `procure provision`: general or tailored, as a decision table.
-struct ProvisionCommand: UntypedCommand {
-  let library: Library
+struct ProvisionCommand: Command {
+  struct Arguments: Sendable {
+    let group = Argument(
+      flag: "group", .choice(YesNo.self), about: Text(nl: "hoort tot de doelgroep", en: "belongs to the target group"))
+    let fitting = Argument(
+      flag: "fitting", .choice(YesNo.self), about: Text(nl: "het algemene aanbod past", en: "the general offer fits"))
+    let affordable = Argument(
+      flag: "affordable", .choice(YesNo.self),
+      about: Text(nl: "het is voor deze persoon te betalen", en: "it is affordable to this person"))
+    let decision = Argument(
+      flag: "decision", .choice(YesNo.self),
+      about: Text(nl: "de burger vraagt om een beschikking", en: "the citizen asks for a decision"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -10,18 +23,6 @@ struct ProvisionCommand: UntypedCommand {
       aliases: ["procure voorziening"],
       summary: Text(
         nl: "algemeen of maatwerk: loop de beslistabel door", en: "general or tailored: run the decision table"),
-      parameters: [
-        .flag(
-          "group", ArnhemCommand.yesNo, about: Text(nl: "hoort tot de doelgroep", en: "belongs to the target group")),
-        .flag(
-          "fitting", ArnhemCommand.yesNo, about: Text(nl: "het algemene aanbod past", en: "the general offer fits")),
-        .flag(
-          "affordable", ArnhemCommand.yesNo,
-          about: Text(nl: "het is voor deze persoon te betalen", en: "it is affordable to this person")),
-        .flag(
-          "decision", ArnhemCommand.yesNo,
-          about: Text(nl: "de burger vraagt om een beschikking", en: "the citizen asks for a decision")),
-      ],
       examples: [
         .init(
           "procure provision --decision no --group yes --fitting yes --affordable no",
@@ -31,11 +32,12 @@ struct ProvisionCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let decisions = DecisionTable(try library.file("provision", context))
-    var answers: [String: Bool] = [:]
-    for input in decisions.inputs { if let word = call.text(input.id) { answers[input.id] = word == "yes" } }
-    let outcome = decisions.run(answers)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let decisions = try context.provisionDecisions
+    let answers = [
+      "group": given.group, "fitting": given.fitting, "affordable": given.affordable, "decision": given.decision,
+    ]
+    let outcome = decisions.run(answers.compactMapValues { $0.map { $0 == .yes } })
     var hit: Int?
     var facts = Facts()
     var blocks: [Block] = []
@@ -48,21 +50,21 @@ struct ProvisionCommand: UntypedCommand {
         row.outcome == "general"
         ? Text(nl: "algemene voorziening", en: "general provision")
         : Text(nl: "maatwerkvoorziening", en: "tailored provision")
-      blocks.append(.paragraph(Text(nl: "\(name.nl): \(row.text.nl)", en: "\(name.en): \(row.text.en)")))
+      blocks.append(
+        .paragraph(Text(nl: "\(name.nl): \(row.statement.text.nl)", en: "\(name.en): \(row.statement.text.en)")))
     case .open(let lacking):
-      facts.add("outcome", .text(Shown.unknownWord), label: Text(nl: "uitkomst", en: "outcome"))
+      facts.add("outcome", .text(Statement.unknown), label: Text(nl: "uitkomst", en: "outcome"))
       let labels = lacking.compactMap { id in decisions.inputs.first { $0.id == id } }
-      let words = Shown.joined(
+      let words = Text.joined(
         labels.map { Text(nl: "\($0.label.nl) (--\($0.id))", en: "\($0.label.en) (--\($0.id))") }, by: ", ")
       blocks.append(.paragraph(Text(nl: "nog te weten: \(words.nl)", en: "still to be known: \(words.en)")))
     }
     let columns = decisions.inputs.map { input -> Column in
-      LibraryColumns.text(
+      .texts(
         input.id,
         decisions.rows.map { row in
           row.when[input.id].map { $0 ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no") }
-        },
-        input.label, context)
+        }, label: input.label, in: context)
     }
     let table = Table(
       title: Text(
@@ -70,9 +72,11 @@ struct ProvisionCommand: UntypedCommand {
       columns: [Column("hit", .booleans(decisions.rows.indices.map { $0 == hit }), label: Text(nl: "raak", en: "hit"))]
         + columns.map { $0.asDetail() } + [
           .texts("outcome", decisions.rows.map(\.outcome), label: Text(nl: "uitkomst", en: "outcome")),
-          LibraryColumns.text("text", decisions.rows.map(\.text), Text(nl: "waarom", en: "why"), context),
-        ] + LibraryColumns.place(decisions.rows.map(\.source), context))
-    blocks += [.facts(facts), .table(table), try library.sources(decisions.rows.map(\.source), context)]
+          .texts("text", decisions.rows.map(\.statement.text), label: Text(nl: "waarom", en: "why"), in: context),
+        ] + SourceColumns.place(decisions.rows.map(\.statement.source), context))
+    blocks += [
+      .facts(facts), .table(table), try context.knowledge.sources(decisions.rows.map(\.statement.source), in: context),
+    ]
     return Output(blocks)
   }
 }

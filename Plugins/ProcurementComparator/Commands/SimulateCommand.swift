@@ -2,8 +2,56 @@ import Methods
 import WorkbenchKit
 
 /// `procure simulate`: what forms of payment do to both parties, over many draws.
-struct SimulateCommand: UntypedCommand {
-  let library: Library
+struct SimulateCommand: Command {
+  struct Arguments: Sendable {
+    let forms = Argument(
+      flags: "form", .choice(ContractForm.self), about: Text(nl: "vorm van bekostiging", en: "form of funding"))
+    let clients = Argument(
+      flag: "clients", TypedDistribution.kind(of: "clients"),
+      about: Text(nl: "aantal cliënten: ", en: "number of clients: ") + TypedDistribution.about)
+    let intensity = Argument(
+      requiredFlag: "intensity", TypedDistribution.kind(of: "intensity"),
+      about: Text(nl: "eenheden per cliënt, verdeling", en: "units a client, a distribution"))
+    let unitCost = Argument(
+      requiredFlag: "unit-cost", TypedDistribution.kind(of: "unit-cost"),
+      about: Text(nl: "kosten van een eenheid, verdeling", en: "cost of a unit, a distribution"))
+    let growth = Argument(
+      flag: "growth", TypedShare.kind(of: "growth", within: -1...10),
+      about: Text(nl: "groei van de cliënten: 5% of 0.05", en: "growth of the clients: 5% or 0.05"))
+    let contract = ContractArguments()
+    let correlations = Argument(
+      flags: "correlation", ArgumentKind.pair(.figure).map(or: Correlation.none, Correlation.init(typed:)),
+      about: Text(
+        nl: "samenhang: clients:intensity=0.3, clients:cost=…, intensity:cost=…",
+        en: "correlation: clients:intensity=0.3, clients:cost=…, intensity:cost=…"))
+    let elasticities = Argument(
+      flags: "elasticity",
+      ArgumentKind.pair(.figure).map(
+        or: IncentiveEffect.Elasticity(form: nil, value: 0), IncentiveEffect.Elasticity.init(typed:)),
+      about: Text(
+        nl: "hoe sterk de prikkel werkt, per vorm of voor alle: lumpsum=0.1 of all=0.1",
+        en: "how strongly the incentive works, by form or for all: lumpsum=0.1 or all=0.1"))
+    let uptake = Argument(
+      flag: "uptake", TypedShare.kind(of: "uptake", within: 0...1),
+      about: Text(
+        nl: "deel van de behoefte dat cliënt wordt: 60% of 0.6",
+        en: "part of the need that becomes a client: 60% or 0.6"))
+    let estimates = NeedArguments(
+      need: Text(nl: "welke schatting: doelgroep of indicator", en: "which estimate: group or indicator"),
+      area: Text(nl: "alleen deze gebieden", en: "these areas only"))
+    let registered = Argument(
+      flag: "registered", .number(0...1e12, unit: .persons),
+      about: Text(nl: "geregistreerde cliënten, om ernaast te zetten", en: "registered clients, to put beside it"))
+    let draws = Argument(
+      flag: "draws", .integer(1...10_000_000), default: "100000",
+      about: Text(nl: "aantal trekkingen", en: "number of draws"))
+    let seed = Argument(
+      flag: "seed", .integer(0...Int(Int32.max)),
+      about: Text(
+        nl: "beginpunt van de trekkingen; anders dat van de sessie", en: "start of the draws; else the session's"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -21,57 +69,6 @@ struct SimulateCommand: UntypedCommand {
           Clients, intensity and unit cost are drawn; all forms share the draws. Without --form: each form of which the \
           amounts are there. Without --clients: the estimates of the Woonzorgwijzer times --uptake.
           """),
-      parameters: [
-        .flag(
-          "form", .choice(ContractTerms.names.map { Candidate($0, ContractTerms.labels[$0]) }), repeated: true,
-          about: Text(nl: "vorm van bekostiging", en: "form of funding")),
-        .flag(
-          "clients", .text, about: Text(nl: "aantal cliënten: ", en: "number of clients: ") + DistributionText.about,
-          candidates: DistributionText.candidates),
-        Parameter(
-          "intensity", .text, position: .flag, required: true,
-          about: Text(nl: "eenheden per cliënt, verdeling", en: "units a client, a distribution"),
-          candidates: DistributionText.candidates),
-        Parameter(
-          "unit-cost", .text, position: .flag, required: true,
-          about: Text(nl: "kosten van een eenheid, verdeling", en: "cost of a unit, a distribution"),
-          candidates: DistributionText.candidates),
-        .flag(
-          "growth", .text, about: Text(nl: "groei van de cliënten: 5% of 0.05", en: "growth of the clients: 5% or 0.05")
-        ),
-      ] + ContractTerms.parameters + [
-        .flag(
-          "correlation", .pair, repeated: true,
-          about: Text(
-            nl: "samenhang: clients:intensity=0.3, clients:cost=…, intensity:cost=…",
-            en: "correlation: clients:intensity=0.3, clients:cost=…, intensity:cost=…")),
-        .flag(
-          "elasticity", .pair, repeated: true,
-          about: Text(
-            nl: "hoe sterk de prikkel werkt, per vorm of voor alle: lumpsum=0.1 of all=0.1",
-            en: "how strongly the incentive works, by form or for all: lumpsum=0.1 or all=0.1")),
-        .flag(
-          "uptake", .text,
-          about: Text(
-            nl: "deel van de behoefte dat cliënt wordt: 60% of 0.6",
-            en: "part of the need that becomes a client: 60% or 0.6")),
-        .flag(
-          "need", .text,
-          about: Text(nl: "welke schatting: doelgroep of indicator", en: "which estimate: group or indicator"),
-          candidates: ClientNeed.subjects),
-        .flag("area", .text, repeated: true, about: Text(nl: "alleen deze gebieden", en: "these areas only")),
-        .flag(
-          "registered", .number(0...1e12),
-          about: Text(nl: "geregistreerde cliënten, om ernaast te zetten", en: "registered clients, to put beside it"),
-          unit: .persons),
-        .flag(
-          "draws", .integer(1...10_000_000), about: Text(nl: "aantal trekkingen", en: "number of draws"),
-          fallback: "100000"),
-        .flag(
-          "seed", .integer(0...Int(Int32.max)),
-          about: Text(
-            nl: "beginpunt van de trekkingen; anders dat van de sessie", en: "start of the draws; else the session's")),
-      ],
       examples: [
         .init(
           "procure simulate --form lumpsum --clients normal:1000:100 --intensity 10 --unit-cost 100 --budget 1000000 --draws 10000 --seed 1",
@@ -81,70 +78,87 @@ struct SimulateCommand: UntypedCommand {
           Text(nl: "vormen naast elkaar", en: "forms side by side")),
         .init(
           "procure simulate --form pxq --clients 1000 --intensity 10 --unit-cost 100",
-          Text(nl: "zonder tarief", en: "without a tariff"), failsWith: "argument.missing"),
+          Text(nl: "zonder tarief", en: "without a tariff"), failsWith: "form.amounts"),
         .init(
           "procure simulate --form lumpsum --clients normal:1000:-5 --intensity 10 --unit-cost 100 --budget 1000000",
           Text(nl: "een spreiding onder 0", en: "a spread below 0"), failsWith: "distribution.impossible"),
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let inputs = try SimulationInputs(call, context)
-    var terms = ContractTerms(call, drivers: inputs.drivers)
-    let forms = try terms.forms()
-    let effect = try IncentiveEffect(call)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let inputs = try inputs(given, context)
+    var terms = given.contract.terms(drivers: inputs.drivers)
+    let forms = try given.checking(\.forms) { try terms.forms($0) }
+    let effect = IncentiveEffect(given.elasticities)
     let contracts = forms.map { name, form in
       RiskSimulation.Contract(
         form, intensityFactor: effect.factor(name, form, meanCost: inputs.drivers.cost.mean))
     }
-    let draws = call.integer("draws") ?? 100_000
-    let seed = call.integer("seed").map { UInt64($0) } ?? context.seed
+    let draws = given.draws
+    let seed = given.seed.map { UInt64($0) } ?? context.seed
     let simulation = try RiskSimulation(
-      inputs.drivers, contracts, budget: call.number("budget"), draws: draws, seed: seed
+      inputs.drivers, contracts, budget: given.contract.budget, draws: draws, seed: seed
     ) { done in
       try context.checkInterrupt()
       context.monitor.progress(Double(done) / Double(draws), Text(nl: "trekken", en: "drawing"))
     }
     let tables = SimulationTables(
-      names: forms.map(\.name), contracts: contracts, simulation: simulation, context: context)
+      forms: forms.map(\.name), contracts: contracts, simulation: simulation, context: context)
     var assumptions = inputs.assumptions + terms.assumptions
     if !effect.isEmpty { assumptions.append(IncentiveEffect.assumption) }
     for assumption in assumptions { context.workspace.note(assumption: assumption) }
     var blocks: [Block] = [.paragraph(tables.answer), .table(tables.main), .table(tables.variance)]
-    if let need = inputs.needTable(call, context) { blocks.append(.table(need)) }
+    let need = inputs.needTable(registered: given.registered, contracted: given.contract.contracted, context)
+    if let need { blocks.append(.table(need)) }
     if let chart = tables.histogram(0) { blocks.append(.chart(chart)) }
     blocks += assumptions.map { .notice(Notice(.info, $0)) }
     blocks += cautions(simulation, inputs, context)
-    if forms.contains(where: { $0.name == "corridor" }) {
-      blocks.append(try library.sources(Self.corridorSource(library, context), context))
+    if forms.contains(where: { $0.name == .corridor }) {
+      blocks.append(try context.knowledge.sources([context.corridorSource], in: context))
     }
     return Output(blocks)
   }
 
-  static func corridorSource(_ library: Library, _ context: Context) throws -> [Citation] {
-    try library.cases(context).first { $0.id == "goeree-overflakkee" }?.figure("band_up").map { [$0.source] } ?? []
+  private func inputs(_ given: Given<Arguments>, _ context: Context) throws -> SimulationInputs {
+    if given.clients == nil, given.uptake == nil {
+      throw Diagnostic(
+        "clients.none", Text(nl: "'procure simulate' mist --clients", en: "'procure simulate' lacks --clients"),
+        wayOut: Text(
+          nl: "geef --clients, of --uptake om van de schattingen van de Woonzorgwijzer uit te gaan",
+          en: "give --clients, or --uptake to start from the estimates of the Woonzorgwijzer"), suggestion: "--clients",
+        place: given.place)
+    }
+    let isOffered = try ClientNeed.offered(in: context.workspace) != nil
+    let need =
+      given.clients == nil || given.uptake != nil && isOffered ? try given.estimates.clients(in: context) : nil
+    return try given.checking(\.correlations) { correlations in
+      try SimulationInputs(
+        clients: given.clients?.distribution, intensity: given.intensity.distribution,
+        cost: given.unitCost.distribution, growth: given.growth, need: need, uptake: given.uptake,
+        correlations: correlations)
+    }
   }
 
   private func cautions(_ simulation: RiskSimulation, _ inputs: SimulationInputs, _ context: Context) -> [Block] {
     var blocks: [Block] = []
     if simulation.cut > 0 {
-      let share = Shown.share(Double(simulation.cut) / Double(simulation.draws))
+      let share = Text.share(Double(simulation.cut) / Double(simulation.draws))
       blocks.append(
-        Shown.notice(
-          .caution, nl: "cliënten of intensiteit onder 0 zijn op 0 gezet, in \(share.nl) van de trekkingen",
+        .caution(
+          nl: "cliënten of intensiteit onder 0 zijn op 0 gezet, in \(share.nl) van de trekkingen",
           en: "clients or intensity below 0 were set to 0, in \(share.en) of the draws"))
     }
     if simulation.negativeCosts > 0 {
-      let share = Shown.share(Double(simulation.negativeCosts) / Double(simulation.draws))
+      let share = Text.share(Double(simulation.negativeCosts) / Double(simulation.draws))
       blocks.append(
-        Shown.notice(
-          .caution, nl: "in \(share.nl) van de trekkingen liggen de kosten van een eenheid onder 0",
+        .caution(
+          nl: "in \(share.nl) van de trekkingen liggen de kosten van een eenheid onder 0",
           en: "in \(share.en) of the draws the cost of a unit lies below 0"))
     }
     if inputs.isCorrelated {
       blocks.append(
-        Shown.notice(
-          .info, nl: "bij samenhang telt elke oorzaak ook mee wat met haar samenhangt",
+        .info(
+          nl: "bij samenhang telt elke oorzaak ook mee wat met haar samenhangt",
           en: "with correlation each driver also counts what goes along with it"))
     }
     return blocks

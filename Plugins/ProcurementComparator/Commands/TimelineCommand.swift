@@ -1,8 +1,27 @@
 import WorkbenchKit
 
 /// `procure timeline`: term and options of a contract, the steps before it, and when to decide.
-struct TimelineCommand: UntypedCommand {
-  let library: Library
+struct TimelineCommand: Command {
+  struct Arguments: Sendable {
+    let start = Argument(
+      requiredFlag: "start", .day, about: Text(nl: "eerste dag van het contract", en: "first day of the contract"))
+    let term = Argument(
+      flag: "term", ArgumentKind.name.map(or: ContractTerm(text: "", years: []), ContractTerm.init(typed:)),
+      default: "2+1+1",
+      about: Text(nl: "looptijd en opties in jaren: 2+1+1", en: "term and options in years: 2+1+1"),
+      candidates: { _ in
+        [
+          Candidate("2+1+1", Text(nl: "Brunssum", en: "Brunssum")),
+          Candidate("4+2", Text(nl: "Alphen", en: "Alphen")),
+          Candidate("7", Text(nl: "Rotterdam, vervoer", en: "Rotterdam, transport")),
+        ]
+      })
+    let notice = Argument(
+      flag: "notice", .integer(0...36), default: "6",
+      about: Text(nl: "maanden voor een einde om te beslissen", en: "months before an end to decide"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -11,25 +30,6 @@ struct TimelineCommand: UntypedCommand {
       summary: Text(
         nl: "zet looptijd, opties, overgang en beslismomenten op een tijdlijn",
         en: "put term, options, transition and moments of decision on a timeline"),
-      parameters: [
-        Parameter(
-          "start", .text, position: .flag, required: true,
-          about: Text(nl: "eerste dag van het contract", en: "first day of the contract")),
-        .flag(
-          "term", .text, about: Text(nl: "looptijd en opties in jaren: 2+1+1", en: "term and options in years: 2+1+1"),
-          fallback: "2+1+1",
-          candidates: { _ in
-            [
-              Candidate("2+1+1", Text(nl: "Brunssum", en: "Brunssum")),
-              Candidate("4+2", Text(nl: "Alphen", en: "Alphen")),
-              Candidate("7", Text(nl: "Rotterdam, vervoer", en: "Rotterdam, transport")),
-            ]
-          }),
-        .flag(
-          "notice", .integer(0...36),
-          about: Text(nl: "maanden voor een einde om te beslissen", en: "months before an end to decide"), fallback: "6"
-        ),
-      ],
       examples: [
         .init(
           "procure timeline --start 2027-01-01 --term 2+1+1",
@@ -40,39 +40,32 @@ struct TimelineCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let start = try ProcurementDates.read(call.text("start") ?? "", at: call.place(of: "start"))
-    let text = call.text("term") ?? ""
-    let notice = call.integer("notice") ?? 6
-    guard let years = ContractTimeline.years(text),
-      let plan = ContractTimeline(start: start, years: years, notice: notice)
-    else {
-      throw Diagnostic(
-        "term.shape", Text(nl: "'\(text)' is geen looptijd", en: "'\(text)' is no term"),
-        wayOut: Text(
-          nl: "jaren met plussen ertussen: 2+1+1, 4+2 of 7", en: "years with pluses between: 2+1+1, 4+2 or 7"),
-        place: call.place(of: "term"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let start = given.start
+    let plan = try given.checking(\.term) { term in
+      guard let plan = ContractTimeline(start: start, years: term.years, notice: given.notice) else {
+        throw term.problem
+      }
+      return plan
     }
-    let file = try library.file("terms", context)
     let parts = (
       Text(nl: "overgang", en: "transition"), Text(nl: "contract", en: "contract"), Text(nl: "beslissen", en: "decide")
     )
     var rows: [Timeline.Row] = []
-    var citations: [Citation] = []
-    for item in file["steps"]?.array ?? [] {
-      guard let months = item["months"]?.int, let step = Statement(item), let day = start.adding(months: months) else {
-        continue
-      }
+    var citations: [Citation?] = []
+    for step in try context.transitionSteps {
+      guard let day = start.adding(months: step.months) else { continue }
+      let source = step.statement.source
       rows.append(
-        .init(what: step.text, start: day, source: .verbatim(step.source.id), group: parts.0))
-      citations.append(step.source)
+        .init(what: step.statement.text, start: day, source: source.map { .verbatim($0.id) }, group: parts.0))
+      citations.append(source)
     }
     for (place, stretch) in plan.stretches.enumerated() {
       let what =
         stretch.isOption
-        ? Text(nl: "optie \(place): \(stretch.years) jaar", en: "option \(place): \(stretch.years) years")
-        : Text(nl: "looptijd: \(stretch.years) jaar", en: "term: \(stretch.years) years")
-      rows.append(.init(what: what, start: stretch.start, end: stretch.end, group: parts.1))
+        ? Text(nl: "optie \(place): ", en: "option \(place): ") : Text(nl: "looptijd: ", en: "term: ")
+      let years = Text.counted(stretch.years, Text(nl: "jaar", en: "year"), Text(nl: "jaar", en: "years"))
+      rows.append(.init(what: what + years, start: stretch.start, end: stretch.end, group: parts.1))
     }
     for (place, day) in plan.decisions.enumerated() {
       let isLast = place == plan.decisions.count - 1
@@ -82,26 +75,27 @@ struct TimelineCommand: UntypedCommand {
         : Text(nl: "besluit over optie \(place + 1)", en: "decide on option \(place + 1)")
       rows.append(.init(what: what, start: day, who: Text(nl: "gemeente", en: "municipality"), group: parts.2))
     }
-    let title = Text(nl: "Contract \(text) vanaf \(start.text)", en: "Contract \(text) from \(start.text)")
+    let term = given.term.text
+    let title = Text(nl: "Contract \(term) vanaf \(start.text)", en: "Contract \(term) from \(start.text)")
     let table = Table(
       title: title,
       columns: [
-        LibraryColumns.text("part", rows.map(\.group), Text(nl: "deel", en: "part"), context),
-        LibraryColumns.text("what", rows.map(\.what), Text(nl: "wat", en: "what"), context),
+        .texts("part", rows.map(\.group), label: Text(nl: "deel", en: "part"), in: context),
+        .texts("what", rows.map(\.what), label: Text(nl: "wat", en: "what"), in: context),
         .texts("start", rows.map(\.start.text), label: Text(nl: "van", en: "from")),
         .texts("end", rows.map { $0.end?.text }, label: Text(nl: "tot en met", en: "through")),
       ])
     var blocks: [Block] = [.timeline(Timeline(title: title, rows: rows)), .table(table)]
-    let same = (file["terms"]?.array ?? []).filter { $0["term"]?.string == text }
-    citations += same.compactMap { Citation($0["source"]) }
-    if let known = same.first?["id"]?.string {
-      blocks.append(Shown.notice(.info, nl: "deze looptijd koos \(known)", en: "this term was chosen by \(known)"))
+    let same = try context.chosenTerms.filter { $0.term == term }
+    citations += same.map(\.source)
+    if let known = same.first?.id {
+      blocks.append(.info(nl: "deze looptijd koos \(known)", en: "this term was chosen by \(known)"))
     }
     blocks.append(
-      Shown.notice(
-        .caution, nl: "hoe lang de stappen vooraf duren is een keuze; in Alphen was de tijd te kort",
+      .caution(
+        nl: "hoe lang de stappen vooraf duren is een keuze; in Alphen was de tijd te kort",
         en: "how long the steps beforehand take is a choice; in Alphen there was too little time"))
-    blocks.append(try library.sources(citations, context))
+    blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
 }

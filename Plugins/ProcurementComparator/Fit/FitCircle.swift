@@ -1,4 +1,3 @@
-import Methods
 import WorkbenchKit
 
 /// What the roles around the table give: scores of forms on criteria and weights of criteria; the piece `fit` of the
@@ -15,18 +14,28 @@ struct FitCircle: Sendable {
   /// By role that compared two by two, how consistent it was.
   var ratios: [String: Double] = [:]
 
+  /// What of the piece was not understood.
+  private let kept: KeptMembers
+
+  /// - Throws: `document.damaged`.
   init(_ workspace: WorkspaceHandle) throws {
-    let json = try workspace.document(Self.piece)
-    for (role, forms) in json?["scores"]?.object ?? [:] {
-      for (form, criteria) in forms.object ?? [:] {
-        scores[role, default: [:]][form] = (criteria.object ?? [:]).compactMapValues(\.number)
+    var reader = try PieceReader(Self.piece, workspace.document(Self.piece))
+    for role in reader.names(at: ["scores"]) {
+      for form in reader.names(at: ["scores", role]) {
+        let given = reader.numbers(at: ["scores", role, form])
+        if !given.isEmpty { scores[role, default: [:]][form] = given }
       }
     }
-    for (role, criteria) in json?["weights"]?.object ?? [:] {
-      weights[role] = (criteria.object ?? [:]).compactMapValues(\.number)
+    for role in reader.names(at: ["weights"]) {
+      let given = reader.numbers(at: ["weights", role])
+      if !given.isEmpty { weights[role] = given }
     }
-    ratios = (json?["ratios"]?.object ?? [:]).compactMapValues(\.number)
+    ratios = reader.numbers(at: ["ratios"])
+    kept = reader.kept
   }
+
+  /// Says what could not be read.
+  var notices: [Block] { kept.notices.map(Block.notice) }
 
   func store(in workspace: WorkspaceHandle) {
     let json: JSON = [
@@ -34,7 +43,7 @@ struct FitCircle: Sendable {
       "weights": .object(weights.mapValues { .object($0.mapValues(JSON.number)) }),
       "ratios": .object(ratios.mapValues(JSON.number)),
     ]
-    workspace.setDocument(Self.piece, to: json)
+    workspace.setDocument(Self.piece, to: kept.added(to: json))
   }
 
   var roles: [String] { Set(scores.keys).union(weights.keys).sorted() }
@@ -57,5 +66,25 @@ struct FitCircle: Sendable {
   func groupScore(_ form: String, _ criterion: String) -> Double? {
     let given = scores.values.compactMap { $0[form]?[criterion] }
     return given.isEmpty ? nil : given.reduce(0, +) / Double(given.count)
+  }
+}
+
+extension FitCircle {
+  /// The criteria of the sources, and those that a role brought in itself.
+  static func criteria(in context: Context) throws -> [Criterion] {
+    let circle = try FitCircle(context.workspace)
+    let known = try context.criteria
+    let scored = circle.scores.values.flatMap { $0.values.flatMap(\.keys) }
+    let own = Set(scored + circle.weights.values.flatMap(\.keys)).subtracting(known.map(\.id))
+    return known + own.sorted().map(Criterion.init(own:))
+  }
+}
+
+extension Vocabulary<Criterion> {
+  static var criterion: Vocabulary {
+    Vocabulary(
+      "criterion", none: Text(nl: "geen criterium", en: "no criterion"),
+      wayOut: Text(nl: "'procure fit' noemt ze alle", en: "'procure fit' lists them all")
+    ) { try FitCircle.criteria(in: $0) }
   }
 }

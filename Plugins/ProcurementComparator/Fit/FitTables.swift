@@ -5,7 +5,7 @@ import WorkbenchKit
 struct FitTables {
   let circle: FitCircle
   let forms: [Form]
-  let criteria: [NamedCriterion]
+  let criteria: [Criterion]
   let weights: [Double]
   let fit: FormFit
   let method: FormFit.Method
@@ -35,8 +35,7 @@ struct FitTables {
       columns: [
         .texts("form", order.map { forms[$0].id }, label: Text(nl: "vorm", en: "form")),
         .numbers("score", order.map { fit.scores[$0] }, label: .verbatim("score"), format: .decimals(3)),
-        .numbers(
-          "rank", order.map { Double(fit.ranks[$0]) }, label: Text(nl: "rang", en: "rank"), format: .decimals(0)),
+        .counts("rank", order.map { fit.ranks[$0] }, label: Text(nl: "rang", en: "rank")),
         .numbers(
           "rank_best", order.map { span($0) { $0.min() } },
           label: Text(nl: "beste rang van een rol", en: "best rank of a role"), format: .decimals(0)),
@@ -64,7 +63,7 @@ struct FitTables {
       title: Text(nl: "Gewichten, en hoe ver zij kunnen schuiven", en: "Weights, and how far they can shift"),
       columns: [
         .texts("criterion", criteria.map(\.id)).asDetail(),
-        LibraryColumns.text("label", criteria.map(\.label), Text(nl: "criterium", en: "criterion"), context),
+        .texts("label", criteria.map(\.label), label: Text(nl: "criterium", en: "criterion"), in: context),
         share("weight", weights, Text(nl: "gewicht", en: "weight")),
         share(
           "weight_low", criteria.indices.map { place in roles.map { $0[place] }.min() ?? .nan },
@@ -109,9 +108,9 @@ struct FitTables {
 
   var answer: Text {
     let best = order.filter { fit.ranks[$0] == 1 }
-    let share = Shown.share(fit.first[order[0]], decimals: 0)
+    let share = Text.share(fit.first[order[0]], decimals: 0)
     if best.count > 1 {
-      let names = Shown.list(best.map { forms[$0].id })
+      let names = Text.list(best.map { forms[$0].id })
       return Text(nl: "\(names.nl) passen even goed", en: "\(names.en) fit equally well")
     }
     let label = forms[order[0]].label
@@ -123,8 +122,8 @@ struct FitTables {
   var assumptions: [Text] {
     var texts = [
       Text(
-        nl: "getallen en gewichten zijn van de rollen (\(Shown.list(circle.roles).nl)); de groep is hun gemiddelde",
-        en: "numbers and weights come from the roles (\(Shown.list(circle.roles).en)); the group is their mean")
+        nl: "getallen en gewichten zijn van de rollen (\(Text.list(circle.roles).nl)); de groep is hun gemiddelde",
+        en: "numbers and weights come from the roles (\(Text.list(circle.roles).en)); the group is their mean")
     ]
     if circle.weights.isEmpty {
       texts.append(

@@ -1,31 +1,24 @@
 import WorkbenchKit
 
-/// One of the five questions about a contract that are kept apart.
-struct Axis: Named {
-  let id: String
-  let names: [String] = []
-  let label: Text
-  let what: Text
-
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-      let what = json["what"].flatMap(Text.init(json:))
-    else { return nil }
-    self.id = id
-    self.label = label
-    self.what = what
-  }
-}
-
 /// A possible answer on an axis: a procedure, a way of funding, …
-struct Form: Named {
+struct Form: NamedItem, FieldItem {
   /// Who bears a risk, and which.
-  struct Risk: Sendable {
-    let party: String
+  struct Risk: FieldItem {
+    let party: Party
     let statement: Statement
 
-    var partyLabel: Text {
-      party == "provider" ? Text(nl: "aanbieder", en: "provider") : Text(nl: "gemeente", en: "municipality")
+    enum Party: String { case provider, municipality }
+
+    init(_ fields: Fields) throws {
+      party = try fields.word("party")
+      statement = try Statement(fields)
+    }
+
+    /// The statement, which begins with who bears the risk.
+    var told: Statement {
+      let who =
+        party == .provider ? Text(nl: "aanbieder: ", en: "provider: ") : Text(nl: "gemeente: ", en: "municipality: ")
+      return Statement(text: who + statement.text, source: statement.source)
     }
   }
 
@@ -41,108 +34,73 @@ struct Form: Named {
   /// Whether the own contribution still forces hours to be registered.
   let ownContribution: [Statement]
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let axis = json["axis"]?.string,
-      let label = json["label"].flatMap(Text.init(json:)), let what = Statement(json["what"])
-    else { return nil }
-    self.id = id
-    self.axis = axis
-    self.label = label
-    self.what = what
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    incentive = Statement.list(json["incentive"])
-    risks = (json["risk"]?.array ?? []).compactMap { item in
-      guard let party = item["party"]?.string, let statement = Statement(item) else { return nil }
-      return Risk(party: party, statement: statement)
-    }
-    administration = Statement.list(json["administration"])
-    needs = Statement.list(json["needs"])
-    ownContribution = Statement.list(json["own_contribution"])
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    axis = try fields["axis"]
+    names = try fields.list("names")
+    label = try fields["label"]
+    what = try fields["what"]
+    incentive = try fields.known("incentive")
+    risks = try fields.known("risk")
+    administration = try fields.known("administration")
+    needs = try fields.known("needs")
+    ownContribution = try fields.known("own_contribution")
   }
 
-  /// Risks as statements that begin with who bears them.
-  var riskStatements: [Statement] {
-    risks.map { risk in
-      Statement(
-        text: Text(
-          nl: "\(risk.partyLabel.nl): \(risk.statement.text.nl)", en: "\(risk.partyLabel.en): \(risk.statement.text.en)"
-        ), source: risk.statement.source)
-    }
+  var citations: [Citation?] {
+    ([what] + incentive + risks.map(\.statement) + administration + needs + ownContribution).map(\.source)
   }
+}
 
-  var citations: [Citation] {
-    [what.source]
-      + (incentive + risks.map(\.statement) + administration + needs + ownContribution).map(\.source)
+/// One of the five questions about a contract that are kept apart.
+struct Axis: NamedItem, FieldItem {
+  let id: String
+  let label: Text
+
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    label = try fields["label"]
   }
 }
 
 /// A form that rewards what nobody wants, and what was done against it.
-struct PerverseIncentive: Sendable {
+struct PerverseIncentive: FieldItem {
   let form: String
   let statement: Statement
   let remedies: [Statement]
 
-  init?(_ json: JSON) {
-    guard let form = json["form"]?.string, let statement = Statement(json) else { return nil }
-    self.form = form
-    self.statement = statement
-    remedies = Statement.list(json["remedies"])
+  init(_ fields: Fields) throws {
+    form = try fields["form"]
+    statement = try Statement(fields)
+    remedies = try fields.known("remedies")
   }
 }
 
-/// What the parties themselves want of a form.
-struct Criterion: Named {
-  let id: String
-  let names: [String]
-  let label: Text
-  let what: Text
-  let source: Citation?
+extension Context {
+  /// The forms of the knowledge base, axis by axis.
+  var forms: [Form] { get throws { try knowledge.items("forms", in: self) } }
+  /// The axes of the knowledge base.
+  var axes: [Axis] { get throws { try knowledge.items("forms", list: "axes", in: self) } }
+  /// What forms reward that nobody wants.
+  var incentives: [PerverseIncentive] { get throws { try knowledge.items("forms", list: "incentives", in: self) } }
+}
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-      let what = json["what"].flatMap(Text.init(json:))
-    else { return nil }
-    self.id = id
-    self.label = label
-    self.what = what
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    source = Citation(json["source"])
+extension Vocabulary<Form> {
+  static var form: Vocabulary {
+    Vocabulary(
+      "form", none: Text(nl: "geen vorm", en: "no form"),
+      wayOut: Text(nl: "'procure forms' noemt ze alle", en: "'procure forms' lists them all")
+    ) { try $0.forms }
   }
 }
 
-/// What a source says of a form on a criterion: a direction, never a number.
-struct SignedStatement: Sendable {
-  enum Sign: String, Sendable, CaseIterable {
-    case helps, hinders, mixed, unknown
-
-    /// How several statements add up: what contradicts is mixed.
-    static func joined(_ signs: some Sequence<Sign>) -> Sign {
-      let known = Set(signs.filter { $0 != .unknown })
-      return known.count > 1 ? .mixed : known.first ?? .unknown
-    }
-
-    var label: Text {
-      switch self {
-      case .helps: Text(nl: "helpt", en: "helps")
-      case .hinders: Text(nl: "belemmert", en: "hinders")
-      case .mixed: Text(nl: "wisselend", en: "mixed")
-      case .unknown: Text(nl: "onbekend", en: "unknown")
-      }
-    }
-  }
-
-  let form: String
-  let criterion: String
-  let sign: Sign
-  let statement: Statement
-
-  init?(_ json: JSON) {
-    guard let form = json["form"]?.string, let criterion = json["criterion"]?.string,
-      let sign = json["sign"]?.string.flatMap(Sign.init), let statement = Statement(json)
-    else { return nil }
-    self.form = form
-    self.criterion = criterion
-    self.sign = sign
-    self.statement = statement
+extension Vocabulary<Axis> {
+  static var axis: Vocabulary {
+    Vocabulary(
+      "axis", none: Text(nl: "geen as", en: "no axis"),
+      wayOut: Text(
+        nl: "kies procedure, funding, provision, execution of constellation",
+        en: "choose procedure, funding, provision, execution or constellation")
+    ) { try $0.axes }
   }
 }

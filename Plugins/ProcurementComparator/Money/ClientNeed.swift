@@ -19,11 +19,12 @@ struct ClientNeed {
   /// Adds up the rows that are meant.
   ///
   /// - Parameters:
+  ///   - table: the estimates; nil where there are none.
   ///   - subject: a group or an indicator; nil where the table holds only one.
   ///   - areas: codes or names; all where it is empty.
   /// - Throws: `estimates.none`, `estimates.ambiguous`, `area.unknown`.
-  init(_ workspace: WorkspaceHandle, subject wanted: String?, areas: [String], at place: Place?) throws {
-    guard let table = try workspace.table(Self.table), table.rowCount > 0 else {
+  init(_ table: Table?, subject wanted: String?, areas: [String]) throws {
+    guard let table else {
       throw Diagnostic(
         "estimates.none",
         Text(
@@ -31,7 +32,7 @@ struct ClientNeed {
           en: "there are no estimates of the Woonzorgwijzer in the workspace"),
         wayOut: Text(
           nl: "zet ze erin met 'wzw estimate … --offer', of geef --clients",
-          en: "put them there with 'wzw estimate … --offer', or give --clients"), suggestion: "--clients", place: place)
+          en: "put them there with 'wzw estimate … --offer', or give --clients"), suggestion: "--clients")
     }
     func texts(_ name: String) -> [String?] {
       table.column(name)?.texts ?? [String?](repeating: nil, count: table.rowCount)
@@ -41,17 +42,16 @@ struct ClientNeed {
     }
     let (codes, names, groups, indicators) = (texts("area"), texts("name"), texts("group"), texts("indicator"))
     let ages = texts("age")
-    let subjects =
-      table.rowCount == 0 ? [] : (0..<table.rowCount).map { Self.subject(groups[$0], indicators[$0], ages[$0]) }
+    let subjects = (0..<table.rowCount).map { Self.subject(groups[$0], indicators[$0], ages[$0]) }
     var rows = Array(0..<table.rowCount)
     if let wanted {
       rows = rows.filter { subjects[$0] == wanted || groups[$0] == wanted || indicators[$0] == wanted }
     }
     let kinds = Set(rows.map { subjects[$0] }).sorted()
-    guard kinds.count == 1 else { throw Self.ambiguous(wanted, Set(subjects).sorted(), at: place) }
+    guard kinds.count == 1 else { throw Self.ambiguous(wanted, Set(subjects).sorted()) }
     if !areas.isEmpty {
       for area in areas where !rows.contains(where: { codes[$0] == area || names[$0] == area }) {
-        throw Self.unknown(area, rows.compactMap { codes[$0] }, at: place)
+        throw Self.unknown(area, rows.compactMap { codes[$0] })
       }
       rows = rows.filter { areas.contains(codes[$0] ?? "") || areas.contains(names[$0] ?? "") }
     }
@@ -63,8 +63,7 @@ struct ClientNeed {
         Text(nl: "geen van deze schattingen heeft een getal", en: "none of these estimates has a number"),
         wayOut: Text(
           nl: "kleine aantallen worden achtergehouden; neem een groter gebied",
-          en: "small counts are held back; take a larger area"),
-        place: place)
+          en: "small counts are held back; take a larger area"))
     }
     estimate = rows.reduce(0) { $0 + estimates[$1] }
     let margined = rows.filter { !lows[$0].isNaN && !highs[$0].isNaN }
@@ -82,8 +81,8 @@ struct ClientNeed {
     [group ?? indicator ?? "?", indicator != nil ? age : nil].compactMap { $0 }.joined(separator: " ")
   }
 
-  private static func ambiguous(_ wanted: String?, _ subjects: [String], at place: Place?) -> Diagnostic {
-    let listed = Shown.list(subjects, atMost: 6)
+  private static func ambiguous(_ wanted: String?, _ subjects: [String]) -> Diagnostic {
+    let listed = Text.list(subjects, atMost: 6)
     return Diagnostic(
       wanted == nil ? "estimates.ambiguous" : "estimates.unknown",
       wanted.map {
@@ -96,15 +95,20 @@ struct ClientNeed {
           en: "the workspace has estimates of more than one need"),
       wayOut: Text(nl: "kies met --need: \(listed.nl)", en: "choose with --need: \(listed.en)"),
       suggestion: wanted.flatMap { NearestWord.best($0, among: subjects) } ?? subjects.first,
-      candidates: subjects.prefix(6).map { Candidate($0) }, place: place)
+      candidates: subjects.prefix(6).map { Candidate($0) })
   }
 
-  private static func unknown(_ area: String, _ known: [String], at place: Place?) -> Diagnostic {
-    let listed = Shown.list(known, atMost: 8)
+  private static func unknown(_ area: String, _ known: [String]) -> Diagnostic {
+    let listed = Text.list(known, atMost: 8)
     return Diagnostic(
       "area.unknown", Text(nl: "er is geen schatting van '\(area)'", en: "there is no estimate of '\(area)'"),
       wayOut: Text(nl: "er is: \(listed.nl)", en: "there is: \(listed.en)"),
-      suggestion: NearestWord.best(area, among: known), place: place)
+      suggestion: NearestWord.best(area, among: known))
+  }
+
+  /// Returns the estimates that the Woonzorgwijzer offers; nil where there are none.
+  static func offered(in workspace: WorkspaceHandle) throws -> Table? {
+    try workspace.table(table).flatMap { $0.rowCount > 0 ? $0 : nil }
   }
 
   /// What completion offers for `--need`.

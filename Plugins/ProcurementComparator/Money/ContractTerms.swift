@@ -1,159 +1,127 @@
 import Methods
 import WorkbenchKit
 
-/// The terms that a call gives, and the forms of payment that they make.
+/// The amounts of a contract, and the forms of payment that they make.
 struct ContractTerms {
-  static let names = ["pxq", "arrangement", "lumpsum", "population", "corridor", "ceiling"]
+  /// What can be agreed; its raw value is the flag by which it is given.
+  enum Amount: String {
+    case tariff, budget, population, band, contracted, ceiling
+    case arrangementPrice = "arrangement-price"
+    case perInhabitant = "per-inhabitant"
 
-  static let labels: [String: Text] = [
-    "pxq": Text(nl: "prijs maal volume", en: "price x volume"),
-    "arrangement": Text(nl: "prijs per arrangement", en: "price an arrangement"),
-    "lumpsum": Text(nl: "vast bedrag", en: "lump sum"),
-    "population": Text(nl: "bedrag per inwoner", en: "amount an inhabitant"),
-    "corridor": Text(nl: "budget met band", en: "budget with a band"),
-    "ceiling": Text(nl: "tarief met plafond", en: "tariff with a ceiling"),
-  ]
+    var about: Text {
+      switch self {
+      case .tariff: Text(nl: "prijs per eenheid", en: "price a unit")
+      case .arrangementPrice:
+        Text(
+          nl: "prijs per cliënt; anders tarief × gemiddelde intensiteit",
+          en: "price a client; else tariff × mean intensity")
+      case .budget:
+        Text(
+          nl: "vast bedrag, en waar betalingen tegen gemeten worden",
+          en: "fixed amount, and what payments are measured against")
+      case .population: Text(nl: "inwoners", en: "inhabitants")
+      case .perInhabitant: Text(nl: "bedrag per inwoner", en: "amount an inhabitant")
+      case .band: Text(nl: "corridor in %: OMHOOG:OMLAAG, zoals 5:10", en: "corridor in %: UP:DOWN, such as 5:10")
+      case .contracted:
+        Text(
+          nl: "gecontracteerde cliënten; anders het gemiddelde van --clients",
+          en: "contracted clients; else the mean of --clients")
+      case .ceiling: Text(nl: "hoogste betaling", en: "highest payment")
+      }
+    }
+  }
 
-  static let parameters: [Parameter] = [
-    .flag("tariff", .number(0...1e9), about: Text(nl: "prijs per eenheid", en: "price a unit"), unit: .euro),
-    .flag(
-      "arrangement-price", .number(0...1e12),
-      about: Text(
-        nl: "prijs per cliënt; anders tarief × gemiddelde intensiteit",
-        en: "price a client; else tariff × mean intensity"),
-      unit: .euro),
-    .flag(
-      "budget", .number(0...1e15),
-      about: Text(
-        nl: "vast bedrag, en waar betalingen tegen gemeten worden",
-        en: "fixed amount, and what payments are measured against"),
-      unit: .euro),
-    .flag("population", .number(0...1e9), about: Text(nl: "inwoners", en: "inhabitants"), unit: .persons),
-    .flag(
-      "per-inhabitant", .number(0...1e9), about: Text(nl: "bedrag per inwoner", en: "amount an inhabitant"), unit: .euro
-    ),
-    .flag(
-      "band", .text,
-      about: Text(nl: "corridor in %: OMHOOG:OMLAAG, zoals 5:10", en: "corridor in %: UP:DOWN, such as 5:10")),
-    .flag(
-      "beyond",
-      .choice([
-        Candidate(
-          "proportional",
-          Text(nl: "buiten de band volgt het hele budget de cliënten", en: "beyond the band the whole budget follows")),
-        Candidate(
-          "excess", Text(nl: "alleen wat buiten de band valt telt", en: "only what lies beyond the band counts")),
-      ]),
-      about: Text(nl: "wat buiten de band geldt", en: "what holds beyond the band"), fallback: "proportional"),
-    .flag(
-      "contracted", .number(1e-9...1e12),
-      about: Text(
-        nl: "gecontracteerde cliënten; anders het gemiddelde van --clients",
-        en: "contracted clients; else the mean of --clients"),
-      unit: .persons),
-    .flag("ceiling", .number(0...1e15), about: Text(nl: "hoogste betaling", en: "highest payment"), unit: .euro),
-  ]
-
-  let call: Call
+  /// Those that are given.
+  let amounts: [Amount: Double]
+  let band: BandWidth?
+  let beyond: ClientBand.Beyond
   let drivers: RiskDrivers
   /// What was filled in, to be told.
   private(set) var assumptions: [Text] = []
 
-  init(_ call: Call, drivers: RiskDrivers) {
-    self.call = call
+  init(_ amounts: [Amount: Double], band: BandWidth?, beyond: ClientBand.Beyond, drivers: RiskDrivers) {
+    self.amounts = amounts
+    self.band = band
+    self.beyond = beyond
     self.drivers = drivers
   }
 
   /// The forms that are asked for; without any, those of which the terms are there.
   ///
-  /// - Throws: `argument.missing`, `form.unknown`, `band.shape`.
-  mutating func forms() throws -> [(name: String, form: PaymentForm)] {
-    if call.has("form") {
-      var seen: Set<String> = []
-      return try call.texts("form").filter { seen.insert($0).inserted }.map { ($0, try form($0)) }
-    }
-    let found = try Self.names.filter(isGiven).map { ($0, try form($0)) }
-    if found.isEmpty {
+  /// - Throws: `form.none`, `form.amounts`.
+  mutating func forms(_ asked: [ContractForm]) throws -> [(name: ContractForm, form: PaymentForm)] {
+    var seen: Set<ContractForm> = []
+    let names = asked.isEmpty ? ContractForm.allCases.filter(isGiven) : asked.filter { seen.insert($0).inserted }
+    guard !names.isEmpty else {
       throw Diagnostic(
-        "argument.missing",
-        Text(nl: "er is geen vorm om door te rekenen", en: "there is no form to work out"),
+        "form.none", Text(nl: "er is geen vorm om door te rekenen", en: "there is no form to work out"),
         wayOut: Text(
           nl: "geef --form met zijn bedragen, zoals --form lumpsum --budget 1000000",
-          en: "give --form with its amounts, such as --form lumpsum --budget 1000000"), suggestion: "--form",
-        place: call.place)
+          en: "give --form with its amounts, such as --form lumpsum --budget 1000000"), suggestion: "--form")
     }
-    return found
+    return try names.map { ($0, try form($0)) }
   }
 
-  private func isGiven(_ name: String) -> Bool {
-    switch name {
-    case "pxq": call.has("tariff")
-    case "arrangement": call.has("arrangement-price")
-    case "lumpsum": call.has("budget")
-    case "population": call.has("population") && call.has("per-inhabitant")
-    case "corridor": call.has("budget") && call.has("band")
-    default: call.has("tariff") && call.has("ceiling")
-    }
+  private func isGiven(_ form: ContractForm) -> Bool {
+    let needed: [Amount] =
+      switch form {
+      case .pxq: [.tariff]
+      case .arrangement: [.arrangementPrice]
+      case .lumpsum: [.budget]
+      case .population: [.population, .perInhabitant]
+      case .corridor: [.budget]
+      case .ceiling: [.tariff, .ceiling]
+      }
+    return needed.allSatisfy { amounts[$0] != nil } && (form != .corridor || band != nil)
   }
 
-  private mutating func form(_ name: String) throws -> PaymentForm {
-    switch name {
-    case "pxq": return .priceTimesVolume(tariff: try need("tariff", name))
-    case "arrangement":
-      if let price = call.number("arrangement-price") { return .arrangement(price: price) }
-      guard let tariff = call.number("tariff") else { throw missing("arrangement-price", name) }
+  private mutating func form(_ form: ContractForm) throws -> PaymentForm {
+    switch form {
+    case .pxq: return .priceTimesVolume(tariff: try need(.tariff, form))
+    case .arrangement:
+      if let price = amounts[.arrangementPrice] { return .arrangement(price: price) }
+      guard let tariff = amounts[.tariff] else { throw missing(.arrangementPrice, form) }
       let price = tariff * drivers.intensity.mean
-      let shown = Shown.euro(price, decimals: 2)
+      let shown = Text.euros(price, decimals: 2)
       assumptions.append(
         Text(
           nl: "prijs van een arrangement: tarief × gemiddelde intensiteit = \(shown.nl)",
           en: "price of an arrangement: tariff × mean intensity = \(shown.en)"))
       return .arrangement(price: price)
-    case "lumpsum": return .lumpSum(budget: try need("budget", name))
-    case "population":
-      return .population(inhabitants: try need("population", name), perInhabitant: try need("per-inhabitant", name))
-    case "corridor":
-      let budget = try need("budget", name)
-      guard let text = call.text("band") else { throw missing("band", name) }
-      return .corridor(budget: budget, band: try band(text))
-    default: return .ceiling(tariff: try need("tariff", name), ceiling: try need("ceiling", name))
+    case .lumpsum: return .lumpSum(budget: try need(.budget, form))
+    case .population:
+      return .population(inhabitants: try need(.population, form), perInhabitant: try need(.perInhabitant, form))
+    case .corridor:
+      let budget = try need(.budget, form)
+      guard let band else { throw missing(.band, form) }
+      return .corridor(budget: budget, band: try clientBand(band))
+    case .ceiling: return .ceiling(tariff: try need(.tariff, form), ceiling: try need(.ceiling, form))
     }
   }
 
-  private mutating func band(_ text: String) throws -> ClientBand {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map {
-      NumberText.parse($0.hasSuffix("%") ? String($0.dropLast()) : String($0))
-    }
-    guard parts.count == 2, let up = parts[0], let down = parts[1], up >= 0, (0...100).contains(down), up <= 1000 else {
-      throw Diagnostic(
-        "band.shape", Text(nl: "'\(text)' is geen band", en: "'\(text)' is no band"),
-        wayOut: Text(
-          nl: "OMHOOG:OMLAAG in procenten, zoals 5:10", en: "UP:DOWN in percent, such as 5:10"),
-        place: call.place(of: "band"))
-    }
-    let contracted = call.number("contracted") ?? drivers.clients.mean
-    guard contracted > 0 else { throw missing("contracted", "corridor") }
-    if !call.has("contracted") {
-      let shown = Shown.plain(contracted)
+  private mutating func clientBand(_ band: BandWidth) throws -> ClientBand {
+    let contracted = amounts[.contracted] ?? drivers.clients.mean
+    guard contracted > 0 else { throw missing(.contracted, .corridor) }
+    if amounts[.contracted] == nil {
+      let shown = Text.number(contracted, atMost: 3)
       assumptions.append(
         Text(
           nl: "gecontracteerde cliënten: het gemiddelde, \(shown.nl)", en: "contracted clients: the mean, \(shown.en)"))
     }
-    let beyond = ClientBand.Beyond(rawValue: call.text("beyond") ?? "") ?? .proportional
     assumptions.append(CorridorWords.assumption(beyond))
-    return ClientBand(contracted: contracted, up: up / 100, down: down / 100, beyond: beyond)
+    return ClientBand(contracted: contracted, up: band.up, down: band.down, beyond: beyond)
   }
 
-  private func need(_ flag: String, _ form: String) throws -> Double {
-    guard let value = call.number(flag) else { throw missing(flag, form) }
+  private func need(_ amount: Amount, _ form: ContractForm) throws -> Double {
+    guard let value = amounts[amount] else { throw missing(amount, form) }
     return value
   }
 
-  private func missing(_ flag: String, _ form: String) -> Diagnostic {
-    let about = Self.parameters.first { $0.name == flag }?.about ?? Text(nl: "", en: "")
+  private func missing(_ amount: Amount, _ form: ContractForm) -> Diagnostic {
+    let (flag, name) = (amount.rawValue, form.rawValue)
     return Diagnostic(
-      "argument.missing", Text(nl: "de vorm '\(form)' mist --\(flag)", en: "the form '\(form)' lacks --\(flag)"),
-      wayOut: Text(nl: "--\(flag): \(about.nl)", en: "--\(flag): \(about.en)"), suggestion: "--\(flag)",
-      place: call.place(of: "form"))
+      "form.amounts", Text(nl: "de vorm '\(name)' mist --\(flag)", en: "the form '\(name)' lacks --\(flag)"),
+      wayOut: .verbatim("--\(flag): ") + amount.about, suggestion: "--\(flag)")
   }
 }

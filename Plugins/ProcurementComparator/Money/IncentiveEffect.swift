@@ -7,35 +7,48 @@ import WorkbenchKit
 /// what it costs, times the elasticity, is the relative change of intensity. Where volume does not pay that margin is -1,
 /// so that an elasticity of .1 gives 10 percent less.
 struct IncentiveEffect {
-  private let elasticities: [String: Double]
+  /// How strongly the incentive of a form works, or of all (nil).
+  struct Elasticity: Sendable {
+    let form: ContractForm?
+    let value: Double
 
-  /// - Throws: `elasticity.shape`, `form.unknown`.
-  init(_ call: Call) throws {
-    var found: [String: Double] = [:]
-    for pair in call.pairs("elasticity") {
+    init(form: ContractForm?, value: Double) {
+      self.form = form
+      self.value = value
+    }
+
+    /// - Throws: `elasticity.shape`, `form.unknown`.
+    init(typed pair: Pair<Value>) throws {
       guard let value = pair.value.number, (0...10).contains(value) else {
         throw Diagnostic(
           "elasticity.shape",
           Text(
             nl: "de elasticiteit van '\(pair.key)' is geen getal van 0 tot en met 10",
-            en: "the elasticity of '\(pair.key)' is no number of 0 through 10"), place: pair.place)
+            en: "the elasticity of '\(pair.key)' is no number of 0 through 10"))
       }
-      guard pair.key == "all" || ContractTerms.names.contains(pair.key) else {
+      let form = ContractForm(rawValue: pair.key)
+      guard form != nil || pair.key == "all" else {
+        let words = ContractForm.allCases.map(\.rawValue) + ["all"]
         throw Diagnostic(
           "form.unknown", Text(nl: "er is geen vorm '\(pair.key)'", en: "there is no form '\(pair.key)'"),
-          wayOut: .verbatim((ContractTerms.names + ["all"]).joined(separator: ", ")),
-          suggestion: NearestWord.best(pair.key, among: ContractTerms.names + ["all"]), place: pair.place)
+          wayOut: .verbatim(words.joined(separator: ", ")), suggestion: NearestWord.best(pair.key, among: words))
       }
-      found[pair.key] = value
+      self.init(form: form, value: value)
     }
-    elasticities = found
+  }
+
+  private let elasticities: [ContractForm?: Double]
+
+  /// - Parameter elasticities: of one form the last counts.
+  init(_ elasticities: [Elasticity]) {
+    self.elasticities = Dictionary(elasticities.map { ($0.form, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 
   var isEmpty: Bool { elasticities.isEmpty }
 
   /// What intensity is multiplied by.
-  func factor(_ name: String, _ form: PaymentForm, meanCost: Double) -> Double {
-    guard let elasticity = elasticities[name] ?? elasticities["all"], meanCost > 0 else { return 1 }
+  func factor(_ name: ContractForm, _ form: PaymentForm, meanCost: Double) -> Double {
+    guard let elasticity = elasticities[name] ?? elasticities[nil], meanCost > 0 else { return 1 }
     let margin = (form.marginalTariff - meanCost) / meanCost
     return max(0, 1 + elasticity * margin)
   }

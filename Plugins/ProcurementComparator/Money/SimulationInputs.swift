@@ -1,7 +1,7 @@
 import Methods
 import WorkbenchKit
 
-/// What a simulation draws from: the distributions of a call, or the estimates in the workspace.
+/// What a simulation draws from: distributions that are given, or the estimates in the workspace.
 struct SimulationInputs {
   let drivers: RiskDrivers
   /// What was filled in, to be told.
@@ -9,18 +9,16 @@ struct SimulationInputs {
   let need: ClientNeed?
   let uptake: Double?
 
-  /// - Throws: `distribution.*`, `share.shape`, `correlation.*`, `estimates.*`, `argument.missing`.
-  init(_ call: Call, _ context: Context) throws {
-    func read(_ name: String) throws -> DriverDistribution? {
-      try call.text(name).map { try DistributionText.parse($0, of: name, at: call.place(of: name)) }
-    }
+  /// - Parameters:
+  ///   - clients: nil where they follow from need and uptake.
+  ///   - growth: of the clients, as a part.
+  ///   - uptake: the part of the need that becomes a client.
+  /// - Throws: `correlation.impossible`.
+  init(
+    clients given: DriverDistribution?, intensity: DriverDistribution, cost: DriverDistribution, growth: Double?,
+    need: ClientNeed?, uptake: Double?, correlations: [Correlation]
+  ) throws {
     var assumptions: [Text] = []
-    let uptake = try call.text("uptake").map { try Self.share($0, "uptake", 0...1, at: call.place(of: "uptake")) }
-    let isOffered = (try context.workspace.table(ClientNeed.table)?.rowCount ?? 0) > 0
-    let given = try read("clients")
-    let need =
-      given == nil || (uptake != nil && isOffered)
-      ? try Self.need(call, context, uptake: uptake) : nil
     var clients = given ?? .constant(0)
     if given == nil, let need, let uptake {
       clients =
@@ -28,19 +26,18 @@ struct SimulationInputs {
         ? .normal(mean: need.estimate * uptake, deviation: need.deviation * uptake) : .constant(need.estimate * uptake)
       assumptions += need.assumptions(uptake: uptake)
     }
-    if let text = call.text("growth") {
-      let growth = try Self.share(text, "growth", -1...10, at: call.place(of: "growth"))
+    if let growth {
       if case .poisson(let mean) = clients {
         clients = .poisson(mean: mean * (1 + growth))
       } else {
         clients = clients.times(1 + growth) ?? clients
       }
-      let shown = Shown.share(growth)
+      let shown = Text.share(growth)
       assumptions.append(Text(nl: "groei van de cliënten: \(shown.nl)", en: "growth of the clients: \(shown.en)"))
     }
-    var drivers = RiskDrivers(
-      clients: clients, intensity: try read("intensity") ?? .constant(0), cost: try read("unit-cost") ?? .constant(0))
-    try Self.correlate(&drivers, call)
+    var drivers = RiskDrivers(clients: clients, intensity: intensity, cost: cost)
+    for correlation in correlations { correlation.apply(to: &drivers) }
+    guard drivers.correlationsFit else { throw Correlation.impossible }
     self.drivers = drivers
     self.need = need
     self.uptake = uptake
@@ -51,73 +48,8 @@ struct SimulationInputs {
     drivers.clientsIntensity != 0 || drivers.clientsCost != 0 || drivers.intensityCost != 0
   }
 
-  private static func need(_ call: Call, _ context: Context, uptake: Double?) throws -> ClientNeed {
-    guard uptake != nil else {
-      throw Diagnostic(
-        "argument.missing", Text(nl: "'procure simulate' mist --clients", en: "'procure simulate' lacks --clients"),
-        wayOut: Text(
-          nl: "geef --clients, of --uptake om van de schattingen van de Woonzorgwijzer uit te gaan",
-          en: "give --clients, or --uptake to start from the estimates of the Woonzorgwijzer"), suggestion: "--clients",
-        place: call.place)
-    }
-    return try ClientNeed(
-      context.workspace, subject: call.text("need"), areas: call.texts("area"), at: call.place(of: "need"))
-  }
-
-  /// Reads `5%` and `0.05`.
-  ///
-  /// - Throws: `share.shape`.
-  static func share(_ text: String, _ name: String, _ range: ClosedRange<Double>, at place: Place?) throws -> Double {
-    let isPercent = text.hasSuffix("%")
-    let body = isPercent ? String(text.dropLast()) : text
-    let number = NumberText.parse(body, point: UInt8(ascii: body.contains(",") ? "," : "."))
-    if let number, range.contains(isPercent ? number / 100 : number), isPercent || abs(number) <= 1 {
-      return isPercent ? number / 100 : number
-    }
-    throw Diagnostic(
-      "share.shape",
-      Text(nl: "'\(text)' is geen aandeel voor --\(name)", en: "'\(text)' is no share for --\(name)"),
-      wayOut: Text(nl: "zoals 5% of 0.05", en: "such as 5% or 0.05"),
-      suggestion: number.map { _ in "\(body)%" }, place: place)
-  }
-
-  private static func correlate(_ drivers: inout RiskDrivers, _ call: Call) throws {
-    for pair in call.pairs("correlation") {
-      guard let value = pair.value.number, (-1...1).contains(value) else {
-        throw Diagnostic(
-          "correlation.range",
-          Text(
-            nl: "de samenhang '\(pair.value.plain)' is geen getal van -1 tot en met 1",
-            en: "the correlation '\(pair.value.plain)' is no number of -1 through 1"), place: pair.place)
-      }
-      let ends = Set(pair.key.split(separator: ":").map(String.init))
-      switch ends {
-      case ["clients", "intensity"]: drivers.clientsIntensity = value
-      case ["clients", "cost"]: drivers.clientsCost = value
-      case ["intensity", "cost"]: drivers.intensityCost = value
-      default:
-        throw Diagnostic(
-          "correlation.pair",
-          Text(nl: "'\(pair.key)' is geen paar dat kan samenhangen", en: "'\(pair.key)' is no pair that can correlate"),
-          wayOut: Text(
-            nl: "kies clients:intensity, clients:cost of intensity:cost",
-            en: "choose clients:intensity, clients:cost or intensity:cost"),
-          suggestion: NearestWord.best(pair.key, among: ["clients:intensity", "clients:cost", "intensity:cost"]),
-          place: pair.place)
-      }
-    }
-    guard drivers.correlationsFit else {
-      throw Diagnostic(
-        "correlation.impossible",
-        Text(
-          nl: "deze drie samenhangen kunnen niet samen bestaan", en: "these three correlations cannot exist together"),
-        wayOut: Text(nl: "maak ze kleiner, of laat er een weg", en: "make them smaller, or leave one out"),
-        place: call.place(of: "correlation"))
-    }
-  }
-
   /// Estimated need, those who would become clients, registered and contracted clients beside each other.
-  func needTable(_ call: Call, _ context: Context) -> Table? {
+  func needTable(registered: Double?, contracted: Double?, _ context: Context) -> Table? {
     guard let need, let uptake else { return nil }
     let width = normalDeviate(level: 0.95) * need.deviation
     let rows: [(String, Text, Double, Double)] = [
@@ -126,20 +58,14 @@ struct SimulationInputs {
         "uptake", Text(nl: "maal het deel dat cliënt wordt", en: "times the part that becomes a client"),
         need.estimate * uptake, width * uptake
       ),
-      (
-        "registered", Text(nl: "geregistreerde cliënten", en: "registered clients"), call.number("registered") ?? .nan,
-        0
-      ),
-      (
-        "contracted", Text(nl: "gecontracteerde cliënten", en: "contracted clients"), call.number("contracted") ?? .nan,
-        0
-      ),
+      ("registered", Text(nl: "geregistreerde cliënten", en: "registered clients"), registered ?? .nan, 0),
+      ("contracted", Text(nl: "gecontracteerde cliënten", en: "contracted clients"), contracted ?? .nan, 0),
     ]
     return Table(
       title: Text(nl: "Behoefte naast cliënten: \(need.subject)", en: "Need beside clients: \(need.subject)"),
       columns: [
         .texts("measure", rows.map(\.0)).asDetail(),
-        LibraryColumns.text("label", rows.map(\.1), Text(nl: "wat", en: "what"), context),
+        .texts("label", rows.map(\.1), label: Text(nl: "wat", en: "what"), in: context),
         .numbers(
           "people", rows.map(\.2), label: Text(nl: "mensen", en: "people"), unit: .persons, format: .decimals(0)),
         .numbers(
@@ -154,7 +80,7 @@ struct SimulationInputs {
 
 extension ClientNeed {
   func assumptions(uptake: Double) -> [Text] {
-    let (people, share) = (Shown.number(estimate), Shown.share(uptake))
+    let (people, share) = (Text.number(estimate, decimals: 0), Text.share(uptake))
     var texts = [
       Text(
         nl:

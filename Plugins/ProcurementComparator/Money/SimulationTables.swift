@@ -3,13 +3,13 @@ import WorkbenchKit
 
 /// The tables and the picture of a simulation.
 struct SimulationTables {
-  let names: [String]
+  let forms: [ContractForm]
   let contracts: [RiskSimulation.Contract]
   let simulation: RiskSimulation
   let context: Context
 
   private var outcomes: [RiskOutcome] { simulation.outcomes }
-  private var labels: [Text] { names.map { ContractTerms.labels[$0] ?? .verbatim($0) } }
+  private var labels: [Text] { forms.map(\.label) }
 
   var main: Table {
     let euros = { (name: String, values: [Double], nl: String, en: String) -> Column in
@@ -23,8 +23,8 @@ struct SimulationTables {
         nl: "Wat de gemeente betaalt en de aanbieder overhoudt", en: "What the municipality pays and the provider keeps"
       ),
       columns: [
-        .texts("form", names, label: Text(nl: "vorm", en: "form")),
-        LibraryColumns.text("label", labels, Text(nl: "naam", en: "name"), context).asDetail(),
+        .texts("form", forms.map(\.rawValue), label: Text(nl: "vorm", en: "form")),
+        .texts("label", labels, label: Text(nl: "naam", en: "name"), in: context).asDetail(),
         euros("municipality_mean", outcomes.map(\.payment.mean), "gemeente betaalt", "municipality pays"),
         euros("municipality_sd", outcomes.map(\.payment.deviation), "spreiding", "spread").asDetail(),
         euros("municipality_es95", outcomes.map(\.shortfall), "slechtste 5 %", "worst 5%"),
@@ -46,16 +46,16 @@ struct SimulationTables {
 
   /// Two rows a form: which driver the spread of each party follows from, and which part of the cost's spread it carries.
   var variance: Table {
-    var forms: [String] = []
+    var names: [String] = []
     var parties: [String] = []
     var labels: [Text] = []
     var shares: [[Double]] = [[], [], []]
     var rests: [Double] = []
     var carried: [Double] = []
-    for (name, outcome) in zip(names, outcomes) {
+    for (form, outcome) in zip(forms, outcomes) {
       let pairs = [(outcome.payment, outcome.carried), (outcome.result, 1 - outcome.carried)]
       for (place, (spread, part)) in pairs.enumerated() {
-        forms.append(name)
+        names.append(form.rawValue)
         parties.append(place == 0 ? "municipality" : "provider")
         labels.append(place == 0 ? Text(nl: "gemeente", en: "municipality") : Text(nl: "aanbieder", en: "provider"))
         let isFlat = spread.deviation <= 1e-9 * max(abs(spread.mean), 1)
@@ -72,9 +72,9 @@ struct SimulationTables {
       title: Text(
         nl: "Wie de spreiding draagt, en waar die van komt", en: "Who carries the spread, and what it comes from"),
       columns: [
-        .texts("form", forms, label: Text(nl: "vorm", en: "form")),
+        .texts("form", names, label: Text(nl: "vorm", en: "form")),
         .texts("party", parties).asDetail(),
-        LibraryColumns.text("party_label", labels, Text(nl: "partij", en: "party"), context),
+        .texts("party_label", labels, label: Text(nl: "partij", en: "party"), in: context),
         share("carries", carried, Text(nl: "draagt", en: "carries")),
         share("clients", shares[0], Text(nl: "cliënten", en: "clients")),
         share("intensity", shares[1], Text(nl: "intensiteit", en: "intensity")),
@@ -92,8 +92,7 @@ struct SimulationTables {
     let label = labels[place]
     return Chart(
       .histogram,
-      title: Text(
-        nl: "\(label.nl): wat de aanbieder overhoudt", en: "\(label.en): what the provider keeps"),
+      title: Text(nl: "\(label.nl): wat de aanbieder overhoudt", en: "\(label.en): what the provider keeps"),
       x: Chart.Axis(
         scale == 1000
           ? Text(nl: "betaling min kosten, duizend euro, vanaf", en: "payment less cost, thousand euros, from")
@@ -101,7 +100,7 @@ struct SimulationTables {
       y: Chart.Axis(Text(nl: "deel van de trekkingen", en: "part of the draws"), unit: .share),
       categories: edges.map { NumberText.fixed($0, decimals: 0) },
       series: [
-        .init(name: names[place], values: outcome.classCounts.map { Double($0) / Double(simulation.draws) })
+        .init(name: forms[place].rawValue, values: outcome.classCounts.map { Double($0) / Double(simulation.draws) })
       ])
   }
 
@@ -109,8 +108,8 @@ struct SimulationTables {
   var answer: Text {
     if outcomes.count == 1 {
       let outcome = outcomes[0]
-      let (paid, loss) = (Shown.euro(outcome.payment.mean), Shown.euro(outcome.expectedLoss))
-      let chance = Shown.share(outcome.lossChance)
+      let (paid, loss) = (Text.euros(outcome.payment.mean), Text.euros(outcome.expectedLoss))
+      let chance = Text.share(outcome.lossChance)
       return Text(
         nl:
           "\(labels[0].nl): de gemeente betaalt gemiddeld \(paid.nl); de aanbieder verliest in \(chance.nl) van de trekkingen, over alle gemiddeld \(loss.nl)",
@@ -118,8 +117,8 @@ struct SimulationTables {
           "\(labels[0].en): the municipality pays \(paid.en) on average; the provider loses in \(chance.en) of the draws, over all \(loss.en) on average"
       )
     }
-    let forMunicipality = names.indices.min { outcomes[$0].payment.deviation < outcomes[$1].payment.deviation } ?? 0
-    let forProvider = names.indices.min { outcomes[$0].expectedLoss < outcomes[$1].expectedLoss } ?? 0
+    let forMunicipality = forms.indices.min { outcomes[$0].payment.deviation < outcomes[$1].payment.deviation } ?? 0
+    let forProvider = forms.indices.min { outcomes[$0].expectedLoss < outcomes[$1].expectedLoss } ?? 0
     return Text(
       nl:
         "de kosten van de gemeente staan het vastst bij \(labels[forMunicipality].nl); de aanbieder verwacht het minste verlies bij \(labels[forProvider].nl)",

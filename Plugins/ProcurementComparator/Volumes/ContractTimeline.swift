@@ -34,13 +34,65 @@ struct ContractTimeline: Sendable {
     self.stretches = stretches
     self.decisions = decisions
   }
+}
 
-  /// Reads `2+1+1`, `7`, `4+2`.
-  static func years(_ text: String) -> [Int]? {
-    let parts = text.split(separator: "+", omittingEmptySubsequences: false).map { Int($0.filter { $0 != " " }) }
-    let years = parts.compactMap { $0 }
-    guard years.count == parts.count, !years.isEmpty, years.count <= 12, years.allSatisfy({ (1...50).contains($0) })
-    else { return nil }
-    return years
+/// A term with its options as a person types it: `2+1+1`, `7`, `4+2`.
+struct ContractTerm: Sendable {
+  let text: String
+  /// The term, then each option; one of no years stands for none.
+  let years: [Int]
+
+  init(text: String, years: [Int]) {
+    self.text = text
+    self.years = years
   }
+
+  /// - Throws: `term.shape`.
+  init(typed text: String) throws {
+    let parts = text.split(separator: "+", omittingEmptySubsequences: false).map { Int($0.filter { $0 != " " }) }
+    self.init(text: text, years: parts.compactMap { $0 })
+    guard years.count == parts.count, years.count <= 12, years.allSatisfy({ (1...50).contains($0) }) else {
+      throw problem
+    }
+  }
+
+  /// Says that it is none.
+  var problem: Diagnostic {
+    Diagnostic(
+      "term.shape", Text(nl: "'\(text)' is geen looptijd", en: "'\(text)' is no term"),
+      wayOut: Text(nl: "jaren met plussen ertussen: 2+1+1, 4+2 of 7", en: "years with pluses between: 2+1+1, 4+2 or 7"))
+  }
+}
+
+/// A step before a contract begins, as a case took it.
+struct TransitionStep: FieldItem {
+  /// From the first day of the contract, below nought before it.
+  let months: Int
+  let statement: Statement
+
+  init(_ fields: Fields) throws {
+    months = try fields["months"]
+    statement = try Statement(fields)
+  }
+}
+
+/// The term that a case chose.
+struct ChosenTerm: FieldItem {
+  /// Of the case.
+  let id: String
+  let term: String
+  let source: Citation
+
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    term = try fields["term"]
+    source = try fields["source"]
+  }
+}
+
+extension Context {
+  /// The steps before a contract begins.
+  var transitionSteps: [TransitionStep] { get throws { try knowledge.items("terms", list: "steps", in: self) } }
+  /// The terms that cases chose.
+  var chosenTerms: [ChosenTerm] { get throws { try knowledge.items("terms", in: self) } }
 }

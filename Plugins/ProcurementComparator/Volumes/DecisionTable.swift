@@ -2,17 +2,28 @@ import WorkbenchKit
 
 /// A decision table that is run from the top: the first row that holds decides.
 struct DecisionTable: Sendable {
-  struct Row: Sendable {
+  struct Row: FieldItem {
     /// By input, what it has to be.
     let when: [String: Bool]
     let outcome: String
-    let text: Text
-    let source: Citation
+    let statement: Statement
+
+    init(_ fields: Fields) throws {
+      let words: [String: String] = try fields["when"]
+      when = words.mapValues { $0 == "yes" }
+      outcome = try fields["outcome"]
+      statement = try Statement(fields)
+    }
   }
 
-  struct Input: Sendable {
+  struct Input: FieldItem {
     let id: String
     let label: Text
+
+    init(_ fields: Fields) throws {
+      id = try fields["id"]
+      label = try fields["label"]
+    }
   }
 
   enum Outcome: Sendable, Equatable {
@@ -25,18 +36,9 @@ struct DecisionTable: Sendable {
   let inputs: [Input]
   let rows: [Row]
 
-  init(_ json: JSON) {
-    inputs = (json["inputs"]?.array ?? []).compactMap { item in
-      guard let id = item["id"]?.string, let label = item["label"].flatMap(Text.init(json:)) else { return nil }
-      return Input(id: id, label: label)
-    }
-    rows = (json["rows"]?.array ?? []).compactMap { item in
-      guard let outcome = item["outcome"]?.string, let text = item["text"].flatMap(Text.init(json:)),
-        let source = Citation(item["source"])
-      else { return nil }
-      return Row(
-        when: (item["when"]?.object ?? [:]).mapValues { $0 == "yes" }, outcome: outcome, text: text, source: source)
-    }
+  init(_ fields: Fields) throws {
+    inputs = try fields["inputs"]
+    rows = try fields["rows"]
   }
 
   /// - Parameter answers: by input; one that lacks is not known.
@@ -48,4 +50,9 @@ struct DecisionTable: Sendable {
     }
     return .open([])
   }
+}
+
+extension Context {
+  /// Whether a provision is general or tailored.
+  var provisionDecisions: DecisionTable { get throws { try knowledge.read("provision", in: self, DecisionTable.init) } }
 }

@@ -7,6 +7,8 @@ struct Binder {
   let signature: Signature
   let line: SourceLine
   let variables: Variables
+  /// The plugin whose command it is.
+  var plugin: String?
 
   /// - Parameters:
   ///   - words: those behind the path.
@@ -79,7 +81,7 @@ struct Binder {
     }
     if case .toggle = parameter.kind {
       if sign != nil { throw toggleWithValue(name, word) }
-      bound[parameter.name] = [try parameter.bind(.boolean(true), at: line.place(word.range))]
+      bound[parameter.name] = [try parameter.bind(.boolean(true), at: line.place(word.range), of: plugin)]
       return
     }
     let value: Word
@@ -107,18 +109,18 @@ struct Binder {
     let place = line.place(word.range)
     if case .pair = parameter.kind { return try pairs(word, parameter, place) }
     if case .table = parameter.kind, let name = word.variable, !variables.isValue(name) {
-      return [try parameter.bind(.text("$" + name), at: place)]
+      return [try parameter.bind(.text("$" + name), at: place, of: plugin)]
     }
     let value = try variables.value(of: word)
     if case .list(let values) = value, parameter.isRepeated {
-      return try values.map { try parameter.bind($0, at: place) }
+      return try values.map { try parameter.bind($0, at: place, of: plugin) }
     }
     if parameter.isRepeated, !word.isQuoted, case .text(let text) = value, text.contains(",") {
       return try text.split(separator: ",", omittingEmptySubsequences: true).map {
-        try parameter.bind(.text(String($0)), at: place)
+        try parameter.bind(.text(String($0)), at: place, of: plugin)
       }
     }
-    return [try parameter.bind(value, at: place)]
+    return [try parameter.bind(value, at: place, of: plugin)]
   }
 
   private func expression(_ parameter: Parameter, from first: Word, to last: Word) throws -> Call.Argument {
@@ -126,7 +128,7 @@ struct Binder {
     let start = utf8.index(utf8.startIndex, offsetBy: first.range.lowerBound)
     let end = utf8.index(utf8.startIndex, offsetBy: last.range.upperBound)
     let range = first.range.lowerBound..<last.range.upperBound
-    return try parameter.bind(.text(String(line.text[start..<end])), at: line.place(range))
+    return try parameter.bind(.text(String(line.text[start..<end])), at: line.place(range), of: plugin)
   }
 
   private static func pairSign(_ word: Word) -> String.Index? {
@@ -145,14 +147,14 @@ struct Binder {
       }
       let value = String(item[item.index(after: sign)...])
       let both: [Value] = [.text(String(item[..<sign])), word.isQuoted ? .text(value) : TypedValue.guess(value)]
-      return try parameter.bind(.list(both), at: place)
+      return try parameter.bind(.list(both), at: place, of: plugin)
     }
   }
 
   private func supplement(_ bound: inout [String: [Call.Argument]]) throws {
     for parameter in signature.parameters where bound[parameter.name] == nil {
       if let fallback = parameter.fallback {
-        bound[parameter.name] = [try parameter.bind(.text(fallback), at: nil)]
+        bound[parameter.name] = [try parameter.bind(.text(fallback), at: nil, of: plugin)]
       } else if parameter.isRequired {
         throw missing(parameter)
       }

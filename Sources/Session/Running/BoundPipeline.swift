@@ -69,7 +69,8 @@ extension Session {
     {
       throw registry.unknown(stage, in: line)
     }
-    let binder = Binder(signature: signature, line: line, variables: variables)
+    let binder = Binder(
+      signature: signature, line: line, variables: variables, plugin: found.registration.owner?.name)
     let call = try binder.bind(stage.words[found.length...], place: place)
     return BoundPipeline.Stage(registration: found.registration, call: call)
   }

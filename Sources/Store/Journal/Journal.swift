@@ -24,19 +24,19 @@ final class Journal {
   /// Makes a journal with its first lines, at once.
   ///
   /// - Throws: `file.diskfull`, `workspace.unwritable`; then there is no new journal.
-  static func create(at path: String, shownAs shown: String, _ lines: [UInt8]) throws -> Journal {
+  static func create(at path: String, shownAs shown: String, _ lines: [UInt8], on disk: Disk) throws -> Journal {
     do {
-      try AtomicFile.write(lines, to: path, shownAs: shown, mode: .own)
-      return try resume(at: path, shownAs: shown, length: lines.count)
+      try AtomicFile.write(lines, to: path, shownAs: shown, mode: .own, on: disk)
+      return try resume(at: path, shownAs: shown, length: lines.count, on: disk)
     } catch let error as Diagnostic {
       throw StoreProblem.notDone(error)
     }
   }
 
   /// Goes on with a journal, cut off behind its good bytes.
-  static func resume(at path: String, shownAs shown: String, length: Int) throws -> Journal {
+  static func resume(at path: String, shownAs shown: String, length: Int, on disk: Disk) throws -> Journal {
     do {
-      let file = try OpenFile.open(path, O_WRONLY)
+      let file = try disk.open(path, O_WRONLY)
       let journal = Journal(path, shown, file, length: length)
       try journal.cut()
       return journal

@@ -28,7 +28,9 @@ public struct SnapshotReader {
     var this = SnapshotReader()
     var damage = utf8Damage(bytes)
     var others: [String: Branch] = [:]
-    bytes.withUnsafeBufferPointer { buffer in
+    // What is not UTF-8 is told and does not keep the rest from being read.
+    let readable = damage == nil ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    readable.withUnsafeBufferPointer { buffer in
       var file = ObjectReader(buffer, at: ByteOrderMark.length(in: buffer))
       do {
         try file.object { file, key in

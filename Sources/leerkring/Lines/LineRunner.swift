@@ -94,7 +94,8 @@ final class LineRunner {
   func take(_ text: String, _ assembler: inout LineAssembler) throws {
     do {
       switch try assembler.take(text) {
-      case .more: return
+      // A statement that never ends can be interrupted all the same.
+      case .more: try monitor.checkInterrupt()
       case .whole(let line, let statement): try execute(statement, line)
       }
     } catch let error as Diagnostic { try failed(error, line: text) }

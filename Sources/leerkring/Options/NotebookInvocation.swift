@@ -20,7 +20,7 @@ struct NotebookInvocation {
     var own: [String] = []
     while let word = rest.first, word.hasPrefix("-"), word != "--" {
       rest = rest.dropFirst()
-      let value = Self.takesNext(word) ? rest.popFirst() : nil
+      let value = GroupedOptions.takesNext(word) ? rest.popFirst() : nil
       // The workspace is the one that the notebook is run in, wherever it is said.
       let isWorkspace = Self.name(word) == "workspace" || word == "-w"
       if isWorkspace {
@@ -42,7 +42,7 @@ struct NotebookInvocation {
         continue
       }
       options.append(word)
-      if Self.takesNext(word), let value = rest.popFirst() { options.append(value) }
+      if GroupedOptions.takesNext(word), let value = rest.popFirst() { options.append(value) }
     }
     if let help = words.firstIndex(where: { ["--help", "-h"].contains($0) }) {
       // Of all that stands before it the verb alone names a command.
@@ -55,17 +55,5 @@ struct NotebookInvocation {
   private static func name(_ word: String) -> String? {
     guard word.hasPrefix("--") else { return nil }
     return String(word.dropFirst(2).prefix { $0 != "=" })
-  }
-
-  /// Whether a word is an option of the program whose value stands in the next one.
-  private static func takesNext(_ word: String) -> Bool {
-    guard !word.contains("=") else { return false }
-    let found = ProgramOptions.signature.parameters.first { parameter in
-      parameter.position == .flag
-        && (name(word) == parameter.name || parameter.short.map { word == "-\($0)" } == true)
-    }
-    guard let found else { return false }
-    if case .toggle = found.kind { return false }
-    return true
   }
 }

@@ -104,13 +104,15 @@ extension Parameter {
 
   /// Binds one value: checks it, guards it, and makes of it what the command gets.
   ///
+  /// - Parameter plugin: the one whose command it is, which errors of its conversion name.
   /// - Throws: `argument.*`, `personal.found`, `text.toolong`, what the kind's conversion throws; each with the place.
-  @_spi(Host) public func bind(_ value: Value, at place: Place?) throws -> Call.Argument {
+  @_spi(Host) public func bind(_ value: Value, at place: Place?, of plugin: String? = nil) throws -> Call.Argument {
     let checked: Value = if case .pair = kind { value } else { try kind.check(value, name: name, at: place) }
     try guardWords(of: checked, at: place)
     let argument = Call.Argument(checked, place: place)
     guard let convert else { return argument }
-    do { return Call.Argument(checked, place: place, converted: try convert(argument)) } catch let error as Diagnostic {
+    do { return Call.Argument(checked, place: place, converted: try convert(argument)) } catch var error as Diagnostic {
+      error.plugin = error.plugin ?? plugin
       throw error.at(place)
     }
   }

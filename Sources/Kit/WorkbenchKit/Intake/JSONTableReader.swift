@@ -13,7 +13,7 @@ struct JSONTableReader {
   let isStrict: Bool
 
   /// - Parameter bytes: UTF-8.
-  /// - Throws: `json.syntax`, `table.json`, `file.empty`.
+  /// - Throws: `json.*`, `table.json`, `file.empty`.
   func read(_ bytes: [UInt8]) throws -> Reading {
     do {
       return try bytes.withUnsafeBufferPointer { buffer in
@@ -25,7 +25,7 @@ struct JSONTableReader {
         default: throw noTable(nil)
         }
       }
-    } catch var error as Diagnostic where error.code == "json.syntax" {
+    } catch var error as Diagnostic where error.code.hasPrefix("json.") {
       error.message = subject + .verbatim(": ") + error.message
       throw error
     }

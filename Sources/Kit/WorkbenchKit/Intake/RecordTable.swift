@@ -9,7 +9,7 @@ struct RecordTable {
 
   mutating func begin() { count += 1 }
 
-  /// Puts a value in the row that was begun last; of a name that is repeated in it the last counts.
+  /// Puts a value in the row that was begun last; the reader lets no name come by twice in it.
   mutating func set(_ name: String, _ json: JSON) {
     let column: Int
     if let known = places[name] {
@@ -22,7 +22,6 @@ struct RecordTable {
     }
     let row = count - 1
     while values[column].count < row { values[column].append(.missing) }
-    if values[column].count > row { values[column].removeLast() }
     values[column].append(value(json, name))
   }
 

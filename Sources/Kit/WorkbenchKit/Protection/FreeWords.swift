@@ -50,8 +50,8 @@ public enum FreeWords {
     throw Diagnostic(
       "personal.found",
       Text(
-        nl: "in deze tekst staat \(kind.withArticle.nl); er is niets bewaard",
-        en: "this text holds \(kind.withArticle.en); nothing was kept"),
+        nl: "in deze tekst staat \(kind.one.nl); er is niets bewaard",
+        en: "this text holds \(kind.one.en); nothing was kept"),
       wayOut: Text(
         nl: "laat het weg, en noem een rol of een organisatie in plaats van een persoon",
         en: "leave it out, and name a role or an organisation instead of a person"),

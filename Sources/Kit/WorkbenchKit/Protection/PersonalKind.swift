@@ -9,15 +9,6 @@ public enum PersonalKind: String, Sendable, Hashable, CaseIterable {
   /// A postcode with a house number: of persons only, for facilities have addresses by right.
   case address
 
-  /// With its article, as it stands in a sentence.
-  public var withArticle: Text {
-    let label = label
-    return switch self {
-    case .email, .iban: Text(nl: "een \(label.nl)", en: "an \(label.en)")
-    case .bsn, .telephone, .birthDate, .address: Text(nl: "een \(label.nl)", en: "a \(label.en)")
-    }
-  }
-
   /// What it is called.
   public var label: Text {
     switch self {
@@ -28,6 +19,12 @@ public enum PersonalKind: String, Sendable, Hashable, CaseIterable {
     case .birthDate: Text(nl: "geboortedatum", en: "date of birth")
     case .address: Text(nl: "postcode met huisnummer", en: "postcode with house number")
     }
+  }
+
+  /// The label with the article before it: `an e-mail address`, `a BSN`.
+  public var one: Text {
+    let article = self == .email || self == .iban ? "an" : "a"
+    return Text(nl: "een \(label.nl)", en: "\(article) \(label.en)")
   }
 }
 

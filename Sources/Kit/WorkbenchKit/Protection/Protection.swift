@@ -123,8 +123,8 @@ public struct Protection {
       "personal.found",
       subject
         + Text(
-          nl: ": waar de naam van kolom \(first.place) hoort, staat een \(first.kind.label.nl)",
-          en: ": where the name of column \(first.place) should be stands a \(first.kind.label.en)"),
+          nl: ": waar de naam van kolom \(first.place) hoort, staat \(first.kind.one.nl)",
+          en: ": where the name of column \(first.place) should be stands \(first.kind.one.en)"),
       wayOut: Text(
         nl: "zet boven de gegevens een regel met een naam voor elke kolom",
         en: "put a line with a name for each column above the data"))

@@ -94,14 +94,6 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// 1 is Monday, 7 is Sunday (ISO 8601).
   public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
-  /// The year and the number of the week that holds the day: a week belongs to the year of its Thursday (ISO 8601).
-  public var isoWeek: (year: Int, week: Int) {
-    // The Thursday of the last week of 9999 is still in that year; of the first of the year 1 it is the 4th of January.
-    let thursday = CalendarDate(dayNumber: dayNumber - weekday + 4) ?? self
-    let first = CalendarDate(exactly: thursday.year, 1, 1)
-    return (thursday.year, (thursday.dayNumber - first.dayNumber) / 7 + 1)
-  }
-
   /// Returns the day so many days later; nil outside the years 1 to 9999.
   public func adding(days: Int) -> CalendarDate? {
     let (sum, overflow) = dayNumber.addingReportingOverflow(days)

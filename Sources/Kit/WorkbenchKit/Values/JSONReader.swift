@@ -1,11 +1,15 @@
 /// Reads JSON (RFC 8259) from UTF-8 bytes: whole trees, or member by member with what is not needed skipped.
+///
+/// Where the standard leaves it open nothing is changed or dropped in silence: a name that stands twice in an object
+/// (`json.doubled`), a number that no double holds (`json.number`), half a surrogate pair, bytes that are not UTF-8 and
+/// nesting beyond the limit (`json.syntax`) are refused.
 public struct JSONReader {
   /// How many arrays and objects may stand in each other.
   public static let depthLimit = 256
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   /// The byte at which the next token is sought.
-  public private(set) var offset: Int
+  public internal(set) var offset: Int
 
   /// - Parameter bytes: must outlive the reader.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
@@ -14,6 +18,8 @@ public struct JSONReader {
   }
 
   /// Reads one document: a value and nothing after it but white space. A byte order mark is passed over.
+  ///
+  /// - Throws: `json.syntax`, `json.doubled`, `json.number`.
   public static func parse(_ bytes: [UInt8]) throws -> JSON {
     try bytes.withUnsafeBufferPointer { buffer in
       var reader = JSONReader(buffer)
@@ -43,35 +49,61 @@ public struct JSONReader {
     switch bytes[offset] {
     case UInt8(ascii: "{"):
       var members: [String: JSON] = [:]
-      try object(depth: depth) { reader, key in members[key] = try reader.value(depth: depth + 1) }
+      var count = 0
+      try eachMember(depth) { reader, key, place in
+        members[key] = try reader.value(depth: depth + 1)
+        count += 1
+        if members.count < count { throw reader.doubled(key, at: place.lowerBound) }
+      }
       return .object(members)
     case UInt8(ascii: "["):
       var elements: [JSON] = []
       try array(depth: depth) { reader in elements.append(try reader.value(depth: depth + 1)) }
       return .array(elements)
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "t"): return .bool(try literal("true", true))
-    case UInt8(ascii: "f"): return .bool(try literal("false", false))
-    case UInt8(ascii: "n"): return try literal("null", .null)
+    case UInt8(ascii: "t"):
+      try literal("true")
+      return .bool(true)
+    case UInt8(ascii: "f"):
+      try literal("false")
+      return .bool(false)
+    case UInt8(ascii: "n"):
+      try literal("null")
+      return .null
     default: return .number(try number())
     }
   }
 
   /// Reads an object; `member` must read exactly one value each time.
+  ///
+  /// - Throws: `json.syntax`; `json.doubled` before a member whose name stood there already.
   public mutating func object(depth: Int = 0, member: (inout JSONReader, String) throws -> Void) throws {
+    var names = NamesSeen()
+    try eachMember(depth) { reader, key, place in
+      let spelling = UnsafeBufferPointer(rebasing: reader.bytes[place.lowerBound + 1..<place.upperBound - 1])
+      guard names.isNew(key, spelled: spelling) else { throw reader.doubled(key, at: place.lowerBound) }
+      try member(&reader, key)
+    }
+  }
+
+  /// Reads an object, each member with its name and where that stands, quotes included.
+  private mutating func eachMember(
+    _ depth: Int, _ member: (inout JSONReader, String, Range<Int>) throws -> Void
+  ) throws {
     guard depth < Self.depthLimit else { throw tooDeep() }
     try expect(UInt8(ascii: "{"))
     white()
     if take(UInt8(ascii: "}")) { return }
     while true {
       white()
+      let start = offset
       let key = try string()
+      let end = offset
       try expect(UInt8(ascii: ":"))
-      try member(&self, key)
+      try member(&self, key, start..<end)
       white()
       if take(UInt8(ascii: ",")) { continue }
-      try expect(UInt8(ascii: "}"))
-      return
+      return try expect(UInt8(ascii: "}"))
     }
   }
 
@@ -85,64 +117,48 @@ public struct JSONReader {
       try element(&self)
       white()
       if take(UInt8(ascii: ",")) { continue }
-      try expect(UInt8(ascii: "]"))
-      return
+      return try expect(UInt8(ascii: "]"))
     }
   }
 
-  /// Reads a string.
-  public mutating func string() throws -> String {
-    white()
-    guard take(UInt8(ascii: "\"")) else {
-      throw problem(Text(nl: "hier hoort een tekst te staan", en: "a string is due here"))
-    }
-    let start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") {
-        let slice = UnsafeBufferPointer(rebasing: bytes[start..<offset])
-        offset += 1
-        return String(decoding: slice, as: UTF8.self)
-      }
-      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      if byte < 0x20 { throw problem(Text(nl: "stuurteken in een tekst", en: "control character in a string")) }
-      offset += 1
-    }
-    throw unexpectedEnd()
-  }
-
-  /// Reads a number.
-  public mutating func number() throws -> Double {
-    white()
-    let start = offset
-    scan: while offset < bytes.count {
-      switch bytes[offset] {
-      case 48...57, 43, 45, 46, 69, 101: offset += 1
-      default: break scan
-      }
-    }
-    let slice = UnsafeBufferPointer(rebasing: bytes[start..<offset])
-    guard let first = slice.first, first != 43, first != 46, slice.last != 46, let number = NumberText.parse(slice)
-    else {
-      offset = start
-      throw problem(Text(nl: "hier hoort een waarde te staan", en: "a value is due here"))
-    }
-    return number
-  }
-
-  /// Passes over one value and returns the bytes it takes; only its brackets and strings are looked at.
+  /// Passes over one value and returns the bytes it takes; its grammar is checked, and nothing is built of it.
   public mutating func skip() throws -> Range<Int> {
     white()
     let start = offset
+    try pass(depth: 0)
+    return start..<offset
+  }
+
+  private mutating func pass(depth: Int) throws {
+    white()
     guard offset < bytes.count else { throw unexpectedEnd() }
     switch bytes[offset] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): try skipNested()
-    case UInt8(ascii: "\""): try skipString()
-    default:
-      while offset < bytes.count, !Self.endsScalar(bytes[offset]) { offset += 1 }
-      if offset == start { throw problem(Text(nl: "hier hoort een waarde te staan", en: "a value is due here")) }
+    case UInt8(ascii: "{"): try passItems(depth, until: UInt8(ascii: "}"))
+    case UInt8(ascii: "["): try passItems(depth, until: UInt8(ascii: "]"))
+    case UInt8(ascii: "\""): try passString()
+    case UInt8(ascii: "t"): try literal("true")
+    case UInt8(ascii: "f"): try literal("false")
+    case UInt8(ascii: "n"): try literal("null")
+    default: if !passNumber() { throw noValue() }
     }
-    return start..<offset
+  }
+
+  private mutating func passItems(_ depth: Int, until close: UInt8) throws {
+    guard depth < Self.depthLimit else { throw tooDeep() }
+    offset += 1
+    white()
+    if take(close) { return }
+    while true {
+      if close == UInt8(ascii: "}") {
+        white()
+        try passString()
+        try expect(UInt8(ascii: ":"))
+      }
+      try pass(depth: depth + 1)
+      white()
+      if take(UInt8(ascii: ",")) { continue }
+      return try expect(close)
+    }
   }
 
   /// The first byte of the next token, or nil at the end.
@@ -151,113 +167,7 @@ public struct JSONReader {
     return offset < bytes.count ? bytes[offset] : nil
   }
 
-  private static func endsScalar(_ byte: UInt8) -> Bool {
-    byte == 0x2C || byte == 0x5D || byte == 0x7D || byte <= 0x20
-  }
-
-  private mutating func skipNested() throws {
-    var depth = 0
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "\""):
-        try skipString()
-        continue
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        if depth > Self.depthLimit { throw tooDeep() }
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 {
-          offset += 1
-          return
-        }
-      default: break
-      }
-      offset += 1
-    }
-    throw unexpectedEnd()
-  }
-
-  private mutating func skipString() throws {
-    offset += 1
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      if byte == UInt8(ascii: "\"") { return }
-      if byte == UInt8(ascii: "\\") { offset += 1 }
-    }
-    throw unexpectedEnd()
-  }
-
-  private mutating func escapedString(from start: Int) throws -> String {
-    var units = Array(bytes[start..<offset])
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      switch byte {
-      case UInt8(ascii: "\""): return String(decoding: units, as: UTF8.self)
-      case UInt8(ascii: "\\"): units.append(contentsOf: try escape())
-      case 0..<0x20: throw problem(Text(nl: "stuurteken in een tekst", en: "control character in a string"))
-      default: units.append(byte)
-      }
-    }
-    throw unexpectedEnd()
-  }
-
-  private mutating func escape() throws -> [UInt8] {
-    guard offset < bytes.count else { throw unexpectedEnd() }
-    let byte = bytes[offset]
-    offset += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "b"): return [8]
-    case UInt8(ascii: "f"): return [12]
-    case UInt8(ascii: "n"): return [10]
-    case UInt8(ascii: "r"): return [13]
-    case UInt8(ascii: "t"): return [9]
-    case UInt8(ascii: "u"):
-      var code = try hexadecimal()
-      if code & 0xFC00 == 0xD800, offset + 1 < bytes.count, bytes[offset] == 0x5C,
-        bytes[offset + 1] == UInt8(ascii: "u")
-      {
-        let mark = offset
-        offset += 2
-        let low = try hexadecimal()
-        if low & 0xFC00 == 0xDC00 {
-          code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF)
-        } else {
-          offset = mark
-        }
-      }
-      return Array(String(Character(Unicode.Scalar(code) ?? "\u{FFFD}")).utf8)
-    default: throw problem(Text(nl: "onbekend teken na \\", en: "unknown character after \\"))
-    }
-  }
-
-  private mutating func hexadecimal() throws -> UInt32 {
-    var code: UInt32 = 0
-    for _ in 0..<4 {
-      guard offset < bytes.count, let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue else {
-        throw problem(
-          Text(nl: "na \\u horen vier hexadecimale cijfers", en: "four hexadecimal digits are due after \\u"))
-      }
-      code = code << 4 + UInt32(digit)
-      offset += 1
-    }
-    return code
-  }
-
-  private mutating func literal<Result>(_ word: StaticString, _ result: Result) throws -> Result {
-    for index in 0..<word.utf8CodeUnitCount {
-      guard offset < bytes.count, bytes[offset] == word.utf8Start[index] else {
-        throw problem(Text(nl: "hier hoort een waarde te staan", en: "a value is due here"))
-      }
-      offset += 1
-    }
-    return result
-  }
-
-  private mutating func white() {
+  mutating func white() {
     while offset < bytes.count {
       switch bytes[offset] {
       case 0x20, 0x0A, 0x0D, 0x09: offset += 1
@@ -266,7 +176,7 @@ public struct JSONReader {
     }
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard offset < bytes.count, bytes[offset] == byte else { return false }
     offset += 1
     return true
@@ -281,7 +191,7 @@ public struct JSONReader {
     }
   }
 
-  private func unexpectedEnd() -> Diagnostic {
+  func unexpectedEnd() -> Diagnostic {
     problem(Text(nl: "het bestand houdt te vroeg op", en: "the text ends too early"))
   }
 
@@ -290,7 +200,29 @@ public struct JSONReader {
     return problem(Text(nl: "dieper genest dan \(limit) niveaus", en: "nested deeper than \(limit) levels"))
   }
 
-  private func problem(_ text: Text) -> Diagnostic {
+  func noValue() -> Diagnostic {
+    problem(Text(nl: "hier hoort een waarde te staan", en: "a value is due here"))
+  }
+
+  private func doubled(_ name: String, at start: Int) -> Diagnostic {
+    let shown = JSON.string(name).canonical
+    return Diagnostic(
+      "json.doubled",
+      Text(nl: "\(shown) staat twee keer in een object", en: "\(shown) stands twice in an object") + place(of: start),
+      wayOut: Text(
+        nl: "laat één van de twee weg, of geef ze verschillende namen",
+        en: "leave one of the two out, or give them different names"))
+  }
+
+  /// The error that the bytes are no JSON where the reader stands.
+  func problem(_ text: Text) -> Diagnostic {
+    Diagnostic(
+      "json.syntax",
+      Text(nl: "geen geldige JSON: \(text.nl)", en: "not valid JSON: \(text.en)") + place(of: offset))
+  }
+
+  /// The line and the byte in it, both from 1, in brackets.
+  func place(of offset: Int) -> Text {
     var line = 1
     var lineStart = 0
     for index in 0..<min(offset, bytes.count) where bytes[index] == 0x0A {
@@ -298,10 +230,6 @@ public struct JSONReader {
       lineStart = index + 1
     }
     let column = offset - lineStart + 1
-    return Diagnostic(
-      "json.syntax",
-      Text(nl: "geen geldige JSON: \(text.nl)", en: "not valid JSON: \(text.en)")
-        + Text(nl: " (regel \(line), teken \(column))", en: " (line \(line), byte \(column))")
-    )
+    return Text(nl: " (regel \(line), teken \(column))", en: " (line \(line), byte \(column))")
   }
 }

@@ -57,13 +57,3 @@ public func weightRanges(_ utilities: Matrix, weights: [Double], keeping places:
     return WeightRange(low: low, high: high, atLow: atLow, atHigh: atHigh)
   }
 }
-
-/// Returns the weight of the first of two criteria at which two alternatives are equal; nil where none from 0 to 1 is.
-///
-/// - Parameters: the utilities of each on the two criteria.
-public func criticalWeight(_ one: (Double, Double), _ other: (Double, Double)) -> Double? {
-  let first = one.0 - other.0
-  let second = one.1 - other.1
-  guard first * second <= 0, first != second else { return nil }
-  return second / (second - first)
-}

@@ -3,7 +3,7 @@ import TestSupport
 import WorkbenchKit
 
 /// The data files of the knowledge base and their schemas, as they ship.
-enum KnowledgeBase {
+enum KnowledgeFiles {
   static let names = ["arnhem", "cases", "criteria", "floor", "forms", "iwmo", "kpis", "provision", "terms"]
   static let seeds = [
     "wmo-uitvoering-2017": "001_854400e96aa52804", "bw-mo-regio-2017": "002_61c946b634829bb7",
@@ -12,6 +12,13 @@ enum KnowledgeBase {
 
   static func data(_ name: String) throws -> JSON {
     try JSONReader.parse(DiskFiles().bytes(of: "\(Workbench.data)/\(name).json"))
+  }
+
+  /// The items of a list in a file, as the commands read them.
+  static func items<Item: FieldItem>(_ name: String, list: String? = nil, as type: Item.Type = Item.self) throws
+    -> [Item]
+  {
+    try Fields(data(name))[list ?? name]
   }
 
   static func schema(_ name: String) throws -> JSONSchema {

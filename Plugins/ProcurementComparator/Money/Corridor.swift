@@ -1,0 +1,83 @@
+import Methods
+import WorkbenchKit
+
+/// What holds where a number of clients falls outside the band.
+enum BeyondBand: String, ArgumentChoice {
+  case proportional, excess
+
+  static let usual = BeyondBand.proportional
+
+  var about: Text? {
+    switch self {
+    case .proportional:
+      Text(nl: "buiten de band volgt het hele budget de cliënten", en: "beyond the band the whole budget follows")
+    case .excess: Text(nl: "alleen wat buiten de band valt telt", en: "only what lies beyond the band counts")
+    }
+  }
+
+  var rule: ClientBand.Beyond {
+    switch self {
+    case .proportional: .proportional
+    case .excess: .excess
+    }
+  }
+
+  static let argument = Argument(
+    flag: "beyond", .choice(BeyondBand.self), default: usual.rawValue,
+    about: Text(nl: "wat buiten de band geldt", en: "what holds beyond the band"))
+}
+
+/// How far a number of clients may go up and down before the budget follows, as it is typed in percent: `5:10`.
+struct BandWidth: Sendable {
+  /// As parts.
+  let up: Double
+  let down: Double
+
+  static let none = BandWidth(up: 0, down: 0)
+
+  private init(up: Double, down: Double) {
+    self.up = up
+    self.down = down
+  }
+
+  /// - Throws: `band.shape`.
+  init(typed text: String) throws {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map {
+      NumberText.parse($0.hasSuffix("%") ? String($0.dropLast()) : String($0))
+    }
+    guard parts.count == 2, let up = parts[0], let down = parts[1], (0...1000).contains(up), (0...100).contains(down)
+    else {
+      throw Diagnostic(
+        "band.shape", Text(nl: "'\(text)' is geen band", en: "'\(text)' is no band"),
+        wayOut: Text(nl: "OMHOOG:OMLAAG in procenten, zoals 5:10", en: "UP:DOWN in percent, such as 5:10"))
+    }
+    self.init(up: up / 100, down: down / 100)
+  }
+}
+
+/// The rule of a corridor in words.
+enum CorridorWords {
+  static func assumption(_ beyond: ClientBand.Beyond) -> Text {
+    beyond == .proportional
+      ? Text(
+        nl:
+          "buiten de band volgt het hele budget de cliënten naar verhouding: onze aanname, de bron geeft het bedrag niet",
+        en:
+          "beyond the band the whole budget follows the clients in proportion: our assumption, the source gives no amount"
+      )
+      : Text(
+        nl: "buiten de band telt alleen het meerdere of mindere: onze aanname, de bron geeft het bedrag niet",
+        en: "beyond the band only the excess counts: our assumption, the source gives no amount")
+  }
+
+  static func rule(_ band: ClientBand) -> Text {
+    let up = Text.share(band.up, decimals: 0)
+    let down = Text.share(band.down, decimals: 0)
+    return Text(
+      nl:
+        "meer dan \(up.nl) boven het contract gaat het budget in beginsel omhoog, meer dan \(down.nl) eronder omlaag, "
+        + "daartussen blijft het; daarna volgt een nacalculatie op cliënten en kwaliteit",
+      en: "more than \(up.en) above the contract the budget goes up in principle, more than \(down.en) below it down, "
+        + "in between it stays; a settlement on clients and quality follows afterwards")
+  }
+}

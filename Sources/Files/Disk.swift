@@ -1,0 +1,58 @@
+import Glibc
+
+/// What was asked of the disk: everything on which it hangs what is left when the power fails.
+public enum DiskEvent: Sendable, Hashable {
+  /// A file was made, empty.
+  case made(String)
+  /// Bytes were written behind those that a file had.
+  case wrote(String, [UInt8])
+  case cut(String, length: Int)
+  /// Whoever asked waited until all that was written to a file was on disk.
+  case synced(String)
+  case renamed(String, to: String)
+  case removed(String)
+  /// Whoever asked waited until the names in a folder were on disk.
+  case syncedFolder(String)
+}
+
+/// The way to the disk for what has to last: files are made, renamed and removed by it, and somebody may watch.
+public struct Disk: Sendable {
+  public static let real = Disk()
+
+  private let watch: (@Sendable (DiskEvent) -> Void)?
+
+  /// - Parameter watch: is told of everything when it is done; nil where nobody looks.
+  public init(watch: (@Sendable (DiskEvent) -> Void)? = nil) { self.watch = watch }
+
+  /// Opens a file, never to be inherited by a child.
+  ///
+  /// - Throws: `SystemError`.
+  public func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> OpenFile {
+    let file = try OpenFile.open(path, flags, mode: mode, watch: watch)
+    if flags & O_EXCL != 0 { watch?(.made(path)) }
+    return file
+  }
+
+  /// Gives a file another name, in place of what had it.
+  ///
+  /// - Throws: `SystemError`.
+  public func rename(_ path: String, to name: String) throws(SystemError) {
+    guard Glibc.rename(path, name) == 0 else { throw .last }
+    watch?(.renamed(path, to: name))
+  }
+
+  /// Takes a file away, if it is there and may be taken.
+  public func remove(_ path: String) {
+    if unlink(path) == 0 { watch?(.removed(path)) }
+  }
+
+  /// Waits until the names in a folder are on disk; a file system that cannot do that is let pass.
+  ///
+  /// - Throws: `SystemError`.
+  public func syncFolder(_ path: String) throws(SystemError) {
+    let folder: OpenFile
+    do { folder = try OpenFile.open(path, O_RDONLY | O_DIRECTORY) } catch  where error.number == EACCES { return }
+    do { try folder.sync() } catch  where error.number == EINVAL || error.number == ENOTSUP {}
+    watch?(.syncedFolder(path))
+  }
+}
