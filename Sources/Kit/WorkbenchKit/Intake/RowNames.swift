@@ -92,7 +92,9 @@ public struct RowNameArguments: ArgumentGroup {
 extension Given<RowNameArguments> {
   /// Returns the names of the rows of a table.
   ///
-  /// - Parameter rows: what the rows are, for the notice; with the article.
+  /// - Parameters:
+  ///   - table: whose rows they are.
+  ///   - rows: what the rows are, for the notice; with the article.
   /// - Throws: `column.unknown`, `id.missing`, `id.repeated`.
   public func names(in table: Table, calling rows: Text = RowNames.rows) throws -> RowNames {
     try RowNames(self.id?.name, in: table, calling: rows, at: place(of: \.id))
