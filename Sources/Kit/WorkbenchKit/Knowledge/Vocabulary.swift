@@ -109,16 +109,6 @@ public struct Vocabulary<Item: NamedItem>: Sendable {
   }
 }
 
-extension Vocabulary where Item: FieldValue {
-  /// Checks that nothing is called so yet, also nothing that could not be read.
-  ///
-  /// - Throws: `CODE.taken`.
-  public func demandFree(_ id: String, among list: ReadItems<Item>, at place: Place? = nil) throws {
-    try demandFree(id, among: list.items, at: place)
-    if list.unread.contains(where: { $0.name == id }) { throw taken(id, at: place) }
-  }
-}
-
 /// A word that names something, with where it was typed; the thing is looked up when the command runs.
 public struct NameOf<Item: NamedItem>: Sendable {
   /// As it was typed.
