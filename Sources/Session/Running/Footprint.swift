@@ -26,11 +26,6 @@ public struct Footprint: Sendable, Hashable {
 }
 
 extension Session {
-  /// Commands of the shell that look at the workspace as a whole, past the handle.
-  private static let wholesale: Set<String> = [
-    "history", "undo", "redo", "results", "workspace", "branch", "compare", "save", "save-as",
-  ]
-
   /// Notes which remembered names and aliases a statement takes up.
   func noteNames(of statement: ParsedStatement) {
     guard footprint != nil else { return }
@@ -43,9 +38,8 @@ extension Session {
     for stage in pipeline.stages {
       let first = stage.words.first?.bare ?? ""
       if aliases[first] != nil, footprint?.writes.contains("@" + first) == false {
-        footprint?.reads.insert("@" + first)
+        state.footprint?.reads.insert("@" + first)
       }
-      if Self.wholesale.contains(first) { footprint?.reads.insert("*") }
       for word in stage.words {
         for case .variable(let name, _) in word.pieces { noteName(name) }
         // `keep NAME` and `why NAME` take it without its sign.
@@ -54,10 +48,16 @@ extension Session {
     }
   }
 
+  /// Notes where a command looks at the workspace as a whole, past the handle.
+  func noteReach(of bound: BoundPipeline) {
+    guard bound.stages.contains(where: \.registration.signature.readsWholeWorkspace) else { return }
+    state.footprint?.reads.insert("*")
+  }
+
   private func noteName(_ name: String) {
-    if footprint?.writes.contains("$" + name) == false { footprint?.reads.insert("$" + name) }
+    if footprint?.writes.contains("$" + name) == false { state.footprint?.reads.insert("$" + name) }
     // A kept result is asked for by the same sign.
-    if remembered[name] == nil { footprint?.reads.insert(PartName(.results, name).text) }
+    if remembered[name] == nil { state.footprint?.reads.insert(PartName(.results, name).text) }
   }
 
   private func takesNames(_ stage: StageWords) -> Bool {
