@@ -52,12 +52,11 @@ final class Shell {
     let width = TextWidth(environment.columns(output))
     desk = NotebookDesk(session, presenter, file, door, vault, width, monitor)
     runner = LineRunner(
-      session: session, presenter: presenter, monitor: monitor, desk: desk, bail: options.bail,
-      echoes: options.echoes)
+      session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
     let commands =
       Self.commands(runner, desk, file) + BranchCommands.all(file) + PluginCommands.all(door)
-      + NotebookCommands.all(desk)
-    for command in commands { try session.registry.add(.host(command)) }
+      + NotebookCommands.all(desk, runner)
+    for command in commands { try session.add(command) }
     try TableStages.register(in: session.registry, width: width)
     door.migrate = { [session] owner, document in try session.migrate(documentsOf: owner, to: document) }
     // Last: what is registered by now is the shell's own, and no plugin may take it.
@@ -163,7 +162,7 @@ final class Shell {
 
   private static func commands(
     _ runner: LineRunner, _ desk: NotebookDesk, _ file: OpenWorkspace
-  ) -> [any UntypedHostCommand] {
+  ) -> [any HostCommand] {
     [
       HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),

@@ -13,8 +13,6 @@ final class NotebookDesk {
   private let vault: WorkspaceVault
   private let width: TextWidth
   private let monitor: TerminalMonitor
-  /// What was typed in this session and went well.
-  var record = SessionRecord()
   /// Where a person can be asked something; nil in a script.
   var terminal: (() -> any TerminalInput)?
   /// The notebook that is being run.
@@ -50,32 +48,22 @@ final class NotebookDesk {
   // MARK: Reading
 
   /// - Throws: `file.*`, `notebook.encoding`, `notebook.head`, `notebook.fence`.
-  func notebook(_ call: Call, _ context: Context) throws -> Notebook {
-    try notebook(call.text("file") ?? "", at: call.place(of: "file"), context)
-  }
-
-  func notebook(_ path: String, at place: Place?, _ context: Context) throws -> Notebook {
-    let bytes = try context.files.read(path, at: place).bytes
+  func notebook(_ path: String, _ context: Context) throws -> Notebook {
+    let bytes = try context.files.read(path, at: nil).bytes
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
       throw Diagnostic(
         "notebook.encoding",
         Text(nl: "'\(path)' is geen tekst in UTF-8", en: "'\(path)' is not text in UTF-8"),
-        wayOut: Text(nl: "een notitieboek is een Markdown-bestand", en: "a notebook is a Markdown file"), place: place)
+        wayOut: Text(nl: "een notitieboek is een Markdown-bestand", en: "a notebook is a Markdown file"))
     }
     return try Notebook(text, path: path)
   }
 
-  /// What the parameters are given with `-p`.
-  ///
-  /// - Throws: `notebook.parameter`.
-  func values(_ call: Call, for notebook: Notebook) throws -> [String: Value] {
-    try notebook.head.values(call.pairs("param").map { ($0.key, $0.value.plain, $0.place) })
-  }
-
-  func surroundings(_ call: Call, _ notebook: Notebook) -> NotebookSurroundings {
+  /// - Parameter writable: folders that may be written in besides the notebook's own.
+  func surroundings(_ notebook: Notebook, writable: [String] = []) -> NotebookSurroundings {
     let folder = FilePath.folder(of: notebook.path)
     let files = FolderFiles(
-      DiskFiles(folder: folder), folder: folder, allowed: call.texts("allow-write")
+      DiskFiles(folder: folder), folder: folder, allowed: writable
     ) { [unowned self] path in mayWrite(path) }
     return NotebookSurroundings(
       files: files, digest: { SHA256.hex($0) },
@@ -162,8 +150,7 @@ final class NotebookDesk {
   }
 
   /// Shows what a command found before it fails.
-  func show(_ blocks: [Block], _ call: Call) {
-    presenter.show(
-      blocks, session.language, line: call.place?.line ?? 1, source: call.place?.source ?? "options")
+  func show(_ blocks: [Block], at place: Place?) {
+    presenter.show(blocks, session.language, line: place?.line ?? 1, source: place?.source ?? "options")
   }
 }

@@ -6,7 +6,6 @@ import Session
 /// these is first used.
 final class PluginDoor {
   private(set) var directory: PluginDirectory
-  let names = PluginNames()
   private let registry: Registry
   /// Brings the workspace's documents of a plugin up to what the plugin that is loaded writes.
   var migrate: (_ plugin: Registration.Owner, _ document: any Document) throws -> Void = { _, _ in }
@@ -23,7 +22,6 @@ final class PluginDoor {
   /// Finds the plugins and promises their words; to be called once, when the shell's own commands are registered.
   func open(_ path: SearchPath) {
     directory = PluginDirectory(path, personal: personal, hostWords: registry.following([String]()))
-    names.candidates = directory.plugins.map { Candidate($0.name, $0.manifest?.summary) }
     for plugin in directory.plugins where plugin.status == .available { promise(plugin) }
   }
 

@@ -109,9 +109,9 @@ final class OpenWorkspace {
   /// Refuses to let go of steps that stand in no file and are kept nowhere.
   ///
   /// - Throws: `workspace.unsaved`.
-  func demandNothingIsLost(_ call: Call) throws {
-    guard !isScratch, isUnkept, !call.flag("discard") else { return }
-    throw unsaved(call.place)
+  func demandNothingIsLost(discard: Bool, at place: Place?) throws {
+    guard !isScratch, isUnkept, !discard else { return }
+    throw unsaved(place)
   }
 
   // MARK: Between prompts

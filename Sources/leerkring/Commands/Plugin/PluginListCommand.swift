@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `plugin list`
-struct PluginListCommand: UntypedHostCommand {
+struct PluginListCommand: HostCommand {
   let door: PluginDoor
 
   let signature = Signature(
@@ -18,7 +18,7 @@ struct PluginListCommand: UntypedHostCommand {
         "plugin list now", Text(nl: "een woord te veel", en: "a word too many"), failsWith: "argument.surplus"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let plugins = door.directory.plugins
     return Output(
       Table(columns: [
