@@ -50,20 +50,6 @@ enum StoreNotice {
         en: "'\(journal)' does not belong to this workspace and was not used."))
   }
 
-  static func takenOver(_ lock: String, from holder: LockHolder?) -> Notice {
-    let who =
-      holder.map {
-        Text(
-          nl: "proces \($0.process) op \($0.host), sinds \($0.start)",
-          en: "process \($0.process) on \($0.host), since \($0.start)")
-      } ?? Text(nl: "een onbekend proces", en: "an unknown process")
-    return Notice(
-      .caution,
-      Text(
-        nl: "Het achtergebleven slot '\(lock)' van \(who.nl) is overgenomen; dat proces houdt het niet meer vast.",
-        en: "The lock '\(lock)' that was left by \(who.en) was taken over; that process does not hold it any more."))
-  }
-
   static func migrated(_ path: String, from version: Int, backup: String) -> Notice {
     Notice(
       .info,
