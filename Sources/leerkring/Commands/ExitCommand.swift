@@ -26,8 +26,3 @@ struct ExitCommand: HostCommand {
     throw ExitRequest(code: Int32(given.code))
   }
 }
-
-/// Thrown where a line asks the program to end.
-struct ExitRequest: Error {
-  let code: Int32
-}

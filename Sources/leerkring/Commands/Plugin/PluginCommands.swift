@@ -3,23 +3,23 @@ import WorkbenchKit
 
 /// The commands on plugins.
 enum PluginCommands {
-  static func all(_ door: PluginDoor) -> [any HostCommand] {
+  static func all(_ loader: PluginLoader) -> [any HostCommand] {
     [
-      PluginListCommand(door: door), PluginInfoCommand(door: door), PluginEnableCommand(door: door),
-      PluginDisableCommand(door: door), PluginLoadCommand(door: door), PluginUnloadCommand(door: door),
-      PluginNewCommand(door: door), PluginPackCommand(door: door), PluginDoctorCommand(door: door),
+      PluginListCommand(loader: loader), PluginInfoCommand(loader: loader), PluginEnableCommand(loader: loader),
+      PluginDisableCommand(loader: loader), PluginLoadCommand(loader: loader), PluginUnloadCommand(loader: loader),
+      PluginNewCommand(loader: loader), PluginPackCommand(loader: loader), PluginDoctorCommand(loader: loader),
     ]
   }
 }
 
 /// A command on a plugin that was found.
 protocol PluginCommand: HostCommand {
-  var door: PluginDoor { get }
+  var loader: PluginLoader { get }
 }
 
 extension PluginCommand {
   func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
-    parameter.name == "name" ? door.directory.plugins.map { Candidate($0.name, $0.manifest?.summary) } : []
+    parameter.name == "name" ? loader.directory.plugins.map { Candidate($0.name, $0.manifest?.summary) } : []
   }
 }
 

@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// `plugin disable NAME`
 struct PluginDisableCommand: PluginCommand {
-  let door: PluginDoor
+  let loader: PluginLoader
 
   static let arguments = PluginArguments()
 
@@ -23,7 +23,7 @@ struct PluginDisableCommand: PluginCommand {
 
   func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
     let name = given.name
-    try door.disable(name, at: given.place(of: \.name))
+    try loader.disable(name, at: given.place(of: \.name))
     return Output([.info(nl: "plugin '\(name)' staat uit", en: "plugin '\(name)' is switched off")])
   }
 }

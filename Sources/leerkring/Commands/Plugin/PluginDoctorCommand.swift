@@ -14,7 +14,7 @@ struct PluginDoctorCommand: PluginCommand {
 
   static let arguments = Arguments()
 
-  let door: PluginDoor
+  let loader: PluginLoader
 
   var signature: Signature {
     Signature(
@@ -32,8 +32,8 @@ struct PluginDoctorCommand: PluginCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let plugins =
-      try given.name.map { [try door.directory.plugin($0, at: given.place(of: \.name))] }
-      ?? door.directory.plugins
+      try given.name.map { [try loader.directory.plugin($0, at: given.place(of: \.name))] }
+      ?? loader.directory.plugins
     var findings: [Doctor.Finding] = []
     for plugin in plugins {
       try context.checkInterrupt()

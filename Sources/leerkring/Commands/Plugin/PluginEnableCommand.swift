@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// `plugin enable NAME`
 struct PluginEnableCommand: PluginCommand {
-  let door: PluginDoor
+  let loader: PluginLoader
 
   static let arguments = PluginArguments()
 
@@ -25,7 +25,7 @@ struct PluginEnableCommand: PluginCommand {
 
   func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
     let name = given.name
-    try door.enable(name, at: given.place(of: \.name))
+    try loader.enable(name, at: given.place(of: \.name))
     return Output([.info(nl: "plugin '\(name)' staat aan", en: "plugin '\(name)' is switched on")])
   }
 }

@@ -4,7 +4,7 @@ import WorkbenchKit
 
 /// `plugin info NAME`
 struct PluginInfoCommand: PluginCommand {
-  let door: PluginDoor
+  let loader: PluginLoader
 
   static let arguments = PluginArguments()
 
@@ -22,7 +22,7 @@ struct PluginInfoCommand: PluginCommand {
   }
 
   func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
-    let plugin = try door.directory.plugin(given.name, at: given.place(of: \.name))
+    let plugin = try loader.directory.plugin(given.name, at: given.place(of: \.name))
     var blocks: [Block] = [.heading(Heading(.verbatim(plugin.name)))]
     if let manifest = plugin.manifest { blocks.append(.paragraph(manifest.summary)) }
     blocks.append(.facts(facts(plugin, context.language)))

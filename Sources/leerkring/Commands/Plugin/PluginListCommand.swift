@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// `plugin list`
 struct PluginListCommand: HostCommand {
-  let door: PluginDoor
+  let loader: PluginLoader
 
   let signature = Signature(
     "plugin list",
@@ -19,7 +19,7 @@ struct PluginListCommand: HostCommand {
     ])
 
   func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
-    let plugins = door.directory.plugins
+    let plugins = loader.directory.plugins
     return Output(
       Table(columns: [
         .texts("name", plugins.map(\.name), label: Text(nl: "naam", en: "name")),

@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// `plugin load NAME`
 struct PluginLoadCommand: PluginCommand {
-  let door: PluginDoor
+  let loader: PluginLoader
 
   static let arguments = PluginArguments()
 
@@ -24,7 +24,7 @@ struct PluginLoadCommand: PluginCommand {
 
   func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
     let name = given.name
-    try door.load(name, at: given.place(of: \.name))
+    try loader.load(name, at: given.place(of: \.name))
     return Output([.info(nl: "plugin '\(name)' is geladen", en: "plugin '\(name)' is loaded")])
   }
 }

@@ -20,7 +20,7 @@ struct PluginNewCommand: HostCommand {
 
   static let arguments = Arguments()
 
-  let door: PluginDoor
+  let loader: PluginLoader
 
   var signature: Signature {
     Signature(
@@ -69,7 +69,7 @@ struct PluginNewCommand: HostCommand {
 
   /// A plugin whose word is taken would be refused when it is built.
   private func checkFree(_ name: String, _ registry: Registry) throws {
-    let plugins = door.directory.plugins
+    let plugins = loader.directory.plugins
     let holder: Text
     if let plugin = plugins.first(where: { $0.name == name || $0.manifest?.words.contains(name) == true }) {
       holder = Text(nl: "plugin '\(plugin.name)'", en: "plugin '\(plugin.name)'")

@@ -11,7 +11,7 @@ struct PluginPackCommand: PluginCommand {
 
   static let arguments = Arguments()
 
-  let door: PluginDoor
+  let loader: PluginLoader
 
   var signature: Signature {
     Signature(
@@ -40,8 +40,8 @@ struct PluginPackCommand: PluginCommand {
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let (name, place) = (given.name, given.place(of: \.name))
     // Seen to load here, so that the fingerprint that is written is true.
-    try door.load(name, at: place)
-    let plugin = try door.directory.plugin(name, at: place)
+    try loader.load(name, at: place)
+    let plugin = try loader.directory.plugin(name, at: place)
     let folder = try given.checking(\.to) { try Packer.pack(plugin, into: $0) }
     var facts = Facts()
     facts.add("folder", .text(folder), label: Text(nl: "map", en: "folder"))

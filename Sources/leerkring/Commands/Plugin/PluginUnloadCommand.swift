@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// `plugin unload NAME`
 struct PluginUnloadCommand: PluginCommand {
-  let door: PluginDoor
+  let loader: PluginLoader
 
   static let arguments = PluginArguments()
 
@@ -25,7 +25,7 @@ struct PluginUnloadCommand: PluginCommand {
 
   func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
     let name = given.name
-    try door.unload(name, at: given.place(of: \.name))
+    try loader.unload(name, at: given.place(of: \.name))
     return Output([
       .info(
         nl: "plugin '\(name)' heeft geen opdrachten meer; 'plugin load \(name)' brengt ze terug",

@@ -12,7 +12,7 @@ struct NotebookCheckCommand: NotebookRunningCommand {
 
   static let arguments = Arguments()
 
-  let desk: NotebookDesk
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook check",
@@ -37,12 +37,12 @@ struct NotebookCheckCommand: NotebookRunningCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
-    let notebook = try given.checking(\.file) { try desk.notebook($0, context) }
+    let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
-    let surroundings = desk.surroundings(notebook, writable: given.running.allowWrite)
-    let room = given.running.workspace.map(NotebookDesk.Room.look) ?? .fresh
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    let room = given.running.workspace.map(NotebookWorkspace.look) ?? .fresh
     var language = session.language
-    let pass = try desk.lay(notebook, in: room, values: values, surroundings) { run in
+    let pass = try runtime.run(notebook, in: room, values: values, surroundings) { run in
       language = session.language
       return try NotebookPass.whole(run, context)
     }
@@ -55,10 +55,10 @@ struct NotebookCheckCommand: NotebookRunningCommand {
     }
     if differing.isEmpty { return told(notebook, 0, isUpdate: false) }
     let difference = check.difference(language)
-    if !difference.isEmpty { desk.show([.text(difference)], at: given.place) }
-    if let error = pass.failure?.error { throw desk.ending(ExitCode.differs, error) }
+    if !difference.isEmpty { runtime.show([.text(difference)], at: given.place) }
+    if let error = pass.failure?.error { throw runtime.ending(ExitCode.differs, error) }
     let (count, path) = (differing.count, notebook.path)
-    throw desk.ending(
+    throw runtime.ending(
       ExitCode.differs,
       Diagnostic(
         "notebook.differs",

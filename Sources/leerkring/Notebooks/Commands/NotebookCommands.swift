@@ -2,11 +2,13 @@ import Session
 
 /// The commands on notebooks.
 enum NotebookCommands {
-  static func all(_ desk: NotebookDesk, _ runner: LineRunner) -> [any HostCommand] {
+  static func all(_ runtime: NotebookRuntime, _ runner: LineRunner) -> [any HostCommand] {
     [
-      NotebookRunCommand(desk: desk), NotebookCheckCommand(desk: desk), NotebookListCommand(desk: desk),
-      NotebookNewCommand(), NotebookSaveCommand(desk: desk, runner: runner), NotebookPresentCommand(desk: desk),
-      NotebookExportCommand(desk: desk),
+      NotebookRunCommand(runtime: runtime), NotebookCheckCommand(runtime: runtime),
+      NotebookListCommand(runtime: runtime),
+      NotebookNewCommand(), NotebookSaveCommand(runtime: runtime, runner: runner),
+      NotebookPresentCommand(runtime: runtime),
+      NotebookExportCommand(runtime: runtime),
     ]
   }
 }

@@ -31,7 +31,7 @@ struct NotebookExportCommand: NotebookRunningCommand {
 
   static let arguments = Arguments()
 
-  let desk: NotebookDesk
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook export",
@@ -57,18 +57,18 @@ struct NotebookExportCommand: NotebookRunningCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
-    let notebook = try given.checking(\.file) { try desk.notebook($0, context) }
+    let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
-    let surroundings = desk.surroundings(notebook, writable: given.running.allowWrite)
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
     let stale = Staleness.reasons(
       notebook, given: NotebookRun.given(notebook, values, surroundings), surroundings)
     var results = ExportedNotebook.standing(in: notebook)
     var language = session.surroundings.chosenLanguage ?? notebook.head.language ?? session.language
     if !given.asIs {
-      let room = given.running.workspace.map(NotebookDesk.Room.look) ?? .fresh
-      results = try desk.lay(notebook, in: room, values: values, surroundings) { run in
+      let room = given.running.workspace.map(NotebookWorkspace.look) ?? .fresh
+      results = try runtime.run(notebook, in: room, values: values, surroundings) { run in
         let pass = try NotebookPass.whole(run, context)
-        if let error = pass.failure?.error { throw desk.ending(ExitCode.stopped, error) }
+        if let error = pass.failure?.error { throw runtime.ending(ExitCode.stopped, error) }
         language = session.language
         return pass.results
       }

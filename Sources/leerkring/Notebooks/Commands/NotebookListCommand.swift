@@ -13,7 +13,7 @@ struct NotebookListCommand: HostCommand {
 
   static let arguments = Arguments()
 
-  let desk: NotebookDesk
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook list",
@@ -63,9 +63,9 @@ struct NotebookListCommand: HostCommand {
   /// What is told of a file; nil for one that is no notebook.
   private func row(_ path: String, _ context: Context) -> Row? {
     do {
-      let notebook = try desk.notebook(path, context)
+      let notebook = try runtime.notebook(path, context)
       guard !notebook.cells.isEmpty else { return nil }
-      let surroundings = desk.surroundings(notebook)
+      let surroundings = runtime.surroundings(notebook)
       let parameters = notebook.head.parameters
       let values = (try? notebook.head.values([])) ?? [:]
       let reasons = Staleness.reasons(

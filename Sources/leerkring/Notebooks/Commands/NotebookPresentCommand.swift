@@ -14,7 +14,7 @@ struct NotebookPresentCommand: NotebookRunningCommand {
 
   static let arguments = Arguments()
 
-  let desk: NotebookDesk
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook present",
@@ -37,10 +37,10 @@ struct NotebookPresentCommand: NotebookRunningCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
-    let notebook = try given.checking(\.file) { try desk.notebook($0, context) }
+    let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
-    let surroundings = desk.surroundings(notebook, writable: given.running.allowWrite)
-    let room = given.running.workspace.map(NotebookDesk.Room.file) ?? .fresh
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    let room = given.running.workspace.map(NotebookWorkspace.file) ?? .fresh
     var log = PresentationLog()
     log.note(remark: notebook.title)
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -48,9 +48,9 @@ struct NotebookPresentCommand: NotebookRunningCommand {
     }
     var (count, typed) = (0, 0)
     var failure: Diagnostic?
-    try desk.lay(notebook, in: room, values: values, surroundings) { run in
-      if let terminal = desk.terminal {
-        let screen = SlideScreen(output: desk.presenter.output, environment: desk.presenter.environment)
+    try runtime.run(notebook, in: room, values: values, surroundings) { run in
+      if let terminal = runtime.terminal {
+        let screen = SlideScreen(output: runtime.presenter.output, environment: runtime.presenter.environment)
         let show = NotebookShow(run, session, screen, log: log, input: terminal)
         defer { (log, count, typed) = (show.log, show.count, show.typed) }
         try show.show()
@@ -62,10 +62,10 @@ struct NotebookPresentCommand: NotebookRunningCommand {
       }
     }
     let output = try kept(log, given, context)
-    guard failure == nil, desk.terminal != nil else {
+    guard failure == nil, runtime.terminal != nil else {
       if let failure {
-        desk.show(output, at: given.place)
-        throw desk.ending(ExitCode.stopped, failure)
+        runtime.show(output, at: given.place)
+        throw runtime.ending(ExitCode.stopped, failure)
       }
       return Output(output)
     }

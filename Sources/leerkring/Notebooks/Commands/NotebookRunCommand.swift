@@ -19,7 +19,7 @@ struct NotebookRunCommand: NotebookRunningCommand {
 
   static let arguments = Arguments()
 
-  let desk: NotebookDesk
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook run",
@@ -46,11 +46,11 @@ struct NotebookRunCommand: NotebookRunningCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
-    let notebook = try given.checking(\.file) { try desk.notebook($0, context) }
+    let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
-    let surroundings = desk.surroundings(notebook, writable: given.running.allowWrite)
-    let pass = try desk.lay(
-      notebook, in: given.running.workspace.map(NotebookDesk.Room.file) ?? .fresh, values: values, surroundings
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    let pass = try runtime.run(
+      notebook, in: given.running.workspace.map(NotebookWorkspace.file) ?? .fresh, values: values, surroundings
     ) { run in
       guard given.stale else { return try NotebookPass.whole(run, context) }
       return try NotebookPass.stale(
@@ -64,8 +64,8 @@ struct NotebookRunCommand: NotebookRunningCommand {
     }
     let output = Self.told(notebook, pass, outputs, target)
     if let error = pass.failure?.error {
-      desk.show(output.blocks, at: given.place)
-      throw desk.ending(ExitCode.stopped, error)
+      runtime.show(output.blocks, at: given.place)
+      throw runtime.ending(ExitCode.stopped, error)
     }
     return output
   }

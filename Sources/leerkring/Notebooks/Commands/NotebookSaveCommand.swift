@@ -19,7 +19,7 @@ struct NotebookSaveCommand: HostCommand {
 
   static let arguments = Arguments()
 
-  let desk: NotebookDesk
+  let runtime: NotebookRuntime
   /// Who knows what was done in this session.
   let runner: LineRunner
 
@@ -57,8 +57,8 @@ struct NotebookSaveCommand: HostCommand {
       title: title, language: context.language, seed: session.seed == 1 ? nil : session.seed
     ) { SessionRecord.moved($0, from: ".", to: folder) }
     let bare = try Notebook(session.redacted(source), path: path)
-    let surroundings = desk.surroundings(bare)
-    let pass = try desk.lay(bare, in: .copy(origin), values: [:], surroundings) { run in
+    let surroundings = runtime.surroundings(bare)
+    let pass = try runtime.run(bare, in: .copy(origin), values: [:], surroundings) { run in
       try NotebookPass.whole(run, context)
     }
     let filled = try Notebook(bare.source(with: NotebookCheck(bare, pass.results).outputs()), path: path)

@@ -4,12 +4,12 @@ import Session
 import Store
 import WorkbenchKit
 
-/// Where notebooks are laid open: brings them together with the session, the files and the plugins.
-final class NotebookDesk {
+/// What notebooks are run in: the session, the files they may reach, and the plugins.
+final class NotebookRuntime {
   let session: Session
   let presenter: Presenter
   private let file: OpenWorkspace
-  private let door: PluginDoor
+  private let loader: PluginLoader
   private let vault: WorkspaceVault
   private let width: TextWidth
   private let monitor: TerminalMonitor
@@ -21,7 +21,7 @@ final class NotebookDesk {
   var exitCode: Int32?
 
   init(
-    _ session: Session, _ presenter: Presenter, _ file: OpenWorkspace, _ door: PluginDoor, _ vault: WorkspaceVault,
+    _ session: Session, _ presenter: Presenter, _ file: OpenWorkspace, _ loader: PluginLoader, _ vault: WorkspaceVault,
     _ width: TextWidth, _ monitor: TerminalMonitor
   ) {
     self.width = width
@@ -29,20 +29,8 @@ final class NotebookDesk {
     self.session = session
     self.presenter = presenter
     self.file = file
-    self.door = door
+    self.loader = loader
     self.vault = vault
-  }
-
-  /// In which workspace a notebook is run.
-  enum Room {
-    /// One of its own, kept nowhere.
-    case fresh
-    /// A copy of one that is there; nothing of what is done is kept.
-    case copy(Workspace)
-    /// The one in a file; what is done is done in it.
-    case file(String)
-    /// The one in a file, read only: what is done is lost.
-    case look(String)
   }
 
   // MARK: Reading
@@ -67,12 +55,12 @@ final class NotebookDesk {
     ) { [unowned self] path in mayWrite(path) }
     return NotebookSurroundings(
       files: files, digest: { SHA256.hex($0) },
-      pluginVersion: { [door] name in
-        door.directory.plugins.first {
+      pluginVersion: { [loader] name in
+        loader.directory.plugins.first {
           $0.name.lowercased() == name.lowercased() && [.available, .loaded].contains($0.status)
         }?.manifest?.version
       },
-      pluginData: door.directory.plugins.compactMap(\.dataFolder), seed: session.surroundings.seed)
+      pluginData: loader.directory.plugins.compactMap(\.dataFolder), seed: session.surroundings.seed)
   }
 
   private func mayWrite(_ path: String) -> Bool {
@@ -89,8 +77,8 @@ final class NotebookDesk {
   /// Does something with a notebook in a workspace apart from the one at hand.
   ///
   /// - Throws: `notebook.requires`, `workspace.*`, and what `body` throws.
-  func lay<Result>(
-    _ notebook: Notebook, in room: Room, values: [String: Value], _ surroundings: NotebookSurroundings,
+  func run<Result>(
+    _ notebook: Notebook, in chosen: NotebookWorkspace, values: [String: Value], _ surroundings: NotebookSurroundings,
     _ body: (NotebookRun) throws -> Result
   ) throws -> Result {
     guard current == nil else { throw NotebookRules.nested }
@@ -99,7 +87,7 @@ final class NotebookDesk {
     around.environmentLanguage = session.language
     around.chosenLanguage = around.chosenLanguage ?? notebook.head.language
     around.seed = around.seed ?? notebook.head.seed
-    let (workspace, keeper, notices) = try open(room)
+    let (workspace, keeper, notices) = try chosen.open(vault)
     let screen = width.columns
     width.columns = CellText.columns
     defer {
@@ -120,18 +108,6 @@ final class NotebookDesk {
       monitor.begin()
       defer { monitor.end() }
       return try body(run)
-    }
-  }
-
-  private func open(_ room: Room) throws -> (Workspace, Keeper?, [Notice]) {
-    switch room {
-    case .fresh: return (Workspace(lineage: Lineage.new()), nil, [])
-    case .copy(let workspace): return (workspace, nil, [])
-    case .file(let path), .look(let path):
-      let isLook = if case .look = room { true } else { false }
-      let opened = try Keeper.open(path, readOnly: isLook)
-      vault.keep(opened.workspace.lineage)
-      return (opened.workspace, opened.keeper, opened.notices)
     }
   }
 

@@ -4,15 +4,15 @@ import Session
 
 /// Joins the plugins that were found to the registry: promises their words, and brings what they register when one of
 /// these is first used.
-final class PluginDoor {
+final class PluginLoader {
   private(set) var directory: PluginDirectory
   private let registry: Registry
   /// Brings the workspace's documents of a plugin up to what the plugin that is loaded writes.
   var migrate: (_ plugin: Registration.Owner, _ document: any Document) throws -> Void = { _, _ in }
   private let personal: PersonalFolders
 
-  /// Makes a door behind which there is nothing yet, so that the commands that stand at it can be registered first:
-  /// their words are the shell's own.
+  /// Makes a loader that has found nothing yet, so that the commands on plugins can be registered first: their words are
+  /// the shell's own.
   init(registry: Registry, personal: PersonalFolders = PersonalFolders(environment: environmentVariable)) {
     self.registry = registry
     self.personal = personal
