@@ -50,6 +50,16 @@ import Testing
     }
   }
 
+  /// Stations whose folders stand in an order: none needs one that needs it.
+  private static let ordered = [
+    "Files", "Language", "LineEditing", "Markup", "Methods", "Notebooks", "Plugging", "Session", "Stages", "Store",
+    "leerkring",
+  ]
+
+  @Test(arguments: ordered) func `no two folders of a station need each other`(station: String) {
+    #expect(HouseFolders(of: "Sources/\(station)").circles == [])
+  }
+
   @Test func `the kit imports nothing of ours`() {
     let files = HouseSources.files(in: "Sources/Kit")
     #expect(files.count > 30)
