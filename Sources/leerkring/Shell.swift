@@ -85,7 +85,7 @@ final class Shell {
       do {
         presenter.show(try file.open(path, readOnly: options.isReadOnly), session.language)
       } catch {
-        let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+        let error = Diagnostic(error)
         presenter.show(error, session.language)
         return error.code == "workspace.locked" ? ExitCode.locked : ExitCode.workspace
       }
@@ -110,7 +110,7 @@ final class Shell {
       presenter.show(error, session.language)
       return ExitCode.usage
     } catch {
-      presenter.show(Diagnostic("internal", .verbatim("\(error)")), session.language)
+      presenter.show(Diagnostic(error), session.language)
       return ExitCode.stopped
     }
     // At a prompt an error is no failure of the whole.

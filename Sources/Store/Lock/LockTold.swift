@@ -28,10 +28,8 @@ extension StoreNotice {
   /// Tells of a lock that a process left behind.
   static func takenOver(_ lock: String, from holder: LockHolder?) -> Notice {
     let who = holder?.label ?? Text(nl: "een onbekend proces", en: "an unknown process")
-    return Notice(
-      .caution,
-      Text(
-        nl: "Het achtergebleven slot '\(lock)' van \(who.nl) is overgenomen; dat proces houdt het niet meer vast.",
-        en: "The lock '\(lock)' that was left by \(who.en) was taken over; that process does not hold it any more."))
+    return Notice.caution(
+      nl: "Het achtergebleven slot '\(lock)' van \(who.nl) is overgenomen; dat proces houdt het niet meer vast.",
+      en: "The lock '\(lock)' that was left by \(who.en) was taken over; that process does not hold it any more.")
   }
 }

@@ -43,21 +43,13 @@ struct BranchDropCommand: HostCommand {
   }
 
   private func unsaved(_ name: String, _ loss: Int) -> Diagnostic {
-    let what =
-      switch loss {
-      case 0:
-        Text(
-          nl: "'\(name)' heeft een stand die nergens anders staat", en: "'\(name)' has a state that stands nowhere else"
-        )
-      case 1:
-        Text(nl: "'\(name)' heeft 1 stap die nergens anders staat", en: "'\(name)' has 1 step that stands nowhere else")
-      default:
-        Text(
-          nl: "'\(name)' heeft \(loss) stappen die nergens anders staan",
-          en: "'\(name)' has \(loss) steps that stand nowhere else")
-      }
+    let what = loss == 0 ? Text(nl: "een stand", en: "a state") : .steps(loss)
+    let stand = Text.plural(
+      max(loss, 1), Text(nl: "die nergens anders staat", en: "that stands nowhere else"),
+      Text(nl: "die nergens anders staan", en: "that stand nowhere else"))
     return Diagnostic(
-      "branch.unsaved", what,
+      "branch.unsaved",
+      Text(nl: "'\(name)' heeft \(what.nl) \(stand.nl)", en: "'\(name)' has \(what.en) \(stand.en)"),
       wayOut: Text(
         nl: "bekijk ze met 'branch diff \(name)', of geef --discard om ze weg te doen",
         en: "look at them with 'branch diff \(name)', or give --discard to throw them away"))

@@ -86,7 +86,7 @@ struct CompareCommand: HostCommand {
   }
 
   private func absent(_ name: String, _ branch: String) -> Notice {
-    Notice(.caution, Text(nl: "'\(name)' is niet bewaard in '\(branch)'", en: "'\(name)' is not kept in '\(branch)'"))
+    Notice.caution(nl: "'\(name)' is niet bewaard in '\(branch)'", en: "'\(name)' is not kept in '\(branch)'")
   }
 }
 

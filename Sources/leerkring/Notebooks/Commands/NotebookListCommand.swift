@@ -76,7 +76,7 @@ struct NotebookListCommand: HostCommand {
           ? nil
           : parameters.map { $0.name + ($0.fallback.map { "=\($0.plain)" } ?? "=…") }.joined(separator: " "))
     } catch {
-      let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+      let error = Diagnostic(error)
       let line = error.place.map { "\($0.line): " } ?? ""
       return Row(file: path, problem: line + error.message(context.language))
     }
