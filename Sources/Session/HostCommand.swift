@@ -22,6 +22,7 @@ public protocol HostCommand: SendableMetatype {
 }
 
 extension HostCommand {
+  /// None.
   public func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] { [] }
 }
 
