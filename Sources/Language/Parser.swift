@@ -9,7 +9,7 @@ public enum Parser {
   }
 
   /// Makes a statement of the tokens of a line.
-  static func statement(_ tokens: [Lexer.Token], _ line: SourceLine) throws -> Statement {
+  static func statement(_ tokens: [Lexer.Token], _ line: SourceLine) throws -> ParsedStatement {
     guard let first = tokens.first else { return .empty }
     if case .word(let word) = first, word.bare == "let" { return try binding(Array(tokens.dropFirst()), word, line) }
     return .pipeline(try pipeline(tokens[...], line))

@@ -4,17 +4,15 @@ import Session
 import Store
 import WorkbenchKit
 
-/// Where notebooks are laid open: brings them together with the session, the files and the plugins.
-final class NotebookDesk {
+/// What notebooks are run in: the session, the files they may reach, and the plugins.
+final class NotebookRuntime {
   let session: Session
   let presenter: Presenter
   private let file: OpenWorkspace
-  private let door: PluginDoor
+  private let loader: PluginLoader
   private let vault: WorkspaceVault
   private let width: TextWidth
   private let monitor: TerminalMonitor
-  /// What was typed in this session and went well.
-  var record = SessionRecord()
   /// Where a person can be asked something; nil in a script.
   var terminal: (() -> any TerminalInput)?
   /// The notebook that is being run.
@@ -23,7 +21,7 @@ final class NotebookDesk {
   var exitCode: Int32?
 
   init(
-    _ session: Session, _ presenter: Presenter, _ file: OpenWorkspace, _ door: PluginDoor, _ vault: WorkspaceVault,
+    _ session: Session, _ presenter: Presenter, _ file: OpenWorkspace, _ loader: PluginLoader, _ vault: WorkspaceVault,
     _ width: TextWidth, _ monitor: TerminalMonitor
   ) {
     self.width = width
@@ -31,60 +29,38 @@ final class NotebookDesk {
     self.session = session
     self.presenter = presenter
     self.file = file
-    self.door = door
+    self.loader = loader
     self.vault = vault
-  }
-
-  /// In which workspace a notebook is run.
-  enum Room {
-    /// One of its own, kept nowhere.
-    case fresh
-    /// A copy of one that is there; nothing of what is done is kept.
-    case copy(Workspace)
-    /// The one in a file; what is done is done in it.
-    case file(String)
-    /// The one in a file, read only: what is done is lost.
-    case look(String)
   }
 
   // MARK: Reading
 
   /// - Throws: `file.*`, `notebook.encoding`, `notebook.head`, `notebook.fence`.
-  func notebook(_ call: Call, _ context: Context) throws -> Notebook {
-    try notebook(call.text("file") ?? "", at: call.place(of: "file"), context)
-  }
-
-  func notebook(_ path: String, at place: Place?, _ context: Context) throws -> Notebook {
-    let bytes = try context.files.read(path, at: place).bytes
+  func notebook(_ path: String, _ context: Context) throws -> Notebook {
+    let bytes = try context.files.read(path, at: nil).bytes
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
       throw Diagnostic(
         "notebook.encoding",
         Text(nl: "'\(path)' is geen tekst in UTF-8", en: "'\(path)' is not text in UTF-8"),
-        wayOut: Text(nl: "een notitieboek is een Markdown-bestand", en: "a notebook is a Markdown file"), place: place)
+        wayOut: Text(nl: "een notitieboek is een Markdown-bestand", en: "a notebook is a Markdown file"))
     }
     return try Notebook(text, path: path)
   }
 
-  /// What the parameters are given with `-p`.
-  ///
-  /// - Throws: `notebook.parameter`.
-  func values(_ call: Call, for notebook: Notebook) throws -> [String: Value] {
-    try notebook.head.values(call.pairs("param").map { ($0.key, $0.value.plain, $0.place) })
-  }
-
-  func surroundings(_ call: Call, _ notebook: Notebook) -> NotebookSurroundings {
+  /// - Parameter writable: folders that may be written in besides the notebook's own.
+  func surroundings(_ notebook: Notebook, writable: [String] = []) -> NotebookSurroundings {
     let folder = FilePath.folder(of: notebook.path)
     let files = FolderFiles(
-      DiskFiles(folder: folder), folder: folder, allowed: call.texts("allow-write")
+      DiskFiles(folder: folder), folder: folder, allowed: writable
     ) { [unowned self] path in mayWrite(path) }
     return NotebookSurroundings(
       files: files, digest: { SHA256.hex($0) },
-      pluginVersion: { [door] name in
-        door.directory.plugins.first {
+      pluginVersion: { [loader] name in
+        loader.directory.plugins.first {
           $0.name.lowercased() == name.lowercased() && [.available, .loaded].contains($0.status)
         }?.manifest?.version
       },
-      pluginData: door.directory.plugins.compactMap(\.dataFolder), seed: session.surroundings.seed)
+      pluginData: loader.directory.plugins.compactMap(\.dataFolder), seed: session.surroundings.seed)
   }
 
   private func mayWrite(_ path: String) -> Bool {
@@ -101,8 +77,8 @@ final class NotebookDesk {
   /// Does something with a notebook in a workspace apart from the one at hand.
   ///
   /// - Throws: `notebook.requires`, `workspace.*`, and what `body` throws.
-  func lay<Result>(
-    _ notebook: Notebook, in room: Room, values: [String: Value], _ surroundings: NotebookSurroundings,
+  func run<Result>(
+    _ notebook: Notebook, in chosen: NotebookWorkspace, values: [String: Value], _ surroundings: NotebookSurroundings,
     _ body: (NotebookRun) throws -> Result
   ) throws -> Result {
     guard current == nil else { throw NotebookRules.nested }
@@ -111,7 +87,7 @@ final class NotebookDesk {
     around.environmentLanguage = session.language
     around.chosenLanguage = around.chosenLanguage ?? notebook.head.language
     around.seed = around.seed ?? notebook.head.seed
-    let (workspace, keeper, notices) = try open(room)
+    let (workspace, keeper, notices) = try chosen.open(vault)
     let screen = width.columns
     width.columns = CellText.columns
     defer {
@@ -135,18 +111,6 @@ final class NotebookDesk {
     }
   }
 
-  private func open(_ room: Room) throws -> (Workspace, Keeper?, [Notice]) {
-    switch room {
-    case .fresh: return (Workspace(lineage: Lineage.new()), nil, [])
-    case .copy(let workspace): return (workspace, nil, [])
-    case .file(let path), .look(let path):
-      let isLook = if case .look = room { true } else { false }
-      let opened = try Keeper.open(path, readOnly: isLook)
-      vault.keep(opened.workspace.lineage)
-      return (opened.workspace, opened.keeper, opened.notices)
-    }
-  }
-
   /// Whether a notebook is being run now.
   var isRunning: Bool { current != nil }
 
@@ -162,8 +126,7 @@ final class NotebookDesk {
   }
 
   /// Shows what a command found before it fails.
-  func show(_ blocks: [Block], _ call: Call) {
-    presenter.show(
-      blocks, session.language, line: call.place?.line ?? 1, source: call.place?.source ?? "options")
+  func show(_ blocks: [Block], at place: Place?) {
+    presenter.show(blocks, session.language, line: place?.line ?? 1, source: place?.source ?? "options")
   }
 }

@@ -12,7 +12,7 @@ extension Shell {
       return ExitCode.fine
     } catch let error as Diagnostic {
       presenter.show(error, session.language)
-      if let code = desk.exitCode { return code }
+      if let code = runtime.exitCode { return code }
       switch error.code {
       case "workspace.locked": return ExitCode.locked
       case _ where error.code.hasPrefix("workspace."): return ExitCode.workspace

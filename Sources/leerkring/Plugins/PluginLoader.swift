@@ -4,16 +4,15 @@ import Session
 
 /// Joins the plugins that were found to the registry: promises their words, and brings what they register when one of
 /// these is first used.
-final class PluginDoor {
+final class PluginLoader {
   private(set) var directory: PluginDirectory
-  let names = PluginNames()
   private let registry: Registry
   /// Brings the workspace's documents of a plugin up to what the plugin that is loaded writes.
   var migrate: (_ plugin: Registration.Owner, _ document: any Document) throws -> Void = { _, _ in }
   private let personal: PersonalFolders
 
-  /// Makes a door behind which there is nothing yet, so that the commands that stand at it can be registered first:
-  /// their words are the shell's own.
+  /// Makes a loader that has found nothing yet, so that the commands on plugins can be registered first: their words are
+  /// the shell's own.
   init(registry: Registry, personal: PersonalFolders = PersonalFolders(environment: environmentVariable)) {
     self.registry = registry
     self.personal = personal
@@ -23,7 +22,6 @@ final class PluginDoor {
   /// Finds the plugins and promises their words; to be called once, when the shell's own commands are registered.
   func open(_ path: SearchPath) {
     directory = PluginDirectory(path, personal: personal, hostWords: registry.following([String]()))
-    names.candidates = directory.plugins.map { Candidate($0.name, $0.manifest?.summary) }
     for plugin in directory.plugins where plugin.status == .available { promise(plugin) }
   }
 

@@ -1,20 +1,7 @@
 import Language
 @_spi(Host) import WorkbenchKit
 
-/// What lines looked at and wrote, so that it can be told which of them hang on which.
-public struct Footprint: Sendable, Hashable {
-  /// Parts of the workspace as `section/name`, `section/beginning*` where all that begin so were asked for, `$name` for
-  /// what `let` remembers, `@word` for an alias, and `*` for the whole workspace.
-  public var reads: Set<String> = []
-  /// Of the same form; parts stand in it only where whoever gathers it compares the workspaces.
-  public var writes: Set<String> = []
-  /// The SHA-256 of each file that was read, by its path as it was given.
-  public var inputs: [String: String] = [:]
-  /// The version of each plugin that took part.
-  public var plugins: [String: String] = [:]
-
-  public init() {}
-
+extension Footprint {
   mutating func note(_ handle: WorkspaceHandle, _ bound: BoundPipeline) {
     // What an earlier line here wrote is no reading of what stood before.
     reads.formUnion(handle.footprint.reads.subtracting(writes))
@@ -26,11 +13,6 @@ public struct Footprint: Sendable, Hashable {
 }
 
 extension Session {
-  /// Commands of the shell that look at the workspace as a whole, past the handle.
-  private static let wholesale: Set<String> = [
-    "history", "undo", "redo", "results", "workspace", "branch", "compare", "save", "save-as",
-  ]
-
   /// Notes which remembered names and aliases a statement takes up.
   func noteNames(of statement: ParsedStatement) {
     guard footprint != nil else { return }
@@ -43,9 +25,8 @@ extension Session {
     for stage in pipeline.stages {
       let first = stage.words.first?.bare ?? ""
       if aliases[first] != nil, footprint?.writes.contains("@" + first) == false {
-        footprint?.reads.insert("@" + first)
+        state.footprint?.reads.insert("@" + first)
       }
-      if Self.wholesale.contains(first) { footprint?.reads.insert("*") }
       for word in stage.words {
         for case .variable(let name, _) in word.pieces { noteName(name) }
         // `keep NAME` and `why NAME` take it without its sign.
@@ -54,10 +35,16 @@ extension Session {
     }
   }
 
+  /// Notes where a command looks at the workspace as a whole, past the handle.
+  func noteReach(of bound: BoundPipeline) {
+    guard bound.stages.contains(where: \.registration.signature.readsWholeWorkspace) else { return }
+    state.footprint?.reads.insert("*")
+  }
+
   private func noteName(_ name: String) {
-    if footprint?.writes.contains("$" + name) == false { footprint?.reads.insert("$" + name) }
+    if footprint?.writes.contains("$" + name) == false { state.footprint?.reads.insert("$" + name) }
     // A kept result is asked for by the same sign.
-    if remembered[name] == nil { footprint?.reads.insert(PartName(.results, name).text) }
+    if remembered[name] == nil { state.footprint?.reads.insert(PartName(.results, name).text) }
   }
 
   private func takesNames(_ stage: StageWords) -> Bool {

@@ -25,23 +25,6 @@ enum StoreProblem {
     return problem
   }
 
-  static func locked(_ path: String, lock: String, by holder: LockHolder?, elsewhere: Bool) -> Diagnostic {
-    let who =
-      holder.map {
-        Text(
-          nl: "proces \($0.process) op \($0.host), sinds \($0.start)",
-          en: "process \($0.process) on \($0.host), since \($0.start)")
-      } ?? Text(nl: "een ander proces", en: "another process")
-    return Diagnostic(
-      "workspace.locked",
-      Text(nl: "'\(path)' is in gebruik bij \(who.nl)", en: "'\(path)' is in use by \(who.en)"),
-      wayOut: elsewhere
-        ? Text(
-          nl: "open met --readonly; is dat proces er niet meer, verwijder dan '\(lock)'",
-          en: "open with --readonly; if that process is gone, remove '\(lock)'")
-        : Text(nl: "sluit het daar, of open met --readonly", en: "close it there, or open with --readonly"))
-  }
-
   /// Says that there is no workspace to be read.
   static func missing(_ paths: WorkspacePaths) -> Diagnostic {
     var problem = FileProblem.reading(paths.shown, at: paths.file, SystemError(ENOENT))
