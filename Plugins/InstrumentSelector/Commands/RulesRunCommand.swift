@@ -42,7 +42,7 @@ struct RulesRunCommand: Command {
     let values = known.compactMap { $0 }
     guard values.count == known.count else { return Output(open(table, known) + book.remarks()) }
     let fired = table.fired(values)
-    let answers: [Evaluation.Answer]
+    let answers: [Evaluation.Outcome]
     do { answers = try table.outcome(of: fired) } catch { throw Self.conflict(error, table) }
     var facts = Facts()
     for (clause, answer) in zip(table.outputs, answers) { facts.add(clause.name, answer.value, label: clause.label) }
