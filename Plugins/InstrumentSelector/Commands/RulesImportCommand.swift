@@ -60,8 +60,9 @@ struct RulesImportCommand: Command {
       tables = [try DecisionTable(sheet: try text.table(), name: name ?? stem, at: place)]
     }
     // Every cell and every word of every table passes the guard against personal data.
+    let protection = Protection.strict
     for table in tables {
-      _ = try Protection.strict.admit(table.sheet(context.language), from: file.name)
+      _ = try protection.admit(table.sheet(context.language), from: file.name)
       for words in table.words { try FreeWords.demandNone(in: words, at: place) }
     }
     if let name, tables.count == 1 { tables[0].name = name }
