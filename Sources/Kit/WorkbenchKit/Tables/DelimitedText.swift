@@ -69,13 +69,11 @@ public struct DelimitedText: Sendable {
   /// How many names the file's own header has; those of columns that were left out count.
   let recordLength: Int
 
-  /// Finds the header and the cells, and lets no personal data through that the guard does not admit.
+  /// Finds the header and the cells, and lets nothing through that the guard does not admit.
   ///
   /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`, `file.nul`, `file.header`, `file.quote`, `file.columns`,
-  ///   `file.cell`, `file.toolarge`, each naming the line; `personal.found` and what else `Protection` throws.
-  public init(
-    bytes given: [UInt8], options: Options = Options(), protection: Protection = .strict
-  ) throws {
+  ///   `file.cell`, `file.toolarge`, each naming the line; what the guard throws.
+  public init(bytes given: [UInt8], options: Options = Options(), protection: some CellGuard) throws {
     let problems = DelimitedProblems(name: options.name)
     let decoded = try DelimitedEncoding.decode(given, as: options.encoding, problems)
     name = options.name
@@ -86,11 +84,11 @@ public struct DelimitedText: Sendable {
     let names = scanner.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
     guard DelimitedDialect.isHeader(names) else { throw problems.noHeader(names) }
     recordLength = names.count
-    let admitted = try Self.admit(
-      Admitted(
+    let admitted = try protection.admit(
+      GuardedCells(
         header: names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }, bytes: decoded.bytes,
         cells: scanner.cells),
-      protection, name: options.name)
+      from: options.name)
     header = admitted.header
     bytes = admitted.bytes
     cells = admitted.cells
