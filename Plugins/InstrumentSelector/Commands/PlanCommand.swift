@@ -47,11 +47,12 @@ struct PlanCommand: Command {
         "date.format", Text(nl: "de kalender reikt niet zo ver", en: "the calendar does not reach so far"),
         place: given.place(of: \.from))
     }
-    let circle = try CircleAnswers(context.workspace)
     let all = try context.instruments
     let notes = try InstrumentNotes(context.workspace)
     let named = try given.instruments.map { try $0.item(among: all) }
-    let chosen = named.isEmpty ? try advised(circle.roles(given.name ?? CircleAnswers.usual), context) : named
+    // What was answered matters only where no instrument is named.
+    let circle = named.isEmpty ? try CircleAnswers(context.workspace) : nil
+    let chosen = try circle.map { try advised($0.roles(given.name ?? CircleAnswers.usual), context) } ?? named
     let calendar = try PolicyCalendar(in: context)
     var rows = calendar.rows(from: from, until: until)
     rows += chosen.map { instrument in
@@ -82,7 +83,7 @@ struct PlanCommand: Command {
             en:
               "the cycle is that of 2016; the present law stands beside it, check the dates. Phases of the Wmo, without dates: "
           ) + .joined(calendar.phases.map(\.label), by: " → "))))
-    blocks += notes.remarks + circle.remarks
+    blocks += notes.remarks + (circle?.remarks ?? [])
     blocks.append(try context.knowledge.sources(calendar.citations, in: context))
     return Output(blocks)
   }
