@@ -35,6 +35,8 @@ let package = Package(
     .library(name: "PersonaMapper", type: .dynamic, targets: ["PersonaMapper"]),
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
     .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
+    // What plugins are tested with; an installed tree has it as a package of its own (.ci/install).
+    .library(name: "WorkbenchTesting", targets: ["WorkbenchTesting"]),
     // Found by nobody: the tests of the plugin door write the manifests that go with it.
     .library(name: "FixturePlugins", type: .dynamic, targets: ["FixturePlugins"]),
   ],
@@ -60,6 +62,7 @@ let package = Package(
     station("Methods", []),
     station("Markup", [kit, "CExpat"]),
     station("Stages", [kit, "Methods"]),
+    station("WorkbenchTesting", [kit, "Files", "Language", "Session"]),
     station("LineEditing", ["CEditline", "CUtf8proc"]),
     .executableTarget(
       name: "leerkring",
@@ -84,7 +87,8 @@ let package = Package(
         name: "FixturePlugins", dependencies: [kit, "FixtureCarrier"], path: "Tests/Fixtures/Module",
         packageAccess: false, swiftSettings: strict),
       .target(
-        name: "TestSupport", dependencies: [kit, "Files", "CSystem", "PseudoTerminal"], path: "Tests/Support",
+        name: "TestSupport", dependencies: [kit, "Files", "CSystem", "PseudoTerminal", "WorkbenchTesting"],
+        path: "Tests/Support",
         swiftSettings: strict),
       .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", cSettings: strictC),
       .executableTarget(
@@ -92,7 +96,7 @@ let package = Package(
         exclude: ["Peers"], packageAccess: false, swiftSettings: strict),
       tests("KitTests", [kit, "Files"]),
       tests("LanguageTests", [kit, "Language"]),
-      tests("SessionTests", [kit, "Language", "Session"]),
+      tests("SessionTests", [kit, "Language", "Session", "Files"]),
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
       tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering", "Session"]),

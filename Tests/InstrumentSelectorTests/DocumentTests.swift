@@ -41,6 +41,19 @@ import WorkbenchKit
     #expect(bench.error("steer scan vbpm vertrouwen=4 --by wethouder")?.code == "document.unread")
   }
 
+  @Test(arguments: ["answers", "scans", "filled", "rules"]) func `a piece of another form is not written over`(
+    piece: String
+  ) throws {
+    try bench.write(piece, "[1]")
+    for line in [
+      "instrument answer script=ja", "steer scan vbpm dialoog=4", "instrument fill woonvisie needs=tijd",
+      "rules drop regiestijl 1",
+    ] {
+      if let error = bench.error(line) { #expect(error.code == "document.damaged", "\(line)") }
+    }
+    #expect(try bench.document(piece) == [1])
+  }
+
   @Test func `what a circle filled in keeps what is not known here`() throws {
     try bench.write(
       "filled", #"{"woonvisie": {"needs": "tijd", "cost": 5}, "woningwet": {"lead_months": "lang"}}"#)

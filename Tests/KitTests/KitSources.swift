@@ -1,5 +1,4 @@
 import Files
-import Glibc
 
 /// The kit's sources and the places where their digest is checked in.
 enum KitSources {
@@ -21,29 +20,11 @@ enum KitSources {
     return String(SHA256.hexadecimal(stream.digest()).prefix(32))
   }
 
-  /// Writes the digest into the header, and with the kit's version into the manifests of the plugins in the tree.
-  static func refresh(_ digest: String) throws {
-    let version = try quoted(in: header, after: "#define KIT_VERSION \"") ?? ""
-    try replace(in: header, between: "#define KIT_DIGEST \"", by: digest)
-    for plugin in FilePath.names(in: "\(root)/Plugins") {
-      let manifest = "Plugins/\(plugin)/Knowledge/manifest.json"
-      guard access("\(root)/\(manifest)", R_OK) == 0 else { continue }
-      try replace(in: manifest, between: "\"digest\": \"", by: digest)
-      try replace(in: manifest, between: "\"kit\": { \"version\": \"", by: version)
-    }
-  }
-
   /// Returns what stands in a checked-in file between a beginning and the next quotation mark.
   static func quoted(in path: String, after beginning: String) throws -> String? {
     let text = String(decoding: try DiskFiles(folder: root).bytes(of: path), as: UTF8.self)
-    return text.components(after: beginning)?.inside
-  }
-
-  private static func replace(in path: String, between beginning: String, by digest: String) throws {
-    let files = DiskFiles(folder: root)
-    let text = String(decoding: try files.bytes(of: path), as: UTF8.self)
-    guard let parts = text.components(after: beginning), parts.inside != digest else { return }
-    try files.write(Array((parts.before + digest + parts.rest).utf8), to: path, at: nil)
+    guard let start = text.firstRange(of: beginning)?.upperBound else { return nil }
+    return String(text[start...].prefix { $0 != "\"" })
   }
 
   private static func paths(under folder: String) -> [String] {
@@ -62,15 +43,7 @@ enum KitSources {
 }
 
 extension String {
-  /// The text up to and with a beginning, what follows it up to a quotation mark, and the rest.
-  fileprivate func components(after beginning: String) -> (before: String, inside: String, rest: String)? {
-    guard let start = firstRange(of: beginning)?.upperBound, let end = self[start...].firstIndex(of: "\"") else {
-      return nil
-    }
-    return (String(self[..<start]), String(self[start..<end]), String(self[end...]))
-  }
-
-  private func firstRange(of part: String) -> Range<Index>? {
+  fileprivate func firstRange(of part: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {
       if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }

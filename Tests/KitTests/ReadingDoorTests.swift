@@ -20,7 +20,7 @@ import Testing
   /// Those that read a plugin's own data, which came with the program.
   private let ownData: Set = [
     "Plugins/PersonaMapper/Model/Catalogue.swift",
-    "Plugins/Woonzorgwijzer/Groups/Library.swift", "Plugins/ProcurementComparator/Library/Library.swift",
+    "Plugins/Woonzorgwijzer/Ground/Knowledge/Library.swift", "Plugins/ProcurementComparator/Library/Library.swift",
   ]
 
   @Test func `only the known doors read files, and each has the guard`() throws {

@@ -31,10 +31,17 @@ import WorkbenchKit
       FilePath.names(in: made) == [
         ".gitignore", ".swift-format", "Knowledge", "Package.swift", "README.md", "Sources", "Tests",
       ])
-    #expect(FilePath.names(in: "\(made)/Sources/MantelZorgPlugin").count == 3)
+    #expect(FilePath.names(in: "\(made)/Sources/MantelZorgPlugin").count == 6)
     #expect(FilePath.names(in: "\(made)/Knowledge/include") == ["mantel_zorg_knowledge.h"])
     #expect(try JSONReader.parse(DiskFiles().bytes(of: "\(made)/Knowledge/Data/entries.json"))["entries"] != nil)
     #expect(FilePath.names(in: folder("deep/er")) == ["mantel-zorg"])
+  }
+
+  @Test func itsLicenceIsThatOfItsMakerOrNone() throws {
+    #expect(try scaffold().manifest.licence.isEmpty)
+    let licensed = try Scaffold(
+      "zorg", kit: KitFolder(Places.root), program: "leerkring", language: .nl, licence: "EUPL-1.2")
+    #expect(licensed.manifest.licence == "EUPL-1.2")
   }
 
   @Test func itsPageIsInTheLanguageOfThePerson() throws {

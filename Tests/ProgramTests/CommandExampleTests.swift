@@ -14,9 +14,10 @@ import WorkbenchKit
 
   /// Everything that can be asked once the plugins are loaded, by the words that ask it.
   private static let commands: [String] = {
-    let nouns = [
-      "wzw", "procure", "bid", "persona", "moment", "journey", "arrangement", "instrument", "steer", "rules",
-    ]
+    let nouns = HouseSources.folders(in: "Plugins").flatMap { plugin in
+      let manifest = try? JSONReader.parse(HouseSources.text("Plugins/\(plugin)/Knowledge/manifest.json"))
+      return (manifest?["nouns"]?.array ?? []).compactMap { $0["noun"]?.string }
+    }
     let shown = try? Leerkring.json(nouns.map { "help \($0)" } + ["help"]).last
     return (shown?.blocks("table") ?? []).flatMap { table in
       (table["rows"]?.array ?? []).compactMap { $0.array?.first?.string }

@@ -1,4 +1,5 @@
 import Testing
+import WorkbenchKit
 
 @testable import Woonzorgwijzer
 
@@ -23,6 +24,27 @@ import Testing
   @Test func `where the total is not shown, or not all its parts, nothing follows`() {
     #expect(hidden([3, 20, 37], [[1], [2], [3]]).other == [])
     #expect(hidden([60, 3, 20], [[1, 2, 3], [1], [2]]).other == [])
+  }
+
+  @Test func `four are held back and five are not; a bound and a rate of a row go with its count`() {
+    let counts = SmallCounts(threshold: 5)
+    let held = Disclosure([[4, 5, 0, 60]], beside: [3], threshold: 5)
+    #expect(held.small == [0] && held.complements == [3])
+    let marks = { (values: [Double], kind: SmallCounts.Kind) in
+      counts.column("people", values, held: held, as: kind).withheld
+    }
+    #expect(counts.column("people", [4, 5, 0, 60]).withheld == [0: "<5"])
+    #expect(marks([4, 5, 0, 60], .counts) == [0: "<5", 3: "•"])
+    #expect(marks([0, 5, 0, 0], .counts) == [:])
+    #expect(marks([0, 2, 0, 52], .bounds) == [0: "•", 3: "•"])
+    #expect(marks([0.2, 0.3, 0, .nan], .rates) == [0: "•"])
+    #expect(counts.mark(of: 5, isHeld: true) == "•" && counts.mark(of: 4, isHeld: true) == "<5")
+    #expect(counts.mark(of: 0, isHeld: true) == nil && counts.mark(of: 4, isHeld: false) == nil)
+  }
+
+  @Test func `two small parts that make exactly the limit need no third`() {
+    #expect(hidden([60, 1, 3, 20, 36], [[1, 2, 3, 4], [1], [2], [3], [4]]).other == [3])
+    #expect(hidden([60, 2, 3, 20, 35], [[1, 2, 3, 4], [1], [2], [3], [4]]).other == [])
   }
 
   @Test func `nobody is no secret and hides nothing; without a limit nothing is hidden`() {

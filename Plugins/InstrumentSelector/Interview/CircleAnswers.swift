@@ -50,7 +50,7 @@ struct CircleAnswers {
   private static let piece = "answers"
   private var cases: ReadMembers<ReadMembers<Sheet>>
 
-  init(_ workspace: WorkspaceHandle) throws { cases = try workspace.members(ofDocument: Self.piece) }
+  init(_ workspace: WorkspaceHandle) throws { cases = try workspace.members(Self.piece) }
 
   subscript(name: String, role: String) -> Sheet {
     get { cases[name]?[role] ?? Sheet() }
@@ -72,7 +72,7 @@ struct CircleAnswers {
   }
 
   func store(in workspace: WorkspaceHandle) throws {
-    workspace.setDocument(Self.piece, toMembers: try cases.json { try $0.json { try $0.json() } })
+    workspace.setMembers(Self.piece, to: try cases.json { try $0.json { try $0.json() } })
   }
 
   /// Names what of it could not be read.

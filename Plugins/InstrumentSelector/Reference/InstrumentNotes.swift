@@ -34,7 +34,7 @@ struct InstrumentNotes {
   private static let piece = "filled"
   private var notes: ReadMembers<Note>
 
-  init(_ workspace: WorkspaceHandle) throws { notes = try workspace.members(ofDocument: Self.piece) }
+  init(_ workspace: WorkspaceHandle) throws { notes = try workspace.members(Self.piece) }
 
   func leadMonths(_ instrument: String) -> Double? { notes[instrument]?.leadMonths }
   func text(_ instrument: String, _ trait: Trait) -> String? { notes[instrument]?.words[trait] }
@@ -63,7 +63,7 @@ struct InstrumentNotes {
   }
 
   func store(in workspace: WorkspaceHandle) throws {
-    workspace.setDocument(Self.piece, toMembers: try notes.json(\.json))
+    workspace.setMembers(Self.piece, to: try notes.json(\.json))
   }
 
   /// Names what of it could not be read.

@@ -5,7 +5,7 @@ struct ScanScores {
   private static let piece = "scans"
   private var scans: ReadMembers<ReadMembers<ReadMembers<Double>>>
 
-  init(_ workspace: WorkspaceHandle) throws { scans = try workspace.members(ofDocument: Self.piece) }
+  init(_ workspace: WorkspaceHandle) throws { scans = try workspace.members(Self.piece) }
 
   /// What each role scored an item.
   func scores(_ scan: String, _ item: String) -> [String: Double] { scans[scan]?[item]?.members ?? [:] }
@@ -27,7 +27,7 @@ struct ScanScores {
   }
 
   func store(in workspace: WorkspaceHandle) throws {
-    workspace.setDocument(Self.piece, toMembers: try scans.json { try $0.json { try $0.json(JSON.number) } })
+    workspace.setMembers(Self.piece, to: try scans.json { try $0.json { try $0.json(JSON.number) } })
   }
 
   /// Names what of it could not be read.

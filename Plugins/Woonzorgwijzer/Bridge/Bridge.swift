@@ -17,7 +17,6 @@ struct Bridge: Sendable {
     let sum: Double
   }
 
-  static let prefix = "wzw.bridge."
   /// Shares are often given in two decimals; a third and a third and a third are then .99.
   static let tolerance = 0.0101
 
@@ -25,8 +24,7 @@ struct Bridge: Sendable {
   let to: Int
   let links: [Link]
 
-  var name: String { Self.name(from, to) }
-  static func name(_ from: Int, _ to: Int) -> String { "\(prefix)\(from).\(to)" }
+  var name: String { Holdings.bridge(from, to) }
 
   /// The links of each new code, in the order of the file.
   var byNew: [(new: String, links: [Link])] {
@@ -94,8 +92,8 @@ struct Bridge: Sendable {
   }
 
   static func all(_ workspace: WorkspaceHandle) throws -> [Bridge] {
-    try workspace.names(.tables, prefix: prefix).compactMap { name in
-      let years = name.dropFirst(prefix.count).split(separator: ".").compactMap { Int($0) }
+    try workspace.names(.tables, prefix: Holdings.bridgePrefix).compactMap { name in
+      let years = name.dropFirst(Holdings.bridgePrefix.count).split(separator: ".").compactMap { Int($0) }
       guard years.count == 2, let table = try workspace.table(name), let old = table.column("code")?.texts,
         let new = table.column("new")?.texts, let shares = table.column("share")?.numbers,
         let records = table.column("source")?.numbers

@@ -4,20 +4,6 @@ import WorkbenchKit
 ///
 /// `wzw.carried.TABLE.TO` holds, for the table `wzw.TABLE` of the bridge's old year, the rows of the new year's areas.
 enum CarriedTables {
-  private static let prefix = "wzw.carried."
-
-  private static func name(_ table: String, to year: Int) -> String {
-    "\(prefix)\(table.dropFirst("wzw.".count)).\(year)"
-  }
-
-  /// The rows carried over from a table, by the year whose areas they are.
-  static func rows(of table: String, in workspace: WorkspaceHandle) throws -> [(to: Int, table: Table)] {
-    try workspace.names(.tables, prefix: "\(prefix)\(table.dropFirst("wzw.".count)).").compactMap { name in
-      guard let year = name.split(separator: ".").last.flatMap({ Int($0) }) else { return nil }
-      return try workspace.table(name).map { (year, $0) }
-    }
-  }
-
   /// Makes what the bridges from these years carry over anew.
   static func renew(_ years: Set<Int>, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws {
     for bridge in try Bridge.all(workspace) where years.contains(bridge.from) || years.contains(bridge.to) {
@@ -34,7 +20,7 @@ enum CarriedTables {
         let carrying = Carrying(links: links, people: people(old) { old.value(measure, row: $0).value })
         var table = carrying.carry(old.table, rules: rules(knowledge, old.table))
         name(&table, new)
-        workspace.setTable(name(areas, to: bridge.to), to: table)
+        workspace.setTable("\(Holdings.carriedPrefix(areas))\(bridge.to)", to: table)
       }
       for health in healths {
         guard let figures = try workspace.table(health) else { continue }
@@ -45,7 +31,7 @@ enum CarriedTables {
         let columns = figures.columns.filter { $0.numbers != nil && $0.name != "source" }.map(\.name)
         var table = carrying.carry(figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, .mean) }))
         name(&table, new)
-        workspace.setTable(name(health, to: bridge.to), to: table)
+        workspace.setTable("\(Holdings.carriedPrefix(health))\(bridge.to)", to: table)
       }
     }
   }

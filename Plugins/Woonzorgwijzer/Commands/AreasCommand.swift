@@ -52,12 +52,9 @@ struct AreasCommand: UntypedCommand {
     let aged = numbers("age_65_plus")
     let held = AreaDisclosure.rows(areas, [inhabitants], atlas, counts)
     let heldAged = AreaDisclosure.rows(areas, [aged], atlas, counts)
-    var population = Column.numbers(
-      "population", inhabitants, label: Text(nl: "inwoners", en: "inhabitants"), unit: .persons, format: .decimals(0))
-    var older = Column.numbers(
-      "population_65_plus", aged, label: .verbatim("65+"), unit: .persons, format: .decimals(0))
-    counts.withhold(held, in: &population)
-    counts.withhold(heldAged, in: &older)
+    let population = counts.column(
+      "population", inhabitants, label: Text(nl: "inwoners", en: "inhabitants"), held: held)
+    let older = counts.column("population_65_plus", aged, label: .verbatim("65+"), held: heldAged)
     let table = Table(
       title: Text(nl: "Gebieden", en: "Areas"),
       columns: [

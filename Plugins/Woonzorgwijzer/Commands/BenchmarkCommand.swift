@@ -64,50 +64,11 @@ struct BenchmarkCommand: UntypedCommand {
     let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
     let search = try IndicatorSearch(context.workspace, knowledge)
     guard let word = call.text("indicator") else { throw Self.noIndicator(search, at: call.place) }
-    let stem = try search.stem(word, at: call.place(of: "indicator"))
-    let loaded = try search.ages(nil, at: nil).filter { age in
-      search.tables.contains { $0.age == age.name && $0.indicator(stem) != nil }
-    }
-    let wanted = try call.has("age") ? search.ages(call.text("age"), at: call.place(of: "age")) : loaded
-    guard let bands = AgeBands(wanted, loaded: loaded), loaded.contains(where: { $0.name == bands.whole.name }) else {
-      throw Self.notForAge(stem, call.text("age") ?? "", loaded, at: call.place(of: "age"))
-    }
-    var estimator = Estimator(
-      atlas: atlas, tables: search.tables, knowledge: knowledge, stems: [stem], ages: bands.ages)
-    let comparators = try Comparators(call, for: area, atlas, knowledge) { areas in
-      var trial = estimator
-      try trial.estimate(areas, context: context)
-      let known = Set(trial.estimates.filter { $0.age == 0 && !$0.figures.rate.isNaN }.map(\.area.code))
-      return areas.map { known.contains($0.code) }
-    }
-    var seen: Set<String> = []
-    let all = ([area] + comparators.areas + comparators.siblings).filter { seen.insert($0.code).inserted }
-    try estimator.estimate(all, context: context)
-    let benchmark = Benchmark(estimator, bands: bands, others: comparators.areas)
-    return try output(benchmark, area, comparators, atlas, context)
-  }
-
-  private func output(
-    _ benchmark: Benchmark, _ area: Area, _ comparators: Comparators, _ atlas: Atlas, _ context: Context
-  ) throws -> Output {
-    let counts = SmallCounts(context.workspace)
-    let origins = try EstimateStory(benchmark.estimator, records: EstimateStory.records(benchmark.estimator, context))
-    let story = BenchmarkStory(benchmark, area, comparators, atlas, counts)
-    origins.note(in: context.workspace, column: "observed")
-    var blocks: [Block] = []
-    if let sentence = story.sentence { blocks.append(.paragraph(sentence)) }
-    blocks.append(.facts(story.facts))
-    blocks.append(.table(story.table(origins: origins.origins, context)))
-    if let chart = story.chart(context.language) { blocks.append(.chart(chart)) }
-    if let peers = comparators.search { blocks += [.table(peers.table(area))] + peers.notices }
-    blocks += story.notices(origins)
-    blocks += counts.notice(story.held)
-    blocks += origins.evidence.blocks
-    blocks += Demo.notice(for: [area] + comparators.areas)
-    let methods = ["breslow-day-1987", "spiegelhalter-2005"].compactMap { origins.knowledge.source($0, year: nil) }
-    for source in methods { context.workspace.note(source) }
-    blocks.append(.sources(origins.sources + methods))
-    return Output(blocks)
+    let found = try AreaBenchmark(
+      area, with: call.all("with").map { ($0.value.text ?? $0.value.plain, $0.place) }, at: call.place(of: "with"),
+      stem: search.stem(word, at: call.place(of: "indicator")), age: call.text("age"), ageAt: call.place(of: "age"),
+      search, atlas, context)
+    return Output(try BenchmarkStory(found, atlas, context).told().blocks)
   }
 
   private static func noIndicator(_ search: IndicatorSearch, at place: Place?) -> Diagnostic {
@@ -118,15 +79,5 @@ struct BenchmarkCommand: UntypedCommand {
         nl: "noem een indicator met --indicator; 'wzw indicators' noemt ze alle",
         en: "name an indicator with --indicator; 'wzw indicators' lists them all"),
       suggestion: "--indicator", place: place)
-  }
-
-  private static func notForAge(_ stem: String, _ age: String, _ loaded: [Knowledge.Age], at place: Place?)
-    -> Diagnostic
-  {
-    let ages = loaded.map(\.name).joined(separator: ", ")
-    return Diagnostic(
-      "indicator.unknown",
-      Text(nl: "'\(stem)' is niet ingelezen voor \(age)", en: "'\(stem)' is not imported for \(age)"),
-      wayOut: Text(nl: "wel voor \(ages)", en: "it is for \(ages)"), suggestion: loaded.first?.name, place: place)
   }
 }

@@ -36,19 +36,20 @@ struct DirectAnswer {
     _ estimator: Estimator, _ chosen: [String], _ kind: KnownCombinations.Kind?, _ areas: [Area]
   ) throws -> Output {
     let counts = SmallCounts(context.workspace)
-    let story = EstimateStory(estimator, records: try EstimateStory.records(estimator, context))
-    story.note(in: context.workspace)
+    let origins = try EstimateOrigins(estimator, in: context.workspace)
+    let story = EstimateStory(estimator: estimator, origins: origins)
+    context.workspace.note(origins.whole)
     var blocks: [Block] = []
     if let kind {
       let table = TogetherTable(
-        estimator, stems: chosen, kind, origin: story.origins.joined(separator: " · "), small: counts)
+        estimator, stems: chosen, kind, origin: origins.words.joined(separator: " · "), small: counts)
       blocks.append(.table(table.table))
       blocks += table.notices.map(Block.notice) + story.notices(table.held, counts)
       try offer(table.table, estimator)
     } else {
       let ranking = try call.flag("rank") ? ranking(estimator) : nil
       let table = EstimateTable(
-        estimator, origins: story.origins, small: counts, ranking: ranking, title: heading(estimator))
+        estimator, origins: origins.words, small: counts, ranking: ranking, title: heading(estimator))
       if let sentence = story.sentence(beside: table) { blocks.append(.paragraph(sentence)) }
       blocks.append(.table(table.table))
       if let ranking { blocks.append(.notice(ranking.notice(measure, certainty: Self.certainty))) }
@@ -57,7 +58,7 @@ struct DirectAnswer {
     }
     if call.flag("offer") { blocks.append(.notice(Offer.notice)) }
     blocks += Demo.notice(for: areas)
-    blocks.append(.sources(story.sources))
+    blocks.append(OriginNotes(origins.whole).sources)
     return Output(blocks)
   }
 

@@ -65,7 +65,8 @@ struct ExtramuralCommand: UntypedCommand {
           nl: "lees de kerncijfers van het hele land in, zonder --only",
           en: "import the key figures of the whole country, without --only"), place: call.place(of: "area"))
     }
-    let people = try PeopleByAge(atlas, knowledge, context.workspace, splits: AgeSplits(call))
+    let people = try PeopleByAge(
+      atlas, knowledge, context.workspace, splits: AgeSplits(call.pairs("split"), at: call.place(of: "split")))
     let shares = ExtramuralShares(area: area, country: country, people: people)
     let story = ExtramuralStory(shares, library: reference.library, knowledge: knowledge, context: context)
     return Output(try story.blocks())

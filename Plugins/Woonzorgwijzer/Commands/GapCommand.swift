@@ -33,7 +33,7 @@ struct GapCommand: UntypedCommand {
         .argument(
           "area", repeated: true, about: Text(nl: "code of volledige naam", en: "code or full name"),
           candidates: AreaParameters.areaCandidates)
-      ] + Threshold.parameters + [
+      ] + NeedParameters.threshold + [
         .flag(
           "what-if", .text,
           about: Text(
@@ -65,26 +65,23 @@ struct GapCommand: UntypedCommand {
   func run(_ call: Call, in context: Context) throws -> Output {
     let atlas = try Atlas(context.workspace, at: call.place)
     let areas = try areas(call, atlas)
-    let threshold = Threshold(call)
+    let threshold = NeedParameters.threshold(call)
     let finder = try GapFinder(threshold, atlas, reference, context)
     var gaps: [AreaGap] = []
     for area in areas {
       try context.checkInterrupt()
       gaps.append(try finder.find(area))
     }
-    let counts = SmallCounts(context.workspace)
-    let story = GapStory(gaps, finder, context)
-    try story.note()
+    let story = try GapStory(gaps, finder, context)
     if let text = call.text("what-if") {
+      let counts = SmallCounts(context.workspace)
       return Output(
-        try whatIf(text, gaps, finder, counts, call) + story.assumed + Demo.notice(for: areas))
+        try whatIf(text, gaps, finder, counts, call) + GapStory.assumed(story.origin) + Demo.notice(for: areas))
     }
-    let made = GapTable(gaps, atlas, counts, showsAll: call.flag("all"))
-    var blocks: [Block] = [.table(made.table)]
-    blocks += counts.notice(made.held)
-    if call.flag("offer") { blocks.append(offer(made.table, areas, threshold, context)) }
-    blocks += story.notices + Demo.notice(for: areas)
-    return Output(blocks + (try story.sources(reference.library)))
+    let told = try story.told(atlas, reference.library, showsAll: call.flag("all"), context) { table in
+      call.flag("offer") ? [offer(table, areas, threshold, context)] : []
+    }
+    return Output(told.blocks)
   }
 
   private func areas(_ call: Call, _ atlas: Atlas) throws -> [Area] {

@@ -16,7 +16,8 @@ struct GroupAnswer {
     let known = try reference.groups(context)
     let estimates = try GroupEstimates(
       context.workspace, atlas, knowledge, seed: call.integer("seed").map { UInt64($0) } ?? context.seed,
-      draws: call.integer("draws") ?? GroupEstimates.usualDraws, splits: AgeSplits(call), at: call.place(of: "group"))
+      draws: call.integer("draws") ?? GroupEstimates.usualDraws,
+      splits: AgeSplits(call.pairs("split"), at: call.place(of: "split")), at: call.place(of: "group"))
     var groups = try call.all("group").map { argument in
       let group = try Kind.group.one(argument.value.text ?? argument.value.plain, among: known, at: argument.place).id
       guard estimates.groups.contains(group) else {
@@ -39,13 +40,14 @@ struct GroupAnswer {
     _ run: GroupRun, _ knowledge: Knowledge, _ known: [TargetGroup], _ areas: [Area]
   ) throws -> Output {
     let counts = SmallCounts(context.workspace)
-    let story = try GroupStory(run, knowledge, context.workspace)
+    let origins = try GroupOrigins(run, knowledge, in: context.workspace)
+    let story = GroupStory(run: run, origins: origins)
     let ranking = try call.flag("rank") ? ranking(run) : nil
     let labels = Dictionary(known.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     let table = GroupTable(
-      run.rows, groups: run.groups, method: run.method, origins: story.origins, ranking: ranking, atlas: run.atlas,
+      run.rows, groups: run.groups, method: run.method, origins: origins.rows, ranking: ranking, atlas: run.atlas,
       small: counts, title: heading(run, labels))
-    story.note(in: context.workspace)
+    context.workspace.note(origins.whole)
     var blocks: [Block] = []
     if let sentence = story.sentence(beside: table, labels) { blocks.append(.paragraph(sentence)) }
     blocks.append(.table(table.table))
@@ -58,7 +60,7 @@ struct GroupAnswer {
       blocks.append(.notice(Offer.notice))
     }
     blocks += Demo.notice(for: areas)
-    blocks.append(.sources(story.sources))
+    blocks.append(OriginNotes(origins.whole).sources)
     return Output(blocks)
   }
 

@@ -4,8 +4,6 @@ import WorkbenchKit
 struct MapCommand: UntypedCommand {
   let reference: Reference
 
-  private static let defaultClasses = 5
-
   var signature: Signature {
     Signature(
       "wzw map",
@@ -75,67 +73,17 @@ struct MapCommand: UntypedCommand {
     let atlas = try AreaParameters.atlas(call, context)
     let outer = try AreaParameters.within(call, atlas)
     let given = try breaks(call)
-    let search = MapSearch(atlas, knowledge, context.workspace)
-    let found = try search.find(call.text("indicator") ?? "", at: call.place(of: "indicator"))
-    guard let outlines = try AreaOutlines.load(context.workspace) else { throw Self.noOutlines(nil, at: call.place) }
-    let level = try level(call, outlines, atlas, outer)
-    let areas = areas(level, outer, atlas, outlines)
-    let known = Set(areas.flatMap(\.members))
-    let extra = outlines.codes(level) { code in
-      !known.contains(code) && (outer.map { atlas.holds($0, code) } ?? true)
-    }
-    guard known.contains(where: { outlines.rows[$0] != nil }) || !extra.isEmpty else {
-      throw Self.noOutlines(level, at: call.place(of: "level"))
-    }
-    let subject = try subject(found, call, areas, atlas, knowledge, context)
-    let mapping = try AreaMapping(subject, areas, outlines, extra: extra, where: place(outer, level)) { values in
-      if !given.isEmpty { return ClassBreaks.given(given.map { $0 * subject.typedScale }, for: values) }
-      let count = call.integer("number") ?? Self.defaultClasses
-      return call.text("classes") == "equal"
-        ? ClassBreaks.equal(values, count: count) : ClassBreaks.quantiles(values, count: count)
-    }
-    try note(outlines, known.union(extra), context.workspace)
-    var blocks: [Block] = [.map(mapping.map)]
-    if let extremes = mapping.extremes { blocks.append(.paragraph(extremes)) }
-    blocks += subject.notices + mapping.notices
-    blocks += Demo.notice(for: known.union(extra))
-    blocks.append(.sources(subject.sources))
-    return Output(blocks)
-  }
-
-  private func subject(
-    _ found: MapSearch.Found, _ call: Call, _ areas: [Area], _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context
-  ) throws -> MapSubject {
-    switch found {
-    case .figure(let measure):
-      if call.has("age") {
-        throw Diagnostic(
-          "argument.clash",
-          Text(
-            nl: "--age hoort bij een percentage, en '\(measure.name)' is een kerncijfer",
-            en: "--age goes with a percentage, and '\(measure.name)' is a key figure"),
-          wayOut: Text(nl: "laat --age weg", en: "leave --age out"), place: call.place(of: "age"))
-      }
-      return try .figure(measure, areas, atlas, knowledge, context)
-    case .indicator(let stem, let search):
-      let wanted = try search.ages(call.text("age"), at: call.place(of: "age"))
-      let loaded = wanted.filter { age in
-        search.tables.contains { $0.age == age.name && $0.indicator(stem) != nil }
-      }
-      // The group that holds the others comes first: all adults before those of 65 and over.
-      let ages = loaded.sorted { $0.bands.count > $1.bands.count }
-      guard let age = ages.first else {
-        let names = wanted.map(\.name).joined(separator: ", ")
-        throw Diagnostic(
-          "indicator.unknown",
-          Text(nl: "'\(stem)' is niet ingelezen voor \(names)", en: "'\(stem)' is not imported for \(names)"),
-          wayOut: Text(nl: "'wzw indicators' noemt wat er is", en: "'wzw indicators' lists what there is"),
-          place: call.place(of: "age"))
-      }
-      return try .indicator(
-        stem, age, others: Array(ages.dropFirst()), showsPersons: call.text("show") == "persons", search, areas, atlas,
-        context)
-    }
+    let count = call.integer("number") ?? MapClasses.usual
+    let found = try MapSearch(atlas, knowledge, context.workspace).find(
+      call.text("indicator") ?? "", at: call.place(of: "indicator"))
+    let frame = try MapFrame(
+      AreaParameters.level(call), levelAt: call.place(of: "level"), within: outer, at: call.place, atlas,
+      context.workspace)
+    let story = MapStory(
+      found: found, frame: frame, age: call.text("age"), agePlace: call.place(of: "age"),
+      showsPersons: call.text("show") == "persons",
+      classes: !given.isEmpty ? .given(given) : call.text("classes") == "equal" ? .equal(count) : .quantiles(count))
+    return Output(try story.told(atlas, knowledge, context).blocks)
   }
 
   /// - Throws: `map.breaks`.
@@ -159,48 +107,5 @@ struct MapCommand: UntypedCommand {
         wayOut: Text(nl: "geef er hooguit 8", en: "give at most 8"), place: bounds[8].place)
     }
     return numbers
-  }
-
-  /// The level that was asked for, else the finest of which there are outlines in the place.
-  private func level(_ call: Call, _ outlines: AreaOutlines, _ atlas: Atlas, _ outer: Area?) throws -> AreaLevel {
-    if let level = AreaParameters.level(call) { return level }
-    for level in [AreaLevel.buurt, .wijk, .gemeente] {
-      let codes = outlines.codes(level) { code in outer.map { atlas.holds($0, code) } ?? true }
-      if !codes.isEmpty { return level }
-    }
-    throw Self.noOutlines(nil, at: call.place)
-  }
-
-  /// The areas of a level; where no place is given, those of the municipalities of which there are outlines.
-  private func areas(_ level: AreaLevel, _ outer: Area?, _ atlas: Atlas, _ outlines: AreaOutlines) -> [Area] {
-    let all = atlas.areas(level, within: outer)
-    guard outer == nil, level == .buurt || level == .wijk else { return all }
-    let drawn = Set(outlines.codes(level) { _ in true }.compactMap(AreaCode.municipality))
-    return all.filter { area in AreaCode.municipality(of: area.code).map(drawn.contains) ?? false }
-  }
-
-  private func place(_ outer: Area?, _ level: AreaLevel) -> Text {
-    guard let outer else { return Text(nl: "per \(level.label.nl)", en: "by \(level.label.en)") }
-    return Text(nl: "\(outer.name) per \(level.label.nl)", en: "\(outer.name) by \(level.label.en)")
-  }
-
-  private func note(_ outlines: AreaOutlines, _ codes: Set<String>, _ workspace: WorkspaceHandle) throws {
-    let used = Set(codes.compactMap { outlines.rows[$0]?.record })
-    for (index, record) in try Holdings.records(of: Holdings.geometry, in: workspace).enumerated()
-    where used.contains(index) {
-      workspace.note(record.input(columns: ["geometry"]))
-    }
-  }
-
-  private static func noOutlines(_ level: AreaLevel?, at place: Place?) -> Diagnostic {
-    let what = level.map { Text(nl: " van het niveau \($0.label.nl)", en: " of the level \($0.label.en)") }
-    return Diagnostic(
-      "geometry.none",
-      Text(
-        nl: "er zijn daar geen grenzen\(what?.nl ?? "") ingelezen",
-        en: "no boundaries\(what?.en ?? "") have been imported there"),
-      wayOut: Text(
-        nl: "lees een GeoJSON-bestand in met 'wzw import BESTAND'", en: "import a GeoJSON file with 'wzw import FILE'"),
-      place: place)
   }
 }

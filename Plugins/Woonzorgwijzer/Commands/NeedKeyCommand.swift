@@ -31,7 +31,7 @@ struct NeedKeyCommand: UntypedCommand {
         .flag("low", .number(0...100), about: Text(nl: "minstens dit aandeel", en: "at least this share")),
         .flag("high", .number(0...100), about: Text(nl: "hoogstens dit aandeel", en: "at most this share")),
         .flag("withdraw", about: Text(nl: "neem de sleutel terug", en: "take the key back")),
-      ] + Giver.parameters,
+      ] + NeedParameters.giver,
       changesWorkspace: true,
       examples: [
         .init(
@@ -51,18 +51,21 @@ struct NeedKeyCommand: UntypedCommand {
     var keys = try GroupKeys(context.workspace)
     let before = keys.entries[group.id]
     if call.flag("withdraw") {
-      if before == nil { throw NeedInputs.nothing(group.id, at: call.place(of: "withdraw")) }
+      if before == nil { throw GivenFigure.nothing(group.id, at: call.place(of: "withdraw")) }
       keys.set(group.id, nil)
     } else {
-      guard let word = call.text("indicator") else { throw NeedInputs.missing("indicator", at: call.place) }
+      guard let word = call.text("indicator") else { throw GivenFigure.missing("indicator", at: call.place) }
       let search = try IndicatorSearch(context.workspace, try reference.knowledge(context))
       let stem = try search.stem(word, at: call.place(of: "indicator"))
       let age = try search.ages(call.text("age"), at: call.place(of: "age")).first?.name ?? "65+"
-      let share = try NeedInputs.share(call, "share") ?? 1
-      let range = try NeedInputs.range(call, around: share, reading: { try NeedInputs.share(call, $0) })
+      let read = { (name: String) in try GivenFigure.share(call.value(name), name, at: call.place(of: name)) }
+      let share = try read("share") ?? 1
+      let range = try GivenFigure.range(low: read("low"), high: read("high"), around: share, at: call.place)
       keys.set(
         group.id,
-        .init(indicator: stem, age: age, share: share, low: range.low, high: range.high, giver: try Giver(call)))
+        .init(
+          indicator: stem, age: age, share: share, low: range.low, high: range.high,
+          giver: try NeedParameters.giver(call)))
     }
     keys.store(in: context.workspace)
     let said = NeedInputs.changed(

@@ -50,7 +50,7 @@ struct NeedKindCommand: UntypedCommand {
   func run(_ call: Call, in context: Context) throws -> Output {
     let kinds = try library.facilityKinds(context)
     let kind = FacilityKind.name(of: call.text("kind") ?? "", among: kinds)
-    if kind.isEmpty { throw NeedInputs.missing("kind", at: call.place(of: "kind")) }
+    if kind.isEmpty { throw GivenFigure.missing("kind", at: call.place(of: "kind")) }
     let role = try NeedWords.role(call.text("by") ?? "", at: call.place(of: "by"))
     let all = try library.preconditions(context)
     let named = try call.all("precondition").map {
@@ -58,9 +58,9 @@ struct NeedKindCommand: UntypedCommand {
     }
     if call.flag("withdraw") {
       let said = try context.workspace.document(KindKey.piece)?[kind]
-      if said == nil { throw NeedInputs.nothing(kind, at: call.place(of: "withdraw")) }
+      if said == nil { throw GivenFigure.nothing(kind, at: call.place(of: "withdraw")) }
     } else if named.isEmpty {
-      throw NeedInputs.missing("precondition", at: call.place)
+      throw GivenFigure.missing("precondition", at: call.place)
     }
     try KindKey.set(kind, call.flag("withdraw") ? nil : named, by: role, in: context.workspace)
     return Output(try NeedInputs(library, context).kindsTable())

@@ -30,7 +30,7 @@ struct NeedPeopleCommand: UntypedCommand {
         .flag(
           "high", .number(0...20_000_000), about: Text(nl: "hoogstens zoveel", en: "at most so many"), unit: .persons),
         .flag("withdraw", about: Text(nl: "neem de telling terug", en: "take the count back")),
-      ] + Giver.parameters,
+      ] + NeedParameters.giver,
       changesWorkspace: true,
       examples: [
         .init(
@@ -54,12 +54,15 @@ struct NeedPeopleCommand: UntypedCommand {
     var given = try GivenPeople(context.workspace)
     let before = given.counts[area.code]?[group.id]
     if call.flag("withdraw") {
-      if before == nil { throw NeedInputs.nothing("\(area.code) \(group.id)", at: call.place(of: "withdraw")) }
+      if before == nil { throw GivenFigure.nothing("\(area.code) \(group.id)", at: call.place(of: "withdraw")) }
       given.set(area.code, group.id, nil)
     } else {
-      guard let people = call.number("people") else { throw NeedInputs.missing("people", at: call.place) }
-      let range = try NeedInputs.range(call, around: people)
-      given.set(area.code, group.id, .init(people: people, low: range.low, high: range.high, giver: try Giver(call)))
+      guard let people = call.number("people") else { throw GivenFigure.missing("people", at: call.place) }
+      let range = try GivenFigure.range(
+        low: call.number("low"), high: call.number("high"), around: people, at: call.place)
+      given.set(
+        area.code, group.id,
+        .init(people: people, low: range.low, high: range.high, giver: try NeedParameters.giver(call)))
     }
     given.store(in: context.workspace)
     let said = NeedInputs.changed(

@@ -24,7 +24,7 @@ struct NeedSharesCommand: UntypedCommand {
             nl: "inwonend=.3 uitwonend=.4 geen=.3", en: "inwonend=.3 (live-in) uitwonend=.4 (elsewhere) geen=.3 (none)"),
           candidates: LibraryParameters.candidates { try library.situations($0) }),
         .flag("withdraw", about: Text(nl: "neem de verdeling terug", en: "take the shares back")),
-      ] + Giver.parameters,
+      ] + NeedParameters.giver,
       changesWorkspace: true,
       examples: [
         .init(
@@ -43,11 +43,11 @@ struct NeedSharesCommand: UntypedCommand {
     var shares = try CareShares(context.workspace)
     let before = shares.entries[group.id]
     if call.flag("withdraw") {
-      if before == nil { throw NeedInputs.nothing(group.id, at: call.place(of: "withdraw")) }
+      if before == nil { throw GivenFigure.nothing(group.id, at: call.place(of: "withdraw")) }
       shares.set(group.id, nil)
     } else {
       let given = try read(call, context)
-      shares.set(group.id, .init(shares: given, giver: try Giver(call)))
+      shares.set(group.id, .init(shares: given, giver: try NeedParameters.giver(call)))
     }
     shares.store(in: context.workspace)
     let said = NeedInputs.changed(
@@ -69,7 +69,7 @@ struct NeedSharesCommand: UntypedCommand {
           Text(nl: "'\(situation.id)' staat er twee keer", en: "'\(situation.id)' stands there twice"), place: place)
       }
     }
-    if shares.isEmpty { throw NeedInputs.missing("shares", at: call.place) }
+    if shares.isEmpty { throw GivenFigure.missing("shares", at: call.place) }
     let sum = shares.values.reduce(0, +)
     let absent = situations.filter { shares[$0.id] == nil }.map(\.id)
     guard absent.isEmpty, abs(sum - 1) <= CareShares.tolerance else {

@@ -28,7 +28,7 @@ struct NeedsCommand: UntypedCommand {
         .argument(
           "area", about: Text(nl: "code of volledige naam", en: "code or full name"),
           candidates: AreaParameters.areaCandidates)
-      ] + Threshold.parameters + [
+      ] + NeedParameters.threshold + [
         .flag(
           "all",
           about: Text(
@@ -47,7 +47,7 @@ struct NeedsCommand: UntypedCommand {
   func run(_ call: Call, in context: Context) throws -> Output {
     let atlas = try Atlas(context.workspace, at: call.place)
     let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
-    let finder = try DemandFinder(Threshold(call), atlas, reference, context)
+    let finder = try DemandFinder(NeedParameters.threshold(call), atlas, reference, context)
     let demand = try finder.find(area)
     let counts = SmallCounts(context.workspace)
     var blocks: [Block] = []
@@ -60,11 +60,10 @@ struct NeedsCommand: UntypedCommand {
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
       blocks += GapStory.lacking(demand)
-      let assumptions = GapStory.assumptions(demand.members)
-      for assumption in assumptions { context.workspace.note(assumption: assumption) }
-      let list = Shown.joined(assumptions, by: "; ")
-      blocks.append(.notice(Notice(.caution, Text(nl: "Aangenomen: \(list.nl).", en: "Assumed: \(list.en)."))))
-      blocks += counts.notice(held) + GapStory.stated([demand], finder.threshold)
+      var origin = FigureOrigin()
+      for assumption in AreaDemand.Member.assumptions(demand.members) { origin.add(assumption: assumption) }
+      context.workspace.note(origin)
+      blocks += GapStory.assumed(origin) + counts.notice(held) + GapStory.stated([demand], finder.threshold)
     }
     return Output(blocks + Demo.notice(for: [area]))
   }

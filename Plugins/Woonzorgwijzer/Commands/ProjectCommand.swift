@@ -57,20 +57,12 @@ struct ProjectCommand: UntypedCommand {
     let knowledge = try reference.knowledge(context)
     let atlas = try AreaParameters.atlas(call, context)
     let areas = try AreaParameters.areas(call, atlas, orElse: .gemeente)
-    let people = try PeopleByAge(atlas, knowledge, context.workspace, splits: AgeSplits(call))
-    let factors = try Projection.factors(call)
-    let survival = try SurvivalTable.load(context.workspace)
-    let way: Projection.Way = factors.isEmpty ? survival.map { .cohort($0) } ?? .none : .growth(factors)
+    let people = try PeopleByAge(
+      atlas, knowledge, context.workspace, splits: AgeSplits(call.pairs("split"), at: call.place(of: "split")))
+    let way = try Projection.way(Projection.factors(call.pairs("growth")), in: context.workspace)
     let projection = try Projection(
       way, areas, to: call.integer("to") ?? 0, people, at: call.place(of: "to"))
     let story = try ProjectionStory(projection, people, knowledge, reference.library, context)
-    var blocks = try story.said()
-    let counts = SmallCounts(context.workspace)
-    let table = story.table(atlas, counts)
-    if table.table.rowCount > 0 { blocks.append(.table(table.table)) }
-    blocks += story.notices() + counts.notice(table.held) + Demo.notice(for: areas)
-    blocks.append(try story.sources())
-    story.note()
-    return Output(blocks)
+    return Output(story.told(areas, atlas).blocks)
   }
 }

@@ -49,9 +49,9 @@ struct ScanCommand: UntypedCommand {
     let size = SizeTest(
       range: (limits?["from"]?.number ?? 5000)...(limits?["to"]?.number ?? 10000), inhabitants: people)
     let counts = SmallCounts(context.workspace)
-    let isHeld = counts.isSmall(people)
-    let shown = isHeld ? Text.verbatim(counts.mark) : Shown.number(people, decimals: 0)
-    let value: Value = people.isNaN ? .missing : isHeld ? .text(counts.mark) : .number(people, unit: .persons)
+    let mark = counts.mark(of: people, isHeld: counts.isSmall(people))
+    let shown = mark.map(Text.verbatim) ?? Shown.number(people, decimals: 0)
+    let value: Value = people.isNaN ? .missing : mark.map(Value.text) ?? .number(people, unit: .persons)
 
     var output: [Block] = [.paragraph(size.sentence(area.name, shown: shown))]
     output += sheet.summary(context.language)
@@ -69,14 +69,14 @@ struct ScanCommand: UntypedCommand {
     output += Demo.notice(for: [area])
     var citations = blocks.map(\.source) + (effects + conclusions).map(\.source)
     if let definition = Citation(file["definition"]?["source"]) { citations.append(definition) }
-    context.workspace.note(assumption: ScanPriority.rule)
-    let years = Set(area.places.map(\.year)).sorted()
     let kind = area.members.contains(where: Demo.isInvented) ? "demo" : "cbs-kwb"
-    let figures = years.compactMap { knowledge.source(kind, year: kind == "demo" ? nil : $0) }
-    for source in figures { context.workspace.note(source) }
-    var sources = Array(Set(figures)).sorted { $0.id < $1.id }
-    if case .sources(let cited) = try library.sources(citations, context) { sources += cited }
-    output.append(.sources(sources))
+    let figures = Set(area.places.map(\.year)).compactMap { knowledge.source(kind, year: kind == "demo" ? nil : $0) }
+    var origin = FigureOrigin()
+    origin.add(assumption: ScanPriority.rule)
+    for source in figures.sorted(by: { $0.id < $1.id }) { origin.add(source) }
+    for source in try library.publications(citations, context) { origin.add(source) }
+    context.workspace.note(origin)
+    output.append(OriginNotes(origin).sources)
     return Output(output)
   }
 }

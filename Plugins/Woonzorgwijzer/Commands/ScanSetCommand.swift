@@ -66,7 +66,7 @@ struct ScanSetCommand: UntypedCommand {
     if status == nil, scan.answers[block.id]?[role] == nil {
       throw nothing(role, block, area, at: call.place(of: "status"))
     }
-    scan.set(block.id, status.map { AreaScan.Answer(status: $0, owner: owner, evidence: evidence) }, by: role)
+    scan.set(block.id, status.map { BlockAnswer(status: $0, owner: owner, evidence: evidence) }, by: role)
     try scan.store(in: context.workspace)
     return Output(
       [.table(ScanSheet(try library.blocks(context), scan, name: area.name).table(context, only: [block.id]))]

@@ -38,8 +38,7 @@ struct SupplyCommand: UntypedCommand {
     let stock = stock(area, finder, context)
     let gap = try finder.find(area)
     let reach = reach(gap, finder, preconditions)
-    let story = GapStory([gap], finder, context)
-    try story.note()
+    let story = try GapStory([gap], finder, context)
     var blocks = stock + reach
     if stock.isEmpty {
       blocks.append(

@@ -31,7 +31,7 @@ extension Manifest {
     version = try object.word("version", ManifestWords.isVersion, ManifestWords.versionRule)
     module = try object.word("module", ManifestWords.isFileName, ManifestWords.fileNameRule)
     data = try object.word("data", ManifestWords.isFileName, ManifestWords.fileNameRule)
-    licence = try object.word("licence", ManifestWords.isLine, ManifestWords.lineRule)
+    licence = try object.word("licence", { $0.isEmpty || ManifestWords.isLine($0) }, ManifestWords.lineRule)
     summary = try object.text("summary")
     sha256 = try object.optionalWord("sha256", { ManifestWords.isHexadecimal($0, 64) }, ManifestWords.hashRule)
 

@@ -1,12 +1,13 @@
-import WorkbenchKit
+import Files
+@_spi(Host) import WorkbenchKit
 
 /// Looks at plugins all over, and goes on after the first thing that is wrong.
 public enum Doctor {
   /// One thing that was looked at.
   public struct Finding: Sendable, Hashable {
     public let plugin: String
-    /// Part of the interface: `manifest`, `kit`, `rights`, `module`, `hash`, `data`, `words`,
-    /// `crash`, `load`.
+    /// Part of the interface: `manifest`, `kit`, `rights`, `module`, `hash`, `data`, `knowledge`,
+    /// `words`, `crash`, `load`.
     public let check: String
     public let label: Text
     /// What is wrong; nil where nothing is.
@@ -33,6 +34,10 @@ public enum Doctor {
       findings.append(
         finding(step.rawValue, step.label, problem { try inspection.check(step, &hashes) }))
     }
+    findings.append(
+      finding(
+        "knowledge", Text(nl: "gegevens zijn te lezen", en: "data can be read"),
+        problem { try demandJSON(under: plugin.dataFolder ?? "") }))
     if case .refused(let problem) = plugin.status, problem.code == "plugin.taken" {
       findings.append(finding("words", Text(nl: "woorden zijn vrij", en: "words are free"), problem))
     }
@@ -48,9 +53,24 @@ public enum Doctor {
     if loading, findings.allSatisfy({ $0.problem == nil || $0.check == "crash" }) {
       findings.append(
         finding(
-          "load", Text(nl: "laadt en meldt zich aan", en: "loads and registers"), TrialLoad.problem(plugin, manifest)))
+          "load",
+          Text(
+            nl: "laadt, meldt zich aan, en zijn gegevens zijn heel",
+            en: "loads and registers, and its data are whole"), TrialLoad.problem(plugin, manifest)))
     }
     return findings
+  }
+
+  /// - Throws: `knowledge.damaged` at the first JSON file that is none.
+  private static func demandJSON(under folder: String) throws {
+    for name in FilePath.names(in: folder) {
+      let path = "\(folder)/\(name)"
+      if FilePaths.isFolder(path) { try demandJSON(under: path) }
+      guard name.hasSuffix(".json") else { continue }
+      do { _ = try JSONReader.parse(DiskFiles().bytes(of: path)) } catch let problem as Diagnostic {
+        throw KnowledgeBase.damaged(String(name.dropLast(".json".count)), .verbatim(": ") + problem.message)
+      }
+    }
   }
 
   private static func problem(_ work: () throws -> Void) -> Diagnostic? {

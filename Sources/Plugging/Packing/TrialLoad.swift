@@ -1,4 +1,5 @@
 import CSystem
+import Files
 @_spi(Host) import WorkbenchKit
 
 /// Loads a plugin in a copy of the process, so that one that crashes takes nothing with it.
@@ -50,10 +51,26 @@ enum TrialLoad {
     return Diagnostic(answer?["code"]?.string ?? "plugin.crashed", Text(nl: nl, en: en))
   }
 
+  /// An empty workspace, in which a plugin looks at its own data.
+  private static func context(_ manifest: Manifest, _ registrar: Registrar) -> Context {
+    let context = Context(
+      workspace: WorkspaceHandle([:], owner: manifest.name), files: DiskFiles(), monitor: Alone(), language: .en,
+      seed: 1)
+    context.turn(to: registrar.knowledge)
+    return context
+  }
+
+  /// Nobody waits for what is done, and nobody interrupts it but the clock.
+  private final class Alone: Monitor {
+    func checkInterrupt() throws {}
+    func progress(_ fraction: Double, _ doing: Text) {}
+  }
+
   private static func load(_ work: Work) -> Int32 {
     do {
       let module = try Module(work.manifest, path: work.plugin.path)
-      _ = try module.registrar(dataFolder: work.plugin.dataFolder ?? "")
+      let registrar = try module.registrar(dataFolder: work.plugin.dataFolder ?? "")
+      if let check = registrar.knowledgeCheck { try check(context(work.manifest, registrar)) }
       return 0
     } catch {
       let problem = (error as? Diagnostic) ?? Diagnostic("plugin.module", .verbatim("\(error)"))

@@ -10,13 +10,16 @@ public struct Scaffold: Sendable {
   let program: String
   /// Of what is written for people; the code's own words are English.
   let language: Language
+  /// An SPDX identifier; empty where its maker has not chosen one.
+  let licence: String
 
   /// - Throws: `plugin.name`; `plugin.taken` where a package of this name could not be told from the kit's.
-  public init(_ name: String, kit: KitFolder, program: String, language: Language) throws {
+  public init(_ name: String, kit: KitFolder, program: String, language: Language, licence: String = "") throws {
     self.name = try PluginName(name)
     self.kit = kit
     self.program = program
     self.language = language
+    self.licence = licence
     // A package that lies in a folder is called as the folder is, whatever the case of its letters.
     guard FilePath.name(of: kit.path).lowercased() != name else {
       throw Diagnostic(
@@ -64,13 +67,18 @@ public struct Scaffold: Sendable {
       (".gitignore", ".build/\nPackage.resolved\n"),
       (".swift-format", formatText),
       ("Sources/\(name.type)/\(name.type).swift", pluginText),
-      ("Sources/\(name.type)/ShowCommand.swift", commandText),
+      ("Sources/\(name.type)/ListCommand.swift", listText),
+      ("Sources/\(name.type)/ShowCommand.swift", showText),
+      ("Sources/\(name.type)/RemarkCommand.swift", remarkText),
       ("Sources/\(name.type)/Entry.swift", entryText),
+      ("Sources/\(name.type)/Remarks.swift", remarksText),
       ("Knowledge/manifest.json", manifestText),
       ("Knowledge/carrier.c", carrierText),
       ("Knowledge/include/\(name.header)", headerText),
       ("Knowledge/Data/entries.json", dataText),
+      ("Knowledge/Data/sources.json", sourcesText),
       ("Tests/\(name.type)Tests/ExampleTests.swift", exampleTestsText),
+      ("Tests/\(name.type)Tests/CommandTests.swift", commandTestsText),
       ("Tests/\(name.type)Tests/Program.swift", programText),
     ]
   }

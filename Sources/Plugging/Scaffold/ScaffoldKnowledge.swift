@@ -6,8 +6,9 @@ extension Scaffold {
     return Manifest(
       name: name.word, version: "0.1.0", module: "lib\(name.type).so", data: "Data",
       kit: Manifest.Kit(version: Fingerprint.kitVersion, digest: Fingerprint.digest), summary: summary,
-      nouns: [Manifest.Noun(noun: name.word, aliases: [], summary: summary)], documents: [], permissions: [],
-      licence: "EUPL-1.2")
+      nouns: [Manifest.Noun(noun: name.word, aliases: [], summary: summary)],
+      documents: [Manifest.Document(name: name.word, schema: 1)],
+      permissions: [], licence: licence)
   }
 
   var manifestText: String { String(decoding: manifest.written, as: UTF8.self) }
@@ -37,20 +38,38 @@ extension Scaffold {
     {
       "entries": [
         {
-          "name": "example",
+          "id": "example",
+          "names": ["voorbeeld"],
+          "label": { "nl": "voorbeeld", "en": "example" },
           "about": {
             "nl": "een gegeven dat verzonnen is om te laten zien hoe het werkt",
             "en": "an entry that was invented to show how it works"
           },
           "evidence": "illustrative",
-          "source": {
-            "id": "\(name.word)-entries",
-            "title": "entries.json",
-            "publisher": "\(name.word)",
-            "date": "0.1.0"
-          }
+          "source": { "id": "\(name.word)-entries", "place": { "nl": "het begin", "en": "the beginning" } }
+        },
+        {
+          "id": "second",
+          "names": ["tweede"],
+          "label": { "nl": "tweede", "en": "second" },
+          "about": { "nl": "nog een verzonnen gegeven", "en": "another invented entry" },
+          "evidence": "illustrative",
+          "source": { "id": "\(name.word)-entries", "place": { "nl": "daarna", "en": "after that" } }
         }
       ]
+    }
+
+    """
+  }
+
+  var sourcesText: String {
+    """
+    {
+      "\(name.word)-entries": {
+        "title": "entries.json",
+        "publisher": "\(name.word)",
+        "date": "0.1.0"
+      }
     }
 
     """

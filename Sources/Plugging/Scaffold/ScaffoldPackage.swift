@@ -11,18 +11,23 @@ extension Scaffold {
       Context.environment["LEERKRING_KIT"]
       ?? \(SwiftLiteral.quoted(kit.path))
     let kit: Target.Dependency = .product(name: "WorkbenchKit", package: "Kit")
+    // What the tests work with lies beside an installed kit; in leerkring's own sources it is a product of theirs.
+    let testing: Target.Dependency = .product(name: "WorkbenchTesting", package: "leerkring")
+    let sources = "/Sources/Kit"
+    let testingFolder =
+      kitFolder.hasSuffix(sources) ? String(kitFolder.dropLast(sources.count)) : kitFolder + "/../Testing"
 
     let package = Package(
       name: "\(name.word)",
       products: [.library(name: "\(name.type)", type: .dynamic, targets: ["\(name.type)"])],
-      dependencies: [.package(name: "Kit", path: kitFolder)],
+      dependencies: [.package(name: "Kit", path: kitFolder), .package(name: "leerkring", path: testingFolder)],
       targets: [
         // Manifest and data travel with a C target: resources of a Swift target would bring Foundation along.
         .target(
           name: "\(name.carrier)", dependencies: [kit], path: "Knowledge",
           resources: [.copy("manifest.json"), .copy("Data")]),
         .target(name: "\(name.type)", dependencies: [kit, "\(name.carrier)"], packageAccess: false),
-        .testTarget(name: "\(name.type)Tests", dependencies: [kit, "\(name.type)"]),
+        .testTarget(name: "\(name.type)Tests", dependencies: [kit, testing, "\(name.type)"]),
       ],
       swiftLanguageModes: [.v6]
     )
@@ -50,14 +55,15 @@ extension Scaffold {
         Een plugin voor leerkring.
 
             swift build
-            swift test                       # doet alle voorbeelden van de opdrachten
+            swift test                       # doet alle voorbeelden en kijkt naar de tabel en de tekst
             leerkring --plugin .build/debug -c '\(example)'
 
         | waar | wat |
         |---|---|
         | Knowledge/manifest.json | naam, versie, woorden, kit; wat de module aanmeldt moet hiermee kloppen |
-        | Knowledge/Data | de gegevens, elk met zijn bron |
-        | Sources/\(name.type) | de opdrachten: één opdracht, één bestand |
+        | Knowledge/Data | de gegevens, elk met zijn plaats in een bron; de bronnen staan in sources.json |
+        | Sources/\(name.type) | de opdrachten: één opdracht, één bestand; Remarks.swift is wat in de werkruimte komt |
+        | Tests | de voorbeelden door het programma, en de opdrachten op een werkbank |
 
         Om te houden wat gebouwd is, in elke leerkring van deze gebruiker:
 
@@ -75,14 +81,15 @@ extension Scaffold {
         A plugin for leerkring.
 
             swift build
-            swift test                       # runs all examples of the commands
+            swift test                       # runs all examples and looks at the table and the text
             leerkring --plugin .build/debug -c '\(example)'
 
         | where | what |
         |---|---|
         | Knowledge/manifest.json | name, version, words, kit; what the module registers must agree with it |
-        | Knowledge/Data | the data, each item with its source |
-        | Sources/\(name.type) | the commands: one command, one file |
+        | Knowledge/Data | the data, each with its place in a source; the sources stand in sources.json |
+        | Sources/\(name.type) | the commands: one command, one file; Remarks.swift is what goes into the workspace |
+        | Tests | the examples through the program, and the commands on a workbench |
 
         To keep what was built, in every leerkring of this user:
 

@@ -34,6 +34,66 @@ extension Scaffold {
     """
   }
 
+  var commandTestsText: String {
+    #"""
+    import Testing
+    import WorkbenchKit
+    import WorkbenchTesting
+
+    @testable import \#(name.type)
+
+    /// The commands on a workbench: lines go in, blocks come out.
+    @Suite struct CommandTests {
+      private let bench: Workbench
+
+      init() throws {
+        let package = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        bench = try Workbench(\#(name.type)(), data: "/\(package)/Knowledge/Data", language: .en)
+      }
+
+      @Test func `the list shows every entry, with its remarks and its source`() throws {
+        let output = try bench.run("\#(name.word) list")
+        let table = try #require(output.table)
+        #expect(table.columnNames == ["entry", "about", "remarks"])
+        #expect(output.texts("entry") == ["example", "second"])
+        #expect(output.texts("about").first == "an entry that was invented to show how it works")
+        #expect(output.numbers("remarks") == [0, 0])
+        #expect(output.words(.en) == "2 entries of 2")
+        guard case .sources(let sources)? = output.blocks.last else { return #expect(Bool(false), "no sources") }
+        #expect(sources.map(\.title) == ["entries.json"])
+      }
+
+      @Test func `a setting shortens it`() throws {
+        try bench.set("\#(name.word).limit", to: 1)
+        #expect(try bench.run("\#(name.word) list").words(.en) == "1 entry of 2")
+      }
+
+      @Test func `a remark is kept, and nothing of a person is`() throws {
+        let before = bench.documents
+        let personal = bench.error("\#(name.word) remark example 'BSN 111222333' --by gemeente")
+        #expect(personal?.code == "personal.found")
+        #expect(bench.documents == before)
+        let kept = try bench.run("\#(name.word) remark example 'to be checked' --by gemeente")
+        #expect(kept.words(.en) == "example: 1 remark")
+        #expect(try bench.run("\#(name.word) show example").words(.en) == "gemeente: to be checked")
+      }
+
+      @Test func `what cannot be read in the workspace is named and kept`() throws {
+        try bench.hold([["entry": "example", "role": "gemeente", "TEXT": "x"]], as: "remarks", of: "\#(name.word)")
+        #expect(try bench.run("\#(name.word) list").words(.en).contains("kept as it is"))
+        try bench.run("\#(name.word) remark example 'to be checked' --by gemeente")
+        #expect(bench.documents.contains("TEXT"))
+      }
+
+      @Test func `a word in either language, and what is near, are understood`() throws {
+        #expect(try bench.run("\#(name.word) show voorbeeld").facts["entry"] == .text("example"))
+        #expect(bench.error("\#(name.word) show exmaple")?.suggestion == "example")
+      }
+    }
+
+    """#
+  }
+
   var programText: String {
     """
     import Foundation

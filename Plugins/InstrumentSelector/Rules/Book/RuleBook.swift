@@ -11,7 +11,7 @@ struct RuleBook {
 
   init(_ context: Context) throws {
     shipped = try context.knowledge.items("rules", list: "tables", in: context)
-    own = try context.workspace.members(ofDocument: Self.piece)
+    own = try context.workspace.members(Self.piece)
   }
 
   /// Those that come with the plugin first, in their order, then the others by name.
@@ -41,7 +41,7 @@ struct RuleBook {
   mutating func drop(_ name: String) { own[name] = nil }
 
   func store(in workspace: WorkspaceHandle) throws {
-    workspace.setDocument(Self.piece, toMembers: try own.json(\.json))
+    workspace.setMembers(Self.piece, to: try own.json(\.json))
   }
 
   /// Names what could not be read; of a table that it is the circle's own version, or our reading of a source.

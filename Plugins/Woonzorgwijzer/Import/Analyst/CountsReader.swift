@@ -5,7 +5,6 @@ import WorkbenchKit
 /// share of the people in a sample of n.
 struct CountsReader {
   static let required: [AnalystSheet.Field] = [.area, .group]
-  static let either: [[AnalystSheet.Field]] = [[.estimate, .sd], [.share, .sample]]
 
   let file: ReadFile
   let groups: [TargetGroup]

@@ -2,29 +2,6 @@ import WorkbenchKit
 
 /// Reads what there is of something per area: `area,item,capacity,unit,source`.
 struct SupplyReader {
-  /// Where the columns stand, under their names in English or Dutch.
-  struct Columns {
-    let area: Int
-    let item: Int
-    let capacity: Int
-    let unit: Int?
-    let source: Int?
-
-    /// Nil where one of the first three is not there.
-    init?(_ header: [String]) {
-      let place = { (names: [String]) in Stem.index(of: names, in: header) }
-      guard let area = place(["area", "gebied", "code", "buurtcode", "gwb_code", "Codering"]),
-        let item = place(["item", "voorziening", "precondition", "randvoorwaarde"]),
-        let capacity = place(["capacity", "capaciteit", "aantal"])
-      else { return nil }
-      self.area = area
-      self.item = item
-      self.capacity = capacity
-      unit = place(["unit", "eenheid"])
-      source = place(["source", "bron"])
-    }
-  }
-
   private struct Row: Hashable {
     let code: String
     let item: String
@@ -43,7 +20,7 @@ struct SupplyReader {
   /// - Throws: `import.unrecognised`, `import.nothing`, `file.ragged`, `area.unknown`, `area.ambiguous`.
   func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
     if text.raggedCount > 0 { _ = try text.table() }
-    guard let columns = Columns(text.header) else {
+    guard let columns = SupplyColumns(text.header) else {
       throw FileKind.unrecognised(file.name, header: text.header, wanted: "supply", at: place)
     }
     var counts = ImportCounts()

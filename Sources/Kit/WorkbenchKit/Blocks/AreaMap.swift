@@ -8,18 +8,25 @@ public struct AreaMap: Sendable, Hashable {
     case rd
   }
 
+  /// A place on the map, in the coordinates of the map.
   public struct Point: Sendable, Hashable {
+    /// To the east.
     public let x: Double
+    /// To the north.
     public let y: Double
 
+    /// Makes a point.
     public init(x: Double, y: Double) {
       self.x = x
       self.y = y
     }
   }
 
+  /// One area with its outline and its value.
   public struct Area: Sendable, Hashable {
+    /// Its code, as it stands in tables.
     public let code: String
+    /// What a person reads.
     public let name: String
     /// The outline and its holes, filled by the even-odd rule; empty where no boundary is known.
     public let rings: [[Point]]
@@ -30,6 +37,7 @@ public struct AreaMap: Sendable, Hashable {
     /// Missing is NaN.
     public var value: Double { reading.values.first ?? .nan }
 
+    /// Makes an area.
     public init(code: String, name: String, rings: [[Point]], value: Double, withheld: String? = nil) {
       self.code = code
       self.name = name
@@ -39,19 +47,25 @@ public struct AreaMap: Sendable, Hashable {
     }
   }
 
+  /// What stands above it.
   public let title: Text
   /// What is told to somebody who does not see the picture; made from the data where it is nil.
   public let alternative: Text?
   /// What the values are.
   public let label: Text
+  /// What the values count.
   public let unit: Unit?
+  /// How the values are shown.
   public let format: Column.Format
+  /// Which coordinates the outlines are in.
   public let coordinates: Coordinates
+  /// The areas, in the order in which they are drawn.
   public let areas: [Area]
   /// The upper bounds of the classes, ascending; a bound belongs to the class below it, and what lies above the last one
   /// counts in the last class.
   public let breaks: [Double]
 
+  /// Makes a map.
   public init(
     title: Text, alternative: Text? = nil, label: Text, unit: Unit? = nil, format: Column.Format = .automatic,
     coordinates: Coordinates, areas: [Area], breaks: [Double]

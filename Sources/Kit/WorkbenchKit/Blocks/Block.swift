@@ -18,8 +18,10 @@ public enum Block: Sendable, Hashable {
 public struct Heading: Sendable, Hashable {
   /// 1 is the highest, 6 the lowest.
   public let level: Int
+  /// What it says.
   public let text: Text
 
+  /// Makes a heading.
   public init(_ text: Text, level: Int = 1) {
     self.text = text
     self.level = min(max(level, 1), 6)
@@ -28,13 +30,17 @@ public struct Heading: Sendable, Hashable {
 
 /// A remark beside a result.
 public struct Notice: Sendable, Hashable {
+  /// How much it matters: good to know, bears on the figures, something is wrong.
   public enum Level: String, Sendable, CaseIterable {
     case info, caution, warning
   }
 
+  /// How much it matters.
   public let level: Level
+  /// What it says.
   public let text: Text
 
+  /// Makes a remark.
   public init(_ level: Level, _ text: Text) {
     self.level = level
     self.text = text
@@ -43,13 +49,19 @@ public struct Notice: Sendable, Hashable {
 
 /// Single figures under names that are part of the interface, in the order in which they are to be read.
 public struct Facts: Sendable, Hashable {
+  /// One figure.
   public struct Fact: Sendable, Hashable {
+    /// English snake_case; part of the interface.
     public let name: String
+    /// The figure.
     public let value: Value
+    /// What a person reads instead of the name.
     public let label: Text?
+    /// How it is shown.
     public let format: Column.Format
   }
 
+  /// The figures in their order.
   public private(set) var facts: [Fact] = []
   /// Whether the words beside them say the same, so that a screen leaves them out; every other form has them.
   public var isDetail = false
@@ -66,9 +78,11 @@ public struct Facts: Sendable, Hashable {
     facts.append(Fact(name: name, value: value, label: label, format: format))
   }
 
+  /// Adds a count.
   public mutating func add(_ name: String, _ count: Int, label: Text? = nil) {
     add(name, .number(Double(count)), label: label)
   }
 
+  /// The figure of a name; nil where there is none.
   public subscript(name: String) -> Value? { facts.first { $0.name == name }?.value }
 }

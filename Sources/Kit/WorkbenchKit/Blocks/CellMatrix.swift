@@ -7,11 +7,13 @@ public struct CellMatrix: Sendable, Hashable {
     /// What a person reads instead of the name.
     public let label: Text?
 
+    /// Makes the name of a row or column.
     public init(_ name: String, label: Text? = nil) {
       self.name = name
       self.label = label
     }
 
+    /// What a person reads.
     public var words: Text { label ?? .verbatim(name) }
   }
 
@@ -21,6 +23,7 @@ public struct CellMatrix: Sendable, Hashable {
     /// Two that do not go together.
     case conflict
 
+    /// What the mark is called.
     public var label: Text {
       switch self {
       case .present: Text(nl: "aanwezig", en: "present")
@@ -34,19 +37,25 @@ public struct CellMatrix: Sendable, Hashable {
 
   /// One line of a cell, with what it is about in front of it where several stand in a cell.
   public struct Line: Sendable, Hashable {
+    /// What it is called, before a colon.
     public let label: Text?
+    /// What it says.
     public let text: Text
 
+    /// Makes a line.
     public init(_ text: Text, label: Text? = nil) {
       self.text = text
       self.label = label
     }
   }
 
+  /// What stands where a row and a column meet.
   public struct Cell: Sendable, Hashable {
+    /// The lines in it.
     public let lines: [Line]
     /// Finite; nil where the cell is no number.
     public let number: Double?
+    /// The mark in its corner.
     public let mark: Mark?
 
     /// - Parameter number: one that is not finite counts as none.
@@ -56,26 +65,34 @@ public struct CellMatrix: Sendable, Hashable {
       self.mark = mark
     }
 
+    /// Makes a cell with one line.
     public init(_ text: Text, number: Double? = nil, mark: Mark? = nil) {
       self.init([Line(text)], number: number, mark: mark)
     }
 
+    /// Nothing.
     public static let empty = Cell()
+    /// Whether nothing stands in it.
     public var isEmpty: Bool { lines.isEmpty && number == nil && mark == nil }
   }
 
+  /// What stands above it.
   public let title: Text
   /// What is told to somebody who does not see the picture; made from the data where it is nil.
   public let alternative: Text?
   /// What the rows are, and what the columns are.
   public let rowHeading: Text
+  /// What the columns are.
   public let columnHeading: Text
+  /// The names of the rows.
   public let rows: [Entry]
+  /// The names of the columns.
   public let columns: [Entry]
   /// As many rows of cells as there are rows, each as long as there are columns.
   public let cells: [[Cell]]
   /// What the numbers count, where there are numbers.
   public let unit: Unit?
+  /// How numbers are shown.
   public let format: Column.Format
   /// From the palest to the fullest colour of a heat map; nil for no colours.
   public let range: ClosedRange<Double>?

@@ -1,5 +1,6 @@
 /// A picture of numbers, described by its data; each form draws it in its own way.
 public struct Chart: Sendable, Hashable {
+  /// How it is drawn.
   public enum Kind: String, Sendable, CaseIterable {
     case bar, line, histogram, scatter
     /// Bars that lie behind one another, so that their whole is seen.
@@ -10,25 +11,31 @@ public struct Chart: Sendable, Hashable {
 
   /// A named sequence of points.
   public struct Series: Sendable, Hashable {
+    /// What it is called in the legend.
     public let name: String
     private let numbers: Numbers
 
     /// Missing is NaN.
     public var values: [Double] { numbers.values }
 
+    /// Makes a series.
     public init(name: String, values: [Double]) {
       self.name = name
       numbers = Numbers(values)
     }
   }
 
+  /// One of the two axes.
   public struct Axis: Sendable, Hashable {
+    /// What is measured along it.
     public let label: Text
+    /// What its numbers count.
     public let unit: Unit?
     /// From where to where the axis goes; nil where the values decide.
     public let range: ClosedRange<Double>?
     /// What its low end and its high end mean, where that has a word.
     public let low: Text?
+    /// What its high end means, where it has words.
     public let high: Text?
 
     /// - Parameter range: finite and not empty, else the values decide.
@@ -45,15 +52,20 @@ public struct Chart: Sendable, Hashable {
     }
   }
 
+  /// How it is drawn.
   public let kind: Kind
+  /// What stands above it.
   public let title: Text
   /// What is told to somebody who does not see the picture; made from the data where it is nil.
   public let alternative: Text?
+  /// The axis across.
   public let x: Axis
+  /// The axis upwards.
   public let y: Axis
   /// Names along the x axis: one for each value of a series; of a histogram one for each class.
   public let categories: [String]
   private let places: Numbers
+  /// What is drawn.
   public let series: [Series]
   /// What stands beside the points of line, scatter and quadrant: one for each position or category, or none.
   public let labels: [String]
@@ -61,6 +73,7 @@ public struct Chart: Sendable, Hashable {
   /// Positions along the x axis for line, scatter and quadrant where x is a number; empty where x is a category.
   public var positions: [Double] { places.values }
 
+  /// Makes a chart.
   public init(
     _ kind: Kind, title: Text, alternative: Text? = nil, x: Axis, y: Axis,
     categories: [String] = [], positions: [Double] = [], series: [Series], labels: [String] = []

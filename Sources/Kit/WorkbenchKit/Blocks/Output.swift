@@ -1,5 +1,6 @@
 /// What a command gives: blocks to show, of which one table may flow on to the next stage.
 public struct Output: Sendable, Hashable {
+  /// What is shown, in its order.
   public var blocks: [Block]
   /// Where in `blocks` the table stands that the next stage takes; nil if there is nothing to take.
   public var main: Int?
@@ -10,9 +11,12 @@ public struct Output: Sendable, Hashable {
     main = blocks.firstIndex { if case .table = $0 { true } else { false } }
   }
 
+  /// Makes an output of one table, which flows on.
   public init(_ table: Table) { self.init([.table(table)]) }
+  /// Makes an output of single figures.
   public init(_ facts: Facts) { self.init([.facts(facts)]) }
 
+  /// No block at all.
   public static let nothing = Output()
 
   /// The table that the next stage takes.

@@ -1,10 +1,14 @@
 /// What happens when, and who does it: stretches and moments on a calendar.
 public struct Timeline: Sendable, Hashable {
+  /// One thing that takes time.
   public struct Row: Sendable, Hashable {
+    /// What takes the time.
     public let what: Text
+    /// Its first day.
     public let start: CalendarDate
     /// The last day of it; nil for a moment.
     public let end: CalendarDate?
+    /// Who does it.
     public let who: Text?
     /// Where it comes from: a publication and a place in it, or whoever said so.
     public let source: Text?
@@ -25,12 +29,14 @@ public struct Timeline: Sendable, Hashable {
     }
   }
 
+  /// What stands above it.
   public let title: Text
   /// What is told to somebody who does not see the picture; made from the data where it is nil.
   public let alternative: Text?
   /// In the order in which they are to be read.
   public let rows: [Row]
 
+  /// Makes a timeline.
   public init(title: Text, alternative: Text? = nil, rows: [Row]) {
     self.title = title
     self.alternative = alternative

@@ -33,7 +33,12 @@ extension Argument {
 
   /// Makes an argument by its place that must be given.
   ///
-  /// - Parameter fallback: what is taken where it is not given, as it would be typed; then it may be left out.
+  /// - Parameters:
+  ///   - name: as errors and help call it.
+  ///   - kind: what may be given, and what it becomes.
+  ///   - fallback: what is taken where it is not given, as it would be typed; then it may be left out.
+  ///   - about: what help says of it.
+  ///   - candidates: words that completion offers, instead of those of the kind.
   public init(
     _ name: String, _ kind: ArgumentKind<Value>, default fallback: String? = nil, about: Text,
     candidates: (@Sendable (Context) -> [Candidate])? = nil
@@ -53,7 +58,12 @@ extension Argument {
 
   /// Makes an argument by its place that takes all that remain; a comma parts a list.
   ///
-  /// - Parameter required: whether there must be at least one.
+  /// - Parameters:
+  ///   - name: as errors and help call it.
+  ///   - kind: what may be given, and what it becomes.
+  ///   - required: whether there must be at least one.
+  ///   - about: what help says of it.
+  ///   - candidates: words that completion offers, instead of those of the kind.
   public init<Element>(
     list name: String, _ kind: ArgumentKind<Element>, required: Bool = true, about: Text,
     candidates: (@Sendable (Context) -> [Candidate])? = nil
@@ -73,7 +83,13 @@ extension Argument {
 
   /// Makes a flag with a value that is taken to be something where it is left out.
   ///
-  /// - Parameter fallback: as it would be typed.
+  /// - Parameters:
+  ///   - name: as errors and help call it.
+  ///   - kind: what may be given, and what it becomes.
+  ///   - short: one letter that stands for the name.
+  ///   - fallback: as it would be typed.
+  ///   - about: what help says of it.
+  ///   - candidates: words that completion offers, instead of those of the kind.
   public init(
     flag name: String, _ kind: ArgumentKind<Value>, short: Character? = nil, default fallback: String, about: Text,
     candidates: (@Sendable (Context) -> [Candidate])? = nil

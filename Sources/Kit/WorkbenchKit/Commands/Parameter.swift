@@ -22,6 +22,7 @@ public struct Parameter: Sendable {
     case pair
   }
 
+  /// How it is bound.
   public enum Position: Sendable, Hashable {
     /// Bound by its order.
     case argument
@@ -39,15 +40,21 @@ public struct Parameter: Sendable {
     case role
   }
 
+  /// How errors and help call it; of a flag without its dashes.
   public let name: String
   /// One letter that stands for the flag's name: `-c`.
   public let short: Character?
+  /// What kind of value is due.
   public let kind: Kind
+  /// How it is bound.
   public let position: Position
+  /// Whether a line without it is refused.
   public let isRequired: Bool
   /// Whether it may be given more than once, or takes all that remain; a comma in a value parts a list.
   public let isRepeated: Bool
+  /// What help says of it.
   public let about: Text
+  /// What the number counts.
   public let unit: Unit?
   /// What is taken where it is not given, as it would be typed.
   public let fallback: String?

@@ -9,11 +9,14 @@ public struct Signature: Sendable {
 
   /// A line that is help and test at once.
   public struct Example: Sendable {
+    /// As it is typed.
     public let line: String
+    /// What it shows.
     public let about: Text
     /// The code of the error that the line gives; nil for one that works.
     public let failsWith: String?
 
+    /// Makes an example.
     public init(_ line: String, _ about: Text, failsWith: String? = nil) {
       self.line = line
       self.about = about
@@ -25,11 +28,14 @@ public struct Signature: Sendable {
   public let path: [String]
   /// Other words for the whole path, in Dutch or English.
   public let aliases: [[String]]
+  /// What it does, in a few words.
   public let summary: Text
   /// More than one sentence, where it is needed.
   public let details: Text?
   private var declared: DeclaredParameters
+  /// Whether a table flows in.
   public let input: Input
+  /// Lines that are help and test at once.
   public let examples: [Example]
   /// Whether it changes the workspace; in a read-only session such a command is refused before it runs.
   public let changesWorkspace: Bool

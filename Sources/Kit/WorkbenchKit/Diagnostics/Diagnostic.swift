@@ -10,10 +10,12 @@ public struct Diagnostic: Error, Sendable, Hashable {
   public var suggestion: String?
   /// The things that could have been meant, each as it can be typed with a word about it.
   public var candidates: [Candidate]
+  /// Where in the input it arose.
   public var place: Place?
   /// The plugin in whose command it arose.
   public var plugin: String?
 
+  /// Makes an error.
   public init(
     _ code: String,
     _ message: Text,
@@ -40,9 +42,12 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
 /// A word that could be typed here, with what it stands for.
 public struct Candidate: Sendable, Hashable {
+  /// As it can be typed.
   public let word: String
+  /// What it stands for.
   public let about: Text?
 
+  /// Makes a word that could be typed.
   public init(_ word: String, _ about: Text? = nil) {
     self.word = word
     self.about = about
@@ -51,5 +56,6 @@ public struct Candidate: Sendable, Hashable {
 
 /// Thrown where a person interrupted; nothing of the command remains.
 public struct Interrupted: Error, Sendable {
+  /// Makes the error; it has nothing to tell.
   public init() {}
 }

@@ -13,6 +13,7 @@ public struct Place: Sendable, Hashable {
   /// The lines of `source FILE` through which this one was reached, the nearest first.
   public var via: [Place]
 
+  /// Makes a place.
   public init(source: String, line: Int, column: Int, length: Int = 0, text: String = "", via: [Place] = []) {
     self.source = source
     self.line = line

@@ -18,7 +18,9 @@ public struct GuardArguments: ArgumentGroup {
 extension Given<GuardArguments> {
   /// Returns the guard that the line asks for.
   ///
-  /// - Parameter isOfRespondents: whether the rows are persons.
+  /// - Parameters:
+  ///   - context: what the command works in.
+  ///   - isOfRespondents: whether the rows are persons.
   public func guarding(in context: Context, isOfRespondents: Bool = false) -> Protection {
     Protection(
       dropped: self.drop, pseudonymised: self.pseudonymise, isOfRespondents: isOfRespondents,

@@ -10,7 +10,10 @@ public struct RowNames: Sendable {
 
   /// Finds the names of the rows of a table.
   ///
-  /// - Parameter id: the column that was asked for.
+  /// - Parameters:
+  ///   - id: the column that was asked for.
+  ///   - table: whose rows they are.
+  ///   - place: where the column was asked for.
   /// - Throws: `column.unknown`, and `id.missing` or `id.repeated` where the column that was asked for cannot tell rows apart.
   public init(_ id: String?, in table: Table, at place: Place? = nil) throws {
     if let id {

@@ -13,7 +13,9 @@ public struct TableReference: Sendable {
 
   /// Returns the table, behind the guard, and notes where it came from.
   ///
-  /// - Parameter intake: how a file is read, and the guard.
+  /// - Parameters:
+  ///   - context: what the command works in.
+  ///   - intake: how a file is read, and the guard.
   /// - Throws: `variable.unknown`, `stage.notable`, `file.*`, `json.syntax`, `table.json`, `table.format`, `personal.found`,
   ///   `column.unknown`.
   public func table(in context: Context, intake: TableIntake = TableIntake()) throws -> TakenTable {

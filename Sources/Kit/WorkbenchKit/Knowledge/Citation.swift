@@ -14,6 +14,7 @@ public struct Citation: Sendable, Hashable, FieldItem {
     self.lines = lines
   }
 
+  /// Reads it out of an item of a file.
   public init(_ fields: Fields) throws {
     id = try fields["id"]
     place = try fields["place"]
@@ -54,6 +55,7 @@ public struct Statement: Sendable, Hashable, FieldItem {
     self.isReading = isReading
   }
 
+  /// Reads it out of an item of a file.
   public init(_ fields: Fields) throws {
     text = try fields["text"]
     source = try fields["source"]

@@ -1,8 +1,10 @@
 extension JSON: FieldValue {
+  /// Takes any value as it stands.
   public init(field: JSON) { self = field }
 }
 
 extension String: FieldValue {
+  /// Reads it out of a member.
   public init(field: JSON) throws {
     guard let text = field.string else { throw FieldProblem(Text(nl: "is geen tekst", en: "is no text")) }
     self = text
@@ -10,6 +12,7 @@ extension String: FieldValue {
 }
 
 extension Double: FieldValue {
+  /// Reads it out of a member.
   public init(field: JSON) throws {
     guard let number = field.number else { throw FieldProblem(Text(nl: "is geen getal", en: "is no number")) }
     self = number
@@ -17,6 +20,7 @@ extension Double: FieldValue {
 }
 
 extension Int: FieldValue {
+  /// Reads it out of a member.
   public init(field: JSON) throws {
     guard let number = field.int else { throw FieldProblem(Text(nl: "is geen geheel getal", en: "is no whole number")) }
     self = number
@@ -24,6 +28,7 @@ extension Int: FieldValue {
 }
 
 extension Bool: FieldValue {
+  /// Reads it out of a member.
   public init(field: JSON) throws {
     guard let bool = field.bool else { throw FieldProblem(Text(nl: "is geen ja of nee", en: "is no yes or no")) }
     self = bool
@@ -41,6 +46,7 @@ extension Text: FieldValue {
 }
 
 extension CalendarDate: FieldValue {
+  /// Reads it out of a member.
   public init(field: JSON) throws {
     guard let date = field.string.flatMap({ CalendarDate($0) }) else {
       throw FieldProblem(Text(nl: "is geen dag", en: "is no day"))
@@ -50,6 +56,7 @@ extension CalendarDate: FieldValue {
 }
 
 extension Array: FieldValue where Element: FieldValue {
+  /// Reads it out of a member.
   public init(field: JSON) throws {
     guard let elements = field.array else { throw FieldProblem(Text(nl: "is geen lijst", en: "is no list")) }
     self = try elements.enumerated().map { index, json in
@@ -59,6 +66,7 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 extension Dictionary: FieldValue where Key == String, Value: FieldValue {
+  /// Reads it out of a member.
   public init(field: JSON) throws {
     guard let members = field.object else { throw FieldProblem(Text(nl: "is geen object", en: "is no object")) }
     self = try Dictionary(

@@ -73,6 +73,7 @@ public protocol FieldItem: FieldValue {
 }
 
 extension FieldItem {
+  /// Reads an object by its members.
   public init(field: JSON) throws { try self.init(Fields(field)) }
 }
 

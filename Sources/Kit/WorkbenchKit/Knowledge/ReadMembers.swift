@@ -32,7 +32,8 @@ public struct ReadMembers<Value: FieldValue> {
             nl: "wat er al bij '\(item.name)' staat is niet te lezen, en wordt niet overschreven",
             en: "what stands at '\(item.name)' already cannot be read, and is not written over"),
           wayOut: Text(
-            nl: "verbeter het in het bestand van de werkruimte", en: "correct it in the file of the workspace"))
+            nl: "herstel het in het bestand, of ga terug met 'undo'", en: "mend it in the file, or go back with 'undo'")
+        )
       }
     }
     return .object(object)
@@ -44,6 +45,7 @@ extension ReadMembers: Equatable where Value: Equatable {}
 extension ReadMembers: Hashable where Value: Hashable {}
 
 extension ReadMembers: FieldValue {
+  /// Reads an object, and keeps apart what cannot be read.
   public init(field: JSON) throws {
     guard let object = field.object else { throw FieldProblem(Text(nl: "is geen object", en: "is no object")) }
     var members: [String: Value] = [:]
@@ -51,6 +53,8 @@ extension ReadMembers: FieldValue {
     for (name, json) in object.sorted(by: { $0.key < $1.key }) {
       do { members[name] = try Value(field: json) } catch let problem as FieldProblem {
         kept.append(UnreadItem(json: json, name: name, reason: problem.text))
+      } catch let problem as Diagnostic {
+        kept.append(UnreadItem(json: json, name: name, reason: problem.message))
       }
     }
     self.members = members

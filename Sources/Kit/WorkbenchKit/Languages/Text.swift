@@ -1,8 +1,11 @@
 /// A text that a person sees, in Dutch and in English side by side; one without the other does not compile.
 public struct Text: Sendable, Hashable {
+  /// In Dutch.
   public let nl: String
+  /// In English.
   public let en: String
 
+  /// Makes a text.
   public init(nl: String, en: String) {
     self.nl = nl
     self.en = en
@@ -19,6 +22,7 @@ public struct Text: Sendable, Hashable {
     }
   }
 
+  /// Puts two texts after each other.
   public static func + (left: Text, right: Text) -> Text {
     Text(nl: left.nl + right.nl, en: left.en + right.en)
   }

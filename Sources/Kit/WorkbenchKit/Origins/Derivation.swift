@@ -13,11 +13,14 @@ public struct Derivation: Sendable, Hashable {
     public let file: String
     /// The columns of that file, added up where there are several.
     public let fileColumns: [String]
+    /// Of which year the figure is.
     public let year: Int?
+    /// What kind of knowledge it is.
     public let evidence: Evidence?
     /// A word of caution about it, such as how it was rounded.
     public let remark: Text?
 
+    /// Makes a factor.
     public init(
       column: String, label: Text, file: String, fileColumns: [String], year: Int? = nil, evidence: Evidence? = nil,
       remark: Text? = nil
@@ -36,11 +39,16 @@ public struct Derivation: Sendable, Hashable {
   public let column: String
   /// The column of the result that names the row in the files.
   public let key: String
+  /// Tells apart rows with the same key.
   public let variant: String
+  /// Of which rows it holds.
   public let when: String
+  /// How the figure was worked out.
   public let method: Text
+  /// What it was worked out of.
   public let factors: [Factor]
 
+  /// Makes a derivation.
   public init(column: String, key: String, variant: String, when: String, method: Text, factors: [Factor]) {
     self.column = column
     self.key = key

@@ -9,6 +9,7 @@ public enum Evidence: String, Sendable, Codable, CaseIterable {
   /// Invented, to show how a thing works.
   case illustrative
 
+  /// What a person reads.
   public var label: Text {
     switch self {
     case .measured: Text(nl: "gemeten", en: "measured")

@@ -4,11 +4,16 @@ public struct Provenance: Sendable, Hashable {
   public var reads: [String: Int] = [:]
   /// Parts that were written.
   public var writes: Set<String> = []
+  /// The files that were read.
   public var inputs: [InputFile] = []
+  /// What was taken for granted.
   public var assumptions: [Text] = []
+  /// The publications it rests on.
   public var sources: [Source] = []
+  /// How its figures were worked out.
   public var derivations: [Derivation] = []
 
+  /// Makes one that names nothing yet.
   public init() {}
 
   /// Takes in what another stage of the same pipeline noted.

@@ -2,14 +2,18 @@
 public struct Source: Sendable, Hashable {
   /// Short and stable, such as `gebiedsgericht-2016`.
   public let id: String
+  /// What it is called.
   public let title: String
+  /// Who published it.
   public let publisher: String
   /// As exact as it is known: `2016-06`, `2024`.
   public let date: String
   /// Chapter, annex or table, where one is meant.
   public let place: String?
+  /// Under which licence it may be used, such as `CC BY 4.0`.
   public let licence: String?
 
+  /// Makes a source.
   public init(
     id: String, title: String, publisher: String, date: String, place: String? = nil, licence: String? = nil
   ) {

@@ -10,11 +10,16 @@ public protocol Plugin: Sendable {
 
 /// A setting that a plugin understands, for `set`.
 public struct Setting: Sendable {
+  /// As it is typed: `NOUN.word`.
   public let name: String
+  /// What kind of value it takes.
   public let kind: Parameter.Kind
+  /// What holds while it is not set.
   public let fallback: Value
+  /// What help says of it.
   public let about: Text
 
+  /// Makes a setting.
   public init(_ name: String, _ kind: Parameter.Kind, fallback: Value, about: Text) {
     self.name = name
     self.kind = kind
@@ -44,10 +49,16 @@ extension Document {
 
 /// Takes what a plugin registers.
 public struct Registrar {
+  /// The commands.
   @_spi(Host) public private(set) var commands: [any UntypedCommand] = []
+  /// The stages.
   @_spi(Host) public private(set) var stages: [any UntypedStage] = []
+  /// The settings.
   @_spi(Host) public private(set) var settings: [Setting] = []
+  /// The document, where the plugin keeps one.
   @_spi(Host) public private(set) var document: (any Document)?
+  /// What sees whether the plugin's data are whole.
+  @_spi(Host) public private(set) var knowledgeCheck: (@Sendable (Context) throws -> Void)?
   /// The folder that holds the plugin's own data files.
   public let dataFolder: String
   /// What stands in that folder, as `Context.knowledge` gives it to the plugin's commands.
@@ -65,6 +76,14 @@ public struct Registrar {
   public mutating func add(_ stage: any Stage) { stages.append(ErasedStage(stage)) }
   public mutating func add(_ command: any UntypedCommand) { commands.append(command) }
   public mutating func add(_ stage: any UntypedStage) { stages.append(stage) }
+  /// Adds a setting.
   public mutating func add(_ setting: Setting) { settings.append(setting) }
+  /// Sets the document that the plugin keeps in a workspace.
   public mutating func set(_ document: any Document) { self.document = document }
+  /// Sets what 'plugin doctor' does to see that the plugin's data are whole: it reads all that the plugin ever reads.
+  ///
+  /// - Parameter check: throws `knowledge.damaged` where they are not.
+  public mutating func setKnowledgeCheck(_ check: @escaping @Sendable (Context) throws -> Void) {
+    knowledgeCheck = check
+  }
 }

@@ -3,6 +3,7 @@
 /// A module exports `leerkring_NAME_entry` by `@_cdecl` and returns `PluginBox.export(MyPlugin())`; its C function
 /// `leerkring_NAME_fingerprint` returns `KIT_FINGERPRINT`, and is asked before any Swift of the module runs.
 public final class PluginBox {
+  /// What is carried.
   @_spi(Host) public let plugin: any Plugin
 
   private init(_ plugin: any Plugin) { self.plugin = plugin }

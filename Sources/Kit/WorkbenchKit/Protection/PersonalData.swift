@@ -2,7 +2,9 @@
 public enum PersonalData {
   /// Looks at every column of a table.
   ///
-  /// - Parameter isOfRespondents: whether its rows are persons; then a postcode with a house number counts as well.
+  /// - Parameters:
+  ///   - table: what is looked at.
+  ///   - isOfRespondents: whether its rows are persons; then a postcode with a house number counts as well.
   public static func findings(in table: Table, isOfRespondents: Bool = false) -> [PersonalFinding] {
     var tallies: [PersonalColumn] = []
     for column in table.columns {

@@ -33,11 +33,14 @@ public enum PersonalKind: String, Sendable, Hashable, CaseIterable {
 
 /// A column that holds personal data; never what stands in it.
 public struct PersonalFinding: Sendable, Hashable {
+  /// What the column is called.
   public let column: String
+  /// What it holds.
   public let kind: PersonalKind
   /// In how many cells.
   public let count: Int
 
+  /// Makes a finding.
   public init(column: String, kind: PersonalKind, count: Int) {
     self.column = column
     self.kind = kind

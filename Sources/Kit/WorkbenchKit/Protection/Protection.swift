@@ -21,7 +21,12 @@ public struct Protection {
 
   /// Makes a guard whose way out can be given to the command itself.
   ///
-  /// - Parameter place: where the columns were named.
+  /// - Parameters:
+  ///   - dropped: columns to leave out.
+  ///   - pseudonymised: columns whose values get other names.
+  ///   - isOfRespondents: whether the rows are persons.
+  ///   - pseudonyms: what gives the other names.
+  ///   - place: where the columns were named.
   public init(
     dropped: [String], pseudonymised: [String], isOfRespondents: Bool = false, pseudonyms: any Pseudonyms, place: Place?
   ) {
@@ -35,7 +40,9 @@ public struct Protection {
 
   /// Passes a table on without what is to be left out, and with pseudonyms where they are asked for.
   ///
-  /// - Parameter name: what errors call the file.
+  /// - Parameters:
+  ///   - table: as it came in.
+  ///   - name: what errors call the file.
   /// - Throws: `personal.found` with columns and counts, never with a value; `column.unknown`; `personal.nokey`.
   public func admit(_ table: Table, from name: String) throws -> Table {
     for column in dropped + pseudonymised { _ = try table.require(column, at: place) }

@@ -11,10 +11,13 @@ public protocol Pseudonyms: AnyObject {
 
 /// For surroundings in which nothing may be given another name.
 public final class NoPseudonyms: Pseudonyms {
+  /// Makes the one value there is.
   public init() {}
 
+  /// Never.
   public var areLasting: Bool { false }
 
+  /// Refuses: there is no key.
   public func pseudonym(of text: String) throws -> String {
     throw Diagnostic(
       "personal.nokey",

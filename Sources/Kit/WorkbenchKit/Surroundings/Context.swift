@@ -1,8 +1,12 @@
 /// What a command works in: the workspace through a handle that notes what is read and written, files, language, seed.
 public final class Context {
+  /// The workspace, through a handle that notes what is read and written.
   public let workspace: WorkspaceHandle
+  /// The way to files.
   public let files: any FileAccess
+  /// Where progress is told.
   public let monitor: any Monitor
+  /// The language of what a person reads.
   public let language: Language
   private let chosenSeed: UInt64
   /// What `let` remembers, for expressions.
@@ -41,6 +45,7 @@ public final class Context {
   /// Returns the result that `$name` stands for, and notes that it was used.
   public func result(_ name: String) throws -> Output? { try results(name) }
 
+  /// Throws `Interrupted` where the person asked to stop.
   public func checkInterrupt() throws { try monitor.checkInterrupt() }
 
   /// Reads a file and notes it as an input of the result.

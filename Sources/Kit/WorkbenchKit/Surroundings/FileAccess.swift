@@ -15,10 +15,12 @@ public protocol FileAccess {
 public struct ReadFile: Sendable {
   /// As it was given.
   public let path: String
+  /// What stands in it.
   public let bytes: [UInt8]
   /// 64 hexadecimal digits.
   public let sha256: String
 
+  /// Makes what was read of a file.
   public init(path: String, bytes: [UInt8], sha256: String) {
     self.path = path
     self.bytes = bytes

@@ -31,6 +31,8 @@ public final class KnowledgeBase: Sendable {
   /// - Parameters:
   ///   - name: the file without `.json`.
   ///   - list: the member of the file that holds the list; the file's own name where it is not given.
+  ///   - type: what each item is read as.
+  ///   - context: what the command works in.
   /// - Throws: `knowledge.damaged` where one cannot be read.
   public func items<Item: FieldValue>(
     _ name: String, list: String? = nil, as type: Item.Type = Item.self, in context: Context
@@ -48,7 +50,8 @@ public final class KnowledgeBase: Sendable {
     }
   }
 
-  private static func damaged(_ name: String, _ what: Text) -> Diagnostic {
+  /// The error of a file, with what is wrong in it.
+  @_spi(Host) public static func damaged(_ name: String, _ what: Text) -> Diagnostic {
     Diagnostic(
       "knowledge.damaged",
       Text(nl: "'\(name).json' van de plugin is beschadigd", en: "'\(name).json' of the plugin is damaged") + what,
@@ -101,6 +104,7 @@ public struct Publication: Sendable, Hashable, FieldItem {
   /// Under which licence it may be used, such as `CC BY 4.0`.
   public let licence: String?
 
+  /// Reads it out of `sources.json`.
   public init(_ fields: Fields) throws {
     title = try fields["title"]
     publisher = try fields["publisher"]

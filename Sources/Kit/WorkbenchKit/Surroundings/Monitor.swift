@@ -5,6 +5,8 @@ public protocol Monitor: AnyObject {
 
   /// Tells how far the work is; shown on a terminal only, when it takes long.
   ///
-  /// - Parameter fraction: 0 through 1.
+  /// - Parameters:
+  ///   - fraction: 0 through 1.
+  ///   - doing: what is being done.
   func progress(_ fraction: Double, _ doing: Text)
 }

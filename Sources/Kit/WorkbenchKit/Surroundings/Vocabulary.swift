@@ -25,7 +25,11 @@ public struct Vocabulary<Item: NamedItem>: Sendable {
 
   /// Makes a vocabulary.
   ///
-  /// - Parameter items: all that can be named, in the order in which they are offered.
+  /// - Parameters:
+  ///   - code: the first half of the error's code.
+  ///   - none: with its article, after "there is".
+  ///   - wayOut: what to type for a list of them.
+  ///   - items: all that can be named, in the order in which they are offered.
   public init(
     _ code: String, none: Text, wayOut: Text, items: @escaping @Sendable (Context) throws -> [Item] = { _ in [] }
   ) {

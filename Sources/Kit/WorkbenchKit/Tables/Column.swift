@@ -1,5 +1,6 @@
 /// One column of a table: a name that is part of the interface, a label for people, and its values.
 public struct Column: Sendable, Hashable {
+  /// The values of one type, one for each row.
   public enum Storage: Sendable {
     /// A missing number is NaN.
     case numbers([Double])
@@ -21,15 +22,20 @@ public struct Column: Sendable, Hashable {
 
   /// English snake_case where it is ours; where it comes from a file, as it stands there.
   public var name: String
+  /// What a person reads above it.
   public var label: Text?
+  /// What the numbers count.
   public var unit: Unit?
+  /// How the numbers are shown.
   public var format: Format
+  /// The values.
   public var storage: Storage
   /// Rows whose value is held back for privacy, with the text shown in its place (`<5`). Their value is missing.
   public var withheld: [Int: String]
   /// Whether a screen leaves it out unless it is asked for by name; every other form has it.
   public var isDetail = false
 
+  /// Makes a column.
   public init(
     _ name: String,
     _ storage: Storage,
@@ -46,12 +52,14 @@ public struct Column: Sendable, Hashable {
     self.withheld = withheld
   }
 
+  /// Makes a column of numbers; NaN is missing.
   public static func numbers(
     _ name: String, _ values: [Double], label: Text? = nil, unit: Unit? = nil, format: Format = .automatic
   ) -> Column {
     Column(name, .numbers(values), label: label, unit: unit, format: format)
   }
 
+  /// Makes a column of texts; nil is missing.
   public static func texts(_ name: String, _ values: [String?], label: Text? = nil) -> Column {
     Column(name, .texts(values), label: label)
   }
@@ -85,6 +93,7 @@ public struct Column: Sendable, Hashable {
     }
   }
 
+  /// How many rows it has.
   public var count: Int {
     switch storage {
     case .numbers(let values): values.count
@@ -93,6 +102,7 @@ public struct Column: Sendable, Hashable {
     }
   }
 
+  /// The value in a row.
   public subscript(row: Int) -> Value {
     switch storage {
     case .numbers(let values): values[row].isNaN ? .missing : .number(values[row], unit: unit)
@@ -101,7 +111,9 @@ public struct Column: Sendable, Hashable {
     }
   }
 
+  /// The values where they are numbers, NaN where one is missing; nil where they are not.
   public var numbers: [Double]? { if case .numbers(let values) = storage { values } else { nil } }
+  /// The values where they are texts, nil where one is missing; nil where they are not.
   public var texts: [String?]? { if case .texts(let values) = storage { values } else { nil } }
 
   /// Returns the column with these rows in this order.

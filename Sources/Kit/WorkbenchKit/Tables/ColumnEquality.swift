@@ -1,5 +1,6 @@
 /// Values are equal as a reader takes them: a missing number (NaN) equals a missing number.
 extension Column.Storage: Hashable {
+  /// Compares values; a missing one equals a missing one.
   public static func == (left: Column.Storage, right: Column.Storage) -> Bool {
     switch (left, right) {
     case (.numbers(let left), .numbers(let right)): Numbers(left) == Numbers(right)
@@ -9,6 +10,7 @@ extension Column.Storage: Hashable {
     }
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .numbers(let values): hasher.combine(Numbers(values))

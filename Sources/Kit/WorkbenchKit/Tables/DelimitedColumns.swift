@@ -5,6 +5,7 @@ extension DelimitedText {
     public var values: [Double]
     /// The first rows, at most ten, whose cell is neither a number nor missing.
     public var unreadableRows: [Int] = []
+    /// How many cells hold something that is no number.
     public var unreadableCount = 0
   }
 

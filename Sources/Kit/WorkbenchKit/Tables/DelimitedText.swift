@@ -10,6 +10,7 @@ public struct DelimitedText: Sendable {
     var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
   }
 
+  /// How letters are stored.
   public enum Encoding: String, Sendable, CaseIterable {
     case utf8 = "utf-8"
     /// Windows-1252, of which ISO 8859-1 is a part for all that is printable.
@@ -20,12 +21,14 @@ public struct DelimitedText: Sendable {
   public struct Options: Sendable {
     /// An ASCII character other than the quote, a digit or a line end.
     public var delimiter: UInt8?
+    /// Nil where it is found out.
     public var decimal: DecimalMark?
     /// UTF-8 where nothing is said; a byte order mark is believed above this.
     public var encoding: Encoding?
     /// What errors call the text; `the file` where it is empty.
     public var name: String
 
+    /// Makes options that find out what is not given.
     public init(
       delimiter: UInt8? = nil, decimal: DecimalMark? = nil, encoding: Encoding? = nil, name: String = ""
     ) {
@@ -40,6 +43,7 @@ public struct DelimitedText: Sendable {
   public struct RaggedRow: Sendable, Hashable {
     /// Counted from 1, where the record begins.
     public let line: Int
+    /// How many cells the line has.
     public let cells: Int
   }
 
@@ -48,7 +52,9 @@ public struct DelimitedText: Sendable {
   /// The most bytes of one cell.
   public static let cellLimit = 16 << 20
 
+  /// The sign between two cells.
   public let delimiter: UInt8
+  /// The mark before decimals.
   public let decimal: DecimalMark
   /// Whether the cells themselves, or the options, settled the decimal mark; where they did not, it is the point.
   public let decimalIsCertain: Bool
@@ -56,9 +62,11 @@ public struct DelimitedText: Sendable {
   public let header: [String]
   /// Names that stand more than once in the header.
   public let repeatedNames: [String]
+  /// How many rows it has below its header.
   public let rowCount: Int
   /// The first of the ragged records; their missing cells read as empty, those too many are left out.
   public let raggedRows: [RaggedRow]
+  /// How many lines have too many or too few cells.
   public let raggedCount: Int
 
   let name: String

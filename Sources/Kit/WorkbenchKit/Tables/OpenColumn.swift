@@ -42,6 +42,7 @@ extension Column {
 }
 
 extension Column {
+  /// Returns whether a row has no value.
   public func isMissing(_ row: Int) -> Bool {
     switch storage {
     case .numbers(let values): values[row].isNaN

@@ -1,6 +1,8 @@
 /// Rows and named columns; all columns are equally long and no two share a name.
 public struct Table: Sendable, Hashable {
+  /// What stands above it.
   public var title: Text?
+  /// The columns in their order, all of the same length.
   public private(set) var columns: [Column]
 
   /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
@@ -11,10 +13,14 @@ public struct Table: Sendable, Hashable {
     for column in columns { add(Self.padded(column, to: rows)) }
   }
 
+  /// How many rows it has.
   public var rowCount: Int { columns.first?.count ?? 0 }
+  /// The names of the columns, in their order.
   public var columnNames: [String] { columns.map(\.name) }
 
+  /// Returns where a column stands; nil where there is none.
   public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+  /// Returns a column; nil where there is none.
   public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
   /// Returns the column, or throws `column.unknown` with the nearest name.

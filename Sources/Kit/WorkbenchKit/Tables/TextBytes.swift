@@ -3,6 +3,7 @@ public enum TextBytes {
   /// Returns the bytes as UTF-8, without a byte order mark.
   ///
   /// - Parameters:
+  ///   - bytes: as they stand in the file.
   ///   - encoding: UTF-8 where nothing is said; a byte order mark is believed above this.
   ///   - name: what errors call the text; `the file` where it is empty.
   /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`, `file.nul`; with the line.

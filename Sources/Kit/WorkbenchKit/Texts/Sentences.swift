@@ -12,7 +12,9 @@ extension Text {
 
   /// A number with as many decimals as it needs.
   ///
-  /// - Parameter limit: the most decimals, rounded beyond.
+  /// - Parameters:
+  ///   - number: what is shown.
+  ///   - limit: the most decimals, rounded beyond.
   public static func number(_ number: Double, atMost limit: Int = 4) -> Text {
     // 1 - 0.4 is 0.6 but for its last bit.
     let decimals =
@@ -39,6 +41,7 @@ extension Text {
   /// A count with the word that goes with it: `1 stap`, `2 stappen`.
   ///
   /// - Parameters:
+  ///   - count: how many there are.
   ///   - one: the word for a single one.
   ///   - many: the word for none and for several.
   public static func counted(_ count: Int, _ one: Text, _ many: Text) -> Text {

@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, without a time or a zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// 1 to 9999.
   public let year: Int
   /// 1 to 12.
   public let month: Int
@@ -116,6 +117,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
   }
 
+  /// Compares by time.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -1,5 +1,6 @@
 /// Reads JSON (RFC 8259) from UTF-8 bytes: whole trees, or member by member with what is not needed skipped.
 public struct JSONReader {
+  /// How many arrays and objects may stand in each other.
   public static let depthLimit = 256
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -23,6 +24,7 @@ public struct JSONReader {
     }
   }
 
+  /// Reads a whole document out of a string.
   public static func parse(_ text: String) throws -> JSON { try parse(Array(text.utf8)) }
 
   /// Checks that nothing but white space follows.
@@ -33,6 +35,7 @@ public struct JSONReader {
     }
   }
 
+  /// Reads any value.
   public mutating func value(depth: Int = 0) throws -> JSON {
     guard depth < Self.depthLimit else { throw tooDeep() }
     white()
@@ -87,6 +90,7 @@ public struct JSONReader {
     }
   }
 
+  /// Reads a string.
   public mutating func string() throws -> String {
     white()
     guard take(UInt8(ascii: "\"")) else {
@@ -107,6 +111,7 @@ public struct JSONReader {
     throw unexpectedEnd()
   }
 
+  /// Reads a number.
   public mutating func number() throws -> Double {
     white()
     let start = offset

@@ -1,18 +1,26 @@
 /// Writes JSON as UTF-8 bytes, member by member, so that a caller chooses the order and large values need no tree.
 public struct JSONWriter {
+  /// What was written, in UTF-8.
   public private(set) var bytes: [UInt8] = []
   /// Whether a comma is due before the next member or element.
   private var pending = false
 
+  /// Makes a writer that has written nothing.
   public init() {}
 
+  /// What was written.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Begins an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  /// Ends an object.
   public mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Begins an array.
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Ends an array.
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
+  /// Writes the name of a member.
   public mutating func key(_ key: String) {
     comma()
     quoted(key)
@@ -20,6 +28,7 @@ public struct JSONWriter {
     pending = false
   }
 
+  /// Writes a string.
   public mutating func string(_ string: String) {
     comma()
     quoted(string)
@@ -37,7 +46,9 @@ public struct JSONWriter {
     pending = true
   }
 
+  /// Writes a boolean.
   public mutating func bool(_ bool: Bool) { raw(bool ? "true" : "false") }
+  /// Writes null.
   public mutating func null() { raw("null") }
 
   /// Writes a value with the keys of its objects in order of their UTF-8 bytes.

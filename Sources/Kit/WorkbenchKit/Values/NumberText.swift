@@ -9,6 +9,7 @@ public enum NumberText {
   /// Writes a number with a fixed count of digits behind the point, rounded half away from zero as it prints.
   ///
   /// - Parameters:
+  ///   - number: what is written.
   ///   - decimals: 0 through 15.
   ///   - point: the decimal mark.
   ///   - thousands: the mark between groups of three, or none.

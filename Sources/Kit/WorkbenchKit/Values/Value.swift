@@ -7,9 +7,13 @@ public enum Value: Sendable, Hashable {
   case text(String)
   case list([Value])
 
+  /// The number, whatever its unit; nil where it is none.
   public var number: Double? { if case .number(let number, _) = self { number } else { nil } }
+  /// The text; nil where it is none.
   public var text: String? { if case .text(let text) = self { text } else { nil } }
+  /// Yes or no; nil where it is neither.
   public var boolean: Bool? { if case .boolean(let boolean) = self { boolean } else { nil } }
+  /// Whether there is no value.
   public var isMissing: Bool { self == .missing }
 
   /// The value as it would be typed: machine marks, no unit conversion.

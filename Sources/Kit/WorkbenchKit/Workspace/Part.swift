@@ -11,7 +11,9 @@ public final class Part: Sendable {
 
   private let forms: Mutex<Forms>
 
+  /// Makes a part of JSON.
   public init(_ json: JSON) { forms = Mutex(Forms(json: json)) }
+  /// Makes a part of a table.
   public init(_ table: Table) { forms = Mutex(Forms(table: table)) }
 
   /// Makes a part of canonical bytes, without looking into them.
@@ -106,6 +108,7 @@ public final class Part: Sendable {
 
 /// Parts are equal where their canonical bytes are; one and the same is told without looking into it.
 extension Part: Equatable {
+  /// Compares what they hold.
   public static func == (left: Part, right: Part) -> Bool {
     left === right || left.canonical() == right.canonical()
   }

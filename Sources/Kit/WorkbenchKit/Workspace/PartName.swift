@@ -1,5 +1,6 @@
 /// The name of a part of the workspace: a section, and within it a name; `documents/woonzorgwijzer/need`.
 public struct PartName: Sendable, Hashable, Comparable {
+  /// What parts of the workspace there are.
   public enum Section: String, Sendable, CaseIterable, Comparable {
     /// `title` and `language`.
     case about
@@ -13,13 +14,16 @@ public struct PartName: Sendable, Hashable, Comparable {
     /// Bulk data in columns; a plugin offers it to others by its name.
     case tables
 
+    /// Compares by name.
     public static func < (left: Section, right: Section) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Where in the workspace it stands.
   public let section: Section
   /// For documents `plugin/piece`.
   public let name: String
 
+  /// Makes a name.
   public init(_ section: Section, _ name: String) {
     self.section = section
     self.name = name
@@ -33,8 +37,10 @@ public struct PartName: Sendable, Hashable, Comparable {
     self.init(section, String(text[text.index(after: slash)...]))
   }
 
+  /// `section/name`.
   public var text: String { "\(section.rawValue)/\(name)" }
 
+  /// Compares by section, then by name.
   public static func < (left: PartName, right: PartName) -> Bool {
     (left.section, left.name) < (right.section, right.name)
   }

@@ -1,5 +1,6 @@
 /// The form in which a table is kept: one object, its columns a line each, so that files compare well and read fast.
 public enum TableCodec {
+  /// Writes a table, a column a line.
   public static func encode(_ table: Table) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
@@ -147,6 +148,7 @@ extension Text {
   /// The form in which a text is kept in a workspace: both languages, or one string where they are the same.
   public var json: JSON { nl == en ? .string(nl) : ["en": .string(en), "nl": .string(nl)] }
 
+  /// Reads a text; nil where the JSON is none.
   public init?(json: JSON) {
     if let words = json.string {
       self = .verbatim(words)
@@ -169,6 +171,7 @@ extension Column.Format {
     }
   }
 
+  /// Reads a format; what is unknown is the ordinary one.
   public init(json: JSON) {
     if json.string == "plain" {
       self = .plain

@@ -4,9 +4,12 @@
 public final class WorkspaceHandle {
   /// A part together with the step that wrote it.
   public struct Held: Sendable {
+    /// The part itself.
     public let part: Part
+    /// The step that made it; 0 where that is not known.
     public let step: Int
 
+    /// Makes a part with the step that made it.
     public init(_ part: Part, step: Int) {
       self.part = part
       self.step = step
@@ -20,12 +23,14 @@ public final class WorkspaceHandle {
     /// The SHA-256 of each file that was read, by its path as it was given.
     public var inputs: [String: String] = [:]
 
+    /// Makes one that names nothing yet.
     public init() {}
   }
 
   private let held: [PartName: Held]
   /// What the command wrote so far; nil for a part that it removed.
   @_spi(Host) public private(set) var changes: [PartName: Part?] = [:]
+  /// What was noted.
   @_spi(Host) public private(set) var provenance = Provenance()
   /// What the command itself looked at; what the results that it took up had looked at before is not in it.
   @_spi(Host) public private(set) var footprint = Footprint()
@@ -36,6 +41,7 @@ public final class WorkspaceHandle {
   /// Opens what is sealed in a document of a plugin; set by the session.
   @_spi(Host) public var opening: ((_ owner: String?, _ document: JSON) -> JSON)?
 
+  /// Makes a handle on parts.
   @_spi(Host) public init(_ held: [PartName: Held], owner: String?, branches: [String] = []) {
     self.held = held
     self.owner = owner
@@ -77,6 +83,7 @@ public final class WorkspaceHandle {
   /// - Throws: `json.syntax`, `table.format` where the workspace is damaged.
   public func table(_ name: String) throws -> Table? { try part(PartName(.tables, name))?.table() }
 
+  /// Puts a table into the workspace; nil takes it out.
   public func setTable(_ name: String, to table: Table?) {
     setPart(PartName(.tables, name), to: table.map { Part($0) })
   }
@@ -109,6 +116,7 @@ public final class WorkspaceHandle {
 
   // MARK: Where a result comes from
 
+  /// Notes a file as an input of the result.
   public func note(_ input: InputFile) {
     footprint.inputs[input.path] = input.sha256
     if let index = provenance.inputs.firstIndex(where: { $0.path == input.path && $0.sha256 == input.sha256 }) {
@@ -124,14 +132,25 @@ public final class WorkspaceHandle {
   /// Takes in where a remembered result came from.
   @_spi(Host) public func merge(_ other: Provenance) { provenance.merge(other) }
 
+  /// Notes a publication as a source of the result.
   public func note(_ source: Source) {
     if !provenance.sources.contains(source) { provenance.sources.append(source) }
   }
 
+  /// Notes how a figure was worked out.
   public func note(_ derivation: Derivation) {
     if !provenance.derivations.contains(derivation) { provenance.derivations.append(derivation) }
   }
 
+  /// Notes in the result all that a figure in it comes from.
+  public func note(_ origin: FigureOrigin) {
+    for input in origin.inputs { note(input) }
+    for assumption in origin.assumptions { note(assumption: assumption) }
+    for source in origin.sources { note(source) }
+    for derivation in origin.derivations { note(derivation) }
+  }
+
+  /// Notes what was taken for granted.
   public func note(assumption: Text) {
     if !provenance.assumptions.contains(assumption) { provenance.assumptions.append(assumption) }
   }

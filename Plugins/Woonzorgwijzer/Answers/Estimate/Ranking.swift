@@ -1,0 +1,82 @@
+import Methods
+import WorkbenchKit
+
+/// The place of each row among those it can be compared with, and how sure that place is.
+struct Ranking {
+  /// What is ranked.
+  enum Measure: String { case estimate, rate }
+
+  /// NaN where a row is not ranked; 1 is the largest.
+  private(set) var rank: [Double]
+  private(set) var low: [Double]
+  private(set) var high: [Double]
+  /// Whether the interval takes up no more than half of all places; nil where a row is not ranked.
+  private(set) var isSure: [Bool?]
+
+  /// More draws than this, of all rows together, do not fit.
+  static let drawLimit = 60_000_000
+
+  /// - Parameters:
+  ///   - values: what is ranked, NaN where it is missing.
+  ///   - classes: of each row those it is compared with.
+  ///   - draw: the draws of a row.
+  /// - Throws: `rank.toolarge`.
+  init(
+    values: [Double], classes: [Int], draws: Int, context: Context, at place: Place?, draw: (Int) throws -> [Float]
+  ) throws {
+    rank = [Double](repeating: .nan, count: values.count)
+    low = rank
+    high = rank
+    isSure = [Bool?](repeating: nil, count: values.count)
+    let groups = Dictionary(grouping: values.indices.filter { !values[$0].isNaN }, by: { classes[$0] })
+    for (_, rows) in groups.sorted(by: { $0.key < $1.key }) {
+      try Self.demandFit(rows.count, draws, at: place)
+      var matrix: [Float] = []
+      matrix.reserveCapacity(rows.count * draws)
+      for (index, row) in rows.enumerated() {
+        if index & 255 == 0 {
+          try context.checkInterrupt()
+          context.monitor.progress(
+            0.7 * Double(index) / Double(rows.count), Text(nl: "rangen trekken", en: "drawing ranks"))
+        }
+        matrix += try draw(row)
+      }
+      let drawn = try DrawnRanks(values: matrix, items: rows.count) { done in
+        try context.checkInterrupt()
+        context.monitor.progress(
+          0.7 + 0.3 * Double(done) / Double(draws), Text(nl: "rangen trekken", en: "drawing ranks"))
+      }
+      let own = try DrawnRanks(values: rows.map { Float(values[$0]) }, items: rows.count)
+      for (index, row) in rows.enumerated() {
+        rank[row] = own.intervals[index].low
+        // What is drawn is the outcome; the place of the estimate itself lies within.
+        low[row] = min(drawn.intervals[index].low.rounded(.down), rank[row])
+        high[row] = max(drawn.intervals[index].high.rounded(.up), rank[row])
+        isSure[row] = high[row] - low[row] + 1 <= max(1, Double(rows.count) / 2)
+      }
+    }
+  }
+
+  /// The rows in the order of their rank, class by class; those without stand last.
+  func order(_ classes: [Int]) -> [Int] {
+    rank.indices.sorted { one, other in
+      let (left, right) = (rank[one].isNaN ? .infinity : rank[one], rank[other].isNaN ? .infinity : rank[other])
+      return (classes[one], left, one) < (classes[other], right, other)
+    }
+  }
+
+  /// - Throws: `rank.toolarge` where so many draws of so many areas do not fit.
+  static func demandFit(_ rows: Int, _ draws: Int, at place: Place?) throws {
+    if rows * draws > drawLimit { throw tooLarge(rows, draws, at: place) }
+  }
+
+  private static func tooLarge(_ rows: Int, _ draws: Int, at place: Place?) -> Diagnostic {
+    let most = max(100, drawLimit / max(rows, 1) / 100 * 100)
+    return Diagnostic(
+      "rank.toolarge",
+      Text(
+        nl: "\(draws) trekkingen van \(Shown.count(rows).nl) gebieden zijn te veel om te rangschikken",
+        en: "\(draws) draws of \(Shown.count(rows).en) areas are too many to rank"),
+      wayOut: Text(nl: "neem minder trekkingen", en: "take fewer draws"), suggestion: "--draws \(most)", place: place)
+  }
+}

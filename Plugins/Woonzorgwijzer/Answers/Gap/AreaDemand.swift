@@ -1,0 +1,124 @@
+import WorkbenchKit
+
+/// What the people of an area need, per precondition, and what is lacking to tell.
+struct AreaDemand {
+  struct Row {
+    let precondition: Precondition
+    /// The highest median among the groups and situations that have people; `nodig` where only the text says so.
+    let necessity: Necessity
+    let amount: Demand.Amount
+  }
+
+  struct Member {
+    let group: TargetGroup
+    let people: GroupPeople
+    let shares: CareShares.Entry
+  }
+
+  /// A group of which something is given, and what is not.
+  struct Missing {
+    enum Lack: String { case people, shares, necessity }
+
+    let group: TargetGroup
+    let lacks: [Lack]
+  }
+
+  let area: Area
+  let rows: [Row]
+  let members: [Member]
+  let missing: [Missing]
+
+  /// The groups with few people: what they are part of would tell of them beside what they are no part of.
+  func fewGroups(_ counts: SmallCounts) -> Set<String> {
+    Set(members.filter { counts.isSmall($0.people.people) }.map(\.group.id))
+  }
+}
+
+/// Puts together the people, the shares and what the circle said.
+struct DemandFinder {
+  let threshold: Threshold
+  let people: GroupPeopleFinder
+  let shares: CareShares
+  let groups: [TargetGroup]
+  let preconditions: [Precondition]
+  private let circle: CircleNeeds
+  private let situations: [CareSituation]
+  private let stated: Set<[String]>
+
+  init(_ threshold: Threshold, _ atlas: Atlas, _ reference: Reference, _ context: Context) throws {
+    let library = reference.library
+    self.threshold = threshold
+    people = try GroupPeopleFinder(atlas, try reference.knowledge(context), context)
+    shares = try CareShares(context.workspace)
+    circle = try CircleNeeds(context.workspace)
+    groups = try library.groups(context)
+    preconditions = try library.preconditions(context)
+    situations = try library.situations(context)
+    stated = Set(try library.stated(context).map { [$0.group, $0.precondition] })
+  }
+
+  /// Groups of which anything is given: people, shares or a word on necessity.
+  var given: [TargetGroup] {
+    let named = people.groups.union(shares.entries.keys).union(circle.votes.keys.map(\.group))
+    return groups.filter { named.contains($0.id) }
+  }
+
+  /// - Parameter changing: what becomes of the people of a group, for a what-if.
+  func find(_ area: Area, changing: (String, GroupPeople) -> GroupPeople = { $1 }) throws -> AreaDemand {
+    var members: [AreaDemand.Member] = []
+    var missing: [AreaDemand.Missing] = []
+    for group in given {
+      let found = try people.find(group.id, in: area).map { changing(group.id, $0) }
+      let entry = shares.entries[group.id]
+      var lacks: [AreaDemand.Missing.Lack] = []
+      if found == nil { lacks.append(.people) }
+      if entry == nil { lacks.append(.shares) }
+      if !saysAnything(of: group.id) { lacks.append(.necessity) }
+      if !lacks.isEmpty { missing.append(.init(group: group, lacks: lacks)) }
+      if let found, let entry { members.append(.init(group: group, people: found, shares: entry)) }
+    }
+    return AreaDemand(
+      area: area, rows: preconditions.map { row($0, members) }, members: members, missing: missing)
+  }
+
+  private func saysAnything(of group: String) -> Bool {
+    circle.votes.keys.contains { $0.group == group } || threshold.countsStated && stated.contains { $0[0] == group }
+  }
+
+  private func row(_ precondition: Precondition, _ members: [AreaDemand.Member]) -> AreaDemand.Row {
+    var cells: [Demand.Cell] = []
+    var medians: [Necessity] = []
+    for member in members {
+      for situation in situations {
+        let share = member.shares.shares[situation.id] ?? 0
+        if share == 0 { continue }
+        let cell = NeedCell(group: member.group.id, precondition: precondition.id, situation: situation.id)
+        let judgement = circle.judgement(cell)
+        if let median = judgement.median { medians.append(median) }
+        cells.append(self.cell(member, share, judgement, isStated: stated.contains([cell.group, cell.precondition])))
+      }
+    }
+    let isStated = groups.contains { stated.contains([$0.id, precondition.id]) && isOf($0, members) }
+    return AreaDemand.Row(
+      precondition: precondition, necessity: medians.max() ?? (isStated ? .needed : .unknown),
+      amount: Demand.sum(cells))
+  }
+
+  /// Whether a group is among those that count; where none does yet, each of which something is given.
+  private func isOf(_ group: TargetGroup, _ members: [AreaDemand.Member]) -> Bool {
+    members.isEmpty ? given.contains { $0.id == group.id } : members.contains { $0.group.id == group.id }
+  }
+
+  private func cell(_ member: AreaDemand.Member, _ share: Double, _ judgement: Judgement, isStated: Bool)
+    -> Demand.Cell
+  {
+    let counts = threshold.countsStated && isStated && judgement.votes.isEmpty
+    return Demand.Cell(
+      group: member.group.id, people: member.people.people * share, low: member.people.low * share,
+      high: member.people.high * share,
+      isNeeded: counts ? true : judgement.median.map { threshold.isReached(by: $0) },
+      isNeededAtLeast: counts || threshold.isReached(by: judgement.lowest),
+      isNeededAtMost: counts || threshold.isReached(by: judgement.highest),
+      unknown: counts ? 0 : judgement.unknownShare)
+  }
+}

@@ -1,0 +1,68 @@
+import WorkbenchKit
+
+extension AreaDemand.Member {
+  /// What is taken for granted of the members of a demand.
+  static func assumptions(_ members: [Self]) -> [Text] {
+    var seen: Set<String> = []
+    var texts = members.filter { seen.insert($0.group.id).inserted }.map { member in
+      let shares = member.shares.giver.words
+      return Text(
+        nl: "groep \(member.group.id): \(member.people.origin.nl); verdeling volgens \(shares.nl)",
+        en: "group \(member.group.id): \(member.people.origin.en); shares by \(shares.en)")
+    }
+    if seen.count > 1 {
+      texts.append(
+        Text(
+          nl: "wie tot twee groepen hoort, telt twee keer", en: "whoever belongs to two groups counts twice"))
+    }
+    return texts
+  }
+}
+
+extension GapFinder {
+  /// Where gaps come from.
+  func origin(of gaps: [AreaGap], in workspace: WorkspaceHandle) throws -> FigureOrigin {
+    var origin = FigureOrigin()
+    for assumption in assumptions(of: gaps) { origin.add(assumption: assumption) }
+    func add(_ table: String, _ used: Set<Int>, columns: [String]) throws {
+      let records = try Holdings.records(of: table, in: workspace)
+      for index in used.sorted() where records.indices.contains(index) { origin.add(records[index], columns: columns) }
+    }
+    let stock = Set(gaps.flatMap(\.rows).compactMap(\.amount).flatMap(\.entries).map(\.record))
+    try add(Holdings.supply, stock, columns: ["capacity"])
+    let reached = gaps.flatMap(\.rows).compactMap(\.reach)
+    if !reached.isEmpty {
+      try add(Holdings.facilities, Set(facilities.map(\.record)), columns: ["lon", "lat"])
+      try add(Holdings.geometry, Set(reached.flatMap(\.records)), columns: ["polygons"])
+    }
+    return origin
+  }
+
+  private func assumptions(of gaps: [AreaGap]) -> [Text] {
+    var texts: [Text] = []
+    let members = gaps.flatMap(\.demand.members)
+    if !members.isEmpty {
+      texts += AreaDemand.Member.assumptions(members)
+      if gaps.contains(where: { $0.rows.contains { $0.amount != nil } }) {
+        texts.append(
+          Text(nl: "één plaats of woning dient één persoon", en: "one place or dwelling serves one person"))
+      }
+    }
+    let assumed = usedKinds(gaps).filter { $0.by == nil }.map(\.kind)
+    if !assumed.isEmpty {
+      let list = assumed.joined(separator: ", ")
+      texts.append(
+        Text(
+          nl: "voor de afstanden telt mee: \(list) (anders: 'wzw need kind')",
+          en: "for the distances count: \(list) (else: 'wzw need kind')"))
+    }
+    return texts
+  }
+
+  private func usedKinds(_ gaps: [AreaGap]) -> [KindKey.Entry] {
+    let isMeasured = gaps.contains { $0.rows.contains { ($0.reach?.middles ?? 0) > 0 } }
+    guard isMeasured else { return [] }
+    let here = Set(facilities.map(\.kind))
+    return key.entries.filter { here.contains($0.kind) && !$0.preconditions.isEmpty }
+  }
+}

@@ -1,0 +1,137 @@
+import WorkbenchKit
+
+/// Where estimates of target groups come from: of each row in words, and of all together.
+struct GroupOrigins {
+  /// Of each row; nil where there is no estimate.
+  private(set) var rows: [String?] = []
+  /// All that stands in rows, each once.
+  private(set) var words: [String] = []
+  private(set) var whole = FigureOrigin()
+  /// The rates that went in.
+  let cells: [RateCell]
+  private let run: GroupRun
+  private let records: ImportRecords
+
+  /// What rows share that come from the same files in the same way.
+  private struct Way: Hashable {
+    let group: String
+    let year: Int
+    let record: Int
+    let ways: PeopleByAge.Ways
+  }
+
+  init(_ run: GroupRun, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws {
+    self.run = run
+    cells = run.groups.flatMap { run.estimates.rates.cells[$0] ?? [] }
+    records = try ImportRecords(
+      [Holdings.rates] + workspace.names(.tables, prefix: Holdings.areasPrefix)
+        + workspace.names(.tables, prefix: Holdings.populationPrefix) + [Holdings.margins, Holdings.counts],
+      in: workspace)
+    let sources = Dictionary(
+      uniqueKeysWithValues: run.atlas.tables.map { ($0.year, $0.table.column("source")?.numbers ?? []) })
+    var used: [Way: String] = [:]
+    rows.reserveCapacity(run.rows.count)
+    for row in run.rows {
+      guard row.estimate.gap == nil, let place = row.estimate.area.places.first else {
+        rows.append(nil)
+        continue
+      }
+      let record = sources[place.year].flatMap { $0.indices.contains(place.row) ? Int($0[place.row]) : nil } ?? 0
+      let way = Way(group: row.estimate.group, year: place.year, record: record, ways: row.estimate.ways)
+      if used[way] == nil { used[way] = inWords(way) }
+      rows.append(used[way])
+    }
+    words = Set(used.values).sorted()
+    trace(used, knowledge)
+  }
+
+  /// The table that a method reads beside rates and people.
+  private var extra: String? {
+    switch run.method {
+    case .calibrated: Holdings.margins
+    case .composite: Holdings.counts
+    case .synthetic: nil
+    }
+  }
+
+  private func areas(_ way: Way) -> ImportRecord? { records[Holdings.areas(way.year), way.record] }
+
+  private func fileNames(_ cells: [RateCell]) -> [String] {
+    Set(cells.compactMap { records[Holdings.rates, $0.record]?.fileName }).sorted()
+  }
+
+  private func inWords(_ origin: Way) -> String {
+    let cells = run.estimates.rates.cells[origin.group] ?? []
+    let files = fileNames(cells)
+    var people: [String] = []
+    if origin.ways.contains(.keyFigures) {
+      people.append("\(areas(origin)?.fileName ?? "?") (\(origin.year))")
+    }
+    if !origin.ways.isDisjoint(with: [.fine, .asAround]) {
+      people += records.all(prefix: Holdings.populationPrefix).map(\.fileName).sorted()
+    }
+    var parts = ["\(files.joined(separator: " + ")) (\(origin.group))", people.joined(separator: " + ")]
+    if let extra { parts.append(records[extra].map(\.fileName).joined(separator: " + ")) }
+    return parts.filter { !$0.isEmpty }.joined(separator: " × ")
+  }
+
+  private mutating func trace(_ used: [Way: String], _ knowledge: Knowledge) {
+    // The rates count by whether they have a source, and not by their file.
+    for number in Set(cells.map(\.record)).sorted() {
+      if let file = records[Holdings.rates, number] { whole.add(file.input(columns: file.columns)) }
+    }
+    let people = used.keys.filter { $0.ways.contains(.keyFigures) }.sorted {
+      ($0.year, $0.record) < ($1.year, $1.record)
+    }
+    for way in people {
+      let file = areas(way)
+      if let file { whole.add(file, columns: run.estimates.people.columnNames(way.year)) }
+      if let source = knowledge.publication(of: file, year: way.year) { whole.add(source) }
+    }
+    let ways: PeopleByAge.Ways = run.rows.reduce(into: []) {
+      if $1.estimate.gap == nil { $0.formUnion($1.estimate.ways) }
+    }
+    let fine = ways.isDisjoint(with: [.fine, .asAround]) ? [] : records.all(prefix: Holdings.populationPrefix)
+    for file in fine + (extra.map { records[$0] } ?? []) { whole.add(file, columns: file.columns) }
+
+    let uncited = cells.count { $0.cited == nil }
+    let listed = fileNames(cells).joined(separator: ", ")
+    if uncited < cells.count {
+      whole.add(.init(Text(nl: "kansen met bron (\(listed))", en: "rates with a source (\(listed))"), .modelled))
+    }
+    if uncited > 0 {
+      whole.add(.init(Text(nl: "kansen zonder bron (\(listed))", en: "rates without a source (\(listed))"), .assumed))
+    }
+    for assumption in ways.assumptions(run.estimates.people.splits) { whole.add(assumption: assumption) }
+    if uncited > 0 {
+      whole.add(
+        assumption: Text(
+          nl: "\(uncited) van de \(cells.count) kansen zijn zonder bron",
+          en: "\(uncited) of the \(cells.count) rates have no source"))
+    }
+    for cell in cells {
+      guard let cited = cell.cited else { continue }
+      let file = records[Holdings.rates, cell.record]?.fileName ?? "?"
+      whole.add(Source(id: "rates", title: cited, publisher: file, date: ""))
+    }
+    for source in run.sources { whole.add(source) }
+    for (way, words) in used.sorted(by: { $0.value < $1.value }) { whole.add(derivation(way, words)) }
+  }
+
+  private func derivation(_ origin: Way, _ words: String) -> Derivation {
+    let areas = areas(origin)
+    let own = (run.estimates.rates.cells[origin.group] ?? []).first.flatMap { records[Holdings.rates, $0.record] }
+    return Derivation(
+      column: "estimate", key: "area", variant: "origin", when: words,
+      method: run.method.label,
+      factors: [
+        Derivation.Factor(
+          column: "population", label: Text(nl: "inwoners", en: "people"), file: areas?.file ?? "?",
+          fileColumns: run.estimates.people.columnNames(origin.year), year: origin.year, evidence: areas?.evidence,
+          remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives")),
+        Derivation.Factor(
+          column: "rate", label: Text(nl: "kans", en: "rate"), file: own?.file ?? "?", fileColumns: ["rate"],
+          evidence: own?.evidence),
+      ])
+  }
+}

@@ -1,0 +1,146 @@
+import WorkbenchKit
+
+/// How many people an area will have, by the one of three ways for which there is enough.
+struct Projection {
+  /// By what the rows came about.
+  enum Way: Sendable {
+    /// Survival, migration and births per band.
+    case cohort(SurvivalTable)
+    /// A factor for an age that the user gives.
+    case growth([(ages: AgeRange, factor: Double)])
+    /// Nothing is computed.
+    case none
+
+    var name: String {
+      switch self {
+      case .cohort: "cohort"
+      case .growth: "growth"
+      case .none: "none"
+      }
+    }
+  }
+
+  struct Row {
+    let area: Area
+    let ages: AgeRange
+    let baseYear: Int
+    let population: Double
+    /// NaN where nothing is computed.
+    let projected: Double
+  }
+
+  let way: Way
+  let year: Int
+  private(set) var rows: [Row] = []
+  private(set) var ways: PeopleByAge.Ways = []
+  private(set) var gaps: [PeopleByAge.Gap: [String]] = [:]
+  /// Bands that would have fewer than no people.
+  private(set) var negative: [String] = []
+  /// Whether the year lies between two steps.
+  private(set) var isBetweenSteps = false
+
+  /// The way for which there is enough: factors that are given, else survival that is imported.
+  static func way(_ factors: [(ages: AgeRange, factor: Double)], in workspace: WorkspaceHandle) throws -> Way {
+    if !factors.isEmpty { return .growth(factors) }
+    return try SurvivalTable.load(workspace).map { .cohort($0) } ?? .none
+  }
+
+  /// - Throws: `project.year` where an area's figures are not older than the year.
+  init(_ way: Way, _ areas: [Area], to year: Int, _ people: PeopleByAge, at place: Place?) throws {
+    self.way = way
+    self.year = year
+    for area in areas {
+      let base = area.places.map(\.year).max() ?? year
+      guard base < year || area.places.isEmpty else {
+        throw Diagnostic(
+          "project.year",
+          Text(
+            nl: "\(year) is niet later dan \(base), het jaar van de cijfers van '\(area.name)'",
+            en: "\(year) is not later than \(base), the year of the figures of '\(area.name)'"),
+          wayOut: Text(nl: "geef met --to een later jaar", en: "give a later year with --to"), suggestion: "--to 2040",
+          place: place)
+      }
+      switch way {
+      case .cohort(let table): cohort(area, base, table, people)
+      case .growth(let factors):
+        for (ages, factor) in factors {
+          guard let count = find(area, ages, people) else { continue }
+          rows.append(Row(area: area, ages: ages, baseYear: base, population: count, projected: count * factor))
+        }
+      case .none:
+        for ages in [AgeRange.all, AgeRange(from: 65, below: nil)] {
+          guard let count = find(area, ages, people) else { continue }
+          rows.append(Row(area: area, ages: ages, baseYear: base, population: count, projected: .nan))
+        }
+        let elderly = AgeRange(from: 75, below: nil)
+        if case .people(let count, let found) = people.find(area, elderly) {
+          ways.formUnion(found)
+          rows.append(Row(area: area, ages: elderly, baseYear: base, population: count, projected: .nan))
+        }
+      }
+    }
+  }
+
+  private mutating func find(_ area: Area, _ ages: AgeRange, _ people: PeopleByAge) -> Double? {
+    switch people.find(area, ages) {
+    case .people(let count, let found):
+      ways.formUnion(found)
+      return count
+    case .gap(let gap):
+      if gaps[gap]?.contains(area.code) != true { gaps[gap, default: []].append(area.code) }
+      return nil
+    }
+  }
+
+  private mutating func cohort(_ area: Area, _ areasYear: Int, _ table: SurvivalTable, _ people: PeopleByAge) {
+    var population: [Double] = []
+    var used: PeopleByAge.Ways = []
+    for band in table.bands {
+      switch people.find(area, band) {
+      case .people(let count, let found):
+        population.append(count)
+        used.formUnion(found)
+      case .gap(let gap):
+        gaps[gap, default: []].append(area.code)
+        return
+      }
+    }
+    ways.formUnion(used)
+    // Where all bands come out of the finer table, its year is the base.
+    let fine = used == .fine ? area.places.compactMap { people.fine.places[$0.code]?.year }.max() : nil
+    let base = fine ?? areasYear
+    let years = max(0, year - base)
+    isBetweenSteps = isBetweenSteps || years % table.width != 0
+    let projected = table.project(population, years: years)
+    for (index, band) in table.bands.enumerated() {
+      if projected[index] < 0 { negative.append("\(area.code) \(band.label)") }
+      rows.append(
+        Row(area: area, ages: band, baseYear: base, population: population[index], projected: projected[index]))
+    }
+    rows.append(
+      Row(
+        area: area, ages: .all, baseYear: base, population: population.reduce(0, +),
+        projected: projected.reduce(0, +)))
+  }
+
+  /// - Throws: `growth.unusable`.
+  static func factors(
+    _ given: [(key: String, value: Value, place: Place?)]
+  ) throws -> [(ages: AgeRange, factor: Double)] {
+    try given.map { key, value, place in
+      var isPlain = true
+      if case .number(_, .some) = value { isPlain = false }
+      guard let ages = AgeRange(key), let factor = value.number, isPlain, (0...100).contains(factor) else {
+        throw Diagnostic(
+          "growth.unusable",
+          Text(
+            nl: "'\(key)=\(value.plain)' is geen groeifactor", en: "'\(key)=\(value.plain)' is no growth factor"),
+          wayOut: Text(
+            nl: "geef een leeftijd en een factor over de hele tijd: 65+=1.35 is 35 % meer",
+            en: "give an age and a factor over the whole time: 65+=1.35 is 35% more"),
+          suggestion: "65+=1.35", place: place)
+      }
+      return (ages, factor)
+    }
+  }
+}

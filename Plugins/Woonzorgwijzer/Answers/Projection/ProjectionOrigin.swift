@@ -1,0 +1,56 @@
+import WorkbenchKit
+
+extension Projection {
+  /// Where the numbers come from.
+  func origin(_ people: PeopleByAge, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws -> FigureOrigin {
+    var origin = FigureOrigin()
+    if ways.contains(.keyFigures) {
+      for year in Set(rows.flatMap { $0.area.places.map(\.year) }).sorted() {
+        for record in try Holdings.records(of: Holdings.areas(year), in: workspace) {
+          origin.add(record, columns: people.columnNames(year))
+          if let source = knowledge.publication(of: record, year: record.year) { origin.add(source) }
+        }
+      }
+    }
+    var tables: [String] = []
+    if !ways.isDisjoint(with: [.fine, .asAround]) {
+      tables += workspace.names(.tables, prefix: Holdings.populationPrefix)
+    }
+    if case .cohort = way { tables.append(Holdings.survival) }
+    for name in tables {
+      for record in try Holdings.records(of: name, in: workspace) { origin.add(record, columns: record.columns) }
+    }
+    for assumption in assumptions(people.splits) { origin.add(assumption: assumption) }
+    if case .cohort(let table) = way {
+      for cited in table.cited { origin.add(Source(id: "survival", title: cited, publisher: "", date: "")) }
+      origin.add(
+        Source(
+          id: "preston-2001", title: "Demography: Measuring and Modeling Population Processes",
+          publisher: "Preston, Heuveline & Guillot", date: "2001", place: "6"))
+    }
+    return origin
+  }
+
+  private func assumptions(_ splits: AgeSplits) -> [Text] {
+    var texts = ways.assumptions(splits)
+    switch way {
+    case .cohort(let table):
+      texts.append(
+        Text(
+          nl: "overleving, migratie en geboorten blijven tot \(year) gelijk, en zijn overal dezelfde",
+          en: "survival, migration and births stay as they are until \(year), and are the same everywhere"))
+      if isBetweenSteps {
+        texts.append(
+          Text(
+            nl: "tussen twee stappen van \(table.width) jaar loopt het aantal in een rechte lijn",
+            en: "between two steps of \(table.width) years numbers go in a straight line"))
+      }
+    case .growth(let factors):
+      let listed = factors.map { "\($0.ages.label) × \(NumberText.shortest($0.factor))" }.joined(separator: ", ")
+      texts.append(
+        Text(nl: "groeifactoren zoals opgegeven: \(listed)", en: "growth factors as given: \(listed)"))
+    case .none: break
+    }
+    return texts
+  }
+}

@@ -1,0 +1,67 @@
+import WorkbenchKit
+
+/// The areas of one year: codes, names and figures, found by code. Made once for as long as the table lives.
+struct AreaTable: Sendable {
+  let year: Int
+  let table: Table
+  let codes: [String]
+  let names: [String]
+  let levels: [AreaLevel]
+  let municipalities: [String?]
+  let rows: [String: Int]
+  /// How many rows are the year's own; those after them were carried over to the areas of another year.
+  let listed: Int
+  /// The municipalities that have rows here, and the country if it has one.
+  let covered: Set<String>
+
+  static func load(_ name: String, from workspace: WorkspaceHandle) throws -> AreaTable? {
+    guard let part = workspace.part(PartName(.tables, name)) else { return nil }
+    return try part.derived("woonzorgwijzer.areas") { try AreaTable(part.table(), name: name) }
+  }
+
+  private init(_ table: Table, name: String, listed: Int? = nil) throws {
+    year = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
+    self.table = table
+    codes = try (table.require("code").texts ?? []).map { $0 ?? "" }
+    names = try (table.require("name").texts ?? []).enumerated().map { [codes] in $1 ?? codes[$0] }
+    levels = codes.map { AreaLevel(code: $0) ?? .buurt }
+    municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
+    rows = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    self.listed = listed ?? codes.count
+    covered = Set(codes.prefix(self.listed).map { AreaCode.municipality(of: $0) ?? $0 })
+  }
+
+  /// The table with the rows that bridges carry over to areas of other years behind its own.
+  func withCarried(in workspace: WorkspaceHandle) throws -> AreaTable {
+    let carried = try Crossing.rows(of: Holdings.areas(year), in: workspace)
+    if carried.isEmpty { return self }
+    return try AreaTable(
+      carried.reduce(table) { whole, part in
+        var rows = part.table
+        rows.set(.numbers("carried_to", [Double](repeating: Double(part.to), count: rows.rowCount), format: .plain))
+        return whole.followed(by: rows)
+      }, name: Holdings.areas(year), listed: listed)
+  }
+
+  /// The bridge that carried a row over; nil for the year's own.
+  func crossing(_ row: Int) -> Crossing? {
+    guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,
+      !to[row].isNaN, !record[row].isNaN
+    else { return nil }
+    return Crossing(bridge: Holdings.bridge(year, Int(to[row])), record: Int(record[row]))
+  }
+
+  /// All columns that hold a measure: a table out of two files of different style has two.
+  static func columns(of measure: Knowledge.Measure, in table: Table) -> [Column] {
+    measure.stems.compactMap { stem in table.columns.first { $0.name == stem || Stem.of($0.name) == stem } }
+  }
+
+  /// The figure of an area, and the column it stands in; NaN where it is missing.
+  func value(_ measure: Knowledge.Measure, row: Int) -> (value: Double, column: String?) {
+    let columns = Self.columns(of: measure, in: table)
+    for column in columns {
+      if let value = column.numbers?[row], !value.isNaN { return (value, column.name) }
+    }
+    return (.nan, columns.first?.name)
+  }
+}

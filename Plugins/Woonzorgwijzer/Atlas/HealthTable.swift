@@ -1,0 +1,72 @@
+import WorkbenchKit
+
+/// The percentages of one year and age group, found by code. Made once for as long as the table lives.
+struct HealthTable: Sendable {
+  /// A column of percentages, 0 through 100.
+  struct Indicator: Sendable {
+    let name: String
+    let stem: String
+    let percentages: [Double]
+  }
+
+  let year: Int
+  let age: String
+  let tableName: String
+  private(set) var rows: [String: Int]
+  private(set) var indicators: [Indicator]
+  private(set) var municipalities: [String?]
+  /// For each row the file it came from, counted in the records of the table.
+  private(set) var sources: [Double]
+  /// The rows that bridges carry over, by the year whose areas they are.
+  private var carried: [Int: [String: Int]] = [:]
+  private var crossings: [Int: Crossing] = [:]
+
+  static func all(_ workspace: WorkspaceHandle) throws -> [HealthTable] {
+    try workspace.names(.tables, prefix: Holdings.healthPrefix).compactMap { name -> HealthTable? in
+      guard let part = workspace.part(PartName(.tables, name)) else { return nil }
+      var table = try part.derived("woonzorgwijzer.health") { try HealthTable(part.table(), name: name) }
+      for (year, rows) in try Crossing.rows(of: name, in: workspace) { table.add(carried: rows, to: year) }
+      return table
+    }.sorted { ($1.year, $0.age) < ($0.year, $1.age) }
+  }
+
+  private init(_ table: Table, name: String) throws {
+    let words = name.dropFirst(Holdings.healthPrefix.count).split(separator: ".", maxSplits: 1)
+    year = words.first.flatMap { Int($0) } ?? 0
+    age = words.count > 1 ? String(words[1]) : ""
+    tableName = name
+    let codes = try table.require("code").texts ?? []
+    rows = Dictionary(codes.enumerated().map { ($1 ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    indicators = table.columns.compactMap { column in
+      guard column.name != "source", let numbers = column.numbers else { return nil }
+      return Indicator(name: column.name, stem: Stem.of(column.name), percentages: numbers)
+    }
+    municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
+    sources = table.column("source")?.numbers ?? codes.map { _ in 0 }
+  }
+
+  /// The row of an area as it is in a year: what was carried over to that year goes before the old area of the same code.
+  func row(_ code: String, in year: Int) -> Int? { carried[year]?[code] ?? rows[code] }
+
+  /// The bridge that carried a row over; nil for the table's own.
+  func crossing(_ row: Int) -> Crossing? { crossings[row] }
+
+  private mutating func add(carried table: Table, to year: Int) {
+    let first = municipalities.count
+    let codes = (table.column("code")?.texts ?? []).map { $0 ?? "" }
+    let bridges = table.column("bridge")?.numbers ?? codes.map { _ in 0 }
+    for (index, code) in codes.enumerated() {
+      carried[year, default: [:]][code] = first + index
+      crossings[first + index] = Crossing(bridge: Holdings.bridge(self.year, year), record: Int(bridges[index]))
+      if rows[code] == nil { rows[code] = first + index }
+    }
+    municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }
+    sources += table.column("source")?.numbers ?? codes.map { _ in 0 }
+    indicators = indicators.map { indicator in
+      let more = table.column(indicator.name)?.numbers ?? codes.map { _ in .nan }
+      return Indicator(name: indicator.name, stem: indicator.stem, percentages: indicator.percentages + more)
+    }
+  }
+
+  func indicator(_ stem: String) -> Indicator? { indicators.first { $0.stem == stem } }
+}

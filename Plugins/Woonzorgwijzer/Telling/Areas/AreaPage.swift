@@ -1,0 +1,91 @@
+import WorkbenchKit
+
+/// What is known of one area: its key figures and its percentages.
+struct AreaPage {
+  let facts: Facts
+  /// Nil where no percentages of it are known.
+  let percentages: Table?
+  /// The tables that the percentages come from.
+  let health: [HealthTable]
+  private let area: Area
+  private let atlas: Atlas
+  private let knowledge: Knowledge
+  private let context: Context
+  private let counts: SmallCounts
+  private let held: Disclosure
+
+  init(_ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context) throws {
+    self.area = area
+    self.atlas = atlas
+    self.knowledge = knowledge
+    self.context = context
+    counts = SmallCounts(context.workspace)
+    var held = Disclosure.nothing
+    facts = Self.facts(area, atlas, knowledge, counts, &held)
+    self.held = held
+    health = try HealthTable.all(context.workspace)
+    percentages = HealthSheet(area: area, atlas: atlas, tables: health, knowledge: knowledge).table(context.language)
+  }
+
+  /// - Parameter shown: what shows of the figures; nil for all.
+  func told(_ shown: (facts: Facts, percentages: Table?)? = nil) throws -> Told {
+    let shown = shown ?? (facts, percentages)
+    let sources = sources
+    var told = Told(
+      shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
+    told.say(counts.notice(held))
+    told.say(try CarriedNotice.blocks(on: area, atlas, health, context.workspace) + Demo.notice(for: area.members))
+    for source in sources { context.workspace.note(source) }
+    return told
+  }
+
+  private static func facts(
+    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ counts: SmallCounts, _ held: inout Disclosure
+  ) -> Facts {
+    var facts = Facts()
+    facts.add("area", .text(area.code), label: Text(nl: "gebied", en: "area"))
+    facts.add("level", .text(area.level.rawValue), label: Text(nl: "niveau", en: "level"))
+    if let municipality = area.municipality {
+      facts.add("municipality", .text(municipality), label: Text(nl: "gemeente", en: "municipality"))
+    }
+    if area.isOwn {
+      facts.add("parts", .list(area.partCodes.map(Value.text)), label: Text(nl: "bestaat uit", en: "made of"))
+    }
+    if let year = area.places.first?.year {
+      facts.add("year", .number(Double(year)), label: Text(nl: "jaar", en: "year"), format: .plain)
+    }
+    let figures = Figures(atlas: atlas)
+    // Means and percentages of several buurten together are no sums.
+    let measures = knowledge.measures.filter { !area.isOwn || [.persons, .households, .dwellings].contains($0.unit) }
+    let values = measures.map { (measure: $0, value: figures.value($0, area).value) }.filter { !$0.value.isNaN }
+    held = Self.held(values, counts)
+    for (row, (measure, value)) in values.enumerated() {
+      if let mark = counts.mark(of: value, isHeld: held.hidden.contains(row)) {
+        facts.add(measure.name, .text(mark), label: measure.label)
+      } else {
+        facts.add(
+          measure.name, .number(value, unit: measure.unit), label: measure.label, format: .decimals(measure.decimals))
+      }
+    }
+    return facts
+  }
+
+  /// What is held back of the figures: the inhabitants are the sum of the age bands.
+  private static func held(_ values: [(measure: Knowledge.Measure, value: Double)], _ counts: SmallCounts)
+    -> Disclosure
+  {
+    let bands = values.indices.filter { values[$0].measure.name.hasPrefix("age_") }
+    let units = values.indices.map { values[$0].measure.name == "population" ? bands : [$0] }
+    return Disclosure(
+      [values.map { $0.measure.countsPeople ? $0.value : .nan }], nesting: { Nesting(units) },
+      threshold: counts.threshold)
+  }
+
+  private var sources: [Source] {
+    if area.members.contains(where: Demo.isInvented) { return knowledge.source("demo", year: nil).map { [$0] } ?? [] }
+    var sources = Set(area.places.map(\.year)).sorted().compactMap { knowledge.source("cbs-kwb", year: $0) }
+    let years = Set(health.filter { table in area.members.contains { table.rows[$0] != nil } }.map(\.year))
+    sources += years.sorted().compactMap { knowledge.source("rivm-health", year: $0) }
+    return sources
+  }
+}

@@ -1,0 +1,59 @@
+import WorkbenchKit
+
+/// What is said where figures were carried over from the areas of another year.
+enum CarriedNotice {
+  /// For the sheet of one area: whether its key figures or its percentages were carried over.
+  static func blocks(on area: Area, _ atlas: Atlas, _ health: [HealthTable], _ workspace: WorkspaceHandle) throws
+    -> [Block]
+  {
+    var crossings: Set<Crossing> = []
+    for place in area.places {
+      if let crossing = atlas.table(place.year)?.crossing(place.row) { crossings.insert(crossing) }
+      for table in health {
+        if let crossing = table.row(place.code, in: place.year).flatMap(table.crossing) { crossings.insert(crossing) }
+      }
+    }
+    let records = try ImportRecords(crossings.map(\.bridge), in: workspace)
+    let used = crossings.compactMap { records[$0.bridge, $0.record] }
+    for record in used { workspace.note(record.input(columns: record.columns)) }
+    return blocks(1, files: Set(used.map(\.fileName)).sorted())
+  }
+
+  static func blocks(_ areas: Int, files: [String]) -> [Block] {
+    guard areas > 0, !files.isEmpty else { return [] }
+    let number = Shown.count(areas)
+    let names = Shown.list(files, atMost: 3)
+    return [
+      .notice(
+        Notice(
+          .caution,
+          Text(
+            nl: areas == 1
+              ? "overgezet met \(names.nl), uit gebieden van een ander jaar: 1 gebied"
+              : "overgezet met \(names.nl), uit gebieden van een ander jaar: \(number.nl) gebieden",
+            en: areas == 1
+              ? "carried over with \(names.en), from areas of another year: 1 area"
+              : "carried over with \(names.en), from areas of another year: \(number.en) areas")))
+    ]
+  }
+}
+
+/// What is said of areas that one year has and another has not, by name.
+enum BoundaryNotice {
+  /// - Parameter years: those in which the areas are not found.
+  static func blocks(_ areas: [Area], years: Set<Int>) -> [Block] {
+    var seen: Set<String> = []
+    let areas = areas.filter { seen.insert($0.code).inserted }
+    guard !areas.isEmpty else { return [] }
+    let list = Shown.list(areas.map { "\($0.name) (\($0.code))" }, atMost: 3)
+    let when = years.sorted().map(String.init).joined(separator: ", ")
+    return [
+      .notice(
+        Notice(
+          .info,
+          Text(
+            nl: "zonder schatting, want bestaan niet in \(when): \(list.nl); 'wzw bridge' zet cijfers over",
+            en: "no estimate, as they do not exist in \(when): \(list.en); 'wzw bridge' carries figures over")))
+    ]
+  }
+}

@@ -1,0 +1,221 @@
+import WorkbenchKit
+
+/// A benchmark as it is shown: the sentence, the figures, the table, the picture.
+struct BenchmarkStory {
+  let benchmark: Benchmark
+  let area: Area
+  let comparators: Comparators
+  let held: Disclosure
+  let counts: SmallCounts
+  /// The areas that neither the table nor the picture tells of.
+  private let hidden: Set<String>
+  private let rows: [Area]
+
+  private let context: Context
+
+  init(_ found: AreaBenchmark, _ atlas: Atlas, _ context: Context) {
+    benchmark = found.benchmark
+    area = found.area
+    comparators = found.comparators
+    counts = SmallCounts(context.workspace)
+    self.context = context
+    rows = [area] + comparators.areas.filter { $0.code != found.area.code }
+    var seen = Set(rows.map(\.code))
+    // What the picture shows tells as much as what the table does.
+    let drawn = rows + comparators.siblings.filter { seen.insert($0.code).inserted }
+    let all = drawn.map(benchmark.count)
+    let held = AreaDisclosure.rows(drawn, [all.map(\.observed), all.map(\.people)], atlas, counts)
+    self.held = held.only(Set(rows.indices))
+    hidden = Set(held.hidden.map { drawn[$0].code })
+  }
+
+  /// - Parameter hasPicture: whether the funnel shows.
+  func told(hasPicture: Bool = true) throws -> Told {
+    let origins = try EstimateOrigins(benchmark.estimator, column: "observed", in: context.workspace)
+    var whole = origins.whole
+    for method in ["breslow-day-1987", "spiegelhalter-2005"] {
+      if let source = benchmark.estimator.knowledge.source(method, year: nil) { whole.add(source) }
+    }
+    context.workspace.note(whole)
+    let notes = OriginNotes(whole)
+    let ways = rows.map { benchmark.estimate($0)?.origin.map { origins.words[$0] } }
+    var told = Told(sources: whole.sources)
+    if let sentence { told.shown.append(.paragraph(sentence)) }
+    told.shown += [.facts(facts), .table(table(origins: ways))]
+    if hasPicture, let chart { told.shown.append(.chart(chart)) }
+    if let peers = comparators.search {
+      told.shown.append(.table(peers.table(area)))
+      told.say(peers.notices)
+    }
+    told.say(
+      notices(notes) + counts.notice(held) + notes.evidence + Demo.notice(for: [area] + comparators.areas))
+    var seen: Set<String> = []
+    told.origins = ways.compactMap { $0 }.filter { seen.insert($0).inserted }
+    return told
+  }
+
+  private var own: ExpectedCount { benchmark.count(area) }
+  private var isHeld: Bool { held.hidden.contains(0) }
+
+  /// What is compared with, in words.
+  private var others: Text {
+    switch comparators.kind {
+    case .country: Text(nl: "Nederland", en: "the Netherlands")
+    case .peers: Text(nl: "de gelijken", en: "its peers")
+    case .municipality, .named: Shown.list(comparators.areas.map(\.name), atMost: 3)
+    }
+  }
+
+  private var subject: Text {
+    let stem = benchmark.estimator.stems.first ?? ""
+    return benchmark.estimator.knowledge.indicators[stem]?.phrase
+      ?? Text(nl: "vallen onder \(stem)", en: "come under \(stem)")
+  }
+
+  /// "Berflo Es Noord: 384 van de 650 65-plussers zijn eenzaam; naar Hengelo zouden het er 347 zijn (1,11 keer)…"
+  private var sentence: Text? {
+    guard !isHeld, !own.observed.isNaN, own.expected > 0 else { return nil }
+    let number = { (value: Double) in Shown.number(value, decimals: 0) }
+    let limits = own.funnel
+    let verdict: Text =
+      switch own.position {
+      case "above": Text(nl: "Dat is meer dan toeval verklaart", en: "That is more than chance explains")
+      case "below": Text(nl: "Dat is minder dan toeval verklaart", en: "That is fewer than chance explains")
+      default: Text(nl: "Dat kan toeval zijn", en: "That may be chance")
+      }
+    let who = benchmark.bands.whole.people
+    let ratio = Shown.number(own.ratio, decimals: 2)
+    return Text(
+      nl:
+        "\(area.name): \(number(own.observed).nl) van de \(number(own.people).nl) \(who.nl) \(subject.nl); naar \(others.nl) zouden het er \(number(own.expected).nl) zijn (\(ratio.nl) keer zoveel). \(verdict.nl): \(Shown.share(own.rate).nl) tegen grenzen van \(Shown.share(limits.low).nl) tot \(Shown.share(limits.high).nl).",
+      en:
+        "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); by \(others.en) it would be \(number(own.expected).en) (\(ratio.en) times as many). \(verdict.en): \(Shown.share(own.rate).en) against limits from \(Shown.share(limits.low).en) to \(Shown.share(limits.high).en)."
+    )
+  }
+
+  /// Observed and expected in persons, the funnel limits as shares of one.
+  private var facts: Facts {
+    var facts = Facts(isDetail: sentence != nil)
+    let limits = own.funnel
+    let value = { (number: Double, unit: Unit?) in
+      number.isNaN ? Value.missing : Value.number(number, unit: unit)
+    }
+    let persons = { (number: Double) -> Value in
+      counts.mark(of: number, isHeld: isHeld).map(Value.text) ?? value(number, .persons)
+    }
+    facts.add(
+      "observed", persons(own.observed), label: Text(nl: "waargenomen", en: "observed"), format: .decimals(1))
+    facts.add("expected", persons(own.expected), label: Text(nl: "verwacht", en: "expected"), format: .decimals(1))
+    facts.add("ratio", value(own.ratio, nil), label: Text(nl: "verhouding", en: "ratio"), format: .decimals(3))
+    let shares: [(String, Double, Text)] = [
+      ("funnel_low", limits.low, Text(nl: "ondergrens", en: "lower limit")),
+      ("funnel_high", limits.high, Text(nl: "bovengrens", en: "upper limit")),
+      ("observed_rate", own.rate, Text(nl: "aandeel", en: "share")),
+      ("expected_rate", own.expectedRate, Text(nl: "verwacht aandeel", en: "expected share")),
+    ]
+    for (name, number, label) in shares { facts.add(name, value(number, .share), label: label, format: .share(1)) }
+    facts.add("position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligging", en: "position"))
+    return facts
+  }
+
+  private func table(origins: [String?]) -> Table {
+    let all = rows.map(benchmark.count)
+    let persons = { (name: String, values: [Double], label: Text) in
+      counts.column(name, values, label: label, held: held)
+    }
+    let share = { (name: String, values: [Double], label: Text) in
+      Column.numbers(name, values, label: label, unit: .share, format: .share(1))
+    }
+    let positions: [String: Text] = [
+      "above": Text(nl: "erboven", en: "above"), "within": Text(nl: "erbinnen", en: "within"),
+      "below": Text(nl: "eronder", en: "below"),
+    ]
+    let places = all.map { $0.position.flatMap { positions[$0] } }
+    return Table(
+      title: Text(
+        nl: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), tegenover \(others.nl)",
+        en: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), against \(others.en)"),
+      columns: [
+        .texts("area", rows.map(\.code), label: Text(nl: "gebied", en: "area")).asDetail(),
+        .texts("name", rows.map(\.name), label: Text(nl: "naam", en: "name")),
+        persons("population", all.map(\.people), .verbatim(benchmark.bands.whole.name)),
+        share("rate", all.map(\.rate), .verbatim("%")),
+        persons("observed", all.map(\.observed), Text(nl: "is", en: "is")),
+        persons("expected", all.map(\.expected), Text(nl: "verwacht", en: "expected")),
+        .numbers("ratio", all.map(\.ratio), label: .verbatim("O/E"), format: .decimals(2)),
+        share("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
+        share("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
+        share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
+        .texts("position", all.map(\.position)).asDetail(),
+        .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
+        LibraryColumns.text("lies", places, Text(nl: "ligt", en: "lies"), context),
+      ])
+  }
+}
+
+extension BenchmarkStory {
+  /// The areas around, in a funnel; those with small counts are left out of it.
+  private var chart: Chart? {
+    let around = comparators.siblings + (comparators.kind == .peers ? comparators.areas : [])
+    return FunnelPicture.chart(area, around, benchmark, hidden: hidden, others: others, language: context.language)
+  }
+
+  /// The cautions: what carried the expectation, what was taken for granted, and what the limits cannot say.
+  private func notices(_ notes: OriginNotes) -> [Block] {
+    let bands = benchmark.bandNames
+    let carried =
+      bands.count > 1
+      ? Text(
+        nl: "Verwacht is berekend over de klassen \(bands.joined(separator: " en ")).",
+        en: "Expected is computed over the bands \(bands.joined(separator: " and ")).")
+      : Text(
+        nl: "Verwacht is berekend over één klasse, \(bands[0]): verschil in leeftijd daarbinnen telt niet mee.",
+        en: "Expected is computed over one band, \(bands[0]): differences in age within it do not count.")
+    var blocks: [Block] = [
+      notes.caution(
+        carried
+          + Text(
+            nl:
+              " De percentages zijn modelschattingen en geen tellingen; de grenzen gelden voor toeval alleen, en de vergelijking zelf verklaart niets.",
+            en:
+              " The percentages are model estimates and no counts; the limits are of chance alone, and the comparison itself explains nothing."
+          ))
+    ]
+    let count = benchmark.count(area)
+    if count.observed.isNaN {
+      blocks += [
+        .notice(
+          Notice(
+            .info,
+            Text(nl: "van \(area.name) is geen percentage bekend", en: "no percentage of \(area.name) is known")))
+      ]
+    } else if count.people == 0 {
+      blocks += [
+        .notice(
+          Notice(
+            .info,
+            Text(nl: "in \(area.name) woont niemand van deze leeftijd", en: "nobody of this age lives in \(area.name)"))
+        )
+      ]
+    } else if count.expected.isNaN {
+      blocks += [
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "van \(others.nl) is geen percentage of inwonertal bekend",
+              en: "no percentage or population of \(others.en) is known")))
+      ]
+    } else if count.people * min(count.expectedRate, 1 - count.expectedRate) < 5 {
+      blocks += [
+        .notice(
+          Notice(
+            .caution,
+            Text(
+              nl: "er worden er minder dan 5 verwacht: de grenzen zijn grof",
+              en: "fewer than 5 are expected: the limits are rough")))
+      ]
+    }
+    return blocks
+  }
+}

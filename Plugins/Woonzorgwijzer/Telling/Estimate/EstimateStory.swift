@@ -1,0 +1,97 @@
+import WorkbenchKit
+
+/// What is said around a table of estimates: the one sentence, the cautions.
+struct EstimateStory {
+  let estimator: Estimator
+  let origins: EstimateOrigins
+
+  private var knowledge: Knowledge { estimator.knowledge }
+
+  /// "Berflo Es Noord: 192 van de 650 65-plussers hebben moeite met bewegen (29,6 %; Hengelo 22,6 %)", for a single figure.
+  func sentence(beside table: EstimateTable) -> Text? {
+    guard estimator.estimates.count == 1, let one = estimator.estimates.first, table.held.hidden.isEmpty,
+      !one.figures.estimate.isNaN, !one.figures.rate.isNaN
+    else { return nil }
+    let people = Shown.number(one.figures.population, decimals: 0)
+    let number = Shown.number(one.figures.estimate, decimals: 0)
+    let share = Shown.share(one.figures.rate)
+    let stem = estimator.stems[one.stem]
+    let who = estimator.ages[one.age].people
+    let phrase = knowledge.indicators[stem]?.phrase ?? Text(nl: "vallen onder \(stem)", en: "come under \(stem)")
+    let beside = comparison(one).map { Text(nl: "; \($0.name) \($0.share.nl)", en: "; \($0.name) \($0.share.en)") }
+    let more = beside ?? .verbatim("")
+    return Text(
+      nl:
+        "\(one.area.name): \(number.nl) van de \(people.nl) \(who.nl) \(phrase.nl) (\(share.nl)\(more.nl))",
+      en: "\(one.area.name): \(number.en) of the \(people.en) \(who.en) \(phrase.en) (\(share.en)\(more.en))"
+    )
+  }
+
+  /// The percentage of the area around: the municipality, of a municipality the country.
+  private func comparison(_ one: Estimator.Estimate) -> (name: String, share: Text)? {
+    guard let code = one.area.members.first else { return nil }
+    let around = one.area.level == .gemeente ? "NL00" : AreaCode.municipality(of: code)
+    guard let around, around != one.area.code,
+      one.area.members.allSatisfy({ AreaCode.holds(around, $0) })
+    else { return nil }
+    for table in estimator.tables where table.age == estimator.ages[one.age].name {
+      guard let row = table.rows[around], let percent = table.indicator(estimator.stems[one.stem])?.percentages[row],
+        !percent.isNaN
+      else { continue }
+      let name = (around == "NL00" ? "Nederland" : table.municipalities[row]) ?? around
+      return (name, Shown.share(DirectMethod.rate(percent: percent)))
+    }
+    return nil
+  }
+
+  /// The cautions under the table.
+  func notices(_ held: Disclosure, _ counts: SmallCounts) -> [Block] {
+    let notes = OriginNotes(origins.whole)
+    var blocks: [Block] = [
+      notes.caution(
+        Text(
+          nl:
+            "De percentages zijn modelschattingen; het bestand geeft er geen marge bij, daarom zijn 'laag' en 'hoog' leeg.",
+          en: "The percentages are model estimates; the file gives no margin, so 'low' and 'high' are empty."))
+    ]
+    blocks += notes.evidence
+    blocks += OriginNotes.ways(Set(estimator.estimates.compactMap(\.origin)).sorted().map { origins.words[$0] })
+    blocks += missing
+    blocks += carried
+    blocks += counts.notice(held)
+    return blocks
+  }
+
+  /// What stands in the areas of one year and was carried over to those of another.
+  var carried: [Block] {
+    let over = estimator.estimates.filter { $0.origin.map { estimator.origins[$0].crossing != nil } ?? false }
+    let files = Set(over.compactMap { $0.origin.flatMap { origins.crossing(estimator.origins[$0])?.fileName } })
+    let codes = Set(over.map(\.area.code))
+    return CarriedNotice.blocks(codes.count, files: files.sorted())
+  }
+
+  private var missing: [Block] {
+    let unknown = estimator.estimates.filter { $0.figures.estimate.isNaN && $0.origin == nil && !$0.area.isOwn }
+    let lacking = estimator.estimates.filter { $0.figures.estimate.isNaN && !($0.origin == nil && !$0.area.isOwn) }
+    return BoundaryNotice.blocks(unknown.map(\.area), years: Set(estimator.tables.map(\.year))) + without(lacking)
+  }
+
+  private func without(_ lacking: [Estimator.Estimate]) -> [Block] {
+    guard !lacking.isEmpty else { return [] }
+    let number = Shown.count(lacking.count)
+    var seen: Set<String> = []
+    let list = Shown.list(lacking.map(\.area.code).filter { seen.insert($0).inserted }, atMost: 3)
+    return [
+      .notice(
+        Notice(
+          .info,
+          Text(
+            nl: lacking.count == 1
+              ? "zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)"
+              : "\(number.nl) zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)",
+            en: lacking.count == 1
+              ? "without an estimate, because the percentage or the population is missing: \(list.en)"
+              : "\(number.en) without an estimate, because the percentage or the population is missing: \(list.en)")))
+    ]
+  }
+}

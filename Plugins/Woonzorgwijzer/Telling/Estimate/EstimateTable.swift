@@ -1,0 +1,52 @@
+import WorkbenchKit
+
+/// The estimates as a table, small counts held back.
+struct EstimateTable {
+  let table: Table
+  /// What is held back of it.
+  let held: Disclosure
+
+  init(_ estimator: Estimator, origins: [String], small counts: SmallCounts, ranking: Ranking? = nil, title: Text) {
+    let estimates = estimator.estimates
+    let ages = estimator.ages.map(\.name)
+    let population = estimates.map(\.figures.population)
+    let estimate = estimates.map(\.figures.estimate)
+    let missing = [Double](repeating: .nan, count: estimates.count)
+    let people = ages.count == 1 ? Text.verbatim(ages[0]) : Text(nl: "mensen", en: "people")
+    held = AreaDisclosure.rows(
+      estimates.map(\.area), tables: estimates.map { $0.stem * ages.count + $0.age }, [estimate, population],
+      estimator.atlas, counts)
+    let populations = counts.column("population", population, label: people, held: held)
+    let persons = counts.column("estimate", estimate, label: Text(nl: "personen", en: "persons"), held: held)
+    let whole = Table(
+      title: title,
+      columns: [
+        .texts("area", estimates.map(\.area.code), label: Text(nl: "gebied", en: "area")),
+        .texts("name", estimates.map(\.area.name), label: Text(nl: "naam", en: "name")),
+        .texts("indicator", estimates.map { estimator.stems[$0.stem] }, label: Text(nl: "indicator", en: "indicator"))
+          .asDetail(estimator.stems.count == 1),
+        .texts("age", estimates.map { ages[$0.age] }, label: Text(nl: "leeftijd", en: "age"))
+          .asDetail(ages.count == 1),
+        populations.asDetail(ranking != nil),
+        .numbers(
+          "rate", estimates.map(\.figures.rate), label: .verbatim("%"), unit: .share, format: .share(1)),
+        persons,
+        .numbers("low", missing, label: Text(nl: "laag", en: "low"), unit: .persons, format: .decimals(0)).asDetail(),
+        .numbers("high", missing, label: Text(nl: "hoog", en: "high"), unit: .persons, format: .decimals(0))
+          .asDetail(),
+      ] + (ranking?.columns ?? []) + [
+        .texts("method", estimates.map { _ in "direct" }, label: Text(nl: "methode", en: "method")).asDetail(),
+        .texts("origin", estimates.map { $0.origin.map { origins[$0] } }, label: Text(nl: "herkomst", en: "origin"))
+          .asDetail(),
+      ])
+    table = ranking.map { whole.rows($0.order(Self.classes(estimator))) } ?? whole
+  }
+
+  /// Rows of the same indicator, age and level can be compared.
+  static func classes(_ estimator: Estimator) -> [Int] {
+    let levels = AreaLevel.allCases
+    return estimator.estimates.map { one in
+      (one.stem * estimator.ages.count + one.age) * levels.count + (levels.firstIndex(of: one.area.level) ?? 0)
+    }
+  }
+}

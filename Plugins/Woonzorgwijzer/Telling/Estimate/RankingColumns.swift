@@ -1,0 +1,40 @@
+import WorkbenchKit
+
+/// Ranks as they are shown.
+extension Ranking {
+  /// `rank`, `rank_low`, `rank_high`, `rankable`.
+  var columns: [Column] {
+    let number = { (name: String, values: [Double], label: Text) in
+      Column.numbers(name, values, label: label, format: .automatic)
+    }
+    return [
+      number("rank", rank, Text(nl: "rang", en: "rank")),
+      number("rank_low", low, Text(nl: "van", en: "from")),
+      number("rank_high", high, Text(nl: "tot", en: "to")),
+      Column("rankable", .booleans(isSure), label: Text(nl: "zeker genoeg", en: "sure enough")),
+    ]
+  }
+
+  /// What has to be said of it.
+  func notice(_ measure: Measure, certainty: Text) -> Notice {
+    let ranked = isSure.compactMap { $0 }
+    let unsure = ranked.count { !$0 }
+    let what =
+      measure == .rate
+      ? Text(nl: "het aandeel", en: "the share") : Text(nl: "het aantal mensen", en: "the number of people")
+    let uncertain =
+      unsure == 0
+      ? Text(nl: "Geen gebied is te onzeker om te rangschikken", en: "No area is too uncertain to rank")
+      : Text(
+        nl: "Te onzeker om te rangschikken: \(unsure) van \(ranked.count) gebieden",
+        en: "Too uncertain to rank: \(unsure) of \(ranked.count) areas")
+    return Notice(
+      .caution,
+      Text(
+        nl:
+          "rang naar \(what.nl), 1 is het hoogst; van-tot is het interval van 95 %. \(uncertain.nl) (dat is: een interval over meer dan de helft van alle plaatsen). \(certainty.nl)",
+        en:
+          "ranked by \(what.en), 1 is the highest; from-to is the interval of 95%. \(uncertain.en) (that is: an interval over more than half of all places). \(certainty.en)"
+      ))
+  }
+}

@@ -1,0 +1,124 @@
+import WorkbenchKit
+
+/// The people who have all indicators together: bounds, and what independence would give, unless the source itself tells.
+struct TogetherTable {
+  let table: Table
+  let held: Disclosure
+  let notices: [Notice]
+
+  private struct Row {
+    let area: Area
+    let age: Int
+    let population: Double
+    var share: JointShare
+    /// The share that the source itself gives.
+    var given: Double
+  }
+
+  /// - Parameter estimator: holds the indicators, those that the source gives of them together, and a union, if they have one.
+  init(
+    _ estimator: Estimator, stems: [String], _ kind: KnownCombinations.Kind, origin: String?, small counts: SmallCounts
+  ) {
+    let rows = Self.rows(estimator, stems, kind)
+    let name = stems.joined(separator: " + ")
+    let ages = estimator.ages.map(\.name)
+    let people = rows.map(\.population)
+    let share = { (row: Row) in row.given.isNaN ? row.share.independent : row.given }
+    let persons = rows.map { share($0) * $0.population }
+    held = AreaDisclosure.rows(rows.map(\.area), tables: rows.map(\.age), [persons, people], estimator.atlas, counts)
+    let count = { [held] (name: String, values: [Double], label: Text, kind: SmallCounts.Kind) in
+      counts.column(name, values, label: label, held: held, as: kind)
+    }
+    let bound = { (name: String, share: (JointShare) -> Double, label: Text) in
+      count(name, rows.map { ($0.given.isNaN ? share($0.share) : .nan) * $0.population }, label, .bounds)
+    }
+    table = Table(
+      title: Text(nl: "\(name) samen", en: "\(name) together"),
+      columns: [
+        .texts("area", rows.map(\.area.code), label: Text(nl: "gebied", en: "area")),
+        .texts("name", rows.map(\.area.name), label: Text(nl: "naam", en: "name")),
+        .texts("indicator", rows.map { _ in name }, label: Text(nl: "indicator", en: "indicator")).asDetail(),
+        .texts("age", rows.map { ages[$0.age] }, label: Text(nl: "leeftijd", en: "age")).asDetail(ages.count == 1),
+        count(
+          "population", people, ages.count == 1 ? .verbatim(ages[0]) : Text(nl: "mensen", en: "people"), .counts),
+        .numbers("rate", rows.map(share), label: .verbatim("%"), unit: .share, format: .share(1)),
+        count("estimate", persons, Text(nl: "personen", en: "persons"), .counts),
+        bound("low", \.low, Text(nl: "minstens", en: "at least")),
+        bound("high", \.high, Text(nl: "hoogstens", en: "at most")),
+        .texts("method", rows.map { _ in Self.method(kind) }, label: Text(nl: "methode", en: "method")).asDetail(),
+        .texts("origin", rows.map { _ in origin }, label: Text(nl: "herkomst", en: "origin")).asDetail(),
+      ])
+    notices = Self.notices(kind)
+  }
+
+  private static func rows(_ estimator: Estimator, _ stems: [String], _ kind: KnownCombinations.Kind) -> [Row] {
+    struct Key: Hashable {
+      let code: String
+      let age: Int
+    }
+    var order: [Key] = []
+    var areas: [Key: Area] = [:]
+    var shares: [Key: [String: Double]] = [:]
+    var people: [Key: Double] = [:]
+    for one in estimator.estimates {
+      let key = Key(code: one.area.code, age: one.age)
+      if areas.updateValue(one.area, forKey: key) == nil { order.append(key) }
+      shares[key, default: [:]][estimator.stems[one.stem]] = one.figures.rate
+      people[key] = one.figures.population
+    }
+    return order.compactMap { key in
+      guard let area = areas[key] else { return nil }
+      let known = shares[key] ?? [:]
+      let own = stems.map { known[$0] ?? .nan }
+      var row = Row(
+        area: area, age: key.age, population: people[key] ?? .nan, share: JointShare(own), given: .nan)
+      switch kind {
+      case .given(let stem), .within(let stem): row.given = known[stem] ?? .nan
+      case .apart: row.given = own.contains(where: \.isNaN) ? .nan : 0
+      case .unknown(let union): if let union { row.share.narrow(union: known[union] ?? .nan, own) }
+      }
+      return row
+    }
+  }
+
+  private static func method(_ kind: KnownCombinations.Kind) -> String {
+    if case .unknown = kind { "independent" } else { "given" }
+  }
+
+  private static func notices(_ kind: KnownCombinations.Kind) -> [Notice] {
+    switch kind {
+    case .given(let stem):
+      [
+        Notice(
+          .info,
+          Text(
+            nl: "de bron geeft deze combinatie zelf: \(stem)", en: "the source gives this combination itself: \(stem)"))
+      ]
+    case .within(let stem):
+      [
+        Notice(
+          .info,
+          Text(
+            nl: "wie onder \(stem) valt, valt ook onder het andere: samen zijn het er evenveel",
+            en: "who comes under \(stem) comes under the other too: together they are as many"))
+      ]
+    case .apart:
+      [Notice(.info, Text(nl: "deze kenmerken sluiten elkaar uit", en: "these traits exclude each other"))]
+    case .unknown(let union):
+      [
+        Notice(
+          .caution,
+          Text(
+            nl:
+              "De bron geeft alleen elk percentage apart. 'Minstens' en 'hoogstens' zijn wat daarmee kan (grenzen van Fréchet"
+              + (union.map { ", nauwer door \($0)" } ?? "")
+              + "); de schatting neemt aan dat de kenmerken niets met elkaar te maken hebben, en wie het een heeft, heeft vaak vaker het ander.",
+            en:
+              "The source gives each percentage apart only. 'At least' and 'at most' are what that allows (the bounds of Fréchet"
+              + (union.map { ", narrower by \($0)" } ?? "")
+              + "); the estimate takes the traits to have nothing to do with each other, and who has the one often has the other more often."
+          ))
+      ]
+    }
+  }
+}

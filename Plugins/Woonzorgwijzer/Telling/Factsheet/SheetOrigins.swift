@@ -1,0 +1,94 @@
+import WorkbenchKit
+
+/// Where each number of a factsheet comes from: file, column, year, method.
+struct SheetOrigins {
+  private var rows: [(what: String, file: String?, column: String?, year: Double, method: String?)] = []
+  private let atlas: Atlas
+  private let knowledge: Knowledge
+  private let context: Context
+
+  init(_ atlas: Atlas, _ knowledge: Knowledge, _ context: Context) {
+    self.atlas = atlas
+    self.knowledge = knowledge
+    self.context = context
+  }
+
+  /// Adds the figures of CBS that stand among the facts.
+  mutating func add(_ facts: Facts, of area: Area) throws {
+    for fact in facts.facts {
+      guard let measure = knowledge.measure(fact.name), let place = area.places.first,
+        let table = atlas.table(place.year), let column = table.value(measure, row: place.row).column
+      else { continue }
+      let record = try record(Holdings.areas(place.year), table.table, place.row)
+      rows.append(
+        (
+          measure.label(context.language), record?.fileName, column, Double(place.year),
+          words(record?.evidence, area.isOwn ? Text(nl: "som van de buurten", en: "sum of the neighbourhoods") : nil)
+        ))
+    }
+  }
+
+  /// Adds the percentages of a table as `HealthSheet` makes it.
+  mutating func add(_ percentages: Table, of area: Area, _ tables: [HealthTable]) throws {
+    let stems = percentages.column("indicator")?.texts ?? []
+    let ages = percentages.column("age")?.texts ?? []
+    let years = percentages.column("year")?.numbers ?? []
+    for row in stems.indices {
+      guard let stem = stems[row], let age = ages[row], let place = area.places.first,
+        let table = tables.first(where: { $0.age == age && Double($0.year) == years[row] }),
+        let found = table.row(place.code, in: place.year)
+      else { continue }
+      let record = try ImportRecords([table.tableName], in: context.workspace)[
+        table.tableName, Int(table.sources[found])]
+      let weighed = Text(nl: "gewogen naar inwoners van de buurten", en: "weighed by the people of its neighbourhoods")
+      rows.append(
+        (
+          "\(knowledge.indicators[stem]?.label(context.language) ?? stem), \(age) (%)", record?.fileName,
+          table.indicator(stem)?.name, years[row],
+          words(record?.evidence, area.isOwn ? weighed : nil)
+        ))
+    }
+  }
+
+  /// Adds what an answer says of its figures.
+  mutating func add(_ section: SheetSection, method: String?) {
+    let title = section.title(context.language)
+    if section.told.origins.isEmpty, let method { rows.append((title, nil, nil, .nan, method)) }
+    for origin in section.told.origins { rows.append((title, origin, nil, .nan, method)) }
+  }
+
+  /// Adds the files of a table that figures were read from.
+  mutating func add(_ what: Text, filesOf table: String, column: String) throws {
+    for record in try Holdings.records(of: table, in: context.workspace) {
+      rows.append(
+        (
+          what(context.language), record.fileName, column, record.year.map(Double.init) ?? .nan,
+          words(record.evidence, nil)
+        )
+      )
+    }
+  }
+
+  var table: Table {
+    Table(
+      title: Text(nl: "Herkomst van de getallen", en: "Where the numbers come from"),
+      columns: [
+        .texts("what", rows.map(\.what), label: Text(nl: "wat", en: "what")),
+        .texts("file", rows.map(\.file), label: Text(nl: "bestand", en: "file")),
+        .texts("column", rows.map(\.column), label: Text(nl: "kolom", en: "column")),
+        .numbers("year", rows.map(\.year), label: Text(nl: "jaar", en: "year"), format: .plain),
+        .texts("method", rows.map(\.method), label: Text(nl: "hoe", en: "how")),
+      ])
+  }
+
+  private func words(_ evidence: Evidence?, _ how: Text?) -> String? {
+    let parts = [evidence?.label(context.language), how?(context.language)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func record(_ name: String, _ table: Table, _ row: Int) throws -> ImportRecord? {
+    let records = try ImportRecords([name], in: context.workspace)
+    guard let numbers = table.column("source")?.numbers, numbers.indices.contains(row) else { return records[name, 0] }
+    return records[name, Int(numbers[row])]
+  }
+}

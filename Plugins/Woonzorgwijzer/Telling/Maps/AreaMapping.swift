@@ -1,0 +1,90 @@
+import WorkbenchKit
+
+/// Areas with their outlines and values put together as a map, and what has to be said of those that lack one or the other.
+struct AreaMapping {
+  let map: AreaMap
+  let notices: [Block]
+
+  /// What has an outline in the frame and no figures is drawn as missing.
+  init(_ subject: MapSubject, _ frame: MapFrame, where place: Text, bounds: ([Double]) -> [Double]) throws {
+    let (areas, outlines, extra) = (frame.areas, frame.outlines, frame.extra)
+    let codes = areas.flatMap(\.members) + extra
+    let onGrid = outlines.areOnGrid(codes)
+    var drawn = try areas.enumerated().map { index, area in
+      AreaMap.Area(
+        code: area.code, name: area.name, rings: try outlines.rings(of: area.members, onGrid: onGrid),
+        value: subject.values.indices.contains(index) ? subject.values[index] : .nan,
+        withheld: subject.withheld[index])
+    }
+    let bare = drawn.filter { area in area.rings.allSatisfy { $0.count < 3 } }
+    let lacking = drawn.filter { $0.value.isNaN && $0.withheld == nil }
+    for code in extra {
+      drawn.append(
+        AreaMap.Area(
+          code: code, name: outlines.rows[code]?.name ?? code, rings: try outlines.rings(of: [code], onGrid: onGrid),
+          value: .nan))
+    }
+    map = AreaMap(
+      title: Text(nl: "\(subject.title.nl) · \(place.nl)", en: "\(subject.title.en) · \(place.en)"),
+      label: subject.label, unit: subject.unit, format: subject.format, coordinates: onGrid ? .rd : .wgs84,
+      areas: drawn, breaks: bounds(drawn.map(\.value)))
+    var notices: [Block] = []
+    func tell(_ areas: [String], _ one: Text, _ many: (Text) -> Text) {
+      guard !areas.isEmpty else { return }
+      let list = Shown.list(areas, atMost: 3)
+      let text = areas.count == 1 ? one : many(Shown.count(areas.count))
+      notices.append(.notice(Notice(.info, Text(nl: "\(text.nl): \(list.nl)", en: "\(text.en): \(list.en)"))))
+    }
+    func named(_ area: AreaMap.Area) -> String { "\(area.name) (\(area.code))" }
+    tell(lacking.map(named), Text(nl: "1 gebied zonder waarde", en: "1 area without a value")) {
+      Text(nl: "\($0.nl) gebieden zonder waarde", en: "\($0.en) areas without a value")
+    }
+    tell(
+      bare.map(named),
+      Text(nl: "1 gebied zonder grens, niet op de kaart", en: "1 area without a boundary, not on the map")
+    ) {
+      Text(
+        nl: "\($0.nl) gebieden zonder grens, niet op de kaart", en: "\($0.en) areas without a boundary, not on the map")
+    }
+    tell(
+      extra.map { "\(outlines.rows[$0]?.name ?? $0) (\($0))" },
+      Text(
+        nl: "1 grens zonder cijfers, getekend als zonder waarde",
+        en: "1 boundary without figures, drawn as without a value")
+    ) {
+      Text(
+        nl: "\($0.nl) grenzen zonder cijfers, getekend als zonder waarde",
+        en: "\($0.en) boundaries without figures, drawn as without a value")
+    }
+    self.notices = notices
+  }
+
+  /// "Hoogst: Noord (45,1 %), …; laagst: …", so that a terminal without names on the map tells some.
+  var extremes: Text? {
+    let ranked = map.areas.filter { !$0.value.isNaN }.sorted { ($0.value, $1.code) > ($1.value, $0.code) }
+    guard ranked.count >= 2 else { return nil }
+    let some = min(3, ranked.count / 2)
+    func list(_ areas: some Sequence<AreaMap.Area>) -> Text {
+      Shown.joined(
+        areas.map { area in
+          let value = shown(area.value)
+          return Text(nl: "\(area.name) (\(value.nl))", en: "\(area.name) (\(value.en))")
+        }, by: ", ")
+    }
+    let (high, low) = (list(ranked.prefix(some)), list(ranked.suffix(some).reversed()))
+    return Text(nl: "Hoogst: \(high.nl). Laagst: \(low.nl).", en: "Highest: \(high.en). Lowest: \(low.en).")
+  }
+
+  private func shown(_ value: Double) -> Text {
+    if map.unit == .share { return Shown.share(value) }
+    let decimals: Int
+    if case .decimals(let places) = map.format {
+      decimals = places
+    } else {
+      decimals = value == value.rounded() ? 0 : 1
+    }
+    let number = Shown.number(value, decimals: decimals)
+    guard let unit = map.unit, unit == .percent else { return number }
+    return Text(nl: "\(number.nl) %", en: "\(number.en)%")
+  }
+}

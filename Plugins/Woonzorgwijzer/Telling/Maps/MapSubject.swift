@@ -1,0 +1,101 @@
+import WorkbenchKit
+
+/// What a map shows: a value for each area, what it is, and where it comes from.
+struct MapSubject {
+  let title: Text
+  let label: Text
+  let unit: Unit?
+  let format: Column.Format
+  /// As many as there are areas; missing is NaN.
+  let values: [Double]
+  /// Of the areas whose value is held back what is shown in its place.
+  let withheld: [Int: String]
+  /// What has to be said beside it.
+  let notices: [Block]
+  let sources: [Source]
+
+  /// Bounds of classes are typed as the legend shows them: of shares out of a hundred.
+  var typedScale: Double { unit == .share ? 0.01 : 1 }
+}
+
+extension MapSubject {
+  /// A percentage of RIVM by area, or how many people that is, by the direct method.
+  static func indicator(
+    _ stem: String, _ age: Knowledge.Age, others: [Knowledge.Age], showsPersons: Bool, _ search: IndicatorSearch,
+    _ areas: [Area], _ atlas: Atlas, _ context: Context
+  ) throws -> MapSubject {
+    let knowledge = search.knowledge
+    var estimator = Estimator(atlas: atlas, tables: search.tables, knowledge: knowledge, stems: [stem], ages: [age])
+    try estimator.estimate(areas, context: context)
+    let counts = SmallCounts(context.workspace)
+    let origins = try EstimateOrigins(estimator, in: context.workspace)
+    let table = EstimateTable(estimator, origins: origins.words, small: counts, title: .verbatim(stem))
+    let column = table.table.column(showsPersons ? "estimate" : "rate")
+    context.workspace.note(origins.whole)
+    let years = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(separator: ", ")
+    let words = knowledge.indicators[stem]?.label ?? .verbatim(stem)
+    // Of an assumption about the people nothing shows in a percentage.
+    let notes = OriginNotes(showsPersons ? origins.whole : origins.rates)
+    var notices: [Block] = [
+      notes.caution(
+        Text(
+          nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
+          en: "The percentages are model estimates; the file gives no margin."))
+    ]
+    if !others.isEmpty {
+      let list = others.map(\.name).joined(separator: ", ")
+      notices.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl: "ook ingelezen voor \(list): kies met --age", en: "also imported for \(list): choose with --age"))))
+    }
+    notices += notes.evidence
+    if showsPersons { notices += counts.notice(table.held) }
+    notices += EstimateStory(estimator: estimator, origins: origins).carried
+    return MapSubject(
+      title: Text(nl: "\(stem), \(age.name), \(years)", en: "\(stem), \(age.name), \(years)"),
+      label: showsPersons
+        ? Text(nl: "\(words.nl), personen", en: "\(words.en), persons") : words,
+      unit: showsPersons ? .persons : .share, format: showsPersons ? .decimals(0) : .share(1),
+      values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices, sources: origins.whole.sources
+    )
+  }
+
+  /// A key figure of CBS, under the name that the plugin knows it by or the one of its column.
+  static func figure(
+    _ measure: Knowledge.Measure, _ areas: [Area], _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context
+  ) throws -> MapSubject {
+    let figures = Figures(atlas: atlas)
+    let counts = SmallCounts(context.workspace)
+    // Means and percentages of several buurten together are no sums.
+    let isSum = measure.countsPeople || [Unit.persons, .households, .dwellings].contains(measure.unit)
+    let values = zip(areas, figures.values(measure, areas)).map { $0.isOwn && !isSum ? .nan : $1 }
+    let held = measure.countsPeople ? AreaDisclosure.rows(areas, [values], atlas, counts) : .nothing
+    let column = counts.column("value", values, held: held)
+    let years = Set(areas.flatMap(\.places).map(\.year)).sorted()
+    var origin = FigureOrigin()
+    for year in years {
+      let name = Holdings.areas(year)
+      guard let table = atlas.table(year) else { continue }
+      let columns = AreaTable.columns(of: measure, in: table.table).map(\.name)
+      let numbers = table.table.column("source")?.numbers ?? []
+      let rows = Set(areas.flatMap(\.places).filter { $0.year == year }.map(\.row))
+      let used = Set(rows.compactMap { numbers.indices.contains($0) ? Int(numbers[$0]) : 0 })
+      for (index, record) in try Holdings.records(of: name, in: context.workspace).enumerated()
+      where used.contains(index) {
+        origin.add(record, columns: columns)
+        if let source = knowledge.publication(of: record, year: year) { origin.add(source) }
+      }
+    }
+    context.workspace.note(origin)
+    let when = years.map(String.init).joined(separator: ", ")
+    return MapSubject(
+      title: Text(nl: "\(measure.label.nl), \(when)", en: "\(measure.label.en), \(when)"), label: measure.label,
+      unit: measure.unit,
+      format: measure.unit == nil && measure.decimals == 0 ? .automatic : .decimals(measure.decimals),
+      values: column.numbers ?? values, withheld: column.withheld,
+      notices: OriginNotes(origin).evidence + counts.notice(held), sources: origin.sources)
+  }
+}

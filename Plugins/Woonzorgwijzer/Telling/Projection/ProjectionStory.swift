@@ -1,0 +1,128 @@
+import WorkbenchKit
+
+/// A projection in words and a table, with where it came from.
+struct ProjectionStory {
+  let projection: Projection
+  private let context: Context
+  private let stated: [JSON]
+  private let origin: FigureOrigin
+
+  init(
+    _ projection: Projection, _ people: PeopleByAge, _ knowledge: Knowledge, _ library: Library, _ context: Context
+  ) throws {
+    self.projection = projection
+    self.context = context
+    stated = try library.file("ageing", context)["growth"]?.array ?? []
+    var origin = FigureOrigin()
+    if case .none = projection.way {
+      for source in try library.publications(stated.compactMap { Citation($0["source"]) }, context) {
+        origin.add(source)
+      }
+    }
+    self.origin = origin.merged(with: try projection.origin(people, knowledge, in: context.workspace))
+  }
+
+  func told(_ areas: [Area], _ atlas: Atlas) -> Told {
+    context.workspace.note(origin)
+    let counts = SmallCounts(context.workspace)
+    let (table, held) = table(atlas, counts)
+    var told = Told(shown: said, sources: origin.sources)
+    if table.rowCount > 0 { told.shown.append(.table(table)) }
+    told.say(notices + counts.notice(held) + Demo.notice(for: areas))
+    if case .none = projection.way {} else if table.rowCount > 0 { told.method = projection.way.name }
+    return told
+  }
+
+  /// What stands above the table: where nothing is computed, what the source says.
+  private var said: [Block] {
+    guard case .none = projection.way else { return [] }
+    var facts = Facts(isDetail: true)
+    var blocks: [Block] = []
+    for item in stated {
+      guard let text = item["text"].flatMap(Text.init(json:)) else { continue }
+      blocks.append(
+        .paragraph(
+          Text(
+            nl: "Er wordt niets vooruitgerekend. De bron zegt van heel Nederland: \(text.nl).",
+            en: "Nothing is projected. Of the whole country the source says: \(text.en).")))
+      facts.add("people", .number(item["people"]?.number ?? .nan, unit: .persons))
+      facts.add("age", .text(item["age"]?.string ?? ""))
+      facts.add("year", item["year"]?.int ?? 0)
+      facts.add("factor", .number(item["factor"]?.number ?? .nan))
+      facts.add("base_year", .missing)
+    }
+    return blocks + [.facts(facts)]
+  }
+
+  private func table(_ atlas: Atlas, _ counts: SmallCounts) -> (table: Table, held: Disclosure) {
+    let rows = projection.rows
+    let labels = rows.map { $0.ages == .all ? Text(nl: "alle", en: "all")(context.language) : $0.ages.label }
+    var numbers: [String: Int] = [:]
+    for label in labels where numbers[label] == nil { numbers[label] = numbers.count }
+    let now = rows.map(\.population)
+    let later = rows.map(\.projected)
+    let held = AreaDisclosure.rows(
+      rows.map(\.area), tables: labels.map { numbers[$0] ?? 0 }, [now, later], atlas, counts)
+    let years = Set(rows.map(\.baseYear))
+    let year = years.count == 1 ? .verbatim(years.first.map(String.init) ?? "") : Text(nl: "nu", en: "now")
+    let population = counts.column("population", now, label: year, held: held)
+    let projected = counts.column("projected", later, label: .verbatim(String(projection.year)), held: held)
+    let isComputed = later.contains { !$0.isNaN }
+    let table = Table(
+      title: isComputed
+        ? Text(nl: "Mensen in \(projection.year)", en: "People in \(projection.year)")
+        : Text(nl: "Mensen nu", en: "People now"),
+      columns: [
+        .texts("area", rows.map(\.area.code), label: Text(nl: "gebied", en: "area")),
+        .texts("name", rows.map(\.area.name), label: Text(nl: "naam", en: "name")),
+        .texts("age", labels, label: Text(nl: "leeftijd", en: "age")),
+        .numbers("base_year", rows.map { Double($0.baseYear) }, label: Text(nl: "jaar", en: "year"), format: .plain)
+          .asDetail(years.count == 1),
+        population,
+        .numbers("year", rows.map { _ in Double(projection.year) }, format: .plain).asDetail(),
+        projected.asDetail(!isComputed),
+        .numbers(
+          "factor", zip(now, later).map { $0 > 0 ? $1 / $0 : .nan }, label: .verbatim("factor"), format: .decimals(2)
+        ).asDetail(!isComputed),
+        .texts("method", rows.map { _ in projection.way.name }, label: Text(nl: "methode", en: "method")).asDetail(),
+      ])
+    return (table, held)
+  }
+
+  private var notices: [Block] {
+    var blocks: [Block] = []
+    if case .none = projection.way {
+      blocks.append(
+        .notice(
+          Notice(
+            .info,
+            Text(
+              nl:
+                "voor een berekening: lees overleving per klasse in (wzw import … --as survival) met bevolking in die klassen (--as population), of geef groeifactoren met --growth 65+=…",
+              en:
+                "for a projection: import survival per band (wzw import … --as survival) with population in those bands (--as population), or give growth factors with --growth 65+=…"
+            ))))
+    }
+    let notes = OriginNotes(origin)
+    blocks += notes.assumed() + notes.evidence
+    if !projection.negative.isEmpty {
+      let listed = Shown.list(projection.negative)
+      blocks.append(
+        .notice(
+          Notice(
+            .warning,
+            Text(
+              nl: "minder dan niemand, dus de migratie klopt niet: \(listed.nl)",
+              en: "fewer than nobody, so the migration is wrong: \(listed.en)"))))
+    }
+    for (gap, codes) in projection.gaps.sorted(by: { $0.value.count > $1.value.count }) {
+      let listed = Shown.list(codes, atMost: 3)
+      let why = gap.text
+      blocks.append(
+        .notice(
+          Notice(
+            .warning, Text(nl: "niet berekend: \(listed.nl): \(why.nl)", en: "not computed: \(listed.en): \(why.en)"))))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,152 @@
+import Testing
+
+/// The rooms inside the stations and plugins: none needs another that needs it, and floors stand on lower ones.
+@Suite struct HouseFloorTests {
+  /// The floors of a plugin from the lowest to the highest; what stands right in its folder stands on all.
+  private static let floors: [String: [String]] = [
+    "Plugins/Woonzorgwijzer": ["Ground", "Atlas", "Bridge", "Import", "Answers", "Telling", "Commands"]
+  ]
+
+  private static let rooms =
+    HouseSources.folders(in: "Sources").filter { $0 != "Kit" }.map { "Sources/\($0)" } + ["Sources/Kit/WorkbenchKit"]
+    + HouseSources.folders(in: "Plugins").map { "Plugins/\($0)" }
+
+  /// Circles that are still there, each with its folders after each other; one that is gone is taken out of the list.
+  private static let stillCircular: [String: Set<String>] = [
+    "Plugins/InstrumentSelector": [
+      "Advice Interview Reference Rules Rules/Analysis"
+    ],
+    "Plugins/PersonaMapper": [
+      "Commands/Journey Exchange Intake"
+    ],
+    "Plugins/ProcurementComparator": [
+      "Cases Forms Library",
+      "Commands Fit",
+    ],
+    "Sources/Kit/WorkbenchKit": [
+      "Blocks Commands Protection Tables Workspace"
+    ],
+    "Sources/Plugging": [
+      "Checking Finding Manifest"
+    ],
+    "Sources/Rendering": [
+      "Charts Forms JSON Pictures Placing Terminal"
+    ],
+    "Sources/Session": [
+      ". Binding Protection Registry Results Running"
+    ],
+    "Sources/Store": [
+      ". Journal Lock Migration",
+      "Branches Snapshot",
+    ],
+    "Sources/leerkring": [
+      ". Lines Notebooks Notebooks/Commands Notebooks/Presenting Prompt"
+    ],
+  ]
+
+  /// The same of files.
+  private static let stillCircularFiles: [String: Set<String>] = [
+    "Plugins/InstrumentSelector": [
+      "Advice/AdviceCriteria.swift Reference/Instrument.swift Reference/Library.swift Reference/Named.swift"
+    ],
+    "Plugins/PersonaMapper": [
+      "Words/Named.swift Words/Said.swift"
+    ],
+    "Plugins/ProcurementComparator": [
+      "Commands/FitCommand.swift Fit/FitTables.swift"
+    ],
+    "Sources/Kit/WorkbenchKit": [
+      "Tables/DelimitedDialect.swift Tables/DelimitedEncoding.swift Tables/DelimitedNumber.swift Tables/DelimitedProblems.swift Tables/DelimitedScanner.swift Tables/DelimitedText.swift",
+      "Values/JSON.swift Values/JSONWriter.swift",
+    ],
+    "Sources/LineEditing": [
+      "KeyBindings.swift LineEditor.swift"
+    ],
+    "Sources/Markup": [
+      "TreeBuilder.swift XMLProblem.swift XMLReader.swift"
+    ],
+    "Sources/Methods": [
+      "Clustering/ClusterAnalysis.swift Clustering/ClusterWork.swift",
+      "Clustering/LatentClassFit.swift Clustering/LatentClasses.swift",
+      "Risk/RiskSimulation.swift Risk/RiskTally.swift",
+    ],
+    "Sources/Notebooks": [
+      "Checking/OutputAlignment.swift Checking/OutputComparison.swift",
+      "Format/FrontMatter.swift Format/NotebookParameter.swift",
+      "Format/FrontMatterReader.swift Format/ParameterReader.swift",
+    ],
+    "Sources/Rendering": [
+      "Marks/Digits.swift Marks/NumberMarks.swift",
+      "SVG/BarPicture.swift SVG/HistogramPicture.swift SVG/MapPicture.swift SVG/MatrixPicture.swift SVG/PlotFrame.swift SVG/PlotPicture.swift SVG/QuadrantPicture.swift SVG/SVGForm.swift SVG/TimelinePicture.swift",
+    ],
+    "Sources/Session": [
+      "Binding/Binder.swift Binding/Variables.swift HostCommand.swift Registry/Registration.swift Registry/Registry.swift Results/KeptResult.swift Running/BoundPipeline.swift Running/Footprint.swift Session.swift",
+      "Completion/Completer.swift Completion/StageCompletion.swift",
+      "Results/BlockCodec.swift Results/PictureCodec.swift",
+    ],
+    "Sources/Store": [
+      "Branches/BranchesWriter.swift Snapshot/SnapshotWriter.swift",
+      "StoreProblem.swift WorkspacePaths.swift",
+    ],
+    "Sources/leerkring": [
+      "Commands/Branch/BranchCommands.swift Commands/Branch/BranchDiffCommand.swift Commands/Branch/BranchDropCommand.swift Commands/Branch/BranchUseCommand.swift",
+      "Commands/Plugin/PluginCommands.swift Commands/Plugin/PluginDisableCommand.swift Commands/Plugin/PluginDoctorCommand.swift Commands/Plugin/PluginEnableCommand.swift Commands/Plugin/PluginInfoCommand.swift Commands/Plugin/PluginLoadCommand.swift Commands/Plugin/PluginPackCommand.swift Commands/Plugin/PluginUnloadCommand.swift",
+      "Commands/Redact/RedactAddCommand.swift Commands/Redact/RedactCommands.swift Commands/Redact/RedactRemoveCommand.swift",
+      "Program.swift Shell.swift",
+    ],
+  ]
+
+  @Test(arguments: floors.keys.sorted())
+  func `a floor uses what lower ones declare`(folder: String) throws {
+    let floors = try #require(Self.floors[folder])
+    let house = HouseUses(in: folder)
+    let floor = { (file: String) -> Int in
+      let name = HouseUses.folder(file).split(separator: "/")[0]
+      return name == "." ? floors.count : floors.firstIndex(of: String(name)) ?? -1
+    }
+    for file in house.files { #expect(floor(file) >= 0, "\(folder)/\(file) stands on no floor") }
+    for use in house.uses where floor(use.declared) > floor(use.file) {
+      Issue.record("\(folder)/\(use.file) uses \(use.type), which stands higher: \(use.declared)")
+    }
+  }
+
+  @Test(arguments: rooms)
+  func `no folder needs one that needs it, and no file`(folder: String) {
+    let house = HouseUses(in: folder)
+    #expect(house.circlesOfFolders == Self.stillCircular[folder] ?? [], "\(folder)")
+    #expect(house.circlesOfFiles == Self.stillCircularFiles[folder] ?? [], "\(folder)")
+  }
+
+  @Test func `a use is a word of the code, not of a comment, a text or another type's member`() {
+    let house = HouseUses([
+      ("Low/Stone.swift", "struct Stone {}\nprivate struct Grain {}\nstruct Pile { struct Sand {} }"),
+      (
+        "High/Wall.swift",
+        """
+        // Stone
+        struct Wall { let size = "Stone \\(Pile(of: ("a", 1)).count) Stone"; let one = Other.Stone, two = #"\\(Stone)"# }
+        struct House { enum Stone {}; let stones: [Stone] }
+        /* Stone */ struct Grain {}
+        """
+      ),
+      ("Other/Street.swift", "extension Stone { var walls: [Wall] { [] } }"),
+    ])
+    #expect(
+      house.uses == [
+        .init(file: "High/Wall.swift", type: "Pile", declared: "Low/Stone.swift"),
+        .init(file: "Other/Street.swift", type: "Stone", declared: "Low/Stone.swift"),
+        .init(file: "Other/Street.swift", type: "Wall", declared: "High/Wall.swift"),
+      ])
+    #expect(house.circlesOfFolders == [])
+  }
+
+  @Test func `a circle is named once, with all that stand in it`() {
+    let house = HouseUses([
+      ("A/One.swift", "struct One { let next: Two }"), ("B/Two.swift", "struct Two { let next: Three }"),
+      ("C/Three.swift", "struct Three { let next: One }\nstruct Four {}"),
+      ("D/Five.swift", "struct Five { let four: Four }"),
+    ])
+    #expect(house.circlesOfFolders == ["A B C"])
+    #expect(house.circlesOfFiles == ["A/One.swift B/Two.swift C/Three.swift"])
+  }
+}
