@@ -10,7 +10,9 @@ public struct GuardedCells: Sendable {
 public protocol CellGuard {
   /// Returns what may come in.
   ///
-  /// - Parameter name: what errors call the text.
+  /// - Parameters:
+  ///   - raw: all that was found in the text.
+  ///   - name: what errors call the text.
   /// - Throws: where something is there that must not come in.
   func admit(_ raw: GuardedCells, from name: String) throws -> GuardedCells
 }
