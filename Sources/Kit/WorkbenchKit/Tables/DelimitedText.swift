@@ -4,18 +4,9 @@
 /// needs no end; blank lines are passed over, and so is Excel's `sep=;` on the first line. The first record names the columns.
 public struct DelimitedText: Sendable {
   /// The sign between whole and fraction.
-  public enum DecimalMark: String, Sendable, CaseIterable {
-    case comma, point
-
-    var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
-  }
-
+  public typealias DecimalMark = WorkbenchKit.DecimalMark
   /// How letters are stored.
-  public enum Encoding: String, Sendable, CaseIterable {
-    case utf8 = "utf-8"
-    /// Windows-1252, of which ISO 8859-1 is a part for all that is printable.
-    case cp1252
-  }
+  public typealias Encoding = TextEncoding
 
   /// What is known of the text beforehand; nil is found out.
   public struct Options: Sendable {
@@ -46,11 +37,6 @@ public struct DelimitedText: Sendable {
     /// How many cells the line has.
     public let cells: Int
   }
-
-  /// The most columns of a file; more is taken for something else than a table. (Excel stops here too.)
-  public static let columnLimit = 16_384
-  /// The most bytes of one cell.
-  public static let cellLimit = 16 << 20
 
   /// The sign between two cells.
   public let delimiter: UInt8
