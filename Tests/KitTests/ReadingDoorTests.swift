@@ -20,7 +20,6 @@ import Testing
   /// Those that read a plugin's own data, which came with the program.
   private let ownData: Set = [
     "Plugins/PersonaMapper/Model/Catalogue.swift",
-    "Plugins/InstrumentSelector/Reference/Library.swift",
     "Plugins/Woonzorgwijzer/Ground/Knowledge/Library.swift", "Plugins/ProcurementComparator/Library/Library.swift",
   ]
 

@@ -1,29 +1,9 @@
-import Synchronization
-
-/// What a plugin knows: JSON files in its data folder, each read when it is first asked for.
-///
-/// An item that cannot be read is an error that names file and item: a plugin whose data are damaged must not answer as
-/// if they were whole.
-public final class KnowledgeBase: Sendable {
-  /// The folder with the files.
-  public let folder: String
-  private let files = Mutex<[String: JSON]>([:])
-
-  /// Makes the knowledge base of a folder; nothing is read yet.
-  public init(folder: String) { self.folder = folder }
-
+extension KnowledgeBase {
   /// Returns the content of `NAME.json`.
   ///
   /// - Throws: `knowledge.damaged`, `file.*`.
   public func file(_ name: String, in context: Context) throws -> JSON {
-    if let known = files.withLock({ $0[name] }) { return known }
-    let bytes = try context.files.read("\(folder)/\(name).json", at: nil).bytes
-    let json: JSON
-    do { json = try JSONReader.parse(bytes) } catch let error as Diagnostic {
-      throw Self.damaged(name, .verbatim(": ") + error.message)
-    }
-    files.withLock { $0[name] = json }
-    return json
+    try file(name, through: context.files)
   }
 
   /// Returns the items of a list in a file, in their order.
@@ -48,16 +28,6 @@ public final class KnowledgeBase: Sendable {
     do { return try body(Fields(json)) } catch let problem as FieldProblem {
       throw Self.damaged(name, .verbatim(": ") + problem.text)
     }
-  }
-
-  /// The error of a file, with what is wrong in it.
-  @_spi(Host) public static func damaged(_ name: String, _ what: Text) -> Diagnostic {
-    Diagnostic(
-      "knowledge.damaged",
-      Text(nl: "'\(name).json' van de plugin is beschadigd", en: "'\(name).json' of the plugin is damaged") + what,
-      wayOut: Text(
-        nl: "installeer de plugin opnieuw; 'plugin doctor' kijkt alles na",
-        en: "install the plugin anew; 'plugin doctor' checks everything"))
   }
 
   // MARK: Publications

@@ -2,20 +2,20 @@ import Methods
 import WorkbenchKit
 
 /// An advice as it is shown.
-struct AdviceStory {
+struct AdviceReport {
   let advice: Advisor.Advice
   let advisor: Advisor
   let answers: Answers
   let context: Context
 
-  func blocks(_ sensitivity: Sensitivity, _ library: Library) throws -> [Block] {
+  func blocks(_ sensitivity: Sensitivity) throws -> [Block] {
     var blocks: [Block] = [.facts(try facts()), .table(ranking)]
     let remarks = advice.finding.remarks
-    if !remarks.isEmpty { blocks.insert(.paragraph(Phrase.joined(remarks, by: "; ") + .verbatim(".")), at: 1) }
+    if !remarks.isEmpty { blocks.insert(.paragraph(.joined(remarks, by: "; ") + .verbatim(".")), at: 1) }
     blocks.append(.table(changes(sensitivity)))
     blocks.append(.table(ranges))
     blocks += topics
-    blocks += try notices(library)
+    blocks += try notices()
     blocks += try congruence()
     return blocks
   }
@@ -37,7 +37,7 @@ struct AdviceStory {
     facts.add("levels", .list(advice.levels.map(Value.text)), label: Text(nl: "niveaus", en: "levels"))
     let questions = ["must", "can", "want"]
     if questions.contains(where: { answers[$0] != nil }) {
-      let table = try advisor.book.table("regie", at: nil)
+      let table = try advisor.book.table("regie")
       let outcomes = OpenOutcomes(table, known: table.inputs.map { answers.truth($0.name).map(Literal.boolean) })
       let leads = outcomes.possible.map { $0.answers[0].value }
       facts.add(
@@ -49,7 +49,6 @@ struct AdviceStory {
 
   private var ranking: Table {
     let placed = advice.placed
-    let language = context.language
     return Table(
       title: Text(nl: "Instrumenten", en: "Instruments"),
       columns: [
@@ -59,22 +58,21 @@ struct AdviceStory {
         .texts("level", placed.map(\.instrument.level), label: Text(nl: "niveau", en: "level")).asDetail(),
         .numbers("score", placed.map(\.score), label: .verbatim("score"), format: .decimals(2)),
         .texts(
-          "because", placed.map { Phrase.joined($0.because, by: "; ")(language) }.map { $0.isEmpty ? "-" : $0 },
-          label: Text(nl: "omdat", en: "because")),
+          "because", placed.map { $0.because.isEmpty ? .verbatim("-") : .joined($0.because, by: "; ") },
+          label: Text(nl: "omdat", en: "because"), in: context),
       ])
   }
 
   private func changes(_ sensitivity: Sensitivity) -> Table {
     let changes = sensitivity.changes
-    let language = context.language
     return Table(
       title: Text(nl: "Wat de eerste drie zou veranderen", en: "What would change the first three"),
       columns: [
         .texts("answer", changes.map(\.question), label: Text(nl: "antwoord", en: "answer")),
         .texts(
-          "from", changes.map { ($0.from?.shown ?? Text(nl: "onbekend", en: "unknown"))(language) },
-          label: Text(nl: "van", en: "from")),
-        .texts("to", changes.map { $0.to.shown(language) }, label: Text(nl: "naar", en: "to")),
+          "from", changes.map { $0.from?.shown ?? Text(nl: "onbekend", en: "unknown") },
+          label: Text(nl: "van", en: "from"), in: context),
+        .texts("to", changes.map(\.to.shown), label: Text(nl: "naar", en: "to"), in: context),
         .texts(
           "effect",
           changes.map { change in
@@ -88,12 +86,11 @@ struct AdviceStory {
   private var ranges: Table {
     let ranges = weightRanges(advice.utilities, weights: advisor.weights, keeping: 3)
     let criteria = AdviceCriterion.allCases
-    let language = context.language
     return Table(
       title: Text(nl: "Gewichten waarbij de eerste drie blijven", en: "Weights with which the first three stay"),
       columns: [
         .texts("criterion", criteria.map(\.id), label: Text(nl: "criterium", en: "criterion")),
-        .texts("label", criteria.map { $0.label(language) }, label: Text(nl: "wat", en: "what")),
+        .texts("label", criteria.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
         .numbers("weight", advisor.weights, label: Text(nl: "gewicht", en: "weight"), format: .decimals(2)),
         .numbers("low", ranges.map(\.low), label: Text(nl: "van", en: "from"), format: .decimals(2)),
         .numbers("high", ranges.map(\.high), label: Text(nl: "tot", en: "to"), format: .decimals(2)),
@@ -103,14 +100,13 @@ struct AdviceStory {
   /// Topics of the performance agreements that the gaps of the areas call for.
   private var topics: [Block] {
     guard let gaps = advisor.gaps, !gaps.topics.isEmpty else { return [] }
-    let language = context.language
     return [
       .table(
         Table(
           title: Text(
             nl: "Voor de prestatieafspraken (uit wzw.gaps)", en: "For the performance agreements (from wzw.gaps)"),
           columns: [
-            .texts("topic", gaps.topics.map { $0.topic(language) }, label: Text(nl: "onderwerp", en: "topic")),
+            .texts("topic", gaps.topics.map(\.topic), label: Text(nl: "onderwerp", en: "topic"), in: context),
             .texts(
               "lacking", gaps.topics.map { $0.because.prefix(5).joined(separator: ", ") },
               label: Text(nl: "tekort aan", en: "lacking")),
@@ -118,61 +114,56 @@ struct AdviceStory {
     ]
   }
 
-  private func notices(_ library: Library) throws -> [Block] {
+  private func notices() throws -> [Block] {
     let chosen =
       advice.first.map(\.instrument) + advisor.instruments.filter { answers.list("exists")?.contains($0.id) == true }
     var lacks: [Text] = []
     for (kinds, used, word) in [
-      (try library.domains(context), Set(chosen.map(\.domain)), Text(nl: "domein", en: "domain")),
-      (try library.levels(context), Set(chosen.map(\.level)), Text(nl: "niveau", en: "level")),
-      (try library.tools(context), Set(chosen.map(\.tool)), Text(nl: "soort", en: "tool")),
+      (try context.domains, Set(chosen.map(\.domain)), Text(nl: "domein", en: "domain")),
+      (try context.levels, Set(chosen.map(\.level)), Text(nl: "niveau", en: "level")),
+      (try context.tools, Set(chosen.map(\.tool)), Text(nl: "soort", en: "tool")),
     ] {
       let missing = kinds.map(\.id).filter { !used.contains($0) }
       if !missing.isEmpty { lacks.append(word + .verbatim(" " + missing.joined(separator: ", "))) }
     }
-    var notices: [Notice] = []
+    var notices: [Block] = []
     if !lacks.isEmpty {
       notices.append(
-        Notice(
-          .info,
-          Text(nl: "de eerste drie dekken niet: ", en: "the first three do not cover: ")
-            + Phrase.joined(lacks, by: "; ")))
-    }
-    for one in chosen {
-      let clashing = advisor.filled.list(one.id, "clashes").filter { other in chosen.contains { $0.id == other } }
-      if !clashing.isEmpty {
-        notices.append(
-          Notice(
-            .caution,
-            Text(
-              nl: "volgens de kring botst '\(one.id)' met \(clashing.joined(separator: ", "))",
-              en: "the circle says that '\(one.id)' clashes with \(clashing.joined(separator: ", "))")))
-      }
-      if let needs = advisor.filled.text(one.id, "needs") {
-        notices.append(
+        .notice(
           Notice(
             .info,
-            Text(
-              nl: "'\(one.id)' heeft volgens de kring nodig: \(needs)",
-              en: "the circle says that '\(one.id)' needs: \(needs)")))
+            Text(nl: "de eerste drie dekken niet: ", en: "the first three do not cover: ") + .joined(lacks, by: "; "))))
+    }
+    for one in chosen {
+      let clashing = advisor.notes.list(one.id, .clashes).filter { other in chosen.contains { $0.id == other } }
+        .joined(separator: ", ")
+      if !clashing.isEmpty {
+        notices.append(
+          .caution(
+            nl: "volgens de kring botst '\(one.id)' met \(clashing)",
+            en: "the circle says that '\(one.id)' clashes with \(clashing)"))
+      }
+      if let needs = advisor.notes.text(one.id, .needs) {
+        notices.append(
+          .info(
+            nl: "'\(one.id)' heeft volgens de kring nodig: \(needs)",
+            en: "the circle says that '\(one.id)' needs: \(needs)"))
       }
     }
-    let unknown = ["script", "power"].filter { answers[$0] == nil }
+    let unknown = ["script", "power"].filter { answers[$0] == nil }.joined(separator: ", ")
     if !unknown.isEmpty, advice.finding.styles.count > 1, !advice.finding.isSequence {
       notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "nog niet beantwoord: \(unknown.joined(separator: ", ")); de stijl staat dus open",
-            en: "not answered yet: \(unknown.joined(separator: ", ")); so the style is open")))
+        .caution(
+          nl: "nog niet beantwoord: \(unknown); de stijl staat dus open",
+          en: "not answered yet: \(unknown); so the style is open"))
     }
-    return notices.map(Block.notice)
+    return notices
   }
 
   /// The style beside the form of contract that was chosen in `procure`, where it is in the workspace.
   private func congruence() throws -> [Block] {
     guard let form = try context.workspace.table("procure.form"), form.rowCount > 0 else { return [] }
-    let table = try advisor.book.table("congruentie", at: nil)
+    let table = try advisor.book.table("congruentie")
     func cell(_ names: [String]) -> Value? {
       names.compactMap { form.column($0) }.first.map { $0[0] }.flatMap { $0.isMissing ? nil : $0 }
     }
@@ -187,7 +178,7 @@ struct AdviceStory {
       let outcomes = OpenOutcomes(table, known: table.inputs.map { known[$0.name] ?? nil })
       let words = outcomes.possible.map { $0.answers[0].value.plain }
       let notes = Set(outcomes.possible.flatMap(\.fired)).sorted().compactMap { table.rules[$0].note }
-      let because = notes.isEmpty ? .verbatim("") : .verbatim(" (") + Phrase.joined(notes, by: "; ") + .verbatim(")")
+      let because = notes.isEmpty ? .verbatim("") : .verbatim(" (") + Text.joined(notes, by: "; ") + .verbatim(")")
       said.append(.verbatim("\(style): \(words.joined(separator: " / "))") + because)
     }
     let chosen = funding?.plain ?? "procure.form"
@@ -196,7 +187,7 @@ struct AdviceStory {
         Notice(
           .caution,
           Text(nl: "stijl naast de contractvorm '\(chosen)': ", en: "style beside the form of contract '\(chosen)': ")
-            + Phrase.joined(said, by: "; ")
+            + Text.joined(said, by: "; ")
             + Text(
               nl: "; visie, regie en inkoop horen bij elkaar te passen (waakvlam-2020, 5.4)",
               en: "; vision, direction and contracting should agree (waakvlam-2020, 5.4)")))
