@@ -63,7 +63,7 @@ public final class NotebookRun {
       output: CellOutput(
         mark: mark,
         body: CellText.lines(blocks, error: failure.map { shown($0, in: cell) }, language: session.language),
-        pictures: written.compactMap { Picture.of($0, surroundings.files) }),
+        pictures: written.compactMap { WrittenPicture.of($0, surroundings.files) }),
       error: failure)
   }
 

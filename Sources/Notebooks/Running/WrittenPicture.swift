@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// Pictures that a cell wrote.
-enum Picture {
+enum WrittenPicture {
   private static let endings = [".svg", ".png", ".jpg", ".jpeg"]
 
   /// Returns the link for a file that was written, if it is a picture that stands in the notebook's folder.
