@@ -73,17 +73,14 @@ struct GroupFigure {
     column.storage = .numbers(values)
     let many = Text.counted(hidden.count, Text(nl: "groep", en: "group"), Text(nl: "groepen", en: "groups"))
     notices.append(
-      Notice(
-        .info,
-        Text(
-          nl: "'\(column.name)' is voor \(many.nl) achtergehouden (x), omdat er een achtergehouden waarde onder valt",
-          en: "'\(column.name)' is withheld (x) for \(many.en), because a withheld value is part of it")))
+      .info(
+        nl: "'\(column.name)' is voor \(many.nl) achtergehouden (x), omdat er een achtergehouden waarde onder valt",
+        en: "'\(column.name)' is withheld (x) for \(many.en), because a withheld value is part of it"))
   }
 
   private static func lacking(_ name: String, _ count: Int) -> Notice {
     let many = Text.counted(
       count, Text(nl: "ontbrekende waarde", en: "missing value"), Text(nl: "ontbrekende waarden", en: "missing values"))
-    return Notice(
-      .caution, Text(nl: "'\(name)' laat \(many.nl) weg", en: "'\(name)' leaves out \(many.en)"))
+    return .caution(nl: "'\(name)' laat \(many.nl) weg", en: "'\(name)' leaves out \(many.en)")
   }
 }

@@ -98,16 +98,14 @@ struct Join: Stage {
     if matching.unmatchedRight > 0 {
       let some = Text.rows(matching.unmatchedRight)
       notices.append(
-        Notice(.info, Text(nl: "\(some.nl) van '\(name)' niet gebruikt", en: "\(some.en) of '\(name)' not used")))
+        .info(nl: "\(some.nl) van '\(name)' niet gebruikt", en: "\(some.en) of '\(name)' not used"))
     }
     if matching.repeated > 0 {
       let some = Text.rows(matching.repeated)
       notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "\(some.nl) past bij meer dan één rij van '\(name)' en staat er vaker",
-            en: "\(some.en) with more than one match in '\(name)', each repeated")))
+        .caution(
+          nl: "\(some.nl) past bij meer dan één rij van '\(name)' en staat er vaker",
+          en: "\(some.en) with more than one match in '\(name)', each repeated"))
     }
     return notices
   }

@@ -74,8 +74,3 @@ extension Table {
       place: purpose.place)
   }
 }
-
-extension Text {
-  /// `'a', 'b' and 3 more`: the first five names in quotes.
-  static func fewQuoted(_ names: [String]) -> Text { .quoted(names, atMost: 5) }
-}

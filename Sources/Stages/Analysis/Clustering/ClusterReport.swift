@@ -120,25 +120,20 @@ struct ClusterReport {
     var notices: [Notice] = []
     if !model.converged {
       notices.append(
-        Notice(
-          .warning,
-          Text(nl: "de schatting is niet uitgekomen na 5000 rondes", en: "the fit has not converged after 5000 rounds"))
+        .warning(
+          nl: "de schatting is niet uitgekomen na 5000 rondes", en: "the fit has not converged after 5000 rounds")
       )
     }
     if model.parameters >= model.rowCount {
       notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "er zijn \(model.parameters) parameters op \(model.rowCount) rijen: de klassen liggen niet vast",
-            en: "there are \(model.parameters) parameters to \(model.rowCount) rows: the classes are not settled")))
+        .caution(
+          nl: "er zijn \(model.parameters) parameters op \(model.rowCount) rijen: de klassen liggen niet vast",
+          en: "there are \(model.parameters) parameters to \(model.rowCount) rows: the classes are not settled"))
     } else if model.agreeing == 1, model.shares.count > 1 {
       notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "maar één begin kwam hierop uit: een ander zaad (set seed) kan iets beters vinden",
-            en: "only one start came to this: another seed (set seed) may find something better")))
+        .caution(
+          nl: "maar één begin kwam hierop uit: een ander zaad (set seed) kan iets beters vinden",
+          en: "only one start came to this: another seed (set seed) may find something better"))
     }
     return notices
   }

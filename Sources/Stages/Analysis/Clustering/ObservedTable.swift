@@ -97,24 +97,16 @@ struct ObservedTable {
 
   private static func remarks(_ observations: Observations, _ names: [String], missing: [String]) -> [Notice] {
     var notices: [Notice] = []
-    if !missing.isEmpty {
-      let listed = Text.fewQuoted(missing)
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "weggelaten, want zonder enige waarde: \(listed.nl)",
-            en: "left out, being without any value: \(listed.en)")))
+    notices.add(.caution, naming: missing) {
+      Text(
+        nl: "weggelaten, want zonder enige waarde: \($0.nl)",
+        en: "left out, being without any value: \($0.en)")
     }
     let constant = zip(observations.traits, names).filter { $0.0.isConstant }.map(\.1)
-    if !constant.isEmpty {
-      let listed = Text.fewQuoted(constant)
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "bij alle rijen hetzelfde, dus zonder onderscheid: \(listed.nl)",
-            en: "the same in all rows, so telling nothing apart: \(listed.en)")))
+    notices.add(.caution, naming: constant) {
+      Text(
+        nl: "bij alle rijen hetzelfde, dus zonder onderscheid: \($0.nl)",
+        en: "the same in all rows, so telling nothing apart: \($0.en)")
     }
     let cells = observations.traits.count * observations.rowCount
     let empty = observations.traits.reduce(0) { sum, trait in
@@ -123,11 +115,9 @@ struct ObservedTable {
     if empty > 0 {
       let share = Text.share(Double(empty) / Double(cells))
       notices.append(
-        Notice(
-          .info,
-          Text(
-            nl: "\(share.nl) van de waarden ontbreekt; die tellen bij geen van twee rijen mee",
-            en: "\(share.en) of the values are missing; they count for neither of two rows")))
+        .info(
+          nl: "\(share.nl) van de waarden ontbreekt; die tellen bij geen van twee rijen mee",
+          en: "\(share.en) of the values are missing; they count for neither of two rows"))
     }
     return notices
   }

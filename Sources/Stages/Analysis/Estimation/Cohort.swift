@@ -76,18 +76,13 @@ struct Cohort: Stage {
     var notices: [Notice] = []
     if !born {
       notices.append(
-        Notice(
-          .info, Text(nl: "zonder geboorten gerekend (--births)", en: "worked out without births (--births)")))
+        .info(nl: "zonder geboorten gerekend (--births)", en: "worked out without births (--births)"))
     }
     let emptied = names.indices.filter { band in path.contains { $0[band] < 0 } }.map { names[$0] }
-    if !emptied.isEmpty {
-      let listed = Text.fewQuoted(emptied)
-      notices.append(
-        Notice(
-          .warning,
-          Text(
-            nl: "uit \(listed.nl) vertrekken er meer dan er zijn: de uitkomst is daar negatief",
-            en: "more leave \(listed.en) than there are: the result is negative there")))
+    notices.add(.warning, naming: emptied) {
+      Text(
+        nl: "uit \($0.nl) vertrekken er meer dan er zijn: de uitkomst is daar negatief",
+        en: "more leave \($0.en) than there are: the result is negative there")
     }
     return notices
   }

@@ -102,33 +102,25 @@ struct FayHerriotStage: Stage {
 
   private static func notices(_ model: FayHerriot, _ unsampled: [String]) -> [Notice] {
     var notices: [Notice] = []
-    if !unsampled.isEmpty {
-      let listed = Text.fewQuoted(unsampled)
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "zonder directe schatting, dus alleen naar de regressie: \(listed.nl)",
-            en: "without a direct estimate, so by the regression only: \(listed.en)")))
+    notices.add(.caution, naming: unsampled) {
+      Text(
+        nl: "zonder directe schatting, dus alleen naar de regressie: \($0.nl)",
+        en: "without a direct estimate, so by the regression only: \($0.en)")
     }
     if model.variance == 0 {
       notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl:
-              "sigma2 is 0: de gebieden verschillen niet meer dan hun steekproef verklaart, en alle schattingen zijn die van de regressie",
-            en:
-              "sigma2 is 0: the areas differ no more than their samples explain, and all estimates are the regression's"
-          )))
+        .caution(
+          nl:
+            "sigma2 is 0: de gebieden verschillen niet meer dan hun steekproef verklaart, en alle schattingen zijn die van de regressie",
+          en:
+            "sigma2 is 0: the areas differ no more than their samples explain, and all estimates are the regression's"
+        ))
     }
     if !model.converged {
       notices.append(
-        Notice(
-          .warning,
-          Text(
-            nl: "sigma2 is niet uitgekomen na \(model.rounds) rondes",
-            en: "sigma2 has not converged after \(model.rounds) rounds")))
+        .warning(
+          nl: "sigma2 is niet uitgekomen na \(model.rounds) rondes",
+          en: "sigma2 has not converged after \(model.rounds) rounds"))
     }
     return notices
   }

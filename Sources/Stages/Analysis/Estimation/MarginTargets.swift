@@ -2,24 +2,16 @@ import WorkbenchKit
 
 /// The totals that the rows or the columns of a table are to have, out of a second table `name,target`.
 struct MarginTargets {
-  /// Which totals they are, as the flag that names their table.
-  enum Margin: String {
-    case rows, columns
+  /// Which totals they are, and the flag that names their table.
+  struct Margin {
+    let flag: String
+    /// One of them, and several.
+    let noun, plural: Text
 
-    /// One of them.
-    var noun: Text {
-      switch self {
-      case .rows: Text(nl: "rij", en: "row")
-      case .columns: Text(nl: "kolom", en: "column")
-      }
-    }
-
-    var plural: Text {
-      switch self {
-      case .rows: Text(nl: "rijen", en: "rows")
-      case .columns: Text(nl: "kolommen", en: "columns")
-      }
-    }
+    static let rows = Margin(
+      flag: "rows", noun: Text(nl: "rij", en: "row"), plural: Text(nl: "rijen", en: "rows"))
+    static let columns = Margin(
+      flag: "columns", noun: Text(nl: "kolom", en: "column"), plural: Text(nl: "kolommen", en: "columns"))
   }
 
   let values: [Double]
@@ -38,7 +30,7 @@ struct MarginTargets {
     notices = other.notices
     let named = try RowNames.distinct(try other.table.require("name", at: place), at: place)
     let targets = try other.table.require("target", at: place)
-      .completeNumbers(.amount, for: purpose.flag(margin.rawValue, at: place), rows: named)
+      .completeNumbers(.amount, for: purpose.flag(margin.flag, at: place), rows: named)
     if let stranger = named.first(where: { !names.contains($0) }) {
       let known = Text.quoted(names, atMost: 10)
       throw Diagnostic(

@@ -126,23 +126,19 @@ struct ProportionalFitting: Stage {
         })
     }
     guard !fit.converged else { return [] }
-    var notices = [
-      Notice(
-        .warning,
-        Text(
-          nl: "niet uitgekomen na \(fit.rounds) rondes"
-            + (fit.missed.isEmpty ? "" : "; niet gehaald: \(list(fit.missed).nl)"),
-          en: "not converged after \(fit.rounds) rounds"
-            + (fit.missed.isEmpty ? "" : "; not met: \(list(fit.missed).en)")))
+    var notices: [Notice] = [
+      .warning(
+        nl: "niet uitgekomen na \(fit.rounds) rondes"
+          + (fit.missed.isEmpty ? "" : "; niet gehaald: \(list(fit.missed).nl)"),
+        en: "not converged after \(fit.rounds) rounds"
+          + (fit.missed.isEmpty ? "" : "; not met: \(list(fit.missed).en)"))
     ]
     if !fit.unreachable.isEmpty {
       let names = list(fit.unreachable)
       notices.append(
-        Notice(
-          .warning,
-          Text(
-            nl: "geen cel kan bij het doel van \(names.nl): daar staan alleen nullen",
-            en: "no cell can meet the target of \(names.en): there are noughts only")))
+        .warning(
+          nl: "geen cel kan bij het doel van \(names.nl): daar staan alleen nullen",
+          en: "no cell can meet the target of \(names.en): there are noughts only"))
     }
     return notices
   }

@@ -53,6 +53,6 @@ struct KanoStage: Stage {
     facts.add("features", survey.features.count)
     facts.add("answers", tallies.reduce(0) { $0 + $1.total })
     facts.add("left_out", survey.leftOut)
-    return Output([.table(result)] + survey.remarks + [.facts(facts)])
+    return Output([.table(result)] + survey.notices.map(Block.notice) + [.facts(facts)])
   }
 }

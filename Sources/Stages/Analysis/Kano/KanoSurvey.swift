@@ -65,31 +65,27 @@ struct KanoSurvey {
       suggestion: NearestWord.best(word, among: KanoAnswer.words.map(\.word)), place: place)
   }
 
-  var remarks: [Block] {
-    var remarks: [Block] = []
+  var notices: [Notice] {
+    var notices: [Notice] = []
     if leftOut > 0 {
       let rows = Text.rows(leftOut)
-      remarks.append(
+      notices.append(
         .caution(
           nl: "weggelaten, want niet met twee antwoorden: \(rows.nl)",
           en: "left out, being without two answers: \(rows.en)"))
     }
     let ties = features.filter { $0.tally.leading.count > 1 }.map(\.name)
-    if !ties.isEmpty {
-      let listed = Text.fewQuoted(ties)
-      remarks.append(
-        .info(
-          nl: "gelijke stand tussen categorieën, M voor O, A en I: \(listed.nl)",
-          en: "categories that tie, M before O, A and I: \(listed.en)"))
+    notices.add(.info, naming: ties) {
+      Text(
+        nl: "gelijke stand tussen categorieën, M voor O, A en I: \($0.nl)",
+        en: "categories that tie, M before O, A and I: \($0.en)")
     }
     let questionable = features.filter { $0.tally[.questionable] * 10 > $0.tally.total }.map(\.name)
-    if !questionable.isEmpty {
-      let listed = Text.fewQuoted(questionable)
-      remarks.append(
-        .caution(
-          nl: "meer dan 10 % spreekt zichzelf tegen (Q), dus kijk naar de vraag: \(listed.nl)",
-          en: "more than 10% contradict themselves (Q), so look at the question: \(listed.en)"))
+    notices.add(.caution, naming: questionable) {
+      Text(
+        nl: "meer dan 10 % spreekt zichzelf tegen (Q), dus kijk naar de vraag: \($0.nl)",
+        en: "more than 10% contradict themselves (Q), so look at the question: \($0.en)")
     }
-    return remarks
+    return notices
   }
 }

@@ -113,11 +113,9 @@ struct GivenWeights {
     guard !isEmpty else {
       if criteria.count == 1 { return [] }
       return [
-        Notice(
-          .caution,
-          Text(
-            nl: "zonder gewichten telt elk criterium even zwaar (--weights)",
-            en: "without weights each criterion counts alike (--weights)"))
+        .caution(
+          nl: "zonder gewichten telt elk criterium even zwaar (--weights)",
+          en: "without weights each criterion counts alike (--weights)")
       ]
     }
     var notices: [Notice] = []
@@ -125,20 +123,14 @@ struct GivenWeights {
     if abs(sum - 1) > 1e-9, abs(sum - 100) > 1e-9 {
       let shown = Text.number(sum)
       notices.append(
-        Notice(
-          .info,
-          Text(
-            nl: "de gewichten tellen op tot \(shown.nl); gerekend is met hun aandeel daarin",
-            en: "the weights add up to \(shown.en); their shares of that are used")))
+        .info(
+          nl: "de gewichten tellen op tot \(shown.nl); gerekend is met hun aandeel daarin",
+          en: "the weights add up to \(shown.en); their shares of that are used"))
     }
     let left = columns.filter { value(of: $0) == nil }
-    if !left.isEmpty {
-      let listed = Text.fewQuoted(left)
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "zonder gewicht, dus niet meegeteld: \(listed.nl)", en: "without a weight, so left out: \(listed.en)")))
+    notices.add(.caution, naming: left) {
+      Text(
+        nl: "zonder gewicht, dus niet meegeteld: \($0.nl)", en: "without a weight, so left out: \($0.en)")
     }
     return notices
   }

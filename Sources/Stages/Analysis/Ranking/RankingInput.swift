@@ -49,7 +49,7 @@ struct RankingInput {
     let named = names.column
     let all = table.columns.indices.filter { $0 != named }
     takesWeights = weigh != nil
-    let weights = try weigh?(named) ?? .none
+    let weights = try weigh?(named) ?? GivenWeights.none
     self.weights = weights
     let chosen = weights.isEmpty ? all : all.filter { weights.value(of: table.columns[$0].name) != nil }
     guard !chosen.isEmpty else {

@@ -33,11 +33,9 @@ extension RankingInput {
   private static func ties(_ ranks: [Int], _ scores: [Double], _ names: [String]) -> [Notice] {
     guard ranks.count > 1 else {
       return [
-        Notice(
-          .caution,
-          Text(
-            nl: "er is één alternatief: er valt niets te vergelijken",
-            en: "there is one alternative: there is nothing to compare it with"))
+        .caution(
+          nl: "er is één alternatief: er valt niets te vergelijken",
+          en: "there is one alternative: there is nothing to compare it with")
       ]
     }
     return Set(ranks).sorted().compactMap { rank in
@@ -45,15 +43,11 @@ extension RankingInput {
       guard same.count > 1 else { return nil }
       let listed = Text.fewQuoted(same.map { names[$0] })
       if same.count == ranks.count, scores.allSatisfy(\.isNaN) {
-        return Notice(
-          .caution,
-          Text(
-            nl: "alle alternatieven zijn op elk criterium gelijk: er is geen score",
-            en: "all alternatives are the same on every criterion: there is no score"))
+        return .caution(
+          nl: "alle alternatieven zijn op elk criterium gelijk: er is geen score",
+          en: "all alternatives are the same on every criterion: there is no score")
       }
-      return Notice(
-        .caution,
-        Text(nl: "gelijk op plaats \(rank): \(listed.nl)", en: "equal at rank \(rank): \(listed.en)"))
+      return .caution(nl: "gelijk op plaats \(rank): \(listed.nl)", en: "equal at rank \(rank): \(listed.en)")
     }
   }
 }

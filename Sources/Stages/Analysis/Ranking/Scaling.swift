@@ -49,23 +49,15 @@ struct Scaling {
       return scale
     }
     var notices: [Notice] = []
-    if !scaled.isEmpty {
-      let listed = Text.fewQuoted(scaled)
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl:
-              "geschaald van het slechtste (0) tot het beste (1) dat voorkomt: \(listed.nl) (--scale zegt het anders)",
-            en: "scaled from the worst (0) to the best (1) that occurs: \(listed.en) (--scale says otherwise)")))
+    notices.add(.caution, naming: scaled) {
+      Text(
+        nl:
+          "geschaald van het slechtste (0) tot het beste (1) dat voorkomt: \($0.nl) (--scale zegt het anders)",
+        en: "scaled from the worst (0) to the best (1) that occurs: \($0.en) (--scale says otherwise)")
     }
-    if !beyond.isEmpty {
-      let listed = Text.fewQuoted(beyond)
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "waarden buiten de gegeven uitersten: \(listed.nl)", en: "values beyond the given ends: \(listed.en)")))
+    notices.add(.caution, naming: beyond) {
+      Text(
+        nl: "waarden buiten de gegeven uitersten: \($0.nl)", en: "values beyond the given ends: \($0.en)")
     }
     self.notices = notices
   }

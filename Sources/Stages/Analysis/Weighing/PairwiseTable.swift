@@ -50,15 +50,13 @@ struct PairwiseTable {
     }
     criteria = names
     self.judges = judges
-    notices =
-      filled.isEmpty
-      ? []
-      : [
-        Notice(
-          .info,
-          Text(nl: "leeg, dus het omgekeerde van de overkant: ", en: "empty, so the inverse of the other side: ")
-            + .fewQuoted(filled.sorted()))
-      ]
+    var notices: [Notice] = []
+    notices.add(.info, naming: filled.sorted()) {
+      Text(
+        nl: "leeg, dus het omgekeerde van de overkant: \($0.nl)",
+        en: "empty, so the inverse of the other side: \($0.en)")
+    }
+    self.notices = notices
   }
 
   /// A number above nought, or a fraction like `1/3`; nil where it is empty.

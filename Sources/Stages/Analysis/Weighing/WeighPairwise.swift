@@ -95,31 +95,25 @@ struct WeighPairwise: Stage {
   ) -> [Notice] {
     guard let ratio = group.consistencyRatio(index) else {
       return [
-        Notice(
-          .caution,
-          Text(
-            nl: "de toevalsindex reikt niet tot \(group.weights.count) criteria: er is geen cr",
-            en: "the random index does not reach \(group.weights.count) criteria: there is no cr"))
+        .caution(
+          nl: "de toevalsindex reikt niet tot \(group.weights.count) criteria: er is geen cr",
+          en: "the random index does not reach \(group.weights.count) criteria: there is no cr")
       ]
     }
     let loose = named.filter { ($0.1.consistencyRatio(index) ?? 0) > 0.1 }.map(\.0)
     if !loose.isEmpty {
       let listed = Text.fewQuoted(loose)
       return [
-        Notice(
-          .caution,
-          Text(
-            nl: "spreken zichzelf tegen (cr boven 0,10): \(listed.nl)",
-            en: "contradict themselves (cr above 0.10): \(listed.en)"))
+        .caution(
+          nl: "spreken zichzelf tegen (cr boven 0,10): \(listed.nl)",
+          en: "contradict themselves (cr above 0.10): \(listed.en)")
       ]
     }
     guard ratio > 0.1 else { return [] }
     return [
-      Notice(
-        .caution,
-        Text(
-          nl: "de vergelijkingen spreken elkaar tegen: cr is boven 0,10",
-          en: "the comparisons contradict each other: cr is above 0.10"))
+      .caution(
+        nl: "de vergelijkingen spreken elkaar tegen: cr is boven 0,10",
+        en: "the comparisons contradict each other: cr is above 0.10")
     ]
   }
 }
