@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// A matrix as a grid with wrapped texts; numbers in the colour of their place in the range.
 struct MatrixPicture {
-  let drawn: SVGForm.Drawn
+  let drawn: DrawnPicture
 
   init(_ matrix: CellMatrix, _ language: Language) {
     let words = CellWords(matrix, language)
@@ -65,6 +65,6 @@ struct MatrixPicture {
       canvas.text(words.number(range.upperBound) + unit, x: start + 168, y: y + 22)
       y += 32
     }
-    drawn = SVGForm.Drawn(canvas: canvas, width: width, height: y + 2)
+    drawn = DrawnPicture(canvas: canvas, width: width, height: y + 2)
   }
 }
