@@ -66,18 +66,15 @@ struct ClusterProblems {
     let gigabytes = Double(rows) * Double(rows) * 8 / 1e9
     let share = Double(rows) / Double(Dissimilarity.rowLimit)
     let minutes = max(1, (share * share * 1.5 * Double(trials) / 60).rounded())
-    let memory = Text(
-      nl: NumberText.fixed(gigabytes, decimals: 1, point: ","), en: NumberText.fixed(gigabytes, decimals: 1))
-    let count = Text(
-      nl: NumberText.fixed(pairs, decimals: 0, point: ",", thousands: "."),
-      en: NumberText.fixed(pairs, decimals: 0, thousands: ","))
-    let time = NumberText.fixed(minutes, decimals: 0)
+    let (memory, count) = (Text.number(gigabytes, decimals: 1), Text.number(pairs, decimals: 0))
+    let time = Text.number(minutes, decimals: 0)
     return Diagnostic(
       "cluster.rows",
       Text(
         nl:
-          "\(rows) rijen geven \(count.nl) paren: dat vraagt ongeveer \(memory.nl) GB en \(time) minuten, en gebeurt niet",
-        en: "\(rows) rows make \(count.en) pairs: that takes about \(memory.en) GB and \(time) minutes, and is not done"
+          "\(rows) rijen geven \(count.nl) paren: dat vraagt ongeveer \(memory.nl) GB en \(time.nl) minuten, en gebeurt niet",
+        en:
+          "\(rows) rows make \(count.en) pairs: that takes about \(memory.en) GB and \(time.en) minutes, and is not done"
       ),
       wayOut: Text(
         nl: "neem steekproeven met 'cluster clara', of kies minder rijen (hoogstens \(Dissimilarity.rowLimit))",

@@ -42,14 +42,11 @@ struct RankPromethee: Stage {
     let functions = try PreferenceShapes.functions(given.preference, for: ranking)
     let result = Promethee(try ranking.matrix(), functions: functions)
     context.workspace.note(DecisionSources.promethee)
-    func column(_ name: String, _ values: [Double]) -> Column {
-      .numbers(name, values, label: .verbatim(name), format: .decimals(4))
-    }
     return ranking.output(
       input, table, Text(nl: "Rangorde naar PROMETHEE II", en: "Ranking by PROMETHEE II"), scores: result.net,
       label: .verbatim("score"),
       details: [
-        column("plus", result.leaving), column("minus", result.entering), column("net", result.net).asDetail(),
+        .measure("plus", result.leaving), .measure("minus", result.entering), .measure("net", result.net).asDetail(),
       ])
   }
 }

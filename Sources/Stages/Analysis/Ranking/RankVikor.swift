@@ -42,9 +42,6 @@ struct RankVikor: Stage {
     let ranking = try given.ranking.input(of: table, in: context)
     let result = Vikor(try ranking.matrix(), strategy: given.strategy)
     context.workspace.note(DecisionSources.vikor)
-    func column(_ name: String, _ values: [Double]) -> Column {
-      .numbers(name, values, label: .verbatim(name), format: .decimals(4))
-    }
     let proposed = result.solution.map { ranking.names.names[$0] }
     var facts = Facts()
     facts.add("compromise", .list(proposed.map(Value.text)), label: Text(nl: "voorstel", en: "compromise"))
@@ -54,7 +51,7 @@ struct RankVikor: Stage {
     return ranking.output(
       input, table, Text(nl: "Rangorde naar VIKOR", en: "Ranking by VIKOR"), scores: result.compromise.map { 1 - $0 },
       label: .verbatim("1 - q"),
-      details: [column("s", result.groupUtility), column("r", result.regret), column("q", result.compromise)],
+      details: [.measure("s", result.groupUtility), .measure("r", result.regret), .measure("q", result.compromise)],
       blocks: [.facts(facts)])
   }
 }

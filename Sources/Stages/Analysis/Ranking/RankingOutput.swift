@@ -51,3 +51,10 @@ extension RankingInput {
     }
   }
 }
+
+extension Column {
+  /// A figure that a score is made of, under its own name.
+  static func measure(_ name: String, _ values: [Double]) -> Column {
+    .numbers(name, values, label: .verbatim(name), format: .decimals(4))
+  }
+}
