@@ -34,7 +34,8 @@ extension ArgumentKind where Element == Double {
   ///
   /// - Throws: `argument.range` at binding.
   public static var share: ArgumentKind {
-    ArgumentKind(.number(0...100), unit: .share, standIn: 0) { try ShareText.share($0.value) }
+    // The bounds are the conversion's to check: as a number, 120% would be told to stay below 100.
+    ArgumentKind(.number(-1e15...1e15), unit: .share, standIn: 0) { try ShareText.share($0.value) }
   }
 }
 
