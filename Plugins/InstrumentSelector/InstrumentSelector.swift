@@ -9,38 +9,41 @@ struct InstrumentSelector: Plugin {
   let version = "0.1.0"
 
   func register(with registrar: inout Registrar) {
-    let library = Library(folder: registrar.dataFolder)
-    registrar.add(RulesShowCommand(library: library))
-    registrar.add(RulesNewCommand(library: library))
-    registrar.add(RulesAddCommand(library: library))
-    registrar.add(RulesDropCommand(library: library))
-    registrar.add(RulesRunCommand(library: library))
-    registrar.add(RulesCheckCommand(library: library))
-    registrar.add(RulesImportCommand(library: library))
-    registrar.add(RulesExportCommand(library: library))
-    registrar.add(InstrumentListCommand(library: library))
-    registrar.add(InstrumentShowCommand(library: library))
-    registrar.add(InstrumentCompareCommand(library: library))
-    registrar.add(InstrumentFillCommand(library: library))
-    registrar.add(InterviewCommand(library: library))
-    registrar.add(AnswerCommand(library: library))
-    registrar.add(SkipCommand(library: library))
-    registrar.add(BackCommand(library: library))
-    registrar.add(WhyCommand(library: library))
-    registrar.add(InstrumentWeighCommand(library: library))
-    registrar.add(AdviseCommand(library: library))
-    registrar.add(PlanCommand(library: library))
-    registrar.add(SteerScanCommand(library: library))
-    registrar.add(SteerKnowledgeCommand(library: library))
+    registrar.add(RulesShowCommand())
+    registrar.add(RulesNewCommand())
+    registrar.add(RulesAddCommand())
+    registrar.add(RulesDropCommand())
+    registrar.add(RulesRunCommand())
+    registrar.add(RulesCheckCommand())
+    registrar.add(RulesImportCommand())
+    registrar.add(RulesExportCommand())
+    registrar.add(InstrumentListCommand())
+    registrar.add(InstrumentShowCommand())
+    registrar.add(InstrumentCompareCommand())
+    registrar.add(InstrumentFillCommand())
+    registrar.add(InterviewCommand())
+    registrar.add(AnswerCommand())
+    registrar.add(SkipCommand())
+    registrar.add(BackCommand())
+    registrar.add(WhyCommand())
+    registrar.add(InstrumentWeighCommand())
+    registrar.add(AdviseCommand())
+    registrar.add(PlanCommand())
+    registrar.add(SteerScanCommand())
+    registrar.add(SteerKnowledgeCommand())
     registrar.set(InstrumentSelectorDocument())
   }
 }
 
-/// The pieces `rules` (see `RuleBook`), `answers` (see `CircleAnswers`), `scans` (see `CircleScores`) and `filled` (see
-/// `FilledIn`). No field of them is personal: roles only.
+/// The pieces `rules` (see `RuleBook`), `answers` (see `CircleAnswers`), `scans` (see `ScanScores`) and `filled` (see
+/// `InstrumentNotes`). No field of them is personal: roles only.
 struct InstrumentSelectorDocument: Document {
   let schemaVersion = 1
   let personalFields: Set<String> = []
 
   func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON] { pieces }
+
+  func roles(in workspace: WorkspaceHandle) throws -> Set<String> {
+    try CircleAnswers(workspace).roles.union(ScanScores(workspace).roles).subtracting([CircleAnswers.usual])
+  }
 }

@@ -12,7 +12,6 @@ public protocol HostCommand: SendableMetatype {
 
   /// Carries the command out.
   ///
-  /// - Parameter input: what flows in, where the signature takes something.
   /// - Throws: `Diagnostic`.
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output
 
@@ -23,6 +22,7 @@ public protocol HostCommand: SendableMetatype {
 }
 
 extension HostCommand {
+  /// None.
   public func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] { [] }
 }
 
@@ -31,39 +31,18 @@ extension HostCommand where Arguments == NoArguments {
   public static var arguments: NoArguments { NoArguments() }
 }
 
-/// A command of the shell whose arguments are looked up by name; on its way out.
-public protocol UntypedHostCommand {
-  var signature: Signature { get }
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output
-  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate]
-}
+extension Session {
+  /// Makes a command of the shell known, which works on this session.
+  ///
+  /// - Throws: `registration.taken` naming both sides.
+  public func add(_ command: any HostCommand) throws { try registry.add(.host(shellCommand(command))) }
 
-extension UntypedHostCommand {
-  public func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] { [] }
-}
-
-/// A command of the shell with its types hidden, as the registry holds it.
-public struct ErasedHostCommand: UntypedHostCommand {
-  private let command: any HostCommand
-  public var signature: Signature { Self.full(command) }
-
-  public init(_ command: any HostCommand) { self.command = command }
-
-  public func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    try Self.run(command, call, session, context)
-  }
-
-  public func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
-    command.candidates(for: parameter, after: words, in: session)
-  }
-
-  private static func full<Body: HostCommand>(_ command: Body) -> Signature {
-    command.signature.declaring { Body.arguments }
-  }
-
-  private static func run<Body: HostCommand>(
-    _ command: Body, _ call: Call, _ session: Session, _ context: Context
-  ) throws -> Output {
-    try command.run(Given(bound: call, to: Body.arguments), in: session, context: context)
+  private func shellCommand<Body: HostCommand>(_ command: Body) -> Registration.ShellCommand {
+    Registration.ShellCommand(
+      signature: command.signature.declaring { Body.arguments },
+      run: { [unowned self] call, context in
+        try command.run(Given(bound: call, to: Body.arguments), in: self, context: context)
+      },
+      candidates: { [unowned self] parameter, words in command.candidates(for: parameter, after: words, in: self) })
   }
 }

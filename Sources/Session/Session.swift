@@ -3,56 +3,9 @@ import Language
 
 /// One person's session: the workspace, what `let` remembers, and what can be asked. One owner, on the main thread.
 public final class Session {
-  public private(set) var workspace: Workspace
-  /// The workspace as it was last saved or opened; `workspace diff` compares with it.
-  public private(set) var baseline: Workspace
-  /// Where steps are made durable; nil in a session that keeps nothing.
-  public var recorder: (any Recorder)?
-  /// Whether commands that change the workspace are refused.
-  public var isReadOnly = false
-
+  var state: State
+  /// All that can be asked.
   public let registry: Registry
-  public internal(set) var remembered: [String: Remembered] = [:]
-  /// The user's own names for words that begin a stage.
-  public var aliases: [String: [String]] = [:]
-  /// Says why a command is not for here; nil where every command may run.
-  public var refusal: ((Signature) -> Diagnostic?)?
-  /// What lines looked at and wrote, gathered while it is not nil.
-  public var footprint: Footprint?
-  /// What the last line that gave something gave.
-  public internal(set) var last: RunResult?
-
-  /// What the surroundings give to every command.
-  public struct Surroundings {
-    public var files: any FileAccess
-    public var monitor: any Monitor
-    /// The language that was asked for with an option; it goes before the workspace's own.
-    public var chosenLanguage: Language?
-    /// The language of the environment, where nothing else says.
-    public var environmentLanguage: Language
-    /// The seed that was asked for with an option.
-    public var seed: UInt64?
-    /// The time now, in ISO 8601, UTC.
-    public var now: () -> String
-    /// Where keys are kept; nil where nothing can be given another name or be hidden.
-    public var vault: (any Vault)?
-
-    public init(
-      files: any FileAccess, monitor: any Monitor, chosenLanguage: Language? = nil,
-      environmentLanguage: Language = .en, seed: UInt64? = nil, vault: (any Vault)? = nil,
-      now: @escaping () -> String
-    ) {
-      self.files = files
-      self.monitor = monitor
-      self.chosenLanguage = chosenLanguage
-      self.environmentLanguage = environmentLanguage
-      self.seed = seed
-      self.vault = vault
-      self.now = now
-    }
-  }
-
-  public var surroundings: Surroundings
 
   /// Takes hidden words out of what leaves the session; nil where there is no key to know them by.
   public private(set) lazy var redactor: Redactor? = surroundings.vault.map { vault in
@@ -64,10 +17,8 @@ public final class Session {
   var declaredFields: [String: Set<String>] = [:]
 
   public init(workspace: Workspace, registry: Registry, surroundings: Surroundings) {
-    self.workspace = workspace
-    baseline = workspace
+    state = State(workspace, surroundings: surroundings)
     self.registry = registry
-    self.surroundings = surroundings
   }
 
   // MARK: The workspace
@@ -80,7 +31,7 @@ public final class Session {
     if case .step(_, let changes) = operation { try demandReadable(changes) }
     let next = try workspace.applying(operation)
     try recorder?.record(operation, serial: next.serial)
-    workspace = next
+    state.workspace = next
   }
 
   /// Refuses what could be written but not read back.
@@ -97,13 +48,13 @@ public final class Session {
 
   /// Takes another workspace in hand; `let` keeps what it remembers.
   public func adopt(_ workspace: Workspace, baseline: Workspace? = nil) {
-    self.workspace = workspace
-    self.baseline = baseline ?? workspace
+    state.workspace = workspace
+    state.baseline = baseline ?? workspace
     redactor?.attend(workspace.lineage)
   }
 
   /// Notes that the workspace as it is now stands in its file.
-  public func markSaved() { baseline = workspace }
+  public func markSaved() { state.baseline = workspace }
 
   /// Whether there are steps that the snapshot does not hold.
   public var hasUnsavedSteps: Bool { workspace.serial != baseline.serial }
@@ -124,7 +75,7 @@ public final class Session {
   }
 
   /// Forgets or remembers a name.
-  public func remember(_ name: String, _ value: Remembered?) { remembered[name] = value }
+  public func remember(_ name: String, _ value: Remembered?) { state.remembered[name] = value }
 
   // MARK: Making a context
 

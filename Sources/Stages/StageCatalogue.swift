@@ -2,8 +2,10 @@ import WorkbenchKit
 
 /// All that the host itself can do with tables.
 public enum StageCatalogue {
+  /// Returns the stages and commands.
+  ///
   /// - Parameter forms: how a table is written as text.
-  public static func all(forms: TextForms) -> (stages: [any UntypedStage], commands: [any UntypedCommand]) {
+  public static func all(forms: TextForms) -> (stages: [any Stage], commands: [any Command]) {
     (
       stages: [
         Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Count(), Describe(), ChartStage(),

@@ -45,7 +45,7 @@ struct Program {
       }
       return try Shell(options, notebook: notebook?.words, environment, output: output, errors: errors).runAndKeep()
     } catch {
-      show(error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)")), environment, errors)
+      show(Diagnostic(error), environment, errors)
       return ExitCode.usage
     }
   }

@@ -16,8 +16,8 @@ final class Shell {
   let session: Session
   private let runner: LineRunner
   private let file: OpenWorkspace
-  private let door: PluginDoor
-  let desk: NotebookDesk
+  private let loader: PluginLoader
+  let runtime: NotebookRuntime
   /// The command on notebooks that the program was started for, if it was for one.
   private let notebook: [String]?
   /// Whether a person sits before it and is asked for lines.
@@ -48,20 +48,19 @@ final class Shell {
     presenter.redactor = session.redactor
     monitor.redactor = session.redactor
     file = OpenWorkspace(session, vault)
-    door = PluginDoor(registry: session.registry)
+    loader = PluginLoader(registry: session.registry)
     let width = TextWidth(environment.columns(output))
-    desk = NotebookDesk(session, presenter, file, door, vault, width, monitor)
+    runtime = NotebookRuntime(session, presenter, file, loader, vault, width, monitor)
     runner = LineRunner(
-      session: session, presenter: presenter, monitor: monitor, desk: desk, bail: options.bail,
-      echoes: options.echoes)
+      session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
     let commands =
-      Self.commands(runner, desk, file) + BranchCommands.all(file) + PluginCommands.all(door)
-      + NotebookCommands.all(desk)
-    for command in commands { try session.registry.add(.host(command)) }
+      Self.commands(runner, runtime, file) + BranchCommands.all(file) + PluginCommands.all(loader)
+      + NotebookCommands.all(runtime, runner)
+    for command in commands { try session.add(command) }
     try TableStages.register(in: session.registry, width: width)
-    door.migrate = { [session] owner, document in try session.migrate(documentsOf: owner, to: document) }
+    loader.migrate = { [session] owner, document in try session.migrate(documentsOf: owner, to: document) }
     // Last: what is registered by now is the shell's own, and no plugin may take it.
-    door.open(PluginDoor.searchPath(isSafe: options.isSafe, options: options.plugins))
+    loader.open(PluginLoader.searchPath(isSafe: options.isSafe, options: options.plugins))
     try demandNoCommand()
     if let log = options.log {
       let inputs = options.files + (options.workspace.map { [$0] } ?? [])
@@ -79,14 +78,14 @@ final class Shell {
 
   private func run() -> Int32 {
     defer { file.release() }
-    presenter.show(door.notices, session.language)
+    presenter.show(loader.notices, session.language)
     var isNew = false
     if let path = options.workspace {
       isNew = !FilePresence.exists(path)
       do {
         presenter.show(try file.open(path, readOnly: options.isReadOnly), session.language)
       } catch {
-        let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+        let error = Diagnostic(error)
         presenter.show(error, session.language)
         return error.code == "workspace.locked" ? ExitCode.locked : ExitCode.workspace
       }
@@ -94,7 +93,7 @@ final class Shell {
     do {
       if let notebook {
         let isAtTerminal = isatty(0) == 1 && presenter.output.isTerminal && !options.asksNothing && !options.isJSON
-        if isAtTerminal { desk.terminal = TerminalOnDemand(session, presenter).input }
+        if isAtTerminal { runtime.terminal = TerminalOnDemand(session, presenter).input }
         return try runNotebook(notebook)
       }
       if isPrompt { try runPrompt(isNew: isNew) } else { try runLines() }
@@ -111,7 +110,7 @@ final class Shell {
       presenter.show(error, session.language)
       return ExitCode.usage
     } catch {
-      presenter.show(Diagnostic("internal", .verbatim("\(error)")), session.language)
+      presenter.show(Diagnostic(error), session.language)
       return ExitCode.stopped
     }
     // At a prompt an error is no failure of the whole.
@@ -123,12 +122,12 @@ final class Shell {
       presenter.show(file.openScratch(in: folders.state), session.language)
     }
     let version = Program.version.split(separator: ".").prefix(2).joined(separator: ".")
-    let modules = door.directory.plugins.count { $0.status == .available || $0.status == .loaded }
+    let modules = loader.directory.plugins.count { $0.status == .available || $0.status == .loaded }
     let banner = Banner(
       version: version, workspace: Banner.workspace(session, file, isNew: isNew), modules: modules)
     let loop = PromptLoop(
       session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail)
-    desk.terminal = { loop.input }
+    runtime.terminal = { loop.input }
     try loop.run(banner, initFile: options.isSafe ? nil : folders.config.map { "\($0)/init.lk" })
   }
 
@@ -162,13 +161,13 @@ final class Shell {
   }
 
   private static func commands(
-    _ runner: LineRunner, _ desk: NotebookDesk, _ file: OpenWorkspace
-  ) -> [any UntypedHostCommand] {
+    _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace
+  ) -> [any HostCommand] {
     [
       HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),
       SourceCommand { path, place in
-        if desk.isRunning { try desk.source(path, at: place) } else { try runner.runFile(path, at: place) }
+        if runtime.isRunning { try runtime.source(path, at: place) } else { try runner.runFile(path, at: place) }
       },
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),

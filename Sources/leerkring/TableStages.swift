@@ -16,7 +16,7 @@ enum TableStages {
         markdown: { MarkdownRenderer(language: $1).text(of: $0) },
         html: { HTMLRenderer.page(of: $0, language: $1) },
         svg: { SVGForm(language: $1).pictures(of: $0) }))
-    for command in catalogue.commands { try registry.add(.command(command)) }
-    for stage in catalogue.stages { try registry.add(.stage(stage)) }
+    for command in catalogue.commands { try registry.add(command) }
+    for stage in catalogue.stages { try registry.add(stage) }
   }
 }

@@ -21,7 +21,7 @@ import WorkbenchKit
     return table
   }
 
-  private func says(_ table: DecisionTable, _ numbers: Double...) throws -> Evaluation.Answer {
+  private func says(_ table: DecisionTable, _ numbers: Double...) throws -> Evaluation.Outcome {
     try table.outcome(of: table.fired(numbers.map(Literal.number)))[0]
   }
 
@@ -30,7 +30,7 @@ import WorkbenchKit
   @Test func `first, rule order and collect take the rules as they stand`() throws {
     #expect(try says(Self.table(.first, overlapping), 3) == .one(.text("laag")))
     #expect(try Self.table(.first, overlapping).fired([.number(3)]) == [0])
-    let list = Evaluation.Answer.list([.text("laag"), .text("heel laag"), .text("gewoon")])
+    let list = Evaluation.Outcome.list([.text("laag"), .text("heel laag"), .text("gewoon")])
     #expect(try says(Self.table(.ruleOrder, overlapping), 3) == list)
     #expect(try says(Self.table(.collect, overlapping), 3) == list)
     #expect(try says(Self.table(.collect, overlapping), 30) == .list([.text("gewoon")]))
@@ -185,7 +185,7 @@ import WorkbenchKit
     let table = try Self.table(
       .unique, [(["true", "true"], "w"), (["false", "true"], "x"), (["-", "false"], "y")],
       inputs: [(.boolean, nil), (.boolean, nil)])
-    func possible(_ known: [Literal?]) -> [Evaluation.Answer] {
+    func possible(_ known: [Literal?]) -> [Evaluation.Outcome] {
       OpenOutcomes(table, known: known).possible.map { $0.answers[0] }
     }
     #expect(possible([nil, .boolean(false)]) == [.one(.text("y"))])

@@ -122,6 +122,9 @@ import WorkbenchKit
     let json =
       #"{"name":"t","inputs":[{"name":"a"}],"outputs":[{"name":"b"}],"rules":[{"when":["1","2"],"then":["x"]}]}"#
     #expect(code("a.json", json) == "rules.shape")
+    // Read as 'whatever it is', as it once was, the rule would hold always.
+    let number = #"{"name":"t","inputs":[{"name":"a"}],"outputs":[{"name":"b"}],"rules":[{"when":[1],"then":["x"]}]}"#
+    #expect(code("a.json", number) == "rules.json")
     #expect(bench.error("rules import weg.dmn")?.code == "file.missing")
   }
 

@@ -68,6 +68,21 @@ final class Workbench {
   }
 }
 
+extension Workbench {
+  /// What of the plugin's document stands in the workspace.
+  func document(_ piece: String) throws -> JSON? {
+    try session.workspace.parts[PartName(.documents, "instrumentselector/\(piece)")]?.part.json()
+  }
+
+  /// Writes a piece of the document as a person may have done in the file.
+  func write(_ piece: String, _ text: String) throws {
+    let before = session.workspace
+    var parts = before.parts.mapValues(\.part)
+    parts[PartName(.documents, "instrumentselector/\(piece)")] = Part(try JSONReader.parse(Array(text.utf8)))
+    session.adopt(Workspace(lineage: "test", serial: before.serial, parts: parts, log: before.log))
+  }
+}
+
 extension Output {
   var facts: [String: Value] {
     blocks.reduce(into: [:]) { found, block in

@@ -14,8 +14,13 @@ import WorkbenchKit
   }
 
   private func expectNothingOf(_ secrets: [String], _ run: ChildProcess, besides files: Set<String>) {
+    for secret in secrets { #expect(!run.output.contains(secret) && !run.errors.contains(secret)) }
+    expectNothingOnDisk(of: secrets, besides: files)
+  }
+
+  /// Looks at every byte of workspace, journal, history, transcript and secrets.
+  private func expectNothingOnDisk(of secrets: [String], besides files: Set<String> = []) {
     for secret in secrets {
-      #expect(!run.output.contains(secret) && !run.errors.contains(secret))
       for (path, bytes) in folder.everything() where !files.contains(path) {
         #expect(!String(decoding: bytes, as: UTF8.self).contains(secret), "\(secret) stands in \(path)")
       }
@@ -35,6 +40,58 @@ import WorkbenchKit
     #expect(run.errors.contains("'klant'"))
     #expect(run.errors.contains("personal.found"))
     expectNothingOf(numbers, run, besides: ["bsn.csv"])
+  }
+
+  /// Lines that put somebody's number or address into words, each with what must be nowhere.
+  private static let personalLines = [
+    ("instrument fill woonvisie needs='BSN 111222333'", "111222333"),
+    ("instrument fill woonvisie limits='IBAN NL91ABNA0417164300'", "NL91ABNA0417164300"),
+    ("procure score lumpsum affordability=8 --by 'piet 0612345678'", "0612345678"),
+    ("bid add 'jan@example.nl' --price 10 --quality .5", "jan@example.nl"),
+    ("set title 'dossier van jan@example.nl'", "jan@example.nl"),
+  ]
+
+  @Test(arguments: personalLines, [[], ["--json"]])
+  func `words about a person are stopped, and stand nowhere`(line: (text: String, secret: String), options: [String]) {
+    let run = run(
+      ["set title A", line.text, "save"], options + ["-w", "w.json", "--log", "log.lk", "--bail", "off", "--echo"])
+    #expect(run.code == 1)
+    #expect(run.errors.contains("personal.found"), "\(run.errors)")
+    #expect(folder.text("w.json")?.contains("\"title\": \"A\"") == true)
+    expectNothingOnDisk(of: [line.secret])
+    #expect(!run.errors.contains(line.secret))
+  }
+
+  @Test(arguments: personalLines)
+  func `words about a person do not reach the journal of a workspace that is not saved`(
+    line: (text: String, secret: String)
+  ) {
+    let run = run([line.text], ["-w", "w.json", "--log", "log.lk"])
+    #expect(run.code == 1)
+    expectNothingOf([line.secret], run, besides: [])
+  }
+
+  @Test func `a number that is set passes, whatever number it looks like`() {
+    let run = run(["set seed 111222333", "set seed"], ["-w", "w.json"])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("111222333") || run.output.contains("111,222,333"), "\(run.output)")
+  }
+
+  @Test(arguments: [
+    "branch new 111222333", "keep t --as 111222333", "alias jan@example.nl history",
+    "notebook new a.md --title 111222333",
+  ])
+  func `what is kept under a name of one's own is guarded too`(line: String) {
+    let run = run(["let t = 1", line], ["-w", "w.json", "--log", "log.lk"])
+    #expect(run.code == 1)
+    #expect(run.errors.contains("personal.found"), "\(run.errors)")
+    expectNothingOf(["111222333", "jan@example.nl"], run, besides: [])
+  }
+
+  @Test func `a word to hide passes the guard, and is kept nowhere`() {
+    let run = run(["redact add jan@example.nl", "redact list"], ["-w", "w.json", "--log", "log.lk"])
+    #expect(run.code == 0, "\(run.errors)")
+    expectNothingOf(["jan@example.nl"], run, besides: [])
   }
 
   @Test func `wzw import is stopped by the same guard, and goes on without the column`() {

@@ -23,6 +23,21 @@ import WorkbenchKit
     #expect(row["path"]?.string?.hasSuffix("/libWoonzorgwijzer.so") == true)
   }
 
+  @Test func wordsInASettingOfAPluginPassTheGuard() throws {
+    let good = try FixturePlugin.good.build(in: surroundings.folder)
+    let file = surroundings.folder("w.json")
+    let run = surroundings.run(
+      ["plugin load good", "set greeting 'BSN 111222333'"], options: ["--plugin", good, "-w", file])
+    #expect(run.code == 1)
+    #expect(run.errorObject?["code"] == "personal.found")
+    for path in [file, file + ".journal"] {
+      let bytes = (try? DiskFiles().bytes(of: path)) ?? []
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("111222333"), "\(path)")
+    }
+    let fine = surroundings.run(["plugin load good", "set greeting dag"], options: ["--plugin", good, "-w", file])
+    #expect(fine.code == 0, "\(fine.errors)")
+  }
+
   @Test func withSafeThereAreNoPluginsWhateverIsAsked() throws {
     let good = try FixturePlugin.good.build(in: surroundings.folder)
     #expect(surroundings.json("plugin list", options: ["--safe", "--plugin", good]).first?.rows.isEmpty == true)

@@ -57,6 +57,20 @@ struct HistoryTests {
     #expect(home.text("\(Prompt.state)/history") == "let eerste = 1\nlet derde = 3\nlet tweede = 2\n")
   }
 
+  @Test("A line with somebody's address is stopped, and stands neither in the history nor in the workspace")
+  func personal() throws {
+    let terminal = try #require(Prompt.start(home))
+    #expect(terminal.isReady())
+    terminal.run("set title 'dossier van jan@example.nl'")
+    terminal.run("let b = 2")
+    terminal.send("\u{4}")
+    #expect(terminal.end() == 0)
+    #expect(home.text("\(Prompt.state)/history") == "let b = 2\n")
+    for (path, bytes) in home.everything() {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("jan@example.nl"), "\(path)")
+    }
+  }
+
   @Test("A statement of several lines comes back whole")
   func severalLines() throws {
     let terminal = try #require(Prompt.start(home))

@@ -1,6 +1,6 @@
 import Session
 import Testing
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 @Suite struct BindingTests {
   let fixture: SessionFixture
@@ -89,9 +89,19 @@ import WorkbenchKit
   }
 
   @Test func `options of a program keep their commas and dollars`() throws {
-    let call = try OptionBinding.bind(["a,b", "--list=$x,y", "-n", "5"], to: TellCommand().signature)
-    #expect(call.text("first") == "a,b")
-    #expect(call.texts("list") == ["$x,y"])
-    #expect(call.number("number") == 5)
+    let given = try OptionBinding.bind(
+      ["a,b", "--list=$x,y", "-n", "5"], to: ProgramArguments.signature, as: ProgramArguments())
+    #expect(given.first == "a,b")
+    #expect(given.list == ["$x,y"])
+    #expect(given.number == 5)
   }
+}
+
+/// What a program takes behind its name.
+private struct ProgramArguments: Sendable {
+  static let signature = Signature("", summary: .verbatim("iets"), examples: []).declaring { ProgramArguments() }
+
+  let first = Argument("first", .name, about: .verbatim("iets"))
+  let list = Argument(flags: "list", .name, about: .verbatim("iets"))
+  let number = Argument(flag: "number", .number(0...100), short: "n", about: .verbatim("iets"))
 }

@@ -239,6 +239,8 @@ import WorkbenchKit
     #expect(lines.spot("calc wilson --share 1.2 --n 200") == "argument.range at 21")
     #expect(lines.spot("calc wilson --share -0.1 --n 200") == "argument.range at 21")
     #expect(lines.spot("calc wilson --share 120% --n 200") == "argument.range at 21")
+    #expect(lines.error("calc wilson --share 120% --n 200")?.message.en == "120% is no share from 0 through 1")
+    #expect(lines.error("calc wilson --share 12 --n 200")?.suggestion == "12%")
     #expect(lines.error("calc wilson --share 0.1 --n 0")?.code == "argument.range")
     #expect(lines.error("calc wilson --share 0.1")?.code == "argument.missing")
     #expect(lines.error("calc wilson --share veel --n 3")?.code == "argument.number")

@@ -13,8 +13,8 @@ final class TableLines {
     self.files = MemoryFiles(files.mapValues { Array($0.utf8) })
     let registry = Registry()
     let catalogue = StageCatalogue.all(forms: Self.forms)
-    for command in catalogue.commands { try registry.add(.command(command)) }
-    for stage in catalogue.stages { try registry.add(.stage(stage)) }
+    for command in catalogue.commands { try registry.add(command) }
+    for stage in catalogue.stages { try registry.add(stage) }
     session = Session(
       workspace: Workspace(lineage: "0"), registry: registry,
       surroundings: Session.Surroundings(

@@ -5,16 +5,14 @@ struct AdviceByRole {
   let blocks: [Block]
 
   init(
-    _ roles: [(role: String, sheet: CircleAnswers.Sheet)], _ typed: [(key: String, value: String, place: Place?)],
+    _ roles: [(role: String, sheet: CircleAnswers.Sheet)], _ typed: [Pair<String>],
     _ reader: AnswerReader, _ advisor: Advisor, _ context: Context
   ) throws {
     let each = try roles.map { role, sheet in
       var answers = sheet.answers
       try reader.read(typed, into: &answers)
-      let own = Advisor(
-        instruments: advisor.instruments, ambitions: advisor.ambitions, book: advisor.book, filled: advisor.filled,
-        gaps: advisor.gaps,
-        weights: sheet.weights.isEmpty ? advisor.weights : try AdviceWeights.shares(sheet.weights, at: nil))
+      var own = advisor
+      if !sheet.weights.isEmpty { own.weights = try AdviceWeights.shares(sheet.weights) }
       return (role: role, advice: try own.advise(answers))
     }
     func name(_ role: String) -> String {

@@ -1,11 +1,10 @@
 import WorkbenchKit
 
 /// What instruments are weighed on. The criteria and their usual weights are ours, and a group can set others.
-enum AdviceCriterion: String, CaseIterable, Sendable, Named {
+enum AdviceCriterion: String, CaseIterable, Sendable, NamedItem {
   case rule, ambition, level, domain, task, new, time, parties
 
   var id: String { rawValue }
-  var names: [String] { [label.nl, label.en] }
 
   var usualWeight: Double {
     switch self {
@@ -28,5 +27,14 @@ enum AdviceCriterion: String, CaseIterable, Sendable, Named {
     case .time: Text(nl: "tijd", en: "time")
     case .parties: Text(nl: "partijen", en: "parties")
     }
+  }
+}
+
+extension Vocabulary<AdviceCriterion> {
+  static var criterion: Vocabulary {
+    Vocabulary(
+      "criterion", none: Text(nl: "geen criterium", en: "no criterion"),
+      wayOut: .verbatim(AdviceCriterion.allCases.map(\.id).joined(separator: ", "))
+    ) { _ in AdviceCriterion.allCases }
   }
 }

@@ -4,15 +4,16 @@ import WorkbenchKit
 /// The weights of the criteria of an advice.
 enum AdviceWeights {
   /// - Throws: `criterion.unknown`, `weights.number`, `weights.negative`, `weights.repeated`.
-  static func read(_ call: Call, _ name: String) throws -> [String: Double] {
+  static func read(_ pairs: [Pair<Value>]) throws -> [String: Double] {
     var found: [String: Double] = [:]
-    for (key, value, place) in call.pairs(name) {
-      let criterion = try Kind.criterion.one(key, among: AdviceCriterion.allCases, at: place)
+    for pair in pairs {
+      let (key, place) = (pair.key, pair.place)
+      let criterion = try Vocabulary.criterion.one(key, among: AdviceCriterion.allCases, at: place)
       let number: Double?
-      if case .number(let given, let unit) = value {
+      if case .number(let given, let unit) = pair.value {
         number = unit == .percent ? given / 100 : given
       } else {
-        number = NumberText.parse(value.plain)
+        number = NumberText.parse(pair.value.plain)
       }
       guard let number, number.isFinite else {
         throw Diagnostic(
@@ -35,24 +36,23 @@ enum AdviceWeights {
   /// The weights in the order of the criteria, adding up to 1; usual where nothing is given.
   ///
   /// - Throws: `weights.zero`.
-  static func shares(_ given: [String: Double], at place: Place?) throws -> [Double] {
+  static func shares(_ given: [String: Double]) throws -> [Double] {
     let numbers = AdviceCriterion.allCases.map { given[$0.id] ?? $0.usualWeight }
     guard let shares = pointAllocation(numbers) else {
-      throw Diagnostic("weights.zero", Text(nl: "alle gewichten zijn nul", en: "all weights are nought"), place: place)
+      throw Diagnostic("weights.zero", Text(nl: "alle gewichten zijn nul", en: "all weights are nought"))
     }
     return shares
   }
 
   /// The geometric mean of several roles, adding up to 1; a criterion that one of them gives nothing counts for nothing.
-  static func group(_ roles: [[String: Double]], at place: Place?) throws -> [Double] {
-    guard !roles.isEmpty else { return try shares([:], at: place) }
-    let each = try roles.map { try shares($0, at: place) }
+  static func group(_ roles: [[String: Double]]) throws -> [Double] {
+    guard !roles.isEmpty else { return try shares([:]) }
+    let each = try roles.map(shares)
     let means = AdviceCriterion.allCases.indices.map { index in geometricMean(each.map { $0[index] }) }
     guard let shares = pointAllocation(means) else {
       throw Diagnostic(
         "weights.zero",
-        Text(nl: "de rollen geven elk criterium wel ergens nul", en: "the roles give every criterion nought somewhere"),
-        place: place)
+        Text(nl: "de rollen geven elk criterium wel ergens nul", en: "the roles give every criterion nought somewhere"))
     }
     return shares
   }

@@ -26,16 +26,26 @@ struct Advisor {
   let instruments: [Instrument]
   let ambitions: [Ambition]
   let book: RuleBook
-  let filled: FilledIn
+  let notes: InstrumentNotes
   let gaps: AreaGaps?
   /// One for each criterion, in their order; they add up to 1.
-  let weights: [Double]
+  var weights: [Double]
+
+  /// Makes an advisor of what the plugin, the circle and the areas say.
+  init(weights: [Double], in context: Context) throws {
+    instruments = try context.instruments
+    ambitions = try context.ambitions
+    book = try RuleBook(context)
+    notes = try InstrumentNotes(context.workspace)
+    gaps = try AreaGaps(context.workspace)
+    self.weights = weights
+  }
 
   /// - Throws: what reading the tables throws.
-  func advise(_ answers: Answers, at place: Place? = nil) throws -> Advice {
-    let finding = try StyleFinding(answers, book, ambitions, at: place)
-    let fits = try finding.styles.map { try fit(of: $0, at: place) }
-    let levels = try finding.styles.map { try self.levels(of: $0, at: place) }
+  func advise(_ answers: Answers) throws -> Advice {
+    let finding = try StyleFinding(answers, book, ambitions)
+    let fits = try finding.styles.map(fit)
+    let levels = try finding.styles.map(self.levels)
     var rows: [[Double]] = []
     var reasons: [[Text]] = []
     for instrument in instruments {
@@ -57,8 +67,8 @@ struct Advisor {
   }
 
   /// How well each instrument fits a style, by the table `instrumenten`, with the note of the rule.
-  private func fit(of style: String, at place: Place?) throws -> [String: (fit: Double, note: Text?)] {
-    let table = try book.table("instrumenten", at: place)
+  private func fit(of style: String) throws -> [String: (fit: Double, note: Text?)] {
+    let table = try book.table("instrumenten")
     var found: [String: (fit: Double, note: Text?)] = [:]
     for rule in table.rules where rule.when.first?.holds(.text(style)) == true {
       guard rule.then.count == 2, case .text(let instrument)? = rule.then[0] else { continue }
@@ -68,8 +78,8 @@ struct Advisor {
     return found
   }
 
-  private func levels(of style: String, at place: Place?) throws -> [String] {
-    let table = try book.table("niveau", at: place)
+  private func levels(of style: String) throws -> [String] {
+    let table = try book.table("niveau")
     return table.fired([.text(style)]).compactMap { rule in
       if case .text(let level)? = table.rules[rule].then.first ?? nil { level } else { nil }
     }
@@ -109,13 +119,12 @@ struct Advisor {
     let exists = answers.list("exists")?.contains(instrument.id) == true
     utilities[.new] = exists ? 0 : 1
     if exists { because.append(Text(nl: "is er al", en: "is there already")) }
-    if let time = answers.number("time"), let lead = filled.leadMonths(instrument.id) {
+    if let time = answers.number("time"), let lead = notes.leadMonths(instrument.id) {
       utilities[.time] = lead <= time ? 1 : 0
       if lead > time {
         because.append(
-          Text(
-            nl: "duurt langer (\(Phrase.number(lead).nl) maanden)",
-            en: "takes longer (\(Phrase.number(lead).en) months)"))
+          Text(nl: "duurt langer (", en: "takes longer (") + .number(lead, atMost: 2)
+            + Text(nl: " maanden)", en: " months)"))
       }
     } else {
       utilities[.time] = 0.5

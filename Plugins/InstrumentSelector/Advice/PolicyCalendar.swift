@@ -2,49 +2,59 @@ import WorkbenchKit
 
 /// The yearly moments of housing policy, and the phases of Wmo policy.
 struct PolicyCalendar {
-  private struct Moment {
+  /// A day of any year: `[7, 1]` is the first of July.
+  private struct Day: FieldValue {
+    let month: Int
+    let day: Int
+
+    init(field: JSON) throws {
+      let parts = try [Int](field: field)
+      guard parts.count == 2 else { throw FieldProblem(Text(nl: "is geen maand en dag", en: "is no month and day")) }
+      (month, day) = (parts[0], parts[1])
+    }
+
+    func of(_ year: Int) -> CalendarDate? { CalendarDate(year: year, month: month, day: day) }
+  }
+
+  private struct Moment: FieldItem {
     let label: Text
-    let from: (month: Int, day: Int)
-    let to: (month: Int, day: Int)?
+    let from: Day
+    let to: Day?
     let who: Text?
     let source: Citation?
     let law: Citation?
+
+    init(_ fields: Fields) throws {
+      label = try fields["label"]
+      from = try fields["from"]
+      to = try fields["to"]
+      who = try fields["who"]
+      source = try fields["source"]
+      law = try fields["law"]
+    }
   }
 
   private let moments: [Moment]
-  let phases: [Text]
-  let citations: [Citation?]
+  let phases: [Term]
 
-  init(_ json: JSON) {
-    func day(_ json: JSON?) -> (month: Int, day: Int)? {
-      guard let parts = json?.array?.compactMap(\.int), parts.count == 2 else { return nil }
-      return (parts[0], parts[1])
-    }
-    moments = (json["moments"]?.array ?? []).compactMap { item in
-      guard let label = item["label"].flatMap(Text.init(json:)), let from = day(item["from"]) else { return nil }
-      return Moment(
-        label: label, from: from, to: day(item["to"]), who: item["who"].flatMap(Text.init(json:)),
-        source: Citation(item["source"]), law: Citation(item["law"]))
-    }
-    phases = (json["phases"]?.array ?? []).compactMap { $0["label"].flatMap(Text.init(json:)) }
-    citations = moments.flatMap { [$0.source, $0.law] } + (json["phases"]?.array ?? []).map { Citation($0["source"]) }
+  init(in context: Context) throws {
+    moments = try context.knowledge.items("calendar", list: "moments", in: context)
+    phases = try context.knowledge.items("calendar", list: "phases", in: context)
   }
+
+  var citations: [Citation?] { moments.flatMap { [$0.source, $0.law] } + phases.map(\.source) }
 
   /// The moments that begin from a day on and before another, in order of time.
   func rows(from: CalendarDate, until: CalendarDate) -> [Timeline.Row] {
-    let group = Text(nl: "woonbeleid", en: "housing policy")
     var rows: [Timeline.Row] = []
     for year in from.year...until.year {
       for moment in moments {
-        guard let start = CalendarDate(year: year, month: moment.from.month, day: moment.from.day), start >= from,
-          start < until
-        else { continue }
-        let end = moment.to.flatMap { CalendarDate(year: year, month: $0.month, day: $0.day) }
+        guard let start = moment.from.of(year), start >= from, start < until else { continue }
         let cited = [moment.source, moment.law].compactMap { $0?.shown }
         rows.append(
           Timeline.Row(
-            what: moment.label, start: start, end: end, who: moment.who, source: Phrase.joined(cited, by: "; "),
-            group: group))
+            what: moment.label, start: start, end: moment.to?.of(year), who: moment.who,
+            source: .joined(cited, by: "; "), group: Text(nl: "woonbeleid", en: "housing policy")))
       }
     }
     return rows.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)

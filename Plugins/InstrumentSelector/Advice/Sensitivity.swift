@@ -17,7 +17,7 @@ struct Sensitivity {
   init(_ answers: Answers, _ advice: Advisor.Advice, _ advisor: Advisor, _ reader: AnswerReader) throws {
     var found: [Change] = []
     for question in reader.questions where !["must", "can", "want"].contains(question.id) {
-      for other in Self.others(answers[question.id], question, advice, advisor.filled) {
+      for other in Self.others(answers[question.id], question, advice, advisor.notes) {
         var changed = answers
         changed[question.id] = other
         // Answers that exclude each other are no way to change the advice.
@@ -36,14 +36,14 @@ struct Sensitivity {
   }
 
   /// The smallest changes of an answer: yes for no, another choice, one item more or less, a time at which a lead time counts.
-  private static func others(_ now: Answer?, _ question: Question, _ advice: Advisor.Advice, _ filled: FilledIn)
-    -> [Answer]
-  {
+  private static func others(
+    _ now: Answer?, _ question: Question, _ advice: Advisor.Advice, _ notes: InstrumentNotes
+  ) -> [Answer] {
     switch question.form {
     case .yesno: return [.truth(true), .truth(false)].filter { $0 != now }
     case .choice: return question.values.map { .choice($0.id) }.filter { $0 != now }
     case .number:
-      return Set(advice.placed.compactMap { filled.leadMonths($0.instrument.id) }).sorted()
+      return Set(advice.placed.compactMap { notes.leadMonths($0.instrument.id) }).sorted()
         .flatMap { [Answer.number($0), .number(max($0 - 1, 0))] }.filter { $0 != now }
     case .list:
       let given: [String] = if case .list(let ids)? = now { ids } else { [] }

@@ -13,7 +13,7 @@ struct StyleFinding: Sendable, Hashable {
   let remarks: [Text]
 
   /// - Throws: what reading the tables throws.
-  init(_ answers: Answers, _ book: RuleBook, _ ambitions: [Ambition], at place: Place?) throws {
+  init(_ answers: Answers, _ book: RuleBook, _ ambitions: [Ambition]) throws {
     var remarks: [Text] = []
     var script = answers.truth("script")
     let ambition = answers.choice("ambition").flatMap { id in ambitions.first { $0.id == id } }
@@ -29,7 +29,7 @@ struct StyleFinding: Sendable, Hashable {
     // Power is a fact; without it what the circle means to do says the style.
     let byHold = power == nil && hold != nil
     let name = byHold ? "houding" : "regiestijl"
-    let table = try book.table(name, at: place)
+    let table = try book.table(name)
     let values: [String: Literal?] = [
       "script": script.map(Literal.boolean), "power": power.map(Literal.boolean), "hold": hold.map(Literal.text),
     ]

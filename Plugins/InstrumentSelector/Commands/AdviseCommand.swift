@@ -1,9 +1,18 @@
-import Methods
 import WorkbenchKit
 
 /// `instrument advise [key=value…]`: the style, the instruments in order with reasons, and what would change it.
-struct AdviseCommand: UntypedCommand {
-  let library: Library
+struct AdviseCommand: Command {
+  struct Arguments: Sendable {
+    let answers = Argument(
+      list: "answers", .pair(.name), required: false, about: Text(nl: "VRAAG=ANTWOORD", en: "QUESTION=ANSWER"),
+      candidates: Question.candidates)
+    let weights = Argument(
+      flags: "weights", .pair(.value),
+      about: Text(nl: "CRITERIUM=GEWICHT: rule=.5,domain=.2", en: "CRITERION=WEIGHT: rule=.5,domain=.2"))
+    let speaker = SpeakerArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -20,15 +29,6 @@ struct AdviseCommand: UntypedCommand {
           "Answers such as script=yes go before what was said in the interview; without a role the group's judgement holds. The style comes from "
           + "the table regiestijl; the order is a weighted sum of criteria with weights that are ours and that --weights changes. Equal scores "
           + "share a rank."),
-      parameters: [
-        .argument(
-          "answers", .pair, required: false, repeated: true, about: Text(nl: "VRAAG=ANTWOORD", en: "QUESTION=ANSWER"),
-          candidates: { context in ((try? library.questions(context)) ?? []).map { Candidate($0.id + "=", $0.label) } }),
-        .flag(
-          "weights", .pair, repeated: true,
-          about: Text(nl: "CRITERIUM=GEWICHT: rule=.5,domain=.2", en: "CRITERION=WEIGHT: rule=.5,domain=.2")),
-        SheetParameters.by, SheetParameters.name,
-      ],
       examples: [
         .init(
           "instrument advise script=yes power=no",
@@ -46,44 +46,37 @@ struct AdviseCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let reader = try AnswerReader(library, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let reader = try AnswerReader(context)
     let circle = try CircleAnswers(context.workspace)
-    let name = SheetParameters.name(call)
-    let by = try SheetParameters.role(call)
-    let roles = circle.roles(name).filter { by == nil || $0.role == by }
+    let by = given.speaker.by
+    let everybody = circle.roles(given.speaker.caseName)
+    let roles = everybody.filter { by == nil || $0.role == by }
     if let by, roles.isEmpty {
       throw Diagnostic(
         "role.silent", Text(nl: "'\(by)' heeft nog niets geantwoord", en: "'\(by)' has answered nothing yet"),
         wayOut: Text(nl: "instrument answer … --by \(by)", en: "instrument answer … --by \(by)"),
-        suggestion: NearestWord.best(by, among: circle.roles(name).map(\.role)), place: call.place(of: "by"))
+        suggestion: NearestWord.best(by, among: everybody.map(\.role)), place: given.speaker.place(of: \.by))
     }
-    let typed = call.pairs("answers").map { (key: $0.key, value: $0.value.plain, place: $0.place) }
     var answers = Answers.group(roles.map(\.sheet.answers))
-    try reader.read(typed, into: &answers)
-    let given = try AdviceWeights.read(call, "weights")
-    let weights =
-      given.isEmpty
-      ? try AdviceWeights.group(roles.map(\.sheet.weights).filter { !$0.isEmpty }, at: call.place)
-      : try AdviceWeights.shares(given, at: call.place(of: "weights"))
-    let advisor = Advisor(
-      instruments: try library.instruments(context), ambitions: try library.ambitions(context),
-      book: try RuleBook(library, context), filled: try FilledIn(context.workspace),
-      gaps: try AreaGaps(context.workspace),
-      weights: weights)
-    let advice = try advisor.advise(answers, at: call.place)
-    let sensitivity = try Sensitivity(answers, advice, advisor, reader)
-    let story = AdviceStory(advice: advice, advisor: advisor, answers: answers, context: context)
-    var blocks = try story.blocks(sensitivity, library)
-    if roles.count > 1 { blocks += try AdviceByRole(roles, typed, reader, advisor, context).blocks }
+    try reader.read(given.answers, into: &answers)
+    let weights = try given.checking(\.weights) { typed in
+      typed.isEmpty
+        ? try AdviceWeights.group(roles.map(\.sheet.weights).filter { !$0.isEmpty })
+        : try AdviceWeights.shares(AdviceWeights.read(typed))
+    }
+    let advisor = try Advisor(weights: weights, in: context)
+    let advice = try advisor.advise(answers)
+    let report = AdviceReport(advice: advice, advisor: advisor, answers: answers, context: context)
+    var blocks = try report.blocks(Sensitivity(answers, advice, advisor, reader))
+    if roles.count > 1 { blocks += try AdviceByRole(roles, given.answers, reader, advisor, context).blocks }
     context.workspace.note(
       assumption: Text(
         nl: "de criteria en hun gewichten zijn van ons, en niet uit een bron",
         en: "the criteria and their weights are ours, and not from a source"))
-    blocks.append(
-      try library.sources(
-        advice.first.map(\.instrument.source) + [try advisor.book.table(advice.finding.table, at: nil).source], context)
-    )
+    blocks += circle.remarks + advisor.notes.remarks + advisor.book.remarks()
+    let citations = try advice.first.map(\.instrument.source) + [advisor.book.table(advice.finding.table).source]
+    blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
 }

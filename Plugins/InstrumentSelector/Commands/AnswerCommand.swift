@@ -1,8 +1,16 @@
 import WorkbenchKit
 
 /// `instrument answer VALUE` and `instrument answer key=value…`.
-struct AnswerCommand: UntypedCommand {
-  let library: Library
+struct AnswerCommand: Command {
+  struct Arguments: Sendable {
+    let answers = Argument(
+      list: "answers", .name,
+      about: Text(nl: "een antwoord, of VRAAG=ANTWOORD", en: "an answer, or QUESTION=ANSWER"),
+      candidates: Question.candidates)
+    let speaker = SpeakerArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -10,13 +18,6 @@ struct AnswerCommand: UntypedCommand {
       summary: Text(
         nl: "antwoord op de vraag die open staat, of op een die u noemt",
         en: "answer the open question, or one that you name"),
-      parameters: [
-        .argument(
-          "answers", .text, repeated: true,
-          about: Text(nl: "een antwoord, of VRAAG=ANTWOORD", en: "an answer, or QUESTION=ANSWER"),
-          candidates: { context in ((try? library.questions(context)) ?? []).map { Candidate($0.id + "=", $0.label) } }),
-        SheetParameters.by, SheetParameters.name,
-      ],
       changesWorkspace: true,
       examples: [
         .init("instrument answer ja", Text(nl: "op de vraag die open staat", en: "to the open question")),
@@ -29,37 +30,36 @@ struct AnswerCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var desk = try InterviewDesk(library, call, context)
-    var pairs: [(key: String, value: String, place: Place?)] = []
-    for argument in call.all("answers") {
-      let word = argument.value.plain
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var interview = try given.speaker.interview(in: context)
+    var pairs: [Pair<String>] = []
+    for (word, place) in zip(given.answers, given.places(of: \.answers)) {
       if let sign = word.firstIndex(of: "=") {
-        pairs.append((String(word[..<sign]), String(word[word.index(after: sign)...]), argument.place))
-      } else if let last = pairs.last {
+        pairs.append(
+          Pair(key: String(word[..<sign]), value: String(word[word.index(after: sign)...]), place: place))
+      } else if let key = pairs.last?.key ?? interview.next?.id {
         // `domain=wonen,wmo`: a list goes on.
-        pairs.append((last.key, word, argument.place))
-      } else if let open = desk.next {
-        pairs.append((open.id, word, argument.place))
+        pairs.append(Pair(key: key, value: word, place: place))
       } else {
         throw Diagnostic(
           "answer.done", Text(nl: "er staat geen vraag open", en: "no question is open"),
-          wayOut: Text(nl: "noem de vraag: VRAAG=ANTWOORD", en: "name the question: QUESTION=ANSWER"),
-          place: argument.place)
+          wayOut: Text(nl: "noem de vraag: VRAAG=ANTWOORD", en: "name the question: QUESTION=ANSWER"), place: place)
       }
     }
-    var sheet = desk.sheet
-    try desk.reader.read(pairs, into: &sheet.answers)
-    for (key, _, place) in pairs {
-      let id = try Kind.question.one(key, among: desk.reader.questions, at: place).id
+    var sheet = interview.sheet
+    var answers = sheet.answers
+    try interview.reader.read(pairs, into: &answers)
+    sheet.answers = answers
+    for pair in pairs {
+      let id = try interview.reader.question(pair).id
       sheet.asked.removeAll { $0 == id }
       sheet.asked.append(id)
       sheet.skipped.removeAll { $0 == id }
       // What is not known need not be asked again.
       if sheet.answers[id] == nil { sheet.skipped.append(id) }
     }
-    desk.sheet = sheet
-    desk.circle.store(in: context.workspace)
-    return Output(try desk.blocks(context))
+    interview.sheet = sheet
+    try interview.circle.store(in: context.workspace)
+    return Output(interview.blocks(context))
   }
 }

@@ -1,8 +1,12 @@
 import WorkbenchKit
 
 /// `instrument back`: takes the last answer back and asks again.
-struct BackCommand: UntypedCommand {
-  let library: Library
+struct BackCommand: Command {
+  struct Arguments: Sendable {
+    let speaker = SpeakerArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -10,30 +14,28 @@ struct BackCommand: UntypedCommand {
       summary: Text(
         nl: "neem het laatste antwoord terug en stel die vraag weer",
         en: "take the last answer back and ask that question again"),
-      parameters: [SheetParameters.by, SheetParameters.name], changesWorkspace: true,
+      changesWorkspace: true,
       examples: [
         .init("instrument back", Text(nl: "een vraag terug", en: "a question back")),
         .init(
           "instrument back --by jan@example.org", Text(nl: "een rol is geen persoon", en: "a role is no person"),
-          failsWith: "role.name"),
+          failsWith: "personal.found"),
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var desk = try InterviewDesk(library, call, context)
-    var sheet = desk.sheet
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var interview = try given.speaker.interview(in: context)
+    var sheet = interview.sheet
     guard let last = sheet.asked.popLast() else {
-      let notice = Notice(
-        .info,
-        Text(
-          nl: "dit is de eerste vraag: er is niets om naar terug te gaan",
-          en: "this is the first question: there is nothing to go back to"))
-      return Output([.notice(notice)] + (try desk.blocks(context)))
+      let first = Block.info(
+        nl: "dit is de eerste vraag: er is niets om naar terug te gaan",
+        en: "this is the first question: there is nothing to go back to")
+      return Output([first] + interview.blocks(context))
     }
     sheet.answers[last] = nil
     sheet.skipped.removeAll { $0 == last }
-    desk.sheet = sheet
-    desk.circle.store(in: context.workspace)
-    return Output(try desk.blocks(context))
+    interview.sheet = sheet
+    try interview.circle.store(in: context.workspace)
+    return Output(interview.blocks(context))
   }
 }

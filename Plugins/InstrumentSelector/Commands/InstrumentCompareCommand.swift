@@ -1,14 +1,17 @@
 import WorkbenchKit
 
 /// `instrument compare A B…`: instruments side by side.
-struct InstrumentCompareCommand: UntypedCommand {
-  let library: Library
+struct InstrumentCompareCommand: Command {
+  struct Arguments: Sendable {
+    let instruments = Argument(list: "instrument", .named(.instrument), about: Instrument.argument)
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "instrument compare", aliases: ["instrument vergelijk"],
       summary: Text(nl: "zet instrumenten naast elkaar", en: "set instruments side by side"),
-      parameters: [InstrumentSheet.parameter(library, repeated: true)],
       examples: [
         .init(
           "instrument compare woonvisie prestatieafspraken",
@@ -19,37 +22,38 @@ struct InstrumentCompareCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let all = try library.instruments(context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let all = try context.instruments
     var found: [Instrument] = []
-    for argument in call.all("instrument") {
-      let one = try Kind.instrument.one(argument.value.plain, among: all, at: argument.place)
+    for name in given.instruments {
+      let one = try name.item(among: all)
       if !found.contains(where: { $0.id == one.id }) { found.append(one) }
     }
     guard found.count > 1 else {
       throw Diagnostic(
         "instrument.few", Text(nl: "er is maar één instrument genoemd", en: "only one instrument is named"),
-        wayOut: Text(nl: "noem er twee of meer", en: "name two or more"), place: call.place(of: "instrument"))
+        wayOut: Text(nl: "noem er twee of meer", en: "name two or more"), place: given.place(of: \.instruments))
     }
-    let filled = try FilledIn(context.workspace)
-    let ambitions = try library.ambitions(context)
-    let sheets = found.map { InstrumentSheet($0, filled, ambitions) }
+    let notes = try InstrumentNotes(context.workspace)
+    let ambitions = try context.ambitions
+    let sheets = found.map { InstrumentSheet($0, notes, ambitions) }
     let traits = sheets[0].rows.indices.filter { row in sheets.contains { $0.rows[row].value != nil } }
-    let language = context.language
     let table = Table(
       title: Text(nl: "Instrumenten naast elkaar", en: "Instruments side by side"),
       columns: [
-        .texts("trait", traits.map { sheets[0].rows[$0].trait(language) }, label: Text(nl: "kenmerk", en: "trait"))
+        .texts("trait", traits.map { sheets[0].rows[$0].trait }, label: Text(nl: "kenmerk", en: "trait"), in: context)
       ]
         + zip(found, sheets).map { instrument, sheet in
-          .texts(instrument.id, traits.map { sheet.rows[$0].value?(language) })
+          .texts(instrument.id, traits.map { sheet.rows[$0].value }, in: context)
         }
         + [
           Column(
-            "differs", .booleans(traits.map { row in Set(sheets.map { $0.rows[row].value?(language) }).count > 1 }),
+            "differs",
+            .booleans(traits.map { row in Set(sheets.map { $0.rows[row].value?(context.language) }).count > 1 }),
             label: Text(nl: "verschilt", en: "differs")
           ).asDetail()
         ])
-    return Output([.table(table), try library.sources(sheets.flatMap(\.citations), context)])
+    let sources = try context.knowledge.sources(sheets.flatMap(\.citations), in: context)
+    return Output([.table(table)] + notes.remarks + [sources])
   }
 }

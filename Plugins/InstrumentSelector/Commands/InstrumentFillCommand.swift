@@ -1,8 +1,15 @@
 import WorkbenchKit
 
 /// `instrument fill X key=value…`: what the circle knows of an instrument and the sources do not say.
-struct InstrumentFillCommand: UntypedCommand {
-  let library: Library
+struct InstrumentFillCommand: Command {
+  struct Arguments: Sendable {
+    let instrument = Argument("instrument", .named(.instrument), about: Instrument.argument)
+    let values = Argument(
+      list: "values", .pair(.value), about: Text(nl: "VELD=WAARDE", en: "FIELD=VALUE"),
+      candidates: { _ in InstrumentNotes.Trait.allCases.map { Candidate($0.rawValue + "=") } })
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,12 +24,6 @@ struct InstrumentFillCommand: UntypedCommand {
         en:
           "lead_months: lead time in months; needs: what it takes; limits: limits; with and clashes: instruments with which it works well or "
           + "clashes. 'empty' takes away."),
-      parameters: [
-        InstrumentSheet.parameter(library),
-        .argument(
-          "values", .pair, repeated: true, about: Text(nl: "VELD=WAARDE", en: "FIELD=VALUE"),
-          candidates: { _ in FilledIn.fields.map { Candidate($0 + "=") } }),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -34,42 +35,49 @@ struct InstrumentFillCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let all = try library.instruments(context)
-    let found = try Kind.instrument.one(call.text("instrument") ?? "", among: all, at: call.place(of: "instrument"))
-    var filled = try FilledIn(context.workspace)
-    for (key, value, place) in call.pairs("values") {
-      guard let field = FilledIn.fields.first(where: { Phrase.folded($0) == Phrase.folded(key) }) else {
-        throw Diagnostic(
-          "fill.field", Text(nl: "er is geen veld '\(key)'", en: "there is no field '\(key)'"),
-          wayOut: .verbatim(FilledIn.fields.joined(separator: ", ")),
-          suggestion: NearestWord.best(key, among: FilledIn.fields), place: place)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let all = try context.instruments
+    let instrument = try given.instrument.item(among: all)
+    var notes = try InstrumentNotes(context.workspace)
+    for pair in given.values {
+      let text = pair.value.plain.trimmedOfPadding
+      let trait = try Self.trait(pair)
+      if ["leeg", "empty", ""].contains(text.lowercased()) {
+        notes.clear(instrument.id, trait)
+        continue
       }
-      filled.set(found.id, field, to: try Self.json(value, field, found, all, at: place))
+      switch trait {
+      case .leadMonths: notes.setLeadMonths(instrument.id, to: try Self.months(pair))
+      case .needs, .limits: notes.set(instrument.id, trait, to: text)
+      case .with, .clashes:
+        let others = all.filter { $0.id != instrument.id }
+        let ids = try text.split(separator: ",").map {
+          try Vocabulary.instrument.one(String($0).trimmedOfPadding, among: others, at: pair.place).id
+        }
+        notes.set(instrument.id, trait, to: ids.joined(separator: ", "))
+      }
     }
-    filled.store(in: context.workspace)
-    return try InstrumentShowCommand(library: library).run(call, in: context)
+    try notes.store(in: context.workspace)
+    return try InstrumentShowCommand.output(instrument, in: context)
   }
 
-  private static func json(
-    _ value: Value, _ field: String, _ own: Instrument, _ all: [Instrument], at place: Place?
-  ) throws -> JSON? {
-    let text = value.plain.trimmingBlanks
-    if ["leeg", "empty", ""].contains(text.lowercased()) { return nil }
-    switch field {
-    case "lead_months":
-      guard let months = value.number ?? NumberText.parse(text), months > 0, months <= 600 else {
-        throw Diagnostic(
-          "fill.value", Text(nl: "'\(text)' is geen aantal maanden", en: "'\(text)' is no number of months"),
-          wayOut: Text(nl: "zoals: lead_months=9", en: "such as: lead_months=9"), place: place)
-      }
-      return .number(months)
-    case "with", "clashes":
-      let names = try text.split(separator: ",").map { part in
-        try Kind.instrument.one(String(part).trimmingBlanks, among: all.filter { $0.id != own.id }, at: place).id
-      }
-      return .string(names.joined(separator: ", "))
-    default: return .string(text)
+  private static func trait(_ pair: Pair<Value>) throws -> InstrumentNotes.Trait {
+    let traits = InstrumentNotes.Trait.allCases
+    if let trait = traits.first(where: { $0.rawValue.foldedForLookup == pair.key.foldedForLookup }) { return trait }
+    throw Diagnostic(
+      "fill.field", Text(nl: "er is geen veld '\(pair.key)'", en: "there is no field '\(pair.key)'"),
+      wayOut: .verbatim(traits.map(\.rawValue).joined(separator: ", ")),
+      suggestion: NearestWord.best(pair.key, among: traits.map(\.rawValue)), place: pair.place)
+  }
+
+  private static func months(_ pair: Pair<Value>) throws -> Double {
+    if let months = pair.value.number ?? NumberText.parse(pair.value.plain.trimmedOfPadding), months > 0, months <= 600
+    {
+      return months
     }
+    throw Diagnostic(
+      "fill.value",
+      Text(nl: "'\(pair.value.plain)' is geen aantal maanden", en: "'\(pair.value.plain)' is no number of months"),
+      wayOut: Text(nl: "zoals: lead_months=9", en: "such as: lead_months=9"), place: pair.place)
   }
 }

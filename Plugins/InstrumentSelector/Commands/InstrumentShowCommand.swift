@@ -1,14 +1,17 @@
 import WorkbenchKit
 
 /// `instrument show X`: the sheet of an instrument.
-struct InstrumentShowCommand: UntypedCommand {
-  let library: Library
+struct InstrumentShowCommand: Command {
+  struct Arguments: Sendable {
+    let instrument = Argument("instrument", .named(.instrument), about: Instrument.argument)
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "instrument show", aliases: ["instrument toon"],
       summary: Text(nl: "toon wat een instrument is en kan", en: "show what an instrument is and can do"),
-      parameters: [InstrumentSheet.parameter(library)],
       examples: [
         .init("instrument show woonvisie", Text(nl: "het woonbeleid", en: "the housing policy")),
         .init(
@@ -16,27 +19,26 @@ struct InstrumentShowCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let all = try library.instruments(context)
-    let found = try Kind.instrument.one(call.text("instrument") ?? "", among: all, at: call.place(of: "instrument"))
-    let sheet = InstrumentSheet(found, try FilledIn(context.workspace), try library.ambitions(context))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    try Self.output(given.instrument.item(in: context), in: context)
+  }
+
+  static func output(_ instrument: Instrument, in context: Context) throws -> Output {
+    let notes = try InstrumentNotes(context.workspace)
+    let sheet = InstrumentSheet(instrument, notes, try context.ambitions)
     let table = Table(
-      title: found.label,
+      title: instrument.label,
       columns: [
-        .texts("trait", sheet.rows.map { $0.trait(context.language) }, label: Text(nl: "kenmerk", en: "trait")),
-        .texts("value", sheet.rows.map { $0.value?(context.language) }, label: .verbatim("")),
+        .texts("trait", sheet.rows.map(\.trait), label: Text(nl: "kenmerk", en: "trait"), in: context),
+        .texts("value", sheet.rows.map(\.value), label: .verbatim(""), in: context),
       ])
     var blocks: [Block] = [.table(table)]
     if sheet.rows.contains(where: { $0.value == nil }) {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "wat leeg is geeft de bron niet; 'instrument fill \(found.id)' vult het in",
-              en: "what is empty the source does not give; 'instrument fill \(found.id)' fills it in"))))
+        .info(
+          nl: "wat leeg is geeft de bron niet; 'instrument fill \(instrument.id)' vult het in",
+          en: "what is empty the source does not give; 'instrument fill \(instrument.id)' fills it in"))
     }
-    blocks.append(try library.sources(sheet.citations, context))
-    return Output(blocks)
+    return Output(blocks + notes.remarks + [try context.knowledge.sources(sheet.citations, in: context)])
   }
 }

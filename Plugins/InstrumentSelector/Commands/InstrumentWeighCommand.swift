@@ -1,8 +1,15 @@
 import WorkbenchKit
 
 /// `instrument weigh key=points… --by ROLE`: how much a role lets each criterion count.
-struct InstrumentWeighCommand: UntypedCommand {
-  let library: Library
+struct InstrumentWeighCommand: Command {
+  struct Arguments: Sendable {
+    let weights = Argument(
+      list: "weights", .pair(.value), about: Text(nl: "CRITERIUM=GEWICHT", en: "CRITERION=WEIGHT"),
+      candidates: { _ in AdviceCriterion.allCases.map { Candidate($0.id + "=", $0.label) } })
+    let speaker = SpeakerArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,12 +24,6 @@ struct InstrumentWeighCommand: UntypedCommand {
         en:
           "Criteria: rule (style), ambition, level, domain, task, new, time, parties. What a role does not name keeps its usual weight. For the "
           + "group the geometric mean of the roles holds."),
-      parameters: [
-        .argument(
-          "weights", .pair, repeated: true, about: Text(nl: "CRITERIUM=GEWICHT", en: "CRITERION=WEIGHT"),
-          candidates: { _ in AdviceCriterion.allCases.map { Candidate($0.id + "=", $0.label) } }),
-        SheetParameters.by, SheetParameters.name,
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -34,26 +35,28 @@ struct InstrumentWeighCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     var circle = try CircleAnswers(context.workspace)
-    let role = try SheetParameters.role(call) ?? CircleAnswers.usual
-    let name = SheetParameters.name(call)
-    let given = try AdviceWeights.read(call, "weights")
-    circle[name, role].weights.merge(given) { $1 }
-    _ = try AdviceWeights.shares(circle[name, role].weights, at: call.place(of: "weights"))
-    circle.store(in: context.workspace)
+    let name = given.speaker.caseName
+    try given.checking(\.weights) { typed in
+      var sheet = circle[name, given.speaker.role]
+      sheet.weights.merge(try AdviceWeights.read(typed)) { $1 }
+      _ = try AdviceWeights.shares(sheet.weights)
+      circle[name, given.speaker.role] = sheet
+    }
+    try circle.store(in: context.workspace)
     let roles = circle.roles(name).filter { !$0.sheet.weights.isEmpty }
-    let group = try AdviceWeights.group(roles.map(\.sheet.weights), at: call.place)
-    let each = try roles.map { try AdviceWeights.shares($0.sheet.weights, at: call.place) }
-    return Output(
-      Table(
-        title: Text(nl: "Gewichten", en: "Weights"),
-        columns: [
-          .texts("criterion", AdviceCriterion.allCases.map(\.id), label: Text(nl: "criterium", en: "criterion")),
-          .numbers("weight", group, label: Text(nl: "groep", en: "group"), format: .decimals(3)),
-        ]
-          + zip(roles, each).map { role, weights in
-            .numbers(role.role == CircleAnswers.usual ? "own" : role.role, weights, format: .decimals(3))
-          }))
+    let group = try AdviceWeights.group(roles.map(\.sheet.weights))
+    let each = try roles.map { try AdviceWeights.shares($0.sheet.weights) }
+    let table = Table(
+      title: Text(nl: "Gewichten", en: "Weights"),
+      columns: [
+        .texts("criterion", AdviceCriterion.allCases.map(\.id), label: Text(nl: "criterium", en: "criterion")),
+        .numbers("weight", group, label: Text(nl: "groep", en: "group"), format: .decimals(3)),
+      ]
+        + zip(roles, each).map { role, weights in
+          .numbers(role.role == CircleAnswers.usual ? "own" : role.role, weights, format: .decimals(3))
+        })
+    return Output([.table(table)] + circle.remarks)
   }
 }

@@ -1,8 +1,18 @@
 import WorkbenchKit
 
 /// `instrument plan --from DATE [INSTRUMENT…]`: the policy cycle and the chosen instruments on a calendar.
-struct PlanCommand: UntypedCommand {
-  let library: Library
+struct PlanCommand: Command {
+  struct Arguments: Sendable {
+    let instruments = Argument(
+      list: "instrument", .named(.instrument), required: false, about: Instrument.argument)
+    let from = Argument(
+      requiredFlag: "from", .day, about: Text(nl: "de eerste dag: 2027-01-01", en: "the first day: 2027-01-01"))
+    let years = Argument(
+      flag: "years", .integer(1...10), default: "1", about: Text(nl: "hoeveel jaar", en: "how many years"))
+    let name = Argument<String?>.caseName
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -19,14 +29,6 @@ struct PlanCommand: UntypedCommand {
           "The cycle of housing policy is that of 2016 (annex 2), with the present law beside it; of the Wmo the source gives phases and no "
           + "dates. Without names the first three of the advice are put on it. A lead time comes from the circle (instrument fill); without one an "
           + "instrument stands as a moment."),
-      parameters: [
-        InstrumentSheet.parameter(library, repeated: true, required: false),
-        Parameter(
-          "from", .text, position: .flag, required: true,
-          about: Text(nl: "de eerste dag: 2027-01-01", en: "the first day: 2027-01-01")),
-        .flag("years", .integer(1...10), about: Text(nl: "hoeveel jaar", en: "how many years"), fallback: "1"),
-        SheetParameters.name,
-      ],
       examples: [
         .init("instrument plan --from 2027-01-01", Text(nl: "een jaar", en: "a year")),
         .init(
@@ -38,28 +40,23 @@ struct PlanCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let text = call.text("from") ?? ""
-    guard let from = CalendarDate(text) else {
-      throw Diagnostic(
-        "date.format", Text(nl: "'\(text)' is geen dag", en: "'\(text)' is no day"),
-        wayOut: Text(nl: "jaar-maand-dag, zoals 2027-01-01", en: "year-month-day, such as 2027-01-01"),
-        place: call.place(of: "from"))
-    }
-    let years = call.integer("years") ?? 1
-    guard let until = from.adding(months: 12 * years) else {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let from = given.from
+    guard let until = from.adding(months: 12 * given.years) else {
       throw Diagnostic(
         "date.format", Text(nl: "de kalender reikt niet zo ver", en: "the calendar does not reach so far"),
-        place: call.place(of: "from"))
+        place: given.place(of: \.from))
     }
-    let all = try library.instruments(context)
-    let filled = try FilledIn(context.workspace)
-    let named = try call.all("instrument").map { try Kind.instrument.one($0.value.plain, among: all, at: $0.place) }
-    let chosen = named.isEmpty ? try advised(call, all, filled, context) : named
-    let calendar = PolicyCalendar(try library.file("calendar", context))
+    let all = try context.instruments
+    let notes = try InstrumentNotes(context.workspace)
+    let named = try given.instruments.map { try $0.item(among: all) }
+    // What was answered matters only where no instrument is named.
+    let circle = named.isEmpty ? try CircleAnswers(context.workspace) : nil
+    let chosen = try circle.map { try advised($0.roles(given.name ?? CircleAnswers.usual), context) } ?? named
+    let calendar = try PolicyCalendar(in: context)
     var rows = calendar.rows(from: from, until: until)
     rows += chosen.map { instrument in
-      let months = filled.leadMonths(instrument.id)
+      let months = notes.leadMonths(instrument.id)
       return Timeline.Row(
         what: instrument.label, start: from,
         end: months.flatMap { from.adding(days: Int(($0 * 30.4375).rounded()) - 1) }, who: instrument.decides?.text,
@@ -69,18 +66,12 @@ struct PlanCommand: UntypedCommand {
     var blocks: [Block] = [
       .timeline(Timeline(title: Text(nl: "Planning vanaf \(from.text)", en: "Plan from \(from.text)"), rows: rows))
     ]
-    let open = chosen.filter { filled.leadMonths($0.id) == nil }.map(\.id)
-    if !open.isEmpty {
+    let open = chosen.filter { notes.leadMonths($0.id) == nil }.map(\.id)
+    if let first = open.first {
+      let listed = "\(open.joined(separator: ", ")) (instrument fill \(first) lead_months=…)"
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl:
-                "zonder doorlooptijd, dus als moment: \(open.joined(separator: ", ")) (instrument fill \(open[0]) lead_months=…)",
-              en:
-                "without a lead time, so as a moment: \(open.joined(separator: ", ")) (instrument fill \(open[0]) lead_months=…)"
-            ))))
+        .info(
+          nl: "zonder doorlooptijd, dus als moment: \(listed)", en: "without a lead time, so as a moment: \(listed)"))
     }
     blocks.append(
       .notice(
@@ -91,21 +82,19 @@ struct PlanCommand: UntypedCommand {
               "de cyclus is die van 2016; de wet die er nu bij hoort staat ernaast, controleer de data. Fasen van de Wmo, zonder data: ",
             en:
               "the cycle is that of 2016; the present law stands beside it, check the dates. Phases of the Wmo, without dates: "
-          )
-            + Phrase.joined(calendar.phases, by: " → "))))
-    blocks.append(try library.sources(calendar.citations, context))
+          ) + .joined(calendar.phases.map(\.label), by: " → "))))
+    blocks += notes.remarks + (circle?.remarks ?? [])
+    blocks.append(try context.knowledge.sources(calendar.citations, in: context))
     return Output(blocks)
   }
 
   /// The first three of the advice on what was answered; none where nothing was.
-  private func advised(_ call: Call, _ all: [Instrument], _ filled: FilledIn, _ context: Context) throws -> [Instrument]
-  {
-    let roles = try CircleAnswers(context.workspace).roles(SheetParameters.name(call))
+  private func advised(
+    _ roles: [(role: String, sheet: CircleAnswers.Sheet)], _ context: Context
+  ) throws -> [Instrument] {
     guard roles.contains(where: { !$0.sheet.answers.all.isEmpty }) else { return [] }
-    let weights = try AdviceWeights.group(roles.map(\.sheet.weights).filter { !$0.isEmpty }, at: call.place)
-    let advisor = Advisor(
-      instruments: all, ambitions: try library.ambitions(context), book: try RuleBook(library, context), filled: filled,
-      gaps: try AreaGaps(context.workspace), weights: weights)
-    return try advisor.advise(Answers.group(roles.map(\.sheet.answers))).first.map(\.instrument)
+    let weights = try AdviceWeights.group(roles.map(\.sheet.weights).filter { !$0.isEmpty })
+    return try Advisor(weights: weights, in: context).advise(Answers.group(roles.map(\.sheet.answers))).first
+      .map(\.instrument)
   }
 }

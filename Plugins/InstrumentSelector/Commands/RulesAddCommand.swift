@@ -1,8 +1,17 @@
 import WorkbenchKit
 
 /// `rules add NAME key=value…`: a rule more in a decision table.
-struct RulesAddCommand: UntypedCommand {
-  let library: Library
+struct RulesAddCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument<String>.decisionTable
+    let cells = Argument(
+      list: "cells", .pair(.value),
+      about: Text(nl: "INVOER=TOETS en UITKOMST=WAARDE", en: "INPUT=TEST and OUTPUT=VALUE"))
+    let note = Argument(
+      flag: "note", .words, about: Text(nl: "een opmerking bij de regel", en: "a note with the rule"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -15,13 +24,6 @@ struct RulesAddCommand: UntypedCommand {
         en:
           "For each input a test: a value, a list 'a, b', '< 18', '[18..65)', 'not(a)'; what is not named is '-', whatever it is. A test with "
           + "a comma or blank stands in quotes with its name. A shipped table becomes the circle's version."),
-      parameters: [
-        RuleParameters.table(library),
-        .argument(
-          "cells", .pair, repeated: true,
-          about: Text(nl: "INVOER=TOETS en UITKOMST=WAARDE", en: "INPUT=TEST and OUTPUT=VALUE")),
-        .flag("note", .text, about: Text(nl: "een opmerking bij de regel", en: "a note with the rule")),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -33,61 +35,64 @@ struct RulesAddCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var book = try RuleBook(library, context)
-    var table = try book.table(call.text("name") ?? "", at: call.place(of: "name"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var book = try RuleBook(context)
+    var table = try given.checking(\.name, book.table)
+    table.rules.append(try Self.rule(given.cells, note: given.note, of: table))
+    try table.validate()
+    book.keep(table)
+    try book.store(in: context.workspace)
+    var blocks: [Block] = [.table(table.shown(in: context))]
+    let problems = RuleFindings(table).rows.count
+    if problems > 0 {
+      blocks.append(
+        .caution(
+          nl: "gaten en overlappingen: \(problems); 'rules check \(table.typedName)' toont ze",
+          en: "gaps and overlaps: \(problems); 'rules check \(table.typedName)' shows them"))
+    }
+    return Output(blocks + book.remarks())
+  }
+
+  private static func rule(
+    _ cells: [Pair<Value>], note: String?, of table: DecisionTable
+  ) throws -> DecisionTable.Rule {
     var when = table.inputs.map { _ in UnaryTests.any }
     var then: [Literal?] = table.outputs.map { _ in nil }
-    var given: Set<String> = []
-    for (key, value, place) in call.pairs("cells") {
-      let reader = CellReader(table: table.name, place: place)
-      let names = (table.inputs + table.outputs).map(\.name)
-      guard
-        let name = names.first(where: { $0 == key }) ?? names.first(where: { Phrase.folded($0) == Phrase.folded(key) })
-      else {
+    var seen: Set<Int> = []
+    let clauses = table.inputs + table.outputs
+    for cell in cells {
+      let reader = CellReader(table: table.name, place: cell.place)
+      guard let index = clauses.index(called: cell.key) else {
         throw Diagnostic(
           "rules.column",
           Text(
-            nl: "'\(table.name)' heeft geen invoer of uitkomst '\(key)'",
-            en: "'\(table.name)' has no input or output '\(key)'"),
-          wayOut: Text(nl: "er is: \(names.joined(separator: ", "))", en: "there is: \(names.joined(separator: ", "))"),
-          suggestion: NearestWord.best(key, among: names), place: place)
+            nl: "'\(table.name)' heeft geen invoer of uitkomst '\(cell.key)'",
+            en: "'\(table.name)' has no input or output '\(cell.key)'"),
+          wayOut: Text(nl: "er is: \(clauses.names)", en: "there is: \(clauses.names)"),
+          suggestion: NearestWord.best(cell.key, among: clauses.map(\.name)), place: cell.place)
       }
-      guard given.insert(name).inserted else {
+      let clause = clauses[index]
+      guard seen.insert(index).inserted else {
         throw Diagnostic(
-          "rules.repeated", Text(nl: "'\(name)' is twee keer gegeven", en: "'\(name)' is given twice"),
+          "rules.repeated", Text(nl: "'\(clause.name)' is twee keer gegeven", en: "'\(clause.name)' is given twice"),
           wayOut: Text(
-            nl: "een lijst hoort tussen aanhalingstekens: '\(name)=a, b'",
-            en: "a list belongs in quotes: '\(name)=a, b'"),
-          place: place)
+            nl: "een lijst hoort tussen aanhalingstekens: '\(clause.name)=a, b'",
+            en: "a list belongs in quotes: '\(clause.name)=a, b'"),
+          place: cell.place)
       }
-      if let index = table.inputs.firstIndex(where: { $0.name == name }) {
-        when[index] = try reader.cell(Self.typed(value, table.inputs[index]), table.inputs[index], rule: nil)
-      } else if let index = table.outputs.firstIndex(where: { $0.name == name }) {
-        then[index] = try reader.literal(Self.typed(value, table.outputs[index]), table.outputs[index], rule: nil)
+      let text = typed(cell.value, clause)
+      if table.inputs.indices.contains(index) {
+        when[index] = try reader.cell(text, clause, rule: nil)
+      } else {
+        then[index - table.inputs.count] = try reader.literal(text, clause, rule: nil)
       }
     }
     guard then.contains(where: { $0 != nil }) else {
       throw Diagnostic(
         "rules.noresult", Text(nl: "de regel geeft geen uitkomst", en: "the rule gives no outcome"),
-        wayOut: .verbatim(table.outputs.map { "\($0.name)=…" }.joined(separator: " ")), place: call.place)
+        wayOut: .verbatim(table.outputs.map { "\($0.name)=…" }.joined(separator: " ")))
     }
-    table.rules.append(DecisionTable.Rule(when: when, then: then, note: call.text("note").map(Text.verbatim)))
-    try table.validate(at: call.place)
-    book.keep(table)
-    book.store(in: context.workspace)
-    let problems = RuleFindings(table).rows.count
-    var output = Output([.table(RuleParameters.shown(table, context))])
-    if problems > 0 {
-      output.blocks.append(
-        .notice(
-          Notice(
-            .caution,
-            Text(
-              nl: "gaten en overlappingen: \(problems); 'rules check \(RuleParameters.typed(table.name))' toont ze",
-              en: "gaps and overlaps: \(problems); 'rules check \(RuleParameters.typed(table.name))' shows them"))))
-    }
-    return output
+    return DecisionTable.Rule(when: when, then: then, note: note.map(Text.verbatim))
   }
 
   /// `yes` and `ja` count for a boolean as `true` does.

@@ -1,8 +1,12 @@
 import WorkbenchKit
 
 /// `rules check [NAME]`: gaps and overlaps of a decision table, each with an example.
-struct RulesCheckCommand: UntypedCommand {
-  let library: Library
+struct RulesCheckCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument<String?>.decisionTable
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -19,7 +23,6 @@ struct RulesCheckCommand: UntypedCommand {
           "gap: input that no rule fits. overlap: two rules that fit at once; under U always, under A where they say different things. The "
           + "answer is exact over the allowed values and the ends of the tests; nothing is sampled. example can be typed behind 'rules run "
           + "NAME'."),
-      parameters: [RuleParameters.table(library, required: false)],
       examples: [
         .init(
           "rules check regiestijl",
@@ -31,10 +34,9 @@ struct RulesCheckCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let book = try RuleBook(library, context)
-    guard let word = call.text("name") else { return try all(book, context) }
-    let table = try book.table(word, at: call.place(of: "name"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let book = try RuleBook(context)
+    guard let table = try given.checking(\.name, { try $0.map(book.table) }) else { return try all(book, context) }
     let findings = RuleFindings(table)
     let rows = findings.rows
     let result = Table(
@@ -55,23 +57,17 @@ struct RulesCheckCommand: UntypedCommand {
     var blocks: [Block] = [.table(result), .facts(facts)]
     if rows.isEmpty {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "elke invoer heeft een regel, en geen twee regels zitten elkaar in de weg",
-              en: "every input has a rule, and no two rules are in each other's way"))))
+        .info(
+          nl: "elke invoer heeft een regel, en geen twee regels zitten elkaar in de weg",
+          en: "every input has a rule, and no two rules are in each other's way"))
     }
     if findings.isCut {
       blocks.append(
-        .notice(
-          Notice(
-            .warning,
-            Text(
-              nl: "er kunnen meer gaten zijn dan hier staan: er is niet verder gezocht",
-              en: "there may be more gaps than stand here: the search ended"))))
+        .warning(
+          nl: "er kunnen meer gaten zijn dan hier staan: er is niet verder gezocht",
+          en: "there may be more gaps than stand here: the search ended"))
     }
-    return Output(blocks)
+    return Output(blocks + book.remarks())
   }
 
   private func all(_ book: RuleBook, _ context: Context) throws -> Output {
@@ -79,18 +75,18 @@ struct RulesCheckCommand: UntypedCommand {
       try context.checkInterrupt()
       return (table, RuleFindings(table))
     }
-    return Output(
-      Table(
-        title: Text(nl: "Controle van alle beslistabellen", en: "Check of all decision tables"),
-        columns: [
-          .texts("name", findings.map(\.0.name), label: Text(nl: "naam", en: "name")),
-          .numbers(
-            "rules", findings.map { Double($0.0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
-          .numbers("gaps", findings.map { Double($0.1.gaps) }, label: Text(nl: "gaten", en: "gaps"), format: .plain),
-          .numbers(
-            "overlaps", findings.map { Double($0.1.rows.count - $0.1.gaps) },
-            label: Text(nl: "overlappingen", en: "overlaps"),
-            format: .plain),
-        ]))
+    let table = Table(
+      title: Text(nl: "Controle van alle beslistabellen", en: "Check of all decision tables"),
+      columns: [
+        .texts("name", findings.map(\.0.name), label: Text(nl: "naam", en: "name")),
+        .numbers(
+          "rules", findings.map { Double($0.0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
+        .numbers("gaps", findings.map { Double($0.1.gaps) }, label: Text(nl: "gaten", en: "gaps"), format: .plain),
+        .numbers(
+          "overlaps", findings.map { Double($0.1.rows.count - $0.1.gaps) },
+          label: Text(nl: "overlappingen", en: "overlaps"),
+          format: .plain),
+      ])
+    return Output([.table(table)] + book.remarks())
   }
 }

@@ -1,8 +1,18 @@
 import WorkbenchKit
 
 /// `rules export NAME [FILE]`: a decision table as DMN, CSV or JSON.
-struct RulesExportCommand: UntypedCommand {
-  let library: Library
+struct RulesExportCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument<String>.decisionTable
+    let file = Argument(
+      optional: "file", .newFile, about: Text(nl: "het bestand dat geschreven wordt", en: "the file that is written"))
+    let to = Argument(
+      flag: "to", .choice(ExchangeForm.self),
+      about: Text(
+        nl: "de vorm; anders naar de naam van het bestand, of dmn", en: "the form; else by the file's name, or dmn"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -15,21 +25,6 @@ struct RulesExportCommand: UntypedCommand {
         en:
           "Without a file the text is shown. DMN is version 1.5; what FEEL does not know (whole numbers) becomes a number there."
       ),
-      parameters: [
-        RuleParameters.table(library),
-        .argument(
-          "file", .file(existing: false), required: false,
-          about: Text(nl: "het bestand dat geschreven wordt", en: "the file that is written")),
-        .flag(
-          "to",
-          .choice([
-            Candidate("dmn", .verbatim("DMN 1.5")), Candidate("csv", .verbatim("CSV")),
-            Candidate("json", .verbatim("JSON")),
-          ]),
-          about: Text(
-            nl: "de vorm; anders naar de naam van het bestand, of dmn", en: "the form; else by the file's name, or dmn")
-        ),
-      ],
       examples: [
         .init("rules export regiestijl --to csv", Text(nl: "als werkblad", en: "as a sheet")),
         .init("rules export regiestijl regiestijl.dmn", Text(nl: "naar een bestand", en: "to a file")),
@@ -39,25 +34,22 @@ struct RulesExportCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let table = try RuleBook(library, context).table(call.text("name") ?? "", at: call.place(of: "name"))
-    let path = call.text("file")
-    let ending = path?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let text: String
-    switch call.text("to") ?? (["csv", "json"].contains(ending) ? ending : "dmn") {
-    case "csv": text = table.csv(context.language)
-    case "json": text = table.json.canonical + "\n"
-    default: text = DMNWriter.document([table], language: context.language)
-    }
-    guard let path else { return Output([.text(text)]) }
-    try context.files.write(Array(text.utf8), to: path, at: call.place(of: "file"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let table = try given.checking(\.name, RuleBook(context).table)
+    let ending = given.file?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let text =
+      switch given.to ?? ExchangeForm(rawValue: ending) ?? .usual {
+      case .csv: table.csv(context.language)
+      case .json: table.json.canonical + "\n"
+      case .dmn: DMNWriter.document([table], language: context.language)
+      }
+    guard let file = given.file else { return Output([.text(text)]) }
+    try context.files.write(Array(text.utf8), to: file, at: given.place(of: \.file))
+    let written = Text.counted(table.rules.count, Text(nl: "regel", en: "rule"), Text(nl: "regels", en: "rules"))
     return Output([
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: "\(table.rules.count) regels van '\(table.name)' geschreven naar '\(path)'",
-            en: "\(table.rules.count) rules of '\(table.name)' written to '\(path)'")))
+      .info(
+        nl: "\(written.nl) van '\(table.name)' geschreven naar '\(file)'",
+        en: "\(written.en) of '\(table.name)' written to '\(file)'")
     ])
   }
 }

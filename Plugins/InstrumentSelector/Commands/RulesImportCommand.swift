@@ -1,8 +1,16 @@
 import WorkbenchKit
 
 /// `rules import FILE`: decision tables out of a DMN, CSV or JSON file.
-struct RulesImportCommand: UntypedCommand {
-  let library: Library
+struct RulesImportCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument(
+      "file", .file, about: Text(nl: "een .dmn, .xml, .csv of .json", en: "a .dmn, .xml, .csv or .json"))
+    let name = Argument(
+      flag: "name", .words,
+      about: Text(nl: "hoe de tabel heet, als er één is", en: "what the table is called, where there is one"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,14 +25,6 @@ struct RulesImportCommand: UntypedCommand {
           "DMN (XML): every decision that is a table, with tests on values; expressions and other parts are named and not taken along. CSV: on "
           + "the left the hit policy over the numbers, then in:NAME:TYPE, out:NAME:TYPE and note where needed. JSON: as 'rules export --to json' "
           + "writes it."),
-      parameters: [
-        .argument(
-          "file", .file(existing: true),
-          about: Text(nl: "een .dmn, .xml, .csv of .json", en: "a .dmn, .xml, .csv or .json")),
-        .flag(
-          "name", .text,
-          about: Text(nl: "hoe de tabel heet, als er één is", en: "what the table is called, where there is one")),
-      ],
       changesWorkspace: true,
       examples: [
         .init("rules import voorrang.csv", Text(nl: "uit een werkblad", en: "from a sheet")),
@@ -35,69 +35,56 @@ struct RulesImportCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let place = call.place(of: "file")
-    let file = try context.read(call.text("file") ?? "", at: place)
-    let name = call.text("name")
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let place = given.place(of: \.file)
+    let file = try context.read(given.file, at: place)
+    let name = given.name
     var left: [Text] = []
     var tables: [DecisionTable]
-    switch Self.form(file) {
+    switch ExchangeForm(of: file) {
     case .dmn:
       let reader = try DMNReader(file.bytes, name: file.name, at: place)
       (tables, left) = (reader.tables, reader.left)
     case .json:
       let json = try JSONReader.parse(file.bytes)
       tables = try (json["tables"]?.array ?? json.array ?? [json]).map { try DecisionTable(json: $0, at: place) }
+      // What is not known here has passed no guard.
+      left = tables.filter(\.holdsUnknown).map {
+        Text(nl: "wat in '\($0.name)' niet bekend is", en: "what is not known in '\($0.name)'")
+      }
+      tables = tables.map(\.withoutUnknown)
     case .csv:
       let text = try DelimitedText(
         bytes: file.bytes, options: DelimitedText.Options(decimal: .point, name: file.name), protection: .strict)
       let stem = String(file.name.split(separator: ".").first ?? "tabel")
       tables = [try DecisionTable(sheet: try text.table(), name: name ?? stem, at: place)]
     }
-    // Every cell of every table passes the guard against personal data.
+    // Every cell and every word of every table passes the guard against personal data.
     let protection = Protection.strict
-    for table in tables { _ = try protection.admit(table.sheet(context.language), from: file.name) }
+    for table in tables {
+      _ = try protection.admit(table.sheet(context.language), from: file.name)
+      for words in table.words { try FreeWords.demandNone(in: words, at: place) }
+    }
     if let name, tables.count == 1 { tables[0].name = name }
-    var book = try RuleBook(library, context)
+    var book = try RuleBook(context)
     for table in tables { book.keep(table) }
-    book.store(in: context.workspace)
-    return Output(report(tables, left, context))
+    try book.store(in: context.workspace)
+    return Output(report(tables, left) + book.remarks())
   }
 
-  private enum Form { case dmn, json, csv }
-
-  private static func form(_ file: ReadFile) -> Form {
-    let ending = file.name.split(separator: ".").last?.lowercased() ?? ""
-    if ["dmn", "xml"].contains(ending) { return .dmn }
-    if ending == "json" { return .json }
-    if ending == "csv" || ending == "tsv" { return .csv }
-    switch file.bytes.first(where: { $0 > 32 && $0 < 127 }) {
-    case UInt8(ascii: "<"): return .dmn
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return .json
-    default: return .csv
-    }
-  }
-
-  private func report(_ tables: [DecisionTable], _ left: [Text], _ context: Context) -> [Block] {
-    func names(_ clauses: [DecisionTable.Clause]) -> String { clauses.map(\.name).joined(separator: ", ") }
-    var blocks: [Block] = [
-      .table(
-        Table(
-          title: Text(nl: "Gelezen", en: "Read"),
-          columns: [
-            .texts("name", tables.map(\.name), label: Text(nl: "naam", en: "name")),
-            .texts("inputs", tables.map { names($0.inputs) }, label: Text(nl: "invoer", en: "inputs")),
-            .texts("outputs", tables.map { names($0.outputs) }, label: Text(nl: "uitkomst", en: "outputs")),
-            .texts("hit_policy", tables.map(\.policy.rawValue), label: Text(nl: "treffers", en: "hits")),
-            .numbers(
-              "rules", tables.map { Double($0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
-          ]))
-    ]
-    if !left.isEmpty {
-      blocks.append(
-        .notice(
-          Notice(.warning, Text(nl: "niet meegenomen: ", en: "not taken along: ") + Phrase.joined(left, by: "; "))))
-    }
-    return blocks
+  private func report(_ tables: [DecisionTable], _ left: [Text]) -> [Block] {
+    let table = Table(
+      title: Text(nl: "Gelezen", en: "Read"),
+      columns: [
+        .texts("name", tables.map(\.name), label: Text(nl: "naam", en: "name")),
+        .texts("inputs", tables.map(\.inputs.names), label: Text(nl: "invoer", en: "inputs")),
+        .texts("outputs", tables.map(\.outputs.names), label: Text(nl: "uitkomst", en: "outputs")),
+        .texts("hit_policy", tables.map(\.policy.rawValue), label: Text(nl: "treffers", en: "hits")),
+        .numbers(
+          "rules", tables.map { Double($0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
+      ])
+    if left.isEmpty { return [.table(table)] }
+    let said = Text(nl: "niet meegenomen: ", en: "not taken along: ") + .joined(left, by: "; ")
+    return [.table(table), .notice(Notice(.warning, said))]
   }
 }

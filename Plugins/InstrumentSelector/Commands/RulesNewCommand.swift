@@ -1,8 +1,22 @@
 import WorkbenchKit
 
 /// `rules new NAME --input NAME:TYPE… --output NAME:TYPE…`: an empty decision table of the circle.
-struct RulesNewCommand: UntypedCommand {
-  let library: Library
+struct RulesNewCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument("name", .words, about: Text(nl: "de naam van de tabel", en: "the name of the table"))
+    let inputs = Argument(
+      flags: "input", .words, required: true,
+      about: Text(nl: "een invoer: 'leeftijd:number:[0..120]'", en: "an input: 'age:number:[0..120]'"))
+    let outputs = Argument(
+      flags: "output", .words, required: true,
+      about: Text(nl: "een uitkomst: 'advies:text:ja, nee'", en: "an output: 'advice:text:yes, no'"))
+    let policy = Argument(
+      flag: "policy", ArgumentKind<String>.name.map(or: HitPolicy.unique) { try HitPolicy(typed: $0) }, default: "U",
+      about: Text(nl: "de treffersregel", en: "the hit policy"),
+      candidates: { _ in HitPolicy.allCases.map { Candidate($0.rawValue, $0.label) } })
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,18 +31,6 @@ struct RulesNewCommand: UntypedCommand {
           "An input or output is NAME:TYPE or NAME:TYPE:ALLOWED; types are text, number, integer and boolean. Hit policies: U one rule fits "
           + "at most; A all say the same; P what goes first; F the first; R, O and C give a list; C+, C<, C> and C# the sum, the lowest, the "
           + "highest and the count."),
-      parameters: [
-        .argument("name", about: Text(nl: "de naam van de tabel", en: "the name of the table")),
-        Parameter(
-          "input", .text, position: .flag, required: true, repeated: true,
-          about: Text(nl: "een invoer: 'leeftijd:number:[0..120]'", en: "an input: 'age:number:[0..120]'")),
-        Parameter(
-          "output", .text, position: .flag, required: true, repeated: true,
-          about: Text(nl: "een uitkomst: 'advies:text:ja, nee'", en: "an output: 'advice:text:yes, no'")),
-        .flag(
-          "policy", .text, about: Text(nl: "de treffersregel", en: "the hit policy"), fallback: "U",
-          candidates: { _ in HitPolicy.allCases.map { Candidate($0.rawValue, $0.label) } }),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -40,41 +42,41 @@ struct RulesNewCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var book = try RuleBook(library, context)
-    let name = (call.text("name") ?? "").trimmingBlanks
-    guard !name.isEmpty, !book.tables.contains(where: { Phrase.folded($0.name) == Phrase.folded(name) }) else {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var book = try RuleBook(context)
+    let name = given.name.trimmedOfPadding
+    guard !name.isEmpty, !book.tables.contains(where: { $0.name.foldedForLookup == name.foldedForLookup }) else {
       throw Diagnostic(
         "rules.taken",
         Text(nl: "er is al een beslistabel '\(name)'", en: "there is a decision table '\(name)' already"),
         wayOut: Text(
-          nl: "'rules add \(RuleParameters.typed(name))' voegt er een regel aan toe",
-          en: "'rules add \(RuleParameters.typed(name))' adds a rule to it"), place: call.place(of: "name"))
+          nl: "'rules add \(DecisionTable.typed(name))' voegt er een regel aan toe",
+          en: "'rules add \(DecisionTable.typed(name))' adds a rule to it"),
+        place: given.place(of: \.name))
     }
-    func clauses(_ flag: String) throws -> [DecisionTable.Clause] {
-      try call.all(flag).map { argument in
-        let parts = argument.value.plain.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(
-          String.init)
-        return try CellReader(table: name, place: argument.place).clause(
-          parts[0].trimmingBlanks, type: parts.count > 1 ? parts[1].trimmingBlanks : "text",
-          allowed: parts.count > 2 ? parts[2] : nil)
-      }
-    }
-    let policy = try CellReader(table: name, place: call.place(of: "policy")).policy(call.text("policy") ?? "U")
-    let table = DecisionTable(
-      name: name, policy: policy, inputs: try clauses("input"), outputs: try clauses("output"), rules: [])
-    try table.validate(at: call.place)
+    let inputs = try Self.clauses(given.inputs, at: given.places(of: \.inputs), of: name)
+    let outputs = try Self.clauses(given.outputs, at: given.places(of: \.outputs), of: name)
+    let table = DecisionTable(name: name, policy: given.policy, inputs: inputs, outputs: outputs, rules: [])
+    try table.validate()
     book.keep(table)
-    book.store(in: context.workspace)
-    let first = (table.inputs + table.outputs).map { "\($0.name)=…" }.joined(separator: " ")
-    return Output([
-      .table(RuleParameters.shown(table, context)),
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: "nog zonder regels: rules add \(RuleParameters.typed(name)) \(first)",
-            en: "without rules as yet: rules add \(RuleParameters.typed(name)) \(first)"))),
-    ])
+    try book.store(in: context.workspace)
+    let first = "\(table.typedName) " + (inputs + outputs).map { "\($0.name)=…" }.joined(separator: " ")
+    return Output(
+      [
+        .table(table.shown(in: context)),
+        .info(nl: "nog zonder regels: rules add \(first)", en: "without rules as yet: rules add \(first)"),
+      ] + book.remarks())
+  }
+
+  /// Reads `NAME:TYPE:ALLOWED`.
+  private static func clauses(
+    _ typed: [String], at places: [Place?], of table: String
+  ) throws -> [DecisionTable.Clause] {
+    try zip(typed, places).map { words, place in
+      let parts = words.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+      return try CellReader(table: table, place: place).clause(
+        parts[0].trimmedOfPadding, type: parts.count > 1 ? parts[1].trimmedOfPadding : "text",
+        allowed: parts.count > 2 ? parts[2] : nil)
+    }
   }
 }

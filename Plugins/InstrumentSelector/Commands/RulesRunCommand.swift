@@ -1,8 +1,14 @@
 import WorkbenchKit
 
 /// `rules run NAME key=value…`: what a decision table says, and which rules fired.
-struct RulesRunCommand: UntypedCommand {
-  let library: Library
+struct RulesRunCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument<String>.decisionTable
+    let inputs = Argument(
+      list: "inputs", .pair(.value), required: false, about: Text(nl: "INVOER=WAARDE", en: "INPUT=VALUE"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -15,11 +21,6 @@ struct RulesRunCommand: UntypedCommand {
         en:
           "A fact for each output, and fired: the rules that fit. An input that is lacking or unknown shows the answers that are then still "
           + "possible."),
-      parameters: [
-        RuleParameters.table(library),
-        .argument(
-          "inputs", .pair, required: false, repeated: true, about: Text(nl: "INVOER=WAARDE", en: "INPUT=VALUE")),
-      ],
       examples: [
         .init(
           "rules run regiestijl script=yes power=no",
@@ -31,33 +32,32 @@ struct RulesRunCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let book = try RuleBook(library, context)
-    let table = try book.table(call.text("name") ?? "", at: call.place(of: "name"))
-    let known = try RuleInputs.read(call, "inputs", for: table)
-    if let source = table.source { _ = try library.sources([source], context) }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let book = try RuleBook(context)
+    let table = try given.checking(\.name, book.table)
+    let known = try RuleInputs.read(given.inputs, for: table)
+    if let source = table.source { _ = try context.knowledge.sources([source], in: context) }
     context.workspace.note(
       assumption: Text(nl: "volgens de beslistabel '\(table.name)'", en: "by the decision table '\(table.name)'"))
     let values = known.compactMap { $0 }
-    guard values.count == known.count else { return open(table, known) }
+    guard values.count == known.count else { return Output(open(table, known) + book.remarks()) }
     let fired = table.fired(values)
-    let answers: [Evaluation.Answer]
-    do { answers = try table.outcome(of: fired) } catch { throw Self.conflict(error, table, at: call.place) }
+    let answers: [Evaluation.Outcome]
+    do { answers = try table.outcome(of: fired) } catch { throw Self.conflict(error, table) }
     var facts = Facts()
     for (clause, answer) in zip(table.outputs, answers) { facts.add(clause.name, answer.value, label: clause.label) }
     facts.add("fired", .list(fired.map { .number(Double($0 + 1)) }), label: Text(nl: "regels", en: "rules fired"))
     var blocks: [Block] = [.facts(facts)]
     let notes = fired.compactMap { table.rules[$0].note }
-    if !notes.isEmpty { blocks.append(.paragraph(Phrase.joined(notes, by: "; "))) }
+    if !notes.isEmpty { blocks.append(.paragraph(.joined(notes, by: "; "))) }
     if fired.isEmpty {
-      blocks.append(
-        .notice(Notice(.caution, Text(nl: "geen regel past op deze invoer", en: "no rule fits this input"))))
+      blocks.append(.caution(nl: "geen regel past op deze invoer", en: "no rule fits this input"))
     }
-    return Output(blocks + RuleParameters.notices(table, book))
+    return Output(blocks + book.remarks(on: table))
   }
 
   /// What is still possible.
-  private func open(_ table: DecisionTable, _ known: [Literal?]) -> Output {
+  private func open(_ table: DecisionTable, _ known: [Literal?]) -> [Block] {
     let outcomes = OpenOutcomes(table, known: known)
     let unknown = zip(table.inputs, known).filter { $0.1 == nil }.map(\.0.name)
     var facts = Facts()
@@ -97,23 +97,17 @@ struct RulesRunCommand: UntypedCommand {
     var blocks: [Block] = [.facts(facts), .table(possible)]
     if !outcomes.conflicts.isEmpty || outcomes.isCut {
       blocks.append(
-        .notice(
-          Notice(
-            .warning,
-            outcomes.isCut
-              ? Text(
-                nl: "er zijn meer antwoorden mogelijk dan hier staan", en: "more answers are possible than stand here")
-              : Text(
-                nl:
-                  "bij sommige waarden spreken regels elkaar tegen; zie 'rules check \(RuleParameters.typed(table.name))'",
-                en:
-                  "with some values rules contradict each other; see 'rules check \(RuleParameters.typed(table.name))'")
-          )))
+        outcomes.isCut
+          ? .warning(
+            nl: "er zijn meer antwoorden mogelijk dan hier staan", en: "more answers are possible than stand here")
+          : .warning(
+            nl: "bij sommige waarden spreken regels elkaar tegen; zie 'rules check \(table.typedName)'",
+            en: "with some values rules contradict each other; see 'rules check \(table.typedName)'"))
     }
-    return Output(blocks)
+    return blocks
   }
 
-  static func conflict(_ conflict: Evaluation.Conflict, _ table: DecisionTable, at place: Place?) -> Diagnostic {
+  private static func conflict(_ conflict: Evaluation.Conflict, _ table: DecisionTable) -> Diagnostic {
     let rules: [Int]
     let said: Text
     switch conflict {
@@ -129,8 +123,7 @@ struct RulesRunCommand: UntypedCommand {
     return Diagnostic(
       "rules.overlap", Text(nl: "regels \(listed) ", en: "rules \(listed) ") + said,
       wayOut: Text(
-        nl: "'rules check \(RuleParameters.typed(table.name))' toont waar",
-        en: "'rules check \(RuleParameters.typed(table.name))' shows where"),
-      suggestion: "rules check \(RuleParameters.typed(table.name))", place: place)
+        nl: "'rules check \(table.typedName)' toont waar", en: "'rules check \(table.typedName)' shows where"),
+      suggestion: "rules check \(table.typedName)")
   }
 }

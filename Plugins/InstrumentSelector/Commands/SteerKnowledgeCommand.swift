@@ -1,58 +1,14 @@
 import WorkbenchKit
 
 /// `steer knowledge [TOPIC]`: what the sources say of steering and working together.
-struct SteerKnowledgeCommand: UntypedCommand {
-  let library: Library
-
-  private struct Topic: Named {
-    let id: String
-    let file: String
-    let key: String
-    let label: Text
-    var names: [String] { [] }
+struct SteerKnowledgeCommand: Command {
+  struct Arguments: Sendable {
+    let topic = Argument(
+      optional: "topic", .named(.topic),
+      about: Text(nl: "styles, models, insurers, …", en: "styles, models, insurers, …"))
   }
 
-  private static let topics: [Topic] = [
-    Topic(
-      id: "styles", file: "steering", key: "styles", label: Text(nl: "de vier regiestijlen", en: "the four styles")),
-    Topic(
-      id: "tasks", file: "steering", key: "tasks",
-      label: Text(nl: "vijf taken van de regisseur", en: "five tasks of who takes the lead")),
-    Topic(
-      id: "questions", file: "steering", key: "questions",
-      label: Text(nl: "drie vragen vooraf", en: "three questions beforehand")),
-    Topic(
-      id: "ambitions", file: "steering", key: "ambitions",
-      label: Text(nl: "drie ambities met voorbeelden", en: "three ambitions with examples")),
-    Topic(
-      id: "models", file: "steering", key: "models",
-      label: Text(nl: "drie sturingsmodellen", en: "three models of steering")),
-    Topic(
-      id: "policy-cycle", file: "calendar", key: "phases",
-      label: Text(nl: "de beleidscyclus van de Wmo", en: "the policy cycle of the Wmo")),
-    Topic(
-      id: "insurers", file: "cooperation", key: "insurer_ways",
-      label: Text(nl: "drie manieren van CZ om samen te werken", en: "three ways of CZ to work together")),
-    Topic(
-      id: "tips", file: "cooperation", key: "tips",
-      label: Text(nl: "tips voor het gesprek met de verzekeraar", en: "tips for talks with the insurer")),
-    Topic(
-      id: "interests", file: "cooperation", key: "interests",
-      label: Text(nl: "belangen van verzekeraar en gemeente", en: "interests of insurer and municipality")),
-    Topic(id: "hooks", file: "cooperation", key: "hooks", label: Text(nl: "haakjes in de wet", en: "hooks in the law")),
-    Topic(
-      id: "spillovers", file: "cooperation", key: "spillovers",
-      label: Text(nl: "waar het ene domein op het andere overloopt", en: "where one domain spills over into another")),
-    Topic(
-      id: "laws", file: "cooperation", key: "laws",
-      label: Text(nl: "welke wet welke hulp betaalt", en: "which law pays for which support")),
-    Topic(
-      id: "corporations", file: "cooperation", key: "corporation_tasks",
-      label: Text(nl: "taken van corporaties", en: "tasks of housing corporations")),
-    Topic(
-      id: "property", file: "cooperation", key: "property_roles",
-      label: Text(nl: "rollen voor gemeentelijk vastgoed", en: "roles for municipal property")),
-  ]
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -60,11 +16,6 @@ struct SteerKnowledgeCommand: UntypedCommand {
       summary: Text(
         nl: "toon wat de bronnen zeggen over sturen en samenwerken",
         en: "show what the sources say of steering and working together"),
-      parameters: [
-        .argument(
-          "topic", required: false, about: Text(nl: "styles, models, insurers, …", en: "styles, models, insurers, …"),
-          candidates: { _ in Self.topics.map { Candidate($0.id, $0.label) } })
-      ],
       examples: [
         .init("steer knowledge", Text(nl: "de onderwerpen", en: "the topics")),
         .init("steer knowledge insurers", Text(nl: "samenwerken met de verzekeraar", en: "working with the insurer")),
@@ -74,44 +25,34 @@ struct SteerKnowledgeCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    guard let word = call.text("topic") else {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    guard let topic = try given.topic?.item(in: context) else {
+      let topics = KnowledgeTopic.all
       return Output(
         Table(
           title: Text(nl: "Onderwerpen", en: "Topics"),
           columns: [
-            .texts("topic", Self.topics.map(\.id), label: Text(nl: "onderwerp", en: "topic")),
-            .texts("label", Self.topics.map { $0.label(context.language) }, label: Text(nl: "waarover", en: "about")),
+            .texts("topic", topics.map(\.id), label: Text(nl: "onderwerp", en: "topic")),
+            .texts("label", topics.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
           ]))
     }
-    let topic = try Kind.topic.one(word, among: Self.topics, at: call.place(of: "topic"))
-    let raw = try library.file(topic.file, context)[topic.key]?.array ?? []
-    let items = raw.compactMap(Item.init)
-    let language = context.language
+    let items = try topic.items(in: context)
+    let terms = items.map(\.term)
     var columns: [Column] = [
-      .texts("item", items.map(\.id), label: Text(nl: "punt", en: "item")),
-      .texts("label", items.map { $0.label(language) }, label: Text(nl: "wat", en: "what")),
+      .texts("item", terms.map(\.id), label: Text(nl: "punt", en: "item")),
+      .texts("label", terms.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
     ]
-    if items.contains(where: { $0.group != nil }) {
-      columns.append(.texts("group", items.map(\.group), label: Text(nl: "van", en: "of")))
+    if terms.contains(where: { $0.group != nil }) {
+      columns.append(.texts("group", terms.map(\.group), label: Text(nl: "van", en: "of")))
     }
-    let more = raw.map { Self.more($0, language) }
-    if more.contains(where: { $0 != nil }) {
-      columns.append(.texts("more", more, label: Text(nl: "in het kort", en: "in brief")))
+    if items.contains(where: { $0.more != nil }) {
+      columns.append(.texts("more", items.map(\.more), label: Text(nl: "in het kort", en: "in brief"), in: context))
     }
     columns.append(
-      .texts("source", items.map { $0.source?.shown(language) }, label: Text(nl: "bron", en: "source")).asDetail())
+      .texts("source", terms.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context).asDetail())
     return Output([
-      .table(Table(title: topic.label, columns: columns)), try library.sources(items.map(\.source), context),
+      .table(Table(title: topic.label, columns: columns)),
+      try context.knowledge.sources(terms.map(\.source), in: context),
     ])
-  }
-
-  /// What an item has beside its label: what it is, its marks, its values, its variants.
-  private static func more(_ json: JSON, _ language: Language) -> String? {
-    if let what = json["what"].flatMap(Statement.init) { return what.shown(language) }
-    let values = (json["values"]?.array ?? []).compactMap { $0["label"].flatMap(Text.init(json:))?(language) }
-    if !values.isEmpty { return values.joined(separator: ", ") }
-    let variants = (json["variants"]?.array ?? []).compactMap { $0["text"].flatMap(Text.init(json:))?(language) }
-    return variants.isEmpty ? nil : variants.joined(separator: "; ")
   }
 }

@@ -1,20 +1,20 @@
 import WorkbenchKit
 
 /// `instrument why [QUESTION]`: why a question is asked.
-struct WhyCommand: UntypedCommand {
-  let library: Library
+struct WhyCommand: Command {
+  struct Arguments: Sendable {
+    let question = Argument(
+      optional: "question", .named(.question),
+      about: Text(nl: "de vraag; anders die open staat", en: "the question; else the open one"))
+    let speaker = SpeakerArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "instrument why", aliases: ["instrument waarom"],
       summary: Text(nl: "zeg waarom een vraag gesteld wordt", en: "say why a question is asked"),
-      parameters: [
-        .argument(
-          "question", required: false,
-          about: Text(nl: "de vraag; anders die open staat", en: "the question; else the open one"),
-          candidates: { context in ((try? library.questions(context)) ?? []).map { Candidate($0.id, $0.label) } }),
-        SheetParameters.by, SheetParameters.name,
-      ],
       examples: [
         .init("instrument why power", Text(nl: "doorzettingsmacht", en: "power")),
         .init(
@@ -23,15 +23,14 @@ struct WhyCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let desk = try InterviewDesk(library, call, context)
-    let named = try call.text("question").map {
-      try Kind.question.one($0, among: desk.reader.questions, at: call.place(of: "question"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let interview = try given.speaker.interview(in: context)
+    guard let question = try given.question?.item(in: context) ?? interview.next else {
+      return Output(interview.blocks(context))
     }
-    guard let question = named ?? desk.next else { return Output(try desk.blocks(context)) }
     return Output([
       .heading(Heading(question.label, level: 2)), .paragraph(question.why),
-      try library.sources([question.source], context),
+      try context.knowledge.sources([question.source], in: context),
     ])
   }
 }

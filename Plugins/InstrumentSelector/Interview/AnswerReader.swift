@@ -5,16 +5,16 @@ struct AnswerReader {
   let questions: [Question]
   let ambitions: [Ambition]
 
-  init(_ library: Library, _ context: Context) throws {
-    questions = try library.questions(context)
-    ambitions = try library.ambitions(context)
+  init(_ context: Context) throws {
+    questions = try context.questions
+    ambitions = try context.ambitions
   }
 
   /// Returns the answer; nil where it says that it is not known.
   ///
   /// - Throws: `answer.value`, and what finding a word throws.
   func answer(_ text: String, to question: Question, at place: Place?) throws -> Answer? {
-    let word = text.trimmingBlanks
+    let word = text.trimmedOfPadding
     if RuleInputs.unknownWords.contains(word.lowercased()) { return nil }
     switch question.form {
     case .yesno:
@@ -28,7 +28,7 @@ struct AnswerReader {
       if ["geen", "none", "niets"].contains(word.lowercased()) { return .list([]) }
       var ids: [String] = []
       for part in word.split(whereSeparator: { ",;+".contains($0) }) {
-        let part = String(part).trimmingBlanks
+        let part = String(part).trimmedOfPadding
         if part.isEmpty { continue }
         guard let found = value(part, of: question) else { throw unknown(part, question, at: place) }
         if !ids.contains(found.id) { ids.append(found.id) }
@@ -38,14 +38,15 @@ struct AnswerReader {
     throw unknown(word, question, at: place)
   }
 
-  private func value(_ word: String, of question: Question) -> Item? {
-    question.values.first { value in ([value.id] + value.names).contains { Phrase.folded($0) == Phrase.folded(word) } }
+  private func value(_ word: String, of question: Question) -> Term? {
+    let wanted = word.foldedForLookup
+    return question.values.first { ([$0.id] + $0.names).contains { $0.foldedForLookup == wanted } }
   }
 
   private func unknown(_ word: String, _ question: Question, at place: Place?) -> Diagnostic {
     let words = question.values.flatMap { [$0.id] + $0.names }
     let near = NearestWord.best(
-      Phrase.folded(word), among: question.form == .yesno ? ["yes", "no", "ja", "nee"] : words)
+      word.foldedForLookup, among: question.form == .yesno ? ["yes", "no", "ja", "nee"] : words)
     return Diagnostic(
       "answer.value",
       Text(nl: "'\(word)' is geen antwoord op '\(question.id)'", en: "'\(word)' is no answer to '\(question.id)'"),
@@ -53,14 +54,21 @@ struct AnswerReader {
       suggestion: near.flatMap { near in value(near, of: question)?.id ?? near }, place: place)
   }
 
+  /// Returns the question that a pair answers.
+  ///
+  /// - Throws: `question.unknown`.
+  func question(_ pair: Pair<String>) throws -> Question {
+    try Vocabulary.question.one(pair.key, among: questions, at: pair.place)
+  }
+
   /// Reads `KEY=VALUE` into answers that are there already; a word without a sign goes on with the list before it.
   ///
   /// - Throws: `question.unknown`, `answer.value`, `answer.contradiction`.
-  func read(_ pairs: [(key: String, value: String, place: Place?)], into answers: inout Answers) throws {
+  func read(_ pairs: [Pair<String>], into answers: inout Answers) throws {
     var given: [String: Answer?] = [:]
-    for (key, value, place) in pairs {
-      let question = try Kind.question.one(key, among: questions, at: place)
-      let answer = try answer(value, to: question, at: place)
+    for pair in pairs {
+      let question = try question(pair)
+      let answer = try answer(pair.value, to: question, at: pair.place)
       if let before = given[question.id], before != answer {
         guard question.form == .list, case .list(let ids)? = before, case .list(let more)? = answer else {
           throw Diagnostic(
@@ -71,7 +79,7 @@ struct AnswerReader {
               en:
                 "'\(question.id)' has two answers: \(before?.shown.en ?? "unknown") and \(answer?.shown.en ?? "unknown")"
             ),
-            wayOut: Text(nl: "geef er één", en: "give one"), place: place)
+            wayOut: Text(nl: "geef er één", en: "give one"), place: pair.place)
         }
         given[question.id] = .list(ids + more.filter { !ids.contains($0) })
       } else {

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// One answer to a question of the interview.
-enum Answer: Sendable, Hashable {
+enum Answer: Sendable, Hashable, FieldValue {
   case truth(Bool)
   case choice(String)
   case list([String])
@@ -16,13 +16,13 @@ enum Answer: Sendable, Hashable {
     }
   }
 
-  init?(_ json: JSON) {
-    switch json {
+  init(field: JSON) throws {
+    switch field {
     case .bool(let truth): self = .truth(truth)
     case .string(let id): self = .choice(id)
-    case .array(let ids): self = .list(ids.compactMap(\.string))
+    case .array: self = .list(try [String](field: field))
     case .number(let number): self = .number(number)
-    default: return nil
+    case .null, .object: throw FieldProblem(Text(nl: "is geen antwoord", en: "is no answer"))
     }
   }
 
@@ -31,7 +31,7 @@ enum Answer: Sendable, Hashable {
     case .truth(let truth): truth ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no")
     case .choice(let id): .verbatim(id)
     case .list(let ids): ids.isEmpty ? Text(nl: "geen", en: "none") : .verbatim(ids.joined(separator: ", "))
-    case .number(let number): Phrase.number(number)
+    case .number(let number): .number(number, atMost: 2)
     }
   }
 

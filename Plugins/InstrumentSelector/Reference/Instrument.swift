@@ -1,9 +1,9 @@
 import WorkbenchKit
 
 /// Something with which a municipality can steer.
-struct Instrument: Named {
+struct Instrument: NamedItem, FieldItem {
   /// A law on which it rests, with the time for which it holds.
-  struct LegalBasis: Sendable {
+  struct LegalBasis: FieldItem, Sendable {
     let law: Text
     let article: String
     /// `2015-07-01`.
@@ -12,18 +12,26 @@ struct Instrument: Named {
     let until: String?
     let source: Citation?
 
-    init?(_ json: JSON) {
-      guard let law = json["law"].flatMap(Text.init(json:)), let article = json["article"]?.string,
-        let since = json["since"]?.string
-      else { return nil }
-      self.law = law
-      self.article = article
-      self.since = since
-      until = json["until"]?.string
-      source = Citation(json["source"])
+    init(_ fields: Fields) throws {
+      law = try fields["law"]
+      article = try fields["article"]
+      since = try fields["since"]
+      until = try fields["until"]
+      source = try fields["source"]
     }
 
     var shown: Text { law + .verbatim(" \(article) (\(since) – \(until ?? ""))") }
+  }
+
+  /// A level, a tool or a party, and whether it is our reading that it belongs there.
+  private struct Placement: FieldItem {
+    let id: String
+    let isReading: Bool
+
+    init(_ fields: Fields) throws {
+      id = try fields["id"]
+      isReading = try fields["reading"] ?? false
+    }
   }
 
   let id: String
@@ -46,142 +54,64 @@ struct Instrument: Named {
   let now: Text?
   let source: Citation?
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-      let domain = json["domain"]?.string, let level = json["level"]?["id"]?.string,
-      let tool = json["tool"]?["id"]?.string, let what = json["what"].flatMap(Statement.init)
-    else { return nil }
-    self.id = id
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    self.label = label
-    self.domain = domain
-    self.level = level
-    isLevelRead = json["level"]?["reading"]?.bool ?? false
-    self.tool = tool
-    self.what = what
-    legal = (json["legal"]?.array ?? []).compactMap(LegalBasis.init)
-    can = Statement.list(json["can"])
-    decides = json["decides"].flatMap(Statement.init)
-    parties = (json["parties"]?.array ?? []).compactMap { $0["id"]?.string }
-    examples = Statement.list(json["examples"])
-    now = json["now"].flatMap(Text.init(json:))
-    source = Citation(json["source"])
+  init(_ fields: Fields) throws {
+    let level: Placement = try fields["level"]
+    let tool: Placement = try fields["tool"]
+    id = try fields["id"]
+    names = try fields.list("names")
+    label = try fields["label"]
+    domain = try fields["domain"]
+    self.level = level.id
+    isLevelRead = level.isReading
+    self.tool = tool.id
+    what = try fields["what"]
+    legal = try fields.list("legal")
+    can = try fields.list("can")
+    decides = try fields["decides"]
+    parties = try fields.list("parties", of: Placement.self).map(\.id)
+    examples = try fields.list("examples")
+    now = try fields["now"]
+    source = try fields["source"]
   }
 }
 
-/// A word with a label, as the knowledge base has many: a domain, a level, a party, an item of a scan.
-struct Item: Named {
-  let id: String
-  let names: [String]
-  let label: Text
-  let source: Citation?
-  /// What it belongs to, where that is said.
-  let group: String?
+extension Instrument {
+  /// What is said of an argument that names one.
+  static let argument = Text(nl: "een instrument: woonvisie, …", en: "an instrument: woonvisie, …")
+}
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)) else { return nil }
-    self.id = id
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    self.label = label
-    source = Citation(json["source"])
-    group = json["group"]?.string
+extension Context {
+  var instruments: [Instrument] { get throws { try knowledge.items("instruments", in: self) } }
+  var domains: [Term] { get throws { try knowledge.items("instruments", list: "domains", in: self) } }
+  var levels: [Term] { get throws { try knowledge.items("instruments", list: "levels", in: self) } }
+  var tools: [Term] { get throws { try knowledge.items("instruments", list: "tools", in: self) } }
+}
+
+extension Vocabulary<Instrument> {
+  static var instrument: Vocabulary {
+    Vocabulary(
+      "instrument", none: Text(nl: "geen instrument", en: "no instrument"),
+      wayOut: Text(nl: "'instrument list' noemt ze alle", en: "'instrument list' lists them all")
+    ) { try $0.instruments }
   }
 }
 
-/// A way of taking the lead.
-struct Style: Named {
-  let id: String
-  let names: [String]
-  let label: Text
-  let what: Statement
-  let source: Citation?
-
-  init?(_ json: JSON) {
-    guard let item = Item(json), let what = json["what"].flatMap(Statement.init) else { return nil }
-    (id, names, label, source) = (item.id, item.names, item.label, item.source)
-    self.what = what
-  }
-}
-
-/// What a municipality may be after, with examples of instruments.
-struct Ambition: Named {
-  struct Variant: Sendable {
-    let style: String
-    let text: Text
-    let instruments: [String]
-    let isReading: Bool
-    let source: Citation?
+extension Vocabulary<Term> {
+  static var domain: Vocabulary {
+    Vocabulary(
+      "domain", none: Text(nl: "geen domein", en: "no domain"),
+      wayOut: Text(
+        nl: "kies ruimtelijke-ordening, wonen of wmo",
+        en: "choose ruimtelijke-ordening (spatial planning), wonen (housing) or wmo (social support)")
+    ) { try $0.domains }
   }
 
-  let id: String
-  let names: [String]
-  let label: Text
-  /// Whether it goes with a script of one's own.
-  let script: Bool
-  let variants: [Variant]
-  let source: Citation?
-
-  init?(_ json: JSON) {
-    guard let item = Item(json), let script = json["script"]?.bool else { return nil }
-    (id, names, label, source) = (item.id, item.names, item.label, item.source)
-    self.script = script
-    variants = (json["variants"]?.array ?? []).compactMap { json in
-      guard let style = json["style"]?.string, let text = json["text"].flatMap(Text.init(json:)) else { return nil }
-      return Variant(
-        style: style, text: text, instruments: (json["instruments"]?.array ?? []).compactMap(\.string),
-        isReading: json["reading"]?.bool ?? false, source: Citation(json["source"]))
-    }
-  }
-}
-
-/// A question of the interview.
-struct Question: Named {
-  enum Form: String { case yesno, choice, list, number }
-
-  let id: String
-  let names: [String]
-  let label: Text
-  let why: Text
-  let form: Form
-  let values: [Item]
-  let source: Citation?
-
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let text = json["text"].flatMap(Text.init(json:)),
-      let why = json["why"].flatMap(Text.init(json:)), let form = json["kind"]?.string.flatMap(Form.init)
-    else { return nil }
-    self.id = id
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    label = text
-    self.why = why
-    self.form = form
-    values = (json["values"]?.array ?? []).compactMap(Item.init)
-    source = Citation(json["source"])
-  }
-
-  /// What may be answered, for a person.
-  var range: Text {
-    switch form {
-    case .yesno: Text(nl: "ja, nee of onbekend", en: "yes, no or unknown")
-    case .number: Text(nl: "een getal, of onbekend", en: "a number, or unknown")
-    case .choice: .verbatim(values.map(\.id).joined(separator: ", "))
-    case .list:
-      Text(nl: "een of meer van: ", en: "one or more of: ") + .verbatim(values.map(\.id).joined(separator: ", "))
-    }
-  }
-}
-
-extension Library {
-  func instruments(_ context: Context) throws -> [Instrument] {
-    try items("instruments", "instruments", context, Instrument.init)
-  }
-
-  func domains(_ context: Context) throws -> [Item] { try items("instruments", "domains", context, Item.init) }
-  func levels(_ context: Context) throws -> [Item] { try items("instruments", "levels", context, Item.init) }
-  func tools(_ context: Context) throws -> [Item] { try items("instruments", "tools", context, Item.init) }
-  func styles(_ context: Context) throws -> [Style] { try items("steering", "styles", context, Style.init) }
-  func ambitions(_ context: Context) throws -> [Ambition] { try items("steering", "ambitions", context, Ambition.init) }
-  func questions(_ context: Context) throws -> [Question] {
-    try items("questions", "questions", context, Question.init)
+  static var level: Vocabulary {
+    Vocabulary(
+      "level", none: Text(nl: "geen niveau", en: "no level"),
+      wayOut: Text(
+        nl: "kies strategisch, tactisch of operationeel",
+        en: "choose strategisch (strategic), tactisch (tactical) or operationeel (operational)")
+    ) { try $0.levels }
   }
 }

@@ -3,7 +3,7 @@ import WorkbenchKit
 /// What a decision table says of given inputs.
 struct Evaluation: Sendable, Hashable {
   /// One output: nothing, one value, or a list.
-  enum Answer: Sendable, Hashable {
+  enum Outcome: Sendable, Hashable {
     case none
     case one(Literal)
     case list([Literal?])
@@ -25,7 +25,7 @@ struct Evaluation: Sendable, Hashable {
     case disagree([Int])
   }
 
-  let answers: [Answer]
+  let answers: [Outcome]
   /// The rules that fired, counted from 0.
   let fired: [Int]
 }
@@ -40,7 +40,7 @@ extension DecisionTable {
   /// Returns what the table says where these rules fire and no others.
   ///
   /// - Throws: `Evaluation.Conflict`.
-  func outcome(of hits: [Int]) throws(Evaluation.Conflict) -> [Evaluation.Answer] {
+  func outcome(of hits: [Int]) throws(Evaluation.Conflict) -> [Evaluation.Outcome] {
     let chosen: [Int]
     switch policy {
     case .unique:
@@ -57,21 +57,21 @@ extension DecisionTable {
     }
     return outputs.indices.map { output in
       let literal = chosen.first.map { rules[$0].then[output] } ?? fallback(output)
-      return literal.map(Evaluation.Answer.one) ?? .none
+      return literal.map(Evaluation.Outcome.one) ?? .none
     }
   }
 
-  private func list(_ hits: [Int]) -> [Evaluation.Answer] {
+  private func list(_ hits: [Int]) -> [Evaluation.Outcome] {
     outputs.indices.map { output in
       if hits.isEmpty, let literal = fallback(output) { return .list([literal]) }
       return .list(hits.map { rules[$0].then[output] })
     }
   }
 
-  private func aggregate(_ output: Int, _ hits: [Int]) -> Evaluation.Answer {
+  private func aggregate(_ output: Int, _ hits: [Int]) -> Evaluation.Outcome {
     if policy == .count { return .one(.number(Double(hits.count))) }
     let numbers = hits.compactMap { rules[$0].then[output]?.number }
-    if numbers.isEmpty { return fallback(output).map(Evaluation.Answer.one) ?? .none }
+    if numbers.isEmpty { return fallback(output).map(Evaluation.Outcome.one) ?? .none }
     switch policy {
     case .minimum: return .one(.number(numbers.min() ?? 0))
     case .maximum: return .one(.number(numbers.max() ?? 0))

@@ -37,6 +37,19 @@ enum HitPolicy: String, Sendable, CaseIterable {
     }
   }
 
+  /// Reads it as a person types it.
+  ///
+  /// - Throws: `rules.policy`.
+  init(typed word: String) throws {
+    guard let policy = Self(rawValue: word.uppercased()) else {
+      throw Diagnostic(
+        "rules.policy", Text(nl: "er is geen treffersregel '\(word)'", en: "there is no hit policy '\(word)'"),
+        wayOut: Text(
+          nl: "kies U, A, P, F, R, O, C, C+, C<, C> of C#", en: "choose U, A, P, F, R, O, C, C+, C<, C> or C#"))
+    }
+    self = policy
+  }
+
   /// As DMN XML spells it.
   var dmn: (policy: String, aggregation: String?) {
     switch self {

@@ -8,26 +8,24 @@ enum RuleInputs {
   /// Returns a value for each input of the table, nil where it is not known.
   ///
   /// - Throws: `rules.input` for an input that is not there, `rules.repeated`, `rules.value`.
-  static func read(_ call: Call, _ name: String, for table: DecisionTable) throws -> [Literal?] {
+  static func read(_ pairs: [Pair<Value>], for table: DecisionTable) throws -> [Literal?] {
     var known: [Literal?] = table.inputs.map { _ in nil }
     var given: Set<Int> = []
-    for (key, value, place) in call.pairs(name) {
-      let names = table.inputs.map(\.name)
-      guard
-        let index = names.firstIndex(of: key) ?? names.firstIndex(where: { Phrase.folded($0) == Phrase.folded(key) })
-      else {
+    for pair in pairs {
+      let (key, place) = (pair.key, pair.place)
+      guard let index = table.inputs.index(called: key) else {
         throw Diagnostic(
           "rules.input",
           Text(nl: "'\(table.name)' vraagt niet naar '\(key)'", en: "'\(table.name)' does not ask for '\(key)'"),
-          wayOut: Text(nl: "invoer: \(names.joined(separator: ", "))", en: "inputs: \(names.joined(separator: ", "))"),
-          suggestion: NearestWord.best(key, among: names), place: place)
+          wayOut: Text(nl: "invoer: \(table.inputs.names)", en: "inputs: \(table.inputs.names)"),
+          suggestion: NearestWord.best(key, among: table.inputs.map(\.name)), place: place)
       }
       guard given.insert(index).inserted else {
         throw Diagnostic(
           "rules.repeated", Text(nl: "'\(key)' is twee keer gegeven", en: "'\(key)' is given twice"), place: place)
       }
-      if unknownWords.contains(value.plain.lowercased()) { continue }
-      known[index] = try literal(value, table.inputs[index], at: place)
+      if unknownWords.contains(pair.value.plain.lowercased()) { continue }
+      known[index] = try literal(pair.value, table.inputs[index], at: place)
     }
     return known
   }
@@ -37,7 +35,7 @@ enum RuleInputs {
     if let literal = Literal(typed: value, as: clause.type) {
       if clause.admits(literal) { return literal }
       // Upper and lower case count alike where only one value is meant.
-      if let same = clause.values.first(where: { Phrase.folded($0.plain) == Phrase.folded(shown) }) { return same }
+      if let same = clause.values.first(where: { $0.plain.foldedForLookup == shown.foldedForLookup }) { return same }
     }
     let allowed = clause.allowed?.feel
     throw Diagnostic(

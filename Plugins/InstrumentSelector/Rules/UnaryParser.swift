@@ -17,7 +17,7 @@ struct UnaryParser {
   let takesBareWords: Bool
 
   func tests(_ cell: String) throws(Problem) -> UnaryTests {
-    let text = cell.trimmingBlanks
+    let text = cell.withoutWhiteSpace
     if text.isEmpty || text == "-" { return .any }
     if let inner = Self.negated(text) {
       return UnaryTests(tests: try list(inner), isNegated: true)
@@ -27,7 +27,7 @@ struct UnaryParser {
 
   /// A single value: an output, or what a person types for one.
   func literal(_ cell: String) throws(Problem) -> Literal {
-    let text = cell.trimmingBlanks
+    let text = cell.withoutWhiteSpace
     if text.hasPrefix("\"") {
       guard let quoted = Self.quoted(text) else { throw .expression(text) }
       return try typed(.text(quoted), text)
@@ -52,7 +52,7 @@ struct UnaryParser {
 
   private func list(_ text: String) throws(Problem) -> [UnaryTest] {
     var tests: [UnaryTest] = []
-    for part in Self.split(text) { tests.append(try test(part.trimmingBlanks)) }
+    for part in Self.split(text) { tests.append(try test(part.withoutWhiteSpace)) }
     return tests
   }
 
@@ -79,7 +79,7 @@ struct UnaryParser {
   }
 
   private func number(_ text: String, in whole: String) throws(Problem) -> Double {
-    guard let number = NumberText.parse(text.trimmingBlanks) else { throw .expression(whole) }
+    guard let number = NumberText.parse(text.withoutWhiteSpace) else { throw .expression(whole) }
     guard type.isNumeric else { throw .type(whole) }
     return number
   }
@@ -90,7 +90,7 @@ struct UnaryParser {
       text[text.index(text.startIndex, offsetBy: 3)..<open].allSatisfy({ $0 == " " })
     else { return nil }
     let inner = String(text[text.index(after: open)...].dropLast())
-    return inner.trimmingBlanks.isEmpty ? nil : inner
+    return inner.withoutWhiteSpace.isEmpty ? nil : inner
   }
 
   private static func dots(_ text: String) -> Range<String.Index>? {
@@ -132,8 +132,8 @@ struct UnaryParser {
 }
 
 extension String {
-  /// Without the white space at both ends.
-  var trimmingBlanks: String {
+  /// Without the white space of FEEL at both ends, ends of lines among it.
+  var withoutWhiteSpace: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

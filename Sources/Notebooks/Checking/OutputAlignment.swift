@@ -58,7 +58,7 @@ struct OutputAlignment {
           continue
         }
         var best = 1 + min(cost[at(row + 1, column)], cost[at(row, column + 1)])
-        if OutputComparison.matches(line: expected[row], actual[column]) {
+        if LineComparison.matches(expected[row], actual[column]) {
           suits[row * columns + column] = true
           best = min(best, cost[at(row + 1, column + 1)])
         }

@@ -47,15 +47,11 @@ public struct ExportedNotebook {
     if isFresh {
       // What was never there cannot be out of date.
       if reason == .neverRun { return nil }
-      return Notice(
-        .info,
-        Text(
-          nl: "In het notitieboek is deze uitkomst verouderd (\(words.nl)); hier is zij opnieuw bepaald.",
-          en: "In the notebook this output is stale (\(words.en)); here it was worked out anew."))
+      return Notice.info(
+        nl: "In het notitieboek is deze uitkomst verouderd (\(words.nl)); hier is zij opnieuw bepaald.",
+        en: "In the notebook this output is stale (\(words.en)); here it was worked out anew.")
     }
-    return Notice(
-      .caution,
-      Text(nl: "Deze uitkomst is verouderd: \(words.nl).", en: "This output is stale: \(words.en)."))
+    return Notice.caution(nl: "Deze uitkomst is verouderd: \(words.nl).", en: "This output is stale: \(words.en).")
   }
 
   /// The values of the parameters as one sentence; nil where there are none.

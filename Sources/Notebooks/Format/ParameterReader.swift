@@ -3,15 +3,15 @@ import WorkbenchKit
 
 /// Reads what the front matter says of parameters.
 struct ParameterReader {
-  let reader: FrontMatterReader
+  let pieces: FrontMatterPieces
 
   func parameters(_ node: YAMLNode, _ key: YAMLNode) throws -> [NotebookParameter] {
-    let all = try reader.members(node, of: [], in: Text(nl: "'parameters'", en: "'parameters'"))
+    let all = try pieces.members(node, of: [], in: Text(nl: "'parameters'", en: "'parameters'"))
     return try all.map { key, name, value in
       let bytes = Array(name.utf8)
       let isName = bytes.allSatisfy { $0 | 32 >= 97 && $0 | 32 <= 122 || $0 >= 48 && $0 <= 57 || $0 == 95 }
       guard isName, bytes.first.map({ $0 > 57 }) == true else {
-        throw reader.problem(
+        throw pieces.problem(
           Text(nl: "'\(name)' kan geen naam zijn", en: "'\(name)' cannot be a name"),
           wayOut: Text(
             nl: "een naam bestaat uit letters, cijfers en _, en begint niet met een cijfer",
@@ -28,34 +28,34 @@ struct ParameterReader {
     var choices: [String] = []
     var fallback: YAMLNode?
     var about: String?
-    let members = try reader.members(
+    let members = try pieces.members(
       node, of: ["type", "default", "choices", "about"], in: Text(nl: "'\(name)'", en: "'\(name)'"))
     for (_, member, value) in members {
       switch member {
       case "type":
-        let word = try reader.text(value, member)
+        let word = try pieces.text(value, member)
         kind = NotebookParameter.Kind(rawValue: word)
         if kind == nil {
           let names = NotebookParameter.Kind.allCases.map(\.rawValue)
-          throw reader.problem(
+          throw pieces.problem(
             Text(nl: "er is geen type '\(word)'", en: "there is no type '\(word)'"),
             wayOut: .verbatim(names.joined(separator: ", ")), suggestion: NearestWord.best(word, among: names),
             at: value)
         }
       case "choices":
         guard case .list(let items) = value.kind else {
-          throw reader.problem(
+          throw pieces.problem(
             Text(nl: "achter 'choices' hoort een lijst", en: "a list is due behind 'choices'"),
             wayOut: .verbatim("[a, b]"),
             at: value)
         }
-        choices = try items.map { try reader.text($0, member) }
+        choices = try items.map { try pieces.text($0, member) }
       case "default": fallback = value
-      default: about = try reader.text(value, member)
+      default: about = try pieces.text(value, member)
       }
     }
     guard kind != nil || fallback != nil || !choices.isEmpty else {
-      throw reader.problem(
+      throw pieces.problem(
         Text(nl: "'\(name)' heeft geen type", en: "'\(name)' has no type"),
         wayOut: Text(nl: "zoals: {type: text}", en: "such as: {type: text}"), at: key)
     }
@@ -74,15 +74,15 @@ struct ParameterReader {
       default: break
       }
     }
-    let line = reader.line(of: key)
+    let line = pieces.line(of: key)
     let bare = NotebookParameter(name: name, kind: typed, choices: choices, fallback: nil, about: about, line: line)
     guard let fallback else { return bare }
-    let text = try reader.text(fallback, name)
+    let text = try pieces.text(fallback, name)
     do {
       let value = try bare.value(of: text, at: nil)
       return NotebookParameter(name: name, kind: typed, choices: choices, fallback: value, about: about, line: line)
     } catch let error as Diagnostic {
-      throw reader.problem(error.message, wayOut: error.wayOut, suggestion: error.suggestion, at: fallback)
+      throw pieces.problem(error.message, wayOut: error.wayOut, suggestion: error.suggestion, at: fallback)
     }
   }
 }

@@ -63,7 +63,7 @@ public final class NotebookRun {
       output: CellOutput(
         mark: mark,
         body: CellText.lines(blocks, error: failure.map { shown($0, in: cell) }, language: session.language),
-        pictures: written.compactMap { Picture.of($0, surroundings.files) }),
+        pictures: written.compactMap { WrittenPicture.of($0, surroundings.files) }),
       error: failure)
   }
 
@@ -135,7 +135,7 @@ public final class NotebookRun {
     guard let redactor = session.redactor else { return blocks }
     let (clean, count) = redactor.outgoing(blocks)
     return count == 0
-      ? clean : clean + [.notice(Notice(.info, Text(nl: "\(count) × afgeschermd", en: "\(count) × hidden")))]
+      ? clean : clean + [.info(nl: "\(count) × afgeschermd", en: "\(count) × hidden")]
   }
 
   /// The error as it stands in the notebook: counted in its cell, since the lines of the file shift with what stands between.

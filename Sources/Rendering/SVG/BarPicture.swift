@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Lying bars with their names on the left and their numbers behind them; stacked, or one for each series.
 struct BarPicture {
-  private(set) var drawn: SVGForm.Drawn
+  private(set) var drawn: DrawnPicture
 
   private static let width = 720.0
   private let chart: Chart
@@ -17,7 +17,7 @@ struct BarPicture {
     let totals = (0..<chart.pointCount).map(chart.total)
     let shown = isStacked ? totals : chart.series.flatMap(\.values)
     decimals = digits.decimals(for: shown)
-    drawn = SVGForm.Drawn(canvas: SVGCanvas(), width: Self.width, height: 0)
+    drawn = DrawnPicture(canvas: SVGCanvas(), width: Self.width, height: 0)
 
     var canvas = SVGCanvas()
     let legend = SVGLegend(chart, sign: .box, width: Self.width)
@@ -62,7 +62,7 @@ struct BarPicture {
     let caption = TextMeasure.wrapped(
       Sanitizer.line(chart.axisWords(language)), to: Self.width - 16, size: SVGCanvas.size)
     let end = canvas.lines(caption, x: Self.width - 8, y: y + 34, anchor: .end, isFaint: true)
-    drawn = SVGForm.Drawn(canvas: canvas, width: Self.width, height: end - 4)
+    drawn = DrawnPicture(canvas: canvas, width: Self.width, height: end - 4)
   }
 
   private func text(_ value: Double) -> String { digits.text(value, decimals: decimals, marks: marks) }
@@ -105,15 +105,5 @@ struct BarPicture {
     }
     let label = total.isNaN ? NumberMarks.missing : text(total)
     canvas.text(label, x: x(sum) + 5, y: y + thick / 2 + 4.5, isBold: true)
-  }
-}
-
-/// The ticks of an axis with their labels, all with as many decimals.
-struct AxisTicks {
-  let labels: [(value: Double, text: String)]
-
-  init(_ scale: AxisScale, _ digits: Digits, _ marks: NumberMarks) {
-    let decimals = digits.decimals(for: scale.ticks)
-    labels = scale.ticks.map { ($0, digits.text($0, decimals: decimals, marks: marks)) }
   }
 }

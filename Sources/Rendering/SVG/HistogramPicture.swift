@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Standing bars that touch, a class each.
 struct HistogramPicture {
-  let drawn: SVGForm.Drawn
+  let drawn: DrawnPicture
 
   init(_ chart: Chart, _ language: Language) {
     let marks = NumberMarks(language)
@@ -35,6 +35,6 @@ struct HistogramPicture {
         names[point], x: frame.area.x + (Double(point) + 0.5) * wide, y: bottom + 16, anchor: .middle, isFaint: true)
     }
     canvas.text(Sanitizer.line(chart.x.words(language)), x: 712, y: bottom + 36, anchor: .end, isFaint: true)
-    drawn = SVGForm.Drawn(canvas: canvas, width: 720, height: bottom + 46)
+    drawn = DrawnPicture(canvas: canvas, width: 720, height: bottom + 46)
   }
 }

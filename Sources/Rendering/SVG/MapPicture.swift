@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// A map with an outline for each area, coloured by class, hatched where there is no value, the legend beside it.
 struct MapPicture {
-  let drawn: SVGForm.Drawn
+  let drawn: DrawnPicture
 
   private static let most = (width: 500.0, height: 620.0)
   private static let legendWidth = 280.0
@@ -57,7 +57,7 @@ struct MapPicture {
       canvas.text(Text(nl: "(geen grenzen om te tekenen)", en: "(no boundaries to draw)")(language), x: left, y: y)
       y += SVGCanvas.lineHeight
     }
-    drawn = SVGForm.Drawn(canvas: canvas, width: left + Self.legendWidth + 8, height: max(mapHeight + 16, y + 4))
+    drawn = DrawnPicture(canvas: canvas, width: left + Self.legendWidth + 8, height: max(mapHeight + 16, y + 4))
   }
 
   private static func words(_ area: AreaMap.Area, _ map: AreaMap, _ language: Language) -> String {

@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// A matrix as a grid with wrapped texts; numbers in the colour of their place in the range.
 struct MatrixPicture {
-  let drawn: SVGForm.Drawn
+  let drawn: DrawnPicture
 
   init(_ matrix: CellMatrix, _ language: Language) {
     let words = CellWords(matrix, language)
@@ -65,18 +65,6 @@ struct MatrixPicture {
       canvas.text(words.number(range.upperBound) + unit, x: start + 168, y: y + 22)
       y += 32
     }
-    drawn = SVGForm.Drawn(canvas: canvas, width: width, height: y + 2)
+    drawn = DrawnPicture(canvas: canvas, width: width, height: y + 2)
   }
-}
-
-extension CellMatrix {
-  /// Where a number lies in the range, 0 through 1; nil where there is no range.
-  func share(of number: Double) -> Double? {
-    guard let range else { return nil }
-    let span = range.upperBound - range.lowerBound
-    guard span.isFinite else { return nil }
-    return span > 0 ? min(max((number - range.lowerBound) / span, 0), 1) : 0.5
-  }
-
-  func colour(_ number: Double) -> Colour? { share(of: number).map { Palette.sequence(at: $0) } }
 }

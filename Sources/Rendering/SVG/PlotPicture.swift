@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Lines and clouds of points between two axes; a feeling curve is a line over named steps.
 struct PlotPicture {
-  private(set) var drawn: SVGForm.Drawn
+  private(set) var drawn: DrawnPicture
 
   private static let width = 720.0
   private let chart: Chart
@@ -13,7 +13,7 @@ struct PlotPicture {
     self.chart = chart
     self.language = language
     marks = NumberMarks(language)
-    drawn = SVGForm.Drawn(canvas: SVGCanvas(), width: Self.width, height: 0)
+    drawn = DrawnPicture(canvas: SVGCanvas(), width: Self.width, height: 0)
     var canvas = SVGCanvas()
     let legend = SVGLegend(chart, sign: chart.kind == .line ? .line : .point, width: Self.width)
     legend.draw(on: &canvas, y: 4)
@@ -64,7 +64,7 @@ struct PlotPicture {
     let caption = TextMeasure.wrapped(
       Sanitizer.line(chart.x.captioned(language)), to: Self.width - 16, size: SVGCanvas.size)
     let last = canvas.lines(caption, x: Self.width - 8, y: end + 6, anchor: .end, isFaint: true)
-    drawn = SVGForm.Drawn(canvas: canvas, width: Self.width, height: last - 6)
+    drawn = DrawnPicture(canvas: canvas, width: Self.width, height: last - 6)
   }
 
   private func label(_ signs: [(x: Double, y: Double, point: Int)], in area: Box, _ canvas: inout SVGCanvas) {

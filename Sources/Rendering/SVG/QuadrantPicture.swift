@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Named points in a field with two crossing axes, words at the four ends; names never cover each other.
 struct QuadrantPicture {
-  let drawn: SVGForm.Drawn
+  let drawn: DrawnPicture
 
   init(_ chart: Chart, _ language: Language) {
     let marks = NumberMarks(language)
@@ -75,6 +75,6 @@ struct QuadrantPicture {
       canvas.text(line, x: 8, y: bottom + 4)
       bottom += SVGCanvas.lineHeight
     }
-    drawn = SVGForm.Drawn(canvas: canvas, width: width, height: bottom)
+    drawn = DrawnPicture(canvas: canvas, width: width, height: bottom)
   }
 }

@@ -54,11 +54,11 @@ public struct SVGForm: Sendable {
     }
   }
 
-  private func drawn(_ chart: Chart, _ id: String) -> Drawn {
+  private func drawn(_ chart: Chart, _ id: String) -> DrawnPicture {
     guard chart.series.contains(where: { $0.values.contains(where: \.isFinite) }) else {
       var canvas = SVGCanvas()
       canvas.text(Text(nl: "(geen gegevens)", en: "(no data)")(language), x: 8, y: 24)
-      return Drawn(canvas: canvas, width: 360, height: 40)
+      return DrawnPicture(canvas: canvas, width: 360, height: 40)
     }
     return switch chart.kind {
     case .bar: BarPicture(chart, language, isStacked: false).drawn
@@ -69,15 +69,8 @@ public struct SVGForm: Sendable {
     }
   }
 
-  /// A picture before it has its frame.
-  struct Drawn {
-    var canvas: SVGCanvas
-    let width: Double
-    let height: Double
-  }
-
   private func document(
-    _ id: String, at place: Double?, _ title: Text, _ alternative: Text, _ drawn: Drawn
+    _ id: String, at place: Double?, _ title: Text, _ alternative: Text, _ drawn: DrawnPicture
   ) -> (markup: String, width: Double, height: Double) {
     var head = SVGCanvas()
     var top = 0.0

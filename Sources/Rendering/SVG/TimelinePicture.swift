@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// A timeline: what, when and who on the left, bars and moments under a calendar on the right, sources below.
 struct TimelinePicture {
-  let drawn: SVGForm.Drawn
+  let drawn: DrawnPicture
 
   init(_ timeline: Timeline, _ language: Language) {
     let width = 760.0
@@ -12,7 +12,7 @@ struct TimelinePicture {
     let area = (x: head + 16, width: width - head - 40)
     guard let scale = CalendarScale(timeline.rows, language, mostTicks: 7) else {
       canvas.text(Text(nl: "(een lege tijdlijn)", en: "(an empty timeline)")(language), x: 8, y: 24)
-      drawn = SVGForm.Drawn(canvas: canvas, width: 360, height: 40)
+      drawn = DrawnPicture(canvas: canvas, width: 360, height: 40)
       return
     }
     var rows = SVGCanvas()
@@ -65,6 +65,6 @@ struct TimelinePicture {
       let lines = TextMeasure.wrapped("[\(index + 1)] \(source)", to: width - 16, size: size)
       y = canvas.lines(lines, x: 8, y: y + 14, isFaint: true) - 12
     }
-    drawn = SVGForm.Drawn(canvas: canvas, width: width, height: y + 14)
+    drawn = DrawnPicture(canvas: canvas, width: width, height: y + 14)
   }
 }

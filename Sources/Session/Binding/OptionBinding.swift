@@ -1,15 +1,18 @@
 import Language
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Binds what stands behind a program's name. The operating system has parted the words already, so none is a list,
 /// none is looked up, and an error points into them joined by blanks.
 public enum OptionBinding {
+  /// Returns what the words give for the arguments that a signature declares.
+  ///
   /// - Throws: `argument.*`.
-  public static func bind(_ arguments: [String], to signature: Signature) throws -> Call {
-    let words = words(arguments)
-    let line = line(arguments)
+  public static func bind<Arguments>(
+    _ words: [String], to signature: Signature, as arguments: Arguments
+  ) throws -> Given<Arguments> {
+    let line = line(words)
     let binder = Binder(signature: signature, line: line, variables: Variables(remembered: [:], line: line))
-    return try binder.bind(words[...], place: line.start)
+    return Given(bound: try binder.bind(Self.words(words)[...], place: line.start), to: arguments)
   }
 
   /// The words as they stand in `line`.
@@ -28,18 +31,5 @@ public enum OptionBinding {
 
   static func line(_ arguments: [String]) -> SourceLine {
     SourceLine(arguments.joined(separator: " "), source: "options")
-  }
-}
-
-extension Session {
-  /// Runs a command whose words the operating system has parted already.
-  ///
-  /// - Parameter bare: how many of them can name the command.
-  /// - Throws: what `run` throws.
-  public func run(arguments: [String], bare: Int) throws -> RunResult? {
-    let words = OptionBinding.words(arguments, bare: bare)
-    guard let first = words.first, let last = words.last else { return nil }
-    let stage = StageWords(words: words, range: first.range.lowerBound..<last.range.upperBound)
-    return try run(.pipeline(Pipeline(stages: [stage])), in: OptionBinding.line(arguments))
   }
 }

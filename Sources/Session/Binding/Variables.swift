@@ -1,35 +1,6 @@
 import Language
 import WorkbenchKit
 
-/// What `let` remembers: a value, or what a pipeline gave together with where it came from.
-public enum Remembered: Sendable {
-  case value(Value)
-  case result(RunResult)
-}
-
-/// What a line gave, and everything that is needed to tell why.
-public struct RunResult: Sendable {
-  public var output: Output
-  public var provenance: Provenance
-  /// The line as it was typed.
-  public var line: String
-  /// The owner of the last stage that has one.
-  public var owner: Registration.Owner?
-  /// The first word of the path of the command it begins with; nil where it begins with a remembered name, and for a result that
-  /// was kept.
-  public var command: String?
-
-  public init(
-    output: Output, provenance: Provenance, line: String, owner: Registration.Owner?, command: String? = nil
-  ) {
-    self.command = command
-    self.output = output
-    self.provenance = provenance
-    self.line = line
-    self.owner = owner
-  }
-}
-
 /// Looks up the `$names` of words.
 struct Variables {
   let remembered: [String: Remembered]

@@ -114,7 +114,7 @@ struct StageCompletion {
     case .toggle, .text, .number, .integer, .pair: break
     }
     if case .host(let command) = registration.body {
-      let given = command.candidates(for: parameter, after: words.compactMap(\.literal), in: completer.session)
+      let given = command.candidates(parameter, words.compactMap(\.literal))
       options += given.map { CompletionOption(word: $0.word, about: $0.about) }
     }
     if let candidates = parameter.candidates {

@@ -5,7 +5,15 @@ public struct Registration {
   public enum Body {
     case command(any UntypedCommand)
     case stage(any UntypedStage)
-    case host(any UntypedHostCommand)
+    case host(ShellCommand)
+  }
+
+  /// A command of the shell, as far as it can be asked; what it works on only they know who made it.
+  public struct ShellCommand {
+    let signature: Signature
+    let run: (Call, Context) throws -> Output
+    /// Words that completion offers for a parameter, after the whole words behind the command.
+    let candidates: (_ parameter: Parameter, _ words: [String]) -> [Candidate]
   }
 
   /// The plugin that brings it.

@@ -39,9 +39,6 @@ public final class Registry {
   }
 
   /// - Throws: `registration.taken` naming both sides.
-  public func add(_ command: any HostCommand) throws { try add(.host(ErasedHostCommand(command))) }
-
-  /// - Throws: `registration.taken` naming both sides.
   public func add(_ stage: any Stage) throws { try add(.stage(ErasedStage(stage))) }
 
   /// - Throws: `registration.taken` naming both sides.

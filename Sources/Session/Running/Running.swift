@@ -14,15 +14,15 @@ extension Session {
       return nil
     case .pipeline(let pipeline):
       let result = try run(pipeline, in: line)
-      if !result.output.blocks.isEmpty { last = result }
+      if !result.output.blocks.isEmpty { state.last = result }
       return result
     case .binding(let name, _, let pipeline):
       if let value = try plainValue(pipeline, in: line) {
-        remembered[name] = .value(value)
+        state.remembered[name] = .value(value)
       } else {
-        remembered[name] = .result(try run(pipeline, in: line))
+        state.remembered[name] = .result(try run(pipeline, in: line))
       }
-      footprint?.writes.insert("$" + name)
+      state.footprint?.writes.insert("$" + name)
       return RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
     }
   }
@@ -50,6 +50,7 @@ extension Session {
 
   private func run(_ pipeline: Pipeline, in line: SourceLine) throws -> RunResult {
     let bound = try bind(pipeline, in: line)
+    noteReach(of: bound)
     let handle = handle()
     let variables = Variables(remembered: remembered, line: line).values
     let context = context(handle, variables)
@@ -83,7 +84,7 @@ extension Session {
     }
     try surroundings.monitor.checkInterrupt()
     if !handle.changes.isEmpty { try take(handle, owner, line) }
-    footprint?.note(handle, bound)
+    state.footprint?.note(handle, bound)
     return RunResult(
       output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance, line: redacted(line.text),
       owner: owner, command: bound.stages.first?.registration.signature.path.first)
@@ -93,7 +94,7 @@ extension Session {
     switch stage.registration.body {
     case .command(let command): return try command.run(stage.call, in: context)
     case .stage(let next): return try next.apply(stage.call, to: input, in: context)
-    case .host(let command): return try command.run(stage.call, in: self, context: context)
+    case .host(let command): return try command.run(stage.call, context)
     }
   }
 

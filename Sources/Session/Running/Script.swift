@@ -21,32 +21,14 @@ extension Session {
     if let error = assembler.finish() { throw error }
   }
 
-  /// Does something in another workspace, in which nothing is remembered, and comes back to this one however it ends.
+  /// Runs a command whose words the operating system has parted already.
   ///
-  /// - Parameters:
-  ///   - recorder: where the steps of that workspace are made durable; nil where it is kept nowhere.
-  ///   - surroundings: those in which it is done.
-  public func apart<Result>(
-    in other: Workspace, recorder: (any Recorder)? = nil, surroundings: Surroundings, _ body: () throws -> Result
-  ) rethrows -> Result {
-    let (mine, saved) = (workspace, baseline)
-    let (memory, names, shown) = (remembered, aliases, last)
-    let (writer, readsOnly, around) = (self.recorder, isReadOnly, self.surroundings)
-    let (rule, trail) = (refusal, footprint)
-    defer {
-      self.recorder = writer
-      isReadOnly = readsOnly
-      self.surroundings = around
-      adopt(mine, baseline: saved)
-      (remembered, aliases, last) = (memory, names, shown)
-      (refusal, footprint) = (rule, trail)
-    }
-    self.recorder = recorder
-    isReadOnly = false
-    self.surroundings = surroundings
-    adopt(other)
-    (remembered, aliases, last) = ([:], [:], nil)
-    (refusal, footprint) = (nil, nil)
-    return try body()
+  /// - Parameter bare: how many of them can name the command.
+  /// - Throws: what `run` throws.
+  public func run(arguments: [String], bare: Int) throws -> RunResult? {
+    let words = OptionBinding.words(arguments, bare: bare)
+    guard let first = words.first, let last = words.last else { return nil }
+    let stage = StageWords(words: words, range: first.range.lowerBound..<last.range.upperBound)
+    return try run(.pipeline(Pipeline(stages: [stage])), in: OptionBinding.line(arguments))
   }
 }

@@ -11,11 +11,9 @@ extension Session {
     let known = knownRoles
     return roles.filter { !known.contains($0) }.compactMap { role in
       NearestWord.best(role, among: known).map { near in
-        Notice(
-          .caution,
-          Text(
-            nl: "'\(role)' is een nieuwe rol naast '\(near)'; was die bedoeld, dan helpt 'undo'",
-            en: "'\(role)' is a new role beside '\(near)'; if that one was meant, 'undo' helps"))
+        Notice.caution(
+          nl: "'\(role)' is een nieuwe rol naast '\(near)'; was die bedoeld, dan helpt 'undo'",
+          en: "'\(role)' is a new role beside '\(near)'; if that one was meant, 'undo' helps")
       }
     }
   }

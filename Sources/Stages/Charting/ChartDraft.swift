@@ -5,17 +5,30 @@ struct ChartDraft {
   /// More bars than this tell nobody anything.
   static let barLimit = 200
 
-  let kind: Chart.Kind
+  private let kind: Chart.Kind
   /// With nothing withheld in it.
-  let x: Column
+  private let x: Column
   let y: [Column]
-  let title: Text?
+  private let title: Text?
+  /// Where the columns were named.
+  private let places: (x: Place?, y: Place?)
+
+  /// - Throws: `column.unknown`.
+  init(_ kind: Chart.Kind, x: ColumnReference, y: [ColumnReference], of table: Table, title: Text?) throws {
+    self.kind = kind
+    self.x = try x.column(in: table).open
+    self.y = try y.indices(in: table).map { table.columns[$0] }
+    self.title = title
+    places = (x.place, y.last?.place)
+  }
 
   /// - Throws: `column.type`, `chart.toomany`, `chart.empty`.
-  func chart(_ call: Call) throws -> Chart {
-    let heights = try y.map { try $0.requireNumbers(for: kind.rawValue, at: call.place(of: "y")) }
-    let rows = try rowsToDraw(call)
-    guard heights.contains(where: { values in rows.contains { !values[$0].isNaN } }) else { throw Self.empty(call) }
+  func chart(at place: Place?) throws -> Chart {
+    let heights = try y.map { try $0.requireNumbers(for: kind.rawValue, at: places.y) }
+    let rows = try rowsToDraw(at: place)
+    guard heights.contains(where: { values in rows.contains { !values[$0].isNaN } }) else {
+      throw Self.empty(at: place)
+    }
     let positions = isPlaced ? rows.map { x.numbers?[$0] ?? .nan } : []
     let units = Set(y.map(\.unit))
     return Chart(
@@ -31,8 +44,8 @@ struct ChartDraft {
   /// Whether the rows have a position along the axis, and not a name.
   private var isPlaced: Bool { kind == .scatter || kind == .line && x.numbers != nil }
 
-  private func rowsToDraw(_ call: Call) throws -> [Int] {
-    if kind == .scatter { _ = try x.requireNumbers(for: "scatter", at: call.place(of: "x")) }
+  private func rowsToDraw(at place: Place?) throws -> [Int] {
+    if kind == .scatter { _ = try x.requireNumbers(for: "scatter", at: places.x) }
     if isPlaced {
       let numbers = x.numbers ?? []
       let placed = numbers.indices.filter { !numbers[$0].isNaN }
@@ -46,7 +59,7 @@ struct ChartDraft {
         wayOut: Text(
           nl: "kies er met: top 20 --by \(y[0].name), of teken een histogram",
           en: "choose some with: top 20 --by \(y[0].name), or draw a histogram"),
-        place: call.place)
+        place: place)
     }
     return Array(0..<x.count)
   }
@@ -58,10 +71,10 @@ struct ChartDraft {
     return names + Text(nl: " naar ", en: " by ") + x.heading
   }
 
-  static func empty(_ call: Call) -> Diagnostic {
+  static func empty(at place: Place?) -> Diagnostic {
     Diagnostic(
       "chart.empty", Text(nl: "er is geen getal om te tekenen", en: "there is no number to draw"),
       wayOut: Text(nl: "'describe' toont wat er in de kolommen staat", en: "'describe' shows what the columns hold"),
-      place: call.place)
+      place: place)
   }
 }

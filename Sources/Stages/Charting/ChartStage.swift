@@ -1,7 +1,47 @@
 import WorkbenchKit
 
 /// `chart KIND --x COL --y COL`: a picture of the table.
-struct ChartStage: UntypedStage {
+struct ChartStage: Stage {
+  /// The charts that can be asked for.
+  enum Shape: String, ArgumentChoice {
+    case bar, line, stacked, histogram, scatter
+
+    static let usual = bar
+    var about: Text? {
+      switch self {
+      case .bar: Text(nl: "staven", en: "bars")
+      case .line: Text(nl: "een lijn", en: "a line")
+      case .stacked: Text(nl: "staven achter elkaar", en: "bars behind one another")
+      case .histogram: Text(nl: "een verdeling in klassen", en: "a distribution in classes")
+      case .scatter: Text(nl: "een puntenwolk", en: "a cloud of points")
+      }
+    }
+
+    var kind: Chart.Kind {
+      switch self {
+      case .bar: .bar
+      case .line: .line
+      case .stacked: .stackedBar
+      case .histogram: .histogram
+      case .scatter: .scatter
+      }
+    }
+  }
+
+  struct Arguments: Sendable {
+    let shape = Argument("kind", .choice(Shape.self), about: Text(nl: "het soort grafiek", en: "the kind of chart"))
+    let x = Argument(flag: "x", .column, about: Text(nl: "de kolom langs de x-as", en: "the column along the x axis"))
+    let y = Argument(flags: "y", .column, about: Text(nl: "de kolom langs de y-as", en: "the column along the y axis"))
+    let bins = Argument(
+      flag: "bins", .integer(1...200),
+      about: Text(
+        nl: "hoeveel even brede klassen; anders ronde grenzen",
+        en: "how many classes of equal width; else round bounds"))
+    let title = Argument(flag: "title", .words, about: Text(nl: "wat erboven staat", en: "what stands above it"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "chart", aliases: ["grafiek"],
     summary: Text(nl: "teken een grafiek van de tabel", en: "draw a chart of the table"),
@@ -14,25 +54,6 @@ struct ChartStage: UntypedStage {
         "bar: a bar for each row, --x is its name and --y its height. stacked: the same, the columns of --y behind one another. line: --x is a number or a name; numbers are put in order. scatter: "
         + "a point for each row, both numbers. histogram: --x in classes, with the number of rows in each. For bar, stacked, line and scatter --y "
         + "may be given more than once."),
-    parameters: [
-      .argument(
-        "kind",
-        .choice([
-          Candidate("bar", Text(nl: "staven", en: "bars")), Candidate("line", Text(nl: "een lijn", en: "a line")),
-          Candidate("stacked", Text(nl: "staven achter elkaar", en: "bars behind one another")),
-          Candidate("histogram", Text(nl: "een verdeling in klassen", en: "a distribution in classes")),
-          Candidate("scatter", Text(nl: "een puntenwolk", en: "a cloud of points")),
-        ]),
-        about: Text(nl: "het soort grafiek", en: "the kind of chart")),
-      .flag("x", .column, about: Text(nl: "de kolom langs de x-as", en: "the column along the x axis")),
-      .flag("y", .column, repeated: true, about: Text(nl: "de kolom langs de y-as", en: "the column along the y axis")),
-      .flag(
-        "bins", .integer(1...200),
-        about: Text(
-          nl: "hoeveel even brede klassen; anders ronde grenzen",
-          en: "how many classes of equal width; else round bounds")),
-      .flag("title", .text, about: Text(nl: "wat erboven staat", en: "what stands above it")),
-    ],
     input: .required,
     examples: [
       .init(
@@ -46,33 +67,27 @@ struct ChartStage: UntypedStage {
         Text(nl: "een puntenwolk neemt getallen", en: "a cloud of points takes numbers"), failsWith: "column.type"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
-    let kind = Self.kind(call)
-    guard let x = try call.column("x", in: table).map({ table.columns[$0] }) else { throw lacking("--x", kind, call) }
-    let title = call.text("title").map(Text.verbatim)
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
+    guard let x = given.x else { throw lacking("--x", given.shape, at: given.place) }
+    let title = given.title.map(Text.verbatim)
     let chart: Chart
-    if kind == .histogram {
-      chart = try histogram(x, bins: call.integer("bins"), title, call, context.language)
+    if given.shape == .histogram {
+      let column = try x.column(in: table)
+      chart = try histogram(column, at: x.place, bins: given.bins, title, given.place, context.language)
     } else {
-      let drawing = ChartDraft(
-        kind: kind, x: x.open, y: try call.columns("y", in: table).map { table.columns[$0] }, title: title)
-      if drawing.y.isEmpty { throw lacking("--y", kind, call) }
-      chart = try drawing.chart(call)
+      let draft = try ChartDraft(given.shape.kind, x: x, y: given.y, of: table, title: title)
+      if draft.y.isEmpty { throw lacking("--y", given.shape, at: given.place) }
+      chart = try draft.chart(at: given.place)
     }
     return input.replacingTable(with: [.chart(chart)])
   }
 
-  private static func kind(_ call: Call) -> Chart.Kind {
-    let name = call.text("kind") ?? ""
-    return name == "stacked" ? .stackedBar : Chart.Kind(rawValue: name) ?? .bar
-  }
-
   private func histogram(
-    _ x: Column, bins: Int?, _ title: Text?, _ call: Call, _ language: Language
+    _ x: Column, at spot: Place?, bins: Int?, _ title: Text?, _ place: Place?, _ language: Language
   ) throws -> Chart {
-    let values = try x.requireNumbers(for: "histogram", at: call.place(of: "x")).filter { !$0.isNaN }
-    guard let classes = HistogramClasses(values, count: bins) else { throw ChartDraft.empty(call) }
+    let values = try x.requireNumbers(for: "histogram", at: spot).filter { !$0.isNaN }
+    guard let classes = HistogramClasses(values, count: bins) else { throw ChartDraft.empty(at: place) }
     return Chart(
       .histogram,
       title: title ?? Text(nl: "verdeling van ", en: "distribution of ") + x.heading,
@@ -81,16 +96,13 @@ struct ChartStage: UntypedStage {
       series: [Chart.Series(name: "count", values: classes.counts.map(Double.init))])
   }
 
-  private func lacking(_ flag: String, _ kind: Chart.Kind, _ call: Call) -> Diagnostic {
-    Diagnostic(
-      "argument.missing",
-      Text(
-        nl: "'chart \(call.text("kind") ?? "")' mist \(flag)", en: "'chart \(call.text("kind") ?? "")' lacks \(flag)"),
-      wayOut: kind == .histogram
+  private func lacking(_ flag: String, _ shape: Shape, at place: Place?) -> Diagnostic {
+    let name = shape.rawValue
+    return Diagnostic(
+      "argument.missing", Text(nl: "'chart \(name)' mist \(flag)", en: "'chart \(name)' lacks \(flag)"),
+      wayOut: shape == .histogram
         ? Text(nl: "zoals: chart histogram --x KOLOM", en: "such as: chart histogram --x COLUMN")
-        : Text(
-          nl: "zoals: chart \(call.text("kind") ?? "") --x KOLOM --y KOLOM",
-          en: "such as: chart \(call.text("kind") ?? "") --x COLUMN --y COLUMN"),
-      place: call.place)
+        : Text(nl: "zoals: chart \(name) --x KOLOM --y KOLOM", en: "such as: chart \(name) --x COLUMN --y COLUMN"),
+      place: place)
   }
 }

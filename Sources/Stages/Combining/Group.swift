@@ -1,7 +1,21 @@
 import WorkbenchKit
 
 /// `group COL… --sum COL`: one row for each group of equal values, with figures of it.
-struct Group: UntypedStage {
+struct Group: Stage {
+  struct Arguments: Sendable {
+    let columns = Argument(
+      list: "columns", .column,
+      about: Text(nl: "de kolommen die een groep maken", en: "the columns that make a group"))
+    let sum = Argument(flags: "sum", .column, about: Text(nl: "de som", en: "the sum"))
+    let mean = Argument(flags: "mean", .column, about: Text(nl: "het gemiddelde", en: "the mean"))
+    let count = Argument(
+      flags: "count", .column, about: Text(nl: "hoeveel waarden er zijn", en: "how many values there are"))
+    let min = Argument(flags: "min", .column, about: Text(nl: "de laagste waarde", en: "the lowest value"))
+    let max = Argument(flags: "max", .column, about: Text(nl: "de hoogste waarde", en: "the highest value"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "group", aliases: ["groepeer"],
     summary: Text(
@@ -16,18 +30,6 @@ struct Group: UntypedStage {
         "Each flag may be given more than once, and takes a list too: --sum a,b. The columns are called sum_a, mean_a, count_a, min_a, "
         + "max_a; without a flag there is count, the number of rows. What is missing does not count, and a notice says so. A group in "
         + "which a value is withheld gets x for that column. The groups stand in the order of their first row."),
-    parameters: [
-      .argument(
-        "columns", .column, repeated: true,
-        about: Text(nl: "de kolommen die een groep maken", en: "the columns that make a group")),
-      .flag("sum", .column, repeated: true, about: Text(nl: "de som", en: "the sum")),
-      .flag("mean", .column, repeated: true, about: Text(nl: "het gemiddelde", en: "the mean")),
-      .flag(
-        "count", .column, repeated: true,
-        about: Text(nl: "hoeveel waarden er zijn", en: "how many values there are")),
-      .flag("min", .column, repeated: true, about: Text(nl: "de laagste waarde", en: "the lowest value")),
-      .flag("max", .column, repeated: true, about: Text(nl: "de hoogste waarde", en: "the highest value")),
-    ],
     input: .required,
     examples: [
       .init(
@@ -41,20 +43,20 @@ struct Group: UntypedStage {
         failsWith: "column.type"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
-    let keys = try call.columns("columns", in: table).map { table.columns[$0] }
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
+    let keys = try given.columns.indices(in: table).map { table.columns[$0] }
     let groups = Grouping(keys.map(\.open), rowCount: table.rowCount)
     var columns = keys.map { $0.open.rows(groups.firstRows) }
     var notices: [Notice] = []
-    let wanted = try figures(call, table)
+    let wanted = try figures(given, table)
     if wanted.isEmpty {
       columns.append(
         .numbers("count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows")))
     }
-    for (figure, index, place) in wanted {
+    for (figure, column) in wanted {
       try context.checkInterrupt()
-      let outcome = try GroupFigure(figure, table.columns[index], groups, at: place)
+      let outcome = try GroupFigure(figure, column.column(in: table), groups, at: column.place)
       columns.append(outcome.column)
       notices += outcome.notices
     }
@@ -63,21 +65,24 @@ struct Group: UntypedStage {
 
   /// The figures asked for, in the order in which they were typed.
   private func figures(
-    _ call: Call, _ table: Table
-  ) throws -> [(figure: GroupFigure.Kind, column: Int, place: Place?)] {
-    var wanted: [(figure: GroupFigure.Kind, column: Int, place: Place?)] = []
-    for kind in GroupFigure.Kind.allCases {
-      for argument in call.all(kind.rawValue) {
-        let place = argument.place ?? call.place
-        let index = try table.index(of: argument.value.columnName, at: place)
-        if !wanted.contains(where: { $0.figure == kind && $0.column == index }) { wanted.append((kind, index, place)) }
+    _ given: Given<Arguments>, _ table: Table
+  ) throws -> [(figure: GroupFigure.Statistic, column: ColumnReference)] {
+    let asked: [(GroupFigure.Statistic, [ColumnReference])] = [
+      (.sum, given.sum), (.mean, given.mean), (.count, given.count), (.min, given.min), (.max, given.max),
+    ]
+    var wanted: [(figure: GroupFigure.Statistic, column: ColumnReference)] = []
+    for (figure, columns) in asked {
+      for column in columns {
+        _ = try column.index(in: table)
+        if !wanted.contains(where: { $0.figure == figure && $0.column.name == column.name }) {
+          wanted.append((figure, column))
+        }
       }
     }
-    let ordered = wanted.enumerated().sorted { left, right in
-      let one = (left.element.place?.line ?? 0, left.element.place?.column ?? 0, left.offset)
-      let other = (right.element.place?.line ?? 0, right.element.place?.column ?? 0, right.offset)
-      return one < other
+    func spot(_ index: Int) -> (Int, Int, Int) {
+      let place = wanted[index].column.place
+      return (place?.line ?? 0, place?.column ?? 0, index)
     }
-    return ordered.map(\.element)
+    return wanted.indices.sorted { spot($0) < spot($1) }.map { wanted[$0] }
   }
 }

@@ -1,7 +1,34 @@
 import WorkbenchKit
 
 /// `join TABLE --on COL`: the columns of another table beside the rows that match.
-struct Join: UntypedStage {
+struct Join: Stage {
+  /// Which rows stay.
+  enum Keeping: String, ArgumentChoice {
+    case all, matched
+
+    static let usual = all
+    var about: Text? {
+      switch self {
+      case .all: Text(nl: "alle rijen", en: "all rows")
+      case .matched: Text(nl: "alleen rijen met een partner", en: "only rows with a match")
+      }
+    }
+  }
+
+  struct Arguments: Sendable {
+    let table = Argument(
+      "table", .table, about: Text(nl: "de andere tabel", en: "the other table"),
+      candidates: { context in context.workspace.names(.tables).map { Candidate($0) } })
+    let on = Argument(
+      flags: "on", .column,
+      about: Text(nl: "de kolom waarop ze passen, of hier=daar", en: "the column on which they match, or here=there"))
+    let keep = Argument(
+      flag: "keep", .choice(Keeping.self), default: "all", about: Text(nl: "welke rijen blijven", en: "which rows stay")
+    )
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "join", aliases: ["koppel"],
     summary: Text(
@@ -18,21 +45,6 @@ struct Join: UntypedStage {
         + "file that is called so. If the key is called otherwise there: --on here=there. By default all rows stay, and what finds no "
         + "match is empty; with --keep matched only rows with a match stay. If a row matches several, it comes more than once. A name "
         + "that is taken gets a number behind it. A missing key matches nothing."),
-    parameters: [
-      .argument(
-        "table", .table, about: Text(nl: "de andere tabel", en: "the other table"),
-        candidates: { context in context.workspace.names(.tables).map { Candidate($0) } }),
-      .flag(
-        "on", .column, repeated: true,
-        about: Text(nl: "de kolom waarop ze passen, of hier=daar", en: "the column on which they match, or here=there")),
-      .flag(
-        "keep",
-        .choice([
-          Candidate("all", Text(nl: "alle rijen", en: "all rows")),
-          Candidate("matched", Text(nl: "alleen rijen met een partner", en: "only rows with a match")),
-        ]),
-        about: Text(nl: "welke rijen blijven", en: "which rows stay"), fallback: "all"),
-    ],
     input: .required,
     examples: [
       .init(
@@ -47,36 +59,33 @@ struct Join: UntypedStage {
         failsWith: "column.unknown"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let left = try input.requiredTable(for: call)
-    guard !call.all("on").isEmpty else {
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let left = try input.requiredTable(for: given)
+    guard !given.on.isEmpty else {
       throw Diagnostic(
         "argument.missing", Text(nl: "'join' mist --on", en: "'join' lacks --on"),
         wayOut: Text(nl: "noem de kolom waarop de tabellen passen", en: "name the column on which the tables match"),
-        place: call.place)
+        place: given.place)
     }
-    let name = call.text("table") ?? ""
-    let other = try TableReference(name, at: call.place(of: "table")).table(in: context)
-    let pairs = try call.all("on").map { argument in
-      try KeyPair(argument.value.columnName, left, other.table, at: argument.place ?? call.place)
-    }
+    let other = try given.table.table(in: context)
+    let pairs = try given.on.map { try KeyPair($0, left, other.table) }
     for pair in pairs { try pair.check(left, other.table) }
-    let keepsAll = call.text("keep") != "matched"
+    let keepsAll = given.keep == .all
     let matching = try RowMatching(
       left.selecting(pairs.map(\.left)).columns, other.table.selecting(pairs.map(\.right)).columns,
-      leftCount: left.rowCount, rightCount: other.table.rowCount, keepsAll: keepsAll, at: call.place)
+      leftCount: left.rowCount, rightCount: other.table.rowCount, keepsAll: keepsAll, at: given.place)
     let keys = Set(pairs.map(\.right))
     let added = other.table.columns.indices.filter { !keys.contains($0) }.map { other.table.columns[$0] }
     let joined = Table(
       title: left.title,
       columns: left.columns.map { $0.rows(matching.leftRows) } + added.map { $0.rows(matching.rightRows) })
-    return input.replacing(joined, adding: other.notices + notices(matching, name, keepsAll))
+    return input.replacing(joined, adding: other.notices + notices(matching, given.table.name, keepsAll))
   }
 
   private func notices(_ matching: RowMatching, _ name: String, _ keepsAll: Bool) -> [Notice] {
     var notices: [Notice] = []
     if matching.unmatchedLeft > 0 {
-      let some = rows(matching.unmatchedLeft)
+      let some = Text.rows(matching.unmatchedLeft)
       notices.append(
         Notice(
           .caution,
@@ -87,18 +96,16 @@ struct Join: UntypedStage {
             )))
     }
     if matching.unmatchedRight > 0 {
-      let some = rows(matching.unmatchedRight)
+      let some = Text.rows(matching.unmatchedRight)
       notices.append(
-        Notice(.info, Text(nl: "\(some.nl) van '\(name)' niet gebruikt", en: "\(some.en) of '\(name)' not used")))
+        .info(nl: "\(some.nl) van '\(name)' niet gebruikt", en: "\(some.en) of '\(name)' not used"))
     }
     if matching.repeated > 0 {
-      let some = rows(matching.repeated)
+      let some = Text.rows(matching.repeated)
       notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: "\(some.nl) past bij meer dan één rij van '\(name)' en staat er vaker",
-            en: "\(some.en) with more than one match in '\(name)', each repeated")))
+        .caution(
+          nl: "\(some.nl) past bij meer dan één rij van '\(name)' en staat er vaker",
+          en: "\(some.en) with more than one match in '\(name)', each repeated"))
     }
     return notices
   }

@@ -6,10 +6,11 @@ struct KeyPair {
   let right: Int
   private let place: Place?
 
-  /// - Parameter name: one name for both, or `here=there`.
+  /// - Parameter key: one name for both, or `here=there`.
   /// - Throws: `column.unknown`.
-  init(_ name: String, _ here: Table, _ there: Table, at place: Place?) throws {
-    self.place = place
+  init(_ key: ColumnReference, _ here: Table, _ there: Table) throws {
+    let name = key.name
+    place = key.place
     if here.index(of: name) == nil, let sign = name.firstIndex(of: "=") {
       left = try here.index(of: String(name[..<sign]), at: place)
       right = try there.index(of: String(name[name.index(after: sign)...]), at: place)

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `count`: how many rows there are.
-struct Count: UntypedStage {
+struct Count: Stage {
   let signature = Signature(
     "count", aliases: ["tel"],
     summary: Text(nl: "tel de rijen", en: "count the rows"),
@@ -14,8 +14,8 @@ struct Count: UntypedStage {
         failsWith: "stage.notable"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
+  func apply(_ given: Given<NoArguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
     var facts = Facts()
     facts.add("count", table.rowCount, label: Text(nl: "aantal rijen", en: "number of rows"))
     return input.replacingTable(with: [.facts(facts)])

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `describe`: what the columns of a table hold.
-struct Describe: UntypedStage {
+struct Describe: Stage {
   let signature = Signature(
     "describe", aliases: ["beschrijf"],
     summary: Text(
@@ -22,14 +22,14 @@ struct Describe: UntypedStage {
         failsWith: "stage.notable"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
+  func apply(_ given: Given<NoArguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
     let portraits = try table.columns.map { column in
       try context.checkInterrupt()
       return ColumnPortrait(column)
     }
     func counts(_ name: String, _ label: Text, _ count: (ColumnPortrait) -> Int) -> Column {
-      .numbers(name, portraits.map { Double(count($0)) }, label: label, format: .decimals(0))
+      .counts(name, portraits.map(count), label: label)
     }
     let described = Table(columns: [
       .texts("column", table.columnNames, label: Text(nl: "kolom", en: "column")),

@@ -1,7 +1,41 @@
 import WorkbenchKit
 
 /// `read FILE`: a table out of a file.
-struct Read: UntypedCommand {
+struct Read: Command {
+  struct Arguments: Sendable {
+    let file = Argument(
+      "file", .file, about: Text(nl: "het bestand dat gelezen wordt", en: "the file that is read"))
+    let format = Argument(
+      flag: "format",
+      .choice([
+        Candidate("auto"), Candidate("csv", Text(nl: "tekst in kolommen", en: "text in columns")), Candidate("json"),
+        Candidate("jsonl", Text(nl: "een object op elke regel", en: "an object on each line")),
+      ]), default: "auto",
+      about: Text(
+        nl: "de vorm; anders volgt die uit de naam, of uit het eerste teken",
+        en: "the form; else it follows from the name, or from the first sign"))
+    let delimiter = Argument(
+      flag: "delimiter",
+      .choice([
+        Candidate("auto"), Candidate(";"), Candidate(","), Candidate("tab"),
+        Candidate("|", Text(nl: "tussen aanhalingstekens", en: "in quotes")),
+      ]), default: "auto",
+      about: Text(nl: "het teken tussen twee cellen", en: "the sign between two cells"))
+    let decimal = Argument(
+      flag: "decimal", .choice([Candidate("auto"), Candidate("comma"), Candidate("point")]), default: "auto",
+      about: Text(nl: "het teken voor de decimalen", en: "the sign before the decimals"))
+    let encoding = Argument(
+      flag: "encoding",
+      .choice([
+        Candidate("auto", Text(nl: "UTF-8", en: "UTF-8")), Candidate("utf-8"),
+        Candidate("cp1252", Text(nl: "oudere bestanden uit Windows", en: "older files from Windows")),
+      ]), default: "auto",
+      about: Text(nl: "hoe de letters zijn opgeslagen", en: "how the letters are stored"))
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "read", aliases: ["lees"],
     summary: Text(nl: "lees een tabel uit een bestand", en: "read a table from a file"),
@@ -18,36 +52,6 @@ struct Read: UntypedCommand {
         + "'.', and in columns of numbers 'NA' and 'NaN', are missing. A column in which numbers begin with a nought (0344) is text. "
         + "A line with too many or too few cells is an error. A column with what looks like a BSN, an e-mail address, a telephone "
         + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it."),
-    parameters: [
-      .argument(
-        "file", .file(existing: true), about: Text(nl: "het bestand dat gelezen wordt", en: "the file that is read")),
-      .flag(
-        "format",
-        .choice([
-          Candidate("auto"), Candidate("csv", Text(nl: "tekst in kolommen", en: "text in columns")), Candidate("json"),
-          Candidate("jsonl", Text(nl: "een object op elke regel", en: "an object on each line")),
-        ]),
-        about: Text(
-          nl: "de vorm; anders volgt die uit de naam, of uit het eerste teken",
-          en: "the form; else it follows from the name, or from the first sign"), fallback: "auto"),
-      .flag(
-        "delimiter",
-        .choice([
-          Candidate("auto"), Candidate(";"), Candidate(","), Candidate("tab"),
-          Candidate("|", Text(nl: "tussen aanhalingstekens", en: "in quotes")),
-        ]),
-        about: Text(nl: "het teken tussen twee cellen", en: "the sign between two cells"), fallback: "auto"),
-      .flag(
-        "decimal", .choice([Candidate("auto"), Candidate("comma"), Candidate("point")]),
-        about: Text(nl: "het teken voor de decimalen", en: "the sign before the decimals"), fallback: "auto"),
-      .flag(
-        "encoding",
-        .choice([
-          Candidate("auto", Text(nl: "UTF-8", en: "UTF-8")), Candidate("utf-8"),
-          Candidate("cp1252", Text(nl: "oudere bestanden uit Windows", en: "older files from Windows")),
-        ]),
-        about: Text(nl: "hoe de letters zijn opgeslagen", en: "how the letters are stored"), fallback: "auto"),
-    ] + Protection.parameters,
     examples: [
       .init("read buurten.csv", Text(nl: "de hele tabel", en: "the whole table")),
       .init(
@@ -64,14 +68,18 @@ struct Read: UntypedCommand {
         failsWith: "personal.found"),
     ])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var intake = TableIntake()
-    intake.format = call.text("format").flatMap(TableFormat.init)
-    intake.delimiter = call.text("delimiter").flatMap { $0 == "tab" ? 0x09 : $0.utf8.count == 1 ? $0.utf8.first : nil }
-    intake.decimal = call.text("decimal").flatMap(DelimitedText.DecimalMark.init)
-    intake.encoding = call.text("encoding").flatMap(DelimitedText.Encoding.init)
-    intake.protection = Protection(call, in: context)
-    let taken = try intake.take(call.text("file") ?? "", at: call.place(of: "file"), in: context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var intake = TableIntake(protection: given.guarding.guarding(in: context))
+    intake.format = TableFormat(rawValue: given.format)
+    intake.delimiter =
+      switch given.delimiter {
+      case "auto": nil
+      case "tab": 0x09
+      default: given.delimiter.utf8.first
+      }
+    intake.decimal = DelimitedText.DecimalMark(rawValue: given.decimal)
+    intake.encoding = DelimitedText.Encoding(rawValue: given.encoding)
+    let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
     return Output([.table(taken.table)] + taken.notices.map(Block.notice))
   }
 }

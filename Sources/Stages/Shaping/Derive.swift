@@ -1,7 +1,15 @@
 import WorkbenchKit
 
 /// `derive NAME = EXPR`: a column worked out of others.
-struct Derive: UntypedStage {
+struct Derive: Stage {
+  struct Arguments: Sendable {
+    let definition = Argument(
+      "definition", .expression,
+      about: Text(nl: "de naam, een = en de expressie", en: "the name, a = and the expression"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "derive", aliases: ["bereken"],
     summary: Text(nl: "bereken een kolom uit andere", en: "work a column out of others"),
@@ -11,11 +19,6 @@ struct Derive: UntypedStage {
       en:
         "A column that is called so already is replaced, where it stands. What cannot be worked out, such as a division by nought, "
         + "is missing. ") + expressionDetails,
-    parameters: [
-      .argument(
-        "definition", .expression,
-        about: Text(nl: "de naam, een = en de expressie", en: "the name, a = and the expression"))
-    ],
     input: .required,
     examples: [
       .init(
@@ -29,10 +32,10 @@ struct Derive: UntypedStage {
         Text(nl: "een decimale komma", en: "a decimal comma"), failsWith: "expression.comma"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    var table = try input.requiredTable(for: call)
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    var table = try input.requiredTable(for: given)
     let (name, formula) = try Formula.definition(
-      call.text("definition") ?? "", at: call.place(of: "definition"), variables: context.variables)
+      given.definition, at: given.place(of: \.definition), variables: context.variables)
     table.set(try formula.column(name, of: table))
     return input.replacing(table)
   }

@@ -1,14 +1,17 @@
 import WorkbenchKit
 
 /// `rename OLD NEW`: another name for a column.
-struct Rename: UntypedStage {
+struct Rename: Stage {
+  struct Arguments: Sendable {
+    let old = Argument("old", .column, about: Text(nl: "de kolom", en: "the column"))
+    let new = Argument("new", .words, about: Text(nl: "haar nieuwe naam", en: "its new name"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "rename", aliases: ["hernoem"],
     summary: Text(nl: "geef een kolom een andere naam", en: "give a column another name"),
-    parameters: [
-      .argument("old", .column, about: Text(nl: "de kolom", en: "the column")),
-      .argument("new", .text, about: Text(nl: "haar nieuwe naam", en: "its new name")),
-    ],
     input: .required,
     examples: [
       .init("read buurten.csv | rename inwoners a_inw", Text(nl: "een kortere naam", en: "a shorter name")),
@@ -17,11 +20,11 @@ struct Rename: UntypedStage {
         failsWith: "column.taken"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    var table = try input.requiredTable(for: call)
-    guard let index = try call.column("old", in: table) else { return input }
-    let name = call.value("new")?.columnName ?? ""
-    let place = call.place(of: "new")
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    var table = try input.requiredTable(for: given)
+    let index = try given.old.index(in: table)
+    let place = given.place(of: \.new)
+    let name = ColumnReference(given.new, at: place).name
     guard !name.isEmpty else {
       throw Diagnostic(
         "column.name", Text(nl: "een kolom heeft een naam nodig", en: "a column needs a name"), place: place)

@@ -1,14 +1,17 @@
 import WorkbenchKit
 
 /// `select COL…`: these columns only.
-struct Select: UntypedStage {
+struct Select: Stage {
+  struct Arguments: Sendable {
+    let columns = Argument(
+      list: "columns", .column, about: Text(nl: "de kolommen die blijven", en: "the columns that stay"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "select", aliases: ["kies"],
     summary: Text(nl: "houd deze kolommen, in deze volgorde", en: "keep these columns, in this order"),
-    parameters: [
-      .argument(
-        "columns", .column, repeated: true, about: Text(nl: "de kolommen die blijven", en: "the columns that stay"))
-    ],
     input: .required,
     examples: [
       .init("read buurten.csv | select naam inwoners", Text(nl: "twee kolommen", en: "two columns")),
@@ -17,9 +20,9 @@ struct Select: UntypedStage {
         failsWith: "column.unknown"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
-    let chosen = table.selecting(try call.columns("columns", in: table))
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
+    let chosen = table.selecting(try given.columns.indices(in: table))
     // What is asked for by name is shown, also where a screen would leave it out.
     return input.replacing(Table(title: chosen.title, columns: chosen.columns.map { $0.asDetail(false) }))
   }

@@ -1,7 +1,16 @@
 import WorkbenchKit
 
 /// `sort COL [desc]`: the rows in order.
-struct Sort: UntypedStage {
+struct Sort: Stage {
+  struct Arguments: Sendable {
+    let columns = Argument(
+      list: "columns", .column,
+      about: Text(
+        nl: "de kolommen, elk zo nodig met desc erachter", en: "the columns, each with desc behind it if need be"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "sort", aliases: ["sorteer"],
     summary: Text(
@@ -14,12 +23,6 @@ struct Sort: UntypedStage {
       en:
         "Behind a column may stand 'desc' (from high to low) or 'asc'. Rows that are equal stay as they stood. What is missing always "
         + "comes last. Texts are ordered by their letters with no regard to capitals, letters with accents after z."),
-    parameters: [
-      .argument(
-        "columns", .column, repeated: true,
-        about: Text(
-          nl: "de kolommen, elk zo nodig met desc erachter", en: "the columns, each with desc behind it if need be"))
-    ],
     input: .required,
     examples: [
       .init("read buurten.csv | sort inwoners desc", Text(nl: "de grootste eerst", en: "the largest first")),
@@ -31,16 +34,16 @@ struct Sort: UntypedStage {
         failsWith: "column.unknown"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
     var keys: [RowOrder.Key] = []
-    for argument in call.all("columns") {
-      let word = argument.value.columnName
+    for reference in given.columns {
+      let word = reference.name
       // The first word is always a column; after one, `desc` says how.
       if let last = keys.last, word == "desc" || word == "asc" {
         keys[keys.count - 1] = RowOrder.Key(last.column, descending: word == "desc")
       } else {
-        keys.append(RowOrder.Key(try table.require(word, at: argument.place ?? call.place)))
+        keys.append(RowOrder.Key(try reference.column(in: table)))
       }
     }
     return input.replacing(table.rows(RowOrder(keys, count: table.rowCount).rows))

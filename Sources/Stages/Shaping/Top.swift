@@ -1,7 +1,15 @@
 import WorkbenchKit
 
 /// `top N [--by COL]`: the first rows, or those that are highest.
-struct Top: UntypedStage {
+struct Top: Stage {
+  struct Arguments: Sendable {
+    let count = Argument(
+      "count", .integer(0...1_000_000_000), about: Text(nl: "hoeveel rijen", en: "how many rows"))
+    let by = Argument(flag: "by", .column, about: Text(nl: "de kolom die telt", en: "the column that counts"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "top", aliases: ["eerste"],
     summary: Text(
@@ -14,10 +22,6 @@ struct Top: UntypedStage {
       en:
         "Without --by the first rows as they stand; with --by those with the highest values, the highest in front. What is missing "
         + "counts as lowest."),
-    parameters: [
-      .argument("count", .integer(0...1_000_000_000), about: Text(nl: "hoeveel rijen", en: "how many rows"), unit: nil),
-      .flag("by", .column, about: Text(nl: "de kolom die telt", en: "the column that counts")),
-    ],
     input: .required,
     examples: [
       .init("read buurten.csv | top 2 --by inwoners", Text(nl: "de twee grootste", en: "the two largest")),
@@ -27,13 +31,13 @@ struct Top: UntypedStage {
         failsWith: "argument.number"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
-    let count = min(call.integer("count") ?? 0, table.rowCount)
-    guard let index = try call.column("by", in: table) else {
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
+    let count = min(given.count, table.rowCount)
+    guard let column = try given.by?.column(in: table) else {
       return input.replacing(table.rows(Array(0..<count)))
     }
-    let order = RowOrder([.init(table.columns[index], descending: true)], count: table.rowCount)
+    let order = RowOrder([.init(column, descending: true)], count: table.rowCount)
     return input.replacing(table.rows(Array(order.rows.prefix(count))))
   }
 }

@@ -1,15 +1,18 @@
 import WorkbenchKit
 
 /// `where EXPR`: the rows for which a condition is true.
-struct Where: UntypedStage {
+struct Where: Stage {
+  struct Arguments: Sendable {
+    let condition = Argument("condition", .expression, about: Text(nl: "de voorwaarde", en: "the condition"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "where", aliases: ["waar"],
     summary: Text(
       nl: "houd de rijen waarvoor een voorwaarde waar is", en: "keep the rows for which a condition is true"),
     details: expressionDetails,
-    parameters: [
-      .argument("condition", .expression, about: Text(nl: "de voorwaarde", en: "the condition"))
-    ],
     input: .required,
     examples: [
       .init(
@@ -27,10 +30,9 @@ struct Where: UntypedStage {
         failsWith: "expression.type"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let table = try input.requiredTable(for: call)
-    let formula = try Formula(
-      call.text("condition") ?? "", at: call.place(of: "condition"), variables: context.variables)
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let table = try input.requiredTable(for: given)
+    let formula = try Formula(given.condition, at: given.place(of: \.condition), variables: context.variables)
     let rows = try formula.rows(of: table)
     return rows.count == table.rowCount ? input : input.replacing(table.rows(rows))
   }

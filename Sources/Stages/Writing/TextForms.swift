@@ -36,23 +36,22 @@ public struct TextForms: Sendable {
     self.svg = svg
   }
 
-  /// The form of this name that takes a whole result, with a table or without; nil where there is none.
-  func sheet(_ name: String) -> Sheet? {
-    switch name {
-    case "table": table
-    case "markdown": markdown
-    case "html": html
-    default: nil
-    }
-  }
+}
 
-  /// The form of this name that takes the table that flows; nil where there is none.
-  func form(_ name: String) -> Form? {
-    switch name {
-    case "csv": csv
-    case "json": json
-    case "jsonl": jsonl
-    default: nil
+/// A form in which a result can be written.
+enum TextForm: String, ArgumentChoice {
+  case table, csv, json, jsonl, markdown, html, svg
+
+  static let usual = table
+  var about: Text? {
+    switch self {
+    case .table: Text(nl: "uitgelijnd om te lezen", en: "aligned for reading")
+    case .csv: Text(nl: "gescheiden door komma's", en: "parted by commas")
+    case .json: Text(nl: "een lijst van objecten", en: "an array of objects")
+    case .jsonl: Text(nl: "een object op elke regel", en: "an object on each line")
+    case .markdown: Text(nl: "om in Markdown te lezen", en: "for reading in Markdown")
+    case .html: Text(nl: "een pagina in één bestand", en: "a page in one file")
+    case .svg: Text(nl: "de tekeningen", en: "the pictures")
     }
   }
 }

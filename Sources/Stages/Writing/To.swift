@@ -1,7 +1,15 @@
 import WorkbenchKit
 
 /// `to FORM [FILE]`: a result as text, on its own or in a file.
-struct To: UntypedStage {
+struct To: Stage {
+  struct Arguments: Sendable {
+    let form = Argument("form", .choice(TextForm.self), about: Text(nl: "de vorm", en: "the form"))
+    let file = Argument(
+      optional: "file", .newFile, about: Text(nl: "het bestand dat geschreven wordt", en: "the file that is written"))
+  }
+
+  static let arguments = Arguments()
+
   let forms: TextForms
 
   let signature = Signature(
@@ -19,23 +27,6 @@ struct To: UntypedStage {
         + "'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. In the "
         + "others numbers stand unrounded, with a decimal point."
     ),
-    parameters: [
-      .argument(
-        "form",
-        .choice([
-          Candidate("table", Text(nl: "uitgelijnd om te lezen", en: "aligned for reading")),
-          Candidate("csv", Text(nl: "gescheiden door komma's", en: "parted by commas")),
-          Candidate("json", Text(nl: "een lijst van objecten", en: "an array of objects")),
-          Candidate("jsonl", Text(nl: "een object op elke regel", en: "an object on each line")),
-          Candidate("markdown", Text(nl: "om in Markdown te lezen", en: "for reading in Markdown")),
-          Candidate("html", Text(nl: "een pagina in één bestand", en: "a page in one file")),
-          Candidate("svg", Text(nl: "de tekeningen", en: "the pictures")),
-        ]),
-        about: Text(nl: "de vorm", en: "the form")),
-      .argument(
-        "file", .file(existing: false), required: false,
-        about: Text(nl: "het bestand dat geschreven wordt", en: "the file that is written")),
-    ],
     input: .required,
     examples: [
       .init("read buurten.csv | select naam inwoners | to json", Text(nl: "als JSON", en: "as JSON")),
@@ -52,41 +43,41 @@ struct To: UntypedStage {
         failsWith: "argument.choice"),
     ])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    let text = try self.text(call, of: input, context.language)
-    guard let path = call.text("file") else { return Output([.text(text)]) }
-    try context.files.write(Array(text.utf8), to: path, at: call.place(of: "file"))
-    let what = whatIsWritten(call, of: input)
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let text = try self.text(given, of: input, context.language)
+    guard let path = given.file else { return Output([.text(text)]) }
+    try context.files.write(Array(text.utf8), to: path, at: given.place(of: \.file))
+    let what = whatIsWritten(given.form, of: input)
     return Output(
-      [
-        .notice(
-          Notice(
-            .info,
-            Text(nl: "\(what.nl) geschreven naar '\(path)'", en: "\(what.en) written to '\(path)'")))
-      ] + input.blocks.filter(Self.isCaution))
+      [.info(nl: "\(what.nl) geschreven naar '\(path)'", en: "\(what.en) written to '\(path)'")]
+        + input.blocks.filter(Self.isCaution))
   }
 
   /// - Throws: `stage.notable`, `picture.none`.
-  private func text(_ call: Call, of input: Output, _ language: Language) throws -> String {
-    let name = call.text("form") ?? ""
-    if let form = forms.form(name) { return form(try input.requiredTable(for: call)) }
-    if let sheet = forms.sheet(name) { return sheet(input.blocks, language) }
-    if let pictures = forms.svg(input.blocks, language) { return pictures }
+  private func text(_ given: Given<Arguments>, of input: Output, _ language: Language) throws -> String {
+    switch given.form {
+    case .table: return forms.table(input.blocks, language)
+    case .markdown: return forms.markdown(input.blocks, language)
+    case .html: return forms.html(input.blocks, language)
+    case .csv: return forms.csv(try input.requiredTable(for: given))
+    case .json: return forms.json(try input.requiredTable(for: given))
+    case .jsonl: return forms.jsonl(try input.requiredTable(for: given))
+    case .svg: if let pictures = forms.svg(input.blocks, language) { return pictures }
+    }
     throw Diagnostic(
       "picture.none",
       Text(nl: "er is geen tekening om als SVG te schrijven", en: "there is no picture to write as SVG"),
       wayOut: Text(
         nl: "teken eerst: chart bar --x KOLOM --y KOLOM", en: "draw one first: chart bar --x COLUMN --y COLUMN"),
-      place: call.place)
+      place: given.place)
   }
 
-  private func whatIsWritten(_ call: Call, of input: Output) -> Text {
-    let name = call.text("form") ?? ""
-    if name == "svg" { return Text(nl: "tekening", en: "picture") }
-    guard name != "html", let table = input.table else { return Text(nl: "uitkomst", en: "result") }
-    let columns = counted(
+  private func whatIsWritten(_ form: TextForm, of input: Output) -> Text {
+    if form == .svg { return Text(nl: "tekening", en: "picture") }
+    guard form != .html, let table = input.table else { return Text(nl: "uitkomst", en: "result") }
+    let columns = Text.counted(
       table.columns.count, Text(nl: "kolom", en: "column"), Text(nl: "kolommen", en: "columns"))
-    let rows = rows(table.rowCount)
+    let rows = Text.rows(table.rowCount)
     return Text(nl: "\(rows.nl) en \(columns.nl)", en: "\(rows.en) and \(columns.en)")
   }
 

@@ -2,7 +2,16 @@ import Session
 import WorkbenchKit
 
 /// `alias [NAME [WORD…]]`
-struct AliasCommand: UntypedHostCommand {
+struct AliasCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument(optional: "name", .words, about: Text(nl: "de eigen naam", en: "the name of your own"))
+    let words = Argument(
+      list: "word", .words, required: false,
+      about: Text(nl: "waar hij voor staat; niets haalt hem weg", en: "what it stands for; nothing removes it"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "alias",
     summary: Text(nl: "geef woorden een eigen naam", en: "give words a name of your own"),
@@ -10,12 +19,6 @@ struct AliasCommand: UntypedHostCommand {
       nl: "Een alias geldt in deze sessie; zet hem in het beginbestand om hem te houden. Een vlag staat erin tussen "
         + "aanhalingstekens.",
       en: "An alias holds in this session; put it into the init file to keep it. A flag stands in it in quotes."),
-    parameters: [
-      .argument("name", required: false, about: Text(nl: "de eigen naam", en: "the name of your own")),
-      .argument(
-        "word", required: false, repeated: true,
-        about: Text(nl: "waar hij voor staat; niets haalt hem weg", en: "what it stands for; nothing removes it")),
-    ],
     examples: [
       Signature.Example("alias h history", Text(nl: "'h' voor 'history'", en: "'h' for 'history'")),
       Signature.Example(
@@ -25,8 +28,8 @@ struct AliasCommand: UntypedHostCommand {
         failsWith: "alias.taken"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    guard let name = call.text("name") else {
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    guard let name = given.name else {
       let aliases = session.aliases.sorted { $0.key < $1.key }
       return Output(
         Table(columns: [
@@ -38,10 +41,9 @@ struct AliasCommand: UntypedHostCommand {
       throw Diagnostic(
         "alias.taken",
         Text(nl: "'\(name)' is al een opdracht", en: "'\(name)' is a command already"),
-        wayOut: Text(nl: "kies een andere naam", en: "choose another name"), place: call.place(of: "name"))
+        wayOut: Text(nl: "kies een andere naam", en: "choose another name"), place: given.place(of: \.name))
     }
-    let words = call.texts("word")
-    session.aliases[name] = words.isEmpty ? nil : words
+    session.aliases[name] = given.words.isEmpty ? nil : given.words
     return .nothing
   }
 }

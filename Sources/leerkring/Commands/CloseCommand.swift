@@ -2,14 +2,19 @@ import Session
 import WorkbenchKit
 
 /// `close [--discard]`
-struct CloseCommand: UntypedHostCommand {
+struct CloseCommand: HostCommand {
+  struct Arguments: Sendable {
+    let discard = OpenCommand.discard
+  }
+
+  static let arguments = Arguments()
+
   let file: OpenWorkspace
 
   let signature = Signature(
     "close",
     aliases: ["sluit"],
     summary: Text(nl: "leg de werkruimte weg", en: "put the workspace away"),
-    parameters: [.flag("discard", about: OpenCommand.discard)],
     examples: [
       Signature.Example("close --discard", Text(nl: "daarna is zij leeg", en: "it is empty after that")),
       Signature.Example(
@@ -17,7 +22,7 @@ struct CloseCommand: UntypedHostCommand {
         failsWith: "argument.surplus"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    Output(try file.close(fresh: false, discard: call.flag("discard"), at: call.place).map(Block.notice))
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    Output(try file.close(fresh: false, discard: given.discard, at: given.place).map(Block.notice))
   }
 }

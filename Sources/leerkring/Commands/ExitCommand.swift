@@ -2,17 +2,19 @@ import Session
 import WorkbenchKit
 
 /// `exit [N]`
-struct ExitCommand: UntypedHostCommand {
+struct ExitCommand: HostCommand {
+  struct Arguments: Sendable {
+    let code = Argument(
+      "code", .integer(0...255), default: "0",
+      about: Text(nl: "de code waarmee het programma eindigt", en: "the code with which the program ends"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "exit",
     aliases: ["quit", "stop"],
     summary: Text(nl: "ga eruit", en: "leave"),
-    parameters: [
-      .argument(
-        "code", .integer(0...255), required: false,
-        about: Text(nl: "de code waarmee het programma eindigt", en: "the code with which the program ends"),
-        fallback: "0")
-    ],
     examples: [
       Signature.Example("exit", Text(nl: "alles is goed", en: "all is fine")),
       Signature.Example(
@@ -20,12 +22,7 @@ struct ExitCommand: UntypedHostCommand {
         failsWith: "argument.range"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    throw ExitRequest(code: Int32(call.integer("code") ?? 0))
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    throw ExitRequest(code: Int32(given.code))
   }
-}
-
-/// Thrown where a line asks the program to end.
-struct ExitRequest: Error {
-  let code: Int32
 }

@@ -2,16 +2,17 @@ import Session
 import WorkbenchKit
 
 /// `forget NAME`
-struct ForgetCommand: UntypedHostCommand {
+struct ForgetCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument("name", .keptResult, about: Text(nl: "de naam van de uitkomst", en: "the name of the result"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "forget",
     aliases: ["vergeet"],
     summary: Text(nl: "haal een uitkomst uit de werkruimte", en: "take a result out of the workspace"),
-    parameters: [
-      .argument(
-        "name", about: Text(nl: "de naam van de uitkomst", en: "the name of the result"),
-        candidates: { context in context.workspace.names(.results).map { Candidate($0) } })
-    ],
     changesWorkspace: true,
     examples: [
       Signature.Example("forget uitkomst", Text(nl: "wat 'keep uitkomst' bewaarde", en: "what 'keep uitkomst' kept")),
@@ -20,11 +21,9 @@ struct ForgetCommand: UntypedHostCommand {
         failsWith: "result.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let kept = try KeptResult.named(call.text("name") ?? "", in: context, at: call.place(of: "name"))
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let kept = try given.checking(\.name) { try KeptResult.named($0, in: context) }
     context.workspace.setPart(PartName(.results, kept.name), to: nil)
-    return Output([
-      .notice(Notice(.info, Text(nl: "'\(kept.name)' is vergeten", en: "'\(kept.name)' is forgotten")))
-    ])
+    return Output([.info(nl: "'\(kept.name)' is vergeten", en: "'\(kept.name)' is forgotten")])
   }
 }

@@ -2,16 +2,19 @@ import Session
 import WorkbenchKit
 
 /// `help [WORD…]`
-struct HelpCommand: UntypedHostCommand {
+struct HelpCommand: HostCommand {
+  struct Arguments: Sendable {
+    let words = Argument(
+      list: "word", .name, required: false,
+      about: Text(nl: "een opdracht, of het begin ervan", en: "a command, or its beginning"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "help",
     aliases: ["hulp"],
     summary: Text(nl: "wat er is en hoe het werkt", en: "what there is and how it works"),
-    parameters: [
-      .argument(
-        "word", required: false, repeated: true,
-        about: Text(nl: "een opdracht, of het begin ervan", en: "a command, or its beginning"))
-    ],
     examples: [
       Signature.Example("help", Text(nl: "alles wat er is", en: "all there is")),
       Signature.Example("help where", Text(nl: "één opdracht", en: "one command")),
@@ -26,8 +29,8 @@ struct HelpCommand: UntypedHostCommand {
     return session.registry.candidates(after: words)
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let words = call.texts("word")
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let words = given.words
     guard let first = words.first else { return overview(session, context.language) }
     let registry = session.registry
     try registry.redeem(first)
@@ -41,13 +44,11 @@ struct HelpCommand: UntypedHostCommand {
       return Output(blocks)
     }
     let under = registry.registrations(under: words)
-    guard !under.isEmpty else { throw unknown(words, call, registry) }
+    guard !under.isEmpty else { throw unknown(words, registry).at(given.place(of: \.words)) }
     let noun = words.joined(separator: " ")
     return Output([
       HelpPage.list(under, language: context.language, title: .verbatim(noun)),
-      .notice(
-        Notice(
-          .info, Text(nl: "'help \(noun) WOORD' vertelt meer", en: "'help \(noun) WORD' tells more"))),
+      .info(nl: "'help \(noun) WOORD' vertelt meer", en: "'help \(noun) WORD' tells more"),
     ])
   }
 
@@ -76,14 +77,11 @@ struct HelpCommand: UntypedHostCommand {
             ])))
     }
     blocks.append(
-      .notice(
-        Notice(
-          .info, Text(nl: "'help WOORD' vertelt meer over een opdracht", en: "'help WORD' tells more about a command")))
-    )
+      .info(nl: "'help WOORD' vertelt meer over een opdracht", en: "'help WORD' tells more about a command"))
     return Output(blocks)
   }
 
-  private func unknown(_ words: [String], _ call: Call, _ registry: Registry) -> Diagnostic {
+  private func unknown(_ words: [String], _ registry: Registry) -> Diagnostic {
     let path = words.dropLast().isEmpty || registry.following(words.dropLast()).isEmpty ? [] : Array(words.dropLast())
     let word = path.isEmpty ? words[0] : words[words.count - 1]
     return Diagnostic(
@@ -92,6 +90,6 @@ struct HelpCommand: UntypedHostCommand {
         nl: "er is geen hulp over '\(words.joined(separator: " "))'",
         en: "there is no help about '\(words.joined(separator: " "))'"),
       wayOut: Text(nl: "'help' toont wat er is", en: "'help' shows what there is"),
-      suggestion: NearestWord.best(word, among: registry.following(path)), place: call.place(of: "word"))
+      suggestion: NearestWord.best(word, among: registry.following(path)))
   }
 }

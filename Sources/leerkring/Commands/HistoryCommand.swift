@@ -2,7 +2,16 @@ import Session
 import WorkbenchKit
 
 /// `history [N] [--times]`
-struct HistoryCommand: UntypedHostCommand {
+struct HistoryCommand: HostCommand {
+  struct Arguments: Sendable {
+    let count = Argument(
+      optional: "n", .integer(1...1_000_000), about: Text(nl: "alleen de laatste zoveel", en: "only the last so many"))
+    let times = Argument(
+      toggle: "times", about: Text(nl: "met de tijd van elke stap", en: "with the time of each step"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "history",
     aliases: ["geschiedenis"],
@@ -10,22 +19,17 @@ struct HistoryCommand: UntypedHostCommand {
     details: Text(
       nl: "Wat ongedaan is gemaakt en nog opnieuw kan, staat erbij als 'undone'.",
       en: "What was taken back and can be done again is listed as 'undone'."),
-    parameters: [
-      .argument(
-        "n", .integer(1...1_000_000), required: false,
-        about: Text(nl: "alleen de laatste zoveel", en: "only the last so many")),
-      .flag("times", about: Text(nl: "met de tijd van elke stap", en: "with the time of each step")),
-    ],
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("history", Text(nl: "alle stappen", en: "all steps")),
       Signature.Example(
         "history 0", Text(nl: "nul stappen kan niet", en: "zero steps makes no sense"), failsWith: "argument.range"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let log = session.workspace.log
     var steps = log.done.map { ($0, "done") } + log.undone.map { ($0, "undone") }
-    if let count = call.integer("n") { steps = steps.suffix(count) }
+    if let count = given.count { steps = steps.suffix(count) }
     var columns = [
       Column.numbers(
         "step", steps.map { Double($0.0.number) }, label: Text(nl: "stap", en: "step"), format: .plain),
@@ -33,7 +37,7 @@ struct HistoryCommand: UntypedHostCommand {
       Column.texts("plugin", steps.map(\.0.record.plugin), label: .verbatim("plugin")),
       Column.texts("state", steps.map(\.1), label: Text(nl: "toestand", en: "state")),
     ]
-    if call.flag("times") {
+    if given.times {
       columns.insert(.texts("time", steps.map(\.0.record.time), label: Text(nl: "tijd", en: "time")), at: 1)
     }
     return Output(Table(columns: columns))

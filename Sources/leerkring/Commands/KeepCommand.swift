@@ -2,7 +2,17 @@ import Session
 import WorkbenchKit
 
 /// `keep NAME [--as OTHER]`
-struct KeepCommand: UntypedHostCommand {
+struct KeepCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument(
+      "name", .name,
+      about: Text(nl: "de naam waaronder 'let' het onthoudt", en: "the name under which 'let' remembers it"))
+    let other = Argument(
+      flag: "as", .words, about: Text(nl: "bewaar onder een andere naam", en: "keep under another name"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "keep",
     aliases: ["bewaar"],
@@ -10,11 +20,6 @@ struct KeepCommand: UntypedHostCommand {
     details: Text(
       nl: "Wat met 'let' is onthouden, verdwijnt met de sessie; wat bewaard is, blijft, met zijn herkomst.",
       en: "What 'let' remembers goes with the session; what is kept stays, with where it came from."),
-    parameters: [
-      .argument(
-        "name", about: Text(nl: "de naam waaronder 'let' het onthoudt", en: "the name under which 'let' remembers it")),
-      .flag("as", .text, about: Text(nl: "bewaar onder een andere naam", en: "keep under another name")),
-    ],
     changesWorkspace: true,
     examples: [
       Signature.Example(
@@ -29,25 +34,25 @@ struct KeepCommand: UntypedHostCommand {
     return session.remembered.keys.sorted().map { Candidate($0) }
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let name = given.name
     let result: RunResult
     switch session.remembered[name] {
     case .result(let remembered): result = remembered
     case .value(let value):
       var facts = Facts()
       facts.add(name, value)
-      result = RunResult(output: Output(facts), provenance: Provenance(), line: call.line, owner: nil)
+      result = RunResult(output: Output(facts), provenance: Provenance(), line: given.line, owner: nil)
     case nil:
       throw Diagnostic(
         "variable.unknown",
         Text(nl: "'\(name)' is niet onthouden", en: "'\(name)' is not remembered"),
         wayOut: Text(
           nl: "onthoud eerst iets met: let \(name) = …", en: "first remember something with: let \(name) = …"),
-        suggestion: NearestWord.best(name, among: session.remembered.keys), place: call.place(of: "name"))
+        suggestion: NearestWord.best(name, among: session.remembered.keys), place: given.place(of: \.name))
     }
-    let kept = KeptResult(name: call.text("as") ?? name, time: session.surroundings.now(), result: result)
+    let kept = KeptResult(name: given.other ?? name, time: session.surroundings.now(), result: result)
     context.workspace.setPart(PartName(.results, kept.name), to: Part(try kept.json()))
-    return Output([.notice(Notice(.info, Text(nl: "bewaard als '\(kept.name)'", en: "kept as '\(kept.name)'")))])
+    return Output([.info(nl: "bewaard als '\(kept.name)'", en: "kept as '\(kept.name)'")])
   }
 }

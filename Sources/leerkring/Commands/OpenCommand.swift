@@ -2,18 +2,21 @@ import Session
 import WorkbenchKit
 
 /// `open FILE [--readonly] [--discard]`
-struct OpenCommand: UntypedHostCommand {
+struct OpenCommand: HostCommand {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: Text(nl: "het bestand", en: "the file"))
+    let readOnly = Argument(toggle: "readonly", about: Text(nl: "alleen om te lezen", en: "for reading only"))
+    let discard = OpenCommand.discard
+  }
+
+  static let arguments = Arguments()
+
   let file: OpenWorkspace
 
   let signature = Signature(
     "open",
     aliases: ["werkruimte open", "workspace open"],
     summary: Text(nl: "open een werkruimte", en: "open a workspace"),
-    parameters: [
-      .argument("file", .file(existing: true), about: Text(nl: "het bestand", en: "the file")),
-      .flag("readonly", about: Text(nl: "alleen om te lezen", en: "for reading only")),
-      .flag("discard", about: OpenCommand.discard),
-    ],
     examples: [
       Signature.Example("open berflo.json", Text(nl: "om eraan verder te werken", en: "to go on with it")),
       Signature.Example(
@@ -21,19 +24,20 @@ struct OpenCommand: UntypedHostCommand {
         failsWith: "workspace.missing"),
     ])
 
-  static let discard = Text(
-    nl: "doe weg wat nog in geen bestand staat", en: "throw away what stands in no file yet")
+  static let discard = Argument(
+    toggle: "discard",
+    about: Text(nl: "doe weg wat nog in geen bestand staat", en: "throw away what stands in no file yet"))
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    try file.demandNothingIsLost(call)
-    let path = call.text("file") ?? ""
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    try file.demandNothingIsLost(discard: given.discard, at: given.place)
+    let path = given.file
     guard FilePresence.exists(path) else {
       throw Diagnostic(
         "workspace.missing",
         Text(nl: "'\(path)' is er niet", en: "'\(path)' is not there"),
         wayOut: Text(nl: "maak een werkruimte met: new \(path)", en: "make a workspace with: new \(path)"),
-        place: call.place(of: "file"))
+        place: given.place(of: \.file))
     }
-    return Output(try file.open(path, readOnly: call.flag("readonly")).map(Block.notice))
+    return Output(try file.open(path, readOnly: given.readOnly).map(Block.notice))
   }
 }

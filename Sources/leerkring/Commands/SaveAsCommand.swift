@@ -2,17 +2,22 @@ import Session
 import WorkbenchKit
 
 /// `save-as FILE [--replace]`
-struct SaveAsCommand: UntypedHostCommand {
+struct SaveAsCommand: HostCommand {
+  struct Arguments: Sendable {
+    let file = Argument("file", .newFile, about: Text(nl: "het bestand", en: "the file"))
+    let replace = Argument(
+      toggle: "replace", about: Text(nl: "ook als het er al is", en: "even where it is there already"))
+  }
+
+  static let arguments = Arguments()
+
   let file: OpenWorkspace
 
   let signature = Signature(
     "save-as",
     summary: Text(nl: "schrijf de werkruimte naar een ander bestand", en: "write the workspace to another file"),
     details: Text(nl: "Daarna gaat het werk in dat bestand verder.", en: "After it the work goes on in that file."),
-    parameters: [
-      .argument("file", .file(existing: false), about: Text(nl: "het bestand", en: "the file")),
-      .flag("replace", about: Text(nl: "ook als het er al is", en: "even where it is there already")),
-    ],
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("save-as anders.json", Text(nl: "en daar verder", en: "and go on there")),
       Signature.Example(
@@ -20,10 +25,9 @@ struct SaveAsCommand: UntypedHostCommand {
         failsWith: "workspace.exists"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let path = call.text("file") ?? ""
-    var notices = try file.saveAs(path, replacing: call.flag("replace"))
-    notices.append(Notice(.info, Text(nl: "bewaard in \(path)", en: "saved in \(path)")))
-    return Output(notices.map(Block.notice))
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let path = given.file
+    let notices = try file.saveAs(path, replacing: given.replace).map(Block.notice)
+    return Output(notices + [.info(nl: "bewaard in \(path)", en: "saved in \(path)")])
   }
 }

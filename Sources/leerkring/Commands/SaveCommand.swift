@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `save`
-struct SaveCommand: UntypedHostCommand {
+struct SaveCommand: HostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(
@@ -11,14 +11,13 @@ struct SaveCommand: UntypedHostCommand {
     details: Text(
       nl: "Elke stap staat al op schijf in het journaal; bewaren zet ze samen in het ene leesbare bestand.",
       en: "Every step is on disk in the journal already; saving puts them together in the one readable file."),
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("save", Text(nl: "alle stappen", en: "all steps"))
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    try file.save(at: call.place)
-    return Output([
-      .notice(Notice(.info, Text(nl: "bewaard in \(file.path ?? "")", en: "saved in \(file.path ?? "")")))
-    ])
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
+    try file.save(at: given.place)
+    return Output([.info(nl: "bewaard in \(file.path ?? "")", en: "saved in \(file.path ?? "")")])
   }
 }

@@ -1,8 +1,20 @@
 import Session
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// `set [NAME [VALUE]]`
-struct SetCommand: UntypedHostCommand {
+struct SetCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument(
+      optional: "name", .name,
+      about: Text(
+        nl: "title, language, seed, of een instelling van een plugin",
+        en: "title, language, seed, or a setting of a plugin"))
+    // Guarded as the setting itself says: a seed may look like anybody's number.
+    let value = Argument(optional: "value", .name, about: Text(nl: "de waarde", en: "the value"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "set",
     aliases: ["stel"],
@@ -10,14 +22,6 @@ struct SetCommand: UntypedHostCommand {
     details: Text(
       nl: "Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg.",
       en: "Without a name a list; with a name the value; an empty text ('') removes the setting."),
-    parameters: [
-      .argument(
-        "name", required: false,
-        about: Text(
-          nl: "title, language, seed, of een instelling van een plugin",
-          en: "title, language, seed, or a setting of a plugin")),
-      .argument("value", required: false, about: Text(nl: "de waarde", en: "the value")),
-    ],
     changesWorkspace: false,
     examples: [
       Signature.Example("set title 'Berflo Es'", Text(nl: "geef de werkruimte een titel", en: "give it a title")),
@@ -30,14 +34,13 @@ struct SetCommand: UntypedHostCommand {
   func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
     let known = HostSetting.all + session.registry.settings.map(\.setting)
     if parameter.name == "name" { return known.map { Candidate($0.name, $0.about) } }
-    guard let setting = known.first(where: { $0.name == words.first }), case .choice(let words) = setting.kind else {
-      return []
-    }
+    guard let setting = known.first(where: { $0.name == words.first }), case .choice(let words) = setting.parameter.kind
+    else { return [] }
     return words
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    guard let name = call.text("name") else { return list(in: session, context) }
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    guard let name = given.name else { return list(in: session, context) }
     if let noun = name.split(separator: ".").first, name.contains(".") { try session.registry.redeem(String(noun)) }
     let known = HostSetting.all + session.registry.settings.map(\.setting)
     guard let setting = known.first(where: { $0.name == name }) else {
@@ -46,18 +49,17 @@ struct SetCommand: UntypedHostCommand {
         "setting.unknown",
         Text(nl: "er is geen instelling '\(name)'", en: "there is no setting '\(name)'"),
         wayOut: Text(nl: "er is: \(names.joined(separator: ", "))", en: "there is: \(names.joined(separator: ", "))"),
-        suggestion: NearestWord.best(name, among: names), place: call.place(of: "name"))
+        suggestion: NearestWord.best(name, among: names), place: given.place(of: \.name))
     }
-    guard let value = call.value("value") else {
+    guard let value = given.value else {
       return Output(fact(setting, HostSetting.current(setting, context)))
     }
     let part = HostSetting.part(name)
-    if value.plain.isEmpty {
+    if value.isEmpty {
       context.workspace.setPart(part, to: nil)
     } else {
-      let parameter = Parameter(name, setting.kind, position: .argument, about: setting.about)
-      let checked = try parameter.check(value, at: call.place(of: "value"))
-      context.workspace.setPart(part, to: Part(HostSetting.json(checked)))
+      let bound = try setting.parameter.bind(.text(value), at: given.place(of: \.value))
+      context.workspace.setPart(part, to: Part(HostSetting.json(bound.value)))
     }
     return .nothing
   }
@@ -84,9 +86,9 @@ struct SetCommand: UntypedHostCommand {
 enum HostSetting {
   static let all = [
     Setting(
-      "title", .text, fallback: .missing, about: Text(nl: "titel van de werkruimte", en: "title of the workspace")),
+      "title", .words, fallback: .missing, about: Text(nl: "titel van de werkruimte", en: "title of the workspace")),
     Setting(
-      "language", .choice([Candidate("nl"), Candidate("en")]), fallback: .missing,
+      "language", .language, fallback: .missing,
       about: Text(nl: "taal van wat u leest", en: "language of what you read")),
     Setting(
       "seed", .integer(0...(1 << 53)), fallback: .number(1),

@@ -2,16 +2,17 @@ import Session
 import WorkbenchKit
 
 /// `show NAME`
-struct ShowCommand: UntypedHostCommand {
+struct ShowCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument("name", .keptResult, about: Text(nl: "de naam van de uitkomst", en: "the name of the result"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "show",
     aliases: ["toon"],
     summary: Text(nl: "toon een bewaarde uitkomst", en: "show a kept result"),
-    parameters: [
-      .argument(
-        "name", about: Text(nl: "de naam van de uitkomst", en: "the name of the result"),
-        candidates: { context in context.workspace.names(.results).map { Candidate($0) } })
-    ],
     examples: [
       Signature.Example("show uitkomst", Text(nl: "wat 'keep uitkomst' bewaarde", en: "what 'keep uitkomst' kept")),
       Signature.Example(
@@ -19,8 +20,7 @@ struct ShowCommand: UntypedHostCommand {
         failsWith: "result.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    return try KeptResult.named(name, in: context, at: call.place(of: "name")).result.output
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    try given.checking(\.name) { try KeptResult.named($0, in: context).result.output }
   }
 }

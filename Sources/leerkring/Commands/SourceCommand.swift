@@ -2,14 +2,19 @@ import Session
 import WorkbenchKit
 
 /// `source FILE`
-struct SourceCommand: UntypedHostCommand {
+struct SourceCommand: HostCommand {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: Text(nl: "een script", en: "a script"))
+  }
+
+  static let arguments = Arguments()
+
   /// Runs the lines of a file as if they stood here.
   let runFile: (_ path: String, _ place: Place?) throws -> Void
 
   let signature = Signature(
     "source",
     summary: Text(nl: "voer de regels van een bestand uit", en: "run the lines of a file"),
-    parameters: [.argument("file", .file(existing: true), about: Text(nl: "een script", en: "a script"))],
     examples: [
       Signature.Example("source demo.lk", Text(nl: "alle regels van demo.lk", en: "all lines of demo.lk")),
       Signature.Example(
@@ -17,8 +22,8 @@ struct SourceCommand: UntypedHostCommand {
         failsWith: "file.missing"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    try runFile(call.text("file") ?? "", call.place(of: "file"))
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    try runFile(given.file, given.place(of: \.file))
     return .nothing
   }
 }

@@ -2,7 +2,17 @@ import Session
 import WorkbenchKit
 
 /// `why NAME [--row ROW] [--column COLUMN]`
-struct WhyCommand: UntypedHostCommand {
+struct WhyCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument("name", .keptResult, about: Text(nl: "de naam van de uitkomst", en: "the name of the result"))
+    let row = Argument(
+      flag: "row", .name, about: Text(nl: "de naam van een rij, of haar nummer", en: "the name of a row, or its number")
+    )
+    let column = Argument(flag: "column", .name, about: Text(nl: "de kolom", en: "the column"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "why",
     aliases: ["waarom"],
@@ -16,14 +26,6 @@ struct WhyCommand: UntypedHostCommand {
         The commands, files with their SHA-256, columns, assumptions and sources behind a result that 'let' remembers or 'keep' \
         has kept. With a row, or where there is only one, also how the figure in that row was worked out.
         """),
-    parameters: [
-      .argument(
-        "name", about: Text(nl: "de naam van de uitkomst", en: "the name of the result"),
-        candidates: { context in context.workspace.names(.results).map { Candidate($0) } }),
-      .flag(
-        "row", .text, about: Text(nl: "de naam van een rij, of haar nummer", en: "the name of a row, or its number")),
-      .flag("column", .text, about: Text(nl: "de kolom", en: "the column")),
-    ],
     examples: [
       Signature.Example("why uitkomst", Text(nl: "waar zij vandaan komt", en: "where it came from")),
       Signature.Example(
@@ -31,24 +33,18 @@ struct WhyCommand: UntypedHostCommand {
         failsWith: "result.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    let result: RunResult
-    if case .result(let remembered)? = session.remembered[name] {
-      result = remembered
-    } else {
-      result = try KeptResult.named(name, in: context, at: call.place(of: "name")).result
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let result = try given.checking(\.name) { name in
+      if case .result(let remembered)? = session.remembered[name] { return remembered }
+      return try KeptResult.named(name, in: context).result
     }
     var blocks: [Block] = [.facts(Self.facts(result))]
-    if let derived = try DerivedCell(result, call) { blocks += derived.blocks(context.language) }
-    if call.has("row") || call.has("column"), blocks.count == 1 {
+    if let derived = try derived(result, given) { blocks += derived.blocks(context.language) }
+    if given.row != nil || given.column != nil, blocks.count == 1 {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "hoe deze kolom is berekend, heeft de opdracht niet opgetekend",
-              en: "how this column was worked out was not noted by the command"))))
+        .info(
+          nl: "hoe deze kolom is berekend, heeft de opdracht niet opgetekend",
+          en: "how this column was worked out was not noted by the command"))
     }
     let chain = StepChain(result.provenance, in: session.workspace)
     if let table = chain.table { blocks.append(.table(table)) }
@@ -61,6 +57,14 @@ struct WhyCommand: UntypedHostCommand {
     // What flows on is what it was made of, not the steps.
     output.main = blocks.lastIndex { if case .table = $0 { true } else { false } }
     return output
+  }
+
+  /// The cell that is asked about; nil where the command did not note how it came about.
+  private func derived(_ result: RunResult, _ given: Given<Arguments>) throws -> DerivedCell? {
+    guard let table = result.output.table else { return nil }
+    try given.checking(\.column) { _ = try $0.map { try table.require($0, at: nil) } }
+    guard let row = try given.checking(\.row, table.row) else { return nil }
+    return DerivedCell(table, row: row, column: given.column, among: result.provenance.derivations)
   }
 
   private static func facts(_ result: RunResult) -> Facts {

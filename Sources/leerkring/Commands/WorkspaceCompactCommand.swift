@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `workspace compact`
-struct WorkspaceCompactCommand: UntypedHostCommand {
+struct WorkspaceCompactCommand: HostCommand {
   let signature = Signature(
     "workspace compact",
     summary: Text(
@@ -11,11 +11,12 @@ struct WorkspaceCompactCommand: UntypedHostCommand {
       nl: "Daarna is er niets meer om ongedaan te maken; het bestand wordt kleiner bij het bewaren.",
       en: "After it there is nothing to undo; the file gets smaller when it is saved."),
     changesWorkspace: true,
+    readsWholeWorkspace: true,
     examples: [Signature.Example("workspace compact", Text(nl: "begin een nieuw logboek", en: "start a new log"))])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let count = session.workspace.log.done.count + session.workspace.log.undone.count
     try session.apply(.compact)
-    return Output([.notice(Notice(.info, Text(nl: "\(count) stappen vergeten", en: "\(count) steps forgotten")))])
+    return Output([.notice(Notice(.info, .steps(count) + Text(nl: " vergeten", en: " forgotten")))])
   }
 }

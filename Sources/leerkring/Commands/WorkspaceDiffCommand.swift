@@ -2,17 +2,21 @@ import Session
 import WorkbenchKit
 
 /// `workspace diff [--steps N]`
-struct WorkspaceDiffCommand: UntypedHostCommand {
+struct WorkspaceDiffCommand: HostCommand {
+  struct Arguments: Sendable {
+    let steps = Argument(
+      flag: "steps", .integer(1...1_000_000),
+      about: Text(nl: "vergelijk met zoveel stappen geleden", en: "compare with so many steps ago"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "workspace diff",
     summary: Text(
       nl: "wat er veranderd is sinds het bewaren, of in de laatste stappen",
       en: "what changed since it was saved, or in the last steps"),
-    parameters: [
-      .flag(
-        "steps", .integer(1...1_000_000),
-        about: Text(nl: "vergelijk met zoveel stappen geleden", en: "compare with so many steps ago"))
-    ],
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("workspace diff", Text(nl: "sinds het bewaren", en: "since it was saved")),
       Signature.Example(
@@ -20,9 +24,9 @@ struct WorkspaceDiffCommand: UntypedHostCommand {
         failsWith: "undo.nothing"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let saved = session.baseline.branches[session.workspace.branch] ?? session.baseline.current
-    let before = try call.integer("steps").map { try session.workspace.applying(.undo($0)).current } ?? saved
+    let before = try given.steps.map { try session.workspace.applying(.undo($0)).current } ?? saved
     return Output(
       PartDifference.table(from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part)))
   }

@@ -2,16 +2,17 @@ import Session
 import WorkbenchKit
 
 /// `workspace show`
-struct WorkspaceShowCommand: UntypedHostCommand {
+struct WorkspaceShowCommand: HostCommand {
   let file: OpenWorkspace
 
   let signature = Signature(
     "workspace show",
     aliases: ["werkruimte toon"],
     summary: Text(nl: "wat er in de werkruimte staat", en: "what the workspace holds"),
+    readsWholeWorkspace: true,
     examples: [Signature.Example("workspace show", Text(nl: "alle delen", en: "all parts"))])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let workspace = session.workspace
     var facts = Facts()
     facts.add("file", file.path.map(Value.text) ?? .missing, label: Text(nl: "bestand", en: "file"))

@@ -28,14 +28,11 @@ enum HelpPage {
     }
     if !signature.aliases.isEmpty {
       let aliases = signature.aliases.map { $0.joined(separator: " ") }.joined(separator: ", ")
-      blocks.append(.notice(Notice(.info, Text(nl: "ook: \(aliases)", en: "also: \(aliases)"))))
+      blocks.append(.info(nl: "ook: \(aliases)", en: "also: \(aliases)"))
     }
     if let owner = registration.owner {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(nl: "uit de plugin \(owner.name) \(owner.version)", en: "from plugin \(owner.name) \(owner.version)")))
+        .info(nl: "uit de plugin \(owner.name) \(owner.version)", en: "from plugin \(owner.name) \(owner.version)")
       )
     }
     return blocks

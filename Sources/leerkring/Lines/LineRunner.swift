@@ -1,6 +1,7 @@
 import CSystem
 import Glibc
 import Language
+import Notebooks
 import Session
 import WorkbenchKit
 
@@ -9,21 +10,20 @@ final class LineRunner {
   private let session: Session
   private let presenter: Presenter
   private let monitor: TerminalMonitor
-  private let desk: NotebookDesk
   private let bail: ProgramOptions.Bail
   private let echoes: Bool
   /// How many files deep `source` has led.
   private var depth = 0
   /// Whether the line at hand has led to a file: then that file's lines stand in the transcript instead of it.
   private var hasSourced = false
+  /// What was typed in this session and went well.
+  private(set) var record = SessionRecord()
   /// Whether any line failed while the rest went on.
   private(set) var hasFailed = false
 
   init(
-    session: Session, presenter: Presenter, monitor: TerminalMonitor, desk: NotebookDesk, bail: ProgramOptions.Bail,
-    echoes: Bool
+    session: Session, presenter: Presenter, monitor: TerminalMonitor, bail: ProgramOptions.Bail, echoes: Bool
   ) {
-    self.desk = desk
     self.session = session
     self.presenter = presenter
     self.monitor = monitor
@@ -119,7 +119,7 @@ final class LineRunner {
       session.footprint = Footprint()
       guard let result = try session.run(statement, in: line) else { return }
       monitor.end()
-      if !hasSourced { record(line, result, before) }
+      if !hasSourced { take(line, result, before) }
       note(line)
       presenter.show(result.output.blocks, session.language, line: line.number, source: line.source)
     } catch let error as Diagnostic {
@@ -129,10 +129,9 @@ final class LineRunner {
     if presenter.output.failure == EPIPE { throw NobodyReads() }
   }
 
-  private func record(_ line: SourceLine, _ result: RunResult, _ before: Workspace) {
+  private func take(_ line: SourceLine, _ result: RunResult, _ before: Workspace) {
     let inputs = session.footprint.map { Array($0.inputs.keys) } ?? []
-    desk.record.note(
-      line.text, inputs: inputs, command: result.command, before: before, after: session.workspace)
+    record.note(line.text, inputs: inputs, command: result.command, before: before, after: session.workspace)
   }
 
   private func note(_ line: SourceLine) {
@@ -141,12 +140,12 @@ final class LineRunner {
 
   /// Shows an error, and ends the run where errors do.
   func failed(_ error: Diagnostic, line: String?) throws {
-    // What stands in a line that failed was guarded by nobody.
-    if let line, !hasSourced, FreeWords.finding(in: line) == nil {
+    // What stands in a line that failed was guarded by nobody, or is what the guard stopped.
+    if let line, !hasSourced, error.code != "personal.found", FreeWords.finding(in: line) == nil {
       presenter.transcript?.note(failed: session.redacted(line))
     }
     presenter.show(error, session.language)
-    desk.record.noteError()
+    record.noteError()
     hasFailed = true
     if bail != .off { throw Stopped() }
   }

@@ -1,10 +1,12 @@
 import Session
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// What the program was asked on its command line; bound by the same binder as a command.
 struct ProgramOptions {
-  enum Bail: String {
+  enum Bail: String, ArgumentChoice {
     case auto, on, off
+
+    static let usual = auto
   }
 
   let workspace: String?
@@ -25,89 +27,92 @@ struct ProgramOptions {
   let wantsHelp: Bool
   let wantsVersion: Bool
 
+  /// What can stand behind the program's name.
+  struct Arguments: Sendable {
+    let workspaceFile = Argument(
+      optional: "workspace-file", .newFile,
+      about: Text(nl: "de werkruimte, zoals met --workspace", en: "the workspace, as with --workspace"))
+    let files = Argument(
+      flags: "file", .file, short: "f",
+      about: Text(nl: "voer de regels van een bestand uit", en: "run the lines of a file"))
+    let lines = Argument(
+      flags: "command", .name, short: "c", about: Text(nl: "voer deze regel uit", en: "run this line"))
+    let workspace = Argument(
+      flag: "workspace", .newFile, short: "w",
+      about: Text(nl: "de werkruimte; wordt gemaakt als zij er niet is", en: "the workspace; made where it is missing"))
+    let readOnly = Argument(
+      toggle: "readonly",
+      about: Text(nl: "open de werkruimte alleen om te lezen", en: "open the workspace for reading only"))
+    let json = Argument(
+      toggle: "json",
+      about: Text(nl: "één JSON-object per uitgevoerde regel", en: "one JSON object for each line that is run"))
+    let echo = Argument(
+      toggle: "echo", about: Text(nl: "toon de regels zelf ook", en: "show the lines themselves as well"))
+    let log = Argument(
+      flag: "log", .newFile,
+      about: Text(nl: "bewaar een verslag dat zelf een script is", en: "keep a transcript that is itself a script"))
+    let bail = Argument(
+      flag: "bail", .choice(Bail.self), default: Bail.usual.rawValue,
+      about: Text(
+        nl: "stop bij de eerste fout; auto: in een bestand en op standaardinvoer wel, aan de prompt niet",
+        en: "stop at the first error; auto: in a file and on standard input, not at the prompt"))
+    let language = Argument(
+      flag: "lang", .language, about: Text(nl: "de taal van wat u leest", en: "the language of what you read"))
+    let seed = Argument(
+      flag: "seed", .integer(0...(1 << 53)),
+      about: Text(nl: "het begin van alles wat geloot wordt", en: "the start of all that is drawn"))
+    let plugins = Argument(
+      flags: "plugin", .file, about: Text(nl: "ook de plugin in deze map", en: "the plugin in this folder too"))
+    let safe = Argument(
+      toggle: "safe",
+      about: Text(
+        nl: "zonder plugins, beginbestand en herstelde werkruimte",
+        en: "no plugins, no init file, no restored workspace"))
+    let noInput = Argument(toggle: "no-input", about: Text(nl: "vraag niets", en: "ask nothing"))
+    let version = Argument(toggle: "version", short: "V", about: Text(nl: "toon de versie", en: "show the version"))
+    let help = Argument(toggle: "help", short: "h", about: Text(nl: "toon deze hulp", en: "show this help"))
+  }
+
+  static let arguments = Arguments()
   static let signature = Signature(
     "",
     summary: Text(
       nl: "werkbank voor leerkringen over wonen, welzijn en zorg",
       en: "workbench for learning circles on housing, welfare and care"),
-    parameters: [
-      .argument(
-        "workspace-file", .file(existing: false), required: false,
-        about: Text(nl: "de werkruimte, zoals met --workspace", en: "the workspace, as with --workspace")),
-      .flag(
-        "file", .file(existing: true), short: "f", repeated: true,
-        about: Text(nl: "voer de regels van een bestand uit", en: "run the lines of a file")),
-      .flag("command", .text, short: "c", repeated: true, about: Text(nl: "voer deze regel uit", en: "run this line")),
-      .flag(
-        "workspace", .file(existing: false), short: "w",
-        about: Text(
-          nl: "de werkruimte; wordt gemaakt als zij er niet is", en: "the workspace; made where it is missing")),
-      .flag(
-        "readonly", about: Text(nl: "open de werkruimte alleen om te lezen", en: "open the workspace for reading only")),
-      .flag(
-        "json",
-        about: Text(nl: "één JSON-object per uitgevoerde regel", en: "one JSON object for each line that is run")),
-      .flag("echo", about: Text(nl: "toon de regels zelf ook", en: "show the lines themselves as well")),
-      .flag(
-        "log", .file(existing: false),
-        about: Text(nl: "bewaar een verslag dat zelf een script is", en: "keep a transcript that is itself a script")),
-      .flag(
-        "bail", .choice([Candidate("auto"), Candidate("on"), Candidate("off")]),
-        about: Text(
-          nl: "stop bij de eerste fout; auto: in een bestand en op standaardinvoer wel, aan de prompt niet",
-          en: "stop at the first error; auto: in a file and on standard input, not at the prompt"),
-        fallback: "auto"),
-      .flag(
-        "lang", .choice([Candidate("nl"), Candidate("en")]),
-        about: Text(nl: "de taal van wat u leest", en: "the language of what you read")),
-      .flag(
-        "seed", .integer(0...(1 << 53)),
-        about: Text(nl: "het begin van alles wat geloot wordt", en: "the start of all that is drawn")),
-      .flag(
-        "plugin", .file(existing: true), repeated: true,
-        about: Text(nl: "ook de plugin in deze map", en: "the plugin in this folder too")),
-      .flag(
-        "safe",
-        about: Text(
-          nl: "zonder plugins, beginbestand en herstelde werkruimte",
-          en: "no plugins, no init file, no restored workspace")),
-      .flag("no-input", about: Text(nl: "vraag niets", en: "ask nothing")),
-      .flag("version", short: "V", about: Text(nl: "toon de versie", en: "show the version")),
-      .flag("help", short: "h", about: Text(nl: "toon deze hulp", en: "show this help")),
-    ],
-    examples: [])
+    examples: []
+  ).declaring { arguments }
 
   /// - Throws: `argument.*`; nothing has run.
-  init(_ arguments: [String]) throws {
-    let call = try OptionBinding.bind(arguments, to: Self.signature)
-    guard !call.has("workspace") || !call.has("workspace-file") else {
+  init(_ words: [String]) throws {
+    let given = try OptionBinding.bind(words, to: Self.signature, as: Self.arguments)
+    if let file = given.workspaceFile, given.workspace != nil {
       throw Diagnostic(
         "argument.repeated",
         Text(
-          nl: "de werkruimte is twee keer gegeven: '\(call.text("workspace-file") ?? "")' en --workspace",
-          en: "the workspace is given twice: '\(call.text("workspace-file") ?? "")' and --workspace"))
+          nl: "de werkruimte is twee keer gegeven: '\(file)' en --workspace",
+          en: "the workspace is given twice: '\(file)' and --workspace"))
     }
-    guard !call.has("file") || !call.has("command") else {
+    guard given.files.isEmpty || given.lines.isEmpty else {
       throw Diagnostic(
         "argument.clash", Text(nl: "-c en -f gaan niet samen", en: "-c and -f do not go together"),
         wayOut: Text(nl: "gebruik -c 'source BESTAND'", en: "use -c 'source FILE'"))
     }
-    workspace = call.text("workspace") ?? call.text("workspace-file")
-    workspaceIsBare = call.has("workspace-file")
-    files = call.texts("file")
-    lines = call.texts("command")
-    plugins = call.texts("plugin")
-    isReadOnly = call.flag("readonly")
-    isSafe = call.flag("safe")
-    isJSON = call.flag("json")
-    echoes = call.flag("echo")
-    asksNothing = call.flag("no-input")
-    bail = call.text("bail").flatMap(Bail.init) ?? .auto
-    log = call.text("log")
-    language = call.text("lang").flatMap(Language.init)
-    seed = call.number("seed").map { UInt64($0) }
-    wantsHelp = call.flag("help")
-    wantsVersion = call.flag("version")
+    workspace = given.workspace ?? given.workspaceFile
+    workspaceIsBare = given.workspaceFile != nil
+    files = given.files
+    lines = given.lines
+    plugins = given.plugins
+    isReadOnly = given.readOnly
+    isSafe = given.safe
+    isJSON = given.json
+    echoes = given.echo
+    asksNothing = given.noInput
+    bail = given.bail
+    log = given.log
+    language = given.language
+    seed = given.seed.map { UInt64($0) }
+    wantsHelp = given.help
+    wantsVersion = given.version
     guard !isReadOnly || workspace != nil else {
       throw Diagnostic(
         "argument.clash",
@@ -125,5 +130,12 @@ extension ProgramOptions {
       if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
     }
     return nil
+  }
+}
+
+extension ArgumentKind where Element == Language {
+  /// A language that the program speaks.
+  static var language: ArgumentKind {
+    ArgumentKind<String>.choice([Candidate("nl"), Candidate("en")]).map(or: .nl) { Language(rawValue: $0) ?? .nl }
   }
 }

@@ -69,7 +69,7 @@ final class Presenter {
   }
 
   private static func heldBack(_ count: Int) -> Notice {
-    Notice(.info, Text(nl: "\(count) × afgeschermd", en: "\(count) × hidden"))
+    Notice.info(nl: "\(count) × afgeschermd", en: "\(count) × hidden")
   }
 
   /// Shows what is to be told beside any line's result.

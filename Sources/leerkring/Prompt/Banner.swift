@@ -11,8 +11,7 @@ struct Banner {
 
   /// Returns the banner, broken where it is too wide only between its parts.
   func lines(_ language: Language, columns: Int) -> [String] {
-    let modules = Text(
-      nl: modules == 1 ? "1 module" : "\(modules) modules", en: modules == 1 ? "1 module" : "\(modules) modules")
+    let modules = Text.counted(modules, .verbatim("module"), .verbatim("modules"))
     let keys = Text(
       nl: "'help' voor hulp, Tab vult aan, 'undo' maakt ongedaan",
       en: "'help' for help, Tab completes, 'undo' takes back")
@@ -35,9 +34,6 @@ struct Banner {
       return isNew ? Text(nl: "\(path) (nieuw)", en: "\(path) (new)") : .verbatim(path)
     }
     guard file.isScratch, !file.isEmpty else { return Text(nl: "klad", en: "scratch") }
-    let steps = session.workspace.log.done.count
-    return steps == 1
-      ? Text(nl: "klad hersteld, 1 stap", en: "scratch restored, 1 step")
-      : Text(nl: "klad hersteld, \(steps) stappen", en: "scratch restored, \(steps) steps")
+    return Text(nl: "klad hersteld, ", en: "scratch restored, ") + .steps(session.workspace.log.done.count)
   }
 }

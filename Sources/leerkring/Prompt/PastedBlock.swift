@@ -10,10 +10,8 @@ enum PastedBlock {
     let more = lines.count - shown.count
     let rest =
       more > 0 ? Text(nl: "\n… en nog \(more) regels", en: "\n… and \(more) more lines") : Text.verbatim("")
-    return Notice(
-      .info,
-      Text(
-        nl: "\(lines.count) regels geplakt:\(listed)\(rest.nl)", en: "\(lines.count) lines pasted:\(listed)\(rest.en)"))
+    return Notice.info(
+      nl: "\(lines.count) regels geplakt:\(listed)\(rest.nl)", en: "\(lines.count) lines pasted:\(listed)\(rest.en)")
   }
 
   static func left(_ count: Int) -> Notice {

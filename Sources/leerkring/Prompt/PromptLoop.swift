@@ -99,11 +99,10 @@ final class PromptLoop {
     }
   }
 
-  private static let unchanged = Notice(
-    .info,
-    Text(nl: "afgebroken; de werkruimte is niet veranderd", en: "stopped; the workspace has not changed"))
-  private static let partlyDone = Notice(
-    .info, Text(nl: "afgebroken; wat al klaar was, blijft", en: "stopped; what was done already stays"))
+  private static let unchanged = Notice.info(
+    nl: "afgebroken; de werkruimte is niet veranderd", en: "stopped; the workspace has not changed")
+  private static let partlyDone = Notice.info(
+    nl: "afgebroken; wat al klaar was, blijft", en: "stopped; what was done already stays")
 
   // MARK: Pasted lines
 
@@ -155,7 +154,7 @@ final class PromptLoop {
       presenter.show(try file.saveAs(path, replacing: false), session.language)
       return true
     } catch {
-      presenter.show(error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)")), session.language)
+      presenter.show(Diagnostic(error), session.language)
       return false
     }
   }
@@ -173,7 +172,7 @@ final class PromptLoop {
 
   private func saveHistory() {
     do { try history.save() } catch {
-      presenter.show(error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)")), session.language)
+      presenter.show(Diagnostic(error), session.language)
     }
   }
 

@@ -1,5 +1,4 @@
 import Rendering
-import Session
 import WorkbenchKit
 
 /// One cell of a result, with the figures it was worked out of.
@@ -9,15 +8,10 @@ struct DerivedCell {
   private let column: Column
   private let derivation: Derivation
 
-  /// Finds the cell that is asked about; nil where the command did not note how it came about.
-  ///
-  /// - Throws: `row.unknown`, `column.unknown`.
-  init?(_ result: RunResult, _ call: Call) throws {
-    guard let table = result.output.table else { return nil }
-    if let name = call.text("column") { _ = try table.require(name, at: call.place(of: "column")) }
-    guard let row = try Self.row(in: table, call) else { return nil }
-    let found = result.provenance.derivations.first { derivation in
-      if let asked = call.text("column"), asked != derivation.column { return false }
+  /// - Parameter asked: the column; nil for any of which it was noted how it came about.
+  init?(_ table: Table, row: Int, column asked: String?, among derivations: [Derivation]) {
+    let found = derivations.first { derivation in
+      if let asked, asked != derivation.column { return false }
       guard table.column(derivation.column) != nil else { return false }
       guard let variant = table.column(derivation.variant) else { return true }
       return variant[row].text == derivation.when
@@ -27,20 +21,6 @@ struct DerivedCell {
     self.row = row
     self.column = column
     derivation = found
-  }
-
-  private static func row(in table: Table, _ call: Call) throws -> Int? {
-    guard let asked = call.text("row") else { return table.rowCount == 1 ? 0 : nil }
-    if let names = table.columns.first?.texts, let row = names.firstIndex(of: asked) { return row }
-    if let number = Int(asked), (1...max(1, table.rowCount)).contains(number), table.rowCount > 0 { return number - 1 }
-    let names = (table.columns.first?.texts ?? []).compactMap { $0 }
-    throw Diagnostic(
-      "row.unknown",
-      Text(nl: "de uitkomst heeft geen rij '\(asked)'", en: "the result has no row '\(asked)'"),
-      wayOut: Text(
-        nl: "noem wat in de eerste kolom staat, of een nummer van 1 tot en met \(table.rowCount)",
-        en: "name what stands in the first column, or a number from 1 through \(table.rowCount)"),
-      suggestion: NearestWord.best(asked, among: names), place: call.place(of: "row"))
   }
 
   /// The value, and under it as a tree what it was made of.
@@ -91,5 +71,25 @@ struct DerivedCell {
     return text
       + Text(
         nl: " (\(remarks.map(\.nl).joined(separator: ", ")))", en: " (\(remarks.map(\.en).joined(separator: ", ")))")
+  }
+}
+
+extension Table {
+  /// Returns which row is asked for, by what stands in the first column or by its number; without a question the only
+  /// one there is.
+  ///
+  /// - Throws: `row.unknown`.
+  func row(_ asked: String?) throws -> Int? {
+    guard let asked else { return rowCount == 1 ? 0 : nil }
+    if let names = columns.first?.texts, let row = names.firstIndex(of: asked) { return row }
+    if let number = Int(asked), (1...max(1, rowCount)).contains(number), rowCount > 0 { return number - 1 }
+    let names = (columns.first?.texts ?? []).compactMap { $0 }
+    throw Diagnostic(
+      "row.unknown",
+      Text(nl: "de uitkomst heeft geen rij '\(asked)'", en: "the result has no row '\(asked)'"),
+      wayOut: Text(
+        nl: "noem wat in de eerste kolom staat, of een nummer van 1 tot en met \(rowCount)",
+        en: "name what stands in the first column, or a number from 1 through \(rowCount)"),
+      suggestion: NearestWord.best(asked, among: names))
   }
 }

@@ -109,9 +109,9 @@ final class OpenWorkspace {
   /// Refuses to let go of steps that stand in no file and are kept nowhere.
   ///
   /// - Throws: `workspace.unsaved`.
-  func demandNothingIsLost(_ call: Call) throws {
-    guard !isScratch, isUnkept, !call.flag("discard") else { return }
-    throw unsaved(call.place)
+  func demandNothingIsLost(discard: Bool, at place: Place?) throws {
+    guard !isScratch, isUnkept, !discard else { return }
+    throw unsaved(place)
   }
 
   // MARK: Between prompts
@@ -122,11 +122,9 @@ final class OpenWorkspace {
   func openScratch(in folder: String?) -> [Notice] {
     guard let place = ScratchPlace(in: folder) else {
       return [
-        Notice(
-          .caution,
-          Text(
-            nl: "Er is geen map om deze werkruimte in te onthouden; bewaar haar met: save-as BESTAND",
-            en: "There is no folder to remember this workspace in; save it with: save-as FILE"))
+        Notice.caution(
+          nl: "Er is geen map om deze werkruimte in te onthouden; bewaar haar met: save-as BESTAND",
+          en: "There is no folder to remember this workspace in; save it with: save-as FILE")
       ]
     }
     scratch = place
@@ -142,7 +140,7 @@ final class OpenWorkspace {
     } catch {
       closeFile()
       session.adopt(Workspace(lineage: Lineage.new()))
-      let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+      let error = Diagnostic(error)
       return [error.code == "workspace.locked" ? Self.elsewhere : Self.unusable(error)]
     }
   }

@@ -23,11 +23,9 @@ struct ScratchPlace {
     opened.keeper.close()
     let name = setAside()
     let fresh = try Keeper.open(path)
-    let notice = Notice(
-      .warning,
-      Text(
-        nl: "Het klad was beschadigd; het staat nu in '\(name)', en dit is een nieuw.",
-        en: "The scratch workspace was damaged; it is now in '\(name)', and this is a new one."))
+    let notice = Notice.warning(
+      nl: "Het klad was beschadigd; het staat nu in '\(name)', en dit is een nieuw.",
+      en: "The scratch workspace was damaged; it is now in '\(name)', and this is a new one.")
     return (fresh, opened.notices + [notice] + fresh.notices)
   }
 

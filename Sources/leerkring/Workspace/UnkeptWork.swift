@@ -22,19 +22,15 @@ extension OpenWorkspace {
       place: place)
   }
 
-  static let elsewhere = Notice(
-    .caution,
-    Text(
-      nl: "Het klad is bij een andere prompt in gebruik. Dit is een nieuwe werkruimte, die nergens bewaard wordt; "
-        + "bewaar haar met: save-as BESTAND",
-      en: "The scratch workspace is in use at another prompt. This is a new workspace, which is kept nowhere; "
-        + "save it with: save-as FILE"))
+  static let elsewhere = Notice.caution(
+    nl: "Het klad is bij een andere prompt in gebruik. Dit is een nieuwe werkruimte, die nergens bewaard wordt; "
+      + "bewaar haar met: save-as BESTAND",
+    en: "The scratch workspace is in use at another prompt. This is a new workspace, which is kept nowhere; "
+      + "save it with: save-as FILE")
 
   static func unusable(_ error: Diagnostic) -> Notice {
-    Notice(
-      .caution,
-      Text(
-        nl: "Het klad kan niet worden gebruikt: \(error.message.nl). Bewaar deze werkruimte met: save-as BESTAND",
-        en: "The scratch workspace cannot be used: \(error.message.en). Save this workspace with: save-as FILE"))
+    Notice.caution(
+      nl: "Het klad kan niet worden gebruikt: \(error.message.nl). Bewaar deze werkruimte met: save-as BESTAND",
+      en: "The scratch workspace cannot be used: \(error.message.en). Save this workspace with: save-as FILE")
   }
 }

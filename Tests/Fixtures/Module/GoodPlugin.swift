@@ -13,8 +13,7 @@ struct GoodPlugin: Plugin {
     registrar.add(GreetPersonCommand())
     registrar.add(GreetPeopleCommand())
     registrar.add(
-      Setting(
-        "greeting", .text, fallback: .text("dag"), about: Text(nl: "de groet", en: "the greeting")))
+      Setting("greeting", .words, fallback: .text("dag"), about: Text(nl: "de groet", en: "the greeting")))
     registrar.set(GreetingDocument())
   }
 }

@@ -2,7 +2,7 @@
 struct OpenOutcomes: Sendable {
   /// One answer that is possible, with rules that give it and values of the inputs on which it holds.
   struct Possible: Sendable {
-    let answers: [Evaluation.Answer]
+    let answers: [Evaluation.Outcome]
     let fired: [Int]
     let example: [Literal]
   }
@@ -13,7 +13,7 @@ struct OpenOutcomes: Sendable {
   /// Whether there are more than were looked for.
   private(set) var isCut = false
   private let space: TableRegions
-  private var seen: Set<[Evaluation.Answer]> = []
+  private var seen: Set<[Evaluation.Outcome]> = []
   private var visited: Set<Visit> = []
   private let limit: Int
 

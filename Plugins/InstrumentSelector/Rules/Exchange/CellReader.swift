@@ -9,12 +9,7 @@ struct CellReader {
 
   /// - Throws: `rules.policy`.
   func policy(_ word: String) throws -> HitPolicy {
-    if let policy = HitPolicy(rawValue: word.uppercased()) { return policy }
-    throw Diagnostic(
-      "rules.policy", Text(nl: "er is geen treffersregel '\(word)'", en: "there is no hit policy '\(word)'"),
-      wayOut: Text(
-        nl: "kies U, A, P, F, R, O, C, C+, C<, C> of C#", en: "choose U, A, P, F, R, O, C, C+, C<, C> or C#"),
-      place: place)
+    do { return try HitPolicy(typed: word) } catch let error as Diagnostic { throw error.at(place) }
   }
 
   /// - Throws: `rules.clause`, `rules.cell`.
@@ -32,7 +27,7 @@ struct CellReader {
         suggestion: NearestWord.best(word, among: ["text", "number", "integer", "boolean"]), place: place)
     }
     var clause = DecisionTable.Clause(name: name, type: type, allowed: nil, label: label)
-    if let allowed, !allowed.trimmingBlanks.isEmpty {
+    if let allowed, !allowed.withoutWhiteSpace.isEmpty {
       let tests = try cell(allowed, clause, rule: nil)
       clause.allowed = tests.isAny ? nil : tests
     }
@@ -56,7 +51,7 @@ struct CellReader {
       when: try zip(when, clauses.inputs).map { try cell($0, $1, rule: number) },
       then: try zip(then, clauses.outputs).map { cell, clause in
         // An output may be left open: FEEL says null.
-        guard let cell, !["", "-", "null"].contains(cell.trimmingBlanks) else { return nil }
+        guard let cell, !["", "-", "null"].contains(cell.withoutWhiteSpace) else { return nil }
         return try literal(cell, clause, rule: number)
       }, note: note.flatMap { $0.nl.isEmpty ? nil : $0 })
   }

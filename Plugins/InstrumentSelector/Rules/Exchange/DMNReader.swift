@@ -48,7 +48,7 @@ struct DMNReader {
           nl: "in '\(name)' staat geen beslistabel die mee kan",
           en: "'\(name)' holds no decision table that can be taken"),
         wayOut: left.isEmpty
-          ? nil : Text(nl: "er staat: ", en: "there is: ") + Phrase.joined(Array(left.prefix(3)), by: "; "),
+          ? nil : Text(nl: "er staat: ", en: "there is: ") + .joined(Array(left.prefix(3)), by: "; "),
         place: place)
     }
   }

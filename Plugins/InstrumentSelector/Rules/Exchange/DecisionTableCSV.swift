@@ -9,7 +9,7 @@ extension DecisionTable {
   /// - Throws: `rules.csv`, and what `CellReader` throws.
   init(sheet: Table, name: String, at place: Place? = nil) throws {
     let reader = CellReader(table: name, place: place)
-    guard sheet.columnNames.contains(where: { Phrase.folded($0).hasPrefix("in:") }) else {
+    guard sheet.columnNames.contains(where: { $0.withoutWhiteSpace.lowercased().hasPrefix("in:") }) else {
       throw Self.heading(sheet.columnNames.first ?? "", at: place)
     }
     var inputs: [(column: Int, clause: Clause)] = []
@@ -18,13 +18,13 @@ extension DecisionTable {
     var note: Int?
     for (index, heading) in sheet.columnNames.enumerated() {
       let parts = heading.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
-      switch parts[0].trimmingBlanks.lowercased() {
+      switch parts[0].withoutWhiteSpace.lowercased() {
       case "in", "out":
         guard parts.count > 1 else { throw Self.heading(heading, at: place) }
         let clause = try reader.clause(
-          parts[1].trimmingBlanks, type: parts.count > 2 ? parts[2].trimmingBlanks : "string",
+          parts[1].withoutWhiteSpace, type: parts.count > 2 ? parts[2].withoutWhiteSpace : "string",
           allowed: parts.count > 3 ? parts[3] : nil)
-        if parts[0].trimmingBlanks.lowercased() == "in" {
+        if parts[0].withoutWhiteSpace.lowercased() == "in" {
           inputs.append((index, clause))
         } else {
           outputs.append((index, clause))
@@ -32,7 +32,7 @@ extension DecisionTable {
       case "note": note = index
       default:
         guard index == 0 else { throw Self.heading(heading, at: place) }
-        policy = try reader.policy(heading.trimmingBlanks)
+        policy = try reader.policy(heading.withoutWhiteSpace)
       }
     }
     func text(_ column: Int, _ row: Int) -> String { sheet.columns[column][row].plain }

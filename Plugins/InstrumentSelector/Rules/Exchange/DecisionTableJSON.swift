@@ -2,74 +2,131 @@ import WorkbenchKit
 
 /// A decision table as JSON, in files and in the workspace: cells as DMN writes them.
 extension DecisionTable {
-  /// - Parameter name: what errors call it.
   /// - Throws: `rules.json`, and what `CellReader` throws.
   init(json: JSON, at place: Place? = nil) throws {
-    guard let name = json["name"]?.string, !name.isEmpty, let inputs = json["inputs"]?.array,
-      let outputs = json["outputs"]?.array
-    else {
+    do { try self.init(Fields(json), at: place) } catch let problem as FieldProblem {
       throw Diagnostic(
         "rules.json",
-        Text(
-          nl: "dit is geen beslistabel: name, inputs of outputs ontbreekt",
-          en: "this is no decision table: name, inputs or outputs is lacking"),
+        Text(nl: "dit is geen beslistabel: ", en: "this is no decision table: ") + problem.text,
         wayOut: Text(
           nl: "'rules export NAAM --to json' toont hoe er een uitziet",
           en: "'rules export NAME --to json' shows what one looks like"),
         place: place)
     }
+  }
+
+  private init(_ fields: Fields, at place: Place?) throws {
+    name = try fields["name"]
+    if name.isEmpty { throw FieldProblem(Text(nl: "is leeg", en: "is empty"), at: ["name"]) }
     let reader = CellReader(table: name, place: place)
-    self.name = name
-    title = json["title"].flatMap(Text.init(json:))
-    policy = try reader.policy(json["hit_policy"]?.string ?? "U")
-    self.inputs = try inputs.map { try Self.clause($0, reader) }
-    self.outputs = try outputs.map { try Self.clause($0, reader) }
-    let clauses = (self.inputs, self.outputs)
-    defaults = try zip(outputs, clauses.1).map { json, clause in
-      try json["default"]?.string.map { try reader.literal($0, clause, rule: nil) }
+    title = try fields["title"]
+    policy = try reader.policy(fields["hit_policy"] ?? "U")
+    inputs = try (fields["inputs"] as [ClauseFields]).map { try $0.clause(reader) }
+    let results: [ClauseFields] = try fields["outputs"]
+    outputs = try results.map { try $0.clause(reader) }
+    let clauses = (inputs, outputs)
+    defaults = try zip(results, outputs).map { result, clause in
+      try result.fallback.map { try reader.literal($0, clause, rule: nil) }
     }
-    rules = try (json["rules"]?.array ?? []).enumerated().map { index, rule in
-      let when = (rule["when"]?.array ?? []).map { $0.string ?? "-" }
-      let then = (rule["then"]?.array ?? []).map(\.string)
-      return try reader.rule(index + 1, when, then, rule["note"].flatMap(Text.init(json:)), clauses)
+    rules = try fields.list("rules", of: RuleFields.self).enumerated().map { index, rule in
+      var made = try reader.rule(index + 1, rule.when, rule.then, rule.note, clauses)
+      made.rest = rule.rest
+      return made
     }
-    source = Citation(json["source"])
-    isReading = json["reading"]?.bool ?? false
+    source = try fields["source"]
+    isReading = try fields["reading"] ?? false
+    rest = fields.rest
     try validate(at: place)
   }
 
-  private static func clause(_ json: JSON, _ reader: CellReader) throws -> Clause {
-    try reader.clause(
-      json["name"]?.string ?? "", type: json["type"]?.string ?? "string", allowed: json["allowed"]?.string,
-      label: json["label"].flatMap(Text.init(json:)))
-  }
-
   var json: JSON {
-    var members: [String: JSON] = [
-      "name": .string(name), "hit_policy": .string(policy.rawValue),
-      "inputs": .array(inputs.map { Self.json($0, fallback: nil) }),
-      "outputs": .array(outputs.enumerated().map { Self.json($1, fallback: fallback($0)) }),
-      "rules": .array(
-        rules.map { rule in
-          var members: [String: JSON] = [
-            "when": .array(rule.when.map { .string($0.feel) }),
-            "then": .array(rule.then.map { $0.map { .string($0.feel) } ?? .null }),
-          ]
-          members["note"] = rule.note?.json
-          return .object(members)
-        }),
-    ]
-    members["title"] = title?.json
-    members["source"] = source?.json
-    if isReading { members["reading"] = true }
-    return .object(members)
+    .members(
+      [
+        "name": .string(name), "title": title?.json, "hit_policy": .string(policy.rawValue),
+        "source": source?.json, "reading": isReading ? true : nil,
+      ],
+      rest: rest.merging([
+        "inputs": .array(inputs.map { Self.json($0, fallback: nil) }),
+        "outputs": .array(outputs.enumerated().map { Self.json($1, fallback: fallback($0)) }),
+        "rules": .array(
+          rules.map { rule in
+            .object(
+              rule.rest.merging([
+                "when": .array(rule.when.map { .string($0.feel) }),
+                "then": .array(rule.then.map { $0.map { .string($0.feel) } ?? .null }),
+              ]) { $1 }.merging(rule.note.map { ["note": $0.json] } ?? [:]) { $1 })
+          }),
+      ]) { $1 })
   }
 
   private static func json(_ clause: Clause, fallback: Literal?) -> JSON {
-    var members: [String: JSON] = ["name": .string(clause.name), "type": .string(clause.type.rawValue)]
-    members["allowed"] = clause.allowed.map { .string($0.feel) }
-    members["label"] = clause.label?.json
-    members["default"] = fallback.map { .string($0.feel) }
-    return .object(members)
+    .members(
+      [
+        "name": .string(clause.name), "type": .string(clause.type.rawValue),
+        "allowed": clause.allowed.map { .string($0.feel) }, "label": clause.label?.json,
+        "default": fallback.map { .string($0.feel) },
+      ], rest: clause.rest)
+  }
+
+  /// Whether it holds members of JSON that are not known here.
+  var holdsUnknown: Bool {
+    !rest.isEmpty || (inputs + outputs).contains { !$0.rest.isEmpty } || rules.contains { !$0.rest.isEmpty }
+  }
+
+  /// Returns it without the members of JSON that are not known here.
+  var withoutUnknown: DecisionTable {
+    var copy = self
+    copy.rest = [:]
+    for index in inputs.indices { copy.inputs[index].rest = [:] }
+    for index in outputs.indices { copy.outputs[index].rest = [:] }
+    for index in rules.indices { copy.rules[index].rest = [:] }
+    return copy
+  }
+}
+
+/// In the knowledge base and in the workspace a table that does not hold together cannot be read.
+extension DecisionTable: FieldValue {
+  init(field: JSON) throws {
+    do { try self.init(json: field) } catch let error as Diagnostic { throw FieldProblem(error.message) }
+  }
+}
+
+/// An input or output as it stands in JSON.
+private struct ClauseFields: FieldItem {
+  let name: String
+  let type: String
+  let allowed: String?
+  let label: Text?
+  let fallback: String?
+  let rest: [String: JSON]
+
+  init(_ fields: Fields) throws {
+    name = try fields["name"]
+    type = try fields["type"] ?? "string"
+    allowed = try fields["allowed"]
+    label = try fields["label"]
+    fallback = try fields["default"]
+    rest = fields.rest
+  }
+
+  func clause(_ reader: CellReader) throws -> DecisionTable.Clause {
+    var clause = try reader.clause(name, type: type, allowed: allowed, label: label)
+    clause.rest = rest
+    return clause
+  }
+}
+
+/// A rule as it stands in JSON.
+private struct RuleFields: FieldItem {
+  let when: [String]
+  let then: [String?]
+  let note: Text?
+  let rest: [String: JSON]
+
+  init(_ fields: Fields) throws {
+    when = try fields.list("when")
+    then = try fields.list("then", of: JSON.self).map { $0 == .null ? nil : try String(field: $0) }
+    note = try fields["note"]
+    rest = fields.rest
   }
 }

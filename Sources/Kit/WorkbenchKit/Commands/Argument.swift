@@ -139,6 +139,24 @@ extension Call {
 }
 
 extension Parameter {
+  init<Element>(
+    _ name: String, _ kind: ArgumentKind<Element>, short: Character?, _ position: Position, required: Bool,
+    repeated: Bool, about: Text, fallback: String?, candidates: (@Sendable (Context) -> [Candidate])?
+  ) {
+    self.name = name
+    self.short = short
+    self.kind = kind.kind
+    self.position = position
+    isRequired = required
+    isRepeated = repeated
+    self.about = about
+    unit = kind.unit
+    self.fallback = fallback
+    self.candidates = candidates ?? kind.candidates
+    guards = kind.guards
+    convert = { try kind.convert($0) }
+  }
+
   /// The parameters that a value's properties declare, in their order, those of groups in the place of the group.
   static func list(of arguments: Any) -> [Parameter] {
     Mirror(reflecting: arguments).children.flatMap { child -> [Parameter] in

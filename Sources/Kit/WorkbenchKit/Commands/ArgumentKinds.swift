@@ -34,7 +34,8 @@ extension ArgumentKind where Element == Double {
   ///
   /// - Throws: `argument.range` at binding.
   public static var share: ArgumentKind {
-    ArgumentKind(.number(0...100), unit: .share, standIn: 0) { try ShareText.share($0.value) }
+    // The bounds are the conversion's to check: as a number, 120% would be told to stay below 100.
+    ArgumentKind(.number(-1e15...1e15), unit: .share, standIn: 0) { try ShareText.share($0.value) }
   }
 }
 
@@ -76,7 +77,9 @@ extension ArgumentKind {
     let standIn = Pair(key: "", value: kind.standIn, place: nil)
     return ArgumentKind(.pair, standIn: standIn, guards: guards) { argument in
       guard case .list(let both) = argument.value, both.count == 2, let key = both[0].text else { return standIn }
-      let checked = try kind.kind.check(both[1], name: key, at: argument.place)
+      // What is no number or choice stays the value that it was typed as.
+      let checked =
+        if case .text = kind.kind { both[1] } else { try kind.kind.check(both[1], name: key, at: argument.place) }
       let value = try kind.convert(Call.Argument(checked, place: argument.place))
       return Pair(key: key, value: value, place: argument.place)
     }

@@ -64,24 +64,6 @@ public struct Parameter: Sendable {
   /// Makes what the command gets of a value that the kind has checked.
   let convert: (@Sendable (Call.Argument) throws -> any Sendable)?
 
-  init<Element>(
-    _ name: String, _ kind: ArgumentKind<Element>, short: Character?, _ position: Position, required: Bool,
-    repeated: Bool, about: Text, fallback: String?, candidates: (@Sendable (Context) -> [Candidate])?
-  ) {
-    self.name = name
-    self.short = short
-    self.kind = kind.kind
-    self.position = position
-    isRequired = required
-    isRepeated = repeated
-    self.about = about
-    unit = kind.unit
-    self.fallback = fallback
-    self.candidates = candidates ?? kind.candidates
-    guards = kind.guards
-    convert = { try kind.convert($0) }
-  }
-
   /// Makes the description of something that can be told, where no type comes of it: of a setting.
   public init(
     _ name: String,

@@ -5,9 +5,9 @@ public struct TableIntake {
   /// Nil where it is found out.
   public var delimiter: UInt8?
   /// Nil where it is found out.
-  public var decimal: DelimitedText.DecimalMark?
+  public var decimal: DecimalMark?
   /// Nil where it is UTF-8.
-  public var encoding: DelimitedText.Encoding?
+  public var encoding: TextEncoding?
   /// The guard.
   public var protection: Protection
 

@@ -11,17 +11,7 @@ public struct ReadItems<Item: FieldValue> {
   /// What was understood.
   public var items: [Item]
   /// What was not, with the reason, each as it stands.
-  public let unread: [Unread]
-
-  /// An item that is kept as it is.
-  public struct Unread: Sendable, Hashable {
-    /// As it stands in the document.
-    public let json: JSON
-    /// Its id, or its number in the list counted from 1.
-    public let name: String
-    /// What is wrong with it.
-    public let reason: Text
-  }
+  public let unread: [UnreadItem]
 
   /// Makes a list of items that were made here.
   public init(_ items: [Item] = []) {
@@ -45,6 +35,23 @@ public struct ReadItems<Item: FieldValue> {
   public func json(_ form: (Item) -> JSON) -> JSON { .array(items.map(form) + unread.map(\.json)) }
 }
 
+/// Something of a document that cannot be read, and is kept as it is.
+public struct UnreadItem: Sendable, Hashable {
+  /// As it stands in the document.
+  public let json: JSON
+  /// Its name or id, or its number in the list counted from 1.
+  public let name: String
+  /// What is wrong with it.
+  public let reason: Text
+}
+
+/// Something of a document that may hold what cannot be read.
+public protocol KeepsUnread {
+  /// What could not be read, here and further in.
+  var unread: [UnreadItem] { get }
+}
+
+extension ReadItems: KeepsUnread {}
 extension ReadItems: Sendable where Item: Sendable {}
 extension ReadItems: Equatable where Item: Equatable {}
 extension ReadItems: Hashable where Item: Hashable {}
@@ -54,13 +61,13 @@ extension ReadItems: FieldValue {
   public init(field: JSON) throws {
     guard let elements = field.array else { throw FieldProblem(Text(nl: "is geen lijst", en: "is no list")) }
     var items: [Item] = []
-    var unread: [Unread] = []
+    var unread: [UnreadItem] = []
     for (index, json) in elements.enumerated() {
       let name = json["id"]?.string ?? String(index + 1)
       do { items.append(try Item(field: json)) } catch let problem as FieldProblem {
-        unread.append(Unread(json: json, name: name, reason: problem.text))
+        unread.append(UnreadItem(json: json, name: name, reason: problem.text))
       } catch let problem as Diagnostic {
-        unread.append(Unread(json: json, name: name, reason: problem.message))
+        unread.append(UnreadItem(json: json, name: name, reason: problem.message))
       }
     }
     self.items = items
@@ -68,36 +75,11 @@ extension ReadItems: FieldValue {
   }
 }
 
-extension WorkspaceHandle {
-  /// Returns the items of a piece of the plugin's document that is a list; none where it is missing.
-  ///
-  /// - Throws: `document.damaged` where it is no list; then nothing is written over it.
-  public func items<Item: FieldValue>(_ piece: String, as type: Item.Type = Item.self) throws -> ReadItems<Item> {
-    try read(piece) { try ReadItems(field: $0) } ?? ReadItems()
-  }
-
-  /// Reads a piece of the plugin's document; nil where it is missing.
-  ///
-  /// - Throws: `document.damaged` where it is not of the form; then nothing is written over it.
-  public func read<Result>(_ piece: String, _ body: (JSON) throws -> Result) throws -> Result? {
-    guard let json = try document(piece) else { return nil }
-    do { return try body(json) } catch let problem as FieldProblem {
-      throw Diagnostic(
-        "document.damaged",
-        Text(
-          nl: "'\(piece)' in de werkruimte kan niet worden gelezen: \(problem.text.nl)",
-          en: "'\(piece)' in the workspace cannot be read: \(problem.text.en)"),
-        wayOut: Text(
-          nl: "herstel het in het bestand, of ga terug met 'undo'", en: "mend it in the file, or go back with 'undo'"))
-    }
-  }
-}
-
 extension Notice {
   /// Says which items of a document could not be read and are kept as they are; nil where all could.
   ///
   /// - Parameter what: the kind of the items, as in "2 persona's".
-  public static func unread<Item>(_ list: ReadItems<Item>, _ what: Text) -> Notice? {
+  public static func unread(_ list: some KeepsUnread, _ what: Text) -> Notice? {
     guard let first = list.unread.first else { return nil }
     let names = Text.list(list.unread.map { "'\($0.name)'" })
     return Notice(

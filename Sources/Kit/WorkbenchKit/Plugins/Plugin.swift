@@ -10,22 +10,22 @@ public protocol Plugin: Sendable {
 
 /// A setting that a plugin understands, for `set`.
 public struct Setting: Sendable {
-  /// As it is typed: `NOUN.word`.
-  public let name: String
-  /// What kind of value it takes.
-  public let kind: Parameter.Kind
-  /// What holds while it is not set.
+  /// What holds where it is not set.
   public let fallback: Value
-  /// What help says of it.
-  public let about: Text
+  /// How a value for it is checked, guarded and completed.
+  @_spi(Host) public let parameter: Parameter
 
-  /// Makes a setting.
-  public init(_ name: String, _ kind: Parameter.Kind, fallback: Value, about: Text) {
-    self.name = name
-    self.kind = kind
+  /// Makes a setting; one of the kind `words` passes the guard against personal data.
+  public init<Element>(_ name: String, _ kind: ArgumentKind<Element>, fallback: Value, about: Text) {
     self.fallback = fallback
-    self.about = about
+    parameter = Parameter(
+      name, kind, short: nil, .argument, required: true, repeated: false, about: about, fallback: nil, candidates: nil)
   }
+
+  /// What it is called behind `set`.
+  public var name: String { parameter.name }
+  /// What it is for.
+  public var about: Text { parameter.about }
 }
 
 /// A plugin's own part of the workspace, with the version of its schema and how an older one is brought up to it.

@@ -1,20 +1,21 @@
 extension DelimitedText {
-  /// Cells after the guard has been over them.
-  struct Admitted {
-    var header: [String]
-    var bytes: [UInt8]
-    var cells: [DelimitedCell]
+  /// Finds the header and the cells, and lets no personal data through.
+  ///
+  /// - Throws: `personal.found`, and what reading with a guard throws.
+  public init(bytes: [UInt8], options: Options = Options()) throws {
+    try self.init(bytes: bytes, options: options, protection: .strict)
   }
+}
 
+extension Protection: CellGuard {
   /// Leaves out columns, gives the values of others pseudonyms, and stops at personal data in the rest.
   ///
-  /// - Throws: what `Protection.admit` throws.
-  static func admit(_ raw: Admitted, _ protection: Protection, name: String) throws -> Admitted {
-    try protection.demandNames(raw.header, of: name)
-    let dropped = try raw.header.places(of: protection.dropped, protection)
-    let pseudonymised = try raw.header.places(of: protection.pseudonymised, protection).subtracting(dropped)
-    let findings = findings(in: raw, skipping: dropped.union(pseudonymised), protection.isOfRespondents)
-    try protection.demandNone(findings, in: name)
+  /// - Throws: `personal.found`, `column.unknown`, `personal.nokey`, `file.toolarge`.
+  public func admit(_ raw: GuardedCells, from name: String) throws -> GuardedCells {
+    try demandNames(raw.header, of: name)
+    let dropped = try places(of: self.dropped, in: raw.header)
+    let pseudonymised = try places(of: self.pseudonymised, in: raw.header).subtracting(dropped)
+    try demandNone(findings(in: raw, skipping: dropped.union(pseudonymised)), in: name)
     if dropped.isEmpty, pseudonymised.isEmpty { return raw }
     var admitted = raw
     let width = raw.header.count
@@ -28,7 +29,7 @@ extension DelimitedText {
         continue
       }
       let start = admitted.bytes.count
-      admitted.bytes += Array(try protection.pseudonym(of: text).utf8)
+      admitted.bytes += Array(try pseudonym(of: text).utf8)
       guard admitted.bytes.count < 1 << 31 else { throw DelimitedProblems(name: name).tooLarge() }
       admitted.cells[index] = DelimitedCell(start, admitted.bytes.count)
       known[text] = admitted.cells[index]
@@ -39,9 +40,7 @@ extension DelimitedText {
     return admitted
   }
 
-  private static func findings(
-    in raw: Admitted, skipping skipped: Set<Int>, _ isOfRespondents: Bool
-  ) -> [PersonalFinding] {
+  private func findings(in raw: GuardedCells, skipping skipped: Set<Int>) -> [PersonalFinding] {
     let width = raw.header.count
     var tallies = raw.header.map { PersonalColumn($0, isOfRespondents: isOfRespondents) }
     raw.bytes.withUnsafeBufferPointer { bytes in
@@ -68,17 +67,15 @@ extension DelimitedText {
       raw.header.firstIndex(of: finding.column).map { !skipped.contains($0) } ?? true
     }
   }
-}
 
-extension [String] {
-  /// The places of names that a flag gave.
+  /// The places of columns that a flag named.
   ///
   /// - Throws: `column.unknown`.
-  fileprivate func places(of names: [String], _ protection: Protection) throws -> Set<Int> {
+  private func places(of names: [String], in header: [String]) throws -> Set<Int> {
     var places: Set<Int> = []
     for name in names {
-      _ = try Table(columns: map { Column.texts($0, []) }).require(name, at: protection.place)
-      for index in indices where self[index] == name { places.insert(index) }
+      _ = try Table(columns: header.map { Column.texts($0, []) }).require(name, at: place)
+      for index in header.indices where header[index] == name { places.insert(index) }
     }
     return places
   }

@@ -13,10 +13,7 @@ public struct Protection {
   /// Whether the way out can be given to the command itself.
   private let hasFlags: Bool
 
-  /// Lets no personal data through, and leaves nothing out.
-  public static var strict: Protection { Protection() }
-
-  private init() {
+  fileprivate init() {
     pseudonyms = NoPseudonyms()
     place = nil
     hasFlags = false
@@ -139,4 +136,9 @@ public struct Protection {
       return "--\(flag) " + (column.contains("'") ? "\"\(escaped)\"" : "'\(column)'")
     }.joined(separator: " ")
   }
+}
+
+extension CellGuard where Self == Protection {
+  /// Lets no personal data through, and leaves nothing out.
+  public static var strict: Protection { Protection() }
 }

@@ -64,6 +64,11 @@ public struct Column: Sendable, Hashable {
     Column(name, .texts(values), label: label)
   }
 
+  /// Makes a column of counts, shown without decimals.
+  public static func counts(_ name: String, _ values: [Int], label: Text? = nil, unit: Unit? = nil) -> Column {
+    .numbers(name, values.map(Double.init), label: label, unit: unit, format: .decimals(0))
+  }
+
   /// Makes a column of mixed values: numbers if all that are present are numbers, booleans likewise, else texts.
   public init(_ name: String, values: [Value], label: Text? = nil, unit: Unit? = nil, format: Format = .automatic) {
     let present = values.filter { !$0.isMissing }

@@ -37,14 +37,3 @@ struct DelimitedCell: Sendable {
     return String(decoding: single, as: UTF8.self)
   }
 }
-
-extension String {
-  /// The text without spaces and tabs before and after it.
-  var trimmedOfPadding: String {
-    let isPadding: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-    guard first.map(isPadding) == true || last.map(isPadding) == true else { return self }
-    var rest = self[...].drop(while: isPadding)
-    while rest.last.map(isPadding) == true { rest.removeLast() }
-    return String(rest)
-  }
-}

@@ -96,3 +96,24 @@ extension DelimitedText {
     }
   }
 }
+
+extension DelimitedProblems {
+  fileprivate func ragged(_ text: DelimitedText) -> Diagnostic {
+    let width = text.recordLength
+    let columns = Text(
+      nl: width == 1 ? "1 kolom" : "\(width) kolommen", en: width == 1 ? "1 column" : "\(width) columns")
+    let lines = text.raggedRows.prefix(5)
+    let nl = lines.map { "regel \($0.line) heeft er \($0.cells)" }.joined(separator: ", ")
+    let en = lines.map { "line \($0.line) has \($0.cells)" }.joined(separator: ", ")
+    let more = text.raggedCount - lines.count
+    return Diagnostic(
+      "file.ragged",
+      subject
+        + Text(
+          nl: " telt \(columns.nl), maar \(nl)" + (more > 0 ? " en zo nog \(more) regels" : ""),
+          en: " has \(columns.en), but \(en)" + (more > 0 ? " and so on for \(more) more lines" : "")),
+      wayOut: Text(
+        nl: "vul die regels aan, of zet aanhalingstekens om een cel met het scheidingsteken erin",
+        en: "complete those lines, or quote a cell that holds the separator"))
+  }
+}

@@ -71,7 +71,7 @@ struct DelimitedDialect {
   /// Returns the mark that the cells speak for, nil where none does.
   ///
   /// `3,5` and `1.234,5` and `1.234.567` speak for the comma; `3.5` and `0.125` for the point; `3.625` alone for neither.
-  static func decimalMark(of cells: [DelimitedCell], in bytes: [UInt8]) -> DelimitedText.DecimalMark? {
+  static func decimalMark(of cells: [DelimitedCell], in bytes: [UInt8]) -> DecimalMark? {
     let enough = 64
     return bytes.withUnsafeBufferPointer { buffer in
       var commas = 0
@@ -88,7 +88,7 @@ struct DelimitedDialect {
     }
   }
 
-  private static func evidence(_ text: UnsafeBufferPointer<UInt8>) -> DelimitedText.DecimalMark? {
+  private static func evidence(_ text: UnsafeBufferPointer<UInt8>) -> DecimalMark? {
     var commas = 0
     var points = 0
     var last = -1

@@ -2,7 +2,7 @@
 enum DelimitedEncoding {
   /// Returns UTF-8 and the byte after its byte order mark.
   static func decode(
-    _ bytes: [UInt8], as encoding: DelimitedText.Encoding?, _ problems: DelimitedProblems
+    _ bytes: [UInt8], as encoding: TextEncoding?, _ problems: DelimitedProblems
   ) throws -> (bytes: [UInt8], start: Int) {
     if bytes.isEmpty { throw problems.empty() }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw problems.spreadsheet() }

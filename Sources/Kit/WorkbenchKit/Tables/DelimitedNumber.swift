@@ -6,7 +6,7 @@ enum DelimitedNumber {
 
   /// - Parameter text: without padding.
   @inline(__always)
-  init(_ text: UnsafeBufferPointer<UInt8>, decimal: DelimitedText.DecimalMark) {
+  init(_ text: UnsafeBufferPointer<UInt8>, decimal: DecimalMark) {
     if text.isEmpty || text.count == 1 && text[0] == UInt8(ascii: ".") {
       self = .missing
     } else if let number = NumberText.parse(text, point: decimal.byte) {
@@ -17,7 +17,7 @@ enum DelimitedNumber {
   }
 
   /// Points between thousands, in a text with decimal commas; and the words that R and Python write for nothing.
-  private static func unusual(_ text: UnsafeBufferPointer<UInt8>, _ decimal: DelimitedText.DecimalMark) -> Self {
+  private static func unusual(_ text: UnsafeBufferPointer<UInt8>, _ decimal: DecimalMark) -> Self {
     if text.elementsEqual("NA".utf8) || text.elementsEqual("NaN".utf8) { return .missing }
     if decimal == .comma, hasThousandsPoints(text) {
       let digits = text.filter { $0 != UInt8(ascii: ".") }

@@ -116,7 +116,7 @@ struct DelimitedProblems {
 
   func tooManyColumns(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
     let line = Self.line(of: offset, in: bytes)
-    let limit = DelimitedText.columnLimit
+    let limit = DelimitedLimits.columns
     return Diagnostic(
       "file.columns",
       subject
@@ -134,24 +134,5 @@ struct DelimitedProblems {
           nl: ": op regel \(line) is een cel groter dan 16 MB", en: ": on line \(line) a cell is larger than 16 MB"),
       wayOut: Text(
         nl: "is dit een tabel, en sluiten de aanhalingstekens?", en: "is this a table, and do its quotes close?"))
-  }
-
-  func ragged(_ text: DelimitedText) -> Diagnostic {
-    let width = text.recordLength
-    let columns = Text(
-      nl: width == 1 ? "1 kolom" : "\(width) kolommen", en: width == 1 ? "1 column" : "\(width) columns")
-    let lines = text.raggedRows.prefix(5)
-    let nl = lines.map { "regel \($0.line) heeft er \($0.cells)" }.joined(separator: ", ")
-    let en = lines.map { "line \($0.line) has \($0.cells)" }.joined(separator: ", ")
-    let more = text.raggedCount - lines.count
-    return Diagnostic(
-      "file.ragged",
-      subject
-        + Text(
-          nl: " telt \(columns.nl), maar \(nl)" + (more > 0 ? " en zo nog \(more) regels" : ""),
-          en: " has \(columns.en), but \(en)" + (more > 0 ? " and so on for \(more) more lines" : "")),
-      wayOut: Text(
-        nl: "vul die regels aan, of zet aanhalingstekens om een cel met het scheidingsteken erin",
-        en: "complete those lines, or quote a cell that holds the separator"))
   }
 }

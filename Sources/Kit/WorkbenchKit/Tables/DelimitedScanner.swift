@@ -55,11 +55,11 @@ struct DelimitedScanner {
         while index < count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
         record.append(DelimitedCell(begin, index))
       }
-      if index - begin > DelimitedText.cellLimit { throw problems.cellTooLarge(at: begin, bytes) }
+      if index - begin > DelimitedLimits.cell { throw problems.cellTooLarge(at: begin, bytes) }
       if index >= count { return index }
       if bytes[index] == delimiter {
         index += 1
-        if record.count >= DelimitedText.columnLimit { throw problems.tooManyColumns(at: start, bytes) }
+        if record.count >= DelimitedLimits.columns { throw problems.tooManyColumns(at: start, bytes) }
         continue
       }
       let isPair = bytes[index] == 0x0D && index + 1 < count && bytes[index + 1] == 0x0A

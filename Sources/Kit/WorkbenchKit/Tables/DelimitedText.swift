@@ -4,18 +4,9 @@
 /// needs no end; blank lines are passed over, and so is Excel's `sep=;` on the first line. The first record names the columns.
 public struct DelimitedText: Sendable {
   /// The sign between whole and fraction.
-  public enum DecimalMark: String, Sendable, CaseIterable {
-    case comma, point
-
-    var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
-  }
-
+  public typealias DecimalMark = WorkbenchKit.DecimalMark
   /// How letters are stored.
-  public enum Encoding: String, Sendable, CaseIterable {
-    case utf8 = "utf-8"
-    /// Windows-1252, of which ISO 8859-1 is a part for all that is printable.
-    case cp1252
-  }
+  public typealias Encoding = TextEncoding
 
   /// What is known of the text beforehand; nil is found out.
   public struct Options: Sendable {
@@ -47,11 +38,6 @@ public struct DelimitedText: Sendable {
     public let cells: Int
   }
 
-  /// The most columns of a file; more is taken for something else than a table. (Excel stops here too.)
-  public static let columnLimit = 16_384
-  /// The most bytes of one cell.
-  public static let cellLimit = 16 << 20
-
   /// The sign between two cells.
   public let delimiter: UInt8
   /// The mark before decimals.
@@ -77,13 +63,11 @@ public struct DelimitedText: Sendable {
   /// How many names the file's own header has; those of columns that were left out count.
   let recordLength: Int
 
-  /// Finds the header and the cells, and lets no personal data through that the guard does not admit.
+  /// Finds the header and the cells, and lets nothing through that the guard does not admit.
   ///
   /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`, `file.nul`, `file.header`, `file.quote`, `file.columns`,
-  ///   `file.cell`, `file.toolarge`, each naming the line; `personal.found` and what else `Protection` throws.
-  public init(
-    bytes given: [UInt8], options: Options = Options(), protection: Protection = .strict
-  ) throws {
+  ///   `file.cell`, `file.toolarge`, each naming the line; what the guard throws.
+  public init(bytes given: [UInt8], options: Options = Options(), protection: some CellGuard) throws {
     let problems = DelimitedProblems(name: options.name)
     let decoded = try DelimitedEncoding.decode(given, as: options.encoding, problems)
     name = options.name
@@ -94,11 +78,11 @@ public struct DelimitedText: Sendable {
     let names = scanner.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
     guard DelimitedDialect.isHeader(names) else { throw problems.noHeader(names) }
     recordLength = names.count
-    let admitted = try Self.admit(
-      Admitted(
+    let admitted = try protection.admit(
+      GuardedCells(
         header: names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }, bytes: decoded.bytes,
         cells: scanner.cells),
-      protection, name: options.name)
+      from: options.name)
     header = admitted.header
     bytes = admitted.bytes
     cells = admitted.cells

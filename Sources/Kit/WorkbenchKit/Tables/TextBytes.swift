@@ -8,7 +8,7 @@ public enum TextBytes {
   ///   - name: what errors call the text; `the file` where it is empty.
   /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`, `file.nul`; with the line.
   public static func utf8(
-    _ bytes: [UInt8], encoding: DelimitedText.Encoding? = nil, name: String = ""
+    _ bytes: [UInt8], encoding: TextEncoding? = nil, name: String = ""
   ) throws -> [UInt8] {
     let decoded = try DelimitedEncoding.decode(bytes, as: encoding, DelimitedProblems(name: name))
     return decoded.start == 0 ? decoded.bytes : Array(decoded.bytes[decoded.start...])

@@ -82,24 +82,3 @@ extension Text {
     Text(nl: "oktober", en: "October"), Text(nl: "november", en: "November"), Text(nl: "december", en: "December"),
   ]
 }
-
-extension Block {
-  /// A remark that is good to know.
-  public static func info(nl: String, en: String) -> Block { .notice(Notice(.info, Text(nl: nl, en: en))) }
-  /// A remark that bears on how far a figure can be relied on.
-  public static func caution(nl: String, en: String) -> Block { .notice(Notice(.caution, Text(nl: nl, en: en))) }
-  /// A remark that something is wrong.
-  public static func warning(nl: String, en: String) -> Block { .notice(Notice(.warning, Text(nl: nl, en: en))) }
-}
-
-extension Column {
-  /// Makes a column of texts in the language of the context.
-  public static func texts(_ name: String, _ values: [Text?], label: Text? = nil, in context: Context) -> Column {
-    .texts(name, values.map { $0?(context.language) }, label: label)
-  }
-
-  /// Makes a column of counts, shown without decimals.
-  public static func counts(_ name: String, _ values: [Int], label: Text? = nil, unit: Unit? = nil) -> Column {
-    .numbers(name, values.map(Double.init), label: label, unit: unit, format: .decimals(0))
-  }
-}

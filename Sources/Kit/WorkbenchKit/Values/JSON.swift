@@ -33,13 +33,6 @@ public enum JSON: Sendable, Hashable {
     default: false
     }
   }
-
-  /// The canonical form on one line: sorted keys, shortest numbers, no blanks.
-  public var canonical: String {
-    var writer = JSONWriter()
-    writer.value(self)
-    return writer.text
-  }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,

@@ -165,3 +165,12 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension JSON {
+  /// The canonical form on one line: sorted keys, shortest numbers, no blanks.
+  public var canonical: String {
+    var writer = JSONWriter()
+    writer.value(self)
+    return writer.text
+  }
+}

@@ -3,13 +3,15 @@ import Session
 
 /// The commands of the noun `branch`.
 enum BranchCommands {
-  static func all(_ file: OpenWorkspace) -> [any UntypedHostCommand] {
+  static func all(_ file: OpenWorkspace) -> [any HostCommand] {
     [BranchNewCommand(), BranchUseCommand(file: file), BranchListCommand(), BranchDiffCommand(), BranchDropCommand()]
   }
+}
 
-  /// An argument that names a branch which is there.
-  static func existing(_ name: String, about: Text) -> Parameter {
-    .argument(name, about: about, candidates: { context in context.workspace.branches.map { Candidate($0) } })
+extension ArgumentKind where Element == String {
+  /// The name of a branch that is there.
+  static var branch: ArgumentKind {
+    .name.offering { context in context.workspace.branches.map { Candidate($0) } }
   }
 }
 
@@ -17,13 +19,8 @@ extension Session {
   /// Returns a branch by its name.
   ///
   /// - Throws: `branch.unknown` with the nearest name.
-  func branch(_ name: String, at place: Place?) throws -> Branch {
+  func branch(_ name: String) throws -> Branch {
     if let branch = workspace.branches[name] { return branch }
-    throw BranchProblem.unknown(name, among: workspace.branchNames).at(place)
-  }
-
-  /// Carries out an operation that an argument names.
-  func apply(_ operation: Operation, at place: Place?) throws {
-    do { try apply(operation) } catch let error as Diagnostic { throw error.at(place) }
+    throw BranchProblem.unknown(name, among: workspace.branchNames)
   }
 }

@@ -2,7 +2,13 @@ import Session
 import WorkbenchKit
 
 /// `branch diff OTHER`
-struct BranchDiffCommand: UntypedHostCommand {
+struct BranchDiffCommand: HostCommand {
+  struct Arguments: Sendable {
+    let other = Argument("other", .branch, about: Text(nl: "de andere tak", en: "the other branch"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "branch diff",
     aliases: ["tak verschil"],
@@ -10,7 +16,7 @@ struct BranchDiffCommand: UntypedHostCommand {
     details: Text(
       nl: "'before' is de andere tak, 'after' die waarin u werkt. Uitkomsten naast elkaar geeft 'compare'.",
       en: "'before' is the other branch, 'after' the one in which you work. 'compare' sets results side by side."),
-    parameters: [BranchCommands.existing("other", about: Text(nl: "de andere tak", en: "the other branch"))],
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example(
         "branch diff main", Text(nl: "wat er sinds de kopie veranderd is", en: "what changed since the copy")),
@@ -19,14 +25,15 @@ struct BranchDiffCommand: UntypedHostCommand {
         failsWith: "branch.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("other") ?? ""
-    let other = try session.branch(name, at: call.place(of: "other"))
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let other = try given.checking(\.other, session.branch)
     let table = PartDifference.table(
       from: other.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part))
     guard table.rowCount == 0 else { return Output(table) }
-    let here = session.workspace.branch
-    let same = Text(nl: "'\(here)' en '\(name)' zijn gelijk", en: "'\(here)' and '\(name)' are the same")
-    return Output([.table(table), .notice(Notice(.info, same))])
+    let (here, there) = (session.workspace.branch, given.other)
+    return Output([
+      .table(table),
+      .info(nl: "'\(here)' en '\(there)' zijn gelijk", en: "'\(here)' and '\(there)' are the same"),
+    ])
   }
 }

@@ -2,7 +2,15 @@ import Session
 import WorkbenchKit
 
 /// `branch drop NAME [--discard]`
-struct BranchDropCommand: UntypedHostCommand {
+struct BranchDropCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument("name", .branch, about: Text(nl: "de tak", en: "the branch"))
+    let discard = Argument(
+      toggle: "discard", about: Text(nl: "ook als er eigen werk in staat", en: "even where it holds work of its own"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "branch drop",
     aliases: ["tak weg"],
@@ -10,11 +18,8 @@ struct BranchDropCommand: UntypedHostCommand {
     details: Text(
       nl: "Dit gaat niet ongedaan te maken. Een tak met werk dat nergens anders staat, gaat alleen weg met --discard.",
       en: "This cannot be undone. A branch with work that stands nowhere else only goes with --discard."),
-    parameters: [
-      BranchCommands.existing("name", about: Text(nl: "de tak", en: "the branch")),
-      .flag("discard", about: Text(nl: "ook als er eigen werk in staat", en: "even where it holds work of its own")),
-    ],
     changesWorkspace: true,
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("branch drop koud", Text(nl: "wat niets werd", en: "what came to nothing")),
       Signature.Example(
@@ -25,34 +30,26 @@ struct BranchDropCommand: UntypedHostCommand {
         failsWith: "branch.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    let place = call.place(of: "name")
-    let operation = Operation.branchDrop(name)
-    // What can never be dropped is told before what only goes with the flag.
-    do { _ = try session.workspace.applying(operation) } catch let error as Diagnostic { throw error.at(place) }
-    let loss = session.workspace.loss(dropping: name)
-    if let loss, !call.flag("discard") { throw unsaved(name, loss).at(place) }
-    try session.apply(operation, at: place)
-    return Output([.notice(Notice(.info, Text(nl: "'\(name)' is weg", en: "'\(name)' is gone")))])
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    try given.checking(\.name) { name in
+      let operation = Operation.branchDrop(name)
+      // What can never be dropped is told before what only goes with the flag.
+      _ = try session.workspace.applying(operation)
+      let loss = session.workspace.loss(dropping: name)
+      if let loss, !given.discard { throw unsaved(name, loss) }
+      try session.apply(operation)
+      return Output([.info(nl: "'\(name)' is weg", en: "'\(name)' is gone")])
+    }
   }
 
   private func unsaved(_ name: String, _ loss: Int) -> Diagnostic {
-    let what =
-      switch loss {
-      case 0:
-        Text(
-          nl: "'\(name)' heeft een stand die nergens anders staat", en: "'\(name)' has a state that stands nowhere else"
-        )
-      case 1:
-        Text(nl: "'\(name)' heeft 1 stap die nergens anders staat", en: "'\(name)' has 1 step that stands nowhere else")
-      default:
-        Text(
-          nl: "'\(name)' heeft \(loss) stappen die nergens anders staan",
-          en: "'\(name)' has \(loss) steps that stand nowhere else")
-      }
+    let what = loss == 0 ? Text(nl: "een stand", en: "a state") : .steps(loss)
+    let stand = Text.plural(
+      max(loss, 1), Text(nl: "die nergens anders staat", en: "that stands nowhere else"),
+      Text(nl: "die nergens anders staan", en: "that stand nowhere else"))
     return Diagnostic(
-      "branch.unsaved", what,
+      "branch.unsaved",
+      Text(nl: "'\(name)' heeft \(what.nl) \(stand.nl)", en: "'\(name)' has \(what.en) \(stand.en)"),
       wayOut: Text(
         nl: "bekijk ze met 'branch diff \(name)', of geef --discard om ze weg te doen",
         en: "look at them with 'branch diff \(name)', or give --discard to throw them away"))

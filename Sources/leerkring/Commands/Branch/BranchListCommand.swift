@@ -2,14 +2,19 @@ import Session
 import WorkbenchKit
 
 /// `branch list [--times]`
-struct BranchListCommand: UntypedHostCommand {
+struct BranchListCommand: HostCommand {
+  struct Arguments: Sendable {
+    let times = Argument(
+      toggle: "times", about: Text(nl: "met de tijd van de laatste stap", en: "with the time of the last step"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "branch list",
     aliases: ["tak lijst", "takken"],
     summary: Text(nl: "de takken van deze werkruimte", en: "the branches of this workspace"),
-    parameters: [
-      .flag("times", about: Text(nl: "met de tijd van de laatste stap", en: "with the time of the last step"))
-    ],
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("branch list", Text(nl: "alle takken", en: "all branches")),
       Signature.Example(
@@ -17,7 +22,7 @@ struct BranchListCommand: UntypedHostCommand {
         failsWith: "argument.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let branches = session.workspace.branches.sorted { $0.key < $1.key }
     let logs = branches.map(\.value.log)
     var table = Table(
@@ -31,7 +36,7 @@ struct BranchListCommand: UntypedHostCommand {
         .texts("last", logs.map(\.done.last?.record.line), label: Text(nl: "laatste opdracht", en: "last command")),
       ])
     // Only when asked for: a script gives the same bytes whenever it is run.
-    if call.flag("times") {
+    if given.times {
       table.set(.texts("time", logs.map(\.done.last?.record.time), label: Text(nl: "tijd", en: "time")))
     }
     return Output(table)

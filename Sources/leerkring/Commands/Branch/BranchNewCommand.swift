@@ -2,7 +2,14 @@ import Session
 import WorkbenchKit
 
 /// `branch new NAME`
-struct BranchNewCommand: UntypedHostCommand {
+struct BranchNewCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument(
+      "name", .words, about: Text(nl: "hoe de tak heet, zoals warm-2", en: "what it is called, such as warm-2"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "branch new",
     aliases: ["tak nieuw"],
@@ -15,10 +22,8 @@ struct BranchNewCommand: UntypedHostCommand {
       en:
         "The branch that you come from stays as it is. Each branch has its own steps: 'undo', 'redo' and 'history' are about the one in which you work."
     ),
-    parameters: [
-      .argument("name", about: Text(nl: "hoe de tak heet, zoals warm-2", en: "what it is called, such as warm-2"))
-    ],
     changesWorkspace: true,
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("branch new warm", Text(nl: "probeer iets in 'warm'", en: "try something in 'warm'")),
       Signature.Example(
@@ -26,17 +31,13 @@ struct BranchNewCommand: UntypedHostCommand {
         failsWith: "branch.exists"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    let before = session.workspace.branch
-    try session.apply(.branchNew(name), at: call.place(of: "name"))
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let (name, before) = (given.name, session.workspace.branch)
+    try given.checking(\.name) { try session.apply(.branchNew($0)) }
     return Output([
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: "u werkt nu in '\(name)', een kopie van '\(before)'; terug met: branch use \(before)",
-            en: "you now work in '\(name)', a copy of '\(before)'; back with: branch use \(before)")))
+      .info(
+        nl: "u werkt nu in '\(name)', een kopie van '\(before)'; terug met: branch use \(before)",
+        en: "you now work in '\(name)', a copy of '\(before)'; back with: branch use \(before)")
     ])
   }
 }

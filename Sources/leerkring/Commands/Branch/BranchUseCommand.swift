@@ -2,15 +2,21 @@ import Session
 import WorkbenchKit
 
 /// `branch use NAME`
-struct BranchUseCommand: UntypedHostCommand {
+struct BranchUseCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument("name", .branch, about: Text(nl: "de tak", en: "the branch"))
+  }
+
+  static let arguments = Arguments()
+
   let file: OpenWorkspace
 
   let signature = Signature(
     "branch use",
     aliases: ["tak gebruik"],
     summary: Text(nl: "werk verder in een andere tak", en: "go on in another branch"),
-    parameters: [BranchCommands.existing("name", about: Text(nl: "de tak", en: "the branch"))],
     changesWorkspace: true,
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example("branch use main", Text(nl: "terug naar waar u begon", en: "back to where you began")),
       Signature.Example(
@@ -18,21 +24,16 @@ struct BranchUseCommand: UntypedHostCommand {
         failsWith: "branch.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let name = given.name
     guard name != session.workspace.branch else {
-      return Output([
-        .notice(Notice(.info, Text(nl: "u werkte al in '\(name)'", en: "you worked in '\(name)' already")))
-      ])
+      return Output([.info(nl: "u werkte al in '\(name)'", en: "you worked in '\(name)' already")])
     }
-    try session.apply(.branchUse(name), at: call.place(of: "name"))
-    let steps = session.workspace.log.done.count
-    let notice = Notice(
-      .info,
-      Text(
-        nl: "u werkt nu in '\(name)' (\(steps) \(steps == 1 ? "stap" : "stappen"))",
-        en: "you now work in '\(name)' (\(steps) \(steps == 1 ? "step" : "steps"))"))
+    try given.checking(\.name) { try session.apply(.branchUse($0)) }
+    let steps = Text.steps(session.workspace.log.done.count)
+    let here = Block.info(
+      nl: "u werkt nu in '\(name)' (\(steps.nl))", en: "you now work in '\(name)' (\(steps.en))")
     // It may date from before a plugin of now.
-    return Output(([notice] + file.updateDocuments()).map(Block.notice))
+    return Output([here] + file.updateDocuments().map(Block.notice))
   }
 }

@@ -2,7 +2,19 @@ import Session
 @_spi(Host) import WorkbenchKit
 
 /// `compare A B [--results NAME…] [--id COLUMN] [--changed]`
-struct CompareCommand: UntypedHostCommand {
+struct CompareCommand: HostCommand {
+  struct Arguments: Sendable {
+    let a = Argument("a", .branch, about: Text(nl: "de ene tak", en: "the one branch"))
+    let b = Argument("b", .branch, about: Text(nl: "de andere tak", en: "the other branch"))
+    let results = Argument(
+      flags: "results", .keptResult, about: Text(nl: "alleen deze uitkomsten", en: "only these results"))
+    let id = Argument(
+      flag: "id", .name, about: Text(nl: "de kolom die rijen een naam geeft", en: "the column that names the rows"))
+    let changed = Argument(toggle: "changed", about: Text(nl: "alleen wat verschilt", en: "only what differs"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "compare",
     aliases: ["vergelijk"],
@@ -15,15 +27,7 @@ struct CompareCommand: UntypedHostCommand {
       en:
         "A row for every figure that stands in either: 'a' and 'b' with their difference (b - a), as a percentage of a as well. Of a result the single figures and the table count; texts are added where they differ."
     ),
-    parameters: [
-      BranchCommands.existing("a", about: Text(nl: "de ene tak", en: "the one branch")),
-      BranchCommands.existing("b", about: Text(nl: "de andere tak", en: "the other branch")),
-      .flag(
-        "results", .text, repeated: true, about: Text(nl: "alleen deze uitkomsten", en: "only these results"),
-        candidates: { context in context.workspace.names(.results).map { Candidate($0) } }),
-      .flag("id", .text, about: Text(nl: "de kolom die rijen een naam geeft", en: "the column that names the rows")),
-      .flag("changed", about: Text(nl: "alleen wat verschilt", en: "only what differs")),
-    ],
+    readsWholeWorkspace: true,
     examples: [
       Signature.Example(
         "compare main main", Text(nl: "een tak met zichzelf: geen verschil", en: "a branch with itself: no difference")),
@@ -32,11 +36,11 @@ struct CompareCommand: UntypedHostCommand {
         failsWith: "branch.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let names = [call.text("a") ?? "", call.text("b") ?? ""]
-    let one = try session.branch(names[0], at: call.place(of: "a"))
-    let other = try session.branch(names[1], at: call.place(of: "b"))
-    let results = try chosen(call, Set(one.resultNames).union(other.resultNames).sorted())
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let names = [given.a, given.b]
+    let one = try given.checking(\.a, session.branch)
+    let other = try given.checking(\.b, session.branch)
+    let results = try chosen(given, Set(one.resultNames).union(other.resultNames).sorted())
     var pairs: [FigurePair] = []
     var notices: [Notice] = []
     for name in results {
@@ -44,7 +48,7 @@ struct CompareCommand: UntypedHostCommand {
       let outputs = try [one, other].map { try output(name, in: $0, context) }
       for (branch, output) in zip(names, outputs) where output == nil { notices.append(absent(name, branch)) }
       let compared = try ResultComparison(
-        name, outputs[0], outputs[1], id: call.text("id"), at: call.place(of: "id"), context.language)
+        name, outputs[0], outputs[1], id: given.id, at: given.place(of: \.id), context.language)
       pairs += compared.pairs
       if let notice = compared.notice { notices.append(notice) }
     }
@@ -54,16 +58,15 @@ struct CompareCommand: UntypedHostCommand {
         en: "no result is kept in '\(names[0])' and '\(names[1])'; keep one with: keep NAME")
       notices.append(Notice(.info, none))
     }
-    if call.flag("changed") { pairs.removeAll { !$0.isChanged } }
+    if given.changed { pairs.removeAll { !$0.isChanged } }
     let tables = ComparisonTable(a: names[0], b: names[1], pairs: pairs).tables
     return Output(tables.map(Block.table) + notices.map(Block.notice))
   }
 
   /// - Throws: `result.unknown` for a name that is kept in neither.
-  private func chosen(_ call: Call, _ known: [String]) throws -> [String] {
-    guard call.has("results") else { return known }
-    return try call.all("results").map { argument in
-      let name = argument.value.plain
+  private func chosen(_ given: Given<Arguments>, _ known: [String]) throws -> [String] {
+    guard given.has(\.results) else { return known }
+    return try zip(given.results, given.places(of: \.results)).map { name, place in
       guard !known.contains(name) else { return name }
       throw Diagnostic(
         "result.unknown",
@@ -71,7 +74,7 @@ struct CompareCommand: UntypedHostCommand {
         wayOut: Text(
           nl: known.isEmpty ? "bewaar een uitkomst met: keep NAAM" : "er is: \(known.joined(separator: ", "))",
           en: known.isEmpty ? "keep a result with: keep NAME" : "there is: \(known.joined(separator: ", "))"),
-        suggestion: NearestWord.best(name, among: known), place: argument.place)
+        suggestion: NearestWord.best(name, among: known), place: place)
     }
   }
 
@@ -83,7 +86,7 @@ struct CompareCommand: UntypedHostCommand {
   }
 
   private func absent(_ name: String, _ branch: String) -> Notice {
-    Notice(.caution, Text(nl: "'\(name)' is niet bewaard in '\(branch)'", en: "'\(name)' is not kept in '\(branch)'"))
+    Notice.caution(nl: "'\(name)' is niet bewaard in '\(branch)'", en: "'\(name)' is not kept in '\(branch)'")
   }
 }
 

@@ -63,17 +63,13 @@ struct ResultComparison {
 
   private func tell(_ naming: RowNaming) -> Notice {
     guard let column = naming.column else {
-      return Notice(
-        .caution,
-        Text(
-          nl: "de rijen van '\(name)' zijn op volgorde naast elkaar gezet; --id KOLOM geeft ze een naam",
-          en: "the rows of '\(name)' were set side by side in their order; --id COLUMN names them"))
+      return Notice.caution(
+        nl: "de rijen van '\(name)' zijn op volgorde naast elkaar gezet; --id KOLOM geeft ze een naam",
+        en: "the rows of '\(name)' were set side by side in their order; --id COLUMN names them")
     }
-    return Notice(
-      .info,
-      Text(
-        nl: "de rijen van '\(name)' zijn naast elkaar gezet op kolom '\(column)'",
-        en: "the rows of '\(name)' were set side by side by column '\(column)'"))
+    return Notice.info(
+      nl: "de rijen van '\(name)' zijn naast elkaar gezet op kolom '\(column)'",
+      en: "the rows of '\(name)' were set side by side by column '\(column)'")
   }
 }
 

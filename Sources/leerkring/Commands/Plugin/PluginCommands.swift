@@ -3,20 +3,29 @@ import WorkbenchKit
 
 /// The commands on plugins.
 enum PluginCommands {
-  static func all(_ door: PluginDoor) -> [any UntypedHostCommand] {
+  static func all(_ loader: PluginLoader) -> [any HostCommand] {
     [
-      PluginListCommand(door: door), PluginInfoCommand(door: door), PluginEnableCommand(door: door),
-      PluginDisableCommand(door: door), PluginLoadCommand(door: door), PluginUnloadCommand(door: door),
-      PluginNewCommand(door: door), PluginPackCommand(door: door), PluginDoctorCommand(door: door),
+      PluginListCommand(loader: loader), PluginInfoCommand(loader: loader), PluginEnableCommand(loader: loader),
+      PluginDisableCommand(loader: loader), PluginLoadCommand(loader: loader), PluginUnloadCommand(loader: loader),
+      PluginNewCommand(loader: loader), PluginPackCommand(loader: loader), PluginDoctorCommand(loader: loader),
     ]
   }
+}
 
-  /// The parameter that all but `list` take.
-  static func name(_ names: PluginNames, required: Bool = true) -> Parameter {
-    .argument(
-      "name", required: required, about: Text(nl: "de naam van de plugin", en: "the name of the plugin"),
-      candidates: { _ in names.candidates })
+/// A command on a plugin that was found.
+protocol PluginCommand: HostCommand {
+  var loader: PluginLoader { get }
+}
+
+extension PluginCommand {
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    parameter.name == "name" ? loader.directory.plugins.map { Candidate($0.name, $0.manifest?.summary) } : []
   }
+}
 
-  static func done(_ text: Text) -> Output { Output([.notice(Notice(.info, text))]) }
+/// The name of a plugin that was found.
+struct PluginArguments: Sendable {
+  static let about = Text(nl: "de naam van de plugin", en: "the name of the plugin")
+
+  let name = Argument("name", .name, about: Self.about)
 }

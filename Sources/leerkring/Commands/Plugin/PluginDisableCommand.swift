@@ -2,15 +2,16 @@ import Session
 import WorkbenchKit
 
 /// `plugin disable NAME`
-struct PluginDisableCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginDisableCommand: PluginCommand {
+  let loader: PluginLoader
+
+  static let arguments = PluginArguments()
 
   var signature: Signature {
     Signature(
       "plugin disable",
       aliases: ["plugin uit"],
       summary: Text(nl: "zet een plugin uit, ook voor later", en: "switch a plugin off, for later too"),
-      parameters: [PluginCommands.name(door.names)],
       examples: [
         Signature.Example(
           "plugin disable woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
@@ -20,9 +21,9 @@ struct PluginDisableCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    try door.disable(name, at: call.place(of: "name"))
-    return PluginCommands.done(Text(nl: "plugin '\(name)' staat uit", en: "plugin '\(name)' is switched off"))
+  func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
+    let name = given.name
+    try loader.disable(name, at: given.place(of: \.name))
+    return Output([.info(nl: "plugin '\(name)' staat uit", en: "plugin '\(name)' is switched off")])
   }
 }

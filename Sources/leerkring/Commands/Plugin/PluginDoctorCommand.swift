@@ -3,21 +3,24 @@ import Session
 import WorkbenchKit
 
 /// `plugin doctor [NAME] [--load]`
-struct PluginDoctorCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginDoctorCommand: PluginCommand {
+  struct Arguments: Sendable {
+    let name = Argument(optional: "name", .name, about: PluginArguments.about)
+    let load = Argument(
+      toggle: "load",
+      about: Text(
+        nl: "laad ze ook, in een proefproces dat mag stranden", en: "load them too, in a process that may crash"))
+  }
+
+  static let arguments = Arguments()
+
+  let loader: PluginLoader
 
   var signature: Signature {
     Signature(
       "plugin doctor",
       aliases: ["plugin keur"],
       summary: Text(nl: "kijk plugins van alle kanten na", en: "look at plugins from all sides"),
-      parameters: [
-        PluginCommands.name(door.names, required: false),
-        .flag(
-          "load",
-          about: Text(
-            nl: "laad ze ook, in een proefproces dat mag stranden", en: "load them too, in a process that may crash")),
-      ],
       examples: [
         Signature.Example(
           "plugin doctor --load", Text(nl: "alle plugins, ook of ze laden", en: "all, and whether they load")),
@@ -27,14 +30,14 @@ struct PluginDoctorCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let plugins =
-      try call.text("name").map { [try door.directory.plugin($0, at: call.place(of: "name"))] }
-      ?? door.directory.plugins
+      try given.name.map { [try loader.directory.plugin($0, at: given.place(of: \.name))] }
+      ?? loader.directory.plugins
     var findings: [Doctor.Finding] = []
     for plugin in plugins {
       try context.checkInterrupt()
-      findings += Doctor.examine(plugin, loading: call.flag("load"))
+      findings += Doctor.examine(plugin, loading: given.load)
     }
     return Output(
       Table(columns: [

@@ -2,8 +2,10 @@ import Session
 import WorkbenchKit
 
 /// `plugin enable NAME`
-struct PluginEnableCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginEnableCommand: PluginCommand {
+  let loader: PluginLoader
+
+  static let arguments = PluginArguments()
 
   var signature: Signature {
     Signature(
@@ -12,7 +14,6 @@ struct PluginEnableCommand: UntypedHostCommand {
       summary: Text(
         nl: "zet een plugin aan, ook voor later; wie strandde mag het weer proberen",
         en: "switch a plugin on, for later too; one that crashed may try again"),
-      parameters: [PluginCommands.name(door.names)],
       examples: [
         Signature.Example(
           "plugin enable woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
@@ -22,9 +23,9 @@ struct PluginEnableCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    try door.enable(name, at: call.place(of: "name"))
-    return PluginCommands.done(Text(nl: "plugin '\(name)' staat aan", en: "plugin '\(name)' is switched on"))
+  func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
+    let name = given.name
+    try loader.enable(name, at: given.place(of: \.name))
+    return Output([.info(nl: "plugin '\(name)' staat aan", en: "plugin '\(name)' is switched on")])
   }
 }

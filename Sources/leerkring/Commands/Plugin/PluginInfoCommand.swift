@@ -3,15 +3,16 @@ import Session
 import WorkbenchKit
 
 /// `plugin info NAME`
-struct PluginInfoCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginInfoCommand: PluginCommand {
+  let loader: PluginLoader
+
+  static let arguments = PluginArguments()
 
   var signature: Signature {
     Signature(
       "plugin info",
       aliases: ["plugin toon"],
       summary: Text(nl: "toon wat het manifest van een plugin zegt", en: "show what a plugin's manifest says"),
-      parameters: [PluginCommands.name(door.names)],
       examples: [
         Signature.Example("plugin info woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
         Signature.Example(
@@ -20,8 +21,8 @@ struct PluginInfoCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let plugin = try door.directory.plugin(call.text("name") ?? "", at: call.place(of: "name"))
+  func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
+    let plugin = try loader.directory.plugin(given.name, at: given.place(of: \.name))
     var blocks: [Block] = [.heading(Heading(.verbatim(plugin.name)))]
     if let manifest = plugin.manifest { blocks.append(.paragraph(manifest.summary)) }
     blocks.append(.facts(facts(plugin, context.language)))
@@ -66,14 +67,12 @@ struct PluginInfoCommand: UntypedHostCommand {
   }
 
   private func permissions(_ manifest: Manifest) -> [Block] {
-    guard let first = manifest.permissions.first?.label else { return [] }
-    let list = manifest.permissions.dropFirst().reduce(first) { $0 + .verbatim(", ") + $1.label }
+    guard !manifest.permissions.isEmpty else { return [] }
+    let list = Text.joined(manifest.permissions.map(\.label))
     return [
-      .notice(
-        Notice(
-          .info,
-          Text(nl: "de plugin zegt dat hij dit doet: ", en: "the plugin says that it does this: ") + list
-            + Text(nl: "; dat wordt niet afgedwongen", en: "; that is not enforced")))
+      .info(
+        nl: "de plugin zegt dat hij dit doet: \(list.nl); dat wordt niet afgedwongen",
+        en: "the plugin says that it does this: \(list.en); that is not enforced")
     ]
   }
 }

@@ -2,8 +2,8 @@ import Session
 import WorkbenchKit
 
 /// `plugin list`
-struct PluginListCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginListCommand: HostCommand {
+  let loader: PluginLoader
 
   let signature = Signature(
     "plugin list",
@@ -18,8 +18,8 @@ struct PluginListCommand: UntypedHostCommand {
         "plugin list now", Text(nl: "een woord te veel", en: "a word too many"), failsWith: "argument.surplus"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let plugins = door.directory.plugins
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
+    let plugins = loader.directory.plugins
     return Output(
       Table(columns: [
         .texts("name", plugins.map(\.name), label: Text(nl: "naam", en: "name")),

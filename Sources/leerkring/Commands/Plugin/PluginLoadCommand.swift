@@ -2,8 +2,10 @@ import Session
 import WorkbenchKit
 
 /// `plugin load NAME`
-struct PluginLoadCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginLoadCommand: PluginCommand {
+  let loader: PluginLoader
+
+  static let arguments = PluginArguments()
 
   var signature: Signature {
     Signature(
@@ -12,7 +14,6 @@ struct PluginLoadCommand: UntypedHostCommand {
       summary: Text(
         nl: "laad een plugin nu, in plaats van bij het eerste gebruik",
         en: "load a plugin now instead of when it is first used"),
-      parameters: [PluginCommands.name(door.names)],
       examples: [
         Signature.Example("plugin load woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
         Signature.Example(
@@ -21,9 +22,9 @@ struct PluginLoadCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    try door.load(name, at: call.place(of: "name"))
-    return PluginCommands.done(Text(nl: "plugin '\(name)' is geladen", en: "plugin '\(name)' is loaded"))
+  func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
+    let name = given.name
+    try loader.load(name, at: given.place(of: \.name))
+    return Output([.info(nl: "plugin '\(name)' is geladen", en: "plugin '\(name)' is loaded")])
   }
 }

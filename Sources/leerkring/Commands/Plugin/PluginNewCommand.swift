@@ -3,8 +3,24 @@ import Session
 import WorkbenchKit
 
 /// `plugin new NAME [--to DIR] [--kit DIR]`
-struct PluginNewCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginNewCommand: HostCommand {
+  struct Arguments: Sendable {
+    let name = Argument(
+      "name", .name,
+      about: Text(
+        nl: "hoe de plugin heet, en waarmee zijn opdrachten beginnen",
+        en: "what the plugin is called, and its commands begin with"))
+    let to = Argument(flag: "to", .newFile, default: ".", about: Text(nl: "in welke map", en: "in which folder"))
+    let kit = Argument(
+      flag: "kit", .file,
+      about: Text(
+        nl: "de map met de bronnen van de kit, als die niet bij het programma ligt",
+        en: "the folder with the kit's sources, where it does not lie with the program"))
+  }
+
+  static let arguments = Arguments()
+
+  let loader: PluginLoader
 
   var signature: Signature {
     Signature(
@@ -20,19 +36,6 @@ struct PluginNewCommand: UntypedHostCommand {
         en:
           "The folder is called as the plugin is, and is a package for Swift. It builds with the kit of this program, "
           + "wherever it lies: that of the installation, or that of the sources leerkring was built from."),
-      parameters: [
-        .argument(
-          "name",
-          about: Text(
-            nl: "hoe de plugin heet, en waarmee zijn opdrachten beginnen",
-            en: "what the plugin is called, and its commands begin with")),
-        .flag("to", .file(existing: false), about: Text(nl: "in welke map", en: "in which folder"), fallback: "."),
-        .flag(
-          "kit", .file(existing: true),
-          about: Text(
-            nl: "de map met de bronnen van de kit, als die niet bij het programma ligt",
-            en: "the folder with the kit's sources, where it does not lie with the program")),
-      ],
       examples: [
         Signature.Example(
           "plugin new mantelzorg --to plugins", Text(nl: "maakt plugins/mantelzorg", en: "makes plugins/mantelzorg")),
@@ -42,20 +45,17 @@ struct PluginNewCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    let scaffold: Scaffold
-    do {
-      scaffold = try Scaffold(
-        name, kit: kit(call), program: SearchPath.runningProgram() ?? "leerkring", language: context.language)
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let kit = try given.checking(\.kit) { folder in
+      try folder.map { try KitFolder($0) } ?? KitFolder.ofProgram(in: SearchPath.runningProgramFolder())
+    }
+    let scaffold = try given.checking(\.name) { name in
+      let program = SearchPath.runningProgram() ?? "leerkring"
+      let scaffold = try Scaffold(name, kit: kit, program: program, language: context.language)
       try checkFree(name, session.registry)
-    } catch let problem as Diagnostic {
-      throw problem.at(call.place(of: "name"))
+      return scaffold
     }
-    let folder: String
-    do { folder = try scaffold.write(into: call.text("to") ?? ".") } catch let problem as Diagnostic {
-      throw problem.at(call.place(of: "to"))
-    }
+    let folder = try given.checking(\.to) { try scaffold.write(into: $0) }
     var facts = Facts()
     facts.add("folder", .text(folder), label: Text(nl: "map", en: "folder"))
     facts.add("kit", .text(scaffold.kit.path), label: Text(nl: "met de kit in", en: "with the kit in"))
@@ -67,16 +67,9 @@ struct PluginNewCommand: UntypedHostCommand {
     return Output(facts)
   }
 
-  private func kit(_ call: Call) throws -> KitFolder {
-    guard let folder = call.text("kit") else {
-      return try KitFolder.ofProgram(in: SearchPath.runningProgramFolder())
-    }
-    do { return try KitFolder(folder) } catch let problem as Diagnostic { throw problem.at(call.place(of: "kit")) }
-  }
-
   /// A plugin whose word is taken would be refused when it is built.
   private func checkFree(_ name: String, _ registry: Registry) throws {
-    let plugins = door.directory.plugins
+    let plugins = loader.directory.plugins
     let holder: Text
     if let plugin = plugins.first(where: { $0.name == name || $0.manifest?.words.contains(name) == true }) {
       holder = Text(nl: "plugin '\(plugin.name)'", en: "plugin '\(plugin.name)'")

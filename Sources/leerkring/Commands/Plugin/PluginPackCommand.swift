@@ -3,8 +3,15 @@ import Session
 import WorkbenchKit
 
 /// `plugin pack NAME --to DIR`
-struct PluginPackCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginPackCommand: PluginCommand {
+  struct Arguments: Sendable {
+    let name = Argument("name", .name, about: PluginArguments.about)
+    let to = Argument(flag: "to", .newFile, default: ".", about: Text(nl: "in welke map", en: "in which folder"))
+  }
+
+  static let arguments = Arguments()
+
+  let loader: PluginLoader
 
   var signature: Signature {
     Signature(
@@ -20,10 +27,6 @@ struct PluginPackCommand: UntypedHostCommand {
         en:
           "The folder is called as the plugin is. Its manifest gets the SHA-256 of the module and the whole fingerprint "
           + "of kit and compiler; only a leerkring with that same fingerprint loads it."),
-      parameters: [
-        PluginCommands.name(door.names),
-        .flag("to", .file(existing: false), about: Text(nl: "in welke map", en: "in which folder"), fallback: "."),
-      ],
       examples: [
         Signature.Example(
           "plugin pack woonzorgwijzer --to verpakt",
@@ -34,16 +37,12 @@ struct PluginPackCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    let place = call.place(of: "name")
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let (name, place) = (given.name, given.place(of: \.name))
     // Seen to load here, so that the fingerprint that is written is true.
-    try door.load(name, at: place)
-    let plugin = try door.directory.plugin(name, at: place)
-    let folder: String
-    do { folder = try Packer.pack(plugin, into: call.text("to") ?? ".") } catch let problem as Diagnostic {
-      throw problem.at(call.place(of: "to"))
-    }
+    try loader.load(name, at: place)
+    let plugin = try loader.directory.plugin(name, at: place)
+    let folder = try given.checking(\.to) { try Packer.pack(plugin, into: $0) }
     var facts = Facts()
     facts.add("folder", .text(folder), label: Text(nl: "map", en: "folder"))
     facts.add(

@@ -2,8 +2,10 @@ import Session
 import WorkbenchKit
 
 /// `plugin unload NAME`
-struct PluginUnloadCommand: UntypedHostCommand {
-  let door: PluginDoor
+struct PluginUnloadCommand: PluginCommand {
+  let loader: PluginLoader
+
+  static let arguments = PluginArguments()
 
   var signature: Signature {
     Signature(
@@ -12,7 +14,6 @@ struct PluginUnloadCommand: UntypedHostCommand {
       summary: Text(
         nl: "trek de opdrachten van een plugin in, tot 'plugin load'",
         en: "withdraw the commands of a plugin, until 'plugin load'"),
-      parameters: [PluginCommands.name(door.names)],
       examples: [
         Signature.Example(
           "plugin unload woonzorgwijzer", Text(nl: "een plugin die meekomt", en: "a plugin that ships")),
@@ -22,12 +23,13 @@ struct PluginUnloadCommand: UntypedHostCommand {
       ])
   }
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    try door.unload(name, at: call.place(of: "name"))
-    return PluginCommands.done(
-      Text(
+  func run(_ given: Given<PluginArguments>, in session: Session, context: Context) throws -> Output {
+    let name = given.name
+    try loader.unload(name, at: given.place(of: \.name))
+    return Output([
+      .info(
         nl: "plugin '\(name)' heeft geen opdrachten meer; 'plugin load \(name)' brengt ze terug",
-        en: "plugin '\(name)' has no commands any more; 'plugin load \(name)' brings them back"))
+        en: "plugin '\(name)' has no commands any more; 'plugin load \(name)' brings them back")
+    ])
   }
 }

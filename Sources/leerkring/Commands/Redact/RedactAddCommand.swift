@@ -2,7 +2,16 @@ import Session
 import WorkbenchKit
 
 /// `redact add WORD…`
-struct RedactAddCommand: UntypedHostCommand {
+struct RedactAddCommand: HostCommand {
+  struct Arguments: Sendable {
+    // Words that are to stay hidden: they pass no guard, and are kept nowhere.
+    let words = Argument(
+      list: "word", .name,
+      about: Text(nl: "een woord, of een naam tussen aanhalingstekens", en: "a word, or a name in quotes"))
+  }
+
+  static let arguments = Arguments()
+
   let file: OpenWorkspace
 
   let signature = Signature(
@@ -24,11 +33,6 @@ struct RedactAddCommand: UntypedHostCommand {
         stands outside the workspace and stays on this computer: whoever opens the workspace elsewhere does not see the \
         words, but has to hide them there anew. 'undo' does not lift it.
         """),
-    parameters: [
-      .argument(
-        "word", repeated: true,
-        about: Text(nl: "een woord, of een naam tussen aanhalingstekens", en: "a word, or a name in quotes"))
-    ],
     changesWorkspace: true,
     examples: [
       Signature.Example("redact add 'Jan Voorbeeld'", Text(nl: "een naam van twee woorden", en: "a name of two words")),
@@ -36,38 +40,29 @@ struct RedactAddCommand: UntypedHostCommand {
         "redact add x", Text(nl: "één letter is te kort", en: "one letter is too short"), failsWith: "redact.word"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let count: Int
-    do { count = try session.hide(call.texts("word")) } catch let error as Diagnostic {
-      throw error.at(call.place(of: "word"))
-    }
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let count = try given.checking(\.words, session.hide)
     RedactCommands.note(in: session, context)
     let total = RedactCommands.words(session.hiddenWords.count)
-    var notices = [
-      Notice(
-        .info,
-        Text(nl: "\(count) erbij; afgeschermd: \(total.nl)", en: "\(count) added; hidden: \(total.en)"))
+    var blocks: [Block] = [
+      .info(nl: "\(count) erbij; afgeschermd: \(total.nl)", en: "\(count) added; hidden: \(total.en)")
     ]
     let standing = try session.standingWords()
     if !standing.isEmpty {
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl:
-              "de werkruimte bevat ze nog in \(standing.count) delen of stappen: zie 'redact check' en 'redact clean'",
-            en:
-              "the workspace still holds them in \(standing.count) parts or steps: see 'redact check' and 'redact clean'"
-          )))
+      let places = Text.counted(
+        standing.count, Text(nl: "deel of stap", en: "part or step"), Text(nl: "delen of stappen", en: "parts or steps")
+      )
+      blocks.append(
+        .caution(
+          nl: "de werkruimte bevat ze nog in \(places.nl): zie 'redact check' en 'redact clean'",
+          en: "the workspace still holds them in \(places.en): see 'redact check' and 'redact clean'"))
     }
     if file.keeper != nil, session.surroundings.vault?.isLasting(session.workspace.lineage) == false {
-      notices.append(
-        Notice(
-          .warning,
-          Text(
-            nl: "dit geldt alleen in deze sessie: er is geen map om de sleutel in te bewaren (XDG_STATE_HOME)",
-            en: "this holds in this session only: there is no folder to keep the key in (XDG_STATE_HOME)")))
+      blocks.append(
+        .warning(
+          nl: "dit geldt alleen in deze sessie: er is geen map om de sleutel in te bewaren (XDG_STATE_HOME)",
+          en: "this holds in this session only: there is no folder to keep the key in (XDG_STATE_HOME)"))
     }
-    return Output(notices.map(Block.notice))
+    return Output(blocks)
   }
 }

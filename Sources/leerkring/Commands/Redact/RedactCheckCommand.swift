@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact check`
-struct RedactCheckCommand: UntypedHostCommand {
+struct RedactCheckCommand: HostCommand {
   let signature = Signature(
     "redact check",
     aliases: ["afschermen controleer"],
@@ -17,7 +17,7 @@ struct RedactCheckCommand: UntypedHostCommand {
       Signature.Example("redact check", Text(nl: "delen en stappen, met aantallen", en: "parts and steps, with counts"))
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let standing = try session.standingWords()
     var facts = Facts()
     facts.add("found", standing.reduce(0) { $0 + $1.count }, label: Text(nl: "gevonden", en: "found"))

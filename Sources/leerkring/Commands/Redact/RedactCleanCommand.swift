@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact clean`
-struct RedactCleanCommand: UntypedHostCommand {
+struct RedactCleanCommand: HostCommand {
   let signature = Signature(
     "redact clean",
     aliases: ["afschermen schoon"],
@@ -18,18 +18,14 @@ struct RedactCleanCommand: UntypedHostCommand {
     changesWorkspace: true,
     examples: [Signature.Example("redact clean", Text(nl: "in alle delen", en: "in all parts"))])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let changes = try session.cleanedParts()
     for (name, part) in changes { context.workspace.setPart(name, to: part) }
+    let parts = Text.counted(changes.count, Text(nl: "deel", en: "part"), Text(nl: "delen", en: "parts"))
     return Output([
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl:
-              "\(changes.count) delen geschoond; 'workspace compact' en 'save' halen ook de stappen ervoor van de schijf",
-            en: "\(changes.count) parts cleaned; 'workspace compact' and 'save' take the steps before off the disk too")
-        ))
+      .info(
+        nl: "\(parts.nl) geschoond; 'workspace compact' en 'save' halen ook de stappen ervoor van de schijf",
+        en: "\(parts.en) cleaned; 'workspace compact' and 'save' take the steps before off the disk too")
     ])
   }
 }

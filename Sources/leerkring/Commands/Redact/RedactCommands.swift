@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// The commands that keep words out of everything that leaves the program.
 enum RedactCommands {
-  static func all(_ file: OpenWorkspace) -> [any UntypedHostCommand] {
+  static func all(_ file: OpenWorkspace) -> [any HostCommand] {
     [
       RedactAddCommand(file: file), RedactListCommand(), RedactRemoveCommand(), RedactCheckCommand(),
       RedactCleanCommand(),
@@ -21,8 +21,6 @@ enum RedactCommands {
   }
 
   static func words(_ count: Int) -> Text {
-    count == 1
-      ? Text(nl: "1 woord of naam", en: "1 word or name")
-      : Text(nl: "\(count) woorden of namen", en: "\(count) words or names")
+    .counted(count, Text(nl: "woord of naam", en: "word or name"), Text(nl: "woorden of namen", en: "words or names"))
   }
 }

@@ -2,7 +2,7 @@ import Session
 import WorkbenchKit
 
 /// `redact list`
-struct RedactListCommand: UntypedHostCommand {
+struct RedactListCommand: HostCommand {
   let signature = Signature(
     "redact list",
     aliases: ["afschermen lijst"],
@@ -14,7 +14,7 @@ struct RedactListCommand: UntypedHostCommand {
       Signature.Example("redact list", Text(nl: "hoeveel, van hoeveel woorden", en: "how many, of how many words"))
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
+  func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let words = session.hiddenWords
     var facts = Facts()
     facts.add("hidden", words.count, label: Text(nl: "afgeschermd", en: "hidden"))

@@ -2,16 +2,19 @@ import Session
 import WorkbenchKit
 
 /// `redact remove WORD…`
-struct RedactRemoveCommand: UntypedHostCommand {
+struct RedactRemoveCommand: HostCommand {
+  struct Arguments: Sendable {
+    let words = Argument(list: "word", .name, about: Text(nl: "zoals het is afgeschermd", en: "as it was hidden"))
+  }
+
+  static let arguments = Arguments()
+
   let signature = Signature(
     "redact remove",
     aliases: ["afschermen verwijder"],
     summary: Text(nl: "schermt woorden niet meer af", en: "hides words no more"),
     details: Text(
       nl: "Wat al is vervangen door ▇▇▇, komt niet terug.", en: "What was replaced by ▇▇▇ already does not come back."),
-    parameters: [
-      .argument("word", repeated: true, about: Text(nl: "zoals het is afgeschermd", en: "as it was hidden"))
-    ],
     changesWorkspace: true,
     examples: [
       Signature.Example(
@@ -21,12 +24,10 @@ struct RedactRemoveCommand: UntypedHostCommand {
         failsWith: "redact.unknown"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    do { _ = try session.reveal(call.texts("word")) } catch let error as Diagnostic {
-      throw error.at(call.place(of: "word"))
-    }
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    _ = try given.checking(\.words, session.reveal)
     RedactCommands.note(in: session, context)
     let total = RedactCommands.words(session.hiddenWords.count)
-    return Output([.notice(Notice(.info, Text(nl: "afgeschermd: \(total.nl)", en: "hidden: \(total.en)")))])
+    return Output([.info(nl: "afgeschermd: \(total.nl)", en: "hidden: \(total.en)")])
   }
 }

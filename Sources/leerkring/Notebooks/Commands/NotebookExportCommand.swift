@@ -3,8 +3,35 @@ import Session
 import WorkbenchKit
 
 /// `notebook export FILE --to html|ipynb|markdown [OUT]`
-struct NotebookExportCommand: UntypedHostCommand {
-  let desk: NotebookDesk
+struct NotebookExportCommand: NotebookRunningCommand {
+  enum Form: String, ArgumentChoice {
+    case html, ipynb, markdown
+
+    static let usual = html
+
+    var about: Text? {
+      switch self {
+      case .html: Text(nl: "één bestand voor elke browser en voor papier", en: "one file for any browser and for paper")
+      case .ipynb: Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")
+      case .markdown: Text(nl: "een pagina om te lezen", en: "a page to read")
+      }
+    }
+  }
+
+  struct Arguments: Sendable {
+    let file = NotebookArguments.file
+    let out = Argument(optional: "out", .newFile, about: Text(nl: "waar het komt te staan", en: "where it is to stand"))
+    let form = Argument(
+      flag: "to", .choice(Form.self), default: Form.usual.rawValue, about: Text(nl: "de vorm", en: "the form"))
+    let noCode = Argument(
+      toggle: "no-code", about: Text(nl: "zonder de regels van de cellen", en: "without the lines of the cells"))
+    let asIs = Argument(toggle: "as-is", about: Text(nl: "voer niets uit", en: "run nothing"))
+    let running = NotebookRunArguments()
+  }
+
+  static let arguments = Arguments()
+
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook export",
@@ -21,23 +48,6 @@ struct NotebookExportCommand: UntypedHostCommand {
         The cells are run for it, with tables and pictures; the notebook itself does not change. With --as-is it holds what stands in \
         the notebook, with a warning where that is stale. Without OUT it comes on the screen.
         """),
-    parameters: [
-      NotebookParameters.file,
-      .argument(
-        "out", .file(existing: false), required: false,
-        about: Text(nl: "waar het komt te staan", en: "where it is to stand")),
-      .flag(
-        "to",
-        .choice([
-          Candidate(
-            "html",
-            Text(nl: "één bestand voor elke browser en voor papier", en: "one file for any browser and for paper")),
-          Candidate("ipynb", Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")),
-          Candidate("markdown", Text(nl: "een pagina om te lezen", en: "a page to read")),
-        ]), about: Text(nl: "de vorm", en: "the form"), fallback: "html"),
-      .flag("no-code", about: Text(nl: "zonder de regels van de cellen", en: "without the lines of the cells")),
-      .flag("as-is", about: Text(nl: "voer niets uit", en: "run nothing")),
-    ] + NotebookParameters.running,
     examples: [
       Signature.Example("notebook export blad.md --to markdown", Text(nl: "op het scherm", en: "on the screen")),
       Signature.Example("notebook export blad.md --to html blad.html", Text(nl: "in een bestand", en: "in a file")),
@@ -46,38 +56,34 @@ struct NotebookExportCommand: UntypedHostCommand {
         failsWith: "argument.choice"),
     ])
 
-  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
-    NotebookParameters.candidates(for: parameter, after: words)
-  }
-
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let notebook = try desk.notebook(call, context)
-    let values = try desk.values(call, for: notebook)
-    let surroundings = desk.surroundings(call, notebook)
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
+    let values = try given.running.values(for: notebook)
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
     let stale = Staleness.reasons(
       notebook, given: NotebookRun.given(notebook, values, surroundings), surroundings)
     var results = ExportedNotebook.standing(in: notebook)
     var language = session.surroundings.chosenLanguage ?? notebook.head.language ?? session.language
-    if !call.flag("as-is") {
-      let room = call.text("workspace").map(NotebookDesk.Room.look) ?? .fresh
-      results = try desk.lay(notebook, in: room, values: values, surroundings) { run in
+    if !given.asIs {
+      let room = given.running.workspace.map(NotebookWorkspace.look) ?? .fresh
+      results = try runtime.run(notebook, in: room, values: values, surroundings) { run in
         let pass = try NotebookPass.whole(run, context)
-        if let error = pass.failure?.error { throw desk.ending(ExitCode.stopped, error) }
+        if let error = pass.failure?.error { throw runtime.ending(ExitCode.stopped, error) }
         language = session.language
         return pass.results
       }
     }
     var exported = ExportedNotebook(
-      notebook, language: language, values: values, results: results, stale: stale, isFresh: !call.flag("as-is"))
-    exported.showsCode = !call.flag("no-code")
+      notebook, language: language, values: values, results: results, stale: stale, isFresh: !given.asIs)
+    exported.showsCode = !given.noCode
     let text =
-      switch call.text("to") {
-      case "ipynb": JupyterExport(exported).text
-      case "markdown": MarkdownExport(exported).text
-      default: HTMLExport(exported, files: surroundings.files).text
+      switch given.form {
+      case .html: HTMLExport(exported, files: surroundings.files).text
+      case .ipynb: JupyterExport(exported).text
+      case .markdown: MarkdownExport(exported).text
       }
-    guard let out = call.text("out") else { return Output([.text(text)]) }
-    try context.files.write(Array(text.utf8), to: out, at: call.place(of: "out"))
+    guard let out = given.out else { return Output([.text(text)]) }
+    try context.files.write(Array(text.utf8), to: out, at: given.place(of: \.out))
     return Output([.notice(Notice(.info, told(out, stale, exported)))])
   }
 
@@ -85,15 +91,13 @@ struct NotebookExportCommand: UntypedHostCommand {
     let count = stale.values.count { $0 != .neverRun }
     let written = Text(nl: "'\(out)' is geschreven", en: "'\(out)' is written")
     if count == 0 { return written }
-    let stale =
-      count == 1
-      ? Text(nl: "1 verouderde uitkomst", en: "1 stale output")
-      : Text(nl: "\(count) verouderde uitkomsten", en: "\(count) stale outputs")
+    let stale = Text.counted(
+      count, Text(nl: "verouderde uitkomst", en: "stale output"), Text(nl: "verouderde uitkomsten", en: "stale outputs")
+    )
+    let fresh = Text.plural(
+      count, Text(nl: "; hier is zij opnieuw bepaald", en: "; here it is worked out anew"),
+      Text(nl: "; hier zijn zij opnieuw bepaald", en: "; here they are worked out anew"))
     return written + Text(nl: "; het notitieboek heeft ", en: "; the notebook has ") + stale
-      + (exported.isFresh
-        ? count == 1
-          ? Text(nl: "; hier is zij opnieuw bepaald", en: "; here it is worked out anew")
-          : Text(nl: "; hier zijn zij opnieuw bepaald", en: "; here they are worked out anew")
-        : Text(nl: ", en zo staat het hier", en: ", and so it stands here"))
+      + (exported.isFresh ? fresh : Text(nl: ", en zo staat het hier", en: ", and so it stands here"))
   }
 }

@@ -4,8 +4,16 @@ import Session
 import WorkbenchKit
 
 /// `notebook list [FOLDER]`
-struct NotebookListCommand: UntypedHostCommand {
-  let desk: NotebookDesk
+struct NotebookListCommand: HostCommand {
+  struct Arguments: Sendable {
+    let folder = Argument(
+      optional: "folder", .file,
+      about: Text(nl: "een map; anders Notebooks, of deze", en: "a folder; else Notebooks, or this one"))
+  }
+
+  static let arguments = Arguments()
+
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook list",
@@ -14,11 +22,6 @@ struct NotebookListCommand: UntypedHostCommand {
     details: Text(
       nl: "Wat verouderd is, wordt geteld met de waarden die de parameters uit zichzelf hebben.",
       en: "What is out of date is counted with the values that the parameters have of themselves."),
-    parameters: [
-      .argument(
-        "folder", .file(existing: true), required: false,
-        about: Text(nl: "een map; anders Notebooks, of deze", en: "a folder; else Notebooks, or this one"))
-    ],
     examples: [
       Signature.Example("notebook list", Text(nl: "die van hier", en: "those of here")),
       Signature.Example(
@@ -26,19 +29,16 @@ struct NotebookListCommand: UntypedHostCommand {
         failsWith: "file.missing"),
     ])
 
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let given = call.text("folder")
-    let folder = given ?? (FilePresence.exists("Notebooks") ? "Notebooks" : ".")
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let folder = given.folder ?? (FilePresence.exists("Notebooks") ? "Notebooks" : ".")
     guard FilePresence.exists(folder) else {
-      throw FileProblem.reading(folder, at: folder, .last).at(call.place(of: "folder"))
+      throw FileProblem.reading(folder, at: folder, .last).at(given.place(of: \.folder))
     }
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     let paths = FilePath.names(in: folder).filter { $0.hasSuffix(".md") }.map { prefix + $0 }
-    let rows = paths.compactMap { row($0, call, context) }
+    let rows = paths.compactMap { row($0, context) }
     guard !rows.isEmpty else {
-      return Output([
-        .notice(Notice(.info, Text(nl: "geen notitieboeken in '\(folder)'", en: "no notebooks in '\(folder)'")))
-      ])
+      return Output([.info(nl: "geen notitieboeken in '\(folder)'", en: "no notebooks in '\(folder)'")])
     }
     return Output(
       Table(columns: [
@@ -61,11 +61,11 @@ struct NotebookListCommand: UntypedHostCommand {
   }
 
   /// What is told of a file; nil for one that is no notebook.
-  private func row(_ path: String, _ call: Call, _ context: Context) -> Row? {
+  private func row(_ path: String, _ context: Context) -> Row? {
     do {
-      let notebook = try desk.notebook(path, at: nil, context)
+      let notebook = try runtime.notebook(path, context)
       guard !notebook.cells.isEmpty else { return nil }
-      let surroundings = desk.surroundings(call, notebook)
+      let surroundings = runtime.surroundings(notebook)
       let parameters = notebook.head.parameters
       let values = (try? notebook.head.values([])) ?? [:]
       let reasons = Staleness.reasons(
@@ -76,7 +76,7 @@ struct NotebookListCommand: UntypedHostCommand {
           ? nil
           : parameters.map { $0.name + ($0.fallback.map { "=\($0.plain)" } ?? "=…") }.joined(separator: " "))
     } catch {
-      let error = error as? Diagnostic ?? Diagnostic("internal", .verbatim("\(error)"))
+      let error = Diagnostic(error)
       let line = error.place.map { "\($0.line): " } ?? ""
       return Row(file: path, problem: line + error.message(context.language))
     }

@@ -3,8 +3,18 @@ import Session
 import WorkbenchKit
 
 /// `notebook present FILE [-p name=value…] [--log FILE]`
-struct NotebookPresentCommand: UntypedHostCommand {
-  let desk: NotebookDesk
+struct NotebookPresentCommand: NotebookRunningCommand {
+  struct Arguments: Sendable {
+    let file = NotebookArguments.file
+    let running = NotebookRunArguments()
+    let log = Argument(
+      flag: "log", .newFile,
+      about: Text(nl: "schrijf het verslag in dit bestand", en: "write the transcript to this file"))
+  }
+
+  static let arguments = Arguments()
+
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook present",
@@ -19,11 +29,6 @@ struct NotebookPresentCommand: UntypedHostCommand {
         Space runs the cell that is shown, and then goes on; b goes back, t lets a person type a line, q leaves. The file does not \
         change. Afterwards there is a transcript of what was really run. Without a terminal there is that transcript only.
         """),
-    parameters: [NotebookParameters.file] + NotebookParameters.running + [
-      .flag(
-        "log", .file(existing: false),
-        about: Text(nl: "schrijf het verslag in dit bestand", en: "write the transcript to this file"))
-    ],
     examples: [
       Signature.Example("notebook present blad.md", Text(nl: "voor een groep", en: "before a group")),
       Signature.Example(
@@ -31,15 +36,11 @@ struct NotebookPresentCommand: UntypedHostCommand {
         failsWith: "file.missing"),
     ])
 
-  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
-    NotebookParameters.candidates(for: parameter, after: words)
-  }
-
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let notebook = try desk.notebook(call, context)
-    let values = try desk.values(call, for: notebook)
-    let surroundings = desk.surroundings(call, notebook)
-    let room = call.text("workspace").map(NotebookDesk.Room.file) ?? .fresh
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
+    let values = try given.running.values(for: notebook)
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    let room = given.running.workspace.map(NotebookWorkspace.file) ?? .fresh
     var log = PresentationLog()
     log.note(remark: notebook.title)
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -47,9 +48,9 @@ struct NotebookPresentCommand: UntypedHostCommand {
     }
     var (count, typed) = (0, 0)
     var failure: Diagnostic?
-    try desk.lay(notebook, in: room, values: values, surroundings) { run in
-      if let terminal = desk.terminal {
-        let screen = SlideScreen(output: desk.presenter.output, environment: desk.presenter.environment)
+    try runtime.run(notebook, in: room, values: values, surroundings) { run in
+      if let terminal = runtime.terminal {
+        let screen = SlideScreen(output: runtime.presenter.output, environment: runtime.presenter.environment)
         let show = NotebookShow(run, session, screen, log: log, input: terminal)
         defer { (log, count, typed) = (show.log, show.count, show.typed) }
         try show.show()
@@ -60,34 +61,30 @@ struct NotebookPresentCommand: UntypedHostCommand {
         for (cell, result) in zip(notebook.cells, pass.results) { log.note(result, cell, session) }
       }
     }
-    let output = try kept(log, call, context)
-    guard failure == nil, desk.terminal != nil else {
+    let output = try kept(log, given, context)
+    guard failure == nil, runtime.terminal != nil else {
       if let failure {
-        desk.show(output, call)
-        throw desk.ending(ExitCode.stopped, failure)
+        runtime.show(output, at: given.place)
+        throw runtime.ending(ExitCode.stopped, failure)
       }
       return Output(output)
     }
-    let cells = notebook.cells.count
-    let more =
-      switch typed {
-      case 0: Text.verbatim("")
-      case 1: Text(nl: ", 1 regel getypt", en: ", 1 line typed")
-      default: Text(nl: ", \(typed) regels getypt", en: ", \(typed) lines typed")
-      }
+    let cells = Text.cells(notebook.cells.count)
+    let lines = Text.counted(
+      typed, Text(nl: "regel getypt", en: "line typed"), Text(nl: "regels getypt", en: "lines typed"))
+    let more = typed == 0 ? .verbatim("") : .verbatim(", ") + lines
     return Output(
       output + [
-        .notice(
-          Notice(
-            .info, Text(nl: "\(count) van \(cells) cellen uitgevoerd", en: "\(count) of \(cells) cells run") + more))
+        .info(
+          nl: "\(count) van \(cells.nl) uitgevoerd\(more.nl)", en: "\(count) of \(cells.en) run\(more.en)")
       ])
   }
 
   /// Writes the transcript where it is wanted, else shows it.
-  private func kept(_ log: PresentationLog, _ call: Call, _ context: Context) throws -> [Block] {
-    guard let path = call.text("log") else { return [.text(log.text)] }
-    try context.files.write(Array(log.text.utf8), to: path, at: call.place(of: "log"))
-    return [.notice(Notice(.info, Text(nl: "verslag in '\(path)'", en: "transcript in '\(path)'")))]
+  private func kept(_ log: PresentationLog, _ given: Given<Arguments>, _ context: Context) throws -> [Block] {
+    guard let path = given.log else { return [.text(log.text)] }
+    try context.files.write(Array(log.text.utf8), to: path, at: given.place(of: \.log))
+    return [.info(nl: "verslag in '\(path)'", en: "transcript in '\(path)'")]
   }
 
   /// A value as it is typed behind `let NAME =`.

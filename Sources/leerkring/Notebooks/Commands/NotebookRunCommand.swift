@@ -3,8 +3,23 @@ import Session
 import WorkbenchKit
 
 /// `notebook run FILE [-p name=value…] [--to FILE] [--stale]`
-struct NotebookRunCommand: UntypedHostCommand {
-  let desk: NotebookDesk
+struct NotebookRunCommand: NotebookRunningCommand {
+  struct Arguments: Sendable {
+    let file = NotebookArguments.file
+    let running = NotebookRunArguments()
+    let to = Argument(
+      flag: "to", .newFile,
+      about: Text(
+        nl: "schrijf het hier, en laat het bestand zelf zoals het is", en: "write it here, and leave the file as it is")
+    )
+    let stale = Argument(
+      toggle: "stale",
+      about: Text(nl: "toon alleen opnieuw wat verouderd is", en: "show only those anew that are out of date"))
+  }
+
+  static let arguments = Arguments()
+
+  let runtime: NotebookRuntime
 
   let signature = Signature(
     "notebook run",
@@ -20,50 +35,37 @@ struct NotebookRunCommand: UntypedHostCommand {
         All cells from top to bottom, in a new workspace. Paths are those seen from the notebook's folder. A cell that fails leaves \
         what was run before it; what comes after it is marked as not run.
         """),
-    parameters: [NotebookParameters.file] + NotebookParameters.running + [
-      .flag(
-        "to", .file(existing: false),
-        about: Text(
-          nl: "schrijf het hier, en laat het bestand zelf zoals het is",
-          en: "write it here, and leave the file as it is")),
-      .flag(
-        "stale",
-        about: Text(
-          nl: "toon alleen opnieuw wat verouderd is", en: "show only those anew that are out of date")),
-    ],
     examples: [
       Signature.Example("notebook run blad.md", Text(nl: "alle cellen", en: "all cells")),
       Signature.Example(
         "notebook run blad.md -p getal=veel", Text(nl: "geen getal", en: "not a number"),
         failsWith: "notebook.parameter"),
-      NotebookParameters.missing,
+      Signature.Example(
+        "notebook run nergens.md", Text(nl: "een bestand dat er niet is", en: "a file that is not there"),
+        failsWith: "file.missing"),
     ])
 
-  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
-    NotebookParameters.candidates(for: parameter, after: words)
-  }
-
-  func run(_ call: Call, in session: Session, context: Context) throws -> Output {
-    let notebook = try desk.notebook(call, context)
-    let values = try desk.values(call, for: notebook)
-    let surroundings = desk.surroundings(call, notebook)
-    let pass = try desk.lay(
-      notebook, in: call.text("workspace").map(NotebookDesk.Room.file) ?? .fresh, values: values, surroundings
+  func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
+    let values = try given.running.values(for: notebook)
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    let pass = try runtime.run(
+      notebook, in: given.running.workspace.map(NotebookWorkspace.file) ?? .fresh, values: values, surroundings
     ) { run in
-      guard call.flag("stale") else { return try NotebookPass.whole(run, context) }
-      let given = NotebookRun.given(notebook, values, surroundings)
-      return try NotebookPass.stale(run, given: given, surroundings, context)
+      guard given.stale else { return try NotebookPass.whole(run, context) }
+      return try NotebookPass.stale(
+        run, given: NotebookRun.given(notebook, values, surroundings), surroundings, context)
     }
     let outputs = NotebookCheck(notebook, pass.results).outputs(shown: shown(pass))
     let text = notebook.source(with: outputs)
-    let target = call.text("to") ?? notebook.path
-    if text != notebook.source || call.has("to") {
-      try context.files.write(Array(text.utf8), to: target, at: call.place(of: "to"))
+    let target = given.to ?? notebook.path
+    if text != notebook.source || given.to != nil {
+      try context.files.write(Array(text.utf8), to: target, at: given.place(of: \.to))
     }
     let output = Self.told(notebook, pass, outputs, target)
     if let error = pass.failure?.error {
-      desk.show(output.blocks, call)
-      throw desk.ending(ExitCode.stopped, error)
+      runtime.show(output.blocks, at: given.place)
+      throw runtime.ending(ExitCode.stopped, error)
     }
     return output
   }
@@ -89,15 +91,11 @@ struct NotebookRunCommand: UntypedHostCommand {
     facts.add("shown", shown)
     facts.add("changed", changed)
     facts.add("failed", pass.failure == nil ? 0 : 1)
-    let cells = shown == 1 ? Text(nl: "1 cel", en: "1 cell") : Text(nl: "\(shown) cellen", en: "\(shown) cells")
     let done =
       pass.anew == nil
       ? Text(nl: "uitgevoerd", en: "run") : Text(nl: "verouderd en opnieuw uitgevoerd", en: "out of date and run anew")
-    let changes =
-      changed == 1
-      ? Text(nl: "1 uitkomst", en: "1 output") : Text(nl: "\(changed) uitkomsten", en: "\(changed) outputs")
     let text =
-      cells + .verbatim(" ") + done + .verbatim(", ") + changes
+      .cells(shown) + .verbatim(" ") + done + .verbatim(", ") + .outputs(changed)
       + Text(nl: " veranderd · \(target)", en: " changed · \(target)")
     return Output([.facts(facts), .notice(Notice(.info, text))])
   }

@@ -1,0 +1,196 @@
+import Methods
+import WorkbenchKit
+
+/// An advice as it is shown.
+struct AdviceReport {
+  let advice: Advisor.Advice
+  let advisor: Advisor
+  let answers: Answers
+  let context: Context
+
+  func blocks(_ sensitivity: Sensitivity) throws -> [Block] {
+    var blocks: [Block] = [.facts(try facts()), .table(ranking)]
+    let remarks = advice.finding.remarks
+    if !remarks.isEmpty { blocks.insert(.paragraph(.joined(remarks, by: "; ") + .verbatim(".")), at: 1) }
+    blocks.append(.table(changes(sensitivity)))
+    blocks.append(.table(ranges))
+    blocks += topics
+    blocks += try notices()
+    blocks += try congruence()
+    return blocks
+  }
+
+  private func facts() throws -> Facts {
+    let finding = advice.finding
+    var facts = Facts()
+    let styles = finding.styles.map(Value.text)
+    facts.add("style", styles.count == 1 ? styles[0] : .list(styles), label: Text(nl: "regiestijl", en: "style"))
+    if styles.count > 1 {
+      facts.add(
+        "style_order", .text(finding.isSequence ? "sequence" : "possible"),
+        label: Text(
+          nl: finding.isSequence ? "na elkaar" : "nog open", en: finding.isSequence ? "in turn" : "still open"))
+    }
+    facts.add(
+      "rules", .list(finding.rules.map { .number(Double($0)) }),
+      label: Text(nl: "regels van '\(finding.table)'", en: "rules of '\(finding.table)'"))
+    facts.add("levels", .list(advice.levels.map(Value.text)), label: Text(nl: "niveaus", en: "levels"))
+    let questions = ["must", "can", "want"]
+    if questions.contains(where: { answers[$0] != nil }) {
+      let table = try advisor.book.table("regie")
+      let outcomes = OpenOutcomes(table, known: table.inputs.map { answers.truth($0.name).map(Literal.boolean) })
+      let leads = outcomes.possible.map { $0.answers[0].value }
+      facts.add(
+        "lead", leads.count == 1 ? leads[0] : .list(leads),
+        label: Text(nl: "regie nemen (onze lezing)", en: "take the lead (our reading)"))
+    }
+    return facts
+  }
+
+  private var ranking: Table {
+    let placed = advice.placed
+    return Table(
+      title: Text(nl: "Instrumenten", en: "Instruments"),
+      columns: [
+        .numbers("rank", placed.map { Double($0.rank) }, label: Text(nl: "plaats", en: "rank"), format: .plain),
+        .texts("instrument", placed.map(\.instrument.id), label: .verbatim("instrument")),
+        .texts("domain", placed.map(\.instrument.domain), label: Text(nl: "domein", en: "domain")).asDetail(),
+        .texts("level", placed.map(\.instrument.level), label: Text(nl: "niveau", en: "level")).asDetail(),
+        .numbers("score", placed.map(\.score), label: .verbatim("score"), format: .decimals(2)),
+        .texts(
+          "because", placed.map { $0.because.isEmpty ? .verbatim("-") : .joined($0.because, by: "; ") },
+          label: Text(nl: "omdat", en: "because"), in: context),
+      ])
+  }
+
+  private func changes(_ sensitivity: Sensitivity) -> Table {
+    let changes = sensitivity.changes
+    return Table(
+      title: Text(nl: "Wat de eerste drie zou veranderen", en: "What would change the first three"),
+      columns: [
+        .texts("answer", changes.map(\.question), label: Text(nl: "antwoord", en: "answer")),
+        .texts(
+          "from", changes.map { $0.from?.shown ?? Text(nl: "onbekend", en: "unknown") },
+          label: Text(nl: "van", en: "from"), in: context),
+        .texts("to", changes.map(\.to.shown), label: Text(nl: "naar", en: "to"), in: context),
+        .texts(
+          "effect",
+          changes.map { change in
+            let style = change.styles == advice.finding.styles ? "" : change.styles.joined(separator: " / ") + ": "
+            return style + change.first.map(\.instrument.id).prefix(5).joined(separator: ", ")
+              + (change.first.count > 5 ? " …" : "")
+          }, label: Text(nl: "dan", en: "then")),
+      ])
+  }
+
+  private var ranges: Table {
+    let ranges = weightRanges(advice.utilities, weights: advisor.weights, keeping: 3)
+    let criteria = AdviceCriterion.allCases
+    return Table(
+      title: Text(nl: "Gewichten waarbij de eerste drie blijven", en: "Weights with which the first three stay"),
+      columns: [
+        .texts("criterion", criteria.map(\.id), label: Text(nl: "criterium", en: "criterion")),
+        .texts("label", criteria.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
+        .numbers("weight", advisor.weights, label: Text(nl: "gewicht", en: "weight"), format: .decimals(2)),
+        .numbers("low", ranges.map(\.low), label: Text(nl: "van", en: "from"), format: .decimals(2)),
+        .numbers("high", ranges.map(\.high), label: Text(nl: "tot", en: "to"), format: .decimals(2)),
+      ])
+  }
+
+  /// Topics of the performance agreements that the gaps of the areas call for.
+  private var topics: [Block] {
+    guard let gaps = advisor.gaps, !gaps.topics.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          title: Text(
+            nl: "Voor de prestatieafspraken (uit wzw.gaps)", en: "For the performance agreements (from wzw.gaps)"),
+          columns: [
+            .texts("topic", gaps.topics.map(\.topic), label: Text(nl: "onderwerp", en: "topic"), in: context),
+            .texts(
+              "lacking", gaps.topics.map { $0.because.prefix(5).joined(separator: ", ") },
+              label: Text(nl: "tekort aan", en: "lacking")),
+          ]))
+    ]
+  }
+
+  private func notices() throws -> [Block] {
+    let chosen =
+      advice.first.map(\.instrument) + advisor.instruments.filter { answers.list("exists")?.contains($0.id) == true }
+    var lacks: [Text] = []
+    for (kinds, used, word) in [
+      (try context.domains, Set(chosen.map(\.domain)), Text(nl: "domein", en: "domain")),
+      (try context.levels, Set(chosen.map(\.level)), Text(nl: "niveau", en: "level")),
+      (try context.tools, Set(chosen.map(\.tool)), Text(nl: "soort", en: "tool")),
+    ] {
+      let missing = kinds.map(\.id).filter { !used.contains($0) }
+      if !missing.isEmpty { lacks.append(word + .verbatim(" " + missing.joined(separator: ", "))) }
+    }
+    var notices: [Block] = []
+    if !lacks.isEmpty {
+      notices.append(
+        .notice(
+          Notice(
+            .info,
+            Text(nl: "de eerste drie dekken niet: ", en: "the first three do not cover: ") + .joined(lacks, by: "; "))))
+    }
+    for one in chosen {
+      let clashing = advisor.notes.list(one.id, .clashes).filter { other in chosen.contains { $0.id == other } }
+        .joined(separator: ", ")
+      if !clashing.isEmpty {
+        notices.append(
+          .caution(
+            nl: "volgens de kring botst '\(one.id)' met \(clashing)",
+            en: "the circle says that '\(one.id)' clashes with \(clashing)"))
+      }
+      if let needs = advisor.notes.text(one.id, .needs) {
+        notices.append(
+          .info(
+            nl: "'\(one.id)' heeft volgens de kring nodig: \(needs)",
+            en: "the circle says that '\(one.id)' needs: \(needs)"))
+      }
+    }
+    let unknown = ["script", "power"].filter { answers[$0] == nil }.joined(separator: ", ")
+    if !unknown.isEmpty, advice.finding.styles.count > 1, !advice.finding.isSequence {
+      notices.append(
+        .caution(
+          nl: "nog niet beantwoord: \(unknown); de stijl staat dus open",
+          en: "not answered yet: \(unknown); so the style is open"))
+    }
+    return notices
+  }
+
+  /// The style beside the form of contract that was chosen in `procure`, where it is in the workspace.
+  private func congruence() throws -> [Block] {
+    guard let form = try context.workspace.table("procure.form"), form.rowCount > 0 else { return [] }
+    let table = try advisor.book.table("congruentie")
+    func cell(_ names: [String]) -> Value? {
+      names.compactMap { form.column($0) }.first.map { $0[0] }.flatMap { $0.isMissing ? nil : $0 }
+    }
+    let funding = cell(["funding", "form", "id"])
+    let term = cell(["term_years", "term"])
+    var said: [Text] = []
+    for style in advice.finding.styles {
+      let known: [String: Literal?] = [
+        "style": .text(style), "funding": funding.map { .text($0.plain) },
+        "term_years": term?.number.map(Literal.number),
+      ]
+      let outcomes = OpenOutcomes(table, known: table.inputs.map { known[$0.name] ?? nil })
+      let words = outcomes.possible.map { $0.answers[0].value.plain }
+      let notes = Set(outcomes.possible.flatMap(\.fired)).sorted().compactMap { table.rules[$0].note }
+      let because = notes.isEmpty ? .verbatim("") : .verbatim(" (") + Text.joined(notes, by: "; ") + .verbatim(")")
+      said.append(.verbatim("\(style): \(words.joined(separator: " / "))") + because)
+    }
+    let chosen = funding?.plain ?? "procure.form"
+    return [
+      .notice(
+        Notice(
+          .caution,
+          Text(nl: "stijl naast de contractvorm '\(chosen)': ", en: "style beside the form of contract '\(chosen)': ")
+            + Text.joined(said, by: "; ")
+            + Text(
+              nl: "; visie, regie en inkoop horen bij elkaar te passen (waakvlam-2020, 5.4)",
+              en: "; vision, direction and contracting should agree (waakvlam-2020, 5.4)")))
+    ]
+  }
+}

@@ -1,0 +1,6 @@
+/// A picture before it has its frame.
+struct DrawnPicture {
+  var canvas: SVGCanvas
+  let width: Double
+  let height: Double
+}

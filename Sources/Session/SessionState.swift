@@ -1,0 +1,115 @@
+import WorkbenchKit
+
+extension Session {
+  /// All of a session that changes while it goes on: one value, so that it is put away and taken up again whole.
+  struct State {
+    var workspace: Workspace
+    var baseline: Workspace
+    var recorder: (any Recorder)?
+    var isReadOnly = false
+    var remembered: [String: Remembered] = [:]
+    var aliases: [String: [String]] = [:]
+    var refusal: ((Signature) -> Diagnostic?)?
+    var footprint: Footprint?
+    var last: RunResult?
+    let surroundings: Surroundings
+
+    /// The state of a session that begins in a workspace.
+    init(_ workspace: Workspace, recorder: (any Recorder)? = nil, surroundings: Surroundings) {
+      self.workspace = workspace
+      baseline = workspace
+      self.recorder = recorder
+      self.surroundings = surroundings
+    }
+  }
+
+  /// The workspace as it is now.
+  public var workspace: Workspace { state.workspace }
+  /// The workspace as it was last saved or opened; `workspace diff` compares with it.
+  public var baseline: Workspace { state.baseline }
+  /// What `let` remembers.
+  public var remembered: [String: Remembered] { state.remembered }
+  /// What the last line that gave something gave.
+  public var last: RunResult? { state.last }
+  /// What the surroundings give to every command.
+  public var surroundings: Surroundings { state.surroundings }
+
+  /// Where steps are made durable; nil in a session that keeps nothing.
+  public var recorder: (any Recorder)? {
+    get { state.recorder }
+    set { state.recorder = newValue }
+  }
+
+  /// Whether commands that change the workspace are refused.
+  public var isReadOnly: Bool {
+    get { state.isReadOnly }
+    set { state.isReadOnly = newValue }
+  }
+
+  /// The user's own names for words that begin a stage.
+  public var aliases: [String: [String]] {
+    get { state.aliases }
+    set { state.aliases = newValue }
+  }
+
+  /// Says why a command is not for here; nil where every command may run.
+  public var refusal: ((Signature) -> Diagnostic?)? {
+    get { state.refusal }
+    set { state.refusal = newValue }
+  }
+
+  /// What lines looked at and wrote, gathered while it is not nil.
+  public var footprint: Footprint? {
+    get { state.footprint }
+    set { state.footprint = newValue }
+  }
+
+  /// What the surroundings give to every command.
+  public struct Surroundings {
+    public var files: any FileAccess
+    public var monitor: any Monitor
+    /// The language that was asked for with an option; it goes before the workspace's own.
+    public var chosenLanguage: Language?
+    /// The language of the environment, where nothing else says.
+    public var environmentLanguage: Language
+    /// The seed that was asked for with an option.
+    public var seed: UInt64?
+    /// The time now, in ISO 8601, UTC.
+    public var now: () -> String
+    /// Where keys are kept; nil where nothing can be given another name or be hidden.
+    public var vault: (any Vault)?
+
+    public init(
+      files: any FileAccess, monitor: any Monitor, chosenLanguage: Language? = nil,
+      environmentLanguage: Language = .en, seed: UInt64? = nil, vault: (any Vault)? = nil,
+      now: @escaping () -> String
+    ) {
+      self.files = files
+      self.monitor = monitor
+      self.chosenLanguage = chosenLanguage
+      self.environmentLanguage = environmentLanguage
+      self.seed = seed
+      self.vault = vault
+      self.now = now
+    }
+  }
+
+  /// Does something in another workspace, in which nothing is remembered, and comes back to this one however it ends.
+  ///
+  /// - Parameters:
+  ///   - recorder: where the steps of that workspace are made durable; nil where it is kept nowhere.
+  ///   - surroundings: those in which it is done.
+  public func apart<Result>(
+    in other: Workspace, recorder: (any Recorder)? = nil, surroundings: Surroundings, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let mine = state
+    defer { take(mine) }
+    take(State(other, recorder: recorder, surroundings: surroundings))
+    return try body()
+  }
+
+  private func take(_ state: State) {
+    self.state = state
+    redactor?.attend(state.workspace.lineage)
+  }
+}

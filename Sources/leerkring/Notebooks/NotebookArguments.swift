@@ -1,0 +1,61 @@
+import Files
+import Notebooks
+import Session
+import WorkbenchKit
+
+/// Arguments that several commands on notebooks have.
+enum NotebookArguments {
+  static let file = Argument("file", .file, about: Text(nl: "het notitieboek", en: "the notebook"))
+  static let newFile = Argument(
+    "file", .newFile, about: Text(nl: "waar het komt te staan", en: "where it is to stand"))
+  static let title = Argument(flag: "title", .words, about: Text(nl: "de titel", en: "the title"))
+}
+
+/// How a notebook is run.
+struct NotebookRunArguments: ArgumentGroup {
+  let parameters = Argument(
+    flags: "param", .pair(.words), short: "p",
+    about: Text(nl: "geef een parameter zijn waarde: naam=waarde", en: "give a parameter its value: name=value"))
+  let workspace = Argument(
+    flag: "workspace", .newFile, short: "w",
+    about: Text(
+      nl: "voer uit in deze werkruimte in plaats van in een nieuwe", en: "run in this workspace instead of a new one"))
+  let allowWrite = Argument(
+    flags: "allow-write", .file,
+    about: Text(nl: "ook in deze map mag worden geschreven", en: "this folder may be written in too"))
+}
+
+extension Given<NotebookRunArguments> {
+  /// What the parameters of a notebook are given.
+  ///
+  /// - Throws: `notebook.parameter`.
+  func values(for notebook: Notebook) throws -> [String: Value] {
+    try notebook.head.values(self.parameters.map { ($0.key, $0.value, $0.place) })
+  }
+}
+
+/// A command that runs a notebook.
+protocol NotebookRunningCommand: HostCommand {}
+
+extension NotebookRunningCommand {
+  /// The parameters of the notebook that is named among the words, each as it is begun.
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    guard parameter.name == "param", let path = words.first(where: { $0.hasSuffix(".md") }),
+      let bytes = try? DiskFiles().bytes(of: path),
+      let notebook = try? Notebook(String(decoding: bytes, as: UTF8.self), path: path)
+    else { return [] }
+    return notebook.head.parameters.map { Candidate($0.name + "=", $0.about.map(Text.verbatim)) }
+  }
+}
+
+extension Text {
+  /// A count of cells.
+  static func cells(_ count: Int) -> Text {
+    .counted(count, Text(nl: "cel", en: "cell"), Text(nl: "cellen", en: "cells"))
+  }
+
+  /// A count of outputs.
+  static func outputs(_ count: Int) -> Text {
+    .counted(count, Text(nl: "uitkomst", en: "output"), Text(nl: "uitkomsten", en: "outputs"))
+  }
+}
