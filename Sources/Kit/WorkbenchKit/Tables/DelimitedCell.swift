@@ -40,7 +40,7 @@ struct DelimitedCell: Sendable {
 
 extension String {
   /// The text without spaces and tabs before and after it.
-  var trimmedOfPadding: String {
+  public var trimmedOfPadding: String {
     let isPadding: (Character) -> Bool = { $0 == " " || $0 == "\t" }
     guard first.map(isPadding) == true || last.map(isPadding) == true else { return self }
     var rest = self[...].drop(while: isPadding)
