@@ -74,7 +74,7 @@ extension Session {
         defer { hideWritten(by: handle) }
         output = Redactor.withoutFields(
           try run(stage, output, context), personalFields(of: stage.registration.owner?.name))
-        output.blocks += strangers.map(Block.notice)
+        output.blocks += (handle.takeNotices() + strangers).map(Block.notice)
       } catch var error as Diagnostic {
         error.place = error.place ?? stage.call.place
         error.plugin = error.plugin ?? stage.registration.owner?.name

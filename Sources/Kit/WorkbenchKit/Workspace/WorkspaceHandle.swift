@@ -101,6 +101,22 @@ public final class WorkspaceHandle {
     setPart(PartName(.documents, "\(owner ?? "leerkring")/\(piece)"), to: json.map { Part($0) })
   }
 
+  /// Returns a piece of the running plugin's document as what it holds.
+  ///
+  /// - Throws: `document.damaged` where it cannot be read as that; it stays as it is.
+  public func document<Item: FieldValue>(_ piece: String, as type: Item.Type) throws -> Item? {
+    guard let json = try document(piece) else { return nil }
+    do { return try Item(field: json) } catch let problem as FieldProblem {
+      let subject = Text(
+        nl: "'\(piece)' in de werkruimte is niet te lezen", en: "'\(piece)' in the workspace cannot be read")
+      throw Diagnostic(
+        "document.damaged", subject + .verbatim(": ") + problem.text,
+        wayOut: Text(
+          nl: "het staat er ongewijzigd; 'undo' gaat terug, of herstel het in het bestand",
+          en: "it stands there unchanged; 'undo' goes back, or mend it in the file"))
+    }
+  }
+
   // MARK: Settings
 
   /// Returns what `set NAME VALUE` set.
@@ -112,6 +128,22 @@ public final class WorkspaceHandle {
     case .string(let string): return .text(string)
     default: return nil
     }
+  }
+
+  // MARK: What has to be said
+
+  /// What was noted and not said yet.
+  private var notices: [Notice] = []
+
+  /// Notes something that has to be said with the result, whatever the command gives: the host puts it below, once.
+  public func note(_ notice: Notice) {
+    if !notices.contains(notice) { notices.append(notice) }
+  }
+
+  /// Returns what was noted, to be put below the result.
+  @_spi(Host) public func takeNotices() -> [Notice] {
+    defer { notices = [] }
+    return notices
   }
 
   // MARK: Where a result comes from
