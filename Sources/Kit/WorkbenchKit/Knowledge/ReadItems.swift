@@ -6,17 +6,7 @@ public struct ReadItems<Item: FieldValue> {
   /// What was understood.
   public var items: [Item]
   /// What was not, with the reason, each as it stands.
-  public let unread: [Unread]
-
-  /// An item that is kept as it is.
-  public struct Unread: Sendable, Hashable {
-    /// As it stands in the document.
-    public let json: JSON
-    /// Its id, or its number in the list counted from 1.
-    public let name: String
-    /// What is wrong with it.
-    public let reason: Text
-  }
+  public let unread: [UnreadItem]
 
   /// Makes a list of items that were made here.
   public init(_ items: [Item] = []) {
@@ -28,6 +18,23 @@ public struct ReadItems<Item: FieldValue> {
   public func json(_ form: (Item) -> JSON) -> JSON { .array(items.map(form) + unread.map(\.json)) }
 }
 
+/// Something of a document that cannot be read, and is kept as it is.
+public struct UnreadItem: Sendable, Hashable {
+  /// As it stands in the document.
+  public let json: JSON
+  /// Its name or id, or its number in the list counted from 1.
+  public let name: String
+  /// What is wrong with it.
+  public let reason: Text
+}
+
+/// Something of a document that may hold what cannot be read.
+public protocol KeepsUnread {
+  /// What could not be read, here and further in.
+  var unread: [UnreadItem] { get }
+}
+
+extension ReadItems: KeepsUnread {}
 extension ReadItems: Sendable where Item: Sendable {}
 extension ReadItems: Equatable where Item: Equatable {}
 extension ReadItems: Hashable where Item: Hashable {}
@@ -37,13 +44,13 @@ extension ReadItems: FieldValue {
   public init(field: JSON) throws {
     guard let elements = field.array else { throw FieldProblem(Text(nl: "is geen lijst", en: "is no list")) }
     var items: [Item] = []
-    var unread: [Unread] = []
+    var unread: [UnreadItem] = []
     for (index, json) in elements.enumerated() {
       let name = json["id"]?.string ?? String(index + 1)
       do { items.append(try Item(field: json)) } catch let problem as FieldProblem {
-        unread.append(Unread(json: json, name: name, reason: problem.text))
+        unread.append(UnreadItem(json: json, name: name, reason: problem.text))
       } catch let problem as Diagnostic {
-        unread.append(Unread(json: json, name: name, reason: problem.message))
+        unread.append(UnreadItem(json: json, name: name, reason: problem.message))
       }
     }
     self.items = items
@@ -80,7 +87,7 @@ extension Notice {
   /// Says which items of a document could not be read and are kept as they are; nil where all could.
   ///
   /// - Parameter what: the kind of the items, as in "2 persona's".
-  public static func unread<Item>(_ list: ReadItems<Item>, _ what: Text) -> Notice? {
+  public static func unread(_ list: some KeepsUnread, _ what: Text) -> Notice? {
     guard let first = list.unread.first else { return nil }
     let names = Text.list(list.unread.map { "'\($0.name)'" })
     return Notice(
