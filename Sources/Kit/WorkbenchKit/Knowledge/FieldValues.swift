@@ -35,6 +35,17 @@ extension Bool: FieldValue {
   }
 }
 
+extension FieldValue where Self: RawRepresentable, RawValue == String, Self: CaseIterable {
+  /// Reads one of the words of an enumeration.
+  public init(field: JSON) throws {
+    guard let value = try Self(rawValue: String(field: field)) else {
+      let known = Text.verbatim(Self.allCases.map(\.rawValue).joined(separator: ", "))
+      throw FieldProblem(Text(nl: "is geen van: ", en: "is none of: ") + known)
+    }
+    self = value
+  }
+}
+
 extension Text: FieldValue {
   /// Reads `{"nl": …, "en": …}`, or a string that is the same in both.
   public init(field: JSON) throws {

@@ -8,6 +8,7 @@ public final class KnowledgeBase: Sendable {
   /// The folder with the files.
   public let folder: String
   private let files = Mutex<[String: JSON]>([:])
+  private let made = Mutex<[String: any Sendable]>([:])
 
   /// Makes the knowledge base of a folder; nothing is read yet.
   public init(folder: String) { self.folder = folder }
@@ -50,6 +51,19 @@ public final class KnowledgeBase: Sendable {
     }
   }
 
+  /// Returns what is put together out of files, which happens once.
+  ///
+  /// - Parameters:
+  ///   - name: what it is kept under.
+  ///   - make: puts it together when it is first asked for.
+  /// - Throws: what `make` throws; then nothing is kept.
+  public func derived<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+    if let known = made.withLock({ $0[name] }) as? Value { return known }
+    let value = try make()
+    made.withLock { $0[name] = value }
+    return value
+  }
+
   /// The error of a file, with what is wrong in it.
   @_spi(Host) public static func damaged(_ name: String, _ what: Text) -> Diagnostic {
     Diagnostic(
@@ -73,21 +87,28 @@ public final class KnowledgeBase: Sendable {
   ///
   /// - Throws: `knowledge.damaged` where one is not in `sources.json`.
   public func sources(_ citations: [Citation?], in context: Context) throws -> Block {
+    let sources = try publications(citations, in: context)
+    for source in sources { context.workspace.note(source) }
+    return .sources(sources)
+  }
+
+  /// Returns the publications that citations name, each once with all its places.
+  ///
+  /// - Throws: `knowledge.damaged` where one is not in `sources.json`.
+  public func publications(_ citations: [Citation?], in context: Context) throws -> [Source] {
     var ids: [String] = []
     var places: [String: [String]] = [:]
     for case let citation? in citations {
-      let place = citation.place(context.language)
+      let place = citation.within(context.language)
       if places[citation.id] == nil { ids.append(citation.id) }
       if places[citation.id]?.contains(place) != true { places[citation.id, default: []].append(place) }
     }
-    let sources = try ids.map { id in
+    return try ids.map { id in
       guard let publication = try publication(id, in: context) else {
         throw Self.damaged("sources", Text(nl: ": '\(id)' ontbreekt", en: ": '\(id)' is missing"))
       }
       return publication.source(id, place: places[id]?.joined(separator: "; "))
     }
-    for source in sources { context.workspace.note(source) }
-    return .sources(sources)
   }
 }
 
