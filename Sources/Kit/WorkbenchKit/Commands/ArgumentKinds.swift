@@ -76,7 +76,9 @@ extension ArgumentKind {
     let standIn = Pair(key: "", value: kind.standIn, place: nil)
     return ArgumentKind(.pair, standIn: standIn, guards: guards) { argument in
       guard case .list(let both) = argument.value, both.count == 2, let key = both[0].text else { return standIn }
-      let checked = try kind.kind.check(both[1], name: key, at: argument.place)
+      // What is no number or choice stays the value that it was typed as.
+      let checked =
+        if case .text = kind.kind { both[1] } else { try kind.kind.check(both[1], name: key, at: argument.place) }
       let value = try kind.convert(Call.Argument(checked, place: argument.place))
       return Pair(key: key, value: value, place: argument.place)
     }
