@@ -1,7 +1,7 @@
 import Files
 import TestSupport
 import Testing
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// What a plugin knows, and what it keeps: nothing is dropped in silence.
 @Suite struct KnowledgeTests {
