@@ -9,52 +9,56 @@ struct Woonzorgwijzer: Plugin {
   let version = "0.1.0"
 
   func register(with registrar: inout Registrar) {
-    let library = Library(folder: registrar.dataFolder)
-    let reference = Reference(library)
-    registrar.add(ImportCommand(reference: reference))
-    registrar.add(DemoCommand(reference: reference))
-    registrar.add(BridgeCommand(reference: reference))
-    registrar.add(AreasCommand(reference: reference))
-    registrar.add(AreaCommand(reference: reference))
+    registrar.add(ImportCommand())
+    registrar.add(DemoCommand())
+    registrar.add(BridgeCommand())
+    registrar.add(AreasCommand())
+    registrar.add(AreaCommand())
     registrar.add(DefineCommand())
-    registrar.add(IndicatorsCommand(reference: reference))
-    registrar.add(EstimateCommand(reference: reference))
-    registrar.add(BenchmarkCommand(reference: reference))
-    registrar.add(MapCommand(reference: reference))
-    registrar.add(FactsheetCommand(reference: reference))
-    registrar.add(ScanCommand(reference: reference, library: library))
-    registrar.add(ScanSetCommand(library: library))
-    registrar.add(ScanServesCommand(library: library))
-    registrar.add(ProjectCommand(reference: reference))
-    registrar.add(ExtramuralCommand(reference: reference))
-    registrar.add(GroupsCommand(library: library))
-    registrar.add(GroupCommand(library: library))
-    registrar.add(PreconditionsCommand(library: library))
-    registrar.add(NeedSetCommand(library: library))
-    registrar.add(NeedShowCommand(library: library))
-    registrar.add(NeedAgreeCommand(library: library))
-    registrar.add(NeedPeopleCommand(library: library))
-    registrar.add(NeedSharesCommand(library: library))
-    registrar.add(NeedKeyCommand(reference: reference))
-    registrar.add(NeedKindCommand(library: library))
-    registrar.add(NeedInputsCommand(library: library))
-    registrar.add(NeedsCommand(reference: reference))
-    registrar.add(SupplyCommand(reference: reference))
-    registrar.add(GapCommand(reference: reference))
-    registrar.add(KnowledgeCommand(library: library))
-    registrar.add(CasesCommand(library: library))
-    registrar.add(SourcesCommand(library: library))
+    registrar.add(IndicatorsCommand())
+    registrar.add(EstimateCommand())
+    registrar.add(BenchmarkCommand())
+    registrar.add(MapCommand())
+    registrar.add(FactsheetCommand())
+    registrar.add(ScanCommand())
+    registrar.add(ScanSetCommand())
+    registrar.add(ScanServesCommand())
+    registrar.add(ProjectCommand())
+    registrar.add(ExtramuralCommand())
+    registrar.add(GroupsCommand())
+    registrar.add(GroupCommand())
+    registrar.add(PreconditionsCommand())
+    registrar.add(NeedSetCommand())
+    registrar.add(NeedShowCommand())
+    registrar.add(NeedAgreeCommand())
+    registrar.add(NeedPeopleCommand())
+    registrar.add(NeedSharesCommand())
+    registrar.add(NeedKeyCommand())
+    registrar.add(NeedKindCommand())
+    registrar.add(NeedInputsCommand())
+    registrar.add(NeedsCommand())
+    registrar.add(SupplyCommand())
+    registrar.add(GapCommand())
+    registrar.add(KnowledgeCommand())
+    registrar.add(CasesCommand())
+    registrar.add(SourcesCommand())
     registrar.add(SmallCounts.setting)
     registrar.set(WoonzorgwijzerDocument())
+    registrar.setKnowledgeCheck { context in
+      try context.checkKnowledge()
+      _ = try KnownCombinations(context)
+    }
   }
 }
 
-/// The pieces `imports` and `own` (see `Holdings`), `need` (see `CircleNeeds`), `scan` (see `AreaScan`), `people`
-/// (`GivenPeople`), `shares` (`CareShares`), `key` (`GroupKeys`) and `kinds` (`KindKey`). No field of them is personal: areas,
+/// The pieces `imports` and `own` (see `ImportedTables`), `need` (see `CircleNeeds`), `scan` (see `AreaScans`), `people`
+/// (`GivenPeople`), `shares` (`CareShares`), `key` (`GroupKeys`) and `kinds` (`KindChoices`). No field of them is personal: areas,
 /// files and roles only.
 struct WoonzorgwijzerDocument: Document {
   let schemaVersion = 1
   let personalFields: Set<String> = []
 
   func migrate(_ pieces: [String: JSON], from version: Int) throws -> [String: JSON] { pieces }
+
+  func roles(in workspace: WorkspaceHandle) throws -> Set<String> { try CircleRoles.all(workspace) }
 }

@@ -26,4 +26,14 @@ import WorkbenchKit
   @Test func `what is no object cannot be read`() {
     #expect(throws: FieldProblem.self) { try read("[1]") }
   }
+
+  @Test func `a member that holds nothing after a change goes, and one with something unread stays`() throws {
+    var members = try read(#"{"a":{"x":1}}"#)
+    members.change("b") { $0["y"] = 2 }
+    members.change("a") { $0["x"] = nil }
+    #expect(try members.json { try $0.json(JSON.number) }.canonical == #"{"b":{"y":2}}"#)
+    var kept = try read(#"{"a":{"x":1,"y":"twee"}}"#)
+    kept.change("a") { $0["x"] = nil }
+    #expect(!kept.isEmpty && kept.unread.map(\.name) == ["a › y"])
+  }
 }

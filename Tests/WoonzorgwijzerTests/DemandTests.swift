@@ -89,10 +89,10 @@ import WorkbenchKit
 /// Reading what could be otherwise.
 @Suite struct WhatIfTests {
   private func read(_ text: String) throws -> [WhatIf.Change] {
-    let groups = (try KnowledgeBase.data("groups")["groups"]?.array ?? []).compactMap(TargetGroup.init)
-    let preconditions = (try KnowledgeBase.data("preconditions")["preconditions"]?.array ?? []).compactMap(
-      Precondition.init)
-    return try WhatIf.read(text, groups: groups, preconditions: preconditions, at: nil)
+    let groups = try (KnowledgeBase.data("groups")["groups"]?.array ?? []).map(TargetGroup.init(field:))
+    let preconditions = try (KnowledgeBase.data("preconditions")["preconditions"]?.array ?? []).map(
+      Precondition.init(field:))
+    return try WhatIf.read(text, groups: groups, preconditions: preconditions)
   }
 
   @Test func `both forms of the specification, and the words in Dutch`() throws {

@@ -33,7 +33,7 @@ import Testing
 
   @Test func `its boundaries are whole: no ring is degenerate or touches itself`() throws {
     let handle = WorkspaceHandle(try demo().session.workspace.parts, owner: "woonzorgwijzer")
-    let records = try Holdings.records(of: "wzw.areas.2024", in: handle)
+    let records = try ImportedTables.records(of: "wzw.areas.2024", in: handle)
     #expect(records.map(\.evidence) == [.illustrative])
     let bench = try Workbench()
     let output = try bench.run("wzw import '\(Workbench.data)/demo/buurten_wilgendal.geojson'")

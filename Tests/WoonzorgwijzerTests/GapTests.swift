@@ -138,7 +138,7 @@ import Testing
     ("wzw need people BU99010101 3 80 --low 60 --by x", "need.range"),
     ("wzw need people BU99010101 3 80", "argument.missing"),
     ("wzw need people BU99010101 3 --by x", "argument.missing"),
-    ("wzw need people BU99010101 3 80 --source jan@example.org", "source.name"),
+    ("wzw need people BU99010101 3 80 --source jan@example.org", "personal.found"),
     ("wzw need people BU99010102 3 --withdraw", "need.none"),
     ("wzw need people BU99010101 3 -4 --by x", "argument.range"),
     ("wzw need shares 3 inwonend=.3 uitwonend=.4 --by x", "shares.sum"),

@@ -1,5 +1,5 @@
 import Testing
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 @testable import Woonzorgwijzer
 
@@ -29,7 +29,8 @@ import WorkbenchKit
     var citations = 0
     for (path, members) in KnowledgeBase.objects(try KnowledgeBase.data(name)) {
       if let source = members["source"], source != .null {
-        let citation = try #require(Citation(source), "\(path)")
+        let citation = try Citation(field: source)
+        #expect(citation.lines != nil, "\(path)")
         #expect(known[citation.id] != nil, "\(path)")
         citations += 1
       } else if members["id"] != nil, members["place"] == nil, !["domains", "grades"].contains(where: path.contains) {
@@ -48,19 +49,20 @@ import WorkbenchKit
     #expect(
       Set(cells.compactMap { $0["precondition"]?.string })
         == Set(rows.filter { $0["table3"] == true }.compactMap { $0["id"]?.string }))
-    let stated = (file["stated"]?.array ?? []).compactMap(StatedNeed.init)
+    let stated = try (file["stated"]?.array ?? []).map(StatedNeed.init(field:))
     #expect(stated.count == 24 && stated.count == file["stated"]?.array?.count)
     let groups = Set((try KnowledgeBase.data("groups")["groups"]?.array ?? []).compactMap { $0["id"]?.string })
     for need in stated {
       #expect(groups.contains(need.group) && rows.contains { $0["id"]?.string == need.precondition })
       guard let seed = KnowledgeBase.seed else { continue }
-      #expect(seed[need.source.lines.lowerBound - 1].contains { $0.isLetter }, "\(need.group) \(need.precondition)")
+      let lines = try #require(need.source.lines)
+      #expect(seed[lines.lowerBound - 1].contains { $0.isLetter }, "\(need.group) \(need.precondition)")
     }
     #expect(Set(stated.map(\.group)) == ["3", "ggz-c3", "lvb", "vg-matig"])
   }
 
   @Test func `all rows of Tabel 3 are there, in four families, with minutes and metres where it gives them`() throws {
-    let rows = (try KnowledgeBase.data("preconditions")["preconditions"]?.array ?? []).compactMap(Precondition.init)
+    let rows = try (KnowledgeBase.data("preconditions")["preconditions"]?.array ?? []).map(Precondition.init(field:))
       .filter(\.isInTable3)
     let counts = Dictionary(grouping: rows, by: \.family).mapValues(\.count)
     #expect(counts == ["toeleiding": 2, "ondersteuning": 9, "woning": 4, "woonomgeving": 8])
@@ -69,7 +71,7 @@ import WorkbenchKit
   }
 
   @Test func `limitations and networks are known of the four groups that annex 1 describes, and of no other`() throws {
-    let groups = (try KnowledgeBase.data("groups")["groups"]?.array ?? []).compactMap(TargetGroup.init)
+    let groups = try (KnowledgeBase.data("groups")["groups"]?.array ?? []).map(TargetGroup.init(field:))
     #expect(
       groups.map(\.id) == [
         "vv", "vg", "lg", "zg", "ggz", "1", "2a", "2b", "3", "4a", "4b", "4c", "ggz-c3", "lvb", "vg-matig",
@@ -77,6 +79,13 @@ import WorkbenchKit
     #expect(groups.filter { $0.limitations != nil }.map(\.id) == ["3", "ggz-c3", "lvb", "vg-matig"])
     #expect(groups.filter { $0.network != nil }.map(\.id) == ["3", "ggz-c3", "lvb", "vg-matig"])
     #expect(groups.compactMap(\.share).map(\.value) == [0.75, 0.125, 0.125])
+  }
+
+  @Test func `the check of the data reads every list and finds nothing wrong`() throws {
+    var registrar = Registrar(dataFolder: Workbench.data)
+    Woonzorgwijzer().register(with: &registrar)
+    let check = try #require(registrar.knowledgeCheck)
+    try check(Workbench().session.looking(as: "woonzorgwijzer"))
   }
 
   @Test func `no person is named: no address, no telephone number`() throws {

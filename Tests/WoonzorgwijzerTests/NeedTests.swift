@@ -1,4 +1,3 @@
-import Files
 import Testing
 @_spi(Host) import WorkbenchKit
 
@@ -84,9 +83,10 @@ import Testing
 
   @Test(arguments: [
     ("wzw need set 3 nultrede geen nodig --by x", "necessity.ungraded"),
-    ("wzw need set 3 nultrede geen prettig --by jan@example.nl", "role.name"),
-    ("wzw need set 3 nultrede geen prettig --by 0612345678", "role.name"),
+    ("wzw need set 3 nultrede geen prettig --by jan@example.nl", "personal.found"),
+    ("wzw need set 3 nultrede geen prettig --by 0612345678", "personal.found"),
     ("wzw need set 3 nultrede geen prettig --by ' '", "role.name"),
+    ("wzw need set 3 nultrede geen prettig --by zorg12345", "role.name"),
     ("wzw need set 3 nultrede geen prettig", "argument.missing"),
   ])
   func `what cannot be said is refused`(line: String, code: String) throws {
@@ -96,18 +96,9 @@ import Testing
 
 /// What completion offers while a person types what is needed.
 @Suite struct NeedCandidateTests {
-  private final class Silent: Monitor {
-    func checkInterrupt() throws {}
-    func progress(_ fraction: Double, _ doing: Text) {}
-  }
-
   private func offered(_ parameter: String, in bench: Workbench) throws -> [String] {
-    let command = NeedSetCommand(library: Library(folder: Workbench.data))
-    let found = try #require(command.signature.parameters.first { $0.name == parameter }?.candidates)
-    let context = Context(
-      workspace: WorkspaceHandle(bench.session.workspace.parts, owner: "woonzorgwijzer"),
-      files: DiskFiles(folder: Workbench.data), monitor: Silent(), language: .nl, seed: 1)
-    return found(context).map(\.word)
+    let found = try #require(NeedSetCommand().fullSignature.parameters.first { $0.name == parameter }?.candidates)
+    return found(bench.session.looking(as: "woonzorgwijzer")).map(\.word)
   }
 
   @Test func `groups, preconditions, situations and grades are offered; a need without a grade is not`() throws {

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `what the source gives of a combination is taken from it`() throws {
-    let known = KnownCombinations(try KnowledgeBase.data("combinations"))
+    let known = try KnownCombinations(field: KnowledgeBase.data("combinations"))
     #expect(
       known.kind(["BeperktVanwegeGezondheid", "EenOfMeerLangdurigeAandoeningen"]) == .given("LangdurigeZiekteEnBeperkt")
     )

@@ -90,7 +90,7 @@ import Testing
     ("wzw scan set WK990101 wijkservice half --by gemeente", "status.unknown"),
     ("wzw scan set WK990101 wijkservice deels", "argument.missing"),
     ("wzw scan set WK990101 wijkservice intrekken --by gemeente", "scan.none"),
-    ("wzw scan set WK990101 wijkservice deels --by jan@voorbeeld.nl", "role.name"),
+    ("wzw scan set WK990101 wijkservice deels --by jan@voorbeeld.nl", "personal.found"),
     ("wzw scan set WK990101 wijkservice deels --by gemeente --owner jan@voorbeeld.nl", "personal.found"),
     ("wzw scan set WK990101 wijkservice deels --by gemeente --evidence 'bel 06-12345678'", "personal.found"),
     ("wzw scan serves WK990101 wijkservice 99 --by gemeente", "group.unknown"),

@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func `every kind of facility counts for preconditions that exist`() throws {
-    let kinds = (try KnowledgeBase.data("facilities")["kinds"]?.array ?? []).compactMap(FacilityKind.init)
+    let kinds = try (KnowledgeBase.data("facilities")["kinds"]?.array ?? []).map(FacilityKind.init(field:))
     let known = Set(
       (try KnowledgeBase.data("preconditions")["preconditions"]?.array ?? []).compactMap { $0["id"]?.string })
     #expect(kinds.count == 4 && kinds.count { $0.holdsPeople } == 1)

@@ -7,7 +7,7 @@ struct AreaSearch {
   /// Returns the area with this code or this very name.
   ///
   /// - Throws: `area.ambiguous` with the candidates, `area.unknown` with the nearest.
-  func one(_ word: String, at place: Place?) throws -> Area {
+  func one(_ word: String, at place: Place? = nil) throws -> Area {
     if let code = AreaCode.clean(word.uppercased()), let area = atlas.area(code) { return area }
     if let own = atlas.own.keys.first(where: { $0.lowercased() == word.lowercased() }), let area = atlas.area(own) {
       return area

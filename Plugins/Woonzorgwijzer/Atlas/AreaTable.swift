@@ -33,14 +33,14 @@ struct AreaTable: Sendable {
 
   /// The table with the rows that bridges carry over to areas of other years behind its own.
   func withCarried(in workspace: WorkspaceHandle) throws -> AreaTable {
-    let carried = try Crossing.rows(of: Holdings.areas(year), in: workspace)
+    let carried = try Crossing.rows(of: ImportedTables.areas(year), in: workspace)
     if carried.isEmpty { return self }
     return try AreaTable(
       carried.reduce(table) { whole, part in
         var rows = part.table
         rows.set(.numbers("carried_to", [Double](repeating: Double(part.to), count: rows.rowCount), format: .plain))
         return whole.followed(by: rows)
-      }, name: Holdings.areas(year), listed: listed)
+      }, name: ImportedTables.areas(year), listed: listed)
   }
 
   /// The bridge that carried a row over; nil for the year's own.
@@ -48,16 +48,16 @@ struct AreaTable: Sendable {
     guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,
       !to[row].isNaN, !record[row].isNaN
     else { return nil }
-    return Crossing(bridge: Holdings.bridge(year, Int(to[row])), record: Int(record[row]))
+    return Crossing(bridge: ImportedTables.bridge(year, Int(to[row])), record: Int(record[row]))
   }
 
   /// All columns that hold a measure: a table out of two files of different style has two.
-  static func columns(of measure: Knowledge.Measure, in table: Table) -> [Column] {
+  static func columns(of measure: Codebook.Measure, in table: Table) -> [Column] {
     measure.stems.compactMap { stem in table.columns.first { $0.name == stem || Stem.of($0.name) == stem } }
   }
 
   /// The figure of an area, and the column it stands in; NaN where it is missing.
-  func value(_ measure: Knowledge.Measure, row: Int) -> (value: Double, column: String?) {
+  func value(_ measure: Codebook.Measure, row: Int) -> (value: Double, column: String?) {
     let columns = Self.columns(of: measure, in: table)
     for column in columns {
       if let value = column.numbers?[row], !value.isNaN { return (value, column.name) }

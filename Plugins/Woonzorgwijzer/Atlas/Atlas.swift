@@ -10,7 +10,7 @@ struct Atlas {
   /// - Parameter year: only that year; nil takes of every municipality the newest.
   /// - Throws: `area.none` where nothing is imported yet, `year.unknown`.
   init(_ workspace: WorkspaceHandle, year: Int? = nil, at place: Place? = nil) throws {
-    let all = try workspace.names(.tables, prefix: Holdings.areasPrefix).compactMap {
+    let all = try workspace.names(.tables, prefix: ImportedTables.areasPrefix).compactMap {
       try AreaTable.load($0, from: workspace)?.withCarried(in: workspace)
     }
     .sorted { $0.year > $1.year }

@@ -8,7 +8,7 @@ struct Crossing: Sendable, Hashable {
 
   /// The rows carried over from a table, by the year whose areas they are.
   static func rows(of table: String, in workspace: WorkspaceHandle) throws -> [(to: Int, table: Table)] {
-    try workspace.names(.tables, prefix: Holdings.carriedPrefix(table)).compactMap { name in
+    try workspace.names(.tables, prefix: ImportedTables.carriedPrefix(table)).compactMap { name in
       guard let year = name.split(separator: ".").last.flatMap({ Int($0) }) else { return nil }
       return try workspace.table(name).map { (year, $0) }
     }

@@ -5,7 +5,7 @@ struct Figures {
   let atlas: Atlas
 
   /// A figure, and the column it stands in; NaN where it, or that of one of the buurten, is missing.
-  func value(_ measure: Knowledge.Measure, _ area: Area) -> (value: Double, column: String?) {
+  func value(_ measure: Codebook.Measure, _ area: Area) -> (value: Double, column: String?) {
     if area.isOwn, area.parts.count < area.partCodes.count { return (.nan, nil) }
     var sum = 0.0
     var column: String?
@@ -19,7 +19,7 @@ struct Figures {
   }
 
   /// A figure for many areas, the columns sought once a year.
-  func values(_ measure: Knowledge.Measure, _ areas: [Area]) -> [Double] {
+  func values(_ measure: Codebook.Measure, _ areas: [Area]) -> [Double] {
     let columns = Dictionary(
       uniqueKeysWithValues: atlas.tables.map { table in
         (table.year, AreaTable.columns(of: measure, in: table.table).compactMap(\.numbers))

@@ -22,7 +22,7 @@ struct HealthTable: Sendable {
   private var crossings: [Int: Crossing] = [:]
 
   static func all(_ workspace: WorkspaceHandle) throws -> [HealthTable] {
-    try workspace.names(.tables, prefix: Holdings.healthPrefix).compactMap { name -> HealthTable? in
+    try workspace.names(.tables, prefix: ImportedTables.healthPrefix).compactMap { name -> HealthTable? in
       guard let part = workspace.part(PartName(.tables, name)) else { return nil }
       var table = try part.derived("woonzorgwijzer.health") { try HealthTable(part.table(), name: name) }
       for (year, rows) in try Crossing.rows(of: name, in: workspace) { table.add(carried: rows, to: year) }
@@ -31,7 +31,7 @@ struct HealthTable: Sendable {
   }
 
   private init(_ table: Table, name: String) throws {
-    let words = name.dropFirst(Holdings.healthPrefix.count).split(separator: ".", maxSplits: 1)
+    let words = name.dropFirst(ImportedTables.healthPrefix.count).split(separator: ".", maxSplits: 1)
     year = words.first.flatMap { Int($0) } ?? 0
     age = words.count > 1 ? String(words[1]) : ""
     tableName = name
@@ -57,7 +57,7 @@ struct HealthTable: Sendable {
     let bridges = table.column("bridge")?.numbers ?? codes.map { _ in 0 }
     for (index, code) in codes.enumerated() {
       carried[year, default: [:]][code] = first + index
-      crossings[first + index] = Crossing(bridge: Holdings.bridge(self.year, year), record: Int(bridges[index]))
+      crossings[first + index] = Crossing(bridge: ImportedTables.bridge(self.year, year), record: Int(bridges[index]))
       if rows[code] == nil { rows[code] = first + index }
     }
     municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }

@@ -3,12 +3,12 @@ import WorkbenchKit
 /// Finding indicators by their full name or their stem, among what is loaded.
 struct IndicatorSearch {
   let tables: [HealthTable]
-  let knowledge: Knowledge
+  let codebook: Codebook
 
   /// - Throws: `indicator.none` where nothing is loaded.
-  init(_ workspace: WorkspaceHandle, _ knowledge: Knowledge, at place: Place? = nil) throws {
+  init(_ workspace: WorkspaceHandle, _ codebook: Codebook, at place: Place? = nil) throws {
     tables = try HealthTable.all(workspace)
-    self.knowledge = knowledge
+    self.codebook = codebook
     if tables.isEmpty {
       throw Diagnostic(
         "indicator.none",
@@ -29,7 +29,7 @@ struct IndicatorSearch {
   /// Returns the stem of the indicator with this name.
   ///
   /// - Throws: `indicator.unknown` with the nearest.
-  func stem(_ word: String, at place: Place?) throws -> String {
+  func stem(_ word: String, at place: Place? = nil) throws -> String {
     let wanted = word.lowercased()
     let stems = stems
     if let exact = stems.first(where: { $0.lowercased() == wanted }) { return exact }
@@ -39,7 +39,7 @@ struct IndicatorSearch {
     if let shifted = stems.first(where: { $0.lowercased() == Stem.of(wanted) }) { return shifted }
     var near = stems.filter { $0.lowercased().contains(wanted) }.sorted { ($0.count, $0) < ($1.count, $1) }
     near += stems.filter { stem in
-      guard let label = knowledge.indicators[stem]?.label else { return false }
+      guard let label = codebook.indicators[stem]?.label else { return false }
       return label.nl.contains(wanted) || label.en.contains(wanted)
     }
     near += NearestWord.rank(word, among: stems)
@@ -50,19 +50,19 @@ struct IndicatorSearch {
       Text(nl: "er is geen indicator '\(word)' ingelezen", en: "no indicator '\(word)' has been imported"),
       wayOut: Text(nl: "'wzw indicators' noemt ze alle", en: "'wzw indicators' lists them all"),
       suggestion: near.first,
-      candidates: near.prefix(5).map { Candidate($0, knowledge.indicators[$0]?.label) }, place: place)
+      candidates: near.prefix(5).map { Candidate($0, codebook.indicators[$0]?.label) }, place: place)
   }
 
   /// The age groups to work with: the one asked for, or all that are loaded.
   ///
   /// - Throws: `age.unknown`, `age.population` where it is not known how many people a group has.
-  func ages(_ word: String?, at place: Place?) throws -> [Knowledge.Age] {
+  func ages(_ word: String?, at place: Place? = nil) throws -> [Codebook.Age] {
     let loaded = tables.map(\.age)
     guard let word else {
       var seen: Set<String> = []
-      return loaded.compactMap { knowledge.age($0) }.filter { seen.insert($0.name).inserted }
+      return loaded.compactMap { codebook.age($0) }.filter { seen.insert($0.name).inserted }
     }
-    let name = knowledge.age(word)?.name ?? word
+    let name = codebook.age(word)?.name ?? word
     guard loaded.contains(name) else {
       throw Diagnostic(
         "age.unknown",
@@ -74,15 +74,15 @@ struct IndicatorSearch {
           en: "imported: \(Set(loaded).sorted().joined(separator: ", "))"),
         suggestion: loaded.count == 1 ? loaded.first : NearestWord.best(word, among: loaded), place: place)
     }
-    guard let age = knowledge.age(name) else {
+    guard let age = codebook.age(name) else {
       throw Diagnostic(
         "age.population",
         Text(
           nl: "niet bekend is hoeveel mensen leeftijdsgroep '\(word)' telt",
           en: "it is not known how many people age group '\(word)' has"),
         wayOut: Text(
-          nl: "kies \(knowledge.ages.map(\.name).joined(separator: " of "))",
-          en: "choose \(knowledge.ages.map(\.name).joined(separator: " or "))"),
+          nl: "kies \(codebook.ages.map(\.name).joined(separator: " of "))",
+          en: "choose \(codebook.ages.map(\.name).joined(separator: " or "))"),
         place: place)
     }
     return [age]

@@ -12,12 +12,12 @@ struct PopulationSource {
   private let terms: [Term]
   private let sources: [Double]
 
-  /// - Parameter age: its bands must be measures that the knowledge has.
-  init(_ table: AreaTable, _ age: Knowledge.Age, _ knowledge: Knowledge) {
+  /// - Parameter age: its bands must be measures that the codebook has.
+  init(_ table: AreaTable, _ age: Codebook.Age, _ codebook: Codebook) {
     self.table = table
     sources = table.table.column("source")?.numbers ?? []
     terms = age.bands.map { band in
-      let columns = knowledge.measure(band.measure).map { AreaTable.columns(of: $0, in: table.table) } ?? []
+      let columns = codebook.measure(band.measure).map { AreaTable.columns(of: $0, in: table.table) } ?? []
       return Term(
         columns: columns.compactMap { column in column.numbers.map { (column.name, $0) } },
         numerator: band.numerator, denominator: band.denominator)

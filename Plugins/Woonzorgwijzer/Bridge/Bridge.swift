@@ -24,7 +24,7 @@ struct Bridge: Sendable {
   let to: Int
   let links: [Link]
 
-  var name: String { Holdings.bridge(from, to) }
+  var name: String { ImportedTables.bridge(from, to) }
 
   /// The links of each new code, in the order of the file.
   var byNew: [(new: String, links: [Link])] {
@@ -78,10 +78,10 @@ struct Bridge: Sendable {
 
   /// "Kade (BU03630001) 0,85" of each, in the marks of each language.
   static func words(_ leaks: [Leak], atMost limit: Int, named: (String) -> String) -> Text {
-    let shown = leaks.map { (named($0.old), Shown.number($0.sum, decimals: 2)) }
+    let shown = leaks.map { (named($0.old), Text.number($0.sum, decimals: 2)) }
     return Text(
-      nl: Shown.list(shown.map { "\($0.0) \($0.1.nl)" }, atMost: limit).nl,
-      en: Shown.list(shown.map { "\($0.0) \($0.1.en)" }, atMost: limit).en)
+      nl: Text.list(shown.map { "\($0.0) \($0.1.nl)" }, atMost: limit).nl,
+      en: Text.list(shown.map { "\($0.0) \($0.1.en)" }, atMost: limit).en)
   }
 
   /// What is taken for granted wherever figures are carried over.
@@ -92,8 +92,8 @@ struct Bridge: Sendable {
   }
 
   static func all(_ workspace: WorkspaceHandle) throws -> [Bridge] {
-    try workspace.names(.tables, prefix: Holdings.bridgePrefix).compactMap { name in
-      let years = name.dropFirst(Holdings.bridgePrefix.count).split(separator: ".").compactMap { Int($0) }
+    try workspace.names(.tables, prefix: ImportedTables.bridgePrefix).compactMap { name in
+      let years = name.dropFirst(ImportedTables.bridgePrefix.count).split(separator: ".").compactMap { Int($0) }
       guard years.count == 2, let table = try workspace.table(name), let old = table.column("code")?.texts,
         let new = table.column("new")?.texts, let shares = table.column("share")?.numbers,
         let records = table.column("source")?.numbers

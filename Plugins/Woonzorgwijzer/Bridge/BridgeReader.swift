@@ -7,7 +7,6 @@ struct BridgeReader {
   static let shareNames = ["share", "aandeel", "fraction", "fractie", "weight", "gewicht"]
 
   let file: String
-  let place: Place?
 
   /// - Throws: `bridge.columns`, `bridge.code`, `bridge.share`, each naming the line; `bridge.sum` where an old area's shares are
   ///   more than 1 together.
@@ -23,14 +22,13 @@ struct BridgeReader {
     let links = try (0..<text.rowCount).map { row -> Bridge.Link in
       let line = text.line(ofRow: row)
       guard shares[row] >= 0, shares[row] <= 1 else {
-        throw notShare(text.cell(row: row, column: share).trimmingSpaces, line: line, hundredths: shares)
+        throw notShare(text.cell(row: row, column: share).trimmedOfPadding, line: line, hundredths: shares)
       }
       return Bridge.Link(old: try code(before[row], line), new: try code(after[row], line), share: shares[row])
     }
     if links.isEmpty {
       throw Diagnostic(
-        "bridge.empty", Text(nl: "'\(file)' heeft geen enkele regel", en: "'\(file)' has not a single row"),
-        place: place)
+        "bridge.empty", Text(nl: "'\(file)' heeft geen enkele regel", en: "'\(file)' has not a single row"))
     }
     let over = Bridge(from: 0, to: 0, links: links).leaks.filter { $0.sum > 1 }
     if !over.isEmpty { throw tooMuch(over) }
@@ -46,8 +44,7 @@ struct BridgeReader {
         en: "'\(file)', line \(line): '\(word ?? "")' is no code of an area"),
       wayOut: Text(
         nl: "een code is GM, WK of BU met cijfers, zoals BU0363AA01; er is niets bewaard",
-        en: "a code is GM, WK or BU with digits, such as BU0363AA01; nothing was kept"),
-      place: place)
+        en: "a code is GM, WK or BU with digits, such as BU0363AA01; nothing was kept"))
   }
 
   private func notShare(_ cell: String, line: Int, hundredths shares: [Double]) -> Diagnostic {
@@ -63,8 +60,7 @@ struct BridgeReader {
           en: "divide percentages by 100: 60 becomes 0.6; nothing was kept")
         : Text(
           nl: "geef welk deel van de inwoners van het oude gebied naar het nieuwe gaat; er is niets bewaard",
-          en: "give which part of the old area's people goes to the new one; nothing was kept"),
-      place: place)
+          en: "give which part of the old area's people goes to the new one; nothing was kept"))
   }
 
   private func tooMuch(_ over: [Bridge.Leak]) -> Diagnostic {
@@ -76,19 +72,17 @@ struct BridgeReader {
         en: "'\(file)': the shares are more than 1 together of \(list.en)"),
       wayOut: Text(
         nl: "per oude code moeten ze samen 1 zijn, anders tellen mensen dubbel; er is niets bewaard",
-        en: "they must be 1 together for each old code, or people count twice; nothing was kept"),
-      place: place)
+        en: "they must be 1 together for each old code, or people count twice; nothing was kept"))
   }
 
   private func notBridge(_ header: [String]) -> Diagnostic {
     Diagnostic(
       "bridge.columns",
       Text(
-        nl: "'\(file)' is geen brug: er staat in \(Shown.list(header, atMost: 8).nl)",
-        en: "'\(file)' is no bridge: it holds \(Shown.list(header, atMost: 8).en)"),
+        nl: "'\(file)' is geen brug: er staat in \(Text.list(header, atMost: 8).nl)",
+        en: "'\(file)' is no bridge: it holds \(Text.list(header, atMost: 8).en)"),
       wayOut: Text(
         nl: "gezocht is naar oud, nieuw en aandeel (old, new, share); er is niets bewaard",
-        en: "looked for old, new and share (oud, nieuw, aandeel); nothing was kept"),
-      place: place)
+        en: "looked for old, new and share (oud, nieuw, aandeel); nothing was kept"))
   }
 }

@@ -7,7 +7,7 @@ struct BridgeYears {
 
   init(_ workspace: WorkspaceHandle) throws {
     var codes: [Int: Set<String>] = [:]
-    for prefix in [Holdings.areasPrefix, Holdings.healthPrefix] {
+    for prefix in [ImportedTables.areasPrefix, ImportedTables.healthPrefix] {
       for name in workspace.names(.tables, prefix: prefix) {
         guard let year = name.dropFirst(prefix.count).split(separator: ".").first.flatMap({ Int($0) }) else { continue }
         codes[year, default: []].formUnion((try workspace.table(name)?.column("code")?.texts ?? []).compactMap { $0 })
@@ -17,13 +17,12 @@ struct BridgeYears {
   }
 
   /// - Throws: `bridge.year` where the years do not follow from what is loaded, `bridge.unmatched` where no code is known.
-  func find(_ links: [Bridge.Link], from: Int?, to: Int?, file: String, at place: Place?) throws -> (from: Int, to: Int)
-  {
+  func find(_ links: [Bridge.Link], from: Int?, to: Int?, file: String) throws -> (from: Int, to: Int) {
     let old = Set(links.map(\.old))
     let new = Set(links.map(\.new))
     let years = codes.keys.sorted()
     if let from, let to {
-      guard from != to else { throw unclear(file, years, at: place) }
+      guard from != to else { throw unclear(file, years) }
       return (from, to)
     }
     let known = years.contains { codes[$0]?.isDisjoint(with: old.union(new)) == false }
@@ -31,12 +30,11 @@ struct BridgeYears {
       throw Diagnostic(
         "bridge.unmatched",
         Text(
-          nl: "geen enkele code uit '\(file)' is ingelezen: \(Shown.list(links.map(\.old), atMost: 3).nl)",
-          en: "not a single code of '\(file)' has been imported: \(Shown.list(links.map(\.old), atMost: 3).en)"),
+          nl: "geen enkele code uit '\(file)' is ingelezen: \(Text.list(links.map(\.old), atMost: 3).nl)",
+          en: "not a single code of '\(file)' has been imported: \(Text.list(links.map(\.old), atMost: 3).en)"),
         wayOut: Text(
           nl: "lees eerst de cijfers van beide jaren in met 'wzw import', of geef --from en --to",
-          en: "first import the figures of both years with 'wzw import', or give --from and --to"),
-        place: place)
+          en: "first import the figures of both years with 'wzw import', or give --from and --to"))
     }
     var fits: [(from: Int, to: Int, count: Int)] = []
     for before in years where from == nil || before == from {
@@ -48,11 +46,11 @@ struct BridgeYears {
     }
     let most = fits.map(\.count).max() ?? 0
     let best = fits.filter { $0.count == most && most > 0 }
-    guard best.count == 1, let one = best.first else { throw unclear(file, years, at: place) }
+    guard best.count == 1, let one = best.first else { throw unclear(file, years) }
     return (one.from, one.to)
   }
 
-  private func unclear(_ file: String, _ years: [Int], at place: Place?) -> Diagnostic {
+  private func unclear(_ file: String, _ years: [Int]) -> Diagnostic {
     let loaded = years.map(String.init).joined(separator: ", ")
     return Diagnostic(
       "bridge.year",
@@ -62,6 +60,6 @@ struct BridgeYears {
       wayOut: Text(
         nl: "geef twee verschillende jaren met --from en --to; ingelezen: \(loaded)",
         en: "give two different years with --from and --to; imported: \(loaded)"),
-      suggestion: years.count > 1 ? "--from \(years[0]) --to \(years[years.count - 1])" : nil, place: place)
+      suggestion: years.count > 1 ? "--from \(years[0]) --to \(years[years.count - 1])" : nil)
   }
 }

@@ -5,33 +5,33 @@ import WorkbenchKit
 /// `wzw.carried.TABLE.TO` holds, for the table `wzw.TABLE` of the bridge's old year, the rows of the new year's areas.
 enum CarriedTables {
   /// Makes what the bridges from these years carry over anew.
-  static func renew(_ years: Set<Int>, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws {
+  static func renew(_ years: Set<Int>, _ codebook: Codebook, in workspace: WorkspaceHandle) throws {
     for bridge in try Bridge.all(workspace) where years.contains(bridge.from) || years.contains(bridge.to) {
-      let areas = Holdings.areas(bridge.from)
+      let areas = ImportedTables.areas(bridge.from)
       let old = try AreaTable.load(areas, from: workspace)
-      let new = try AreaTable.load(Holdings.areas(bridge.to), from: workspace)
-      let healths = workspace.names(.tables, prefix: "\(Holdings.healthPrefix)\(bridge.from).")
+      let new = try AreaTable.load(ImportedTables.areas(bridge.to), from: workspace)
+      let healths = workspace.names(.tables, prefix: "\(ImportedTables.healthPrefix)\(bridge.from).")
       var before = Set(old?.codes ?? [])
       for name in healths {
         before.formUnion((try workspace.table(name)?.column("code")?.texts ?? []).compactMap { $0 })
       }
       let links = bridge.withWholes(among: new?.codes ?? [], notIn: before).byNew
-      if let old, let measure = knowledge.measure("population") {
+      if let old, let measure = codebook.measure("population") {
         let carrying = Carrying(links: links, people: people(old) { old.value(measure, row: $0).value })
-        var table = carrying.carry(old.table, rules: rules(knowledge, old.table))
+        var table = carrying.carry(old.table, rules: rules(codebook, old.table))
         name(&table, new)
-        workspace.setTable("\(Holdings.carriedPrefix(areas))\(bridge.to)", to: table)
+        workspace.setTable("\(ImportedTables.carriedPrefix(areas))\(bridge.to)", to: table)
       }
       for health in healths {
         guard let figures = try workspace.table(health) else { continue }
-        let age = String(health.dropFirst("\(Holdings.healthPrefix)\(bridge.from).".count))
-        let source = old.flatMap { old in knowledge.age(age).map { PopulationSource(old, $0, knowledge) } }
+        let age = String(health.dropFirst("\(ImportedTables.healthPrefix)\(bridge.from).".count))
+        let source = old.flatMap { old in codebook.age(age).map { PopulationSource(old, $0, codebook) } }
         let carrying = Carrying(
           links: links, people: old.flatMap { old in source.map { source in people(old, source.people) } })
         let columns = figures.columns.filter { $0.numbers != nil && $0.name != "source" }.map(\.name)
         var table = carrying.carry(figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, .mean) }))
         name(&table, new)
-        workspace.setTable("\(Holdings.carriedPrefix(health))\(bridge.to)", to: table)
+        workspace.setTable("\(ImportedTables.carriedPrefix(health))\(bridge.to)", to: table)
       }
     }
   }
@@ -41,9 +41,9 @@ enum CarriedTables {
   }
 
   /// Numbers of people, households and dwellings add up; inhabitants per km² do not follow without the new surface.
-  private static func rules(_ knowledge: Knowledge, _ table: Table) -> [String: Carrying.Rule] {
+  private static func rules(_ codebook: Codebook, _ table: Table) -> [String: Carrying.Rule] {
     var rules: [String: Carrying.Rule] = [:]
-    for measure in knowledge.measures {
+    for measure in codebook.measures {
       let isCount = [.persons, .households, .dwellings].contains(measure.unit)
       for column in AreaTable.columns(of: measure, in: table) {
         rules[column.name] = measure.name == "density" ? .lost : isCount ? .count : .mean

@@ -1,8 +1,17 @@
 import WorkbenchKit
 
 /// `wzw areas`: lists the areas that are loaded, or searches them.
-struct AreasCommand: UntypedCommand {
-  let reference: Reference
+struct AreasCommand: Command {
+  struct Arguments: Sendable {
+    let query = Argument(
+      optional: "query", .name,
+      about: Text(nl: "deel van een naam, of het begin van een code", en: "part of a name, or the beginning of a code"),
+      candidates: NamedAreas.candidates)
+    let scope = AreaScope()
+    let year = FigureYear()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -16,14 +25,6 @@ struct AreasCommand: UntypedCommand {
         en:
           "A word is sought in names and at the beginning of codes. Counts of people below wzw.suppress-below are held back."
       ),
-      parameters: [
-        .argument(
-          "query", required: false,
-          about: Text(
-            nl: "deel van een naam, of het begin van een code", en: "part of a name, or the beginning of a code"),
-          candidates: AreaParameters.areaCandidates),
-        AreaParameters.level, AreaParameters.within, AreaParameters.year,
-      ],
       examples: [
         .init(
           "wzw areas --level wijk --in GM9901",
@@ -34,19 +35,18 @@ struct AreasCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let atlas = try AreaParameters.atlas(call, context)
-    let outer = try AreaParameters.within(call, atlas)
-    var areas = atlas.areas(AreaParameters.level(call), within: outer)
-    if let query = call.text("query") {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let codebook = try context.codebook
+    let atlas = try given.year.atlas(in: context)
+    var areas = atlas.areas(given.scope.level, within: try given.scope.outer(in: atlas))
+    if let query = given.query {
       areas = AreaSearch.matches(query, among: areas)
-      if areas.isEmpty { throw nothing(query, atlas, at: call.place(of: "query")) }
+      if areas.isEmpty { throw nothing(query, atlas, at: given.place(of: \.query)) }
     }
     let counts = SmallCounts(context.workspace)
     let figures = Figures(atlas: atlas)
     let numbers = { (name: String) in
-      knowledge.measure(name).map { figures.values($0, areas) } ?? areas.map { _ in .nan }
+      codebook.measure(name).map { figures.values($0, areas) } ?? areas.map { _ in .nan }
     }
     let inhabitants = numbers("population")
     let aged = numbers("age_65_plus")

@@ -1,8 +1,26 @@
 import WorkbenchKit
 
 /// `wzw benchmark`: how many there are of an area against how many another would lead one to expect.
-struct BenchmarkCommand: UntypedCommand {
-  let reference: Reference
+struct BenchmarkCommand: Command {
+  struct Arguments: Sendable {
+    let area = AreaArgument()
+    let with = Argument(
+      flags: "with", .name,
+      about: Text(
+        nl: "gemeente (anders dit), nederland, peers, of gebieden",
+        en: "gemeente (by default), nederland, peers, or areas"),
+      candidates: { Comparators.candidates + NamedAreas.candidates($0) })
+    let indicator = Argument(
+      flag: "indicator", .name,
+      about: Text(nl: "welk kenmerk: volledige naam of stam", en: "which trait: full name or stem"),
+      candidates: IndicatorArguments.candidates)
+    let age = Argument(
+      flag: "age", .name, about: Text(nl: "leeftijdsgroep: 65+ of 18+", en: "age group: 65+ or 18+"),
+      candidates: IndicatorArguments.ages)
+    let year = FigureYear()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -25,26 +43,6 @@ struct BenchmarkCommand: UntypedCommand {
           'funnel_high' are shares of 1: p ± 1.96 √(p (1 − p) / n) around the expected share p with n own people (Spiegelhalter \
           2005). Peers are the ten areas nearest in age, household, tenure, value and density.
           """),
-      parameters: [
-        .argument(
-          "area", about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates),
-        .flag(
-          "with", .text, repeated: true,
-          about: Text(
-            nl: "gemeente (anders dit), nederland, peers, of gebieden",
-            en: "gemeente (by default), nederland, peers, or areas"
-          ),
-          candidates: { Comparators.candidates + AreaParameters.areaCandidates($0) }),
-        .flag(
-          "indicator", .text,
-          about: Text(nl: "welk kenmerk: volledige naam of stam", en: "which trait: full name or stem"),
-          candidates: AreaParameters.indicatorCandidates(reference)),
-        .flag(
-          "age", .text, about: Text(nl: "leeftijdsgroep: 65+ of 18+", en: "age group: 65+ or 18+"),
-          candidates: { _ in [Candidate("65+", nil), Candidate("18+", nil)] }),
-        AreaParameters.year,
-      ],
       examples: [
         .init(
           "wzw benchmark BU99010101 --with gemeente --indicator Eenzaam --age 65+",
@@ -58,26 +56,27 @@ struct BenchmarkCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let atlas = try AreaParameters.atlas(call, context)
-    let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
-    let search = try IndicatorSearch(context.workspace, knowledge)
-    guard let word = call.text("indicator") else { throw Self.noIndicator(search, at: call.place) }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let atlas = try given.year.atlas(in: context)
+    let area = try given.area.found(in: atlas)
+    let search = try IndicatorSearch(context.workspace, context.codebook)
+    guard let stem = try given.checking(\.indicator, { try $0.map { try search.stem($0) } }) else {
+      throw Self.noIndicator
+    }
     let found = try AreaBenchmark(
-      area, with: call.all("with").map { ($0.value.text ?? $0.value.plain, $0.place) }, at: call.place(of: "with"),
-      stem: search.stem(word, at: call.place(of: "indicator")), age: call.text("age"), ageAt: call.place(of: "age"),
-      search, atlas, context)
-    return Output(try BenchmarkStory(found, atlas, context).told().blocks)
+      area, with: Array(zip(given.with, given.places(of: \.with))), at: given.place(of: \.with), stem: stem,
+      age: given.age,
+      ageAt: given.place(of: \.age), search, atlas, context)
+    return Output(try BenchmarkReport(found, atlas, context).told().blocks)
   }
 
-  private static func noIndicator(_ search: IndicatorSearch, at place: Place?) -> Diagnostic {
+  private static var noIndicator: Diagnostic {
     Diagnostic(
       "argument.missing",
       Text(nl: "'wzw benchmark' weet niet waarop", en: "'wzw benchmark' does not know on what"),
       wayOut: Text(
         nl: "noem een indicator met --indicator; 'wzw indicators' noemt ze alle",
         en: "name an indicator with --indicator; 'wzw indicators' lists them all"),
-      suggestion: "--indicator", place: place)
+      suggestion: "--indicator")
   }
 }

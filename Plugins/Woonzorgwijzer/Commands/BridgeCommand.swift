@@ -1,8 +1,17 @@
 import WorkbenchKit
 
 /// `wzw bridge`: carries figures of one year's areas over to those of another.
-struct BridgeCommand: UntypedCommand {
-  let reference: Reference
+struct BridgeCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: Text(nl: "CSV: oud, nieuw, aandeel", en: "CSV: old, new, share"))
+    let from = Argument(
+      flag: "from", .integer(1990...2100), about: Text(nl: "het jaar van de oude gebieden", en: "the old areas' year"))
+    let to = Argument(
+      flag: "to", .integer(1990...2100), about: Text(nl: "het jaar van de nieuwe gebieden", en: "the new areas' year"))
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -24,14 +33,6 @@ struct BridgeCommand: UntypedCommand {
           The shares of an old area are 1 together. Without --from and --to the codes tell the years. What was carried over is \
           marked as such in each result.
           """),
-      parameters: [
-        .argument(
-          "file", .file(existing: true), about: Text(nl: "CSV: oud, nieuw, aandeel", en: "CSV: old, new, share")),
-        .flag(
-          "from", .integer(1990...2100), about: Text(nl: "het jaar van de oude gebieden", en: "the old areas' year")),
-        .flag(
-          "to", .integer(1990...2100), about: Text(nl: "het jaar van de nieuwe gebieden", en: "the new areas' year")),
-      ] + Protection.parameters,
       changesWorkspace: true,
       examples: [
         .init(
@@ -43,28 +44,22 @@ struct BridgeCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let place = call.place(of: "file")
-    let protection = Protection(call, in: context)
-    let file = try context.read(call.text("file") ?? "", at: place)
-    let links: [Bridge.Link]
-    let columns: [String]
-    do {
-      let text = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: protection)
-      links = try BridgeReader(file: file.name, place: place).links(text)
-      columns = text.header
-    } catch let problem as Diagnostic { throw problem.at(place) }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let protection = given.guarding.guarding(in: context)
     let years = try BridgeYears(context.workspace)
-    let (from, to) = try years.find(
-      links, from: call.integer("from"), to: call.integer("to"), file: file.name, at: place)
-    let bridge = Bridge(from: from, to: to, links: links)
+    let (file, bridge, columns) = try given.checking(\.file) { path in
+      let file = try context.read(path)
+      let text = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: protection)
+      let links = try BridgeReader(file: file.name).links(text)
+      let (from, to) = try years.find(links, from: given.from, to: given.to, file: file.name)
+      return (file, Bridge(from: from, to: to, links: links), text.header)
+    }
     var record = ImportRecord(
-      kind: .bridge, file: file, year: from, only: nil, columns: columns, evidence: .assumed)
-    record.rows = links.count
-    try Holdings.store(bridge.table, as: bridge.name, record, in: context.workspace)
+      kind: .bridge, file: file, year: bridge.from, only: nil, columns: columns, evidence: .assumed)
+    record.rows = bridge.links.count
+    try ImportedTables.store(bridge.table, as: bridge.name, record, in: context.workspace)
     context.workspace.note(record.input(columns: columns))
-    try CarriedTables.renew([from], knowledge, in: context.workspace)
+    try CarriedTables.renew([bridge.from], context.codebook, in: context.workspace)
     let report = try BridgeReport(bridge, years, file: file.name, in: context.workspace)
     for assumption in report.assumptions { context.workspace.note(assumption: assumption) }
     return Output(report.blocks + Demo.notice(for: bridge.newCodes) + protection.notices.map(Block.notice))

@@ -1,19 +1,19 @@
 import WorkbenchKit
 
 /// `wzw cases`: the worked cases of the source, or one of them in full.
-struct CasesCommand: UntypedCommand {
-  let library: Library
+struct CasesCommand: Command {
+  struct Arguments: Sendable {
+    let example = Argument(
+      optional: "case", .named(.example), about: Text(nl: "één voorbeeld in het geheel", en: "one case in full"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "wzw cases",
       aliases: ["wzw praktijk"],
       summary: Text(nl: "toon praktijkvoorbeelden uit de bron", en: "show worked cases of the source"),
-      parameters: [
-        .argument(
-          "case", required: false, about: Text(nl: "één voorbeeld in het geheel", en: "one case in full"),
-          candidates: LibraryParameters.candidates { try library.items("cases", "cases", $0, CaseStudy.init) })
-      ],
       examples: [
         .init("wzw cases", Text(nl: "alle voorbeelden", en: "all cases")),
         .init("wzw cases berflo-es", Text(nl: "een woonservicegebied in Hengelo", en: "an area in Hengelo")),
@@ -23,20 +23,18 @@ struct CasesCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let cases = try library.items("cases", "cases", context, CaseStudy.init)
-    if let word = call.text("case") {
-      return try sheet(Kind.example.one(word, among: cases, at: call.place(of: "case")), context)
-    }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let cases = try context.cases
+    if let example = given.example { return try sheet(example.item(among: cases), context) }
     let table = Table(
       title: Text(nl: "Praktijkvoorbeelden", en: "Cases"),
       columns: [
         .texts("case", cases.map(\.id), label: Text(nl: "voorbeeld", en: "case")),
-        LibraryColumns.text("label", cases.map(\.label), Text(nl: "naam", en: "name"), context),
-        LibraryColumns.text("what", cases.map(\.what.text), Text(nl: "wat", en: "what"), context),
-        LibraryColumns.place(cases.map(\.source), context),
+        .texts("label", cases.map(\.label), label: Text(nl: "naam", en: "name"), in: context),
+        .texts("what", cases.map(\.what.text), label: Text(nl: "wat", en: "what"), in: context),
+        .placesInSource(cases.map(\.source), in: context),
       ])
-    return Output([.table(table), try library.sources(cases.map(\.source), context)])
+    return Output([.table(table), try context.knowledge.sources(cases.map(\.source), in: context)])
   }
 
   private func sheet(_ study: CaseStudy, _ context: Context) throws -> Output {
@@ -53,21 +51,19 @@ struct CasesCommand: UntypedCommand {
       title: study.label,
       columns: [
         .texts("part", rows.map(\.0.name), label: nil).asDetail(),
-        LibraryColumns.text("about", rows.map(\.0.label), Text(nl: "onderdeel", en: "part"), context),
-        LibraryColumns.text("text", rows.map(\.1), Text(nl: "in het kort", en: "in brief"), context),
+        .texts("about", rows.map(\.0.label), label: Text(nl: "onderdeel", en: "part"), in: context),
+        .texts("text", rows.map(\.1), label: Text(nl: "in het kort", en: "in brief"), in: context),
       ])
     var blocks: [Block] = [.table(table)]
     let lacking = parts.filter(\.items.isEmpty).map(\.label)
     if !lacking.isEmpty {
-      let names = Shown.joined(lacking, by: ", ")
+      let names = Text.joined(lacking, by: ", ")
       blocks.append(
-        .notice(
-          Notice(
-            .info, Text(nl: "de bron noemt hiervan geen: \(names.nl)", en: "the source names none of: \(names.en)")))
+        .info(nl: "de bron noemt hiervan geen: \(names.nl)", en: "the source names none of: \(names.en)")
       )
     }
     let citations = [study.source, study.what.source] + (study.course + study.effects + study.tips).map(\.source)
-    blocks.append(try library.sources(citations, context))
+    blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
 }

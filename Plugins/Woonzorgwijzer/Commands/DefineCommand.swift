@@ -1,7 +1,16 @@
 import WorkbenchKit
 
 /// `wzw define`: puts an own area together out of buurten.
-struct DefineCommand: UntypedCommand {
+struct DefineCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument("name", .words, about: Text(nl: "hoe het gebied heet", en: "what the area is called"))
+    let areas = NamedAreas(
+      required: true,
+      about: Text(nl: "buurten, elk met code of volledige naam", en: "neighbourhoods, each by code or full name"))
+  }
+
+  static let arguments = Arguments()
+
   var signature: Signature {
     Signature(
       "wzw define",
@@ -15,13 +24,6 @@ struct DefineCommand: UntypedCommand {
         en:
           "A district or municipality stands for all its neighbourhoods. Counts are the sum of the neighbourhoods, percentages weigh by people."
       ),
-      parameters: [
-        .argument("name", about: Text(nl: "hoe het gebied heet", en: "what the area is called")),
-        .argument(
-          "area", repeated: true,
-          about: Text(nl: "buurten, elk met code of volledige naam", en: "neighbourhoods, each by code or full name"),
-          candidates: AreaParameters.areaCandidates),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -33,23 +35,21 @@ struct DefineCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let name = (call.text("name") ?? "").trimmingSpaces
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let name = given.name.trimmedOfPadding
     let atlas = try Atlas(context.workspace)
-    try check(name, atlas, at: call.place(of: "name"))
+    try given.checking(\.name) { _ in try check(name, atlas) }
     let search = AreaSearch(atlas: atlas)
     var codes: [String] = []
-    for argument in call.all("area") {
-      let word = argument.value.text ?? argument.value.plain
-      let area = try search.one(word, at: argument.place)
+    _ = try given.areas.checkingEach(\.areas) { word in
+      let area = try search.one(word)
       let parts =
         area.level == .buurt ? [area.code] : area.isOwn ? area.partCodes : atlas.areas(.buurt, within: area).map(\.code)
       if parts.isEmpty {
         throw Diagnostic(
           "area.parts",
           Text(nl: "'\(word)' heeft geen buurten", en: "'\(word)' has no neighbourhoods"),
-          wayOut: Text(nl: "geef de codes van buurten (BU…)", en: "give the codes of neighbourhoods (BU…)"),
-          place: argument.place)
+          wayOut: Text(nl: "geef de codes van buurten (BU…)", en: "give the codes of neighbourhoods (BU…)"))
       }
       for code in parts where !codes.contains(code) { codes.append(code) }
     }
@@ -57,20 +57,19 @@ struct DefineCommand: UntypedCommand {
     var facts = Facts()
     facts.add("area", .text(name), label: Text(nl: "gebied", en: "area"))
     facts.add("neighbourhoods", codes.count, label: Text(nl: "buurten", en: "neighbourhoods"))
-    let parts = Text(
-      nl: codes.count == 1 ? "1 buurt" : "\(codes.count) buurten",
-      en: codes.count == 1 ? "1 neighbourhood" : "\(codes.count) neighbourhoods")
+    let parts = Text.counted(
+      codes.count, Text(nl: "buurt", en: "neighbourhood"), Text(nl: "buurten", en: "neighbourhoods"))
     return Output(
       [
         .paragraph(
           Text(
-            nl: "\(name): \(parts.nl) (\(Shown.list(codes).nl))", en: "\(name): \(parts.en) (\(Shown.list(codes).en))")),
+            nl: "\(name): \(parts.nl) (\(Text.list(codes).nl))", en: "\(name): \(parts.en) (\(Text.list(codes).en))")),
         .facts(facts),
       ] + Demo.notice(for: codes))
   }
 
   /// - Throws: `area.name` for a name that is empty or looks like a code, `area.taken` for that of another area.
-  private func check(_ name: String, _ atlas: Atlas, at place: Place?) throws {
+  private func check(_ name: String, _ atlas: Atlas) throws {
     let isCode = AreaCode.clean(name.uppercased()) != nil && name.utf8.contains { (48...57).contains($0) }
     if name.isEmpty || isCode {
       throw Diagnostic(
@@ -79,14 +78,13 @@ struct DefineCommand: UntypedCommand {
           nl: "'\(name)' kan geen naam van een eigen gebied zijn", en: "'\(name)' cannot be the name of an own area"),
         wayOut: Text(
           nl: "kies een naam die niet op een code van CBS lijkt",
-          en: "choose a name that does not look like a code of CBS"),
-        place: place)
+          en: "choose a name that does not look like a code of CBS"))
     }
     if let other = atlas.areas().first(where: { !$0.isOwn && $0.name.lowercased() == name.lowercased() }) {
       throw Diagnostic(
         "area.taken",
         Text(nl: "'\(name)' is al de naam van \(other.code)", en: "'\(name)' is already the name of \(other.code)"),
-        wayOut: Text(nl: "kies een andere naam", en: "choose another name"), place: place)
+        wayOut: Text(nl: "kies een andere naam", en: "choose another name"))
     }
   }
 }

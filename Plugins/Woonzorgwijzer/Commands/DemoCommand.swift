@@ -1,9 +1,7 @@
 import WorkbenchKit
 
 /// `wzw demo`: loads the invented municipality.
-struct DemoCommand: UntypedCommand {
-  let reference: Reference
-
+struct DemoCommand: Command {
   var signature: Signature {
     Signature(
       "wzw demo",
@@ -25,8 +23,8 @@ struct DemoCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
+  func run(_ given: Given<NoArguments>, in context: Context) throws -> Output {
+    let codebook = try context.codebook
     let files: [(name: String, year: Int?)] = [
       ("kwb_wilgendal_2023.csv", 2023), ("kwb_wilgendal_2024.csv", 2024), ("gezondheid_wilgendal_2022_65plus.csv", nil),
       ("gezondheid_wilgendal_2022_18plus.csv", nil), ("buurten_wilgendal.geojson", 2024),
@@ -38,8 +36,8 @@ struct DemoCommand: UntypedCommand {
     var facts = Facts()
     for file in files {
       let importer = Importer(
-        knowledge: knowledge, context: context, year: file.year, evidence: .illustrative, place: call.place)
-      for imported in try importer.take("\(reference.folder)/demo/\(file.name)") {
+        codebook: codebook, context: context, year: file.year, evidence: .illustrative, place: given.place)
+      for imported in try importer.take("\(context.knowledge.folder)/demo/\(file.name)") {
         facts.add(
           Self.factName(imported.name), imported.counts.read,
           label: .verbatim(imported.table.title?(context.language) ?? imported.name))

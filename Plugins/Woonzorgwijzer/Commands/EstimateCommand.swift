@@ -1,8 +1,47 @@
 import WorkbenchKit
 
 /// `wzw estimate`: how many people of an area have a limitation, or belong to a target group.
-struct EstimateCommand: UntypedCommand {
-  let reference: Reference
+struct EstimateCommand: Command {
+  struct Arguments: Sendable {
+    let areas = NamedAreas(required: false)
+    let scope = AreaScope()
+    let indicators = IndicatorArguments.several(
+      Text(nl: "welk kenmerk: volledige naam of stam", en: "which trait: full name or stem"))
+    let ages = Argument(
+      flags: "age", .name,
+      about: Text(nl: "leeftijdsgroep: 65+, 18+ of 18-64", en: "age group: 65+, 18+ or 18-64"),
+      candidates: { IndicatorArguments.ages($0) + [Candidate("18-64")] })
+    let year = FigureYear()
+    let groups = Argument(
+      flags: "group", .named(.group),
+      about: Text(nl: "doelgroep: 3, 4a, ggz-c3, lvb, …", en: "target group: 3, 4a, ggz-c3, lvb, …"))
+    let method = Argument(
+      flag: "method", .choice(EstimateMethod.self),
+      about: Text(
+        nl: "de methode; anders direct, met --group synthetic", en: "the method; else direct, with --group synthetic"))
+    let split = IndicatorArguments.split
+    let together = Argument(
+      toggle: "together", about: Text(nl: "wie alle indicatoren samen heeft", en: "who has all the indicators together")
+    )
+    let rank = Argument(toggle: "rank", about: Text(nl: "rangen met hun interval", en: "ranks with their interval"))
+    let by = Argument(
+      flag: "by", .choice(Ranking.Measure.self), default: "estimate",
+      about: Text(nl: "waarnaar de rang is", en: "what the rank is by"))
+    let draws = Argument(
+      flag: "draws", .integer(100...100_000), default: "1000",
+      about: Text(nl: "hoeveel trekkingen", en: "how many draws"))
+    let seed = Argument(
+      flag: "seed", .integer(0...Int.max),
+      about: Text(
+        nl: "begingetal van de trekkingen; anders dat van de werkruimte",
+        en: "seed of the draws; else that of the workspace"))
+    let offer = Argument(
+      toggle: "offer",
+      about: Text(
+        nl: "zet de tabel wzw.estimates in de werkruimte", en: "put the table wzw.estimates into the workspace"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -38,63 +77,6 @@ struct EstimateCommand: UntypedCommand {
           the chance in the count goes in, and that is said.
           --offer puts the outcome into the workspace as the table wzw.estimates, for other parts: \(Offer.columns).
           """),
-      parameters: [
-        .argument(
-          "area", required: false, repeated: true, about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates),
-        AreaParameters.level, AreaParameters.within,
-        .flag(
-          "indicator", .text, repeated: true,
-          about: Text(nl: "welk kenmerk: volledige naam of stam", en: "which trait: full name or stem"),
-          candidates: AreaParameters.indicatorCandidates(reference)),
-        .flag(
-          "age", .text, repeated: true,
-          about: Text(nl: "leeftijdsgroep: 65+, 18+ of 18-64", en: "age group: 65+, 18+ or 18-64"),
-          candidates: { _ in [Candidate("65+", nil), Candidate("18+", nil), Candidate("18-64", nil)] }),
-        AreaParameters.year,
-        .flag(
-          "group", .text, repeated: true,
-          about: Text(nl: "doelgroep: 3, 4a, ggz-c3, lvb, …", en: "target group: 3, 4a, ggz-c3, lvb, …"),
-          candidates: LibraryParameters.candidates { try reference.groups($0) }),
-        .flag(
-          "method",
-          .choice([
-            Candidate("direct", Text(nl: "percentage maal inwoners", en: "percentage times people")),
-            Candidate("synthetic", GroupMethod.synthetic.label), Candidate("calibrated", GroupMethod.calibrated.label),
-            Candidate("composite", GroupMethod.composite.label),
-          ]),
-          about: Text(
-            nl: "de methode; anders direct, met --group synthetic",
-            en: "the method; else direct, with --group synthetic")),
-        .flag(
-          "split", .pair, repeated: true,
-          about: Text(
-            nl: "aanname: welk deel van de 65-plussers ouder is, zoals 75+=48%",
-            en: "assumption: what part of the people over 65 is older, such as 75+=48%")),
-        .flag(
-          "together",
-          about: Text(nl: "wie alle indicatoren samen heeft", en: "who has all the indicators together")),
-        .flag("rank", about: Text(nl: "rangen met hun interval", en: "ranks with their interval")),
-        .flag(
-          "by",
-          .choice([
-            Candidate("estimate", Text(nl: "aantal mensen", en: "number of people")),
-            Candidate("rate", Text(nl: "aandeel", en: "share")),
-          ]),
-          about: Text(nl: "waarnaar de rang is", en: "what the rank is by"), fallback: "estimate"),
-        .flag(
-          "draws", .integer(100...100_000),
-          about: Text(nl: "hoeveel trekkingen", en: "how many draws"), fallback: "1000"),
-        .flag(
-          "seed", .integer(0...Int.max),
-          about: Text(
-            nl: "begingetal van de trekkingen; anders dat van de werkruimte",
-            en: "seed of the draws; else that of the workspace")),
-        .flag(
-          "offer",
-          about: Text(
-            nl: "zet de tabel wzw.estimates in de werkruimte", en: "put the table wzw.estimates into the workspace")),
-      ],
       examples: [
         .init(
           "wzw estimate BU99010101 --indicator BeperkingInBewegen --age 65+",
@@ -116,24 +98,65 @@ struct EstimateCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let isForGroups = call.has("group")
-    let method = call.text("method") ?? (isForGroups ? "synthetic" : "direct")
-    if let method = GroupMethod(rawValue: method) {
-      try refuse(["indicator", "age", "together"], in: call, unless: "direct")
-      return try GroupAnswer(method: method, reference: reference, call: call, context: context).output()
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    if let method = (given.method ?? (given.groups.isEmpty ? .direct : .synthetic)).ofGroups {
+      try refuse(given, ("indicator", \.indicators), unless: .direct)
+      try refuse(given, ("age", \.ages), unless: .direct)
+      try refuse(given, ("together", \.together), unless: .direct)
+      return try groupAnswer(method, given, context).output()
     }
-    try refuse(["group", "split"], in: call, unless: "synthetic")
-    return try DirectAnswer(reference: reference, call: call, context: context).output()
+    try refuse(given, ("group", \.groups), unless: .synthetic)
+    try refuse(given, ("split", \.split), unless: .synthetic)
+    return try directAnswer(given, context).output()
   }
 
-  /// Flags that belong to another method.
-  private func refuse(_ flags: [String], in call: Call, unless method: String) throws {
-    guard let flag = flags.first(where: call.has) else { return }
+  private func request(_ given: Given<Arguments>, _ context: Context) throws -> EstimateRequest {
+    let atlas = try given.year.atlas(in: context)
+    return EstimateRequest(
+      atlas: atlas, areas: try given.scope.areas(given.areas.found(in: atlas), in: atlas),
+      rankedBy: given.rank ? given.by : nil, draws: given.draws, seed: given.seed.map { UInt64($0) },
+      rankPlace: given.place(of: \.rank), isOffered: given.offer)
+  }
+
+  private func directAnswer(_ given: Given<Arguments>, _ context: Context) throws -> DirectAnswer {
+    let request = try request(given, context)
+    let search = try IndicatorSearch(context.workspace, context.codebook)
+    let stems = try given.checkingEach(\.indicators) { try search.stem($0) }
+    var ages = AskedAges(search)
+    _ = try given.checkingEach(\.ages) { try ages.add($0) }
+    let together = try given.together ? given.checking(\.together) { _ in try Together(stems, search, context) } : nil
+    return DirectAnswer(
+      request: request, search: search, chosen: stems.isEmpty ? search.stems : stems, ages: ages, together: together,
+      place: given.place(of: \.indicators), context: context)
+  }
+
+  private func groupAnswer(_ method: GroupMethod, _ given: Given<Arguments>, _ context: Context) throws -> GroupAnswer {
+    let request = try request(given, context)
+    let estimates = try given.checking(\.groups) { _ in
+      try GroupEstimates(
+        context.workspace, request.atlas, context.codebook, seed: request.seed ?? context.seed, draws: request.draws,
+        splits: given.checking(\.split, AgeSplits.init))
+    }
+    let groups = try given.checkingEach(\.groups) { name in
+      let group = try name.item(in: context).id
+      guard estimates.groups.contains(group) else { throw RateTable.missing(group, known: estimates.groups) }
+      return group
+    }
+    return GroupAnswer(
+      method: method, request: request, estimates: estimates, groups: groups.isEmpty ? estimates.groups : groups,
+      context: context)
+  }
+
+  /// A flag that belongs to another method.
+  private func refuse<Value>(
+    _ given: Given<Arguments>, _ flag: (name: String, argument: KeyPath<Arguments, Argument<Value>>),
+    unless method: EstimateMethod
+  ) throws {
+    guard given.has(flag.argument) else { return }
     throw Diagnostic(
       "argument.method",
-      Text(nl: "--\(flag) hoort niet bij deze methode", en: "--\(flag) does not go with this method"),
-      wayOut: Text(nl: "neem --method \(method)", en: "take --method \(method)"), suggestion: "--method \(method)",
-      place: call.place(of: flag))
+      Text(nl: "--\(flag.name) hoort niet bij deze methode", en: "--\(flag.name) does not go with this method"),
+      wayOut: Text(nl: "neem --method \(method.rawValue)", en: "take --method \(method.rawValue)"),
+      suggestion: "--method \(method.rawValue)", place: given.place(of: flag.argument))
   }
 }

@@ -1,8 +1,15 @@
 import WorkbenchKit
 
 /// `wzw extramural`: who lives at home where once they would have lived in an institution; of the country or of an area.
-struct ExtramuralCommand: UntypedCommand {
-  let reference: Reference
+struct ExtramuralCommand: Command {
+  struct Arguments: Sendable {
+    let area = Argument(
+      optional: "area", .name, about: NamedAreas.about, candidates: NamedAreas.candidates)
+    let split = IndicatorArguments.split
+    let year = FigureYear()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -24,17 +31,6 @@ struct ExtramuralCommand: UntypedCommand {
           all inhabitants and in adults. The range goes from the least share with bad luck to the greatest with good (Poisson, \
           95%). RIGO and table 1 stand side by side and are never mixed.
           """),
-      parameters: [
-        .argument(
-          "area", required: false, about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates),
-        .flag(
-          "split", .pair, repeated: true,
-          about: Text(
-            nl: "aanname: welk deel van de 65-plussers ouder is, zoals 75+=48%",
-            en: "assumption: what part of the people over 65 is older, such as 75+=48%")),
-        AreaParameters.year,
-      ],
       examples: [
         .init(
           "wzw extramural", Text(nl: "de landelijke aantallen en het tempo", en: "the national counts and the tempo")),
@@ -45,16 +41,16 @@ struct ExtramuralCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    guard let word = call.text("area") else {
-      let page = try ExtramuralTopic.show(reference.library, context)
-      let tempo = try ExtramuralTopic.tempo(reference.library, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    guard given.area != nil else {
+      let page = try ExtramuralTopic.show(context)
+      let tempo = try ExtramuralTopic.tempo(context)
       return Output(
-        page.blocks + tempo.blocks + [try reference.library.sources(page.citations + tempo.citations, context)])
+        page.blocks + tempo.blocks + [try context.knowledge.sources(page.citations + tempo.citations, in: context)])
     }
-    let knowledge = try reference.knowledge(context)
-    let atlas = try AreaParameters.atlas(call, context)
-    let area = try AreaSearch(atlas: atlas).one(word, at: call.place(of: "area"))
+    let codebook = try context.codebook
+    let atlas = try given.year.atlas(in: context)
+    let area = try given.checking(\.area) { try AreaSearch(atlas: atlas).one($0 ?? "") }
     guard let country = atlas.area("NL00") else {
       throw Diagnostic(
         "area.country",
@@ -63,12 +59,12 @@ struct ExtramuralCommand: UntypedCommand {
           en: "the figures of the whole country (NL00) have not been imported, so there is no share to be had"),
         wayOut: Text(
           nl: "lees de kerncijfers van het hele land in, zonder --only",
-          en: "import the key figures of the whole country, without --only"), place: call.place(of: "area"))
+          en: "import the key figures of the whole country, without --only"), place: given.place(of: \.area))
     }
     let people = try PeopleByAge(
-      atlas, knowledge, context.workspace, splits: AgeSplits(call.pairs("split"), at: call.place(of: "split")))
+      atlas, codebook, context.workspace, splits: given.checking(\.split, AgeSplits.init))
     let shares = ExtramuralShares(area: area, country: country, people: people)
-    let story = ExtramuralStory(shares, library: reference.library, knowledge: knowledge, context: context)
-    return Output(try story.blocks())
+    let report = ExtramuralReport(shares: shares, codebook: codebook, context: context)
+    return Output(try report.blocks())
   }
 }

@@ -1,8 +1,17 @@
 import WorkbenchKit
 
 /// `wzw factsheet`: one page on an area: who, growth, needs and gaps, benchmark, map, and where every number comes from.
-struct FactsheetCommand: UntypedCommand {
-  let reference: Reference
+struct FactsheetCommand: Command {
+  struct Arguments: Sendable {
+    let area = AreaArgument()
+    let indicators = IndicatorArguments.several(
+      Text(nl: "welke percentages: volledige naam of stam", en: "which percentages: full name or stem"))
+    let to = Argument(
+      flag: "to", .integer(1990...2200), default: "2040",
+      about: Text(nl: "tot welk jaar de groei", en: "until which year the growth"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -20,18 +29,6 @@ struct FactsheetCommand: UntypedCommand {
           from. Without --indicator the percentages that differ most from the surroundings; the first is compared and drawn on the \
           map. Where input lacks, the sheet says what lacks. '| to html FILE' makes a page of it.
           """),
-      parameters: [
-        .argument(
-          "area", about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates),
-        .flag(
-          "indicator", .text, repeated: true,
-          about: Text(nl: "welke percentages: volledige naam of stam", en: "which percentages: full name or stem"),
-          candidates: AreaParameters.indicatorCandidates(reference)),
-        .flag(
-          "to", .integer(1990...2200), about: Text(nl: "tot welk jaar de groei", en: "until which year the growth"),
-          fallback: "2040"),
-      ],
       examples: [
         .init("wzw factsheet BU99010101", Text(nl: "een buurt op een blad", en: "a neighbourhood on a sheet")),
         .init(
@@ -43,18 +40,17 @@ struct FactsheetCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let atlas = try Atlas(context.workspace, at: call.place)
-    let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let codebook = try context.codebook
+    let atlas = try Atlas(context.workspace)
+    let area = try given.area.found(in: atlas)
     var asked: [String] = []
-    if call.has("indicator") {
-      let search = try IndicatorSearch(context.workspace, knowledge, at: call.place(of: "indicator"))
-      asked = try call.all("indicator").map { try search.stem($0.value.text ?? $0.value.plain, at: $0.place) }
+    if !given.indicators.isEmpty {
+      let search = try given.checking(\.indicators) { _ in try IndicatorSearch(context.workspace, codebook) }
+      asked = try given.checkingEach(\.indicators) { try search.stem($0) }
     }
     let sheet = Factsheet(
-      area: area, asked: asked, year: call.integer("to") ?? 2040, atlas: atlas, reference: reference,
-      knowledge: knowledge, context: context)
+      area: area, asked: asked, year: given.to, atlas: atlas, codebook: codebook, context: context)
     return Output(try sheet.blocks())
   }
 }

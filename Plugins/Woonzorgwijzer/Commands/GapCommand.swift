@@ -1,11 +1,30 @@
 import WorkbenchKit
 
 /// `wzw gap`: what is needed and not there.
-struct GapCommand: UntypedCommand {
+struct GapCommand: Command {
   /// The table that other plugins read.
   static let offered = "wzw.gaps"
 
-  let reference: Reference
+  struct Arguments: Sendable {
+    let areas = NamedAreas(required: true)
+    let threshold = ThresholdArguments()
+    let whatIf = Argument(
+      flag: "what-if", .name,
+      about: Text(
+        nl: "wat anders zou zijn: \"group 3 +10%, item nultrede +120\"",
+        en: "what would be otherwise: \"group 3 +10%, item nultrede +120\""))
+    let all = Argument(
+      toggle: "all",
+      about: Text(
+        nl: "ook randvoorwaarden waarover niets bekend is", en: "also preconditions of which nothing is known"))
+    let offer = Argument(
+      toggle: "offer",
+      about: Text(
+        nl: "bewaar de tabel als \(GapCommand.offered) voor andere plug-ins",
+        en: "keep the table as \(GapCommand.offered) for other plugins"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -29,26 +48,6 @@ struct GapCommand: UntypedCommand {
           --offer keeps the table as '\(Self.offered)' (with area, name and threshold) for other plugins, such as the \
           instrument selector; that is one step, which 'undo' takes back.
           """),
-      parameters: [
-        .argument(
-          "area", repeated: true, about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates)
-      ] + NeedParameters.threshold + [
-        .flag(
-          "what-if", .text,
-          about: Text(
-            nl: "wat anders zou zijn: \"group 3 +10%, item nultrede +120\"",
-            en: "what would be otherwise: \"group 3 +10%, item nultrede +120\"")),
-        .flag(
-          "all",
-          about: Text(
-            nl: "ook randvoorwaarden waarover niets bekend is", en: "also preconditions of which nothing is known")),
-        .flag(
-          "offer",
-          about: Text(
-            nl: "bewaar de tabel als \(Self.offered) voor andere plug-ins",
-            en: "keep the table as \(Self.offered) for other plugins")),
-      ],
       examples: [
         .init("wzw gap BU99010101", Text(nl: "een buurt", en: "a neighbourhood")),
         .init(
@@ -62,66 +61,55 @@ struct GapCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let atlas = try Atlas(context.workspace, at: call.place)
-    let areas = try areas(call, atlas)
-    let threshold = NeedParameters.threshold(call)
-    let finder = try GapFinder(threshold, atlas, reference, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let atlas = try Atlas(context.workspace)
+    let areas = try given.areas.found(in: atlas)
+    let threshold = given.threshold.value
+    let finder = try GapFinder(threshold, atlas, context)
     var gaps: [AreaGap] = []
     for area in areas {
       try context.checkInterrupt()
       gaps.append(try finder.find(area))
     }
-    let story = try GapStory(gaps, finder, context)
-    if let text = call.text("what-if") {
-      let counts = SmallCounts(context.workspace)
-      return Output(
-        try whatIf(text, gaps, finder, counts, call) + GapStory.assumed(story.origin) + Demo.notice(for: areas))
+    let report = try GapReport(gaps, finder, context)
+    if given.whatIf != nil {
+      let changed = try given.checking(\.whatIf) { try whatIf($0 ?? "", gaps, finder, given, context) }
+      return Output(changed + GapReport.assumed(report.origin) + Demo.notice(for: areas))
     }
-    let told = try story.told(atlas, reference.library, showsAll: call.flag("all"), context) { table in
-      call.flag("offer") ? [offer(table, areas, threshold, context)] : []
+    let told = try report.told(atlas, showsAll: given.all, context) { table in
+      given.offer ? [offer(table, areas, threshold, context)] : []
     }
     return Output(told.blocks)
   }
 
-  private func areas(_ call: Call, _ atlas: Atlas) throws -> [Area] {
-    let search = AreaSearch(atlas: atlas)
-    var seen: Set<String> = []
-    return try call.all("area").map { try search.one($0.value.text ?? $0.value.plain, at: $0.place) }
-      .filter { seen.insert($0.code).inserted }
-  }
-
   private func whatIf(
-    _ text: String, _ gaps: [AreaGap], _ finder: GapFinder, _ counts: SmallCounts, _ call: Call
+    _ text: String, _ gaps: [AreaGap], _ finder: GapFinder, _ given: Given<Arguments>, _ context: Context
   ) throws -> [Block] {
-    let place = call.place(of: "what-if")
-    let changes = try WhatIf.read(
-      text, groups: finder.demands.groups, preconditions: finder.demands.preconditions, at: place)
+    let changes = try WhatIf.read(text, groups: finder.demands.groups, preconditions: finder.demands.preconditions)
     guard gaps.count == 1, let today = gaps.first else {
       throw Diagnostic(
         "whatif.areas",
         Text(nl: "een verandering geldt voor één gebied tegelijk", en: "a change holds for one area at a time"),
         wayOut: Text(
           nl: "noem één gebied, of maak er met 'wzw define' één van",
-          en: "name one area, or make one of them with 'wzw define'"),
-        place: place)
+          en: "name one area, or make one of them with 'wzw define'"))
     }
-    if call.flag("offer") {
+    if given.offer {
       throw Diagnostic(
         "whatif.offer",
         Text(nl: "een verandering wordt niet bewaard", en: "a change is not kept"),
         wayOut: Text(nl: "laat --offer of --what-if weg", en: "leave --offer or --what-if out"),
-        place: call.place(of: "offer"))
+        place: given.place(of: \.offer))
     }
+    let counts = SmallCounts(context.workspace)
     let then = try finder.find(today.area, changes: changes)
-    try WhatIf.check(changes, today, then, at: place)
+    try WhatIf.check(changes, today, then)
     let made = WhatIfTable(today, then, changes, counts)
     var blocks: [Block] = [.table(made.table)]
     if made.table.rowCount == 0 {
       blocks = [
         .table(made.table),
-        .notice(
-          Notice(.info, Text(nl: "er verandert niets in vraag of aanbod", en: "nothing changes in demand or supply"))),
+        .info(nl: "er verandert niets in vraag of aanbod", en: "nothing changes in demand or supply"),
       ]
     }
     let unknown = changes.compactMap { change -> String? in
@@ -129,17 +117,14 @@ struct GapCommand: UntypedCommand {
       return today.rows.contains { $0.demand.precondition.id == id && $0.amount == nil } ? id : nil
     }
     if !unknown.isEmpty {
-      let list = Shown.list(unknown)
+      let list = Text.list(unknown)
       blocks.append(
-        .notice(
-          Notice(
-            .caution,
-            Text(
-              nl: "hoeveel er nu is, is niet opgegeven; alleen het verschil is bekend: \(list.nl)",
-              en: "how much there is now was not given; only the change is known: \(list.en)"))))
+        .caution(
+          nl: "hoeveel er nu is, is niet opgegeven; alleen het verschil is bekend: \(list.nl)",
+          en: "how much there is now was not given; only the change is known: \(list.en)"))
     }
     return blocks + counts.notice(made.held)
-      + [.notice(Notice(.info, Text(nl: "een gedachte: er is niets bewaard", en: "a thought: nothing was kept")))]
+      + [.info(nl: "een gedachte: er is niets bewaard", en: "a thought: nothing was kept")]
   }
 
   private func offer(_ table: Table, _ areas: [Area], _ threshold: Threshold, _ context: Context) -> Block {
@@ -158,11 +143,8 @@ struct GapCommand: UntypedCommand {
         .texts("threshold", [String?](repeating: threshold.grade.rawValue, count: table.rowCount))
       ])
     context.workspace.setTable(Self.offered, to: offered)
-    return .notice(
-      Notice(
-        .info,
-        Text(
-          nl: "bewaard als '\(Self.offered)' voor andere plug-ins; 'undo' neemt het terug",
-          en: "kept as '\(Self.offered)' for other plugins; 'undo' takes it back")))
+    return .info(
+      nl: "bewaard als '\(Self.offered)' voor andere plug-ins; 'undo' neemt het terug",
+      en: "kept as '\(Self.offered)' for other plugins; 'undo' takes it back")
   }
 }

@@ -2,69 +2,68 @@ import WorkbenchKit
 
 /// The answer of `wzw estimate` for target groups.
 struct GroupAnswer {
-  private static let rowLimit = 200_000
-
   let method: GroupMethod
-  let reference: Reference
-  let call: Call
+  let request: EstimateRequest
+  let estimates: GroupEstimates
   let context: Context
+  private let groups: [String]
+
+  /// - Parameter groups: each counts once.
+  init(
+    method: GroupMethod, request: EstimateRequest, estimates: GroupEstimates, groups: [String], context: Context
+  ) {
+    self.method = method
+    self.request = request
+    self.estimates = estimates
+    self.context = context
+    var seen: Set<String> = []
+    self.groups = groups.filter { seen.insert($0).inserted }
+  }
 
   func output() throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let atlas = try AreaParameters.atlas(call, context)
-    let areas = try AreaParameters.areas(call, atlas)
-    let known = try reference.groups(context)
-    let estimates = try GroupEstimates(
-      context.workspace, atlas, knowledge, seed: call.integer("seed").map { UInt64($0) } ?? context.seed,
-      draws: call.integer("draws") ?? GroupEstimates.usualDraws,
-      splits: AgeSplits(call.pairs("split"), at: call.place(of: "split")), at: call.place(of: "group"))
-    var groups = try call.all("group").map { argument in
-      let group = try Kind.group.one(argument.value.text ?? argument.value.plain, among: known, at: argument.place).id
-      guard estimates.groups.contains(group) else {
-        throw RateTable.missing(group, known: estimates.groups, at: argument.place)
-      }
-      return group
+    let areas = request.areas
+    if areas.count * groups.count > EstimateRequest.rowLimit {
+      throw EstimateRequest.tooMany(
+        areas.count, Text(nl: "\(groups.count) doelgroepen", en: "\(groups.count) target groups"),
+        naming: Text(nl: "doelgroep", en: "a target group"), "group")
     }
-    if groups.isEmpty { groups = estimates.groups }
-    var seen: Set<String> = []
-    groups = groups.filter { seen.insert($0).inserted }
-    if areas.count * groups.count > Self.rowLimit { throw tooMany(areas.count, groups.count) }
-    if call.flag("rank") { try Ranking.demandFit(areas.count, estimates.draws, at: call.place(of: "rank")) }
+    let isRanked = request.rankedBy != nil
+    if isRanked { try Ranking.demandFit(areas.count, estimates.draws, at: request.rankPlace) }
     let run = try GroupRun(
-      method, areas: areas, groups: groups, atlas: atlas, estimates: estimates, keepsDraws: call.flag("rank"),
-      context: context, at: call.place)
-    return try output(run, knowledge, known, areas)
+      method, areas: areas, groups: groups, atlas: request.atlas, estimates: estimates, keepsDraws: isRanked,
+      context: context)
+    return try output(run, context.codebook, context.groups, areas)
   }
 
   private func output(
-    _ run: GroupRun, _ knowledge: Knowledge, _ known: [TargetGroup], _ areas: [Area]
+    _ run: GroupRun, _ codebook: Codebook, _ known: [TargetGroup], _ areas: [Area]
   ) throws -> Output {
     let counts = SmallCounts(context.workspace)
-    let origins = try GroupOrigins(run, knowledge, in: context.workspace)
-    let story = GroupStory(run: run, origins: origins)
-    let ranking = try call.flag("rank") ? ranking(run) : nil
+    let origins = try GroupOrigins(run, codebook, in: context.workspace)
+    let report = GroupReport(run: run, origins: origins)
+    let ranking = try request.rankedBy.map { try self.ranking(run, by: $0) }
     let labels = Dictionary(known.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     let table = GroupTable(
       run.rows, groups: run.groups, method: run.method, origins: origins.rows, ranking: ranking, atlas: run.atlas,
       small: counts, title: heading(run, labels))
     context.workspace.note(origins.whole)
     var blocks: [Block] = []
-    if let sentence = story.sentence(beside: table, labels) { blocks.append(.paragraph(sentence)) }
+    if let sentence = report.sentence(beside: table, labels) { blocks.append(.paragraph(sentence)) }
     blocks.append(.table(table.table))
     if !run.facts.facts.isEmpty { blocks.append(.facts(run.facts)) }
-    if let ranking { blocks.append(.notice(ranking.notice(measure, certainty: Self.certainty(run)))) }
-    blocks += story.notices() + counts.notice(table.held)
-    if call.flag("offer") {
+    if let ranking, let measure = request.rankedBy {
+      blocks.append(ranking.notice(measure, certainty: Self.certainty(run)))
+    }
+    blocks += report.notices() + counts.notice(table.held)
+    if request.isOffered {
       let areas = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
       try Offer.put(table.table, areas: areas, in: context.workspace) { _ in .modelled }
-      blocks.append(.notice(Offer.notice))
+      blocks.append(Offer.notice)
     }
     blocks += Demo.notice(for: areas)
     blocks.append(OriginNotes(origins.whole).sources)
     return Output(blocks)
   }
-
-  private var measure: Ranking.Measure { call.text("by").flatMap(Ranking.Measure.init) ?? .estimate }
 
   private static func certainty(_ run: GroupRun) -> Text {
     run.method == .synthetic
@@ -74,14 +73,14 @@ struct GroupAnswer {
       : .verbatim("")
   }
 
-  private func ranking(_ run: GroupRun) throws -> Ranking {
+  private func ranking(_ run: GroupRun, by measure: Ranking.Measure) throws -> Ranking {
     let rows = run.rows
     return try Ranking(
       values: rows.map { row in
         row.draws.isEmpty || !(row.estimate.people > 0)
           ? .nan : measure == .rate ? row.estimate.rate : row.estimate.estimate
       }, classes: GroupTable.classes(rows, run.groups), draws: run.estimates.draws, context: context,
-      at: call.place(of: "rank")
+      at: request.rankPlace
     ) { row in
       measure == .rate ? rows[row].draws.map { $0 / Float(rows[row].estimate.people) } : rows[row].draws
     }
@@ -94,17 +93,5 @@ struct GroupAnswer {
       : Text(nl: "\(run.groups.count) doelgroepen", en: "\(run.groups.count) target groups")
     let method = run.method.label
     return Text(nl: "\(what.nl) · methode: \(method.nl)", en: "\(what.en) · method: \(method.en)")
-  }
-
-  private func tooMany(_ areas: Int, _ groups: Int) -> Diagnostic {
-    Diagnostic(
-      "argument.missing",
-      Text(
-        nl: "\(groups) doelgroepen voor \(Shown.count(areas).nl) gebieden is te veel voor één tabel",
-        en: "\(groups) target groups for \(Shown.count(areas).en) areas are too many for one table"),
-      wayOut: Text(
-        nl: "noem een doelgroep met --group, of een gebied met --in",
-        en: "name a target group with --group, or an area with --in"),
-      suggestion: "--group", place: call.place)
   }
 }

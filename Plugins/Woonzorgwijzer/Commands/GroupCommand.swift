@@ -1,8 +1,12 @@
 import WorkbenchKit
 
 /// `wzw group`: the sheet of one target group.
-struct GroupCommand: UntypedCommand {
-  let library: Library
+struct GroupCommand: Command {
+  struct Arguments: Sendable {
+    let group = CircleArguments.group
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -11,7 +15,6 @@ struct GroupCommand: UntypedCommand {
       summary: Text(
         nl: "toon het blad van één doelgroep: beperkingen, netwerk en wat nodig is",
         en: "show the sheet of one target group: limitations, network and what is needed"),
-      parameters: [LibraryParameters.group(library)],
       examples: [
         .init("wzw group 3", Text(nl: "ouderen, groep 3", en: "elderly people, group 3")),
         .init("wzw group ggz-c3", Text(nl: "langdurige psychiatrie", en: "long-standing psychiatric problems")),
@@ -21,9 +24,7 @@ struct GroupCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let group = try Kind.group.one(
-      call.text("group") ?? "", among: library.groups(context), at: call.place(of: "group"))
-    return try GroupSheet(group: group, library: library, context: context).output()
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    try GroupSheet(group: given.group.item(in: context), context: context).output()
   }
 }

@@ -1,22 +1,22 @@
 import WorkbenchKit
 
 /// `wzw groups`: lists the target groups.
-struct GroupsCommand: UntypedCommand {
-  let library: Library
+struct GroupsCommand: Command {
+  struct Arguments: Sendable {
+    let sector = Argument(
+      flag: "sector", .named(.sector),
+      about: Text(
+        nl: "alleen deze sector: VV, VG, LG, ZG of GGZ",
+        en: "only this sector: VV (elderly), VG, LG, ZG (disability) or GGZ (mental health)"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "wzw groups",
       aliases: ["wzw doelgroepen"],
       summary: Text(nl: "noem de doelgroepen van wonen met zorg", en: "list the target groups of living with care"),
-      parameters: [
-        .flag(
-          "sector", .text,
-          about: Text(
-            nl: "alleen deze sector: VV, VG, LG, ZG of GGZ",
-            en: "only this sector: VV (elderly), VG, LG, ZG (disability) or GGZ (mental health)"),
-          candidates: LibraryParameters.candidates { try library.groups($0).filter(\.isSector) })
-      ],
       examples: [
         .init("wzw groups --sector VV", Text(nl: "de groepen ouderen", en: "the groups of elderly people")),
         .init(
@@ -25,37 +25,31 @@ struct GroupsCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var groups = try library.groups(context)
-    if let word = call.text("sector") {
-      let sector = try Kind.sector.one(word, among: groups.filter(\.isSector), at: call.place(of: "sector"))
-      groups = groups.filter { $0.sector == sector.sector }
-    }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var groups = try context.groups
+    if let sector = try given.sector?.item(in: context).sector { groups = groups.filter { $0.sector == sector } }
     let described = groups.map { $0.limitations != nil }
     let table = Table(
       title: Text(nl: "Doelgroepen", en: "Target groups"),
       columns: [
         .texts("group", groups.map(\.id), label: Text(nl: "doelgroep", en: "group")),
         .texts("sector", groups.map(\.sector), label: .verbatim("sector")),
-        LibraryColumns.text("label", groups.map(\.label), Text(nl: "omschrijving", en: "description"), context),
+        .texts("label", groups.map(\.label), label: Text(nl: "omschrijving", en: "description"), in: context),
         .numbers(
           "share", groups.map { $0.share?.value ?? .nan },
           label: Text(nl: "deel van groep 4 (ongeveer)", en: "share of group 4 (about)"), unit: .share,
           format: .share(1)),
         Column("described", .booleans(described), label: Text(nl: "beschreven", en: "described")),
-        LibraryColumns.place(groups.map(\.source), context),
+        .placesInSource(groups.map(\.source), in: context),
       ])
     var blocks: [Block] = [.table(table)]
     if described.contains(false) {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "van een groep die niet beschreven is, zijn de beperkingen en het netwerk onbekend",
-              en: "of a group that is not described, the limitations and the network are unknown (onbekend)"))))
+        .info(
+          nl: "van een groep die niet beschreven is, zijn de beperkingen en het netwerk onbekend",
+          en: "of a group that is not described, the limitations and the network are unknown (onbekend)"))
     }
-    blocks.append(try library.sources(groups.map(\.source), context))
+    blocks.append(try context.knowledge.sources(groups.map(\.source), in: context))
     return Output(blocks)
   }
 }

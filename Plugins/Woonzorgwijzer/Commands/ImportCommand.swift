@@ -1,8 +1,51 @@
 import WorkbenchKit
 
 /// `wzw import`: takes in a file of CBS or RIVM, boundaries, facilities, or a table that the group made.
-struct ImportCommand: UntypedCommand {
-  let reference: Reference
+struct ImportCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: Text(nl: "CSV of GeoJSON", en: "CSV or GeoJSON"))
+    let wanted = Argument(
+      flag: "as",
+      .choice([
+        Candidate("areas", Text(nl: "kerncijfers wijken en buurten (CBS)", en: "key figures of districts (CBS)")),
+        Candidate("health", Text(nl: "gezondheid per wijk en buurt (RIVM)", en: "health per neighbourhood (RIVM)")),
+        Candidate("geometry", Text(nl: "grenzen (GeoJSON)", en: "boundaries (GeoJSON)")),
+        Candidate("rates", Text(nl: "kansen per doelgroep en leeftijd", en: "rates per target group and age")),
+        Candidate("margins", Text(nl: "bekende totalen", en: "known totals")),
+        Candidate("population", Text(nl: "bevolking in fijnere klassen", en: "population in finer bands")),
+        Candidate("counts", Text(nl: "tellingen uit een enquête", en: "counts of a survey")),
+        Candidate("survival", Text(nl: "overleving per klasse", en: "survival per band")),
+        Candidate("supply", Text(nl: "aanbod per gebied", en: "supply per area")),
+        Candidate(
+          "facilities", Text(nl: "voorzieningen als punten op de kaart", en: "facilities as points on the map")),
+      ]), about: Text(nl: "wat het bestand moet zijn", en: "what the file has to be"))
+    let year = Argument(
+      flag: "year", .integer(1990...2100),
+      about: Text(
+        nl: "het jaar van de cijfers, waar het bestand het niet zegt",
+        en: "the year of the figures, where the file does not say"))
+    let only = Argument(
+      flag: "only", .name,
+      about: Text(
+        nl: "alleen deze gemeente (of wijk): code of naam", en: "only this municipality (or district): code or name"))
+    let kind = Argument(
+      flag: "kind", .words,
+      about: Text(
+        nl:
+          "de soort van alle punten in een bestand met voorzieningen dat dit niet zelf zegt: supermarkt, buurthuis, …",
+        en: "the kind of all points in a file of facilities that does not say so itself: supermarkt, buurthuis, …"),
+      candidates: { context in ((try? context.facilityKinds) ?? []).map { Candidate($0.id, $0.label) } })
+    let encoding = Argument(
+      flag: "encoding",
+      ArgumentKind<String>.choice([
+        Candidate("utf-8"), Candidate("cp1252", Text(nl: "oudere Excel (Windows)", en: "older Excel (Windows)")),
+      ])
+      .map(or: .utf8) { DelimitedText.Encoding(rawValue: $0) ?? .utf8 },
+      about: Text(nl: "de tekencodering", en: "the character encoding"))
+    let guarding = GuardArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -28,49 +71,6 @@ struct ImportCommand: UntypedCommand {
           age_to, or one of 110 or more, is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1. \
           Facilities have kind and lon + lat, or x_rd + y_rd (RD), and may have an address.
           """),
-      parameters: [
-        .argument("file", .file(existing: true), about: Text(nl: "CSV of GeoJSON", en: "CSV or GeoJSON")),
-        .flag(
-          "as",
-          .choice([
-            Candidate("areas", Text(nl: "kerncijfers wijken en buurten (CBS)", en: "key figures of districts (CBS)")),
-            Candidate("health", Text(nl: "gezondheid per wijk en buurt (RIVM)", en: "health per neighbourhood (RIVM)")),
-            Candidate("geometry", Text(nl: "grenzen (GeoJSON)", en: "boundaries (GeoJSON)")),
-            Candidate("rates", Text(nl: "kansen per doelgroep en leeftijd", en: "rates per target group and age")),
-            Candidate("margins", Text(nl: "bekende totalen", en: "known totals")),
-            Candidate("population", Text(nl: "bevolking in fijnere klassen", en: "population in finer bands")),
-            Candidate("counts", Text(nl: "tellingen uit een enquête", en: "counts of a survey")),
-            Candidate("survival", Text(nl: "overleving per klasse", en: "survival per band")),
-            Candidate("supply", Text(nl: "aanbod per gebied", en: "supply per area")),
-            Candidate(
-              "facilities", Text(nl: "voorzieningen als punten op de kaart", en: "facilities as points on the map")),
-          ]),
-          about: Text(nl: "wat het bestand moet zijn", en: "what the file has to be")),
-        .flag(
-          "year", .integer(1990...2100),
-          about: Text(
-            nl: "het jaar van de cijfers, waar het bestand het niet zegt",
-            en: "the year of the figures, where the file does not say")),
-        .flag(
-          "only", .text,
-          about: Text(
-            nl: "alleen deze gemeente (of wijk): code of naam", en: "only this municipality (or district): code or name"
-          )),
-        .flag(
-          "kind", .text,
-          about: Text(
-            nl:
-              "de soort van alle punten in een bestand met voorzieningen dat dit niet zelf zegt: supermarkt, buurthuis, …",
-            en: "the kind of all points in a file of facilities that does not say so itself: supermarkt, buurthuis, …"),
-          candidates: LibraryParameters.candidates { try reference.library.facilityKinds($0) }),
-        .flag(
-          "encoding",
-          .choice([
-            Candidate("utf-8", nil),
-            Candidate("cp1252", Text(nl: "oudere Excel (Windows)", en: "older Excel (Windows)")),
-          ]),
-          about: Text(nl: "de tekencodering", en: "the character encoding")),
-      ] + Protection.parameters,
       changesWorkspace: true,
       examples: [
         .init(
@@ -89,17 +89,16 @@ struct ImportCommand: UntypedCommand {
     ])
     .joined(separator: "; ")
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let scope = Scope(word: call.text("only"), place: call.place(of: "only"))
-    let protection = Protection(call, in: context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let codebook = try context.codebook
+    let scope = Scope(word: given.only, place: given.place(of: \.only))
+    let protection = given.guarding.guarding(in: context)
     let importer = Importer(
-      knowledge: knowledge, context: context, groups: try reference.groups(context), wanted: call.text("as"),
-      year: call.integer("year"), scope: scope,
-      encoding: call.text("encoding").flatMap(DelimitedText.Encoding.init), place: call.place(of: "file"),
-      protection: protection, kinds: try reference.library.facilityKinds(context), kind: call.text("kind"))
-    let imported = try importer.take(call.text("file") ?? "")
-    var blocks = imported.flatMap { ImportReport($0, scope: scope, knowledge: knowledge).blocks }
+      codebook: codebook, context: context, groups: try context.groups, wanted: given.wanted, year: given.year,
+      scope: scope, encoding: given.encoding, place: given.place(of: \.file), protection: protection,
+      kinds: try context.facilityKinds, kind: given.kind)
+    let imported = try importer.take(given.file)
+    var blocks = imported.flatMap { ImportReport($0, scope: scope, codebook: codebook).blocks }
     let codes = imported.flatMap { $0.table.column("code")?.texts ?? [] }.compactMap { $0 }
     blocks += Demo.notice(for: codes)
     return Output(blocks + protection.notices.map(Block.notice))

@@ -1,21 +1,22 @@
 import WorkbenchKit
 
 /// `wzw indicators`: what percentages are loaded.
-struct IndicatorsCommand: UntypedCommand {
-  let reference: Reference
+struct IndicatorsCommand: Command {
+  struct Arguments: Sendable {
+    let query = Argument(
+      optional: "query", .name,
+      about: Text(nl: "deel van een naam of omschrijving", en: "part of a name or description"))
+    let age = Argument(
+      flag: "age", .name, about: Text(nl: "alleen deze leeftijdsgroep: 65+, 18+", en: "only this age group: 65+, 18+"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
       "wzw indicators",
       aliases: ["wzw indicatoren"],
       summary: Text(nl: "noem de ingelezen percentages", en: "list the percentages that are imported"),
-      parameters: [
-        .argument(
-          "query", required: false,
-          about: Text(nl: "deel van een naam of omschrijving", en: "part of a name or description")),
-        .flag(
-          "age", .text, about: Text(nl: "alleen deze leeftijdsgroep: 65+, 18+", en: "only this age group: 65+, 18+")),
-      ],
       examples: [
         .init("wzw indicators eenzaam", Text(nl: "alles over eenzaamheid", en: "all about loneliness")),
         .init(
@@ -24,20 +25,20 @@ struct IndicatorsCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let search = try IndicatorSearch(context.workspace, knowledge)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let codebook = try context.codebook
+    let search = try IndicatorSearch(context.workspace, codebook)
     var tables = search.tables
-    if let word = call.text("age") {
-      let name = knowledge.age(word)?.name ?? word
-      if !tables.contains(where: { $0.age == name }) { _ = try search.ages(word, at: call.place(of: "age")) }
+    if let word = given.age {
+      let name = codebook.age(word)?.name ?? word
+      if !tables.contains(where: { $0.age == name }) { _ = try search.ages(word, at: given.place(of: \.age)) }
       tables = tables.filter { $0.age == name }
     }
     var rows: [(table: HealthTable, indicator: HealthTable.Indicator)] = tables.flatMap { table in
       table.indicators.map { (table, $0) }
     }
-    let label = { (stem: String) in knowledge.indicators[stem]?.label }
-    if let query = call.text("query") {
+    let label = { (stem: String) in codebook.indicators[stem]?.label }
+    if let query = given.query {
       let wanted = query.lowercased()
       let all = rows
       rows = all.filter { row in
@@ -45,7 +46,7 @@ struct IndicatorsCommand: UntypedCommand {
         return row.indicator.name.lowercased().contains(wanted) || text?.nl.lowercased().contains(wanted) ?? false
           || text?.en.lowercased().contains(wanted) ?? false
       }
-      if rows.isEmpty { _ = try search.stem(query, at: call.place(of: "query")) }
+      if rows.isEmpty { _ = try search.stem(query, at: given.place(of: \.query)) }
     }
     let table = Table(
       title: Text(nl: "Indicatoren", en: "Indicators"),
@@ -63,7 +64,7 @@ struct IndicatorsCommand: UntypedCommand {
         .texts("stem", rows.map(\.indicator.stem), label: Text(nl: "stam", en: "stem")).asDetail(),
       ])
     let invented = Set(rows.map(\.table.tableName)).contains { name in
-      (try? Holdings.records(of: name, in: context.workspace))?.contains(where: \.isInvented) ?? false
+      (try? ImportedTables.records(of: name, in: context.workspace))?.contains(where: \.isInvented) ?? false
     }
     return Output([.table(table)] + (invented ? Demo.notice(for: [Demo.municipality]) : []))
   }

@@ -1,8 +1,14 @@
 import WorkbenchKit
 
 /// `wzw knowledge`: figures and insights of the source that belong to no group and no area.
-struct KnowledgeCommand: UntypedCommand {
-  let library: Library
+struct KnowledgeCommand: Command {
+  struct Arguments: Sendable {
+    let topic = Argument(
+      optional: "topic", .named(.topic),
+      about: Text(nl: "extramural, tempo, capacity, dilemmas, …", en: "extramural, tempo, capacity, dilemmas, …"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -11,12 +17,6 @@ struct KnowledgeCommand: UntypedCommand {
       summary: Text(
         nl: "toon landelijke cijfers en inzichten uit de bron, per onderwerp",
         en: "show national figures and insights of the source, by topic"),
-      parameters: [
-        .argument(
-          "topic", required: false,
-          about: Text(nl: "extramural, tempo, capacity, dilemmas, …", en: "extramural, tempo, capacity, dilemmas, …"),
-          candidates: { _ in Topic.all.map { Candidate($0.id, $0.label) } })
-      ],
       examples: [
         .init("wzw knowledge", Text(nl: "de onderwerpen", en: "the topics")),
         .init(
@@ -28,17 +28,17 @@ struct KnowledgeCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    guard let word = call.text("topic") else {
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    guard let topic = given.topic else {
       return Output(
         Table(
           title: Text(nl: "Onderwerpen", en: "Topics"),
           columns: [
             .texts("topic", Topic.all.map(\.id), label: Text(nl: "onderwerp", en: "topic")),
-            LibraryColumns.text("label", Topic.all.map(\.label), Text(nl: "waarover", en: "about"), context),
+            .texts("label", Topic.all.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
           ]))
     }
-    let page = try Kind.topic.one(word, among: Topic.all, at: call.place(of: "topic")).show(library, context)
-    return Output(page.blocks + [try library.sources(page.citations, context)])
+    let page = try topic.item(in: context).show(context)
+    return Output(page.blocks + [try context.knowledge.sources(page.citations, in: context)])
   }
 }

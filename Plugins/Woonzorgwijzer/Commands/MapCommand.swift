@@ -1,8 +1,62 @@
 import WorkbenchKit
 
 /// `wzw map`: a percentage or a key figure of all areas of a place, on a map.
-struct MapCommand: UntypedCommand {
-  let reference: Reference
+struct MapCommand: Command {
+  struct Arguments: Sendable {
+    /// What is shown of a percentage.
+    enum Measure: String, ArgumentChoice {
+      case rate, persons
+
+      static let usual = Measure.rate
+
+      var about: Text? {
+        switch self {
+        case .rate: Text(nl: "het percentage", en: "the percentage")
+        case .persons: Text(nl: "hoeveel mensen dat zijn", en: "how many people that is")
+        }
+      }
+    }
+
+    /// How classes are made.
+    enum Classes: String, ArgumentChoice {
+      case quantile, equal
+
+      static let usual = Classes.quantile
+
+      var about: Text? {
+        switch self {
+        case .quantile: Text(nl: "even veel gebieden", en: "as many areas in each")
+        case .equal: Text(nl: "even breed", en: "equally wide")
+        }
+      }
+    }
+
+    let indicator = Argument(
+      "indicator", .name, about: Text(nl: "percentage of kerncijfer", en: "percentage or key figure"),
+      candidates: { context in
+        guard let codebook = try? context.codebook, let atlas = try? Atlas(context.workspace) else { return [] }
+        return MapSearch(atlas, codebook, context.workspace).candidates
+      })
+    let within = AreaScope.within
+    let level = AreaScope.level
+    let age = Argument(
+      flag: "age", .name, about: Text(nl: "leeftijdsgroep van een percentage", en: "age group of a percentage"),
+      candidates: IndicatorArguments.ages)
+    let year = FigureYear()
+    let show = Argument(
+      flag: "show", .choice(Measure.self), default: "rate",
+      about: Text(nl: "wat er van een percentage te zien is", en: "what is shown of a percentage"))
+    let classes = Argument(
+      flag: "classes", .choice(Classes.self), default: "quantile",
+      about: Text(nl: "hoe de klassen gemaakt worden", en: "how classes are made"))
+    let number = Argument(
+      flag: "number", .integer(1...9), default: "5", about: Text(nl: "hoeveel klassen", en: "how many classes"))
+    let breaks = Argument(
+      flags: "breaks", .number(-1e12...1e12),
+      about: Text(nl: "eigen bovengrenzen, oplopend: 10,20,30", en: "own upper bounds, ascending: 10,20,30"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -23,38 +77,6 @@ struct MapCommand: UntypedCommand {
           equally wide; --breaks gives the upper bounds themselves, as they stand in the legend (percentages out of a \
           hundred). Without a value is hatched. The figures themselves are given by 'wzw estimate'; '| to svg FILE' keeps the map.
           """),
-      parameters: [
-        .argument(
-          "indicator", about: Text(nl: "percentage of kerncijfer", en: "percentage or key figure"),
-          candidates: { [reference] context in
-            guard let knowledge = try? reference.knowledge(context), let atlas = try? Atlas(context.workspace) else {
-              return []
-            }
-            return MapSearch(atlas, knowledge, context.workspace).candidates
-          }),
-        AreaParameters.within, AreaParameters.level,
-        .flag(
-          "age", .text, about: Text(nl: "leeftijdsgroep van een percentage", en: "age group of a percentage"),
-          candidates: { _ in [Candidate("65+", nil), Candidate("18+", nil)] }),
-        AreaParameters.year,
-        .flag(
-          "show",
-          .choice([
-            Candidate("rate", Text(nl: "het percentage", en: "the percentage")),
-            Candidate("persons", Text(nl: "hoeveel mensen dat zijn", en: "how many people that is")),
-          ]), about: Text(nl: "wat er van een percentage te zien is", en: "what is shown of a percentage"),
-          fallback: "rate"),
-        .flag(
-          "classes",
-          .choice([
-            Candidate("quantile", Text(nl: "even veel gebieden", en: "as many areas in each")),
-            Candidate("equal", Text(nl: "even breed", en: "equally wide")),
-          ]), about: Text(nl: "hoe de klassen gemaakt worden", en: "how classes are made"), fallback: "quantile"),
-        .flag("number", .integer(1...9), about: Text(nl: "hoeveel klassen", en: "how many classes"), fallback: "5"),
-        .flag(
-          "breaks", .number(-1e12...1e12), repeated: true,
-          about: Text(nl: "eigen bovengrenzen, oplopend: 10,20,30", en: "own upper bounds, ascending: 10,20,30")),
-      ],
       examples: [
         .init(
           "wzw map Eenzaam --in GM9901 --level buurt --age 65+",
@@ -68,35 +90,31 @@ struct MapCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let atlas = try AreaParameters.atlas(call, context)
-    let outer = try AreaParameters.within(call, atlas)
-    let given = try breaks(call)
-    let count = call.integer("number") ?? MapClasses.usual
-    let found = try MapSearch(atlas, knowledge, context.workspace).find(
-      call.text("indicator") ?? "", at: call.place(of: "indicator"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let codebook = try context.codebook
+    let atlas = try given.year.atlas(in: context)
+    let outer = try given.checking(\.within) { try $0.map { try AreaSearch(atlas: atlas).one($0) } }
+    let breaks = try Self.checked(given.breaks, at: given.places(of: \.breaks))
+    let found = try given.checking(\.indicator) { try MapSearch(atlas, codebook, context.workspace).find($0) }
     let frame = try MapFrame(
-      AreaParameters.level(call), levelAt: call.place(of: "level"), within: outer, at: call.place, atlas,
-      context.workspace)
-    let story = MapStory(
-      found: found, frame: frame, age: call.text("age"), agePlace: call.place(of: "age"),
-      showsPersons: call.text("show") == "persons",
-      classes: !given.isEmpty ? .given(given) : call.text("classes") == "equal" ? .equal(count) : .quantiles(count))
-    return Output(try story.told(atlas, knowledge, context).blocks)
+      given.level, levelAt: given.place(of: \.level), within: outer, at: given.place, atlas, context.workspace)
+    let report = MapReport(
+      found: found, frame: frame, age: given.age, agePlace: given.place(of: \.age),
+      showsPersons: given.show == .persons,
+      classes: !breaks.isEmpty
+        ? .given(breaks) : given.classes == .equal ? .equal(given.number) : .quantiles(given.number))
+    return Output(try report.told(atlas, codebook, context).blocks)
   }
 
   /// - Throws: `map.breaks`.
-  private func breaks(_ call: Call) throws -> [Double] {
-    let bounds = call.all("breaks")
-    let numbers = bounds.compactMap(\.value.number)
+  private static func checked(_ numbers: [Double], at places: [Place?]) throws -> [Double] {
     if let wrong = zip(numbers, numbers.dropFirst()).enumerated().first(where: { $1.0 >= $1.1 }) {
       let (before, after) = (NumberText.shortest(wrong.element.0), NumberText.shortest(wrong.element.1))
       throw Diagnostic(
         "map.breaks",
         Text(nl: "de grenzen lopen niet op: \(before), \(after)", en: "the bounds do not ascend: \(before), \(after)"),
         wayOut: Text(nl: "geef ze van laag naar hoog: 10,20,30", en: "give them from low to high: 10,20,30"),
-        place: bounds[wrong.offset + 1].place)
+        place: places[wrong.offset + 1])
     }
     guard numbers.count <= 8 else {
       throw Diagnostic(
@@ -104,7 +122,7 @@ struct MapCommand: UntypedCommand {
         Text(
           nl: "\(numbers.count) grenzen geven meer klassen dan een kaart kan tonen",
           en: "\(numbers.count) bounds make more classes than a map can show"),
-        wayOut: Text(nl: "geef er hooguit 8", en: "give at most 8"), place: bounds[8].place)
+        wayOut: Text(nl: "geef er hooguit 8", en: "give at most 8"), place: places[8])
     }
     return numbers
   }

@@ -1,8 +1,12 @@
 import WorkbenchKit
 
 /// `wzw need agree`: where the roles agree on necessity, and where they do not.
-struct NeedAgreeCommand: UntypedCommand {
-  let library: Library
+struct NeedAgreeCommand: Command {
+  struct Arguments: Sendable {
+    let group = CircleArguments.anyGroup
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,7 +21,6 @@ struct NeedAgreeCommand: UntypedCommand {
         en:
           "The median is the highest grade that more than half of the roles reach; with an even count that is the lower of the two in the middle, and the upper stands beside it. A is van der Eijk's agreement (2001): 1 unanimous, 0 evenly spread, -1 two camps. 'open' counts the roles that say 'onbekend' (unknown); they move nothing. 'text' is what the source says, without a grade."
       ),
-      parameters: [LibraryParameters.group(library, required: false)],
       examples: [
         .init("wzw need agree", Text(nl: "alles waarover is gezegd", en: "all that was spoken of")),
         .init(
@@ -26,10 +29,10 @@ struct NeedAgreeCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let group = try LibraryParameters.group(in: call, library, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let group = try given.group?.item(in: context)
     let circle = try CircleNeeds(context.workspace)
-    let cells = try NeedTables.answered(circle, group: group, library, context)
+    let cells = try NeedTables.answered(circle, group: group, context)
     // The most disputed first; with equal agreement the order of the knowledge base stays.
     let ranked = cells.enumerated().sorted {
       let left = circle.judgement($0.element).agreement ?? 2
@@ -48,17 +51,11 @@ struct NeedAgreeCommand: UntypedCommand {
       "with_unknown", judgements.count { $0.unknown > 0 },
       label: Text(nl: "met een rol die het niet weet", en: "with a role that does not know"))
     var blocks: [Block] = [
-      .table(NeedTables.agreement(ranked, circle, try library.stated(context), context)), .facts(facts),
+      .table(NeedTables.agreement(ranked, circle, try context.statedNeeds, context)), .facts(facts),
     ]
-    blocks += LibraryColumns.legend(judgements.compactMap(\.median), try library.grades(context), context)
+    blocks += try Block.legend(judgements.compactMap(\.median), in: context)
     if ranked.isEmpty {
-      blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "nog geen rol heeft iets gezegd; zie 'help wzw need set'",
-              en: "no role has said anything yet; see 'help wzw need set'"))))
+      blocks.append(NeedTables.nobody)
     } else {
       blocks.append(.sources([Self.method]))
       context.workspace.note(Self.method)

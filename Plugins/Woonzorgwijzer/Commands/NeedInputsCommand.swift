@@ -1,9 +1,7 @@
 import WorkbenchKit
 
 /// `wzw need inputs`: what the group gave that no source gives, and what is lacking.
-struct NeedInputsCommand: UntypedCommand {
-  let library: Library
-
+struct NeedInputsCommand: Command {
   var signature: Signature {
     Signature(
       "wzw need inputs",
@@ -16,17 +14,14 @@ struct NeedInputsCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let inputs = try NeedInputs(library, context)
+  func run(_ given: Given<NoArguments>, in context: Context) throws -> Output {
+    let inputs = try NeedInputs(context)
     var blocks = try inputs.peopleTable(try? Atlas(context.workspace)) + inputs.sharesTable() + inputs.keysTable()
     if blocks.isEmpty {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "er is nog niets opgegeven: 'wzw need people', 'wzw need shares' en 'wzw need key' doen dat",
-              en: "nothing was given yet: 'wzw need people', 'wzw need shares' and 'wzw need key' do so"))))
+        .info(
+          nl: "er is nog niets opgegeven: 'wzw need people', 'wzw need shares' en 'wzw need key' doen dat",
+          en: "nothing was given yet: 'wzw need people', 'wzw need shares' and 'wzw need key' do so"))
     }
     return Output(blocks + (try inputs.kindsTable()))
   }

@@ -1,8 +1,24 @@
 import WorkbenchKit
 
 /// `wzw need key`: which health indicator stands for which group.
-struct NeedKeyCommand: UntypedCommand {
-  let reference: Reference
+struct NeedKeyCommand: Command {
+  struct Arguments: Sendable {
+    let group = CircleArguments.group
+    let indicator = Argument(
+      optional: "indicator", .name, about: Text(nl: "volledige naam of stam", en: "full name or stem"),
+      candidates: IndicatorArguments.candidates)
+    let age = Argument(
+      flag: "age", .name, default: "65+", about: Text(nl: "leeftijdsgroep: 65+ of 18+", en: "age group: 65+ or 18+"))
+    let share = Argument(
+      flag: "share", .share, default: "1",
+      about: Text(nl: "aandeel van 0 tot en met 1, of 40%", en: "share from 0 through 1, or 40%"))
+    let low = Argument(flag: "low", .share, about: Text(nl: "minstens dit aandeel", en: "at least this share"))
+    let high = Argument(flag: "high", .share, about: Text(nl: "hoogstens dit aandeel", en: "at most this share"))
+    let withdraw = CircleArguments.withdraw(Text(nl: "neem de sleutel terug", en: "take the key back"))
+    let giver = GiverArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,21 +33,6 @@ struct NeedKeyCommand: UntypedCommand {
         en:
           "Of the people of that age under the indicator the share --share belongs to the group. No source gives such a key; the circle names it. An own count by 'wzw need people' comes first."
       ),
-      parameters: [
-        LibraryParameters.group(reference.library),
-        .argument(
-          "indicator", required: false, about: Text(nl: "volledige naam of stam", en: "full name or stem"),
-          candidates: AreaParameters.indicatorCandidates(reference)),
-        .flag(
-          "age", .text, about: Text(nl: "leeftijdsgroep: 65+ of 18+", en: "age group: 65+ or 18+"), fallback: "65+"),
-        .flag(
-          "share", .number(0...100),
-          about: Text(nl: "aandeel van 0 tot en met 1, of 40%", en: "share from 0 through 1, or 40%"),
-          fallback: "1"),
-        .flag("low", .number(0...100), about: Text(nl: "minstens dit aandeel", en: "at least this share")),
-        .flag("high", .number(0...100), about: Text(nl: "hoogstens dit aandeel", en: "at most this share")),
-        .flag("withdraw", about: Text(nl: "neem de sleutel terug", en: "take the key back")),
-      ] + NeedParameters.giver,
       changesWorkspace: true,
       examples: [
         .init(
@@ -44,32 +45,28 @@ struct NeedKeyCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let library = reference.library
-    let group = try Kind.group.one(
-      call.text("group") ?? "", among: library.groups(context), at: call.place(of: "group"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let group = try given.group.item(in: context)
     var keys = try GroupKeys(context.workspace)
     let before = keys.entries[group.id]
-    if call.flag("withdraw") {
-      if before == nil { throw GivenFigure.nothing(group.id, at: call.place(of: "withdraw")) }
+    if given.withdraw {
+      if before == nil { throw GivenFigureProblem.nothing(group.id, at: given.place(of: \.withdraw)) }
       keys.set(group.id, nil)
     } else {
-      guard let word = call.text("indicator") else { throw GivenFigure.missing("indicator", at: call.place) }
-      let search = try IndicatorSearch(context.workspace, try reference.knowledge(context))
-      let stem = try search.stem(word, at: call.place(of: "indicator"))
-      let age = try search.ages(call.text("age"), at: call.place(of: "age")).first?.name ?? "65+"
-      let read = { (name: String) in try GivenFigure.share(call.value(name), name, at: call.place(of: name)) }
-      let share = try read("share") ?? 1
-      let range = try GivenFigure.range(low: read("low"), high: read("high"), around: share, at: call.place)
+      guard given.indicator != nil else { throw GivenFigureProblem.missing("indicator") }
+      let search = try IndicatorSearch(context.workspace, context.codebook)
+      let stem = try given.checking(\.indicator) { try search.stem($0 ?? "") }
+      let age = try given.checking(\.age) { try search.ages($0).first?.name ?? "65+" }
+      let range = try given.checking(given.low == nil ? \.high : \.low) { _ in
+        try GivenRange(low: given.low, high: given.high, around: given.share)
+      }
       keys.set(
         group.id,
-        .init(
-          indicator: stem, age: age, share: share, low: range.low, high: range.high,
-          giver: try NeedParameters.giver(call)))
+        .init(indicator: stem, age: age, share: given.share, range: range, giver: try given.giver.giver()))
     }
-    keys.store(in: context.workspace)
+    try keys.store(in: context.workspace)
     let said = NeedInputs.changed(
-      Text(nl: "groep \(group.id)", en: "group \(group.id)"), isWithdrawn: call.flag("withdraw"), isNew: before == nil)
-    return Output([.paragraph(said)] + (try NeedInputs(library, context).keysTable()))
+      Text(nl: "groep \(group.id)", en: "group \(group.id)"), isWithdrawn: given.withdraw, isNew: before == nil)
+    return Output([.paragraph(said)] + (try NeedInputs(context).keysTable()))
   }
 }

@@ -1,8 +1,24 @@
 import WorkbenchKit
 
 /// `wzw need kind`: which preconditions a kind of facility, or an item of supply, counts for.
-struct NeedKindCommand: UntypedCommand {
-  let library: Library
+struct NeedKindCommand: Command {
+  struct Arguments: Sendable {
+    let kind = Argument(
+      "kind", .words, about: Text(nl: "soort of item, zoals apotheek", en: "kind or item, such as apotheek (pharmacy)"),
+      candidates: { context in
+        ((try? Facility.load(context.workspace)) ?? []).reduce(into: []) { found, facility in
+          if !found.contains(where: { $0.word == facility.kind }) { found.append(Candidate(facility.kind)) }
+        }
+      })
+    let preconditions = Argument(
+      list: "precondition", .named(.precondition), required: false,
+      about: Text(nl: "randvoorwaarden waarvoor die telt", en: "preconditions that it counts for"))
+    let withdraw = CircleArguments.withdraw(
+      Text(nl: "terug naar wat het programma aanneemt", en: "back to what the program assumes"))
+    let by = CircleArguments.role(Text(nl: "de rol die dit zegt", en: "the role that says so"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,24 +33,6 @@ struct NeedKindCommand: UntypedCommand {
         en:
           "By itself the program assumes that supermarkt and buurtwinkel count for the shops and buurthuis for meeting."
       ),
-      parameters: [
-        .argument(
-          "kind", about: Text(nl: "soort of item, zoals apotheek", en: "kind or item, such as apotheek (pharmacy)"),
-          candidates: { context in
-            ((try? Facility.load(context.workspace)) ?? []).reduce(into: []) { found, facility in
-              if !found.contains(where: { $0.word == facility.kind }) { found.append(Candidate(facility.kind)) }
-            }
-          }),
-        .argument(
-          "precondition", required: false, repeated: true,
-          about: Text(nl: "randvoorwaarden waarvoor die telt", en: "preconditions that it counts for"),
-          candidates: LibraryParameters.candidates { try library.preconditions($0) }),
-        .flag(
-          "withdraw", about: Text(nl: "terug naar wat het programma aanneemt", en: "back to what the program assumes")),
-        Parameter(
-          "by", .text, position: .flag, required: true,
-          about: Text(nl: "de rol die dit zegt", en: "the role that says so"), candidates: NeedWords.roleCandidates),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -47,22 +45,18 @@ struct NeedKindCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let kinds = try library.facilityKinds(context)
-    let kind = FacilityKind.name(of: call.text("kind") ?? "", among: kinds)
-    if kind.isEmpty { throw GivenFigure.missing("kind", at: call.place(of: "kind")) }
-    let role = try NeedWords.role(call.text("by") ?? "", at: call.place(of: "by"))
-    let all = try library.preconditions(context)
-    let named = try call.all("precondition").map {
-      try Kind.precondition.one($0.value.text ?? $0.value.plain, among: all, at: $0.place).id
-    }
-    if call.flag("withdraw") {
-      let said = try context.workspace.document(KindKey.piece)?[kind]
-      if said == nil { throw GivenFigure.nothing(kind, at: call.place(of: "withdraw")) }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let kind = FacilityKind.name(of: given.kind, among: try context.facilityKinds)
+    if kind.isEmpty { throw GivenFigureProblem.missing("kind").at(given.place(of: \.kind)) }
+    let named = try given.preconditions.map { try $0.item(in: context).id }
+    var choices = try KindChoices(context.workspace)
+    if given.withdraw {
+      if choices.said[kind] == nil { throw GivenFigureProblem.nothing(kind, at: given.place(of: \.withdraw)) }
     } else if named.isEmpty {
-      throw GivenFigure.missing("precondition", at: call.place)
+      throw GivenFigureProblem.missing("precondition")
     }
-    try KindKey.set(kind, call.flag("withdraw") ? nil : named, by: role, in: context.workspace)
-    return Output(try NeedInputs(library, context).kindsTable())
+    choices.set(kind, given.withdraw ? nil : .init(by: given.by, named))
+    try choices.store(in: context.workspace)
+    return Output(try NeedInputs(context).kindsTable())
   }
 }

@@ -1,8 +1,22 @@
 import WorkbenchKit
 
 /// `wzw need people`: how many people of a group live in an area, as the table knows it.
-struct NeedPeopleCommand: UntypedCommand {
-  let library: Library
+struct NeedPeopleCommand: Command {
+  struct Arguments: Sendable {
+    let area = AreaArgument()
+    let group = CircleArguments.group
+    let people = Argument(
+      optional: "people", .number(0...20_000_000, unit: .persons),
+      about: Text(nl: "aantal mensen", en: "number of people"))
+    let low = Argument(
+      flag: "low", .number(0...20_000_000, unit: .persons), about: Text(nl: "minstens zoveel", en: "at least so many"))
+    let high = Argument(
+      flag: "high", .number(0...20_000_000, unit: .persons), about: Text(nl: "hoogstens zoveel", en: "at most so many"))
+    let withdraw = CircleArguments.withdraw(Text(nl: "neem de telling terug", en: "take the count back"))
+    let giver = GiverArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,20 +31,6 @@ struct NeedPeopleCommand: UntypedCommand {
         en:
           "No source gives this; it is the group's own input and is named as such. With --low and --high the demand gets a range. A new value replaces the former."
       ),
-      parameters: [
-        .argument(
-          "area", about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates),
-        LibraryParameters.group(library),
-        .argument(
-          "people", .number(0...20_000_000), required: false, about: Text(nl: "aantal mensen", en: "number of people"),
-          unit: .persons),
-        .flag(
-          "low", .number(0...20_000_000), about: Text(nl: "minstens zoveel", en: "at least so many"), unit: .persons),
-        .flag(
-          "high", .number(0...20_000_000), about: Text(nl: "hoogstens zoveel", en: "at most so many"), unit: .persons),
-        .flag("withdraw", about: Text(nl: "neem de telling terug", en: "take the count back")),
-      ] + NeedParameters.giver,
       changesWorkspace: true,
       examples: [
         .init(
@@ -46,30 +46,29 @@ struct NeedPeopleCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let atlas = try Atlas(context.workspace, at: call.place)
-    let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
-    let group = try Kind.group.one(
-      call.text("group") ?? "", among: library.groups(context), at: call.place(of: "group"))
-    var given = try GivenPeople(context.workspace)
-    let before = given.counts[area.code]?[group.id]
-    if call.flag("withdraw") {
-      if before == nil { throw GivenFigure.nothing("\(area.code) \(group.id)", at: call.place(of: "withdraw")) }
-      given.set(area.code, group.id, nil)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let atlas = try Atlas(context.workspace)
+    let area = try given.area.found(in: atlas)
+    let group = try given.group.item(in: context)
+    var counts = try GivenPeople(context.workspace)
+    let before = counts.counts[area.code]?[group.id]
+    if given.withdraw {
+      if before == nil {
+        throw GivenFigureProblem.nothing("\(area.code) \(group.id)", at: given.place(of: \.withdraw))
+      }
+      counts.set(area.code, group.id, nil)
     } else {
-      guard let people = call.number("people") else { throw GivenFigure.missing("people", at: call.place) }
-      let range = try GivenFigure.range(
-        low: call.number("low"), high: call.number("high"), around: people, at: call.place)
-      given.set(
-        area.code, group.id,
-        .init(people: people, low: range.low, high: range.high, giver: try NeedParameters.giver(call)))
+      guard let people = given.people else { throw GivenFigureProblem.missing("people") }
+      let range = try given.checking(given.low == nil ? \.high : \.low) { _ in
+        try GivenRange(low: given.low, high: given.high, around: people)
+      }
+      counts.set(area.code, group.id, .init(people: people, range: range, giver: try given.giver.giver()))
     }
-    given.store(in: context.workspace)
+    try counts.store(in: context.workspace)
     let said = NeedInputs.changed(
       Text(nl: "\(area.name), groep \(group.id)", en: "\(area.name), group \(group.id)"),
-      isWithdrawn: call.flag("withdraw"), isNew: before == nil)
+      isWithdrawn: given.withdraw, isNew: before == nil)
     return Output(
-      [.paragraph(said)] + (try NeedInputs(library, context).peopleTable(atlas, only: group.id))
-        + Demo.notice(for: [area]))
+      [.paragraph(said)] + (try NeedInputs(context).peopleTable(atlas, only: group.id)) + Demo.notice(for: [area]))
   }
 }

@@ -1,8 +1,33 @@
 import WorkbenchKit
 
 /// `wzw need set`: what one role at the table says of the necessity of a precondition.
-struct NeedSetCommand: UntypedCommand {
-  let library: Library
+struct NeedSetCommand: Command {
+  struct Arguments: Sendable {
+    let group = CircleArguments.group
+    let precondition = Argument(
+      "precondition", .named(.precondition),
+      about: Text(nl: "randvoorwaarde, zoals nultrede", en: "precondition, such as nultrede (step-free)"))
+    let situation = Argument(
+      "situation", .named(.situation),
+      about: Text(
+        nl: "mantelzorg: inwonend, uitwonend, geen of alle",
+        en: "informal care: inwonend (live-in), uitwonend (elsewhere), geen (none) or alle (all)"))
+    let value = Argument(
+      "value", .named(.necessity),
+      about: Text(
+        nl: "niet-nodig, prettig, zeer-wenselijk, noodzakelijk, onbekend of intrekken",
+        en:
+          "niet-nodig (not needed), prettig (pleasant), zeer-wenselijk (very desirable), noodzakelijk (necessary), onbekend (unknown) or intrekken (withdraw)"
+      ),
+      candidates: { context in
+        ((try? Vocabulary.necessity.all(in: context)) ?? []).filter { $0.necessity != .needed }.map {
+          Candidate($0.id, $0.label)
+        }
+      })
+    let by = CircleArguments.role()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -16,32 +41,6 @@ struct NeedSetCommand: UntypedCommand {
         en:
           "Each role keeps a value of its own; a new one replaces the former of the same role, 'intrekken' (withdraw) takes it back."
       ),
-      parameters: [
-        LibraryParameters.group(library),
-        .argument(
-          "precondition",
-          about: Text(nl: "randvoorwaarde, zoals nultrede", en: "precondition, such as nultrede (step-free)"),
-          candidates: LibraryParameters.candidates { try library.preconditions($0) }),
-        .argument(
-          "situation",
-          about: Text(
-            nl: "mantelzorg: inwonend, uitwonend, geen of alle",
-            en: "informal care: inwonend (live-in), uitwonend (elsewhere), geen (none) or alle (all)"),
-          candidates: NeedWords.situationCandidates(library)),
-        .argument(
-          "value",
-          about: Text(
-            nl: "niet-nodig, prettig, zeer-wenselijk, noodzakelijk, onbekend of intrekken",
-            en:
-              "niet-nodig (not needed), prettig (pleasant), zeer-wenselijk (very desirable), noodzakelijk (necessary), onbekend (unknown) or intrekken (withdraw)"
-          ),
-          candidates: NeedWords.answerCandidates(library)),
-        Parameter(
-          "by", .text, position: .flag, required: true,
-          about: Text(
-            nl: "de rol die dit zegt: gemeente, corporatie, …", en: "the role that says so: gemeente, corporatie, …"),
-          candidates: NeedWords.roleCandidates),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -60,38 +59,36 @@ struct NeedSetCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let group = try Kind.group.one(
-      call.text("group") ?? "", among: library.groups(context), at: call.place(of: "group"))
-    let precondition = try Kind.precondition.one(
-      call.text("precondition") ?? "", among: library.preconditions(context), at: call.place(of: "precondition"))
-    let situations = try NeedWords.situations(
-      call.text("situation") ?? "", library, context, at: call.place(of: "situation"))
-    let answer = try NeedWords.answer(call.text("value") ?? "", library, context, at: call.place(of: "value"))
-    let role = try NeedWords.role(call.text("by") ?? "", at: call.place(of: "by"))
-
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let group = try given.group.item(in: context)
+    let precondition = try given.precondition.item(in: context)
+    let situation = try given.situation.item(in: context)
+    let value = try given.checking(\.value) { try Self.value($0, in: context) }
     var circle = try CircleNeeds(context.workspace)
-    let before = circle.roles
-    let cells = situations.map { NeedCell(group: group.id, precondition: precondition.id, situation: $0.id) }
-    switch answer {
-    case .value(let value): for cell in cells { circle.set(cell, value, by: role) }
-    case .withdrawn:
-      let held = cells.filter { circle.votes[$0]?[role] != nil }
-      if held.isEmpty { throw nothing(role, group, precondition, at: call.place(of: "value")) }
-      for cell in held { circle.set(cell, nil, by: role) }
+    let cells = try context.situations.filter { situation == .all || $0 == situation }.map {
+      NeedCell(group: group.id, precondition: precondition.id, situation: $0.id)
     }
-    circle.store(in: context.workspace)
-    var blocks: [Block] = [.table(NeedTables.agreement(cells, circle, try library.stated(context), context))]
-    if !before.contains(role), let near = NearestWord.best(role, among: before) {
-      blocks.append(
-        .notice(
-          Notice(
-            .caution,
-            Text(
-              nl: "'\(role)' is een nieuwe rol naast '\(near)'; was die bedoeld, dan helpt 'undo'",
-              en: "'\(role)' is a new role beside '\(near)'; if that one was meant, 'undo' helps"))))
+    let held = cells.filter { circle.votes[$0]?[given.by] != nil }
+    if value == nil, held.isEmpty { throw nothing(given.by, group, precondition, at: given.place(of: \.value)) }
+    for cell in value == nil ? held : cells { circle.set(cell, value, by: given.by) }
+    try circle.store(in: context.workspace)
+    return Output(NeedTables.agreement(cells, circle, try context.statedNeeds, context))
+  }
+
+  /// What a role says; nil where it takes back what it said.
+  ///
+  /// - Throws: `necessity.unknown`; `necessity.ungraded` for `nodig`, which only a text says.
+  private static func value(_ word: NameOf<NecessityGrade>, in context: Context) throws -> Necessity? {
+    let value = try word.item(in: context).necessity
+    if value == .needed {
+      throw Diagnostic(
+        "necessity.ungraded",
+        Text(
+          nl: "'\(word.word)' is geen graad: zo staat er wat de tekst van de bron zegt",
+          en: "'\(word.word)' is no grade: it stands for what the text of the source says"),
+        wayOut: Vocabulary.necessity.wayOut)
     }
-    return Output(blocks)
+    return value
   }
 
   private func nothing(_ role: String, _ group: TargetGroup, _ precondition: Precondition, at place: Place?)

@@ -1,8 +1,19 @@
 import WorkbenchKit
 
 /// `wzw need shares`: how a group divides over the informal-care situations.
-struct NeedSharesCommand: UntypedCommand {
-  let library: Library
+struct NeedSharesCommand: Command {
+  struct Arguments: Sendable {
+    let group = CircleArguments.group
+    let shares = Argument(
+      list: "shares", .pair(.value), required: false,
+      about: Text(
+        nl: "inwonend=.3 uitwonend=.4 geen=.3", en: "inwonend=.3 (live-in) uitwonend=.4 (elsewhere) geen=.3 (none)"),
+      candidates: { context in ((try? context.situations) ?? []).map { Candidate($0.id, $0.label) } })
+    let withdraw = CircleArguments.withdraw(Text(nl: "neem de verdeling terug", en: "take the shares back"))
+    let giver = GiverArguments()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -16,15 +27,6 @@ struct NeedSharesCommand: UntypedCommand {
         en:
           "The three shares are 1 (or 100%) together. No source gives them; they are the group's and are named as such."
       ),
-      parameters: [
-        LibraryParameters.group(library),
-        .argument(
-          "shares", .pair, required: false, repeated: true,
-          about: Text(
-            nl: "inwonend=.3 uitwonend=.4 geen=.3", en: "inwonend=.3 (live-in) uitwonend=.4 (elsewhere) geen=.3 (none)"),
-          candidates: LibraryParameters.candidates { try library.situations($0) }),
-        .flag("withdraw", about: Text(nl: "neem de verdeling terug", en: "take the shares back")),
-      ] + NeedParameters.giver,
       changesWorkspace: true,
       examples: [
         .init(
@@ -37,39 +39,36 @@ struct NeedSharesCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let group = try Kind.group.one(
-      call.text("group") ?? "", among: library.groups(context), at: call.place(of: "group"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let group = try given.group.item(in: context)
     var shares = try CareShares(context.workspace)
     let before = shares.entries[group.id]
-    if call.flag("withdraw") {
-      if before == nil { throw GivenFigure.nothing(group.id, at: call.place(of: "withdraw")) }
+    if given.withdraw {
+      if before == nil { throw GivenFigureProblem.nothing(group.id, at: given.place(of: \.withdraw)) }
       shares.set(group.id, nil)
     } else {
-      let given = try read(call, context)
-      shares.set(group.id, .init(shares: given, giver: try NeedParameters.giver(call)))
+      let found = try given.checking(\.shares) { try Self.read($0, context.situations) }
+      shares.set(group.id, .init(shares: found, giver: try given.giver.giver()))
     }
-    shares.store(in: context.workspace)
+    try shares.store(in: context.workspace)
     let said = NeedInputs.changed(
-      Text(nl: "groep \(group.id)", en: "group \(group.id)"), isWithdrawn: call.flag("withdraw"), isNew: before == nil)
-    return Output([.paragraph(said)] + (try NeedInputs(library, context).sharesTable()))
+      Text(nl: "groep \(group.id)", en: "group \(group.id)"), isWithdrawn: given.withdraw, isNew: before == nil)
+    return Output([.paragraph(said)] + (try NeedInputs(context).sharesTable()))
   }
 
-  private func read(_ call: Call, _ context: Context) throws -> [String: Double] {
-    let situations = try library.situations(context)
+  private static func read(_ pairs: [Pair<Value>], _ situations: [CareSituation]) throws -> [String: Double] {
     var shares: [String: Double] = [:]
-    for (key, value, place) in call.pairs("shares") {
-      let situation = try Kind.situation.one(key, among: situations, at: place)
-      guard case .number(let number, let unit) = value else { throw share(value.plain, at: place) }
-      let share = unit == .percent ? number / 100 : number
-      guard (0...1).contains(share) else { throw self.share(value.plain, at: place) }
+    for pair in pairs {
+      let situation = try Vocabulary.situation.one(pair.key, among: situations, at: pair.place)
+      guard let share = try? ShareText.share(pair.value) else { throw share(pair.value.plain, at: pair.place) }
       if shares.updateValue(share, forKey: situation.id) != nil {
         throw Diagnostic(
           "argument.repeated",
-          Text(nl: "'\(situation.id)' staat er twee keer", en: "'\(situation.id)' stands there twice"), place: place)
+          Text(nl: "'\(situation.id)' staat er twee keer", en: "'\(situation.id)' stands there twice"),
+          place: pair.place)
       }
     }
-    if shares.isEmpty { throw GivenFigure.missing("shares", at: call.place) }
+    if shares.isEmpty { throw GivenFigureProblem.missing("shares") }
     let sum = shares.values.reduce(0, +)
     let absent = situations.filter { shares[$0.id] == nil }.map(\.id)
     guard absent.isEmpty, abs(sum - 1) <= CareShares.tolerance else {
@@ -85,12 +84,12 @@ struct NeedSharesCommand: UntypedCommand {
         wayOut: Text(
           nl: "geef inwonend, uitwonend en geen, samen 1 of 100%",
           en: "give inwonend (live-in), uitwonend (elsewhere) and geen (none), together 1 or 100%"),
-        suggestion: absent.count == 1 && sum <= 1 ? "\(absent[0])=\(rest)" : nil, place: call.place(of: "shares"))
+        suggestion: absent.count == 1 && sum <= 1 ? "\(absent[0])=\(rest)" : nil)
     }
     return shares
   }
 
-  private func share(_ word: String, at place: Place?) -> Diagnostic {
+  private static func share(_ word: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       "shares.value",
       Text(nl: "'\(word)' is geen aandeel van 0 tot en met 1", en: "'\(word)' is no share from 0 through 1"),

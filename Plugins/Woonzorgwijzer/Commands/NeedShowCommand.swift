@@ -1,8 +1,12 @@
 import WorkbenchKit
 
 /// `wzw need show`: who said what of necessity, and what the text of the source says beside it.
-struct NeedShowCommand: UntypedCommand {
-  let library: Library
+struct NeedShowCommand: Command {
+  struct Arguments: Sendable {
+    let group = CircleArguments.anyGroup
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -14,7 +18,6 @@ struct NeedShowCommand: UntypedCommand {
         en:
           "'nodig' (needed) is what the text of the source says, without a grade; it counts nowhere as a role's judgement."
       ),
-      parameters: [LibraryParameters.group(library, required: false)],
       examples: [
         .init("wzw need show ggz-c3", Text(nl: "wat er over één groep is gezegd", en: "what was said of one group")),
         .init(
@@ -23,11 +26,11 @@ struct NeedShowCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let group = try LibraryParameters.group(in: call, library, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let group = try given.group?.item(in: context)
     let circle = try CircleNeeds(context.workspace)
-    let stated = try library.stated(context).filter { group == nil || $0.group == group?.id }
-    let cells = try NeedTables.answered(circle, group: group, library, context)
+    let stated = try context.statedNeeds.filter { group == nil || $0.group == group?.id }
+    let cells = try NeedTables.answered(circle, group: group, context)
     var rows: [(cell: NeedCell, role: String, value: Necessity)] = []
     for cell in cells {
       rows += (circle.votes[cell] ?? [:]).sorted { $0.key < $1.key }.map { (cell, $0.key, $0.value) }
@@ -46,13 +49,7 @@ struct NeedShowCommand: UntypedCommand {
       label: Text(nl: "vragen zonder antwoord (onbekend)", en: "questions without an answer (onbekend)"))
     var blocks: [Block] = [.table(roles), .facts(facts)]
     if rows.isEmpty {
-      blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "nog geen rol heeft iets gezegd; zie 'help wzw need set'",
-              en: "no role has said anything yet; see 'help wzw need set'"))))
+      blocks.append(NeedTables.nobody)
     }
     if !stated.isEmpty {
       blocks.append(
@@ -64,17 +61,17 @@ struct NeedShowCommand: UntypedCommand {
               .texts("group", stated.map(\.group), label: Text(nl: "doelgroep", en: "group")),
               .texts("precondition", stated.map(\.precondition), label: Text(nl: "randvoorwaarde", en: "precondition")),
               .texts("value", stated.map { _ in Necessity.needed.rawValue }, label: Text(nl: "waarde", en: "value")),
-              LibraryColumns.text("why", stated.map(\.text), Text(nl: "toelichting", en: "remark"), context),
-              LibraryColumns.place(stated.map(\.source), context),
+              .texts("why", stated.map(\.text), label: Text(nl: "toelichting", en: "remark"), in: context),
+              .placesInSource(stated.map(\.source), in: context),
             ])))
-      blocks.append(try library.sources(stated.map(\.source), context))
+      blocks.append(try context.knowledge.sources(stated.map(\.source), in: context))
     }
     return Output(blocks)
   }
 
   /// How many questions nobody answered, of one group or of all.
   private func unanswered(_ cells: [NeedCell], _ group: TargetGroup?, _ context: Context) throws -> Int {
-    let groups = group == nil ? try library.groups(context).count : 1
-    return try groups * library.preconditions(context).count * library.situations(context).count - cells.count
+    let groups = group == nil ? try context.groups.count : 1
+    return try groups * context.preconditions.count * context.situations.count - cells.count
   }
 }

@@ -1,8 +1,17 @@
 import WorkbenchKit
 
 /// `wzw needs`: what the people of an area need.
-struct NeedsCommand: UntypedCommand {
-  let reference: Reference
+struct NeedsCommand: Command {
+  struct Arguments: Sendable {
+    let area = AreaArgument()
+    let threshold = ThresholdArguments()
+    let all = Argument(
+      toggle: "all",
+      about: Text(
+        nl: "ook randvoorwaarden waarover niets bekend is", en: "also preconditions of which nothing is known"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -24,16 +33,6 @@ struct NeedsCommand: UntypedCommand {
           highest; 'unknown_share' is the part of the people of whom it is not known whether they need it. Where all is \
           unknown there is no number. The group itself gives people, shares and key: 'wzw need people', 'shares' and 'key'.
           """),
-      parameters: [
-        .argument(
-          "area", about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates)
-      ] + NeedParameters.threshold + [
-        .flag(
-          "all",
-          about: Text(
-            nl: "ook randvoorwaarden waarover niets bekend is", en: "also preconditions of which nothing is known"))
-      ],
       examples: [
         .init(
           "wzw needs BU99010101",
@@ -44,26 +43,26 @@ struct NeedsCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let atlas = try Atlas(context.workspace, at: call.place)
-    let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
-    let finder = try DemandFinder(NeedParameters.threshold(call), atlas, reference, context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let atlas = try Atlas(context.workspace)
+    let area = try given.area.found(in: atlas)
+    let finder = try DemandFinder(given.threshold.value, atlas, context)
     let demand = try finder.find(area)
     let counts = SmallCounts(context.workspace)
     var blocks: [Block] = []
     if demand.members.isEmpty {
-      blocks += GapStory.lacking(demand)
+      blocks += GapReport.lacking(demand)
       blocks += try NeedsTables.missing(demand, context)
-      blocks += try NeedsTables.indicators(area, atlas, try reference.knowledge(context), counts, context)
+      blocks += try NeedsTables.indicators(area, atlas, try context.codebook, counts, context)
     } else {
-      let (table, held) = NeedsTables.demand(demand, atlas, counts, showsAll: call.flag("all"))
+      let (table, held) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all)
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
-      blocks += GapStory.lacking(demand)
+      blocks += GapReport.lacking(demand)
       var origin = FigureOrigin()
       for assumption in AreaDemand.Member.assumptions(demand.members) { origin.add(assumption: assumption) }
       context.workspace.note(origin)
-      blocks += GapStory.assumed(origin) + counts.notice(held) + GapStory.stated([demand], finder.threshold)
+      blocks += GapReport.assumed(origin) + counts.notice(held) + GapReport.stated([demand], finder.threshold)
     }
     return Output(blocks + Demo.notice(for: [area]))
   }

@@ -1,8 +1,18 @@
 import WorkbenchKit
 
 /// `wzw preconditions`: lists what people need to live on their own.
-struct PreconditionsCommand: UntypedCommand {
-  let library: Library
+struct PreconditionsCommand: Command {
+  struct Arguments: Sendable {
+    let family = Argument(
+      flag: "family", .named(.family),
+      about: Text(
+        nl: "alleen deze familie: toeleiding, ondersteuning, woning of woonomgeving",
+        en:
+          "only this family: toeleiding (finding help), ondersteuning (support), woning (dwelling) or woonomgeving (surroundings)"
+      ))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -13,16 +23,6 @@ struct PreconditionsCommand: UntypedCommand {
       details: Text(
         nl: "De rijen van Tabel 3, en wat de lopende tekst van de bron eraan toevoegt, in vier families.",
         en: "The rows of table 3, and what the running text of the source adds, in four families."),
-      parameters: [
-        .flag(
-          "family", .text,
-          about: Text(
-            nl: "alleen deze familie: toeleiding, ondersteuning, woning of woonomgeving",
-            en:
-              "only this family: toeleiding (finding help), ondersteuning (support), woning (dwelling) or woonomgeving (surroundings)"
-          ),
-          candidates: LibraryParameters.candidates { try library.families($0) })
-      ],
       examples: [
         .init(
           "wzw preconditions --family woning", Text(nl: "wat de woning moet hebben", en: "what the dwelling needs")),
@@ -32,25 +32,22 @@ struct PreconditionsCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    var rows = try library.preconditions(context)
-    if let word = call.text("family") {
-      let family = try Kind.family.one(word, among: library.families(context), at: call.place(of: "family"))
-      rows = rows.filter { $0.family == family.id }
-    }
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var rows = try context.preconditions
+    if let family = try given.family?.item(in: context).id { rows = rows.filter { $0.family == family } }
     let table = Table(
       title: Text(nl: "Randvoorwaarden", en: "Preconditions"),
       columns: [
         .texts("precondition", rows.map(\.id), label: Text(nl: "randvoorwaarde", en: "precondition")),
         .texts("family", rows.map(\.family), label: Text(nl: "familie", en: "family")),
-        LibraryColumns.text("label", rows.map(\.label), Text(nl: "omschrijving", en: "description"), context),
+        .texts("label", rows.map(\.label), label: Text(nl: "omschrijving", en: "description"), in: context),
         .numbers(
           "minutes", rows.map { $0.minutes?.to ?? .nan }, label: Text(nl: "binnen minuten", en: "within minutes")),
         .numbers(
           "metres", rows.map { $0.metres ?? .nan }, label: Text(nl: "binnen meter", en: "within metres"), unit: .metres),
         Column("table3", .booleans(rows.map(\.isInTable3)), label: Text(nl: "in Tabel 3", en: "in table 3")),
-        LibraryColumns.place(rows.map(\.source), context),
+        .placesInSource(rows.map(\.source), in: context),
       ])
-    return Output([.table(table), try library.sources(rows.map(\.source), context)])
+    return Output([.table(table), try context.knowledge.sources(rows.map(\.source), in: context)])
   }
 }

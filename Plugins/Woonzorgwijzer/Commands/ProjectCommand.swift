@@ -1,8 +1,21 @@
 import WorkbenchKit
 
 /// `wzw project`: how many people there will be, as far as what is loaded or given allows.
-struct ProjectCommand: UntypedCommand {
-  let reference: Reference
+struct ProjectCommand: Command {
+  struct Arguments: Sendable {
+    let areas = NamedAreas(required: false)
+    let to = Argument(requiredFlag: "to", .integer(1990...2200), about: Text(nl: "het jaar", en: "the year"))
+    let growth = Argument(
+      flags: "growth", .pair(.value),
+      about: Text(
+        nl: "factor van nu tot dat jaar, per leeftijd: 65+=1.35", en: "factor from now to that year, per age: 65+=1.35")
+    )
+    let split = IndicatorArguments.split
+    let scope = AreaScope()
+    let year = FigureYear()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -23,24 +36,6 @@ struct ProjectCommand: UntypedCommand {
           factor per age. Else nothing is computed and there is only what the source says. Without an area: all municipalities, \
           or those of --level.
           """),
-      parameters: [
-        .argument(
-          "area", required: false, repeated: true, about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates),
-        Parameter(
-          "to", .integer(1990...2200), position: .flag, required: true, about: Text(nl: "het jaar", en: "the year")),
-        .flag(
-          "growth", .pair, repeated: true,
-          about: Text(
-            nl: "factor van nu tot dat jaar, per leeftijd: 65+=1.35",
-            en: "factor from now to that year, per age: 65+=1.35")),
-        .flag(
-          "split", .pair, repeated: true,
-          about: Text(
-            nl: "aanname: welk deel van de 65-plussers ouder is, zoals 75+=48%",
-            en: "assumption: what part of the people over 65 is older, such as 75+=48%")),
-        AreaParameters.level, AreaParameters.within, AreaParameters.year,
-      ],
       examples: [
         .init(
           "wzw project GM9901 --to 2040", Text(nl: "wat er zonder meer te zeggen is", en: "what can be said as it is")),
@@ -53,16 +48,14 @@ struct ProjectCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let knowledge = try reference.knowledge(context)
-    let atlas = try AreaParameters.atlas(call, context)
-    let areas = try AreaParameters.areas(call, atlas, orElse: .gemeente)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let codebook = try context.codebook
+    let atlas = try given.year.atlas(in: context)
+    let areas = try given.scope.areas(given.areas.found(in: atlas), in: atlas, orElse: .gemeente)
     let people = try PeopleByAge(
-      atlas, knowledge, context.workspace, splits: AgeSplits(call.pairs("split"), at: call.place(of: "split")))
-    let way = try Projection.way(Projection.factors(call.pairs("growth")), in: context.workspace)
-    let projection = try Projection(
-      way, areas, to: call.integer("to") ?? 0, people, at: call.place(of: "to"))
-    let story = try ProjectionStory(projection, people, knowledge, reference.library, context)
-    return Output(story.told(areas, atlas).blocks)
+      atlas, codebook, context.workspace, splits: given.checking(\.split, AgeSplits.init))
+    let way = try Projection.way(Projection.factors(given.growth), in: context.workspace)
+    let projection = try Projection(way, areas, to: given.to, people, at: given.place(of: \.to))
+    return Output(try ProjectionReport(projection, people, codebook, context).told(areas, atlas).blocks)
   }
 }

@@ -1,8 +1,17 @@
 import WorkbenchKit
 
 /// `wzw scan serves`: which groups a building block serves, as one role says.
-struct ScanServesCommand: UntypedCommand {
-  let library: Library
+struct ScanServesCommand: Command {
+  struct Arguments: Sendable {
+    let area = AreaArgument(about: CircleArguments.aboutBlockArea)
+    let block = CircleArguments.block
+    let groups = Argument(
+      list: "group", .named(.group), about: Text(nl: "doelgroepen: 3, 4a, lvb, …", en: "target groups: 3, 4a, lvb, …"))
+    let by = CircleArguments.role()
+    let not = Argument(toggle: "not", about: Text(nl: "neem het terug", en: "take it back"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,23 +26,6 @@ struct ScanServesCommand: UntypedCommand {
         en:
           "The source does not say which block serves which group; the circle does. --not takes back what this role said."
       ),
-      parameters: [
-        .argument(
-          "area", about: Text(nl: "code of naam, ook van een eigen gebied", en: "code or name, an own area's too"),
-          candidates: AreaParameters.areaCandidates),
-        .argument(
-          "block", about: Text(nl: "bouwsteen, zoals wijkservice", en: "building block, such as wijkservice"),
-          candidates: ScanWords.blockCandidates(library)),
-        .argument(
-          "group", repeated: true, about: Text(nl: "doelgroepen: 3, 4a, lvb, …", en: "target groups: 3, 4a, lvb, …"),
-          candidates: LibraryParameters.candidates { try library.groups($0) }),
-        Parameter(
-          "by", .text, position: .flag, required: true,
-          about: Text(
-            nl: "de rol die dit zegt: gemeente, corporatie, …", en: "the role that says so: gemeente, corporatie, …"),
-          candidates: NeedWords.roleCandidates),
-        .flag("not", about: Text(nl: "neem het terug", en: "take it back")),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -45,20 +37,14 @@ struct ScanServesCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let area = try AreaSearch(atlas: Atlas(context.workspace)).one(call.text("area") ?? "", at: call.place(of: "area"))
-    let block = try ScanWords.block(call, library, context)
-    let known = try library.groups(context)
-    let groups = try call.all("group").map { argument in
-      try Kind.group.one(argument.value.text ?? argument.value.plain, among: known, at: argument.place)
-    }
-    let role = try NeedWords.role(call.text("by") ?? "", at: call.place(of: "by"))
-    var scan = try AreaScan(area.code, context.workspace)
-    let before = scan.roles
-    for group in groups { scan.set(block.id, serves: group.id, !call.flag("not"), by: role) }
-    try scan.store(in: context.workspace)
-    return Output(
-      [.table(ScanSheet(try library.blocks(context), scan, name: area.name).table(context, only: [block.id]))]
-        + ScanWords.newRole(role, beside: before) + Demo.notice(for: [area]))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let area = try given.area.found(in: Atlas(context.workspace))
+    let block = try given.block.item(in: context)
+    let groups = try given.groups.map { try $0.item(in: context) }
+    var scans = try AreaScans(context.workspace)
+    for group in groups { scans[area.code].set(block.id, serves: group.id, !given.not, by: given.by) }
+    try scans.store(in: context.workspace)
+    let sheet = ScanSheet(try context.serviceArea.blocks, scans[area.code], name: area.name)
+    return Output([.table(sheet.table(context, only: [block.id]))] + Demo.notice(for: [area]))
   }
 }

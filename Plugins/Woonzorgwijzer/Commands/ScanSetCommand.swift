@@ -1,8 +1,22 @@
 import WorkbenchKit
 
 /// `wzw scan set`: what one role says of a building block in an area.
-struct ScanSetCommand: UntypedCommand {
-  let library: Library
+struct ScanSetCommand: Command {
+  struct Arguments: Sendable {
+    let area = AreaArgument(about: CircleArguments.aboutBlockArea)
+    let block = CircleArguments.block
+    let status = Argument(
+      "status", .named(.status),
+      about: Text(
+        nl: "aanwezig, deels, afwezig, onbekend of intrekken", en: "present, partly, absent, unknown or withdraw"),
+      candidates: { _ in StatusAnswer.all.map { Candidate($0.names.first ?? $0.id, $0.label) } })
+    let by = CircleArguments.role()
+    let owner = Argument(
+      flag: "owner", .words, about: Text(nl: "welke organisatie ervoor zorgt", en: "which organisation sees to it"))
+    let evidence = Argument(flag: "evidence", .words, about: Text(nl: "waaruit het blijkt", en: "what shows it"))
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,28 +31,6 @@ struct ScanSetCommand: UntypedCommand {
         en:
           "Each role keeps a status of its own; a new one replaces the former of the same role, owner and evidence too. 'withdraw' takes it back."
       ),
-      parameters: [
-        .argument(
-          "area", about: Text(nl: "code of naam, ook van een eigen gebied", en: "code or name, an own area's too"),
-          candidates: AreaParameters.areaCandidates),
-        .argument(
-          "block", about: Text(nl: "bouwsteen, zoals wijkservice", en: "building block, such as wijkservice"),
-          candidates: ScanWords.blockCandidates(library)),
-        .argument(
-          "status",
-          about: Text(
-            nl: "aanwezig, deels, afwezig, onbekend of intrekken", en: "present, partly, absent, unknown or withdraw"),
-          candidates: { _ in ScanWords.candidates }),
-        Parameter(
-          "by", .text, position: .flag, required: true,
-          about: Text(
-            nl: "de rol die dit zegt: gemeente, corporatie, …", en: "the role that says so: gemeente, corporatie, …"),
-          candidates: NeedWords.roleCandidates),
-        .flag(
-          "owner", .text,
-          about: Text(nl: "welke organisatie ervoor zorgt", en: "which organisation sees to it")),
-        .flag("evidence", .text, about: Text(nl: "waaruit het blijkt", en: "what shows it")),
-      ],
       changesWorkspace: true,
       examples: [
         .init(
@@ -53,24 +45,20 @@ struct ScanSetCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let area = try AreaSearch(atlas: Atlas(context.workspace)).one(call.text("area") ?? "", at: call.place(of: "area"))
-    let block = try ScanWords.block(call, library, context)
-    let status = try ScanWords.status(call.text("status") ?? "", at: call.place(of: "status"))
-    let role = try NeedWords.role(call.text("by") ?? "", at: call.place(of: "by"))
-    let owner = try ScanWords.remark(call.text("owner"), at: call.place(of: "owner"))
-    let evidence = try ScanWords.remark(call.text("evidence"), at: call.place(of: "evidence"))
-
-    var scan = try AreaScan(area.code, context.workspace)
-    let before = scan.roles
-    if status == nil, scan.answers[block.id]?[role] == nil {
-      throw nothing(role, block, area, at: call.place(of: "status"))
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let area = try given.area.found(in: Atlas(context.workspace))
+    let block = try given.block.item(in: context)
+    let status = try given.status.item(in: context).status
+    var scans = try AreaScans(context.workspace)
+    if status == nil, scans[area.code].answer(block.id, by: given.by) == nil {
+      throw nothing(given.by, block, area, at: given.place(of: \.status))
     }
-    scan.set(block.id, status.map { BlockAnswer(status: $0, owner: owner, evidence: evidence) }, by: role)
-    try scan.store(in: context.workspace)
-    return Output(
-      [.table(ScanSheet(try library.blocks(context), scan, name: area.name).table(context, only: [block.id]))]
-        + ScanWords.newRole(role, beside: before) + Demo.notice(for: [area]))
+    let said = { (words: String?) in words.map(\.trimmedOfPadding).flatMap { $0.isEmpty ? nil : $0 } }
+    let answer = status.map { BlockAnswer(status: $0, owner: said(given.owner), evidence: said(given.evidence)) }
+    scans[area.code].set(block.id, answer, by: given.by)
+    try scans.store(in: context.workspace)
+    let sheet = ScanSheet(try context.serviceArea.blocks, scans[area.code], name: area.name)
+    return Output([.table(sheet.table(context, only: [block.id]))] + Demo.notice(for: [area]))
   }
 
   private func nothing(_ role: String, _ block: ServiceBlock, _ area: Area, at place: Place?) -> Diagnostic {

@@ -1,9 +1,7 @@
 import WorkbenchKit
 
 /// `wzw sources`: the publications that the plugin's facts and figures come from.
-struct SourcesCommand: UntypedCommand {
-  let library: Library
-
+struct SourcesCommand: Command {
   /// The files of the knowledge base whose items carry citations.
   static let files = [
     "groups", "preconditions", "necessity", "extramural", "ageing", "agenda", "woonservicegebied", "cases",
@@ -27,22 +25,21 @@ struct SourcesCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let known = try library.file("sources", context).object ?? [:]
+  func run(_ given: Given<NoArguments>, in context: Context) throws -> Output {
     var counts: [String: Int] = [:]
-    for file in Self.files { Self.count(try library.file(file, context), &counts) }
-    let rows = known.sorted { ($0.value["title"]?.string ?? "", $0.key) < ($1.value["title"]?.string ?? "", $1.key) }
+    for file in Self.files { Self.count(try context.knowledge.file(file, in: context), &counts) }
+    let rows = try context.publications.sorted { ($0.value.title, $0.key) < ($1.value.title, $1.key) }
     return Output(
       Table(
         title: Text(nl: "Bronnen", en: "Sources"),
         columns: [
           .texts("source", rows.map(\.key), label: Text(nl: "bron", en: "source")),
-          .texts("title", rows.map { $0.value["title"]?.string }, label: Text(nl: "titel", en: "title")),
-          .texts("publisher", rows.map { $0.value["publisher"]?.string }, label: Text(nl: "uitgever", en: "publisher")),
+          .texts("title", rows.map(\.value.title), label: Text(nl: "titel", en: "title")),
+          .texts("publisher", rows.map(\.value.publisher), label: Text(nl: "uitgever", en: "publisher")),
           .texts(
-            "date", rows.map { $0.value["date"]?.string.flatMap { $0.isEmpty ? nil : $0 } },
+            "date", rows.map { $0.value.date.isEmpty ? nil : $0.value.date },
             label: Text(nl: "datum", en: "date")),
-          .texts("licence", rows.map { $0.value["licence"]?.string }, label: Text(nl: "licentie", en: "licence")),
+          .texts("licence", rows.map(\.value.licence), label: Text(nl: "licentie", en: "licence")),
           .numbers(
             "citations", rows.map { Double(counts[$0.key] ?? 0) },
             label: Text(nl: "verwijzingen", en: "citations"), format: .decimals(0)),
@@ -52,7 +49,9 @@ struct SourcesCommand: UntypedCommand {
   private static func count(_ json: JSON, _ counts: inout [String: Int]) {
     switch json {
     case .object(let members):
-      if let citation = Citation(members["source"]) { counts[citation.id, default: 0] += 1 }
+      if let source = members["source"], let citation = try? Citation(field: source) {
+        counts[citation.id, default: 0] += 1
+      }
       for member in members.values { count(member, &counts) }
     case .array(let items): for item in items { count(item, &counts) }
     default: break

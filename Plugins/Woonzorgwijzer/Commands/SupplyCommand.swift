@@ -1,8 +1,12 @@
 import WorkbenchKit
 
 /// `wzw supply`: what there is in an area.
-struct SupplyCommand: UntypedCommand {
-  let reference: Reference
+struct SupplyCommand: Command {
+  struct Arguments: Sendable {
+    let area = AreaArgument()
+  }
+
+  static let arguments = Arguments()
 
   var signature: Signature {
     Signature(
@@ -17,11 +21,6 @@ struct SupplyCommand: UntypedCommand {
         en:
           "The supply of a larger area is its own figure, or else the sum of what was given of the areas within it; it is never divided over smaller ones. The distance is from the middle of each neighbourhood, or from points of the kind 'inwoners' where these are imported: along the globe (WGS84) or in the plane (RD)."
       ),
-      parameters: [
-        .argument(
-          "area", about: Text(nl: "code of volledige naam", en: "code or full name"),
-          candidates: AreaParameters.areaCandidates)
-      ],
       examples: [
         .init("wzw supply BU99010101", Text(nl: "wat er in een buurt is", en: "what there is in a neighbourhood")),
         .init(
@@ -30,35 +29,28 @@ struct SupplyCommand: UntypedCommand {
       ])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let atlas = try Atlas(context.workspace, at: call.place)
-    let area = try AreaSearch(atlas: atlas).one(call.text("area") ?? "", at: call.place(of: "area"))
-    let finder = try GapFinder(Threshold(), atlas, reference, context)
-    let preconditions = try reference.library.preconditions(context)
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let atlas = try Atlas(context.workspace)
+    let area = try given.area.found(in: atlas)
+    let finder = try GapFinder(Threshold(), atlas, context)
     let stock = stock(area, finder, context)
     let gap = try finder.find(area)
-    let reach = reach(gap, finder, preconditions)
-    let story = try GapStory([gap], finder, context)
+    let reach = reach(gap, finder)
+    let report = try GapReport([gap], finder, context)
     var blocks = stock + reach
     if stock.isEmpty {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "van '\(area.name)' is geen aanbod ingelezen; dat is iets anders dan geen aanbod",
-              en: "of '\(area.name)' no supply was imported, which is not the same as no supply"))))
+        .info(
+          nl: "van '\(area.name)' is geen aanbod ingelezen; dat is iets anders dan geen aanbod",
+          en: "of '\(area.name)' no supply was imported, which is not the same as no supply"))
     }
     if reach.isEmpty {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "geen voorzieningen met een afstand: lees punten in met 'wzw import BESTAND --as facilities'",
-              en: "no facilities with a distance: import points with 'wzw import FILE --as facilities'"))))
+        .info(
+          nl: "geen voorzieningen met een afstand: lees punten in met 'wzw import BESTAND --as facilities'",
+          en: "no facilities with a distance: import points with 'wzw import FILE --as facilities'"))
     }
-    return Output(blocks + story.distances + Demo.notice(for: [area]))
+    return Output(blocks + report.distances + Demo.notice(for: [area]))
   }
 
   private func stock(_ area: Area, _ finder: GapFinder, _ context: Context) -> [Block] {
@@ -100,7 +92,7 @@ struct SupplyCommand: UntypedCommand {
     ]
   }
 
-  private func reach(_ gap: AreaGap, _ finder: GapFinder, _ preconditions: [Precondition]) -> [Block] {
+  private func reach(_ gap: AreaGap, _ finder: GapFinder) -> [Block] {
     let rows = gap.rows.compactMap { row in row.reach.map { (row.demand.precondition, $0) } }
     if rows.isEmpty { return [] }
     let kinds = rows.map { row in Set(finder.key.entries(for: row.0.id).map(\.kind)) }

@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Reads a file, finds out what it is, and puts it into the workspace.
 struct Importer {
-  let knowledge: Knowledge
+  let codebook: Codebook
   let context: Context
   /// The target groups that an analyst's table may name.
   var groups: [TargetGroup] = []
@@ -29,10 +29,10 @@ struct Importer {
       try compare(&imported[index])
       imported[index].record.rows = imported[index].counts.read
       let one = imported[index]
-      try Holdings.store(one.table, as: one.name, one.record, key: one.key, in: context.workspace)
+      try ImportedTables.store(one.table, as: one.name, one.record, key: one.key, in: context.workspace)
       context.workspace.note(one.record.input(columns: one.record.columns))
     }
-    try CarriedTables.renew(Set(imported.compactMap(\.record.year)), knowledge, in: context.workspace)
+    try CarriedTables.renew(Set(imported.compactMap(\.record.year)), codebook, in: context.workspace)
     return imported
   }
 
@@ -42,11 +42,11 @@ struct Importer {
       let features = try file.bytes.withUnsafeBufferPointer { try GeoJSONFeatures($0) }
       let holds = features.arePoints ? "facilities" : "geometry"
       if let wanted, wanted != holds {
-        throw FileKind.unrecognised(file.name, header: [], wanted: wanted, at: place)
+        throw FileKind.unrecognised(file.name, header: [], wanted: wanted)
       }
       let admitted = try features.admitted(by: protection, file.name)
       if features.arePoints { return try facilities(file).read(admitted ?? [], year: year) }
-      return try GeometryReader(file: file, scope: scope, evidence: evidence ?? .measured, place: place).read(
+      return try GeometryReader(file: file, scope: scope, evidence: evidence ?? .measured).read(
         admitted, year: year)
     }
     let text = try DelimitedText(
@@ -55,11 +55,11 @@ struct Importer {
     switch kind {
     case .areas(let style)? where wanted == nil || wanted == "areas":
       return try AreasReader(
-        file: file, scope: scope, knowledge: knowledge, evidence: evidence ?? .measured, place: place
+        file: file, scope: scope, codebook: codebook, evidence: evidence ?? .measured
       ).read(text, style: style, year: year)
     case .health? where wanted == nil || wanted == "health":
       return try HealthReader(
-        file: file, scope: scope, knowledge: knowledge, evidence: evidence ?? .modelled, place: place
+        file: file, scope: scope, codebook: codebook, evidence: evidence ?? .modelled
       ).read(text, year: year)
     case .analyst(let sheet)? where wanted == nil || wanted == sheet.rawValue:
       return try read(text, file, as: sheet)
@@ -68,33 +68,33 @@ struct Importer {
       return try read(text, file, as: wanted.flatMap(FileKind.AnalystSheetKind.init) ?? .rates)
     case .supply? where wanted == nil || wanted == "supply":
       return try SupplyReader(
-        file: file, scope: scope, evidence: evidence ?? .measured, place: place,
+        file: file, scope: scope, evidence: evidence ?? .measured,
         atlas: try? Atlas(context.workspace)
       ).read(text, year: year)
     case .facilities? where wanted == nil || wanted == "facilities":
       return try facilities(file).read(text, year: year)
     default:
-      throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted, at: place)
+      throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted)
     }
   }
 
   private func facilities(_ file: ReadFile) -> FacilitiesReader {
-    FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured, place: place)
+    FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured)
   }
 
   private func read(_ text: DelimitedText, _ file: ReadFile, as kind: FileKind.AnalystSheetKind) throws -> [Imported] {
     switch kind {
     case .rates:
-      try RatesReader(file: file, groups: groups, evidence: evidence ?? .assumed, place: place).read(text)
+      try RatesReader(file: file, groups: groups, evidence: evidence ?? .assumed).read(text)
     case .margins:
-      try MarginsReader(file: file, groups: groups, evidence: evidence ?? .measured, place: place).read(text)
+      try MarginsReader(file: file, groups: groups, evidence: evidence ?? .measured).read(text)
     case .population:
-      try PopulationReader(file: file, scope: scope, evidence: evidence ?? .measured, place: place).read(
+      try PopulationReader(file: file, scope: scope, evidence: evidence ?? .measured).read(
         text, year: year)
     case .counts:
-      try CountsReader(file: file, groups: groups, evidence: evidence ?? .measured, place: place).read(text)
+      try CountsReader(file: file, groups: groups, evidence: evidence ?? .measured).read(text)
     case .survival:
-      try SurvivalReader(file: file, evidence: evidence ?? .assumed, place: place).read(text)
+      try SurvivalReader(file: file, evidence: evidence ?? .assumed).read(text)
     }
   }
 
@@ -102,8 +102,8 @@ struct Importer {
   private func compare(_ imported: inout Imported) throws {
     let counterparts =
       imported.record.kind == .areas
-      ? context.workspace.names(.tables, prefix: Holdings.healthPrefix)
-      : context.workspace.names(.tables, prefix: Holdings.areasPrefix)
+      ? context.workspace.names(.tables, prefix: ImportedTables.healthPrefix)
+      : context.workspace.names(.tables, prefix: ImportedTables.areasPrefix)
     guard let newest = counterparts.max(by: { Self.year($0) < Self.year($1) }),
       let table = try context.workspace.table(newest), let known = table.column("code")?.texts,
       let codes = imported.table.column("code")?.texts

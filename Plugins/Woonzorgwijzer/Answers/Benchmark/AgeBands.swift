@@ -5,9 +5,9 @@ import WorkbenchKit
 /// With percentages of 18+ and of 65+ there are two, 65+ and what is left of 18+ without them; else one.
 struct AgeBands: Sendable {
   /// The group that is compared.
-  let whole: Knowledge.Age
+  let whole: Codebook.Age
   /// The part of it that has percentages of its own.
-  let older: Knowledge.Age?
+  let older: Codebook.Age?
 
   /// One band of one area.
   struct Cell: Sendable, Hashable {
@@ -16,11 +16,11 @@ struct AgeBands: Sendable {
     var rate: Double
   }
 
-  var ages: [Knowledge.Age] { older.map { [whole, $0] } ?? [whole] }
+  var ages: [Codebook.Age] { older.map { [whole, $0] } ?? [whole] }
   var names: [String] { older.map { ["18-64", $0.name] } ?? [whole.name] }
 
   /// - Parameter wanted: the ages that are loaded for the indicator, or the one asked for.
-  init?(_ wanted: [Knowledge.Age], loaded: [Knowledge.Age]) {
+  init?(_ wanted: [Codebook.Age], loaded: [Codebook.Age]) {
     let adults = wanted.first { $0.name == "18+" }
     guard let whole = adults ?? wanted.first else { return nil }
     self.whole = whole

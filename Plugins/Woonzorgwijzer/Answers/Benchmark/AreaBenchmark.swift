@@ -23,8 +23,8 @@ struct AreaBenchmark {
       throw Self.notForAge(stem, age ?? "", loaded, at: agePlace)
     }
     var estimator = Estimator(
-      atlas: atlas, tables: search.tables, knowledge: search.knowledge, stems: [stem], ages: bands.ages)
-    comparators = try Comparators(words, at: place, for: area, atlas, search.knowledge) { areas in
+      atlas: atlas, tables: search.tables, codebook: search.codebook, stems: [stem], ages: bands.ages)
+    comparators = try Comparators(words, at: place, for: area, atlas, search.codebook) { areas in
       var trial = estimator
       try trial.estimate(areas, context: context)
       let known = Set(trial.estimates.filter { $0.age == 0 && !$0.figures.rate.isNaN }.map(\.area.code))
@@ -36,7 +36,7 @@ struct AreaBenchmark {
     benchmark = Benchmark(estimator, bands: bands, others: comparators.areas)
   }
 
-  private static func notForAge(_ stem: String, _ age: String, _ loaded: [Knowledge.Age], at place: Place?)
+  private static func notForAge(_ stem: String, _ age: String, _ loaded: [Codebook.Age], at place: Place?)
     -> Diagnostic
   {
     let ages = loaded.map(\.name).joined(separator: ", ")

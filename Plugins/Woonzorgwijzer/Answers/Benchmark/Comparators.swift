@@ -26,13 +26,13 @@ struct Comparators {
   ///   - hasRate: whether an area has a percentage; one without is no peer.
   /// - Throws: `benchmark.self`, `benchmark.with`, `benchmark.reference`, `area.unknown`, `area.ambiguous`, `peers.none`.
   init(
-    _ words: [(word: String, place: Place?)], at place: Place?, for area: Area, _ atlas: Atlas, _ knowledge: Knowledge,
+    _ words: [(word: String, place: Place?)], at place: Place?, for area: Area, _ atlas: Atlas, _ codebook: Codebook,
     hasRate: ([Area]) throws -> [Bool]
   ) throws {
     let kinds = words.isEmpty ? [Kind.municipality] : words.map { Self.words[$0.word.lowercased()] ?? .named }
     if kinds.contains(.peers) {
       guard kinds.count == 1 else { throw Self.alone(at: place) }
-      let search = try PeerSearch(area, atlas, knowledge, hasRate: hasRate, at: place)
+      let search = try PeerSearch(area, atlas, codebook, hasRate: hasRate, at: place)
       self.init(kind: .peers, areas: search.areas, siblings: [], search: search)
       return
     }

@@ -18,7 +18,7 @@ struct PeerSearch {
 
   /// - Throws: `peers.none` where nothing is known to liken by, or there is nothing to liken to.
   init(
-    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, hasRate: ([Area]) throws -> [Bool], at place: Place?
+    _ area: Area, _ atlas: Atlas, _ codebook: Codebook, hasRate: ([Area]) throws -> [Bool], at place: Place?
   ) throws {
     // An own area is about as large as a wijk.
     let wijken = area.isOwn ? atlas.areas(.wijk) : []
@@ -27,7 +27,7 @@ struct PeerSearch {
       other.code != area.code && !area.members.contains { AreaCode.holds(other.code, $0) }
     }
     let known = try zip(apart, hasRate(apart)).filter(\.1).map(\.0)
-    let values = Traits(atlas: atlas, knowledge: knowledge).values([area] + known)
+    let values = Traits(atlas: atlas, codebook: codebook).values([area] + known)
     let nearest = NearestPeers(to: values[0], among: Array(values.dropFirst()), count: Self.wanted)
     areas = nearest.peers.map { known[$0.index] }
     distances = nearest.peers.map(\.distance)

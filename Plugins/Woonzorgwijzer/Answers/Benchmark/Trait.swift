@@ -40,14 +40,14 @@ enum Trait: String, Sendable, CaseIterable {
 /// The traits of areas, out of the figures of CBS.
 struct Traits {
   let atlas: Atlas
-  let knowledge: Knowledge
+  let codebook: Codebook
 
   /// Returns of each area its traits in the order of `Trait.allCases`; NaN is missing.
   ///
   /// Of an own area shares are of the sums, tenure and value weigh by households, density by surface.
   func values(_ areas: [Area]) -> [[Double]] {
     let column = { (name: String) -> [Double] in
-      knowledge.measure(name).map { Figures(atlas: atlas).values($0, areas) } ?? areas.map { _ in .nan }
+      codebook.measure(name).map { Figures(atlas: atlas).values($0, areas) } ?? areas.map { _ in .nan }
     }
     let people = column("population")
     let older = column("age_65_plus")
@@ -86,7 +86,7 @@ struct Traits {
   }
 
   private func parts(_ name: String, _ area: Area) -> [Double] {
-    guard let measure = knowledge.measure(name) else { return [] }
+    guard let measure = codebook.measure(name) else { return [] }
     return area.places.map { place in atlas.table(place.year)?.value(measure, row: place.row).value ?? .nan }
   }
 }

@@ -13,7 +13,7 @@ struct EstimateOrigins {
   init(_ estimator: Estimator, column: String = "estimate", in workspace: WorkspaceHandle) throws {
     records = try ImportRecords(
       estimator.origins.flatMap { origin in
-        [Holdings.areas(origin.areasYear), origin.health] + (origin.crossing.map { [$0.bridge] } ?? [])
+        [ImportedTables.areas(origin.areasYear), origin.health] + (origin.crossing.map { [$0.bridge] } ?? [])
       }, in: workspace)
     words = estimator.origins.map { ([$0] + $0.less).map(inWords).joined(separator: " − ") }
     var inputs = FigureOrigin()
@@ -27,9 +27,9 @@ struct EstimateOrigins {
         whole.add(ingredient)
         if record != areas { rates.add(ingredient) }
       }
-      let knowledge = estimator.knowledge
-      if let source = knowledge.publication(of: areas, year: origin.areasYear) { whole.add(source) }
-      if let source = knowledge.publication(of: health, .health, year: origin.healthYear) { whole.add(source) }
+      let codebook = estimator.codebook
+      if let source = codebook.publication(of: areas, year: origin.areasYear) { whole.add(source) }
+      if let source = codebook.publication(of: health, .health, year: origin.healthYear) { whole.add(source) }
       whole.add(derivation(origin, words, column))
     }
     for input in inputs.inputs.sorted(by: { ($0.path, $0.sha256) < ($1.path, $1.sha256) }) { whole.add(input) }
@@ -42,7 +42,7 @@ struct EstimateOrigins {
   }
 
   private func files(_ origin: Estimator.Origin) -> (areas: ImportRecord?, health: ImportRecord?) {
-    (records[Holdings.areas(origin.areasYear), origin.areasRecord], records[origin.health, origin.healthRecord])
+    (records[ImportedTables.areas(origin.areasYear), origin.areasRecord], records[origin.health, origin.healthRecord])
   }
 
   private func inWords(_ origin: Estimator.Origin) -> String {

@@ -43,18 +43,18 @@ struct Estimator {
 
   let atlas: Atlas
   let tables: [HealthTable]
-  let knowledge: Knowledge
+  let codebook: Codebook
   let stems: [String]
-  var ages: [Knowledge.Age]
+  var ages: [Codebook.Age]
   var estimates: [Estimate] = []
   var origins: [Origin] = []
   private var known: [OriginKey: Int] = [:]
   private var latest: (key: OriginKey, index: Int)?
 
-  init(atlas: Atlas, tables: [HealthTable], knowledge: Knowledge, stems: [String], ages: [Knowledge.Age]) {
+  init(atlas: Atlas, tables: [HealthTable], codebook: Codebook, stems: [String], ages: [Codebook.Age]) {
     self.atlas = atlas
     self.tables = tables
-    self.knowledge = knowledge
+    self.codebook = codebook
     self.stems = stems
     self.ages = ages
   }
@@ -63,7 +63,7 @@ struct Estimator {
     estimates.reserveCapacity(areas.count * stems.count * ages.count)
     let pairs = ages.map { age in
       (
-        people: atlas.tables.map { PopulationSource($0, age, knowledge) },
+        people: atlas.tables.map { PopulationSource($0, age, codebook) },
         rates: stems.map { stem in
           tables.filter { $0.age == age.name }.compactMap { table in
             table.indicator(stem).map { Rates(table: table, indicator: $0) }

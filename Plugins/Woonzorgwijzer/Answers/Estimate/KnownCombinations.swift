@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// What the source itself says of indicators together.
-struct KnownCombinations: Sendable {
+struct KnownCombinations: FieldItem, Sendable {
   enum Kind: Sendable, Hashable {
     /// Another indicator is just this combination.
     case given(String)
@@ -13,24 +13,38 @@ struct KnownCombinations: Sendable {
     case unknown(union: String?)
   }
 
-  private let given: [(of: Set<String>, stem: String)]
-  private let within: [(inner: String, outer: String)]
-  private let apart: [Set<String>]
-  private let unions: [(of: Set<String>, stem: String)]
+  private struct Union: FieldItem, Sendable {
+    let of: Set<String>
+    let stem: String
 
-  init(_ json: JSON) {
-    func sets(_ key: String) -> [(Set<String>, String)] {
-      (json[key]?.array ?? []).compactMap { item in
-        item["is"]?.string.map { (Set((item["of"]?.array ?? []).compactMap(\.string)), $0) }
-      }
+    init(_ fields: Fields) throws {
+      of = Set(try fields.list("of"))
+      stem = try fields["is"]
     }
-    given = sets("given").map { (of: $0.0, stem: $0.1) }
-    unions = sets("union").map { (of: $0.0, stem: $0.1) }
-    within = (json["within"]?.array ?? []).compactMap { item in
-      guard let inner = item["inner"]?.string, let outer = item["outer"]?.string else { return nil }
-      return (inner, outer)
+  }
+
+  private struct Nested: FieldItem, Sendable {
+    let inner: String
+    let outer: String
+
+    init(_ fields: Fields) throws {
+      inner = try fields["inner"]
+      outer = try fields["outer"]
     }
-    apart = (json["apart"]?.array ?? []).map { Set(($0.array ?? []).compactMap(\.string)) }
+  }
+
+  private let given: [Union]
+  private let within: [Nested]
+  private let apart: [Set<String>]
+  private let unions: [Union]
+
+  init(_ context: Context) throws { self = try context.knowledge.read("combinations", in: context, Self.init) }
+
+  init(_ fields: Fields) throws {
+    given = try fields["given"]
+    within = try fields["within"]
+    apart = try fields.list("apart", of: [String].self).map { Set($0) }
+    unions = try fields["union"]
   }
 
   func kind(_ stems: [String]) -> Kind {

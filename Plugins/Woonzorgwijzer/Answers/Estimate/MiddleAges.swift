@@ -18,7 +18,7 @@ extension Estimator {
       estimates.filter { $0.age == elderly }.map { (Key(code: $0.area.code, stem: $0.stem), $0) },
       uniquingKeysWith: { first, _ in first })
     ages.append(
-      Knowledge.Age(
+      Codebook.Age(
         code: Self.middleAges, name: Self.middleAges,
         label: Text(nl: "18 tot en met 64 jaar", en: "aged 18 through 64"),
         people: Text(nl: "mensen van 18 tot en met 64", en: "people aged 18 through 64"), bands: [],

@@ -4,7 +4,18 @@ import WorkbenchKit
 /// The place of each row among those it can be compared with, and how sure that place is.
 struct Ranking {
   /// What is ranked.
-  enum Measure: String { case estimate, rate }
+  enum Measure: String, ArgumentChoice {
+    case estimate, rate
+
+    static let usual = Measure.estimate
+
+    var about: Text? {
+      switch self {
+      case .estimate: Text(nl: "aantal mensen", en: "number of people")
+      case .rate: Text(nl: "aandeel", en: "share")
+      }
+    }
+  }
 
   /// NaN where a row is not ranked; 1 is the largest.
   private(set) var rank: [Double]
@@ -75,8 +86,8 @@ struct Ranking {
     return Diagnostic(
       "rank.toolarge",
       Text(
-        nl: "\(draws) trekkingen van \(Shown.count(rows).nl) gebieden zijn te veel om te rangschikken",
-        en: "\(draws) draws of \(Shown.count(rows).en) areas are too many to rank"),
+        nl: "\(draws) trekkingen van \(Text.count(rows).nl) gebieden zijn te veel om te rangschikken",
+        en: "\(draws) draws of \(Text.count(rows).en) areas are too many to rank"),
       wayOut: Text(nl: "neem minder trekkingen", en: "take fewer draws"), suggestion: "--draws \(most)", place: place)
   }
 }

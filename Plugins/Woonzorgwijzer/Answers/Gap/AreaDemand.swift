@@ -45,16 +45,15 @@ struct DemandFinder {
   private let situations: [CareSituation]
   private let stated: Set<[String]>
 
-  init(_ threshold: Threshold, _ atlas: Atlas, _ reference: Reference, _ context: Context) throws {
-    let library = reference.library
+  init(_ threshold: Threshold, _ atlas: Atlas, _ context: Context) throws {
     self.threshold = threshold
-    people = try GroupPeopleFinder(atlas, try reference.knowledge(context), context)
+    people = try GroupPeopleFinder(atlas, try context.codebook, context)
     shares = try CareShares(context.workspace)
     circle = try CircleNeeds(context.workspace)
-    groups = try library.groups(context)
-    preconditions = try library.preconditions(context)
-    situations = try library.situations(context)
-    stated = Set(try library.stated(context).map { [$0.group, $0.precondition] })
+    groups = try context.groups
+    preconditions = try context.preconditions
+    situations = try context.situations
+    stated = Set(try context.statedNeeds.map { [$0.group, $0.precondition] })
   }
 
   /// Groups of which anything is given: people, shares or a word on necessity.

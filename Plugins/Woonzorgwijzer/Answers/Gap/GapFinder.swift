@@ -8,12 +8,12 @@ struct GapFinder {
   let facilities: [Facility]
   let reach: Reach
 
-  init(_ threshold: Threshold, _ atlas: Atlas, _ reference: Reference, _ context: Context) throws {
-    demands = try DemandFinder(threshold, atlas, reference, context)
-    key = try KindKey(reference.library, context)
+  init(_ threshold: Threshold, _ atlas: Atlas, _ context: Context) throws {
+    demands = try DemandFinder(threshold, atlas, context)
+    key = try KindKey(context)
     stock = try Stock.load(context.workspace)
     facilities = try Facility.load(context.workspace)
-    reach = try Reach(atlas, try reference.knowledge(context), facilities, key, context.workspace)
+    reach = try Reach(atlas, try context.codebook, facilities, key, context.workspace)
   }
 
   /// - Parameter changes: what if; none is today.

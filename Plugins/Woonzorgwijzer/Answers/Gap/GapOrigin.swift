@@ -25,15 +25,15 @@ extension GapFinder {
     var origin = FigureOrigin()
     for assumption in assumptions(of: gaps) { origin.add(assumption: assumption) }
     func add(_ table: String, _ used: Set<Int>, columns: [String]) throws {
-      let records = try Holdings.records(of: table, in: workspace)
+      let records = try ImportedTables.records(of: table, in: workspace)
       for index in used.sorted() where records.indices.contains(index) { origin.add(records[index], columns: columns) }
     }
     let stock = Set(gaps.flatMap(\.rows).compactMap(\.amount).flatMap(\.entries).map(\.record))
-    try add(Holdings.supply, stock, columns: ["capacity"])
+    try add(ImportedTables.supply, stock, columns: ["capacity"])
     let reached = gaps.flatMap(\.rows).compactMap(\.reach)
     if !reached.isEmpty {
-      try add(Holdings.facilities, Set(facilities.map(\.record)), columns: ["lon", "lat"])
-      try add(Holdings.geometry, Set(reached.flatMap(\.records)), columns: ["polygons"])
+      try add(ImportedTables.facilities, Set(facilities.map(\.record)), columns: ["lon", "lat"])
+      try add(ImportedTables.geometry, Set(reached.flatMap(\.records)), columns: ["polygons"])
     }
     return origin
   }

@@ -16,23 +16,23 @@ struct GroupPeopleFinder {
   let given: GivenPeople
   let keys: GroupKeys
   private let atlas: Atlas
-  private let knowledge: Knowledge
+  private let codebook: Codebook
   private let tables: [HealthTable]
   private let context: Context
   private let margins: [String: [String: Double]]
   /// Nil where no rates are loaded.
   private let estimates: GroupEstimates?
 
-  init(_ atlas: Atlas, _ knowledge: Knowledge, _ context: Context) throws {
+  init(_ atlas: Atlas, _ codebook: Codebook, _ context: Context) throws {
     self.atlas = atlas
-    self.knowledge = knowledge
+    self.codebook = codebook
     self.context = context
     given = try GivenPeople(context.workspace)
     keys = try GroupKeys(context.workspace)
-    tables = (try? IndicatorSearch(context.workspace, knowledge))?.tables ?? []
+    tables = (try? IndicatorSearch(context.workspace, codebook))?.tables ?? []
     margins = try Self.margins(context.workspace)
     let hasRates = try RateTable.load(context.workspace) != nil
-    estimates = hasRates ? try GroupEstimates(context.workspace, atlas, knowledge, seed: context.seed) : nil
+    estimates = hasRates ? try GroupEstimates(context.workspace, atlas, codebook, seed: context.seed) : nil
   }
 
   /// Groups for which anything is given.
@@ -45,7 +45,7 @@ struct GroupPeopleFinder {
     if let total = margins[area.code]?[group] {
       return GroupPeople(
         people: total, low: .nan, high: .nan,
-        origin: Text(nl: "bekend totaal (\(Holdings.margins))", en: "known total (\(Holdings.margins))"),
+        origin: Text(nl: "bekend totaal (\(ImportedTables.margins))", en: "known total (\(ImportedTables.margins))"),
         evidence: .measured)
     }
     return try estimated(group, area) ?? keyed(group, area)
@@ -66,7 +66,7 @@ struct GroupPeopleFinder {
   private func counted(_ group: String, _ area: Area) -> GroupPeople? {
     if let count = given.counts[area.code]?[group] {
       return GroupPeople(
-        people: count.people, low: count.low, high: count.high,
+        people: count.people, low: count.range.low, high: count.range.high,
         origin: Text(nl: "eigen telling: \(count.giver.words.nl)", en: "own count: \(count.giver.words.en)"),
         evidence: count.giver.source == nil ? .assumed : .measured)
     }
@@ -76,28 +76,28 @@ struct GroupPeopleFinder {
     guard !counts.isEmpty, counts.allSatisfy({ $0 != nil }) else { return nil }
     let all = counts.compactMap { $0 }
     return GroupPeople(
-      people: all.reduce(0) { $0 + $1.people }, low: all.reduce(0) { $0 + $1.low },
-      high: all.reduce(0) { $0 + $1.high },
+      people: all.reduce(0) { $0 + $1.people }, low: all.reduce(0) { $0 + $1.range.low },
+      high: all.reduce(0) { $0 + $1.range.high },
       origin: Text(nl: "som van \(all.count) eigen tellingen", en: "sum of \(all.count) own counts"),
       evidence: all.allSatisfy { $0.giver.source != nil } ? .measured : .assumed)
   }
 
   private func keyed(_ group: String, _ area: Area) throws -> GroupPeople? {
-    guard let key = keys.entries[group], let age = knowledge.age(key.age), !tables.isEmpty else { return nil }
+    guard let key = keys.entries[group], let age = codebook.age(key.age), !tables.isEmpty else { return nil }
     var estimator = Estimator(
-      atlas: atlas, tables: tables, knowledge: knowledge, stems: [key.indicator], ages: [age])
+      atlas: atlas, tables: tables, codebook: codebook, stems: [key.indicator], ages: [age])
     try estimator.estimate([area], context: context)
     guard let count = estimator.estimates.first?.figures.estimate, !count.isNaN else { return nil }
-    let share = Shown.share(key.share)
+    let share = Text.share(key.share)
     return GroupPeople(
-      people: count * key.share, low: count * key.low, high: count * key.high,
+      people: count * key.share, low: count * key.range.low, high: count * key.range.high,
       origin: Text(
         nl: "\(share.nl) van \(key.indicator), \(key.age) (sleutel: \(key.giver.words.nl))",
         en: "\(share.en) of \(key.indicator), \(key.age) (key: \(key.giver.words.en))"), evidence: .assumed)
   }
 
   private static func margins(_ workspace: WorkspaceHandle) throws -> [String: [String: Double]] {
-    guard let table = try workspace.table(Holdings.margins), let codes = table.column("code")?.texts,
+    guard let table = try workspace.table(ImportedTables.margins), let codes = table.column("code")?.texts,
       let groups = table.column("group")?.texts, let totals = table.column("total")?.numbers
     else { return [:] }
     var found: [String: [String: Double]] = [:]

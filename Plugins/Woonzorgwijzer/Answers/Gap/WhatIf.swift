@@ -30,19 +30,19 @@ enum WhatIf {
   ///
   /// - Throws: `whatif.syntax`, `whatif.place`, `group.unknown`, `precondition.unknown`.
   static func read(
-    _ text: String, groups: [TargetGroup], preconditions: [Precondition], at place: Place?
+    _ text: String, groups: [TargetGroup], preconditions: [Precondition]
   ) throws -> [Change] {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
-    return try parts.map { try change($0, groups, preconditions, at: place) }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmedOfPadding }
+    return try parts.map { try change($0, groups, preconditions) }
   }
 
   private static func change(
-    _ part: String, _ groups: [TargetGroup], _ preconditions: [Precondition], at place: Place?
+    _ part: String, _ groups: [TargetGroup], _ preconditions: [Precondition]
   ) throws -> Change {
     var words = part.split(separator: " ").map(String.init)
     guard let signed = words.dropFirst().firstIndex(where: { $0.first.map(signs.contains) ?? false }),
       let (amount, isRelative) = number(words[signed...].joined())
-    else { throw syntax(part, at: place) }
+    else { throw syntax(part) }
     words = Array(words[..<signed])
     let first = words[0].lowercased()
     let isGroup = words.count > 1 && groupWords.contains(first)
@@ -51,13 +51,13 @@ enum WhatIf {
     let name = words.joined(separator: " ")
     let subject: Subject
     if isGroup {
-      subject = .group(try Kind.group.one(name, among: groups, at: place).id)
+      subject = .group(try Vocabulary.group.one(name, among: groups).id)
     } else if isItem {
-      subject = .precondition(try Kind.precondition.one(name, among: preconditions, at: place).id)
-    } else if let group = try? Kind.group.one(name, among: groups, at: place) {
+      subject = .precondition(try Vocabulary.precondition.one(name, among: preconditions).id)
+    } else if let group = try? Vocabulary.group.one(name, among: groups) {
       subject = .group(group.id)
     } else {
-      subject = .precondition(try Kind.precondition.one(name, among: preconditions, at: place).id)
+      subject = .precondition(try Vocabulary.precondition.one(name, among: preconditions).id)
     }
     if case .precondition(let id) = subject, preconditions.contains(where: { $0.id == id && $0.metres != nil }) {
       throw Diagnostic(
@@ -67,7 +67,7 @@ enum WhatIf {
           en: "'\(part)': a facility within a distance needs a place, not a number"),
         wayOut: Text(
           nl: "probeer het in een 'branch new NAAM' en lees daar de plek in met 'wzw import'",
-          en: "try it in a 'branch new NAME' and import the place there with 'wzw import'"), place: place)
+          en: "try it in a 'branch new NAME' and import the place there with 'wzw import'"))
     }
     return Change(subject: subject, amount: amount, isRelative: isRelative)
   }
@@ -86,18 +86,18 @@ enum WhatIf {
     return (sign == "+" ? amount : -amount, isRelative)
   }
 
-  private static func syntax(_ part: String, at place: Place?) -> Diagnostic {
+  private static func syntax(_ part: String) -> Diagnostic {
     Diagnostic(
       "whatif.syntax",
       Text(nl: "'\(part)' is geen verandering die te lezen is", en: "'\(part)' is no change that can be read"),
       wayOut: Text(
         nl: "zoals: --what-if \"group 3 +10%, item nultrede +120\"; een komma scheidt, een getal heeft een punt",
         en: "such as: --what-if \"group 3 +10%, item nultrede +120\"; a comma parts, a number has a point"),
-      suggestion: "--what-if \"item nultrede +120\"", place: place)
+      suggestion: "--what-if \"item nultrede +120\"")
   }
 
   /// - Throws: `whatif.nothing` where there is nothing to change, `whatif.negative` where less than nothing would be left.
-  static func check(_ changes: [Change], _ today: AreaGap, _ then: AreaGap, at place: Place?) throws {
+  static func check(_ changes: [Change], _ today: AreaGap, _ then: AreaGap) throws {
     for change in changes {
       switch change.subject {
       case .group(let id):
@@ -109,10 +109,10 @@ enum WhatIf {
               en: "of group '\(id)' no people with their informal-care situation are known in '\(today.area.name)'"),
             wayOut: Text(
               nl: "geef ze met 'wzw need people' en 'wzw need shares'",
-              en: "give them with 'wzw need people' and 'wzw need shares'"), place: place)
+              en: "give them with 'wzw need people' and 'wzw need shares'"))
         }
         if let left = then.demand.members.first(where: { $0.group.id == id }), left.people.people < 0 {
-          throw negative(id, at: place)
+          throw negative(id)
         }
       case .precondition(let id):
         guard let row = then.rows.first(where: { $0.demand.precondition.id == id }) else { continue }
@@ -125,18 +125,17 @@ enum WhatIf {
               en: "of '\(id)' it is not known how much there is in '\(today.area.name)' now"),
             wayOut: Text(
               nl: "lees het aanbod in met 'wzw import … --as supply'; capaciteit 0 zegt dat er niets is",
-              en: "import the supply with 'wzw import … --as supply'; capacity 0 says that there is none"), place: place
-          )
+              en: "import the supply with 'wzw import … --as supply'; capacity 0 says that there is none"))
         }
-        if row.supply < 0 { throw negative(id, at: place) }
+        if row.supply < 0 { throw negative(id) }
       }
     }
   }
 
-  private static func negative(_ name: String, at place: Place?) -> Diagnostic {
+  private static func negative(_ name: String) -> Diagnostic {
     Diagnostic(
       "whatif.negative",
       Text(nl: "van '\(name)' bleef minder dan niets over", en: "of '\(name)' less than nothing would be left"),
-      wayOut: Text(nl: "neem een kleinere afname", en: "take a smaller decrease"), place: place)
+      wayOut: Text(nl: "neem een kleinere afname", en: "take a smaller decrease"))
   }
 }

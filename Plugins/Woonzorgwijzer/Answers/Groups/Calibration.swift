@@ -28,14 +28,14 @@ struct Calibration {
   let margins: [Margin]
 
   /// - Throws: `margins.none` where none are loaded.
-  init(_ workspace: WorkspaceHandle, at place: Place?) throws {
-    guard let table = try workspace.table(Holdings.margins) else {
+  init(_ workspace: WorkspaceHandle) throws {
+    guard let table = try workspace.table(ImportedTables.margins) else {
       throw Diagnostic(
         "margins.none",
         Text(nl: "er zijn nog geen bekende totalen ingelezen", en: "no known totals have been imported yet"),
         wayOut: Text(
           nl: "lees een tabel met area,group,total in met 'wzw import BESTAND --as margins'",
-          en: "import a table with area,group,total with 'wzw import FILE --as margins'"), place: place)
+          en: "import a table with area,group,total with 'wzw import FILE --as margins'"))
     }
     let codes = try table.require("code").texts ?? []
     let groups = try table.require("group").texts
@@ -105,27 +105,23 @@ struct Calibration {
   }
 
   /// What has to be said of a fit that did not come out.
-  static func notices(_ outcome: Outcome) -> [Notice] {
-    var notices: [Notice] = []
+  static func notices(_ outcome: Outcome) -> [Block] {
+    var notices: [Block] = []
     if !outcome.unreachable.isEmpty {
-      let names = Shown.list(outcome.unreachable.map(\.label))
+      let names = Text.list(outcome.unreachable.map(\.label))
       notices.append(
-        Notice(
-          .warning,
-          Text(
-            nl: "geen cel kan bij het bekende totaal van \(names.nl): daar is geen schatting boven nul",
-            en: "no cell can meet the known total of \(names.en): there is no estimate above nought")))
+        .warning(
+          nl: "geen cel kan bij het bekende totaal van \(names.nl): daar is geen schatting boven nul",
+          en: "no cell can meet the known total of \(names.en): there is no estimate above nought"))
     }
     guard !outcome.fit.converged, !outcome.missed.isEmpty || outcome.unreachable.isEmpty else { return notices }
-    let names = Shown.list(outcome.missed.map(\.label))
+    let names = Text.list(outcome.missed.map(\.label))
     notices.append(
-      Notice(
-        .warning,
-        Text(
-          nl: "niet uitgekomen na \(outcome.fit.rounds) rondes"
-            + (outcome.missed.isEmpty ? "" : "; niet gehaald, dus in strijd met andere totalen: \(names.nl)"),
-          en: "not converged after \(outcome.fit.rounds) rounds"
-            + (outcome.missed.isEmpty ? "" : "; not met, so at odds with other totals: \(names.en)"))))
+      .warning(
+        nl: "niet uitgekomen na \(outcome.fit.rounds) rondes"
+          + (outcome.missed.isEmpty ? "" : "; niet gehaald, dus in strijd met andere totalen: \(names.nl)"),
+        en: "not converged after \(outcome.fit.rounds) rounds"
+          + (outcome.missed.isEmpty ? "" : "; not met, so at odds with other totals: \(names.en)")))
     return notices
   }
 

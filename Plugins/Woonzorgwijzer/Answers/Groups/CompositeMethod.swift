@@ -26,15 +26,14 @@ struct CompositeMethod {
   let counts: [Key: Direct]
 
   /// - Throws: `counts.none` where none are loaded.
-  init(_ workspace: WorkspaceHandle, at place: Place?) throws {
-    guard let table = try workspace.table(Holdings.counts) else {
+  init(_ workspace: WorkspaceHandle) throws {
+    guard let table = try workspace.table(ImportedTables.counts) else {
       throw Diagnostic(
         "counts.none",
         Text(nl: "er zijn nog geen directe tellingen ingelezen", en: "no direct counts have been imported yet"),
         wayOut: Text(
           nl: "lees een tabel met area,group,estimate,sd of area,group,share,n in met 'wzw import BESTAND --as counts'",
-          en: "import a table with area,group,estimate,sd or area,group,share,n with 'wzw import FILE --as counts'"),
-        place: place)
+          en: "import a table with area,group,estimate,sd or area,group,share,n with 'wzw import FILE --as counts'"))
     }
     let codes = try table.require("code").texts ?? []
     let groups = try table.require("group").texts ?? []
@@ -69,7 +68,7 @@ struct CompositeMethod {
   ///
   /// - Throws: `composite.few`, `composite.unusable`.
   static func fit(
-    _ group: String, _ sample: [(share: Double, variance: Double, rate: Double)], at place: Place?
+    _ group: String, _ sample: [(share: Double, variance: Double, rate: Double)]
   ) throws -> Model {
     let hasRates = sample.allSatisfy { !$0.rate.isNaN }
     for usesRates in hasRates ? [true, false] : [false] {
@@ -90,19 +89,19 @@ struct CompositeMethod {
               en: "target group '\(group)' has \(areas) areas with a direct count; it takes more than \(coefficients)"),
             wayOut: Text(
               nl: "de tellingen moeten van gebieden van hetzelfde niveau zijn als de vraag",
-              en: "the counts must be of areas of the same level as the question"), place: place)
+              en: "the counts must be of areas of the same level as the question"))
         case .dependent, .unusable:
           throw Diagnostic(
             "composite.unusable",
             Text(
               nl: "met de directe tellingen van doelgroep '\(group)' valt niet te rekenen",
-              en: "the direct counts of target group '\(group)' cannot be worked with"), place: place)
+              en: "the direct counts of target group '\(group)' cannot be worked with"))
         }
       }
     }
     throw Diagnostic(
       "composite.unusable",
-      Text(nl: "doelgroep '\(group)' heeft geen model", en: "target group '\(group)' has no model"), place: place)
+      Text(nl: "doelgroep '\(group)' heeft geen model", en: "target group '\(group)' has no model"))
   }
 
   static let sources = [

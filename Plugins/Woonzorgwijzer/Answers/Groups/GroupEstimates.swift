@@ -33,12 +33,12 @@ struct GroupEstimates {
 
   /// - Throws: `rates.none` where no rates are loaded.
   init(
-    _ workspace: WorkspaceHandle, _ atlas: Atlas, _ knowledge: Knowledge, seed: UInt64, draws: Int = usualDraws,
-    splits: AgeSplits = .none, at place: Place? = nil
+    _ workspace: WorkspaceHandle, _ atlas: Atlas, _ codebook: Codebook, seed: UInt64, draws: Int = usualDraws,
+    splits: AgeSplits = .none
   ) throws {
-    guard let rates = try RateTable.load(workspace) else { throw RateTable.missing(nil, known: [], at: place) }
+    guard let rates = try RateTable.load(workspace) else { throw RateTable.missing(nil, known: []) }
     self.rates = rates
-    people = try PeopleByAge(atlas, knowledge, workspace, splits: splits)
+    people = try PeopleByAge(atlas, codebook, workspace, splits: splits)
     self.draws = draws
     self.seed = seed
   }
@@ -49,15 +49,15 @@ struct GroupEstimates {
   /// Returns the estimate of a group in an area.
   ///
   /// - Throws: `rates.group` where the group has no rates.
-  mutating func estimate(_ group: String, in area: Area, at place: Place? = nil) throws -> Estimate {
-    try drawnEstimate(group, in: area, at: place).estimate
+  mutating func estimate(_ group: String, in area: Area) throws -> Estimate {
+    try drawnEstimate(group, in: area).estimate
   }
 
   /// The same with its draws, none where there is no estimate.
   mutating func drawnEstimate(
-    _ group: String, in area: Area, at place: Place? = nil
+    _ group: String, in area: Area
   ) throws -> (estimate: Estimate, draws: [Float]) {
-    guard let cells = rates.cells[group] else { throw RateTable.missing(group, known: rates.groups, at: place) }
+    guard let cells = rates.cells[group] else { throw RateTable.missing(group, known: rates.groups) }
     var (estimate, counts) = self.cells(group, cells, area)
     guard estimate.gap == nil else { return (estimate, []) }
     let expected = drawnRates(group, cells).expected(people: counts)

@@ -20,12 +20,14 @@ struct GroupOrigins {
     let ways: PeopleByAge.Ways
   }
 
-  init(_ run: GroupRun, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws {
+  init(_ run: GroupRun, _ codebook: Codebook, in workspace: WorkspaceHandle) throws {
     self.run = run
     cells = run.groups.flatMap { run.estimates.rates.cells[$0] ?? [] }
     records = try ImportRecords(
-      [Holdings.rates] + workspace.names(.tables, prefix: Holdings.areasPrefix)
-        + workspace.names(.tables, prefix: Holdings.populationPrefix) + [Holdings.margins, Holdings.counts],
+      [ImportedTables.rates] + workspace.names(.tables, prefix: ImportedTables.areasPrefix)
+        + workspace.names(.tables, prefix: ImportedTables.populationPrefix) + [
+          ImportedTables.margins, ImportedTables.counts,
+        ],
       in: workspace)
     let sources = Dictionary(
       uniqueKeysWithValues: run.atlas.tables.map { ($0.year, $0.table.column("source")?.numbers ?? []) })
@@ -42,22 +44,22 @@ struct GroupOrigins {
       rows.append(used[way])
     }
     words = Set(used.values).sorted()
-    trace(used, knowledge)
+    trace(used, codebook)
   }
 
   /// The table that a method reads beside rates and people.
   private var extra: String? {
     switch run.method {
-    case .calibrated: Holdings.margins
-    case .composite: Holdings.counts
+    case .calibrated: ImportedTables.margins
+    case .composite: ImportedTables.counts
     case .synthetic: nil
     }
   }
 
-  private func areas(_ way: Way) -> ImportRecord? { records[Holdings.areas(way.year), way.record] }
+  private func areas(_ way: Way) -> ImportRecord? { records[ImportedTables.areas(way.year), way.record] }
 
   private func fileNames(_ cells: [RateCell]) -> [String] {
-    Set(cells.compactMap { records[Holdings.rates, $0.record]?.fileName }).sorted()
+    Set(cells.compactMap { records[ImportedTables.rates, $0.record]?.fileName }).sorted()
   }
 
   private func inWords(_ origin: Way) -> String {
@@ -68,17 +70,17 @@ struct GroupOrigins {
       people.append("\(areas(origin)?.fileName ?? "?") (\(origin.year))")
     }
     if !origin.ways.isDisjoint(with: [.fine, .asAround]) {
-      people += records.all(prefix: Holdings.populationPrefix).map(\.fileName).sorted()
+      people += records.all(prefix: ImportedTables.populationPrefix).map(\.fileName).sorted()
     }
     var parts = ["\(files.joined(separator: " + ")) (\(origin.group))", people.joined(separator: " + ")]
     if let extra { parts.append(records[extra].map(\.fileName).joined(separator: " + ")) }
     return parts.filter { !$0.isEmpty }.joined(separator: " × ")
   }
 
-  private mutating func trace(_ used: [Way: String], _ knowledge: Knowledge) {
+  private mutating func trace(_ used: [Way: String], _ codebook: Codebook) {
     // The rates count by whether they have a source, and not by their file.
     for number in Set(cells.map(\.record)).sorted() {
-      if let file = records[Holdings.rates, number] { whole.add(file.input(columns: file.columns)) }
+      if let file = records[ImportedTables.rates, number] { whole.add(file.input(columns: file.columns)) }
     }
     let people = used.keys.filter { $0.ways.contains(.keyFigures) }.sorted {
       ($0.year, $0.record) < ($1.year, $1.record)
@@ -86,12 +88,12 @@ struct GroupOrigins {
     for way in people {
       let file = areas(way)
       if let file { whole.add(file, columns: run.estimates.people.columnNames(way.year)) }
-      if let source = knowledge.publication(of: file, year: way.year) { whole.add(source) }
+      if let source = codebook.publication(of: file, year: way.year) { whole.add(source) }
     }
     let ways: PeopleByAge.Ways = run.rows.reduce(into: []) {
       if $1.estimate.gap == nil { $0.formUnion($1.estimate.ways) }
     }
-    let fine = ways.isDisjoint(with: [.fine, .asAround]) ? [] : records.all(prefix: Holdings.populationPrefix)
+    let fine = ways.isDisjoint(with: [.fine, .asAround]) ? [] : records.all(prefix: ImportedTables.populationPrefix)
     for file in fine + (extra.map { records[$0] } ?? []) { whole.add(file, columns: file.columns) }
 
     let uncited = cells.count { $0.cited == nil }
@@ -111,7 +113,7 @@ struct GroupOrigins {
     }
     for cell in cells {
       guard let cited = cell.cited else { continue }
-      let file = records[Holdings.rates, cell.record]?.fileName ?? "?"
+      let file = records[ImportedTables.rates, cell.record]?.fileName ?? "?"
       whole.add(Source(id: "rates", title: cited, publisher: file, date: ""))
     }
     for source in run.sources { whole.add(source) }
@@ -120,7 +122,7 @@ struct GroupOrigins {
 
   private func derivation(_ origin: Way, _ words: String) -> Derivation {
     let areas = areas(origin)
-    let own = (run.estimates.rates.cells[origin.group] ?? []).first.flatMap { records[Holdings.rates, $0.record] }
+    let own = (run.estimates.rates.cells[origin.group] ?? []).first.flatMap { records[ImportedTables.rates, $0.record] }
     return Derivation(
       column: "estimate", key: "area", variant: "origin", when: words,
       method: run.method.label,

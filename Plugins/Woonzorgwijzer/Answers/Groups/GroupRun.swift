@@ -8,20 +8,19 @@ struct GroupRun {
   let groups: [String]
   let atlas: Atlas
   let context: Context
-  let place: Place?
   /// Whether draws are kept, for ranks.
   let keepsDraws: Bool
 
   private(set) var estimates: GroupEstimates
   /// Area by area, each with all groups.
   private(set) var rows: [GroupRow] = []
-  private(set) var notices: [Notice] = []
+  private(set) var notices: [Block] = []
   private(set) var facts = Facts(isDetail: true)
   private(set) var sources: [Source] = []
 
   init(
     _ method: GroupMethod, areas: [Area], groups: [String], atlas: Atlas, estimates: GroupEstimates, keepsDraws: Bool,
-    context: Context, at place: Place?
+    context: Context
   ) throws {
     self.method = method
     self.areas = areas
@@ -30,7 +29,6 @@ struct GroupRun {
     self.estimates = estimates
     self.keepsDraws = keepsDraws
     self.context = context
-    self.place = place
     switch method {
     case .synthetic: try synthetic()
     case .calibrated: try calibrated()
@@ -43,7 +41,7 @@ struct GroupRun {
     for (index, area) in areas.enumerated() {
       try pause(index, areas.count)
       for group in groups {
-        let found = try estimates.drawnEstimate(group, in: area, at: place)
+        let found = try estimates.drawnEstimate(group, in: area)
         rows.append(GroupRow(estimate: found.estimate, draws: keepsDraws ? found.draws : []))
       }
     }
@@ -59,7 +57,7 @@ struct GroupRun {
   // MARK: Fitted to known totals
 
   private mutating func calibrated() throws {
-    let calibration = try Calibration(context.workspace, at: place)
+    let calibration = try Calibration(context.workspace)
     let level = try level()
     var leaves = calibration.areas(level, atlas)
     var known = Set(leaves.map(\.code))
@@ -73,7 +71,7 @@ struct GroupRun {
     var drawn: [[(estimate: GroupEstimates.Estimate, draws: [Float])]] = []
     for (index, leaf) in leaves.enumerated() {
       try pause(index, leaves.count)
-      drawn.append(try all.map { try estimates.drawnEstimate($0, in: leaf, at: place) })
+      drawn.append(try all.map { try estimates.drawnEstimate($0, in: leaf) })
     }
     let outcome = try calibration.fit(
       codes: leaves.map(\.code), groups: all, seeds: drawn.map { $0.map(\.estimate.estimate) },
@@ -88,8 +86,8 @@ struct GroupRun {
     for area in areas {
       let parts = (area.isOwn ? area.partCodes : [area.code]).map { places[$0] }
       for group in groups {
-        guard let column = all.firstIndex(of: group) else { throw RateTable.missing(group, known: all, at: place) }
-        var row = GroupRow(estimate: try estimates.estimate(group, in: area, at: place))
+        guard let column = all.firstIndex(of: group) else { throw RateTable.missing(group, known: all) }
+        var row = GroupRow(estimate: try estimates.estimate(group, in: area))
         guard row.estimate.gap == nil, !parts.contains(nil) else {
           rows.append(row)
           continue
@@ -117,9 +115,7 @@ struct GroupRun {
       Text(
         nl: "deze methode neemt gebieden van één niveau, en dit zijn er van meer",
         en: "this method takes areas of one level, and these are of several"),
-      wayOut: Text(nl: "kies er een met --level", en: "choose one with --level"), suggestion: "--level buurt",
-      place: place
-    )
+      wayOut: Text(nl: "kies er een met --level", en: "choose one with --level"), suggestion: "--level buurt")
   }
 
   private func tooMany(_ leaves: Int) -> Diagnostic {
@@ -127,15 +123,15 @@ struct GroupRun {
     return Diagnostic(
       "estimate.toolarge",
       Text(
-        nl: "\(estimates.draws) trekkingen van \(Shown.count(leaves).nl) gebieden zijn te veel om aan te passen",
-        en: "\(estimates.draws) draws of \(Shown.count(leaves).en) areas are too many to fit"),
-      wayOut: Text(nl: "neem minder trekkingen", en: "take fewer draws"), suggestion: "--draws \(most)", place: place)
+        nl: "\(estimates.draws) trekkingen van \(Text.count(leaves).nl) gebieden zijn te veel om aan te passen",
+        en: "\(estimates.draws) draws of \(Text.count(leaves).en) areas are too many to fit"),
+      wayOut: Text(nl: "neem minder trekkingen", en: "take fewer draws"), suggestion: "--draws \(most)")
   }
 
   // MARK: Direct counts and a model
 
   private mutating func composite() throws {
-    let composite = try CompositeMethod(context.workspace, at: place)
+    let composite = try CompositeMethod(context.workspace)
     let level = try level()
     let normal = NormalSampler()
     var byGroup: [[GroupRow]] = []
@@ -143,17 +139,17 @@ struct GroupRun {
       let codes = composite.codes(group)
       var sample: [(code: String, share: Double, variance: Double, rate: Double)] = []
       for area in atlas.areas(level) where codes.contains(area.code) {
-        let synthetic = try estimates.estimate(group, in: area, at: place)
+        let synthetic = try estimates.estimate(group, in: area)
         let key = CompositeMethod.Key(code: area.code, group: group)
         guard let direct = composite.counts[key]?.figures(people: synthetic.people) else { continue }
         sample.append((area.code, direct.share, direct.variance, synthetic.rate))
       }
-      let model = try CompositeMethod.fit(group, sample.map { ($0.share, $0.variance, $0.rate) }, at: place)
+      let model = try CompositeMethod.fit(group, sample.map { ($0.share, $0.variance, $0.rate) })
       note(model, group, sample.count)
       let direct = Dictionary(uniqueKeysWithValues: sample.map { ($0.code, (share: $0.share, variance: $0.variance)) })
       byGroup.append(
         try areas.map { area in
-          var row = GroupRow(estimate: try estimates.estimate(group, in: area, at: place))
+          var row = GroupRow(estimate: try estimates.estimate(group, in: area))
           guard row.estimate.gap == nil, row.estimate.people > 0 else { return row }
           let people = row.estimate.people
           let found = model.estimate(direct[area.code], rate: row.estimate.rate)
@@ -183,22 +179,18 @@ struct GroupRun {
     facts.add("converged\(suffix)", .boolean(model.fit.converged), label: Text(nl: "uitgekomen", en: "converged"))
     if !model.fit.converged {
       notices.append(
-        Notice(
-          .warning,
-          Text(
-            nl: "het model van doelgroep \(group) is niet uitgekomen na \(model.fit.rounds) rondes",
-            en: "the model of target group \(group) has not converged after \(model.fit.rounds) rounds")))
+        .warning(
+          nl: "het model van doelgroep \(group) is niet uitgekomen na \(model.fit.rounds) rondes",
+          en: "the model of target group \(group) has not converged after \(model.fit.rounds) rounds"))
     }
     if !model.usesRates {
       notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl:
-              "doelgroep \(group): de synthetische kans gaat niet mee in het model (overal gelijk, niet bekend, of te weinig gebieden); gebieden zonder telling krijgen het gemiddelde",
-            en:
-              "target group \(group): the synthetic rate is not in the model (the same everywhere, not known, or too few areas); areas without a count get the mean"
-          )))
+        .caution(
+          nl:
+            "doelgroep \(group): de synthetische kans gaat niet mee in het model (overal gelijk, niet bekend, of te weinig gebieden); gebieden zonder telling krijgen het gemiddelde",
+          en:
+            "target group \(group): the synthetic rate is not in the model (the same everywhere, not known, or too few areas); areas without a count get the mean"
+        ))
     }
   }
 }

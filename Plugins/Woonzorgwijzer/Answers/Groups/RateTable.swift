@@ -20,7 +20,7 @@ struct RateTable: Sendable {
   let cells: [String: [RateCell]]
 
   static func load(_ workspace: WorkspaceHandle) throws -> RateTable? {
-    guard let part = workspace.part(PartName(.tables, Holdings.rates)) else { return nil }
+    guard let part = workspace.part(PartName(.tables, ImportedTables.rates)) else { return nil }
     return try part.derived("woonzorgwijzer.rates") { try RateTable(part.table()) }
   }
 
@@ -50,7 +50,7 @@ struct RateTable: Sendable {
   }
 
   /// The error for a group without rates.
-  static func missing(_ group: String?, known: [String], at place: Place?) -> Diagnostic {
+  static func missing(_ group: String?, known: [String]) -> Diagnostic {
     let listed = known.joined(separator: ", ")
     return Diagnostic(
       group == nil ? "rates.none" : "rates.group",
@@ -64,6 +64,6 @@ struct RateTable: Sendable {
           nl: "lees een tabel in met 'wzw import BESTAND --as rates'; de bronnen geven geen kansen per groep",
           en: "import a table with 'wzw import FILE --as rates'; the sources give no rates per group")
         : Text(nl: "er zijn kansen voor \(listed)", en: "there are rates for \(listed)"),
-      suggestion: group.flatMap { NearestWord.best($0, among: known) }, place: place)
+      suggestion: group.flatMap { NearestWord.best($0, among: known) })
   }
 }

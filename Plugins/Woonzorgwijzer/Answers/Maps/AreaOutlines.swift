@@ -18,7 +18,7 @@ struct AreaOutlines: Sendable {
 
   /// Nil where no boundaries are imported.
   static func load(_ workspace: WorkspaceHandle) throws -> AreaOutlines? {
-    guard let part = workspace.part(PartName(.tables, Holdings.geometry)) else { return nil }
+    guard let part = workspace.part(PartName(.tables, ImportedTables.geometry)) else { return nil }
     return try part.derived("woonzorgwijzer.outlines") { try AreaOutlines(part.table()) }
   }
 

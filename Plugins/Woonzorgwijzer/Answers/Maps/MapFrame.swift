@@ -38,7 +38,7 @@ struct MapFrame {
   func origin(in workspace: WorkspaceHandle) throws -> FigureOrigin {
     var origin = FigureOrigin()
     let used = Set(known.union(extra).compactMap { outlines.rows[$0]?.record })
-    for (index, record) in try Holdings.records(of: Holdings.geometry, in: workspace).enumerated()
+    for (index, record) in try ImportedTables.records(of: ImportedTables.geometry, in: workspace).enumerated()
     where used.contains(index) {
       origin.add(record, columns: ["geometry"])
     }

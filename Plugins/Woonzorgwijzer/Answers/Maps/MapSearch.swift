@@ -4,18 +4,18 @@ import WorkbenchKit
 struct MapSearch {
   enum Found {
     case indicator(String, IndicatorSearch)
-    case figure(Knowledge.Measure)
+    case figure(Codebook.Measure)
   }
 
   let atlas: Atlas
-  let knowledge: Knowledge
+  let codebook: Codebook
   /// Nil where no percentages are imported.
   let indicators: IndicatorSearch?
 
-  init(_ atlas: Atlas, _ knowledge: Knowledge, _ workspace: WorkspaceHandle) {
+  init(_ atlas: Atlas, _ codebook: Codebook, _ workspace: WorkspaceHandle) {
     self.atlas = atlas
-    self.knowledge = knowledge
-    indicators = try? IndicatorSearch(workspace, knowledge)
+    self.codebook = codebook
+    indicators = try? IndicatorSearch(workspace, codebook)
   }
 
   /// Columns of the key figures that hold no measure.
@@ -29,11 +29,11 @@ struct MapSearch {
   }
 
   /// - Throws: `indicator.unknown` with the nearest.
-  func find(_ word: String, at place: Place?) throws -> Found {
+  func find(_ word: String, at place: Place? = nil) throws -> Found {
     if let indicators, let stem = try? indicators.stem(word, at: place) { return .indicator(stem, indicators) }
     let wanted = word.lowercased()
     let columns = columns
-    if let measure = knowledge.measures.first(where: { measure in
+    if let measure = codebook.measures.first(where: { measure in
       [measure.name, measure.label.nl, measure.label.en].contains { $0.lowercased() == wanted }
         || measure.stems.contains { $0.lowercased() == wanted || $0.lowercased() == Stem.of(wanted) }
     }) {
@@ -41,10 +41,10 @@ struct MapSearch {
     }
     if let column = columns.first(where: { $0.lowercased() == wanted || $0.lowercased() == Stem.of(wanted) }) {
       return .figure(
-        Knowledge.Measure(
+        Codebook.Measure(
           name: column, stems: [column], label: .verbatim(column), countsPeople: false, decimals: 0, unit: nil))
     }
-    let names = (indicators?.stems ?? []) + knowledge.measures.map(\.name) + columns
+    let names = (indicators?.stems ?? []) + codebook.measures.map(\.name) + columns
     let near = names.filter { $0.lowercased().contains(wanted) }.sorted { ($0.count, $0) < ($1.count, $1) }
     let all = near + NearestWord.rank(word, among: names).filter { !near.contains($0) }
     throw Diagnostic(
@@ -57,13 +57,13 @@ struct MapSearch {
         en: "'wzw indicators' lists the percentages; a key figure is called as in its file, such as AantalInwoners"),
       suggestion: all.first,
       candidates: all.prefix(5).map { name in
-        Candidate(name, knowledge.indicators[name]?.label ?? knowledge.measure(name)?.label)
+        Candidate(name, codebook.indicators[name]?.label ?? codebook.measure(name)?.label)
       }, place: place)
   }
 
   /// What completion offers.
   var candidates: [Candidate] {
-    (indicators?.stems ?? []).map { Candidate($0, knowledge.indicators[$0]?.label) }
-      + knowledge.measures.map { Candidate($0.name, $0.label) }
+    (indicators?.stems ?? []).map { Candidate($0, codebook.indicators[$0]?.label) }
+      + codebook.measures.map { Candidate($0.name, $0.label) }
   }
 }

@@ -8,30 +8,40 @@ struct CareShares: Sendable {
   /// By how much shares may miss one together.
   static let tolerance = 0.0005
 
-  struct Entry: Sendable {
+  struct Entry: FieldItem, Sendable {
     /// Of each situation the share of one.
     let shares: [String: Double]
     let giver: Giver
-  }
+    private(set) var rest: [String: JSON] = [:]
 
-  private(set) var entries: [String: Entry] = [:]
+    init(shares: [String: Double], giver: Giver) {
+      self.shares = shares
+      self.giver = giver
+    }
 
-  init(_ workspace: WorkspaceHandle) throws {
-    for (group, json) in try workspace.document(Self.piece)?.object ?? [:] {
-      let shares = (json["shares"]?.object ?? [:]).compactMapValues(\.number)
-      if !shares.isEmpty { entries[group] = Entry(shares: shares, giver: Giver(json)) }
+    init(_ fields: Fields) throws {
+      shares = try fields["shares"]
+      giver = try Giver(fields)
+      rest = fields.rest
+    }
+
+    var json: JSON {
+      .members(
+        ["shares": .object(shares.mapValues(JSON.number)), "by": giver.roleJSON, "source": giver.sourceJSON], rest: rest
+      )
     }
   }
 
-  mutating func set(_ group: String, _ entry: Entry?) { entries[group] = entry }
+  private var groups: ReadMembers<Entry>
+  var entries: [String: Entry] { groups.members }
 
-  func store(in workspace: WorkspaceHandle) {
-    let json = JSON.object(
-      entries.mapValues { entry in
-        var members = entry.giver.members
-        members["shares"] = .object(entry.shares.mapValues(JSON.number))
-        return .object(members)
-      })
-    workspace.setDocument(Self.piece, to: entries.isEmpty ? nil : json)
+  init(_ workspace: WorkspaceHandle) throws {
+    groups = try workspace.given(Self.piece, Text(nl: "opgegeven verdelingen", en: "shares given"))
+  }
+
+  mutating func set(_ group: String, _ entry: Entry?) { groups[group] = entry }
+
+  func store(in workspace: WorkspaceHandle) throws {
+    workspace.setMembers(Self.piece, to: try groups.json(\.json))
   }
 }

@@ -7,16 +7,16 @@ struct CircleNeeds: Sendable {
   static let piece = "need"
 
   private(set) var votes: [NeedCell: [String: Necessity]] = [:]
+  private var groups = ReadMembers<ReadMembers<ReadMembers<ReadMembers<Necessity>>>>()
 
   init() {}
 
   init(_ workspace: WorkspaceHandle) throws {
-    for (group, preconditions) in try workspace.document(Self.piece)?.object ?? [:] {
-      for (precondition, situations) in preconditions.object ?? [:] {
-        for (situation, roles) in situations.object ?? [:] {
-          let cell = NeedCell(group: group, precondition: precondition, situation: situation)
-          let values = (roles.object ?? [:]).compactMapValues { $0.string.flatMap(Necessity.init) }
-          if !values.isEmpty { votes[cell] = values }
+    groups = try workspace.given(Self.piece, Text(nl: "noodzaak volgens de kring", en: "necessity by the circle"))
+    for (group, preconditions) in groups.members {
+      for (precondition, situations) in preconditions.members {
+        for (situation, roles) in situations.members where !roles.members.isEmpty {
+          votes[NeedCell(group: group, precondition: precondition, situation: situation)] = roles.members
         }
       }
     }
@@ -30,15 +30,11 @@ struct CircleNeeds: Sendable {
   mutating func set(_ cell: NeedCell, _ value: Necessity?, by role: String) {
     votes[cell, default: [:]][role] = value
     if votes[cell]?.isEmpty == true { votes[cell] = nil }
+    groups.change(cell.group) { $0.change(cell.precondition) { $0.change(cell.situation) { $0[role] = value } } }
   }
 
-  func store(in workspace: WorkspaceHandle) {
-    var groups: [String: [String: [String: JSON]]] = [:]
-    for (cell, roles) in votes {
-      groups[cell.group, default: [:]][cell.precondition, default: [:]][cell.situation] = .object(
-        roles.mapValues { .string($0.rawValue) })
-    }
-    let json = JSON.object(groups.mapValues { .object($0.mapValues { .object($0) }) })
-    workspace.setDocument(Self.piece, to: groups.isEmpty ? nil : json)
+  func store(in workspace: WorkspaceHandle) throws {
+    let json = try groups.json { try $0.json { try $0.json { try $0.json { .string($0.rawValue) } } } }
+    workspace.setMembers(Self.piece, to: json)
   }
 }

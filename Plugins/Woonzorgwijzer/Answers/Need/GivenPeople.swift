@@ -6,45 +6,47 @@ import WorkbenchKit
 struct GivenPeople: Sendable {
   static let piece = "people"
 
-  struct Count: Sendable {
+  struct Count: FieldItem, Sendable {
     let people: Double
-    /// The range that whoever gave it holds for likely; NaN where none was given.
-    let low: Double
-    let high: Double
+    /// The range that whoever gave it holds for likely.
+    let range: GivenRange
     let giver: Giver
-  }
+    private(set) var rest: [String: JSON] = [:]
 
-  private(set) var counts: [String: [String: Count]] = [:]
+    init(people: Double, range: GivenRange, giver: Giver) {
+      self.people = people
+      self.range = range
+      self.giver = giver
+    }
 
-  init(_ workspace: WorkspaceHandle) throws {
-    for (area, groups) in try workspace.document(Self.piece)?.object ?? [:] {
-      for (group, json) in groups.object ?? [:] {
-        guard let people = json["people"]?.number else { continue }
-        counts[area, default: [:]][group] = Count(
-          people: people, low: json["low"]?.number ?? .nan, high: json["high"]?.number ?? .nan, giver: Giver(json))
-      }
+    init(_ fields: Fields) throws {
+      people = try fields["people"]
+      range = try GivenRange(fields)
+      giver = try Giver(fields)
+      rest = fields.rest
+    }
+
+    var json: JSON {
+      .members(
+        [
+          "people": .number(people), "low": range.lowJSON, "high": range.highJSON, "by": giver.roleJSON,
+          "source": giver.sourceJSON,
+        ], rest: rest)
     }
   }
 
-  var groups: Set<String> { Set(counts.values.flatMap(\.keys)) }
+  private var areas: ReadMembers<ReadMembers<Count>>
+  var counts: [String: [String: Count]] { areas.members.mapValues(\.members) }
 
-  mutating func set(_ area: String, _ group: String, _ count: Count?) {
-    counts[area, default: [:]][group] = count
-    if counts[area]?.isEmpty == true { counts[area] = nil }
+  init(_ workspace: WorkspaceHandle) throws {
+    areas = try workspace.given(Self.piece, Text(nl: "opgegeven mensen", en: "people given"))
   }
 
-  func store(in workspace: WorkspaceHandle) {
-    let json = JSON.object(
-      counts.mapValues { groups in
-        .object(
-          groups.mapValues { count in
-            var members = count.giver.members
-            members["people"] = .number(count.people)
-            if !count.low.isNaN { members["low"] = .number(count.low) }
-            if !count.high.isNaN { members["high"] = .number(count.high) }
-            return .object(members)
-          })
-      })
-    workspace.setDocument(Self.piece, to: counts.isEmpty ? nil : json)
+  var groups: Set<String> { Set(areas.members.values.flatMap(\.members.keys)) }
+
+  mutating func set(_ area: String, _ group: String, _ count: Count?) { areas.change(area) { $0[group] = count } }
+
+  func store(in workspace: WorkspaceHandle) throws {
+    workspace.setMembers(Self.piece, to: try areas.json { try $0.json(\.json) })
   }
 }

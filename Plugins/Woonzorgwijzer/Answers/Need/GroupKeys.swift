@@ -7,42 +7,50 @@ import WorkbenchKit
 struct GroupKeys: Sendable {
   static let piece = "key"
 
-  struct Entry: Sendable {
+  struct Entry: FieldItem, Sendable {
     let indicator: String
     let age: String
     let share: Double
-    /// NaN where none was given.
-    let low: Double
-    let high: Double
+    let range: GivenRange
     let giver: Giver
-  }
+    private(set) var rest: [String: JSON] = [:]
 
-  private(set) var entries: [String: Entry] = [:]
+    init(indicator: String, age: String, share: Double, range: GivenRange, giver: Giver) {
+      self.indicator = indicator
+      self.age = age
+      self.share = share
+      self.range = range
+      self.giver = giver
+    }
 
-  init(_ workspace: WorkspaceHandle) throws {
-    for (group, json) in try workspace.document(Self.piece)?.object ?? [:] {
-      guard let indicator = json["indicator"]?.string, let age = json["age"]?.string,
-        let share = json["share"]?.number
-      else { continue }
-      entries[group] = Entry(
-        indicator: indicator, age: age, share: share, low: json["low"]?.number ?? .nan,
-        high: json["high"]?.number ?? .nan, giver: Giver(json))
+    init(_ fields: Fields) throws {
+      indicator = try fields["indicator"]
+      age = try fields["age"]
+      share = try fields["share"]
+      range = try GivenRange(fields)
+      giver = try Giver(fields)
+      rest = fields.rest
+    }
+
+    var json: JSON {
+      .members(
+        [
+          "indicator": .string(indicator), "age": .string(age), "share": .number(share), "low": range.lowJSON,
+          "high": range.highJSON, "by": giver.roleJSON, "source": giver.sourceJSON,
+        ], rest: rest)
     }
   }
 
-  mutating func set(_ group: String, _ entry: Entry?) { entries[group] = entry }
+  private var groups: ReadMembers<Entry>
+  var entries: [String: Entry] { groups.members }
 
-  func store(in workspace: WorkspaceHandle) {
-    let json = JSON.object(
-      entries.mapValues { entry in
-        var members = entry.giver.members
-        members["indicator"] = .string(entry.indicator)
-        members["age"] = .string(entry.age)
-        members["share"] = .number(entry.share)
-        if !entry.low.isNaN { members["low"] = .number(entry.low) }
-        if !entry.high.isNaN { members["high"] = .number(entry.high) }
-        return .object(members)
-      })
-    workspace.setDocument(Self.piece, to: entries.isEmpty ? nil : json)
+  init(_ workspace: WorkspaceHandle) throws {
+    groups = try workspace.given(Self.piece, Text(nl: "opgegeven sleutels", en: "keys given"))
+  }
+
+  mutating func set(_ group: String, _ entry: Entry?) { groups[group] = entry }
+
+  func store(in workspace: WorkspaceHandle) throws {
+    workspace.setMembers(Self.piece, to: try groups.json(\.json))
   }
 }

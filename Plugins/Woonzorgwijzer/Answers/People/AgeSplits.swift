@@ -14,9 +14,10 @@ struct AgeSplits: Sendable, Hashable {
   static let start = 65
 
   /// - Throws: `split.unusable`.
-  init(_ stated: [(key: String, value: Value, place: Place?)], at place: Place?) throws {
+  init(_ stated: [Pair<Value>]) throws {
     var parts = [Part(age: Self.start, share: 1)]
-    for (key, value, place) in stated {
+    for pair in stated {
+      let (key, value) = (pair.key, pair.value)
       let ages = AgeRange(key)
       var share = value.number ?? .nan
       if case .number(let number, .some(.percent)) = value { share = number / 100 }
@@ -29,7 +30,7 @@ struct AgeSplits: Sendable, Hashable {
           wayOut: Text(
             nl: "geef een leeftijd boven 65 en een deel van alle 65-plussers, zoals 75+=48%",
             en: "give an age above 65 and a part of all over 65, such as 75+=48%"),
-          suggestion: "75+=48%", place: place)
+          suggestion: "75+=48%", place: pair.place)
       }
       parts.append(Part(age: ages.from, share: share))
     }
@@ -39,8 +40,7 @@ struct AgeSplits: Sendable, Hashable {
         "split.unusable",
         Text(
           nl: "het deel van \(other.age)+ kan niet groter zijn dan dat van \(one.age)+",
-          en: "the part of \(other.age)+ cannot be larger than that of \(one.age)+"),
-        place: place)
+          en: "the part of \(other.age)+ cannot be larger than that of \(one.age)+"))
     }
     self.parts = parts.count > 1 ? parts : []
   }

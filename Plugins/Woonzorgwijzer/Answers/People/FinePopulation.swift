@@ -20,7 +20,7 @@ struct FinePopulation: Sendable {
   /// Of each area the newest year.
   static func load(_ workspace: WorkspaceHandle) throws -> FinePopulation {
     var places: [String: Place] = [:]
-    for name in workspace.names(.tables, prefix: Holdings.populationPrefix) {
+    for name in workspace.names(.tables, prefix: ImportedTables.populationPrefix) {
       guard let part = workspace.part(PartName(.tables, name)) else { continue }
       let year = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
       let found = try part.derived("woonzorgwijzer.population") { try read(part.table(), year) }

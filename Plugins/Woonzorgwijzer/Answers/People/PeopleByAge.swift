@@ -37,10 +37,10 @@ struct PeopleByAge {
   let splits: AgeSplits
   private let bands: [Int: KeyFigureBands]
 
-  init(_ atlas: Atlas, _ knowledge: Knowledge, _ workspace: WorkspaceHandle, splits: AgeSplits = .none) throws {
+  init(_ atlas: Atlas, _ codebook: Codebook, _ workspace: WorkspaceHandle, splits: AgeSplits = .none) throws {
     fine = try FinePopulation.load(workspace)
     self.splits = splits
-    bands = Dictionary(uniqueKeysWithValues: atlas.tables.map { ($0.year, KeyFigureBands($0, knowledge)) })
+    bands = Dictionary(uniqueKeysWithValues: atlas.tables.map { ($0.year, KeyFigureBands($0, codebook)) })
   }
 
   /// The columns of CBS behind an area's figures.
@@ -117,9 +117,9 @@ struct KeyFigureBands {
 
   private let columns: [[(name: String, values: [Double])]]
 
-  init(_ table: AreaTable, _ knowledge: Knowledge) {
+  init(_ table: AreaTable, _ codebook: Codebook) {
     columns = Self.measures.map { name in
-      let found = knowledge.measure(name).map { AreaTable.columns(of: $0, in: table.table) } ?? []
+      let found = codebook.measure(name).map { AreaTable.columns(of: $0, in: table.table) } ?? []
       return found.compactMap { column in column.numbers.map { (column.name, $0) } }
     }
   }

@@ -19,9 +19,9 @@ extension PeopleByAge.Ways {
     }
     if contains(.asStated) {
       let parts = splits.parts.dropFirst().map { part in
-        Text(nl: "\(part.age)+ is \(Shown.share(part.share).nl)", en: "\(part.age)+ are \(Shown.share(part.share).en)")
+        Text(nl: "\(part.age)+ is \(Text.share(part.share).nl)", en: "\(part.age)+ are \(Text.share(part.share).en)")
       }
-      let listed = Shown.joined(parts, by: ", ")
+      let listed = Text.joined(parts, by: ", ")
       texts.append(
         Text(
           nl: "opgegeven, voor alle gebieden gelijk: van de 65-plussers \(listed.nl)",

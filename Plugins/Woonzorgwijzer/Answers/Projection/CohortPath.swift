@@ -13,7 +13,7 @@ struct SurvivalTable: Sendable {
   let cited: [String]
 
   static func load(_ workspace: WorkspaceHandle) throws -> SurvivalTable? {
-    guard let table = try workspace.table(Holdings.survival) else { return nil }
+    guard let table = try workspace.table(ImportedTables.survival) else { return nil }
     let numbers = { (name: String) in try table.require(name).numbers ?? [] }
     let (from, below) = (try numbers("age_from"), try numbers("age_below"))
     var seen: Set<String> = []

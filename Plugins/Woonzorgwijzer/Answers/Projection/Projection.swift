@@ -125,9 +125,10 @@ struct Projection {
 
   /// - Throws: `growth.unusable`.
   static func factors(
-    _ given: [(key: String, value: Value, place: Place?)]
+    _ given: [Pair<Value>]
   ) throws -> [(ages: AgeRange, factor: Double)] {
-    try given.map { key, value, place in
+    try given.map { pair in
+      let (key, value) = (pair.key, pair.value)
       var isPlain = true
       if case .number(_, .some) = value { isPlain = false }
       guard let ages = AgeRange(key), let factor = value.number, isPlain, (0...100).contains(factor) else {
@@ -138,7 +139,7 @@ struct Projection {
           wayOut: Text(
             nl: "geef een leeftijd en een factor over de hele tijd: 65+=1.35 is 35 % meer",
             en: "give an age and a factor over the whole time: 65+=1.35 is 35% more"),
-          suggestion: "65+=1.35", place: place)
+          suggestion: "65+=1.35", place: pair.place)
       }
       return (ages, factor)
     }

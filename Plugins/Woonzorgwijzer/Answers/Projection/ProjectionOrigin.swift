@@ -2,23 +2,23 @@ import WorkbenchKit
 
 extension Projection {
   /// Where the numbers come from.
-  func origin(_ people: PeopleByAge, _ knowledge: Knowledge, in workspace: WorkspaceHandle) throws -> FigureOrigin {
+  func origin(_ people: PeopleByAge, _ codebook: Codebook, in workspace: WorkspaceHandle) throws -> FigureOrigin {
     var origin = FigureOrigin()
     if ways.contains(.keyFigures) {
       for year in Set(rows.flatMap { $0.area.places.map(\.year) }).sorted() {
-        for record in try Holdings.records(of: Holdings.areas(year), in: workspace) {
+        for record in try ImportedTables.records(of: ImportedTables.areas(year), in: workspace) {
           origin.add(record, columns: people.columnNames(year))
-          if let source = knowledge.publication(of: record, year: record.year) { origin.add(source) }
+          if let source = codebook.publication(of: record, year: record.year) { origin.add(source) }
         }
       }
     }
     var tables: [String] = []
     if !ways.isDisjoint(with: [.fine, .asAround]) {
-      tables += workspace.names(.tables, prefix: Holdings.populationPrefix)
+      tables += workspace.names(.tables, prefix: ImportedTables.populationPrefix)
     }
-    if case .cohort = way { tables.append(Holdings.survival) }
+    if case .cohort = way { tables.append(ImportedTables.survival) }
     for name in tables {
-      for record in try Holdings.records(of: name, in: workspace) { origin.add(record, columns: record.columns) }
+      for record in try ImportedTables.records(of: name, in: workspace) { origin.add(record, columns: record.columns) }
     }
     for assumption in assumptions(people.splits) { origin.add(assumption: assumption) }
     if case .cohort(let table) = way {

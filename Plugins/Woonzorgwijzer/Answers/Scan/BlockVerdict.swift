@@ -1,12 +1,33 @@
 import WorkbenchKit
 
 /// What one role says of a block.
-struct BlockAnswer: Sendable, Hashable {
-  var status: BlockStatus
+struct BlockAnswer: FieldItem, Sendable, Hashable {
+  let status: BlockStatus
   /// Who has to see to it, where a role says so.
-  var owner: String?
+  let owner: String?
   /// What shows it.
-  var evidence: String?
+  let evidence: String?
+  private var rest: [String: JSON] = [:]
+
+  init(status: BlockStatus, owner: String? = nil, evidence: String? = nil) {
+    self.status = status
+    self.owner = owner
+    self.evidence = evidence
+  }
+
+  init(_ fields: Fields) throws {
+    status = try fields["status"]
+    owner = try fields["owner"]
+    evidence = try fields["evidence"]
+    rest = fields.rest
+  }
+
+  var json: JSON {
+    .members(
+      [
+        "status": .string(status.rawValue), "owner": owner.map(JSON.string), "evidence": evidence.map(JSON.string),
+      ], rest: rest)
+  }
 }
 
 /// What several roles make of one block together.
@@ -42,7 +63,7 @@ struct BlockVerdict: Sendable {
     let parts = answers.sorted { $0.key < $1.key }.map { role, answer in
       Text(nl: "\(role): \(answer.status.label.nl)", en: "\(role): \(answer.status.label.en)")
     }
-    return Shown.joined(parts, by: "; ")
+    return Text.joined(parts, by: "; ")
   }
 
   private static func joined(_ words: [String]) -> String? {

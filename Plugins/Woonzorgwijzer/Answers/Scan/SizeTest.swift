@@ -15,8 +15,8 @@ struct SizeTest {
 
   /// - Parameter shown: the inhabitants as they may be shown.
   func sentence(_ name: String, shown: Text) -> Text {
-    let low = Shown.number(range.lowerBound, decimals: 0)
-    let high = Shown.number(range.upperBound, decimals: 0)
+    let low = Text.number(range.lowerBound, decimals: 0)
+    let high = Text.number(range.upperBound, decimals: 0)
     let ends = Text(nl: "\(low.nl) tot \(high.nl)", en: "\(low.en) to \(high.en)")
     switch answer {
     case .fits:

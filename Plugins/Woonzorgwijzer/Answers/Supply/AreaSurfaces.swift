@@ -15,7 +15,9 @@ struct AreaSurfaces: Sendable {
   let places: [String: Place]
 
   static func load(_ workspace: WorkspaceHandle) throws -> AreaSurfaces {
-    guard let part = workspace.part(PartName(.tables, Holdings.geometry)) else { return AreaSurfaces(places: [:]) }
+    guard let part = workspace.part(PartName(.tables, ImportedTables.geometry)) else {
+      return AreaSurfaces(places: [:])
+    }
     return try part.derived("woonzorgwijzer.surfaces") { try AreaSurfaces(part.table()) }
   }
 

@@ -21,7 +21,7 @@ struct Facility: Sendable {
   }
 
   static func load(_ workspace: WorkspaceHandle) throws -> [Facility] {
-    guard let part = workspace.part(PartName(.tables, Holdings.facilities)) else { return [] }
+    guard let part = workspace.part(PartName(.tables, ImportedTables.facilities)) else { return [] }
     return try part.derived("woonzorgwijzer.facilities") { try read(part.table()) }
   }
 

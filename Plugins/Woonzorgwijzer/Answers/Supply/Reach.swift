@@ -32,17 +32,17 @@ struct Reach {
   let atlas: Atlas
   let surfaces: AreaSurfaces
   let figures: Figures
-  let population: Knowledge.Measure?
+  let population: Codebook.Measure?
   /// Points where people live.
   let dwellers: [Facility]
 
-  init(_ atlas: Atlas, _ knowledge: Knowledge, _ facilities: [Facility], _ key: KindKey, _ workspace: WorkspaceHandle)
+  init(_ atlas: Atlas, _ codebook: Codebook, _ facilities: [Facility], _ key: KindKey, _ workspace: WorkspaceHandle)
     throws
   {
     self.atlas = atlas
     surfaces = try AreaSurfaces.load(workspace)
     figures = Figures(atlas: atlas)
-    population = knowledge.measure("population")
+    population = codebook.measure("population")
     let kinds = key.peopleKinds
     dwellers = facilities.filter { kinds.contains($0.kind) }
   }

@@ -29,7 +29,7 @@ struct Stock: Sendable {
   let entries: [Entry]
 
   static func load(_ workspace: WorkspaceHandle) throws -> Stock {
-    guard let part = workspace.part(PartName(.tables, Holdings.supply)) else { return Stock(entries: []) }
+    guard let part = workspace.part(PartName(.tables, ImportedTables.supply)) else { return Stock(entries: []) }
     return try part.derived("woonzorgwijzer.supply") { try Stock(part.table()) }
   }
 

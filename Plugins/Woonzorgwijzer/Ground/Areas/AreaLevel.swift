@@ -1,8 +1,10 @@
 import WorkbenchKit
 
 /// How large an area is, from the country down; `eigen` is one that the user put together.
-enum AreaLevel: String, Sendable, CaseIterable {
+enum AreaLevel: String, ArgumentChoice {
   case land, gemeente, wijk, buurt, eigen
+
+  static let usual = AreaLevel.buurt
 
   init?(code: String) {
     switch code.utf8.prefix(2) {
@@ -24,22 +26,17 @@ enum AreaLevel: String, Sendable, CaseIterable {
     }
   }
 
-  func counted(_ count: Int) -> Text {
-    let number = Shown.count(count)
-    let one = count == 1
-    return switch self {
-    case .land: Text(nl: "\(number.nl) land", en: one ? "1 country" : "\(number.en) countries")
-    case .gemeente:
-      Text(
-        nl: "\(number.nl) gemeente" + (one ? "" : "n"), en: "\(number.en) " + (one ? "municipality" : "municipalities"))
-    case .wijk: Text(nl: "\(number.nl) wijk" + (one ? "" : "en"), en: "\(number.en) district" + (one ? "" : "s"))
-    case .buurt:
-      Text(nl: "\(number.nl) buurt" + (one ? "" : "en"), en: "\(number.en) neighbourhood" + (one ? "" : "s"))
-    case .eigen:
-      Text(
-        nl: one ? "1 eigen gebied" : "\(number.nl) eigen gebieden", en: one ? "1 own area" : "\(number.en) own areas")
+  func counted(_ count: Int) -> Text { .counted(count, words.one, words.many) }
+
+  private var words: (one: Text, many: Text) {
+    switch self {
+    case .land: (Text(nl: "land", en: "country"), Text(nl: "land", en: "countries"))
+    case .gemeente: (label, Text(nl: "gemeenten", en: "municipalities"))
+    case .wijk: (label, Text(nl: "wijken", en: "districts"))
+    case .buurt: (label, Text(nl: "buurten", en: "neighbourhoods"))
+    case .eigen: (Text(nl: "eigen gebied", en: "own area"), Text(nl: "eigen gebieden", en: "own areas"))
     }
   }
 
-  static let candidates = allCases.map { Candidate($0.rawValue, $0.label) }
+  var about: Text? { label }
 }

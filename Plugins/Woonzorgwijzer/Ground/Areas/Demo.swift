@@ -22,12 +22,9 @@ enum Demo {
   static func notice(for codes: some Sequence<String>) -> [Block] {
     guard codes.contains(where: isInvented) else { return [] }
     return [
-      .notice(
-        Notice(
-          .warning,
-          Text(
-            nl: "\(name) is verzonnen: deze gemeente, haar buurten en al haar cijfers bestaan niet",
-            en: "\(name) is invented: this municipality, its neighbourhoods and all its figures do not exist")))
+      .warning(
+        nl: "\(name) is verzonnen: deze gemeente, haar buurten en al haar cijfers bestaan niet",
+        en: "\(name) is invented: this municipality, its neighbourhoods and all its figures do not exist")
     ]
   }
 }

@@ -10,7 +10,7 @@ struct AgeRange: Sendable, Hashable {
 
   /// Reads `65+`, `75-84` (the last age counts) and `65`.
   init?(_ word: String) {
-    let text = word.trimmingSpaces
+    let text = word.trimmedOfPadding
     if text.hasSuffix("+") {
       guard let from = Int(text.dropLast()), (0...130).contains(from) else { return nil }
       self.init(from: from, below: nil)

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// A place where it was tried: what, with whom, how it went, what came of it.
-struct CaseStudy: Named {
+struct CaseStudy: NamedItem, FieldItem {
   let id: String
   let names: [String]
   let label: Text
@@ -13,19 +13,16 @@ struct CaseStudy: Named {
   let tips: [Statement]
   let source: Citation
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-      let what = json["what"].flatMap(Statement.init), let source = Citation(json["source"])
-    else { return nil }
-    self.id = id
-    self.label = label
-    self.what = what
-    self.source = source
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    parties = (json["parties"]?["items"]?.array ?? []).compactMap(Text.init(json:))
-    projects = (json["projects"]?.array ?? []).compactMap { $0["name"]?.string }
-    course = Statement.list(json["course"])
-    effects = Statement.list(json["effects"])
-    tips = Statement.list(json["tips"])
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    names = try fields.list("names")
+    label = try fields["label"]
+    what = try fields["what"]
+    parties = try fields.json("parties").map { try Fields($0).list("items") } ?? []
+    projects = try fields.list("projects", of: JSON.self).map { try Fields($0)["name"] }
+    course = try fields.list("course")
+    effects = try fields.list("effects")
+    tips = try fields.list("tips")
+    source = try fields["source"]
   }
 }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// How much a group needs a precondition.
-enum Necessity: String, Sendable, CaseIterable, Comparable {
+enum Necessity: String, FieldValue, Sendable, CaseIterable, Comparable {
   case notNeeded = "niet-nodig"
   case pleasant = "prettig"
   case veryDesirable = "zeer-wenselijk"
@@ -19,54 +19,70 @@ enum Necessity: String, Sendable, CaseIterable, Comparable {
   static func < (left: Necessity, right: Necessity) -> Bool { (left.rank ?? -1) < (right.rank ?? -1) }
 }
 
-/// What a grade is called and means.
-struct NecessityText: Named {
-  let necessity: Necessity
+/// What a grade is called and means; without a necessity, that a role takes back what it said.
+struct NecessityGrade: NamedItem, FieldItem {
+  let necessity: Necessity?
+  let id: String
   let names: [String]
   let label: Text
   let meaning: Text
-  var id: String { necessity.rawValue }
 
-  init?(_ json: JSON) {
-    guard let necessity = json["id"]?.string.flatMap(Necessity.init),
-      let label = json["label"].flatMap(Text.init(json:)),
-      let meaning = json["meaning"].flatMap(Text.init(json:))
-    else { return nil }
+  init(_ fields: Fields) throws {
+    let necessity: Necessity = try fields["id"]
     self.necessity = necessity
-    self.label = label
-    self.meaning = meaning
-    names = (json["names"]?.array ?? []).compactMap(\.string)
+    id = necessity.rawValue
+    names = try fields.list("names")
+    label = try fields["label"]
+    meaning = try fields["meaning"]
   }
+
+  private init(withdrawnAs id: String, _ names: [String], _ label: Text) {
+    necessity = nil
+    self.id = id
+    self.names = names
+    self.label = label
+    meaning = label
+  }
+
+  static let withdrawn = NecessityGrade(
+    withdrawnAs: "intrekken", ["withdraw"],
+    Text(nl: "neem terug wat deze rol zei", en: "take back what this role said (intrekken)"))
 }
 
 /// Who of someone's own people gives care: `inwonend`, `uitwonend`, `geen`.
-struct CareSituation: Named {
+struct CareSituation: NamedItem, FieldItem, Hashable {
   let id: String
   let names: [String]
   let label: Text
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)) else { return nil }
-    self.id = id
-    self.label = label
-    names = (json["names"]?.array ?? []).compactMap(\.string)
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    names = try fields.list("names")
+    label = try fields["label"]
   }
+
+  private init(id: String, names: [String], label: Text) {
+    self.id = id
+    self.names = names
+    self.label = label
+  }
+
+  /// The three at once.
+  static let all = CareSituation(
+    id: "alle", names: ["all"], label: Text(nl: "alle drie de situaties", en: "all three situations (alle)"))
 }
 
 /// A need that the running text states without a grade and without telling situations apart.
-struct StatedNeed: Sendable {
+struct StatedNeed: FieldItem, Sendable {
   let group: String
   let precondition: String
   let text: Text
   let source: Citation
 
-  init?(_ json: JSON) {
-    guard let group = json["group"]?.string, let precondition = json["precondition"]?.string,
-      let said = Statement(json)
-    else { return nil }
-    self.group = group
-    self.precondition = precondition
-    text = said.text
-    source = said.source
+  init(_ fields: Fields) throws {
+    group = try fields["group"]
+    precondition = try fields["precondition"]
+    text = try fields["text"]
+    source = try fields["source"]
   }
 }

@@ -5,17 +5,16 @@ struct NeedCell: Sendable, Hashable {
   let group: String
   let precondition: String
   let situation: String
+}
 
-  init(group: String, precondition: String, situation: String) {
-    self.group = group
-    self.precondition = precondition
-    self.situation = situation
-  }
+/// What Tabel 3 says to a question.
+struct GradedCell: FieldItem, Sendable {
+  let cell: NeedCell
+  let grade: Necessity
 
-  init?(_ json: JSON) {
-    guard let group = json["group"]?.string, let precondition = json["precondition"]?.string,
-      let situation = json["situation"]?.string
-    else { return nil }
-    self.init(group: group, precondition: precondition, situation: situation)
+  init(_ fields: Fields) throws {
+    cell = try NeedCell(
+      group: fields["group"], precondition: fields["precondition"], situation: fields["situation"])
+    grade = try fields["grade"]
   }
 }

@@ -1,49 +1,50 @@
 import WorkbenchKit
 
 /// Something that must be there for people to live on their own.
-struct Precondition: Named {
+struct Precondition: NamedItem, FieldItem {
+  /// Within how many minutes help must be there.
+  struct Minutes: FieldItem, Sendable {
+    let from: Double?
+    let to: Double
+
+    init(_ fields: Fields) throws {
+      from = try fields["from"]
+      to = try fields["to"]
+    }
+  }
+
   let id: String
   let names: [String]
   let label: Text
   let family: String
   /// Whether it is a row of Tabel 3; the others stand in the running text.
   let isInTable3: Bool
-  /// Within how many minutes help must be there, from and to.
-  let minutes: (from: Double?, to: Double)?
+  let minutes: Minutes?
   /// Within how many metres of the dwelling.
   let metres: Double?
   let source: Citation
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-      let family = json["family"]?.string, let source = Citation(json["source"])
-    else { return nil }
-    self.id = id
-    self.label = label
-    self.family = family
-    self.source = source
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    isInTable3 = json["table3"]?.bool ?? false
-    minutes = json["minutes"].flatMap { minutes in
-      minutes["to"]?.number.map { (minutes["from"]?.number, $0) }
-    }
-    metres = json["metres"]?.number
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    names = try fields.list("names")
+    label = try fields["label"]
+    family = try fields["family"]
+    isInTable3 = try fields["table3"] ?? false
+    minutes = try fields["minutes"]
+    metres = try fields["metres"]
+    source = try fields["source"]
   }
 }
 
 /// One of the four families of preconditions in Tabel 3.
-struct Family: Named {
+struct Family: NamedItem, FieldItem {
   let id: String
   let label: Text
-  var names: [String] { [] }
   let source: Citation
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-      let source = Citation(json["source"])
-    else { return nil }
-    self.id = id
-    self.label = label
-    self.source = source
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    label = try fields["label"]
+    source = try fields["source"]
   }
 }

@@ -1,9 +1,9 @@
 import WorkbenchKit
 
 /// People who are alike in what they need to live on their own, or a whole sector of care.
-struct TargetGroup: Named {
+struct TargetGroup: NamedItem, FieldItem {
   /// What someone of the group cannot do, or only in part.
-  struct Limitation: Sendable {
+  struct Limitation: FieldItem, Sendable {
     let domain: String
     /// How heavy; nil where the source does not say.
     let degree: Text?
@@ -12,13 +12,13 @@ struct TargetGroup: Named {
   }
 
   /// The people around someone of the group.
-  struct Network: Sendable {
+  struct Network: FieldItem, Sendable {
     let quality: Text
     let items: [Statement]
   }
 
   /// A part of another group.
-  struct Share: Sendable {
+  struct Share: FieldItem, Sendable {
     let value: Double
     let of: String
     let isExact: Bool
@@ -39,31 +39,57 @@ struct TargetGroup: Named {
   let helps: [Statement]
   let source: Citation
 
-  init?(_ json: JSON) {
-    guard let id = json["id"]?.string, let label = json["label"].flatMap(Text.init(json:)),
-      let sector = json["sector"]?.string, let source = Citation(json["source"])
-    else { return nil }
-    self.id = id
-    self.label = label
-    self.sector = sector
-    self.source = source
-    names = (json["names"]?.array ?? []).compactMap(\.string)
-    isSector = json["kind"] == "sector"
-    share = json["share"].flatMap { share in
-      guard let value = share["value"]?.number, let of = share["of"]?.string else { return nil }
-      return Share(value: value, of: of, isExact: share["exact"]?.bool ?? true)
-    }
-    traits = Statement.list(json["traits"])
-    limitations = json["limitations"]?.array?.compactMap(Self.limitation)
-    network = json["network"]?["quality"].flatMap(Text.init(json:)).map {
-      Network(quality: $0, items: Statement.list(json["network"]?["items"]))
-    }
-    helps = Statement.list(json["helps"])
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    names = try fields.list("names")
+    label = try fields["label"]
+    sector = try fields["sector"]
+    let kind: String = try fields["kind"]
+    isSector = kind == "sector"
+    share = try fields["share"]
+    traits = try fields.list("traits")
+    limitations = try Self.described("limitations", in: fields)
+    network = try Self.described("network", in: fields)
+    helps = try fields.list("helps")
+    source = try fields["source"]
   }
 
-  private static func limitation(_ json: JSON) -> Limitation? {
-    guard let domain = json["domain"]?.string, let said = Statement(json) else { return nil }
-    return Limitation(
-      domain: domain, degree: json["degree"].flatMap(Text.init(json:)), text: said.text, source: said.source)
+  private static func described<Value: FieldValue>(_ name: String, in fields: Fields) throws -> Value? {
+    fields.json(name)?.string == Statement.unknown ? nil : try fields[name] as Value
+  }
+}
+
+extension TargetGroup.Limitation {
+  init(_ fields: Fields) throws {
+    domain = try fields["domain"]
+    degree = try fields["degree"]
+    text = try fields["text"]
+    source = try fields["source"]
+  }
+}
+
+extension TargetGroup.Network {
+  init(_ fields: Fields) throws {
+    quality = try fields["quality"]
+    items = try fields.list("items")
+  }
+}
+
+extension TargetGroup.Share {
+  init(_ fields: Fields) throws {
+    value = try fields["value"]
+    of = try fields["of"]
+    isExact = try fields["exact"] ?? true
+  }
+}
+
+/// A part of life in which one can be limited.
+struct LimitationDomain: FieldItem, Sendable {
+  let id: String
+  let label: Text
+
+  init(_ fields: Fields) throws {
+    id = try fields["id"]
+    label = try fields["label"]
   }
 }

@@ -9,13 +9,12 @@ struct CountsReader {
   let file: ReadFile
   let groups: [TargetGroup]
   let evidence: Evidence
-  let place: Place?
 
   /// - Throws: `counts.value`, `area.code`, `group.unknown`, `counts.repeated`, each with its line.
   func read(_ text: DelimitedText) throws -> [Imported] {
     var sheet = try AnalystSheet(
       text, file: file.name, required: Self.required, optional: [.estimate, .sd, .share, .sample, .source],
-      numeric: [.estimate, .sd, .share, .sample], at: place)
+      numeric: [.estimate, .sd, .share, .sample])
     var rows: [(code: String, group: String, figures: Figures, cited: String?)] = []
     var seen: [String: Int] = [:]
     for row in 0..<sheet.rowCount {
@@ -33,7 +32,7 @@ struct CountsReader {
       }
       rows.append((code, group, figures, sheet.word(.source, row)))
     }
-    try sheet.demandNoProblems(at: place)
+    try sheet.demandNoProblems()
     let table = Table(
       title: Text(nl: "Directe tellingen", en: "Direct counts"),
       columns: [
@@ -49,7 +48,9 @@ struct CountsReader {
       en: "read \(rows.count) \(rows.count == 1 ? "direct count" : "direct counts")")
     let record = ImportRecord(
       kind: .counts, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
-    return [Imported(name: Holdings.counts, table: table, record: record, counts: counts, key: ["code", "group"])]
+    return [
+      Imported(name: ImportedTables.counts, table: table, record: record, counts: counts, key: ["code", "group"])
+    ]
   }
 
   /// Either in people or as a share; the other is missing.

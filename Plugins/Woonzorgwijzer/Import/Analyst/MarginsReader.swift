@@ -10,12 +10,11 @@ struct MarginsReader {
   let file: ReadFile
   let groups: [TargetGroup]
   let evidence: Evidence
-  let place: Place?
 
   /// - Throws: `margin.negative`, `area.code`, `group.unknown`, `margin.repeated`, each with its line.
   func read(_ text: DelimitedText) throws -> [Imported] {
     var sheet = try AnalystSheet(
-      text, file: file.name, required: Self.required, optional: Self.optional, numeric: [.total], at: place)
+      text, file: file.name, required: Self.required, optional: Self.optional, numeric: [.total])
     var rows: [(row: Int, code: String, group: String?, total: Double)] = []
     var seen: [String: Int] = [:]
     for row in 0..<sheet.rowCount {
@@ -48,7 +47,7 @@ struct MarginsReader {
       }
       rows.append((row, code, group, total))
     }
-    try sheet.demandNoProblems(at: place)
+    try sheet.demandNoProblems()
     let table = Table(
       title: Text(nl: "Bekende totalen", en: "Known totals"),
       columns: [
@@ -63,7 +62,9 @@ struct MarginsReader {
       en: "read \(rows.count) \(rows.count == 1 ? "total" : "totals")")
     let record = ImportRecord(
       kind: .margins, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
-    return [Imported(name: Holdings.margins, table: table, record: record, counts: counts, key: ["code", "group"])]
+    return [
+      Imported(name: ImportedTables.margins, table: table, record: record, counts: counts, key: ["code", "group"])
+    ]
   }
 }
 

@@ -9,7 +9,6 @@ struct PopulationReader {
   let file: ReadFile
   let scope: Scope
   let evidence: Evidence
-  let place: Place?
 
   private struct Row {
     let code: String
@@ -20,19 +19,19 @@ struct PopulationReader {
 
   /// - Throws: `argument.missing` without a year, `population.negative`, `area.code`, `age.overlap`, each with its line.
   func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
-    guard let year else { throw ImportProblem.missingYear(file.name, at: place) }
+    guard let year else { throw ImportProblem.missingYear(file.name) }
     var sheet = try AnalystSheet(
       text, file: file.name, required: Self.required, optional: Self.optional,
-      numeric: [.ageFrom, .ageTo, .people], at: place)
+      numeric: [.ageFrom, .ageTo, .people])
     var rows: [Int: Row] = [:]
     for row in 0..<sheet.rowCount { rows[row] = read(row, &sheet) }
     let ages = AgeColumns(&sheet) { row in rows[row].map { "\($0.code)|\($0.sex ?? "")|\($0.household ?? "")" } ?? "" }
     refuseOverlaps(&sheet, ages, rows)
-    try sheet.demandNoProblems(at: place)
+    try sheet.demandNoProblems()
     let only = try scope.code(among: [:])
     let taken = ages.rows.compactMap { age in rows[age.row].map { (age.range, $0) } }
       .filter { row in only.map { AreaCode.holds($0, row.1.code) } ?? true }
-    if taken.isEmpty { throw ImportProblem.nothing(file.name, scope, at: place) }
+    if taken.isEmpty { throw ImportProblem.nothing(file.name, scope) }
     let table = Table(
       title: Text(nl: "Bevolking naar leeftijd \(year)", en: "Population by age \(year)"),
       columns: [
@@ -50,7 +49,7 @@ struct PopulationReader {
     if let remark = ages.remark { counts.remarks.append(remark) }
     let record = ImportRecord(
       kind: .population, file: file, year: year, only: only, columns: sheet.text.header, evidence: evidence)
-    return [Imported(name: Holdings.population(year), table: table, record: record, counts: counts)]
+    return [Imported(name: ImportedTables.population(year), table: table, record: record, counts: counts)]
   }
 
   private func read(_ row: Int, _ sheet: inout AnalystSheet) -> Row? {

@@ -8,7 +8,6 @@ struct RatesReader {
   let file: ReadFile
   let groups: [TargetGroup]
   let evidence: Evidence
-  let place: Place?
 
   private struct Row {
     let group: String
@@ -24,7 +23,7 @@ struct RatesReader {
   func read(_ text: DelimitedText) throws -> [Imported] {
     var sheet = try AnalystSheet(
       text, file: file.name, required: Self.required, optional: Self.optional,
-      numeric: [.ageFrom, .ageTo, .rate, .low, .high], at: place)
+      numeric: [.ageFrom, .ageTo, .rate, .low, .high])
     var rows: [Int: Row] = [:]
     for row in 0..<sheet.rowCount { rows[row] = read(row, &sheet) }
     let ages = AgeColumns(&sheet) { row in rows[row].map { "\($0.group)|\($0.sex ?? "")|\($0.household ?? "")" } ?? "" }
@@ -32,7 +31,7 @@ struct RatesReader {
       guard let one = rows[one], let other = rows[other] else { return false }
       return one.group == other.group && Self.meet(one.sex, other.sex) && Self.meet(one.household, other.household)
     }
-    try sheet.demandNoProblems(at: place)
+    try sheet.demandNoProblems()
     return [imported(sheet, ages, rows)]
   }
 
@@ -103,7 +102,7 @@ struct RatesReader {
     counts.read = taken.count
     var seen: Set<String> = []
     let names = taken.map(\.1.group).filter { seen.insert($0).inserted }
-    let listed = Shown.list(names, atMost: 8)
+    let listed = Text.list(names, atMost: 8)
     counts.summary = Text(
       nl: "gelezen \(taken.count) \(taken.count == 1 ? "regel" : "regels") · doelgroep \(listed.nl)",
       en: "read \(taken.count) \(taken.count == 1 ? "row" : "rows") · target group \(listed.en)")
@@ -124,7 +123,7 @@ struct RatesReader {
     }
     let record = ImportRecord(
       kind: .rates, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
-    return Imported(name: Holdings.rates, table: table, record: record, counts: counts, key: ["group"])
+    return Imported(name: ImportedTables.rates, table: table, record: record, counts: counts, key: ["group"])
   }
 }
 
@@ -135,7 +134,7 @@ enum GroupCell {
       sheet.refuse(row, "group.missing", Text(nl: "group ontbreekt", en: "group is missing"))
       return nil
     }
-    do { return try Kind.group.one(word, among: groups, at: nil).id } catch {
+    do { return try Vocabulary.group.one(word, among: groups).id } catch {
       guard let problem = error as? Diagnostic else { return nil }
       sheet.refuse(
         row, problem.code, problem.message, wayOut: problem.wayOut, suggestion: problem.suggestion,

@@ -11,13 +11,12 @@ struct SurvivalReader {
 
   let file: ReadFile
   let evidence: Evidence
-  let place: Place?
 
   /// - Throws: `survival.range`, `survival.bands`, each with its line.
   func read(_ text: DelimitedText) throws -> [Imported] {
     var sheet = try AnalystSheet(
       text, file: file.name, required: Self.required, optional: Self.optional,
-      numeric: [.ageFrom, .ageTo, .survival, .migration, .births], at: place)
+      numeric: [.ageFrom, .ageTo, .survival, .migration, .births])
     let ages = AgeColumns(&sheet) { _ in "" }
     ages.refuseOverlaps(&sheet) { _, _ in true }
     var rows: [(range: AgeRange, row: Int, figures: [Double])] = []
@@ -41,7 +40,7 @@ struct SurvivalReader {
     }
     rows.sort { $0.range.from < $1.range.from }
     refuseBands(&sheet, rows.map { ($0.range, $0.row) })
-    try sheet.demandNoProblems(at: place)
+    try sheet.demandNoProblems()
     let table = Table(
       title: Text(nl: "Overleving per leeftijdsklasse", en: "Survival per age band"),
       columns: [
@@ -60,7 +59,7 @@ struct SurvivalReader {
     if let remark = ages.remark { counts.remarks.append(remark) }
     let record = ImportRecord(
       kind: .survival, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
-    return [Imported(name: Holdings.survival, table: table, record: record, counts: counts, key: [])]
+    return [Imported(name: ImportedTables.survival, table: table, record: record, counts: counts, key: [])]
   }
 
   private func refuseBands(_ sheet: inout AnalystSheet, _ rows: [(AgeRange, Int)]) {

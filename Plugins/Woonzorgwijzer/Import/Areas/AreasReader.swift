@@ -4,21 +4,20 @@ import WorkbenchKit
 struct AreasReader {
   let file: ReadFile
   let scope: Scope
-  let knowledge: Knowledge
+  let codebook: Codebook
   let evidence: Evidence
-  let place: Place?
 
   /// - Throws: `argument.missing` where no year is given or said, `import.year` where both are and differ, `area.unknown`,
   ///   `import.nothing`.
   func read(_ text: DelimitedText, style: FileKind.AreasStyle, year given: Int?) throws -> [Imported] {
-    var region = try RegionFile(text, file: file.name, at: place)
+    var region = try RegionFile(text, file: file.name)
     let year = try year(text, given)
-    let people = knowledge.measures.filter(\.countsPeople).compactMap { Stem.index(of: $0.stems, in: text.header) }
+    let people = codebook.measures.filter(\.countsPeople).compactMap { Stem.index(of: $0.stems, in: text.header) }
     if !text.decimalIsCertain, needsThousands(text, people) { region.read(decimal: .comma) }
     var counts = ImportCounts()
     let only = try scope.code(among: region.municipalities)
     let rows = region.rows(within: only, counts: &counts)
-    if rows.isEmpty { throw ImportProblem.nothing(file.name, scope, at: place) }
+    if rows.isEmpty { throw ImportProblem.nothing(file.name, scope) }
     let figures = region.figures(rows, countColumns: people, counts: &counts)
     let table = Table(
       title: Text(
@@ -27,7 +26,7 @@ struct AreasReader {
     let record = ImportRecord(
       kind: .areas, file: file, year: year, style: style.rawValue, only: only, columns: figures.map(\.name),
       evidence: evidence)
-    return [Imported(name: Holdings.areas(year), table: table, record: record, counts: counts)]
+    return [Imported(name: ImportedTables.areas(year), table: table, record: record, counts: counts)]
   }
 
   /// `3.625` inhabitants are 3,625: nobody is there for a fraction.
@@ -41,9 +40,9 @@ struct AreasReader {
     let said = Set((column.map { text.texts(column: $0) } ?? []).compactMap { $0.flatMap(Period.year) })
     if let given {
       if said.isEmpty || said == [given] { return given }
-      throw ImportProblem.otherYear(file.name, given, found: Array(said), at: place)
+      throw ImportProblem.otherYear(file.name, given, found: Array(said))
     }
-    guard said.count == 1, let year = said.first else { throw ImportProblem.missingYear(file.name, at: place) }
+    guard said.count == 1, let year = said.first else { throw ImportProblem.missingYear(file.name) }
     return year
   }
 }

@@ -7,9 +7,8 @@ struct HealthReader {
 
   let file: ReadFile
   let scope: Scope
-  let knowledge: Knowledge
+  let codebook: Codebook
   let evidence: Evidence
-  let place: Place?
 
   private struct Group: Hashable {
     let year: Int
@@ -18,7 +17,7 @@ struct HealthReader {
 
   /// - Throws: `argument.missing`, `import.year`, `area.unknown`, `import.nothing`.
   func read(_ text: DelimitedText, year given: Int?) throws -> [Imported] {
-    let region = try RegionFile(text, file: file.name, at: place)
+    let region = try RegionFile(text, file: file.name)
     let header = text.header
     let ages = Stem.index(of: ["Leeftijd"], in: header).map { text.texts(column: $0) } ?? []
     let periods = Stem.index(of: ["Perioden"], in: header).map {
@@ -37,7 +36,7 @@ struct HealthReader {
         unplaced += 1
         continue
       }
-      guard let year = periods?[row] ?? given else { throw ImportProblem.missingYear(file.name, at: place) }
+      guard let year = periods?[row] ?? given else { throw ImportProblem.missingYear(file.name) }
       years.insert(year)
       guard let age = ages[row], given == nil || given == year else {
         unplaced += 1
@@ -46,13 +45,13 @@ struct HealthReader {
       rowsOf[Group(year: year, age: age), default: [Bool](repeating: false, count: text.rowCount)][row] = true
     }
     if rowsOf.isEmpty, let given, !years.isEmpty {
-      throw ImportProblem.otherYear(file.name, given, found: Array(years), at: place)
+      throw ImportProblem.otherYear(file.name, given, found: Array(years))
     }
     var imported: [Imported] = []
     for (group, isIn) in rowsOf.sorted(by: { ($0.key.year, $0.key.age) < ($1.key.year, $1.key.age) }) {
       if let one = make(region, group, isIn, only) { imported.append(one) }
     }
-    guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope, at: place) }
+    guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope) }
     imported[0].counts.unusableCount += unplaced
     if !bounds.isEmpty { imported[0].counts.remarks.append(boundsRemark(bounds)) }
     return imported
@@ -63,7 +62,7 @@ struct HealthReader {
     let rows = region.rows(within: only, where: { isIn[$0] }, counts: &counts)
     if rows.isEmpty { return nil }
     let figures = region.figures(rows, counts: &counts) { (0...100).contains($0) }
-    let known = knowledge.age(group.age)
+    let known = codebook.age(group.age)
     let age = known?.name ?? group.age
     if known == nil { counts.remarks.append(unknownAge(group.age)) }
     let table = Table(
@@ -72,11 +71,11 @@ struct HealthReader {
     let record = ImportRecord(
       kind: .health, file: file, year: group.year, age: age, only: only, columns: figures.map(\.name),
       evidence: evidence)
-    return Imported(name: Holdings.health(group.year, age), table: table, record: record, counts: counts)
+    return Imported(name: ImportedTables.health(group.year, age), table: table, record: record, counts: counts)
   }
 
   private func unknownAge(_ code: String) -> Text {
-    let known = knowledge.ages.map { "\($0.code) = \($0.name)" }.joined(separator: ", ")
+    let known = codebook.ages.map { "\($0.code) = \($0.name)" }.joined(separator: ", ")
     return Text(
       nl: "leeftijdscode \(code) is onbekend (bekend: \(known)); de percentages zijn bewaard onder die code",
       en: "age code \(code) is unknown (known: \(known)); the percentages are kept under that code")

@@ -14,7 +14,6 @@ struct GeometryReader {
   let file: ReadFile
   let scope: Scope
   let evidence: Evidence
-  let place: Place?
 
   /// - Parameter features: after the guard has been over them.
   /// - Throws: `import.unrecognised`, `geometry.coordinates`, `area.unknown`, `import.nothing`.
@@ -46,7 +45,7 @@ struct GeometryReader {
       }
     }
     if withoutCode == features.count { throw unrecognised(features[0].properties.keys.sorted()) }
-    if taken.isEmpty { throw ImportProblem.nothing(file.name, scope, at: place) }
+    if taken.isEmpty { throw ImportProblem.nothing(file.name, scope) }
     let system = try coordinateSystem(taken.map(\.feature))
     counts.read = taken.count
     remark(on: taken, &counts)
@@ -64,7 +63,7 @@ struct GeometryReader {
     let commonYear = Set(years).count == 1 ? years.first ?? nil : nil
     let record = ImportRecord(
       kind: .geometry, file: file, year: commonYear, only: only, columns: ["polygons"], evidence: evidence)
-    return [Imported(name: Holdings.geometry, table: table, record: record, counts: counts)]
+    return [Imported(name: ImportedTables.geometry, table: table, record: record, counts: counts)]
   }
 
   enum CoordinateSystem: String { case wgs84, rd }
@@ -80,32 +79,29 @@ struct GeometryReader {
         nl: "de coördinaten in '\(file.name)' zijn noch WGS84 (graden) noch RD (meters)",
         en: "the coordinates in '\(file.name)' are neither WGS84 (degrees) nor RD (metres)"),
       wayOut: Text(
-        nl: "zet het bestand om naar EPSG:4326 of EPSG:28992", en: "convert the file to EPSG:4326 or EPSG:28992"),
-      place: place)
+        nl: "zet het bestand om naar EPSG:4326 of EPSG:28992", en: "convert the file to EPSG:4326 or EPSG:28992"))
   }
 
   private func remark(on taken: [(code: String, feature: GeoJSONFeatures.Feature)], _ counts: inout ImportCounts) {
     let degenerate = taken.filter { $0.feature.polygons.contains { $0.contains(where: Ring.isDegenerate) } }.map(\.code)
     let touching = taken.filter { $0.feature.polygons.contains { $0.contains(where: Ring.touchesItself) } }.map(\.code)
     if !degenerate.isEmpty {
-      let list = Shown.list(degenerate, atMost: 3)
-      let areas =
-        degenerate.count == 1
-        ? Text(nl: "1 gebied", en: "1 area") : Text(nl: "\(degenerate.count) gebieden", en: "\(degenerate.count) areas")
+      let list = Text.list(degenerate, atMost: 3)
+      let areas = Text.counted(degenerate.count, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
       counts.remarks.append(
         Text(
           nl: "ringen zonder oppervlak of met dubbele punten in \(areas.nl) (\(list.nl)); bewaard zoals ze zijn",
           en: "rings without surface or with repeated points in \(areas.en) (\(list.en)); kept as they are"))
     }
     if !touching.isEmpty {
-      let list = Shown.list(touching, atMost: 3)
-      let count = touching.count
+      let list = Text.list(touching, atMost: 3)
+      let what = Text.counted(
+        touching.count,
+        Text(nl: "grens raakt of kruist zichzelf", en: "boundary touches or crosses itself"),
+        Text(nl: "grenzen raken of kruisen zichzelf", en: "boundaries touch or cross themselves"))
       counts.remarks.append(
         Text(
-          nl: (count == 1 ? "1 grens raakt of kruist" : "\(count) grenzen raken of kruisen")
-            + " zichzelf (\(list.nl)); bewaard zoals ze zijn",
-          en: (count == 1 ? "1 boundary touches or crosses itself" : "\(count) boundaries touch or cross themselves")
-            + " (\(list.en)); kept as they are"))
+          nl: "\(what.nl) (\(list.nl)); bewaard zoals ze zijn", en: "\(what.en) (\(list.en)); kept as they are"))
     }
   }
 
@@ -121,6 +117,6 @@ struct GeometryReader {
   }
 
   private func unrecognised(_ found: [String]) -> Diagnostic {
-    FileKind.unrecognised(file.name, header: found, wanted: "geometry", at: place)
+    FileKind.unrecognised(file.name, header: found, wanted: "geometry")
   }
 }

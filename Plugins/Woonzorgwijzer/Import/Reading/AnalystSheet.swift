@@ -27,7 +27,7 @@ struct AnalystSheet {
 
   /// - Throws: `column.unknown` where a required column is not there, `file.ragged`, `import.nothing`.
   init(
-    _ text: DelimitedText, file: String, required: [Field], optional: [Field], numeric: Set<Field>, at place: Place?
+    _ text: DelimitedText, file: String, required: [Field], optional: [Field], numeric: Set<Field>
   ) throws {
     if text.raggedCount > 0 { _ = try text.table() }
     self.text = text
@@ -44,12 +44,11 @@ struct AnalystSheet {
         wayOut: Text(
           nl: "nodig zijn \(required.map(\.name).joined(separator: ", "))",
           en: "it needs \(required.map(\.name).joined(separator: ", "))"),
-        suggestion: NearestWord.best(lacking.name, among: text.header), place: place)
+        suggestion: NearestWord.best(lacking.name, among: text.header))
     }
     if text.rowCount == 0 {
       throw Diagnostic(
-        "import.nothing", Text(nl: "'\(file)' heeft geen enkele regel", en: "'\(file)' has not a single row"),
-        place: place)
+        "import.nothing", Text(nl: "'\(file)' heeft geen enkele regel", en: "'\(file)' has not a single row"))
     }
     for (field, index) in places {
       texts[field] = text.texts(column: index)
@@ -84,7 +83,7 @@ struct AnalystSheet {
   }
 
   private static func fraction(_ cell: String) -> String? {
-    let digits = String(cell.dropLast()).trimmingSpaces
+    let digits = String(cell.dropLast()).trimmedOfPadding
     let number = NumberText.parse(digits) ?? NumberText.parse(digits, point: UInt8(ascii: ","))
     return number.map { NumberText.shortest($0 / 100) }
   }
@@ -105,10 +104,10 @@ struct AnalystSheet {
   }
 
   /// - Throws: the first problem by its line, with how many more there are.
-  func demandNoProblems(at place: Place?) throws {
+  func demandNoProblems() throws {
     guard var first = problems.min(by: { $0.line < $1.line })?.problem else { return }
     let lines = Set(problems.map(\.line)).sorted().dropFirst()
-    let listed = Shown.list(lines.map(String.init), atMost: 5)
+    let listed = Text.list(lines.map(String.init), atMost: 5)
     if !lines.isEmpty {
       first.message =
         first.message
@@ -118,7 +117,6 @@ struct AnalystSheet {
     }
     let nothing = Text(nl: "er is niets ingelezen", en: "nothing was imported")
     first.wayOut = first.wayOut.map { Text(nl: "\($0.nl); \(nothing.nl)", en: "\($0.en); \(nothing.en)") } ?? nothing
-    first.place = place
     throw first
   }
 }

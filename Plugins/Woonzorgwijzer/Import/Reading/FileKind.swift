@@ -65,7 +65,7 @@ enum FileKind: Sendable, Hashable {
   }
 
   /// The error for a file that is none of these, which names the columns that were looked for.
-  static func unrecognised(_ file: String, header: [String], wanted: String?, at place: Place?) -> Diagnostic {
+  static func unrecognised(_ file: String, header: [String], wanted: String?) -> Diagnostic {
     let areas = "Codering + AantalInwoners (StatLine), gwb_code_10 + a_inw (KWB)"
     let health = "Codering + Leeftijd (RIVM/CBS 50090NED)"
     let geometry = "GeoJSON: statcode, buurtcode, BU_CODE, gwb_code"
@@ -82,7 +82,7 @@ enum FileKind: Sendable, Hashable {
         "\(areas); \(health); \(geometry); \(supply); \(facilities); "
           + AnalystSheetKind.allCases.map { "\($0.rawValue): \($0.columns)" }.joined(separator: "; ")
       }
-    let found = Shown.list(header, atMost: 8)
+    let found = Text.list(header, atMost: 8)
     return Diagnostic(
       "import.unrecognised",
       header.isEmpty
@@ -91,7 +91,6 @@ enum FileKind: Sendable, Hashable {
           nl: "'\(file)' is niet herkend: er staat in \(found.nl)",
           en: "'\(file)' was not recognised: it holds \(found.en)"),
       wayOut: Text(
-        nl: "gezocht is naar \(sought); er is niets ingelezen", en: "looked for \(sought); nothing was imported"),
-      place: place)
+        nl: "gezocht is naar \(sought); er is niets ingelezen", en: "looked for \(sought); nothing was imported"))
   }
 }

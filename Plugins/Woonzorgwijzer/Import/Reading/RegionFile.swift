@@ -16,7 +16,7 @@ struct RegionFile {
   private let names: [String?]
 
   /// - Throws: `import.nothing` where no column holds codes of areas, `file.ragged`.
-  init(_ text: DelimitedText, file: String, at place: Place?) throws {
+  init(_ text: DelimitedText, file: String) throws {
     if text.raggedCount > 0 { _ = try text.table() }
     let header = text.header
     var found: (column: Int, codes: [String?])?
@@ -28,7 +28,7 @@ struct RegionFile {
     }
     guard let found else {
       throw ImportProblem.noCodes(
-        file, columns: header.filter { Stem.index(of: FileKind.codeColumns, in: [$0]) != nil }, at: place)
+        file, columns: header.filter { Stem.index(of: FileKind.codeColumns, in: [$0]) != nil })
     }
     self.text = text
     codes = found.codes
@@ -141,7 +141,7 @@ struct RegionFile {
   }
 
   private func cellName(_ column: Int, _ row: Int) -> String {
-    let cell = text.cell(row: row, column: column).trimmingSpaces
+    let cell = text.cell(row: row, column: column).trimmedOfPadding
     return "\(text.header[column]) '\(cell)' (\(codes[row] ?? ""))"
   }
 }

@@ -40,15 +40,6 @@ struct Scope: Sendable {
 
   static func bare(_ name: String) -> String {
     guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
-    return String(name[..<open]).trimmingSpaces
-  }
-}
-
-extension String {
-  /// The text without spaces before and after it.
-  var trimmingSpaces: String {
-    var rest = self[...].drop { $0 == " " }
-    while rest.last == " " { rest.removeLast() }
-    return String(rest)
+    return String(name[..<open]).trimmedOfPadding
   }
 }

@@ -27,13 +27,12 @@ struct FacilitiesReader {
   /// The kind that was given for all points.
   let kind: String?
   let evidence: Evidence
-  let place: Place?
 
   /// - Throws: `import.unrecognised`, `import.nothing`, `argument.missing` without a kind, `file.ragged`.
   func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
     if text.raggedCount > 0 { _ = try text.table() }
     guard let columns = FacilityColumns(text.header) else {
-      throw FileKind.unrecognised(file.name, header: text.header, wanted: "facilities", at: place)
+      throw FileKind.unrecognised(file.name, header: text.header, wanted: "facilities")
     }
     let texts = { (column: Int?) in column.map { text.texts(column: $0) } }
     let (kinds, names, people) = (texts(columns.kind), texts(columns.name), texts(columns.people))
@@ -54,7 +53,7 @@ struct FacilitiesReader {
   func read(_ features: [GeoJSONFeatures.Feature], year: Int?) throws -> [Imported] {
     let given = features.enumerated().map { index, feature in
       let property = { (names: [String]) in
-        names.lazy.compactMap { feature.properties[$0]?.trimmingSpaces }.first { !$0.isEmpty }
+        names.lazy.compactMap { feature.properties[$0]?.trimmedOfPadding }.first { !$0.isEmpty }
       }
       return Given(
         title: Text(nl: "onderdeel \(index + 1)", en: "feature \(index + 1)"),
@@ -78,7 +77,7 @@ struct FacilitiesReader {
           counts.leaveOut(Self.leftOut(one, Text(nl: "geen soort", en: "no kind")))
           continue
         }
-        let people = one.people.flatMap { NumberText.parse($0.trimmingSpaces) }
+        let people = one.people.flatMap { NumberText.parse($0.trimmedOfPadding) }
         if let said = one.people, people.map({ $0 < 0 }) ?? true {
           counts.leaveOut(Self.leftOut(one, Text(nl: "mensen '\(said)'", en: "people '\(said)'")))
           continue
@@ -95,7 +94,7 @@ struct FacilitiesReader {
     if rows.isEmpty { throw nothing(counts) }
     describe(rows, &counts)
     return Imported(
-      name: Holdings.facilities, table: Self.table(rows),
+      name: ImportedTables.facilities, table: Self.table(rows),
       record: ImportRecord(
         kind: .facilities, file: file, year: year, only: nil, columns: ["lon", "lat"], evidence: evidence),
       counts: counts, key: ["kind", "name", "lon", "lat"])
@@ -120,7 +119,7 @@ struct FacilitiesReader {
         en: "'\(file.name)' does not say of which kind the facilities are"),
       wayOut: Text(
         nl: "geef de soort met --kind, of een kolom 'kind'", en: "give the kind with --kind, or a column 'kind'"),
-      suggestion: "--kind supermarkt", candidates: kinds.map { Candidate("--kind \($0.id)", $0.label) }, place: place)
+      suggestion: "--kind supermarkt", candidates: kinds.map { Candidate("--kind \($0.id)", $0.label) })
   }
 
   private static func leftOut(_ one: Given, _ why: Text) -> Text {
@@ -142,7 +141,7 @@ struct FacilitiesReader {
   private func describe(_ rows: [Row], _ counts: inout ImportCounts) {
     counts.read = rows.count
     let tally = Dictionary(grouping: rows, by: \.kind).mapValues(\.count).sorted { $0.key < $1.key }
-    let list = Shown.list(tally.map { "\($0.key) \($0.value)" }, atMost: 6)
+    let list = Text.list(tally.map { "\($0.key) \($0.value)" }, atMost: 6)
     counts.summary = Text(
       nl: "gelezen \(rows.count) \(rows.count == 1 ? "punt" : "punten"): \(list.nl)",
       en: "read \(rows.count) \(rows.count == 1 ? "point" : "points"): \(list.en)")
@@ -155,7 +154,7 @@ struct FacilitiesReader {
   }
 
   private func nothing(_ counts: ImportCounts) -> Diagnostic {
-    let why = Shown.joined(counts.unusable, by: ", ")
+    let why = Text.joined(counts.unusable, by: ", ")
     return Diagnostic(
       "import.nothing",
       Text(
@@ -163,7 +162,6 @@ struct FacilitiesReader {
         en: "'\(file.name)' has not a single usable point" + (why.en.isEmpty ? "" : ": \(why.en)")),
       wayOut: Text(
         nl: "coördinaten zijn graden (lon rond 5, lat rond 52) of meters in RD; er is niets ingelezen",
-        en: "coordinates are degrees (lon about 5, lat about 52) or metres in RD; nothing was imported"),
-      place: place)
+        en: "coordinates are degrees (lon about 5, lat about 52) or metres in RD; nothing was imported"))
   }
 }

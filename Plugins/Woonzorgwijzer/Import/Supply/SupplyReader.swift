@@ -13,7 +13,6 @@ struct SupplyReader {
   let file: ReadFile
   let scope: Scope
   let evidence: Evidence
-  let place: Place?
   /// The areas that are loaded, to find names in; nil where none are.
   let atlas: Atlas?
 
@@ -21,7 +20,7 @@ struct SupplyReader {
   func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
     if text.raggedCount > 0 { _ = try text.table() }
     guard let columns = SupplyColumns(text.header) else {
-      throw FileKind.unrecognised(file.name, header: text.header, wanted: "supply", at: place)
+      throw FileKind.unrecognised(file.name, header: text.header, wanted: "supply")
     }
     var counts = ImportCounts()
     let only = try scope.code(among: municipalities)
@@ -62,7 +61,8 @@ struct SupplyReader {
     let record = ImportRecord(
       kind: .supply, file: file, year: year, only: only, columns: [text.header[columns.capacity]], evidence: evidence)
     return [
-      Imported(name: Holdings.supply, table: table, record: record, counts: counts, key: ["code", "item", "from"])
+      Imported(
+        name: ImportedTables.supply, table: table, record: record, counts: counts, key: ["code", "item", "from"])
     ]
   }
 
@@ -73,7 +73,7 @@ struct SupplyReader {
   }
 
   private func code(_ word: String?) throws -> String {
-    guard let word, !word.trimmingSpaces.isEmpty else { throw Unusable(Text(nl: "geen gebied", en: "no area")) }
+    guard let word, !word.trimmedOfPadding.isEmpty else { throw Unusable(Text(nl: "geen gebied", en: "no area")) }
     if let code = AreaCode.clean(word.uppercased()), code.utf8.contains(where: { (48...57).contains($0) }) {
       return code
     }
@@ -83,19 +83,19 @@ struct SupplyReader {
           nl: "'\(word)' is geen code, en er zijn geen gebieden ingelezen om de naam in te zoeken",
           en: "'\(word)' is no code, and no areas are imported to seek the name in"))
     }
-    do { return try AreaSearch(atlas: atlas).one(word, at: place).code } catch let problem as Diagnostic {
+    do { return try AreaSearch(atlas: atlas).one(word).code } catch let problem as Diagnostic {
       throw Unusable(problem.message)
     }
   }
 
   private func item(_ word: String?) throws -> String {
-    guard let word, !word.trimmingSpaces.isEmpty else { throw Unusable(Text(nl: "geen item", en: "no item")) }
-    return Kind.folded(word)
+    guard let word, !word.trimmedOfPadding.isEmpty else { throw Unusable(Text(nl: "geen item", en: "no item")) }
+    return FacilityKind.folded(word)
   }
 
   private func capacity(_ number: Double, _ cell: String) throws -> Double {
     if number >= 0 { return number }
-    let cell = cell.trimmingSpaces
+    let cell = cell.trimmedOfPadding
     throw Unusable(
       cell.isEmpty || cell == "."
         ? Text(nl: "geen capaciteit", en: "no capacity")
@@ -126,21 +126,21 @@ struct SupplyReader {
     counts.read = rows.count
     let areas = Set(rows.map(\.code)).count
     let items = Set(rows.map(\.item)).sorted()
-    let list = Shown.list(items, atMost: 6)
+    let list = Text.list(items, atMost: 6)
     counts.summary = Text(
       nl: "gelezen \(rows.count) regels voor \(areas) \(areas == 1 ? "gebied" : "gebieden"): \(list.nl)",
       en: "read \(rows.count) rows for \(areas) \(areas == 1 ? "area" : "areas"): \(list.en)")
     let unsaid = rows.count { $0.from == nil }
     if unsaid > 0 {
       counts.remarks.append(
-        Text(
-          nl: unsaid == 1 ? "1 regel noemt geen bron" : "\(unsaid) regels noemen geen bron",
-          en: unsaid == 1 ? "1 row names no source" : "\(unsaid) rows name no source"))
+        .counted(
+          unsaid, Text(nl: "regel noemt geen bron", en: "row names no source"),
+          Text(nl: "regels noemen geen bron", en: "rows name no source")))
     }
   }
 
   private func nothing(_ counts: ImportCounts) -> Diagnostic {
-    let why = Shown.joined(counts.unusable, by: ", ")
+    let why = Text.joined(counts.unusable, by: ", ")
     return Diagnostic(
       "import.nothing",
       Text(
@@ -148,7 +148,6 @@ struct SupplyReader {
         en: "'\(file.name)' has not a single usable row" + (why.en.isEmpty ? "" : ": \(why.en)")),
       wayOut: Text(
         nl: "elke regel heeft een gebied, een item en een capaciteit van 0 of meer; er is niets ingelezen",
-        en: "each row has an area, an item and a capacity of 0 or more; nothing was imported"),
-      place: place)
+        en: "each row has an area, an item and a capacity of 0 or more; nothing was imported"))
   }
 }

@@ -9,22 +9,22 @@ struct AreaPage {
   let health: [HealthTable]
   private let area: Area
   private let atlas: Atlas
-  private let knowledge: Knowledge
+  private let codebook: Codebook
   private let context: Context
   private let counts: SmallCounts
   private let held: Disclosure
 
-  init(_ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context) throws {
+  init(_ area: Area, _ atlas: Atlas, _ codebook: Codebook, _ context: Context) throws {
     self.area = area
     self.atlas = atlas
-    self.knowledge = knowledge
+    self.codebook = codebook
     self.context = context
     counts = SmallCounts(context.workspace)
     var held = Disclosure.nothing
-    facts = Self.facts(area, atlas, knowledge, counts, &held)
+    facts = Self.facts(area, atlas, codebook, counts, &held)
     self.held = held
     health = try HealthTable.all(context.workspace)
-    percentages = HealthSheet(area: area, atlas: atlas, tables: health, knowledge: knowledge).table(context.language)
+    percentages = HealthSheet(area: area, atlas: atlas, tables: health, codebook: codebook).table(context.language)
   }
 
   /// - Parameter shown: what shows of the figures; nil for all.
@@ -40,7 +40,7 @@ struct AreaPage {
   }
 
   private static func facts(
-    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ counts: SmallCounts, _ held: inout Disclosure
+    _ area: Area, _ atlas: Atlas, _ codebook: Codebook, _ counts: SmallCounts, _ held: inout Disclosure
   ) -> Facts {
     var facts = Facts()
     facts.add("area", .text(area.code), label: Text(nl: "gebied", en: "area"))
@@ -56,7 +56,7 @@ struct AreaPage {
     }
     let figures = Figures(atlas: atlas)
     // Means and percentages of several buurten together are no sums.
-    let measures = knowledge.measures.filter { !area.isOwn || [.persons, .households, .dwellings].contains($0.unit) }
+    let measures = codebook.measures.filter { !area.isOwn || [.persons, .households, .dwellings].contains($0.unit) }
     let values = measures.map { (measure: $0, value: figures.value($0, area).value) }.filter { !$0.value.isNaN }
     held = Self.held(values, counts)
     for (row, (measure, value)) in values.enumerated() {
@@ -71,7 +71,7 @@ struct AreaPage {
   }
 
   /// What is held back of the figures: the inhabitants are the sum of the age bands.
-  private static func held(_ values: [(measure: Knowledge.Measure, value: Double)], _ counts: SmallCounts)
+  private static func held(_ values: [(measure: Codebook.Measure, value: Double)], _ counts: SmallCounts)
     -> Disclosure
   {
     let bands = values.indices.filter { values[$0].measure.name.hasPrefix("age_") }
@@ -82,10 +82,10 @@ struct AreaPage {
   }
 
   private var sources: [Source] {
-    if area.members.contains(where: Demo.isInvented) { return knowledge.source("demo", year: nil).map { [$0] } ?? [] }
-    var sources = Set(area.places.map(\.year)).sorted().compactMap { knowledge.source("cbs-kwb", year: $0) }
+    if area.members.contains(where: Demo.isInvented) { return codebook.source("demo", year: nil).map { [$0] } ?? [] }
+    var sources = Set(area.places.map(\.year)).sorted().compactMap { codebook.source("cbs-kwb", year: $0) }
     let years = Set(health.filter { table in area.members.contains { table.rows[$0] != nil } }.map(\.year))
-    sources += years.sorted().compactMap { knowledge.source("rivm-health", year: $0) }
+    sources += years.sorted().compactMap { codebook.source("rivm-health", year: $0) }
     return sources
   }
 }

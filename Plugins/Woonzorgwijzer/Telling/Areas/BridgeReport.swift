@@ -32,7 +32,7 @@ struct BridgeReport {
     let known = Set(old).intersection(before)
     carried = bridge.byNew.count { $0.links.contains { known.contains($0.old) } }
     let atlas = try? Atlas(workspace)
-    hasPeople = try AreaTable.load(Holdings.areas(bridge.from), from: workspace) != nil
+    hasPeople = try AreaTable.load(ImportedTables.areas(bridge.from), from: workspace) != nil
     var names: [String: String] = [:]
     for code in (unmatchedOld + unmatchedNew + stranded + bridge.leaks.map(\.old)) {
       names[code] = atlas?.area(code)?.name
@@ -76,19 +76,19 @@ struct BridgeReport {
       Text(
         nl: "de aandelen zijn niet samen 1, de rest gaat verloren: \(leaks.nl)",
         en: "the shares are not 1 together, the rest is lost: \(leaks.en)"))
-    let old = Shown.list(unmatchedOld.map(named))
+    let old = Text.list(unmatchedOld.map(named))
     add(
       &notices, .caution, unmatchedOld.count,
       Text(
         nl: "oude codes die \(bridge.from) niet kent: \(old.nl)",
         en: "old codes that \(bridge.from) does not know: \(old.en)"))
-    let new = Shown.list(unmatchedNew.map(named))
+    let new = Text.list(unmatchedNew.map(named))
     add(
       &notices, .caution, unmatchedNew.count,
       Text(
         nl: "nieuwe codes die \(bridge.to) niet kent: \(new.nl)",
         en: "new codes that \(bridge.to) does not know: \(new.en)"))
-    let left = Shown.list(stranded.map(named))
+    let left = Text.list(stranded.map(named))
     add(
       &notices, .info, stranded.count,
       Text(

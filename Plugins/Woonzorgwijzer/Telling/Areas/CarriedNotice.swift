@@ -21,19 +21,12 @@ enum CarriedNotice {
 
   static func blocks(_ areas: Int, files: [String]) -> [Block] {
     guard areas > 0, !files.isEmpty else { return [] }
-    let number = Shown.count(areas)
-    let names = Shown.list(files, atMost: 3)
+    let names = Text.list(files, atMost: 3)
+    let counted = Text.counted(areas, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
     return [
-      .notice(
-        Notice(
-          .caution,
-          Text(
-            nl: areas == 1
-              ? "overgezet met \(names.nl), uit gebieden van een ander jaar: 1 gebied"
-              : "overgezet met \(names.nl), uit gebieden van een ander jaar: \(number.nl) gebieden",
-            en: areas == 1
-              ? "carried over with \(names.en), from areas of another year: 1 area"
-              : "carried over with \(names.en), from areas of another year: \(number.en) areas")))
+      .caution(
+        nl: "overgezet met \(names.nl), uit gebieden van een ander jaar: \(counted.nl)",
+        en: "carried over with \(names.en), from areas of another year: \(counted.en)")
     ]
   }
 }
@@ -45,15 +38,12 @@ enum BoundaryNotice {
     var seen: Set<String> = []
     let areas = areas.filter { seen.insert($0.code).inserted }
     guard !areas.isEmpty else { return [] }
-    let list = Shown.list(areas.map { "\($0.name) (\($0.code))" }, atMost: 3)
+    let list = Text.list(areas.map { "\($0.name) (\($0.code))" }, atMost: 3)
     let when = years.sorted().map(String.init).joined(separator: ", ")
     return [
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: "zonder schatting, want bestaan niet in \(when): \(list.nl); 'wzw bridge' zet cijfers over",
-            en: "no estimate, as they do not exist in \(when): \(list.en); 'wzw bridge' carries figures over")))
+      .info(
+        nl: "zonder schatting, want bestaan niet in \(when): \(list.nl); 'wzw bridge' zet cijfers over",
+        en: "no estimate, as they do not exist in \(when): \(list.en); 'wzw bridge' carries figures over")
     ]
   }
 }

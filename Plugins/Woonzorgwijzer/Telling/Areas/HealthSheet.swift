@@ -5,7 +5,7 @@ struct HealthSheet {
   let area: Area
   let atlas: Atlas
   let tables: [HealthTable]
-  let knowledge: Knowledge
+  let codebook: Codebook
 
   /// Nil where nothing is known of the area.
   func table(_ language: Language) -> Table? {
@@ -33,7 +33,7 @@ struct HealthSheet {
       columns: [
         .texts("indicator", rows.map(\.stem), label: Text(nl: "indicator", en: "indicator")),
         .texts(
-          "label", rows.map { knowledge.indicators[$0.stem]?.label(language) },
+          "label", rows.map { codebook.indicators[$0.stem]?.label(language) },
           label: Text(nl: "in gewone woorden", en: "in plain words")),
         .texts("age", rows.map(\.age), label: Text(nl: "leeftijd", en: "age")),
         .numbers("year", rows.map { Double($0.year) }, label: Text(nl: "jaar", en: "year"), format: .plain),
@@ -48,8 +48,8 @@ struct HealthSheet {
       return DirectMethod.rate(
         percent: table.row(place.code, in: place.year).map { indicator.percentages[$0] } ?? .nan)
     }
-    guard let age = knowledge.age(table.age), area.parts.count == area.partCodes.count else { return .nan }
-    let sources = atlas.tables.map { PopulationSource($0, age, knowledge) }
+    guard let age = codebook.age(table.age), area.parts.count == area.partCodes.count else { return .nan }
+    let sources = atlas.tables.map { PopulationSource($0, age, codebook) }
     let parts = area.parts.map { place -> (population: Double, percent: Double) in
       let people = sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan
       return (people, table.row(place.code, in: place.year).map { indicator.percentages[$0] } ?? .nan)

@@ -34,8 +34,8 @@ struct FunnelPicture {
     return Chart(
       .scatter,
       title: Text(
-        nl: "Trechter: wat toeval verklaart bij \(Shown.share(target).nl) (\(others.nl))",
-        en: "Funnel: what chance explains at \(Shown.share(target).en) (\(others.en))"),
+        nl: "Trechter: wat toeval verklaart bij \(Text.share(target).nl) (\(others.nl))",
+        en: "Funnel: what chance explains at \(Text.share(target).en) (\(others.en))"),
       x: Chart.Axis(Text(nl: benchmark.bands.whole.people.nl, en: benchmark.bands.whole.people.en), unit: .persons),
       y: Chart.Axis(Text(nl: "aandeel", en: "share"), unit: .share),
       positions: sizes + grid,

@@ -19,8 +19,8 @@ extension PeerSearch {
 
   /// How they were found.
   var notices: [Block] {
-    let names = Shown.joined(used.map(\.name), by: ", ")
-    let number = Shown.count(candidates)
+    let names = Text.joined(used.map(\.name), by: ", ")
+    let number = Text.count(candidates)
     let levels = level.counted(candidates)
     var text = Text(
       nl:
@@ -29,11 +29,11 @@ extension PeerSearch {
         "Peers: the \(areas.count) nearest of \(levels.en) with a percentage, by \(names.en); 'dist.' is the mean difference per trait in standard deviations (root mean square). If the group does not recognise them, name others: --with CODE."
     )
     if !lacking.isEmpty {
-      let gone = Shown.joined(lacking.map(\.name), by: ", ")
+      let gone = Text.joined(lacking.map(\.name), by: ", ")
       text = text + Text(nl: " Niet meegeteld, want onbekend: \(gone.nl).", en: " Left out, as unknown: \(gone.en).")
     }
     if incomplete > 0 {
-      let passed = Shown.count(incomplete)
+      let passed = Text.count(incomplete)
       text =
         text
         + Text(

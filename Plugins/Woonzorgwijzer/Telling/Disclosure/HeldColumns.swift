@@ -42,15 +42,12 @@ extension SmallCounts {
     if held.contains(where: { !$0.complements.isEmpty }) {
       let mark = Self.complement
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl:
-                "\(mark) is achtergehouden omdat een klein aantal er anders uit volgt; wie de openbare inwonertallen van CBS ernaast legt, kan het nog benaderen",
-              en:
-                "\(mark) is held back because a small count would follow from it; with the public populations of CBS beside it, it can still be worked out"
-            ))))
+        .info(
+          nl:
+            "\(mark) is achtergehouden omdat een klein aantal er anders uit volgt; wie de openbare inwonertallen van CBS ernaast legt, kan het nog benaderen",
+          en:
+            "\(mark) is held back because a small count would follow from it; with the public populations of CBS beside it, it can still be worked out"
+        ))
     }
     return blocks
   }
@@ -59,25 +56,15 @@ extension SmallCounts {
   func notice(withheld: Int) -> [Block] {
     if threshold == 0 {
       return [
-        .notice(
-          Notice(
-            .warning,
-            Text(
-              nl: "kleine aantallen worden getoond: wzw.suppress-below staat op 0",
-              en: "small counts are shown: wzw.suppress-below is 0")))
+        .warning(
+          nl: "kleine aantallen worden getoond: wzw.suppress-below staat op 0",
+          en: "small counts are shown: wzw.suppress-below is 0")
       ]
     }
     guard withheld > 0 else { return [] }
-    return [
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: withheld == 1
-              ? "1 aantal onder \(threshold) is achtergehouden"
-              : "\(withheld) aantallen onder \(threshold) zijn achtergehouden",
-            en: withheld == 1
-              ? "1 count below \(threshold) is held back" : "\(withheld) counts below \(threshold) are held back")))
-    ]
+    let what = Text.counted(
+      withheld, Text(nl: "aantal onder \(threshold) is", en: "count below \(threshold) is"),
+      Text(nl: "aantallen onder \(threshold) zijn", en: "counts below \(threshold) are"))
+    return [.info(nl: "\(what.nl) achtergehouden", en: "\(what.en) held back")]
   }
 }

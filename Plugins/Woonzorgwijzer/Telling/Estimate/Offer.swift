@@ -52,9 +52,7 @@ enum Offer {
     workspace.setTable(table, to: offered)
   }
 
-  static let notice = Notice(
-    .info,
-    Text(
-      nl: "de tabel \(table) staat nu in de werkruimte, ook voor andere onderdelen; 'undo' haalt haar weer weg",
-      en: "the table \(table) is in the workspace now, for other parts too; 'undo' takes it away again"))
+  static let notice = Block.info(
+    nl: "de tabel \(table) staat nu in de werkruimte, ook voor andere onderdelen; 'undo' haalt haar weer weg",
+    en: "the table \(table) is in the workspace now, for other parts too; 'undo' takes it away again")
 }

@@ -4,7 +4,7 @@ import WorkbenchKit
 struct TogetherTable {
   let table: Table
   let held: Disclosure
-  let notices: [Notice]
+  let notices: [Block]
 
   private struct Row {
     let area: Area
@@ -85,39 +85,33 @@ struct TogetherTable {
     if case .unknown = kind { "independent" } else { "given" }
   }
 
-  private static func notices(_ kind: KnownCombinations.Kind) -> [Notice] {
+  private static func notices(_ kind: KnownCombinations.Kind) -> [Block] {
     switch kind {
     case .given(let stem):
       [
-        Notice(
-          .info,
-          Text(
-            nl: "de bron geeft deze combinatie zelf: \(stem)", en: "the source gives this combination itself: \(stem)"))
+        .info(
+          nl: "de bron geeft deze combinatie zelf: \(stem)", en: "the source gives this combination itself: \(stem)")
       ]
     case .within(let stem):
       [
-        Notice(
-          .info,
-          Text(
-            nl: "wie onder \(stem) valt, valt ook onder het andere: samen zijn het er evenveel",
-            en: "who comes under \(stem) comes under the other too: together they are as many"))
+        .info(
+          nl: "wie onder \(stem) valt, valt ook onder het andere: samen zijn het er evenveel",
+          en: "who comes under \(stem) comes under the other too: together they are as many")
       ]
     case .apart:
-      [Notice(.info, Text(nl: "deze kenmerken sluiten elkaar uit", en: "these traits exclude each other"))]
+      [.info(nl: "deze kenmerken sluiten elkaar uit", en: "these traits exclude each other")]
     case .unknown(let union):
       [
-        Notice(
-          .caution,
-          Text(
-            nl:
-              "De bron geeft alleen elk percentage apart. 'Minstens' en 'hoogstens' zijn wat daarmee kan (grenzen van Fréchet"
-              + (union.map { ", nauwer door \($0)" } ?? "")
-              + "); de schatting neemt aan dat de kenmerken niets met elkaar te maken hebben, en wie het een heeft, heeft vaak vaker het ander.",
-            en:
-              "The source gives each percentage apart only. 'At least' and 'at most' are what that allows (the bounds of Fréchet"
-              + (union.map { ", narrower by \($0)" } ?? "")
-              + "); the estimate takes the traits to have nothing to do with each other, and who has the one often has the other more often."
-          ))
+        .caution(
+          nl:
+            "De bron geeft alleen elk percentage apart. 'Minstens' en 'hoogstens' zijn wat daarmee kan (grenzen van Fréchet"
+            + (union.map { ", nauwer door \($0)" } ?? "")
+            + "); de schatting neemt aan dat de kenmerken niets met elkaar te maken hebben, en wie het een heeft, heeft vaak vaker het ander.",
+          en:
+            "The source gives each percentage apart only. 'At least' and 'at most' are what that allows (the bounds of Fréchet"
+            + (union.map { ", narrower by \($0)" } ?? "")
+            + "); the estimate takes the traits to have nothing to do with each other, and who has the one often has the other more often."
+        )
       ]
     }
   }

@@ -8,8 +8,7 @@ struct Factsheet {
   /// Until when the growth goes.
   let year: Int
   let atlas: Atlas
-  let reference: Reference
-  let knowledge: Knowledge
+  let codebook: Codebook
   let context: Context
 
   func blocks() throws -> [Block] {
@@ -17,7 +16,7 @@ struct Factsheet {
     var facts = Facts()
     var percentages: Table?
     let who = try SheetSection(Text(nl: "Wie er wonen", en: "Who live there")) {
-      let whole = try AreaPage(area, atlas, knowledge, context)
+      let whole = try AreaPage(area, atlas, codebook, context)
       page = whole
       facts = TellingFigures.facts(whole.facts)
       percentages = whole.percentages.map { TellingFigures.percentages($0, asked: asked) }
@@ -27,7 +26,7 @@ struct Factsheet {
     let gap = try SheetSection(Text(nl: "Nodig en aanwezig", en: "Needed and there"), needed)
     var sections = [who, growth, gap]
 
-    var origins = SheetOrigins(atlas, knowledge, context)
+    var origins = SheetOrigins(atlas, codebook, context)
     try origins.add(facts, of: area)
     if let percentages { try origins.add(percentages, of: area, page?.health ?? []) }
     origins.add(growth, method: growth.told.method)
@@ -36,9 +35,9 @@ struct Factsheet {
       method: Text(
         nl: "mensen van een groep × situatie × noodzaak volgens de kring, min het aanbod",
         en: "people of a group × situation × necessity by the circle, less the supply")(context.language))
-    try origins.add(Text(nl: "aanbod", en: "supply"), filesOf: Holdings.supply, column: "capacity")
+    try origins.add(Text(nl: "aanbod", en: "supply"), filesOf: ImportedTables.supply, column: "capacity")
     if let subject = subject(percentages) {
-      let words = knowledge.indicators[subject.stem]?.label ?? .verbatim(subject.stem)
+      let words = codebook.indicators[subject.stem]?.label ?? .verbatim(subject.stem)
       let comparison = try SheetSection(
         Text(nl: "Vergeleken met de omgeving: \(words.nl)", en: "Compared with the surroundings: \(words.en)")
       ) { try compared(subject) }
@@ -47,7 +46,7 @@ struct Factsheet {
         try SheetSection(Text(nl: "Op de kaart: \(words.nl)", en: "On the map: \(words.en)")) { try drawn(subject) })
       origins.add(
         comparison, method: Text(nl: "waargenomen / verwacht (O/E)", en: "observed / expected (O/E)")(context.language))
-      try origins.add(Text(nl: "grenzen", en: "boundaries"), filesOf: Holdings.geometry, column: "geometry")
+      try origins.add(Text(nl: "grenzen", en: "boundaries"), filesOf: ImportedTables.geometry, column: "geometry")
     } else {
       sections.append(
         try SheetSection(Text(nl: "Vergeleken met de omgeving", en: "Compared with the surroundings")) {
@@ -67,24 +66,24 @@ struct Factsheet {
   // MARK: The answers
 
   private func projected() throws -> Told {
-    let people = try PeopleByAge(atlas, knowledge, context.workspace, splits: .none)
+    let people = try PeopleByAge(atlas, codebook, context.workspace, splits: .none)
     let projection = try Projection(
       Projection.way([], in: context.workspace), [area], to: year, people, at: nil)
-    return try ProjectionStory(projection, people, knowledge, reference.library, context).told([area], atlas)
+    return try ProjectionReport(projection, people, codebook, context).told([area], atlas)
   }
 
   private func needed() throws -> Told {
-    let finder = try GapFinder(Threshold(), atlas, reference, context)
-    return try GapStory([finder.find(area)], finder, context).told(
-      atlas, reference.library, showsAll: false, context)
+    let finder = try GapFinder(Threshold(), atlas, context)
+    return try GapReport([finder.find(area)], finder, context).told(
+      atlas, showsAll: false, context)
   }
 
   /// With the municipality; of a municipality with the country. The funnel does not fit on a page beside the map.
   private func compared(_ subject: Subject) throws -> Told {
     let found = try AreaBenchmark(
       area, with: [(area.level == .gemeente ? "nederland" : "gemeente", nil)], at: nil, stem: subject.stem,
-      age: subject.age, ageAt: nil, IndicatorSearch(context.workspace, knowledge), atlas, context)
-    return try BenchmarkStory(found, atlas, context).told(hasPicture: false)
+      age: subject.age, ageAt: nil, IndicatorSearch(context.workspace, codebook), atlas, context)
+    return try BenchmarkReport(found, atlas, context).told(hasPicture: false)
   }
 
   /// The area among those of its level in the municipality; of a municipality its own neighbourhoods.
@@ -99,9 +98,9 @@ struct Factsheet {
       if area.level == .wijk { level = .wijk }
     }
     let around = try outer.map { try AreaSearch(atlas: atlas).one($0, at: nil) }
-    let found = try MapSearch(atlas, knowledge, context.workspace).find(subject.stem, at: nil)
+    let found = try MapSearch(atlas, codebook, context.workspace).find(subject.stem, at: nil)
     let frame = try MapFrame(level, levelAt: nil, within: around, at: nil, atlas, context.workspace)
-    return try MapStory(found: found, frame: frame, age: subject.age, agePlace: nil).told(atlas, knowledge, context)
+    return try MapReport(found: found, frame: frame, age: subject.age, agePlace: nil).told(atlas, codebook, context)
   }
 
   // MARK: The page

@@ -4,22 +4,22 @@ import WorkbenchKit
 struct SheetOrigins {
   private var rows: [(what: String, file: String?, column: String?, year: Double, method: String?)] = []
   private let atlas: Atlas
-  private let knowledge: Knowledge
+  private let codebook: Codebook
   private let context: Context
 
-  init(_ atlas: Atlas, _ knowledge: Knowledge, _ context: Context) {
+  init(_ atlas: Atlas, _ codebook: Codebook, _ context: Context) {
     self.atlas = atlas
-    self.knowledge = knowledge
+    self.codebook = codebook
     self.context = context
   }
 
   /// Adds the figures of CBS that stand among the facts.
   mutating func add(_ facts: Facts, of area: Area) throws {
     for fact in facts.facts {
-      guard let measure = knowledge.measure(fact.name), let place = area.places.first,
+      guard let measure = codebook.measure(fact.name), let place = area.places.first,
         let table = atlas.table(place.year), let column = table.value(measure, row: place.row).column
       else { continue }
-      let record = try record(Holdings.areas(place.year), table.table, place.row)
+      let record = try record(ImportedTables.areas(place.year), table.table, place.row)
       rows.append(
         (
           measure.label(context.language), record?.fileName, column, Double(place.year),
@@ -43,7 +43,7 @@ struct SheetOrigins {
       let weighed = Text(nl: "gewogen naar inwoners van de buurten", en: "weighed by the people of its neighbourhoods")
       rows.append(
         (
-          "\(knowledge.indicators[stem]?.label(context.language) ?? stem), \(age) (%)", record?.fileName,
+          "\(codebook.indicators[stem]?.label(context.language) ?? stem), \(age) (%)", record?.fileName,
           table.indicator(stem)?.name, years[row],
           words(record?.evidence, area.isOwn ? weighed : nil)
         ))
@@ -59,7 +59,7 @@ struct SheetOrigins {
 
   /// Adds the files of a table that figures were read from.
   mutating func add(_ what: Text, filesOf table: String, column: String) throws {
-    for record in try Holdings.records(of: table, in: context.workspace) {
+    for record in try ImportedTables.records(of: table, in: context.workspace) {
       rows.append(
         (
           what(context.language), record.fileName, column, record.year.map(Double.init) ?? .nan,

@@ -36,7 +36,7 @@ enum NeedsTables {
           title: Text(nl: "Waarvan", en: "Of which"),
           columns: [
             .texts("group", members.map(\.group.id), label: Text(nl: "groep", en: "group")), people, low, high,
-            LibraryColumns.text("origin", members.map(\.people.origin), Text(nl: "herkomst", en: "origin"), context),
+            .texts("origin", members.map(\.people.origin), label: Text(nl: "herkomst", en: "origin"), in: context),
             .texts("evidence", members.map(\.people.evidence.rawValue)).asDetail(),
           ]))
     ]
@@ -68,12 +68,12 @@ enum NeedsTables {
 
   /// The indicators of the area, which are counted all the same; the largest first.
   static func indicators(
-    _ area: Area, _ atlas: Atlas, _ knowledge: Knowledge, _ counts: SmallCounts, _ context: Context
+    _ area: Area, _ atlas: Atlas, _ codebook: Codebook, _ counts: SmallCounts, _ context: Context
   ) throws -> [Block] {
-    guard let search = try? IndicatorSearch(context.workspace, knowledge) else { return [] }
+    guard let search = try? IndicatorSearch(context.workspace, codebook) else { return [] }
     let ages = try search.ages(nil, at: nil)
     var estimator = Estimator(
-      atlas: atlas, tables: search.tables, knowledge: knowledge, stems: search.stems, ages: ages)
+      atlas: atlas, tables: search.tables, codebook: codebook, stems: search.stems, ages: ages)
     try estimator.estimate([area], context: context)
     let found = estimator.estimates.filter { !$0.figures.estimate.isNaN && isLimitation(estimator.stems[$0.stem]) }
       .sorted { ($0.figures.estimate, $1.stem) > ($1.figures.estimate, $0.stem) }

@@ -4,18 +4,18 @@ import WorkbenchKit
 struct ImportReport {
   let imported: Imported
   let scope: Scope
-  let knowledge: Knowledge
+  let codebook: Codebook
   private var counts: ImportCounts { imported.counts }
   private var record: ImportRecord { imported.record }
 
-  init(_ imported: Imported, scope: Scope, knowledge: Knowledge) {
+  init(_ imported: Imported, scope: Scope, codebook: Codebook) {
     self.imported = imported
     self.scope = scope
-    self.knowledge = knowledge
+    self.codebook = codebook
   }
 
   var blocks: [Block] {
-    [.heading(Heading(title, level: 2)), .paragraph(line), .facts(facts)] + remarks.map { .notice($0) }
+    [.heading(Heading(title, level: 2)), .paragraph(line), .facts(facts)] + remarks
   }
 
   private var title: Text {
@@ -29,7 +29,7 @@ struct ImportReport {
         nl: "Kerncijfers wijken en buurten\(year) (\(style.nl))",
         en: "CBS key figures of districts and neighbourhoods\(year) (\(style.en))")
     case .health:
-      let age = record.age.flatMap { knowledge.age($0)?.label } ?? .verbatim(record.age ?? "")
+      let age = record.age.flatMap { codebook.age($0)?.label } ?? .verbatim(record.age ?? "")
       return Text(
         nl: "Gezondheid per wijk en buurt\(year), \(age.nl) (RIVM/CBS)",
         en: "Health per district and neighbourhood\(year), \(age.en) (RIVM/CBS)")
@@ -50,30 +50,27 @@ struct ImportReport {
     var parts = [counts.summary ?? read]
     if counts.skipped > 0 { parts.append(skipped) }
     if !counts.suppressed.isEmpty {
-      let number = Shown.count(counts.suppressed.count)
+      let number = Text.count(counts.suppressed.count)
       parts.append(Text(nl: "zonder waarde \(number.nl)", en: "without a value \(number.en)"))
     }
     if let unmatched = counts.unmatched, let year = counts.counterpart {
-      let number = Shown.count(unmatched.count)
+      let number = Text.count(unmatched.count)
       parts.append(
         unmatched.isEmpty
           ? Text(nl: "alle met tegenhanger in \(year)", en: "all with a counterpart in \(year)")
           : Text(nl: "zonder tegenhanger in \(year) \(number.nl)", en: "without a counterpart in \(year) \(number.en)"))
     }
-    return Shown.joined(parts, by: " · ")
+    return Text.joined(parts, by: " · ")
   }
 
   private var read: Text {
-    let number = Shown.count(counts.read)
     let levels = AreaLevel.allCases.compactMap { level in counts.levels[level].map(level.counted) }
-    let listed = Shown.joined(levels, by: ", ")
-    return counts.read == 1
-      ? Text(nl: "gelezen 1 gebied: \(listed.nl)", en: "read 1 area: \(listed.en)")
-      : Text(nl: "gelezen \(number.nl) gebieden: \(listed.nl)", en: "read \(number.en) areas: \(listed.en)")
+    let areas = Text.counted(counts.read, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
+    return Text(nl: "gelezen ", en: "read ") + areas + .verbatim(": ") + .joined(levels)
   }
 
   private var skipped: Text {
-    let number = Shown.count(counts.skipped)
+    let number = Text.count(counts.skipped)
     guard counts.unusableCount == 0, let only = record.only else {
       return Text(nl: "overgeslagen \(number.nl)", en: "skipped \(number.en)")
     }
@@ -90,80 +87,73 @@ struct ImportReport {
     return facts
   }
 
-  private var remarks: [Notice] {
-    var notices: [Notice] = []
+  private var remarks: [Block] {
+    var notices: [Block] = []
     if !counts.emptyColumns.isEmpty {
-      let list = Shown.list(counts.emptyColumns, atMost: 6)
-      let one = counts.emptyColumns.count == 1
-      notices.append(
-        Notice(
-          .caution,
-          Text(
-            nl: one
-              ? "1 kolom is voor deze gebieden helemaal leeg en niet meegenomen: \(list.nl)"
-              : "\(counts.emptyColumns.count) kolommen zijn voor deze gebieden helemaal leeg en niet meegenomen: \(list.nl)",
-            en: one
-              ? "1 column is wholly empty for these areas and was left out: \(list.en)"
-              : "\(counts.emptyColumns.count) columns are wholly empty for these areas and were left out: \(list.en)")))
+      let what = Text.counted(
+        counts.emptyColumns.count,
+        Text(
+          nl: "kolom is voor deze gebieden helemaal leeg en niet meegenomen",
+          en: "column is wholly empty for these areas and was left out"),
+        Text(
+          nl: "kolommen zijn voor deze gebieden helemaal leeg en niet meegenomen",
+          en: "columns are wholly empty for these areas and were left out"))
+      notices.append(.notice(Notice(.caution, what + .verbatim(": ") + .list(counts.emptyColumns, atMost: 6))))
     }
     if counts.strangeCount > 0 {
-      let list = counts.strange.joined(separator: ", ")
+      let what = Text.counted(
+        counts.strangeCount,
+        Text(
+          nl: "cel is geen bruikbaar getal en telt als ontbrekend", en: "cell is no usable number and counts as missing"
+        ),
+        Text(
+          nl: "cellen zijn geen bruikbaar getal en tellen als ontbrekend",
+          en: "cells are no usable number and count as missing"))
       notices.append(
-        Notice(
-          .warning,
-          Text(
-            nl: counts.strangeCount == 1
-              ? "1 cel is geen bruikbaar getal en telt als ontbrekend: \(list)"
-              : "\(counts.strangeCount) cellen zijn geen bruikbaar getal en tellen als ontbrekend: \(list)",
-            en: counts.strangeCount == 1
-              ? "1 cell is no usable number and counts as missing: \(list)"
-              : "\(counts.strangeCount) cells are no usable number and count as missing: \(list)")))
+        .notice(Notice(.warning, what + .verbatim(": \(counts.strange.joined(separator: ", "))"))))
     }
     if counts.sentinels > 0 {
-      let number = Shown.count(counts.sentinels)
       let codes = "-99997, -99995, -99999999"
-      notices.append(
-        Notice(
-          .info,
-          Text(
-            nl: counts.sentinels == 1
-              ? "1 cel met een code voor achtergehouden (\(codes)) telt als ontbrekend"
-              : "\(number.nl) cellen met een code voor achtergehouden (\(codes)) tellen als ontbrekend",
-            en: counts.sentinels == 1
-              ? "1 cell with a code for held back (\(codes)) counts as missing"
-              : "\(number.en) cells with a code for held back (\(codes)) count as missing")))
+      let what = Text.counted(
+        counts.sentinels,
+        Text(
+          nl: "cel met een code voor achtergehouden (\(codes)) telt als ontbrekend",
+          en: "cell with a code for held back (\(codes)) counts as missing"),
+        Text(
+          nl: "cellen met een code voor achtergehouden (\(codes)) tellen als ontbrekend",
+          en: "cells with a code for held back (\(codes)) count as missing"))
+      notices.append(.notice(Notice(.info, what)))
     }
     notices += examples
-    return notices + counts.remarks.map { Notice(.caution, $0) }
+    return notices + counts.remarks.map { .notice(Notice(.caution, $0)) }
   }
 
-  private var examples: [Notice] {
-    var notices: [Notice] = []
+  private var examples: [Block] {
+    var notices: [Block] = []
     if counts.unusableCount > 0, !counts.unusable.isEmpty {
-      let list = Shown.joined(counts.unusable, by: ", ")
+      let list = Text.joined(counts.unusable, by: ", ")
       let more = counts.unusableCount - counts.unusable.count
       notices.append(
-        Notice(
-          .caution, leftOut(more > 0 ? Text(nl: "\(list.nl) en nog \(more)", en: "\(list.en) and \(more) more") : list))
-      )
+        .notice(
+          Notice(
+            .caution,
+            leftOut(more > 0 ? Text(nl: "\(list.nl) en nog \(more)", en: "\(list.en) and \(more) more") : list))))
     }
     if !counts.suppressed.isEmpty {
-      let list = Shown.list(counts.suppressed, atMost: 3)
-      notices.append(Notice(.info, Text(nl: "zonder enige waarde: \(list.nl)", en: "without any value: \(list.en)")))
+      let list = Text.list(counts.suppressed, atMost: 3)
+      notices.append(.info(nl: "zonder enige waarde: \(list.nl)", en: "without any value: \(list.en)"))
     }
     if let unmatched = counts.unmatched, !unmatched.isEmpty, let year = counts.counterpart {
-      let list = Shown.list(unmatched, atMost: 3)
+      let list = Text.list(unmatched, atMost: 3)
       let most = counts.unmatchedIn.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
       let places = most.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
       let spread =
         unmatched.count > 3 && counts.unmatchedIn.count > 1
         ? Text(nl: "; de meeste in \(places)", en: "; most of them in \(places)") : .verbatim("")
       notices.append(
-        Notice(
-          .info,
-          Text(
-            nl: "gebieden die in \(year) niet voorkomen (herindeling, nieuwe buurt): \(list.nl)",
-            en: "areas that do not occur in \(year) (merger, new neighbourhood): \(list.en)") + spread))
+        .info(
+          nl: "gebieden die in \(year) niet voorkomen (herindeling, nieuwe buurt): \(list.nl)\(spread.nl)",
+          en: "areas that do not occur in \(year) (merger, new neighbourhood): \(list.en)\(spread.en)"))
     }
     return notices
   }

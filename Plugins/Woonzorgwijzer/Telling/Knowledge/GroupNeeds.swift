@@ -12,19 +12,19 @@ struct GroupNeeds {
   private let context: Context
   private let omitted: Int
 
-  init(group: TargetGroup, library: Library, context: Context) throws {
+  init(group: TargetGroup, context: Context) throws {
     self.group = group
     self.context = context
     let circle = try CircleNeeds(context.workspace)
     self.circle = circle
-    situations = try library.situations(context)
-    table3 = try library.table3(context)
+    situations = try context.situations
+    table3 = Dictionary(try context.table3.map { ($0.cell, $0.grade) }, uniquingKeysWith: { first, _ in first })
     let stated = Dictionary(
-      try library.stated(context).filter { $0.group == group.id }.map { ($0.precondition, $0) },
+      try context.statedNeeds.filter { $0.group == group.id }.map { ($0.precondition, $0) },
       uniquingKeysWith: { first, _ in first })
     self.stated = stated
     let asked = Set(circle.votes.keys.filter { $0.group == group.id }.map(\.precondition))
-    let all = try library.preconditions(context)
+    let all = try context.preconditions
     rows = all.filter { $0.isInTable3 || stated[$0.id] != nil || asked.contains($0.id) }
     omitted = all.count - rows.count
   }
@@ -41,7 +41,7 @@ struct GroupNeeds {
   func table() -> Table {
     var columns: [Column] = [
       .texts("precondition", rows.map(\.id), label: Text(nl: "randvoorwaarde", en: "precondition")),
-      LibraryColumns.text("label", rows.map(\.label), Text(nl: "omschrijving", en: "description"), context),
+      .texts("label", rows.map(\.label), label: Text(nl: "omschrijving", en: "description"), in: context),
       .texts("family", rows.map(\.family), label: Text(nl: "familie", en: "family")).asDetail(),
     ]
     for situation in situations {
@@ -61,9 +61,9 @@ struct GroupNeeds {
       }
     }
     columns.append(
-      LibraryColumns.text("why", rows.map { stated[$0.id]?.text }, Text(nl: "toelichting", en: "remark"), context)
+      .texts("why", rows.map { stated[$0.id]?.text }, label: Text(nl: "toelichting", en: "remark"), in: context)
         .asDetail(stated.isEmpty))
-    columns.append(LibraryColumns.place(rows.map { stated[$0.id]?.source ?? $0.source }, context))
+    columns.append(.placesInSource(rows.map { stated[$0.id]?.source ?? $0.source }, in: context))
     return Table(
       title: Text(
         nl: "Randvoorwaarden en noodzaak, per mantelzorgsituatie",

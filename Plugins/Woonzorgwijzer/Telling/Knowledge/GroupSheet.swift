@@ -3,11 +3,10 @@ import WorkbenchKit
 /// The sheet of one target group: who they are, what they cannot do, who is around them, what they need.
 struct GroupSheet {
   let group: TargetGroup
-  let library: Library
   let context: Context
 
   func output() throws -> Output {
-    var citations = [group.source]
+    var citations: [Citation?] = [group.source]
     var blocks: [Block] = [.heading(Heading(group.label, level: 2)), .facts(try facts())]
     let lists: [(Text, String, [Statement])] = [
       (Text(nl: "Kenmerken", en: "Traits"), "trait", group.traits),
@@ -16,25 +15,22 @@ struct GroupSheet {
     ]
     if let limitations = try limitations() { blocks.append(.table(limitations)) }
     for (title, name, items) in lists where !items.isEmpty {
-      blocks.append(LibraryColumns.statements(title, name, items, context))
+      blocks.append(.statements(title, name, items, in: context))
       citations += items.map(\.source)
     }
     citations += (group.limitations ?? []).map(\.source)
     if group.limitations == nil {
       blocks.append(
-        .notice(
-          Notice(
-            .caution,
-            Text(
-              nl: "de bron beschrijft deze groep niet: beperkingen en netwerk zijn onbekend",
-              en: "the source does not describe this group: limitations and network are unknown (onbekend)"))))
+        .caution(
+          nl: "de bron beschrijft deze groep niet: beperkingen en netwerk zijn onbekend",
+          en: "the source does not describe this group: limitations and network are unknown (onbekend)"))
     }
-    let needs = try GroupNeeds(group: group, library: library, context: context)
+    let needs = try GroupNeeds(group: group, context: context)
     let main = blocks.count
     blocks.append(.table(needs.table()))
-    blocks += LibraryColumns.legend(needs.used, try library.grades(context), context)
+    blocks += try Block.legend(needs.used, in: context)
     blocks += needs.notices
-    blocks.append(try library.sources(citations + needs.citations, context))
+    blocks.append(try context.knowledge.sources(citations + needs.citations, in: context))
     var output = Output(blocks)
     output.main = main
     return output
@@ -61,26 +57,25 @@ struct GroupSheet {
   /// Every domain, also those of which the source says nothing: they are `onbekend`.
   private func limitations() throws -> Table? {
     guard let known = group.limitations else { return nil }
-    let domains = try library.file("groups", context)["domains"]?.array ?? []
     // Where the source names no domain at all, it leaves none of them open either.
     let undivided = "niet-ingedeeld"
     let isDivided = known.contains { $0.domain != undivided }
     var rows: [(domain: Text, item: TargetGroup.Limitation?)] = []
-    for domain in domains {
-      guard let id = domain["id"]?.string, let label = domain["label"].flatMap(Text.init(json:)) else { continue }
-      let items = known.filter { $0.domain == id }
-      rows += items.map { (label, $0) }
-      if items.isEmpty, id != undivided, isDivided { rows.append((label, nil)) }
+    for domain in try context.domains {
+      let items = known.filter { $0.domain == domain.id }
+      rows += items.map { (domain.label, $0) }
+      if items.isEmpty, domain.id != undivided, isDivided { rows.append((domain.label, nil)) }
     }
     let unknown = Text(nl: Necessity.unknown.rawValue, en: "unknown (onbekend)")
     return Table(
       title: Text(nl: "Beperkingen", en: "Limitations"),
       columns: [
-        LibraryColumns.text("domain", rows.map(\.domain), Text(nl: "domein", en: "domain"), context),
-        LibraryColumns.text("degree", rows.map { $0.item?.degree }, Text(nl: "mate", en: "degree"), context),
-        LibraryColumns.text(
-          "limitation", rows.map { $0.item?.text ?? unknown }, Text(nl: "beperking", en: "limitation"), context),
-        LibraryColumns.place(rows.map { $0.item?.source }, context),
+        .texts("domain", rows.map(\.domain), label: Text(nl: "domein", en: "domain"), in: context),
+        .texts("degree", rows.map { $0.item?.degree }, label: Text(nl: "mate", en: "degree"), in: context),
+        .texts(
+          "limitation", rows.map { $0.item?.text ?? unknown }, label: Text(nl: "beperking", en: "limitation"),
+          in: context),
+        .placesInSource(rows.map { $0.item?.source }, in: context),
       ])
   }
 }

@@ -29,33 +29,26 @@ struct AreaMapping {
       label: subject.label, unit: subject.unit, format: subject.format, coordinates: onGrid ? .rd : .wgs84,
       areas: drawn, breaks: bounds(drawn.map(\.value)))
     var notices: [Block] = []
-    func tell(_ areas: [String], _ one: Text, _ many: (Text) -> Text) {
+    func tell(_ areas: [String], _ one: Text, _ many: Text) {
       guard !areas.isEmpty else { return }
-      let list = Shown.list(areas, atMost: 3)
-      let text = areas.count == 1 ? one : many(Shown.count(areas.count))
-      notices.append(.notice(Notice(.info, Text(nl: "\(text.nl): \(list.nl)", en: "\(text.en): \(list.en)"))))
+      notices.append(
+        .notice(Notice(.info, .counted(areas.count, one, many) + .verbatim(": ") + .list(areas, atMost: 3))))
     }
     func named(_ area: AreaMap.Area) -> String { "\(area.name) (\(area.code))" }
-    tell(lacking.map(named), Text(nl: "1 gebied zonder waarde", en: "1 area without a value")) {
-      Text(nl: "\($0.nl) gebieden zonder waarde", en: "\($0.en) areas without a value")
-    }
     tell(
-      bare.map(named),
-      Text(nl: "1 gebied zonder grens, niet op de kaart", en: "1 area without a boundary, not on the map")
-    ) {
-      Text(
-        nl: "\($0.nl) gebieden zonder grens, niet op de kaart", en: "\($0.en) areas without a boundary, not on the map")
-    }
+      lacking.map(named), Text(nl: "gebied zonder waarde", en: "area without a value"),
+      Text(nl: "gebieden zonder waarde", en: "areas without a value"))
+    tell(
+      bare.map(named), Text(nl: "gebied zonder grens, niet op de kaart", en: "area without a boundary, not on the map"),
+      Text(nl: "gebieden zonder grens, niet op de kaart", en: "areas without a boundary, not on the map"))
     tell(
       extra.map { "\(outlines.rows[$0]?.name ?? $0) (\($0))" },
       Text(
-        nl: "1 grens zonder cijfers, getekend als zonder waarde",
-        en: "1 boundary without figures, drawn as without a value")
-    ) {
+        nl: "grens zonder cijfers, getekend als zonder waarde", en: "boundary without figures, drawn as without a value"
+      ),
       Text(
-        nl: "\($0.nl) grenzen zonder cijfers, getekend als zonder waarde",
-        en: "\($0.en) boundaries without figures, drawn as without a value")
-    }
+        nl: "grenzen zonder cijfers, getekend als zonder waarde",
+        en: "boundaries without figures, drawn as without a value"))
     self.notices = notices
   }
 
@@ -65,7 +58,7 @@ struct AreaMapping {
     guard ranked.count >= 2 else { return nil }
     let some = min(3, ranked.count / 2)
     func list(_ areas: some Sequence<AreaMap.Area>) -> Text {
-      Shown.joined(
+      Text.joined(
         areas.map { area in
           let value = shown(area.value)
           return Text(nl: "\(area.name) (\(value.nl))", en: "\(area.name) (\(value.en))")
@@ -76,14 +69,14 @@ struct AreaMapping {
   }
 
   private func shown(_ value: Double) -> Text {
-    if map.unit == .share { return Shown.share(value) }
+    if map.unit == .share { return Text.share(value) }
     let decimals: Int
     if case .decimals(let places) = map.format {
       decimals = places
     } else {
       decimals = value == value.rounded() ? 0 : 1
     }
-    let number = Shown.number(value, decimals: decimals)
+    let number = Text.number(value, decimals: decimals)
     guard let unit = map.unit, unit == .percent else { return number }
     return Text(nl: "\(number.nl) %", en: "\(number.en)%")
   }

@@ -21,11 +21,11 @@ struct MapSubject {
 extension MapSubject {
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
-    _ stem: String, _ age: Knowledge.Age, others: [Knowledge.Age], showsPersons: Bool, _ search: IndicatorSearch,
+    _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool, _ search: IndicatorSearch,
     _ areas: [Area], _ atlas: Atlas, _ context: Context
   ) throws -> MapSubject {
-    let knowledge = search.knowledge
-    var estimator = Estimator(atlas: atlas, tables: search.tables, knowledge: knowledge, stems: [stem], ages: [age])
+    let codebook = search.codebook
+    var estimator = Estimator(atlas: atlas, tables: search.tables, codebook: codebook, stems: [stem], ages: [age])
     try estimator.estimate(areas, context: context)
     let counts = SmallCounts(context.workspace)
     let origins = try EstimateOrigins(estimator, in: context.workspace)
@@ -33,7 +33,7 @@ extension MapSubject {
     let column = table.table.column(showsPersons ? "estimate" : "rate")
     context.workspace.note(origins.whole)
     let years = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(separator: ", ")
-    let words = knowledge.indicators[stem]?.label ?? .verbatim(stem)
+    let words = codebook.indicators[stem]?.label ?? .verbatim(stem)
     // Of an assumption about the people nothing shows in a percentage.
     let notes = OriginNotes(showsPersons ? origins.whole : origins.rates)
     var notices: [Block] = [
@@ -45,15 +45,11 @@ extension MapSubject {
     if !others.isEmpty {
       let list = others.map(\.name).joined(separator: ", ")
       notices.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "ook ingelezen voor \(list): kies met --age", en: "also imported for \(list): choose with --age"))))
+        .info(nl: "ook ingelezen voor \(list): kies met --age", en: "also imported for \(list): choose with --age"))
     }
     notices += notes.evidence
     if showsPersons { notices += counts.notice(table.held) }
-    notices += EstimateStory(estimator: estimator, origins: origins).carried
+    notices += EstimateReport(estimator: estimator, origins: origins).carried
     return MapSubject(
       title: Text(nl: "\(stem), \(age.name), \(years)", en: "\(stem), \(age.name), \(years)"),
       label: showsPersons
@@ -65,7 +61,7 @@ extension MapSubject {
 
   /// A key figure of CBS, under the name that the plugin knows it by or the one of its column.
   static func figure(
-    _ measure: Knowledge.Measure, _ areas: [Area], _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context
+    _ measure: Codebook.Measure, _ areas: [Area], _ atlas: Atlas, _ codebook: Codebook, _ context: Context
   ) throws -> MapSubject {
     let figures = Figures(atlas: atlas)
     let counts = SmallCounts(context.workspace)
@@ -77,16 +73,16 @@ extension MapSubject {
     let years = Set(areas.flatMap(\.places).map(\.year)).sorted()
     var origin = FigureOrigin()
     for year in years {
-      let name = Holdings.areas(year)
+      let name = ImportedTables.areas(year)
       guard let table = atlas.table(year) else { continue }
       let columns = AreaTable.columns(of: measure, in: table.table).map(\.name)
       let numbers = table.table.column("source")?.numbers ?? []
       let rows = Set(areas.flatMap(\.places).filter { $0.year == year }.map(\.row))
       let used = Set(rows.compactMap { numbers.indices.contains($0) ? Int(numbers[$0]) : 0 })
-      for (index, record) in try Holdings.records(of: name, in: context.workspace).enumerated()
+      for (index, record) in try ImportedTables.records(of: name, in: context.workspace).enumerated()
       where used.contains(index) {
         origin.add(record, columns: columns)
-        if let source = knowledge.publication(of: record, year: year) { origin.add(source) }
+        if let source = codebook.publication(of: record, year: year) { origin.add(source) }
       }
     }
     context.workspace.note(origin)

@@ -11,13 +11,13 @@ struct NeedInputs {
   private let counts: SmallCounts
   private let context: Context
 
-  init(_ library: Library, _ context: Context) throws {
+  init(_ context: Context) throws {
     people = try GivenPeople(context.workspace)
     shares = try CareShares(context.workspace)
     keys = try GroupKeys(context.workspace)
-    kinds = try KindKey(library, context)
-    groups = try library.groups(context)
-    situations = try library.situations(context)
+    kinds = try KindKey(context)
+    groups = try context.groups
+    situations = try context.situations
     counts = SmallCounts(context.workspace)
     self.context = context
   }
@@ -30,7 +30,7 @@ struct NeedInputs {
   private static let high = Text(nl: "hoog", en: "high")
 
   private func givers(_ givers: [Giver]) -> Column {
-    LibraryColumns.text("by", givers.map(\.words), Self.by, context)
+    .texts("by", givers.map(\.words), label: Self.by, in: context)
   }
 
   /// Nothing where no people were given.
@@ -51,8 +51,8 @@ struct NeedInputs {
         return AreaDisclosure.rows(areas, tables: rows.map { order[$0.1] ?? 0 }, [count], atlas, counts)
       } ?? Disclosure([count], threshold: counts.threshold)
     let column = counts.column("people", count, label: Text(nl: "mensen", en: "people"), held: held)
-    let low = counts.column("low", rows.map(\.2.low), label: Self.low, held: held, as: .bounds)
-    let high = counts.column("high", rows.map(\.2.high), label: Self.high, held: held, as: .bounds)
+    let low = counts.column("low", rows.map(\.2.range.low), label: Self.low, held: held, as: .bounds)
+    let high = counts.column("high", rows.map(\.2.range.high), label: Self.high, held: held, as: .bounds)
     let table = Table(
       title: Text(nl: "Opgegeven mensen", en: "People given"),
       columns: [
@@ -97,7 +97,7 @@ struct NeedInputs {
             .texts("indicator", rows.map(\.1.indicator), label: Text(nl: "indicator", en: "indicator")),
             .texts("age", rows.map(\.1.age), label: Text(nl: "leeftijd", en: "age")),
             share("share", rows.map(\.1.share), Text(nl: "aandeel %", en: "share %")),
-            share("low", rows.map(\.1.low), Self.low), share("high", rows.map(\.1.high), Self.high),
+            share("low", rows.map(\.1.range.low), Self.low), share("high", rows.map(\.1.range.high), Self.high),
             givers(rows.map(\.1.giver)),
           ]))
     ]
@@ -114,12 +114,11 @@ struct NeedInputs {
             .texts(
               "preconditions", rows.map { $0.preconditions.joined(separator: ", ") },
               label: Text(nl: "randvoorwaarden", en: "preconditions")),
-            LibraryColumns.text(
+            .texts(
               "by",
               rows.map {
                 $0.by.map(Text.verbatim) ?? Text(nl: "aanname van het programma", en: "assumed by the program")
-              },
-              Self.by, context),
+              }, label: Self.by, in: context),
           ]))
     ]
   }

@@ -12,7 +12,7 @@ enum NeedTables {
       title: Text(nl: "Noodzaak volgens de kring", en: "Necessity by the circle"),
       columns: identity(cells) + [
         .texts("median", judgements.map { known($0.median) }, label: Text(nl: "mediaan", en: "median")),
-        LibraryColumns.text("spread", judgements.map(spread), Text(nl: "spreiding", en: "spread"), context),
+        .texts("spread", judgements.map(spread), label: Text(nl: "spreiding", en: "spread"), in: context),
         .numbers(
           "unknown", judgements.map { Double($0.unknown) }, label: .verbatim("open"),
           format: .decimals(0)),
@@ -46,6 +46,11 @@ enum NeedTables {
         nl: "; midden \(median.rawValue) en \(upper.rawValue)", en: "; middle \(median.rawValue) and \(upper.rawValue)")
   }
 
+  /// What is said where no role has spoken.
+  static let nobody = Block.info(
+    nl: "nog geen rol heeft iets gezegd; zie 'help wzw need set'",
+    en: "no role has said anything yet; see 'help wzw need set'")
+
   static func identity(_ cells: [NeedCell]) -> [Column] {
     [
       .texts("group", cells.map(\.group), label: Text(nl: "groep", en: "group"))
@@ -56,15 +61,13 @@ enum NeedTables {
   }
 
   /// The questions that were answered, in the order of the knowledge base; what it does not know any more comes last.
-  static func answered(_ circle: CircleNeeds, group: TargetGroup?, _ library: Library, _ context: Context) throws
-    -> [NeedCell]
-  {
+  static func answered(_ circle: CircleNeeds, group: TargetGroup?, _ context: Context) throws -> [NeedCell] {
     let order = { (ids: [String]) in
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    let groups = order(try library.groups(context).map(\.id))
-    let preconditions = order(try library.preconditions(context).map(\.id))
-    let situations = order(try library.situations(context).map(\.id))
+    let groups = order(try context.groups.map(\.id))
+    let preconditions = order(try context.preconditions.map(\.id))
+    let situations = order(try context.situations.map(\.id))
     let key = { (cell: NeedCell) in
       (
         groups[cell.group] ?? .max, preconditions[cell.precondition] ?? .max, situations[cell.situation] ?? .max,

@@ -15,10 +15,10 @@ struct OriginNotes {
     let parts = Evidence.allCases.compactMap { evidence -> Text? in
       let these = ingredients.filter { $0.evidence == evidence }.map(\.what)
       guard !these.isEmpty else { return nil }
-      let list = Shown.joined(these, by: ", ")
+      let list = Text.joined(these, by: ", ")
       return Text(nl: "\(evidence.label.nl): \(list.nl)", en: "\(evidence.label.en): \(list.en)")
     }
-    return parts.isEmpty ? [] : [.notice(Notice(.info, Shown.joined(parts, by: "; ")))]
+    return parts.isEmpty ? [] : [.notice(Notice(.info, Text.joined(parts, by: "; ")))]
   }
 
   /// A caution, and behind it what was taken for granted.
@@ -34,13 +34,13 @@ struct OriginNotes {
   /// What was taken for granted, in one caution.
   func assumed(as lead: Text = Text(nl: "Aanname", en: "Assumption")) -> [Block] {
     if origin.assumptions.isEmpty { return [] }
-    let list = Shown.joined(origin.assumptions, by: "; ")
-    return [.notice(Notice(.caution, Text(nl: "\(lead.nl): \(list.nl).", en: "\(lead.en): \(list.en).")))]
+    let list = Text.joined(origin.assumptions, by: "; ")
+    return [.caution(nl: "\(lead.nl): \(list.nl).", en: "\(lead.en): \(list.en).")]
   }
 
   /// Which files and columns rows come from, where those are few; of many each row has its own in `origin`.
   static func ways(_ words: [String]) -> [Block] {
-    words.count > 2 ? [] : words.map { .notice(Notice(.info, Text(nl: "herkomst: \($0)", en: "origin: \($0)"))) }
+    words.count > 2 ? [] : words.map { .info(nl: "herkomst: \($0)", en: "origin: \($0)") }
   }
 
   var sources: Block { .sources(origin.sources) }

@@ -38,13 +38,13 @@ struct ScanSheet {
       title: .verbatim("Woonservicegebied \(name)"),
       columns: [
         .texts("block", rows.map { blocks[$0].id }, label: Text(nl: "bouwsteen", en: "block")).asDetail(),
-        LibraryColumns.text("label", rows.map { blocks[$0].label }, Text(nl: "bouwsteen", en: "block"), context),
+        .texts("label", rows.map { blocks[$0].label }, label: Text(nl: "bouwsteen", en: "block"), in: context),
         .texts("kind", rows.map { blocks[$0].kind }, label: Text(nl: "soort", en: "kind")).asDetail(),
         .texts("status", rows.map { verdicts[$0].status.rawValue }).asDetail(),
-        LibraryColumns.text("shown", rows.map { verdicts[$0].status.label }, Text(nl: "stand", en: "status"), context),
+        .texts("shown", rows.map { verdicts[$0].status.label }, label: Text(nl: "stand", en: "status"), in: context),
         text("owner", rows.map { verdicts[$0].owners }, Text(nl: "eigenaar", en: "owner")),
         text("evidence", rows.map { verdicts[$0].evidence }, Text(nl: "bewijs", en: "evidence")),
-        LibraryColumns.text("differ", differ, Text(nl: "verschil", en: "differ"), context)
+        .texts("differ", differ, label: Text(nl: "verschil", en: "differ"), in: context)
           .asDetail(differ.allSatisfy { $0 == nil }),
         text(
           "serves", served.map { $0.isEmpty ? nil : $0.joined(separator: ", ") },
@@ -54,7 +54,7 @@ struct ScanSheet {
         ).asDetail(places.isEmpty),
         .numbers("roles", rows.map { Double(verdicts[$0].answers.count) }, label: Text(nl: "rollen", en: "roles"))
           .asDetail(),
-        LibraryColumns.place(rows.map { blocks[$0].source }, context),
+        .placesInSource(rows.map { blocks[$0].source }, in: context),
       ])
   }
 
@@ -75,7 +75,7 @@ struct ScanSheet {
     let parts = [BlockStatus.present, .partly, .absent, .unknown].map { status in
       Text(nl: "\(count(status)) \(status.label.nl)", en: "\(count(status)) \(status.label.en)")
     }
-    let counts = Shown.joined(parts, by: ", ")
+    let counts = Text.joined(parts, by: ", ")
     var blocks: [Block] = [
       .paragraph(
         Text(
@@ -86,7 +86,7 @@ struct ScanSheet {
     if labels.isEmpty {
       blocks.append(.notice(Notice(.info, asked)))
     } else {
-      let list = Shown.joined(labels, by: "; ")
+      let list = Text.joined(labels, by: "; ")
       blocks.append(.paragraph(Text(nl: "Eerst: \(list.nl).", en: "First: \(list.en).")))
       blocks.append(.notice(Notice(.info, ScanPriority.rule)))
       if !unserved.isEmpty { blocks.append(.notice(Notice(.info, unservedText))) }
@@ -101,7 +101,7 @@ struct ScanSheet {
   }
 
   private var unservedText: Text {
-    let list = Shown.list(unserved)
+    let list = Text.list(unserved)
     return Text(
       nl: "nog niet gezegd voor welke groep, dus zonder volgorde: \(list.nl); zie 'help wzw scan serves'",
       en: "not said yet for which group, so without an order: \(list.en); see 'help wzw scan serves'")

@@ -43,6 +43,15 @@ public struct Given<Arguments: Sendable>: Sendable {
     }
   }
 
+  /// Does something with each thing that an argument gave; an error of it that has no place gets that of the thing.
+  public func checkingEach<Element, Result>(
+    _ argument: KeyPath<Arguments, Argument<[Element]>>, _ body: (Element) throws -> Result
+  ) throws -> [Result] {
+    try zip(self[dynamicMember: argument], places(of: argument)).map { element, place in
+      do { return try body(element) } catch let error as Diagnostic { throw error.at(place) }
+    }
+  }
+
   /// The words of the command, as it is registered.
   public var path: [String] { call.path }
   /// The whole line, as it was typed.

@@ -6,13 +6,16 @@ public struct Citation: Sendable, Hashable, FieldItem {
   public let place: Text
   /// Lines of the publication's text, from and to; nil where it has none.
   public let lines: ClosedRange<Int>?
+  /// Whom the publication has it from, where it says so.
+  public let from: String?
   private var rest: [String: JSON] = [:]
 
   /// Makes a citation.
-  public init(id: String, place: Text, lines: ClosedRange<Int>? = nil) {
+  public init(id: String, place: Text, lines: ClosedRange<Int>? = nil, from: String? = nil) {
     self.id = id
     self.place = place
     self.lines = lines
+    self.from = from
   }
 
   /// Reads it out of an item of a file.
@@ -26,6 +29,7 @@ public struct Citation: Sendable, Hashable, FieldItem {
       }
       return ends[0]...ends[1]
     }
+    from = try fields["from"]
     rest = fields.rest
   }
 
@@ -35,11 +39,14 @@ public struct Citation: Sendable, Hashable, FieldItem {
       [
         "id": .string(id), "place": place.json,
         "lines": lines.map { [.number(Double($0.lowerBound)), .number(Double($0.upperBound))] },
+        "from": from.map(JSON.string),
       ], rest: rest)
   }
 
+  /// `bijlage 1 (RIGO)`.
+  public var within: Text { from.map { place + .verbatim(" (\($0))") } ?? place }
   /// `wmo-uitvoering-2017, bijlage D`.
-  public var shown: Text { .verbatim("\(id), ") + place }
+  public var shown: Text { .verbatim("\(id), ") + within }
 }
 
 /// Something that a source says, in our words; or what the team reads in it, and then it says so.

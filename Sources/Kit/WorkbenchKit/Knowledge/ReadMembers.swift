@@ -19,6 +19,18 @@ public struct ReadMembers<Value: FieldValue> {
     set { members[name] = newValue }
   }
 
+  /// Whether it holds nothing, understood or not.
+  public var isEmpty: Bool { members.isEmpty && kept.isEmpty }
+
+  /// Changes a member that is such an object itself; one that holds nothing after it goes.
+  public mutating func change<Inner>(
+    _ name: String, _ body: (inout Value) throws -> Void
+  ) rethrows where Value == ReadMembers<Inner> {
+    var inner = members[name] ?? Value()
+    try body(&inner)
+    members[name] = inner.isEmpty ? nil : inner
+  }
+
   /// The object as it is written: what was understood, and what was not as it was.
   ///
   /// - Throws: `document.unread` where something was put under a name whose value could not be read.

@@ -8,6 +8,7 @@ public final class KnowledgeBase: Sendable {
   /// The folder with the files.
   public let folder: String
   private let files = Mutex<[String: JSON]>([:])
+  private let made = Mutex<[String: any Sendable]>([:])
 
   /// Makes the knowledge base of a folder; nothing is read yet.
   public init(folder: String) { self.folder = folder }
@@ -22,6 +23,19 @@ public final class KnowledgeBase: Sendable {
     }
     files.withLock { $0[name] = json }
     return json
+  }
+
+  /// Returns what is put together out of files, which happens once.
+  ///
+  /// - Parameters:
+  ///   - name: what it is kept under.
+  ///   - make: puts it together when it is first asked for.
+  /// - Throws: what `make` throws; then nothing is kept.
+  public func derived<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+    if let known = made.withLock({ $0[name] }) as? Value { return known }
+    let value = try make()
+    made.withLock { $0[name] = value }
+    return value
   }
 
   /// The error of a file, with what is wrong in it.

@@ -43,21 +43,28 @@ extension KnowledgeBase {
   ///
   /// - Throws: `knowledge.damaged` where one is not in `sources.json`.
   public func sources(_ citations: [Citation?], in context: Context) throws -> Block {
+    let sources = try publications(citations, in: context)
+    for source in sources { context.workspace.note(source) }
+    return .sources(sources)
+  }
+
+  /// Returns the publications that citations name, each once with all its places.
+  ///
+  /// - Throws: `knowledge.damaged` where one is not in `sources.json`.
+  public func publications(_ citations: [Citation?], in context: Context) throws -> [Source] {
     var ids: [String] = []
     var places: [String: [String]] = [:]
     for case let citation? in citations {
-      let place = citation.place(context.language)
+      let place = citation.within(context.language)
       if places[citation.id] == nil { ids.append(citation.id) }
       if places[citation.id]?.contains(place) != true { places[citation.id, default: []].append(place) }
     }
-    let sources = try ids.map { id in
+    return try ids.map { id in
       guard let publication = try publication(id, in: context) else {
         throw Self.damaged("sources", Text(nl: ": '\(id)' ontbreekt", en: ": '\(id)' is missing"))
       }
       return publication.source(id, place: places[id]?.joined(separator: "; "))
     }
-    for source in sources { context.workspace.note(source) }
-    return .sources(sources)
   }
 }
 

@@ -20,7 +20,7 @@ import WorkbenchKit
 /// | table `wzw.gaps` | what `wzw gap --offer` offers to other plugins: `area`, `name`, the columns of `wzw gap`, `threshold` |
 /// | document `imports` | for each of these tables the files it came from; `source` counts in this list from 0 |
 /// | document `own` | the areas that the user put together: name, codes |
-enum Holdings {
+enum ImportedTables {
   static let geometry = "wzw.geometry"
   static let supply = "wzw.supply"
   static let facilities = "wzw.facilities"
@@ -43,8 +43,10 @@ enum Holdings {
   static func health(_ year: Int, _ age: String) -> String { "\(healthPrefix)\(year).\(age)" }
 
   /// The files that a table came from.
+  ///
+  /// - Throws: `document.damaged` where one cannot be read: the rows count in this list, so that none can be left out.
   static func records(of table: String, in workspace: WorkspaceHandle) throws -> [ImportRecord] {
-    try (workspace.document("imports")?[table]?.array ?? []).compactMap(ImportRecord.init(json:))
+    try workspace.read("imports") { try Fields($0).list(table) } ?? []
   }
 
   /// Puts an imported table beside what there is under its name: rows with the same key are replaced, the others stay.

@@ -5,7 +5,7 @@ struct ImportRecords {
   private var tables: [String: [ImportRecord]] = [:]
 
   init(_ names: some Sequence<String>, in workspace: WorkspaceHandle) throws {
-    for name in names where tables[name] == nil { tables[name] = try Holdings.records(of: name, in: workspace) }
+    for name in names where tables[name] == nil { tables[name] = try ImportedTables.records(of: name, in: workspace) }
   }
 
   /// All files of a table.

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// What is said around a table of needs or gaps: what is lacking and what was taken for granted.
-struct GapStory {
+struct GapReport {
   let gaps: [AreaGap]
   let finder: GapFinder
   let origin: FigureOrigin
@@ -33,10 +33,10 @@ struct GapStory {
       }
     }
     let listed = demand.missing.map { missing in
-      let lacks = Shown.joined(missing.lacks.map(ways), by: ", ")
+      let lacks = Text.joined(missing.lacks.map(ways), by: ", ")
       return Text(nl: "groep \(missing.group.id): \(lacks.nl)", en: "group \(missing.group.id): \(lacks.en)")
     }
-    let list = Shown.joined(listed, by: "; ")
+    let list = Text.joined(listed, by: "; ")
     if demand.members.isEmpty {
       return [
         .notice(
@@ -59,11 +59,8 @@ struct GapStory {
     }
     if listed.isEmpty { return [] }
     return [
-      .notice(
-        Notice(
-          .caution,
-          Text(
-            nl: "Onvolledig\(area.nl); ontbreekt van \(list.nl).", en: "Incomplete\(area.en); lacking of \(list.en).")))
+      .caution(
+        nl: "Onvolledig\(area.nl); ontbreekt van \(list.nl).", en: "Incomplete\(area.en); lacking of \(list.en).")
     ]
   }
 
@@ -72,15 +69,12 @@ struct GapStory {
     guard !threshold.countsStated else { return [] }
     let rows = demands.flatMap(\.rows).filter { $0.necessity == .needed }
     if rows.isEmpty { return [] }
-    let list = Shown.list(
+    let list = Text.list(
       rows.map(\.precondition.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, atMost: 3)
     return [
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: "de tekst noemt nodig, zonder graad: \(list.nl); met --stated telt dat mee",
-            en: "the text calls needed (nodig), without a grade: \(list.en); with --stated that counts")))
+      .info(
+        nl: "de tekst noemt nodig, zonder graad: \(list.nl); met --stated telt dat mee",
+        en: "the text calls needed (nodig), without a grade: \(list.en); with --stated that counts")
     ]
   }
 
@@ -95,7 +89,7 @@ struct GapStory {
   ///
   /// - Parameter keeping: what is to be done with the table, and what is said of that.
   func told(
-    _ atlas: Atlas, _ library: Library, showsAll: Bool, _ context: Context, keeping: (Table) -> [Block] = { _ in [] }
+    _ atlas: Atlas, showsAll: Bool, _ context: Context, keeping: (Table) -> [Block] = { _ in [] }
   ) throws -> Told {
     let counts = SmallCounts(context.workspace)
     let made = GapTable(gaps, atlas, counts, showsAll: showsAll)
@@ -103,7 +97,7 @@ struct GapStory {
     told.say(counts.notice(made.held) + keeping(made.table) + notices + Demo.notice(for: gaps.map(\.area)))
     let citations = gaps.flatMap(\.rows).filter(\.tells).map(\.demand.precondition.source)
     if !citations.isEmpty {
-      let sources = try library.publications(citations, context)
+      let sources = try context.knowledge.publications(citations, in: context)
       for source in sources { context.workspace.note(source) }
       told.sources = sources
     }
@@ -131,16 +125,17 @@ struct GapStory {
       let wijken = found.reduce(0) { $0 + $1.1.wijken }
       let of =
         wijken > 0
-        ? Text(
-          nl: wijken == 1
-            ? "de wijk, want haar buurten hebben geen grenzen"
-            : "\(wijken) wijken, want hun buurten hebben geen grenzen",
-          en: wijken == 1
-            ? "the district, for its neighbourhoods have no boundaries"
-            : "\(wijken) districts, for their neighbourhoods have no boundaries")
-        : middles == 1
-          ? Text(nl: "de buurt", en: "the neighbourhood")
-          : Text(nl: "\(middles) buurten", en: "\(middles) neighbourhoods")
+        ? Text.plural(
+          wijken,
+          Text(
+            nl: "de wijk, want haar buurten hebben geen grenzen",
+            en: "the district, for its neighbourhoods have no boundaries"),
+          Text(
+            nl: "\(wijken) wijken, want hun buurten hebben geen grenzen",
+            en: "\(wijken) districts, for their neighbourhoods have no boundaries"))
+        : Text.plural(
+          middles, Text(nl: "de buurt", en: "the neighbourhood"),
+          Text(nl: "\(middles) buurten", en: "\(middles) neighbourhoods"))
       let homes =
         points > 0
         ? Text(nl: "\(points) woonpunten en verder ", en: "\(points) points where people live, and else ")
@@ -152,8 +147,8 @@ struct GapStory {
     }
     let unplaced = found.flatMap(\.1.unplaced)
     if !unplaced.isEmpty {
-      let list = Shown.list(unplaced, atMost: 3)
-      let people = Shown.number(found.reduce(0) { $0 + $1.1.unplacedPeople }, decimals: 0)
+      let list = Text.list(unplaced, atMost: 3)
+      let people = Text.number(found.reduce(0) { $0 + $1.1.unplacedPeople }, decimals: 0)
       texts.append(
         Text(
           nl: "zonder grenzen van de buurt en niet meegeteld: \(list.nl) (\(people.nl) inwoners)",
@@ -161,7 +156,7 @@ struct GapStory {
     }
     let flat = found.flatMap(\.1.flat)
     if !flat.isEmpty {
-      let list = Shown.list(flat, atMost: 3)
+      let list = Text.list(flat, atMost: 3)
       texts.append(
         Text(
           nl: "grens zonder oppervlak, het gemiddelde van de hoekpunten telt als midden: \(list.nl)",
@@ -169,7 +164,7 @@ struct GapStory {
     }
     let far = gaps.compactMap { $0.rows.compactMap(\.reach).last?.beyond }.reduce(0, +)
     if far > 0 {
-      let people = Shown.number(far, decimals: 0)
+      let people = Text.number(far, decimals: 0)
       texts.append(
         Text(
           nl:
@@ -187,36 +182,27 @@ struct GapStory {
     let rows = gaps.flatMap(\.rows)
     let mixed = Set(rows.filter { ($0.amount?.units.count ?? 0) > 1 }.map(\.demand.precondition.id)).sorted()
     if !mixed.isEmpty {
-      let list = Shown.list(mixed)
+      let list = Text.list(mixed)
       blocks.append(
-        .notice(
-          Notice(
-            .warning,
-            Text(
-              nl: "het aanbod staat in verschillende eenheden en is niet op te tellen: \(list.nl)",
-              en: "the supply counts in different units and cannot be added up: \(list.en)"))))
+        .warning(
+          nl: "het aanbod staat in verschillende eenheden en is niet op te tellen: \(list.nl)",
+          en: "the supply counts in different units and cannot be added up: \(list.en)"))
     }
     let hours = Set(rows.filter { !$0.isComparable }.map(\.demand.precondition.id)).sorted()
     if !hours.isEmpty {
-      let list = Shown.list(hours)
+      let list = Text.list(hours)
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "aanbod in uren, geld of oppervlak is niet van mensen af te trekken: \(list.nl)",
-              en: "supply in hours, money or surface cannot be taken from people: \(list.en)"))))
+        .info(
+          nl: "aanbod in uren, geld of oppervlak is niet van mensen af te trekken: \(list.nl)",
+          en: "supply in hours, money or surface cannot be taken from people: \(list.en)"))
     }
     let unknown = rows.filter { $0.supply.isNaN && $0.demand.amount.demand > 0 && $0.amount == nil }
     if !unknown.isEmpty {
-      let list = Shown.list(Set(unknown.map(\.demand.precondition.id)).sorted(), atMost: 4)
+      let list = Text.list(Set(unknown.map(\.demand.precondition.id)).sorted(), atMost: 4)
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "aanbod onbekend, en dat is iets anders dan geen (capaciteit 0): \(list.nl)",
-              en: "supply unknown, which is not the same as none (capacity 0): \(list.en)"))))
+        .info(
+          nl: "aanbod onbekend, en dat is iets anders dan geen (capaciteit 0): \(list.nl)",
+          en: "supply unknown, which is not the same as none (capacity 0): \(list.en)"))
     }
     return blocks
   }

@@ -1,25 +1,25 @@
 import WorkbenchKit
 
 /// A projection in words and a table, with where it came from.
-struct ProjectionStory {
+struct ProjectionReport {
   let projection: Projection
   private let context: Context
-  private let stated: [JSON]
+  private let stated: [Ageing.Growth]
   private let origin: FigureOrigin
 
   init(
-    _ projection: Projection, _ people: PeopleByAge, _ knowledge: Knowledge, _ library: Library, _ context: Context
+    _ projection: Projection, _ people: PeopleByAge, _ codebook: Codebook, _ context: Context
   ) throws {
     self.projection = projection
     self.context = context
-    stated = try library.file("ageing", context)["growth"]?.array ?? []
+    stated = try context.ageing.growth
     var origin = FigureOrigin()
     if case .none = projection.way {
-      for source in try library.publications(stated.compactMap { Citation($0["source"]) }, context) {
+      for source in try context.knowledge.publications(stated.map(\.source), in: context) {
         origin.add(source)
       }
     }
-    self.origin = origin.merged(with: try projection.origin(people, knowledge, in: context.workspace))
+    self.origin = origin.merged(with: try projection.origin(people, codebook, in: context.workspace))
   }
 
   func told(_ areas: [Area], _ atlas: Atlas) -> Told {
@@ -39,16 +39,15 @@ struct ProjectionStory {
     var facts = Facts(isDetail: true)
     var blocks: [Block] = []
     for item in stated {
-      guard let text = item["text"].flatMap(Text.init(json:)) else { continue }
       blocks.append(
         .paragraph(
           Text(
-            nl: "Er wordt niets vooruitgerekend. De bron zegt van heel Nederland: \(text.nl).",
-            en: "Nothing is projected. Of the whole country the source says: \(text.en).")))
-      facts.add("people", .number(item["people"]?.number ?? .nan, unit: .persons))
-      facts.add("age", .text(item["age"]?.string ?? ""))
-      facts.add("year", item["year"]?.int ?? 0)
-      facts.add("factor", .number(item["factor"]?.number ?? .nan))
+            nl: "Er wordt niets vooruitgerekend. De bron zegt van heel Nederland: \(item.text.nl).",
+            en: "Nothing is projected. Of the whole country the source says: \(item.text.en).")))
+      facts.add("people", .number(item.people, unit: .persons))
+      facts.add("age", .text(item.age))
+      facts.add("year", item.year)
+      facts.add("factor", .number(item.factor))
       facts.add("base_year", .missing)
     }
     return blocks + [.facts(facts)]
@@ -93,35 +92,27 @@ struct ProjectionStory {
     var blocks: [Block] = []
     if case .none = projection.way {
       blocks.append(
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl:
-                "voor een berekening: lees overleving per klasse in (wzw import … --as survival) met bevolking in die klassen (--as population), of geef groeifactoren met --growth 65+=…",
-              en:
-                "for a projection: import survival per band (wzw import … --as survival) with population in those bands (--as population), or give growth factors with --growth 65+=…"
-            ))))
+        .info(
+          nl:
+            "voor een berekening: lees overleving per klasse in (wzw import … --as survival) met bevolking in die klassen (--as population), of geef groeifactoren met --growth 65+=…",
+          en:
+            "for a projection: import survival per band (wzw import … --as survival) with population in those bands (--as population), or give growth factors with --growth 65+=…"
+        ))
     }
     let notes = OriginNotes(origin)
     blocks += notes.assumed() + notes.evidence
     if !projection.negative.isEmpty {
-      let listed = Shown.list(projection.negative)
+      let listed = Text.list(projection.negative)
       blocks.append(
-        .notice(
-          Notice(
-            .warning,
-            Text(
-              nl: "minder dan niemand, dus de migratie klopt niet: \(listed.nl)",
-              en: "fewer than nobody, so the migration is wrong: \(listed.en)"))))
+        .warning(
+          nl: "minder dan niemand, dus de migratie klopt niet: \(listed.nl)",
+          en: "fewer than nobody, so the migration is wrong: \(listed.en)"))
     }
     for (gap, codes) in projection.gaps.sorted(by: { $0.value.count > $1.value.count }) {
-      let listed = Shown.list(codes, atMost: 3)
+      let listed = Text.list(codes, atMost: 3)
       let why = gap.text
       blocks.append(
-        .notice(
-          Notice(
-            .warning, Text(nl: "niet berekend: \(listed.nl): \(why.nl)", en: "not computed: \(listed.en): \(why.en)"))))
+        .warning(nl: "niet berekend: \(listed.nl): \(why.nl)", en: "not computed: \(listed.en): \(why.en)"))
     }
     return blocks
   }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// A map with what has to be said of it.
-struct MapStory {
+struct MapReport {
   let found: MapSearch.Found
   let frame: MapFrame
   /// The age group of a percentage; nil takes the one that holds the others.
@@ -11,8 +11,8 @@ struct MapStory {
   var classes = MapClasses.quantiles(MapClasses.usual)
 
   /// - Throws: `indicator.unknown`, `argument.clash`.
-  func told(_ atlas: Atlas, _ knowledge: Knowledge, _ context: Context) throws -> Told {
-    let subject = try subject(atlas, knowledge, context)
+  func told(_ atlas: Atlas, _ codebook: Codebook, _ context: Context) throws -> Told {
+    let subject = try subject(atlas, codebook, context)
     let mapping = try AreaMapping(subject, frame, where: place) { classes.bounds($0, scale: subject.typedScale) }
     context.workspace.note(try frame.origin(in: context.workspace))
     var told = Told(shown: [.map(mapping.map)], sources: subject.sources)
@@ -22,7 +22,7 @@ struct MapStory {
   }
 
   private func subject(
-    _ atlas: Atlas, _ knowledge: Knowledge, _ context: Context
+    _ atlas: Atlas, _ codebook: Codebook, _ context: Context
   ) throws -> MapSubject {
     switch found {
     case .figure(let measure):
@@ -34,7 +34,7 @@ struct MapStory {
             en: "--age goes with a percentage, and '\(measure.name)' is a key figure"),
           wayOut: Text(nl: "laat --age weg", en: "leave --age out"), place: agePlace)
       }
-      return try .figure(measure, frame.areas, atlas, knowledge, context)
+      return try .figure(measure, frame.areas, atlas, codebook, context)
     case .indicator(let stem, let search):
       let wanted = try search.ages(age, at: agePlace)
       let loaded = wanted.filter { age in

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// A benchmark as it is shown: the sentence, the figures, the table, the picture.
-struct BenchmarkStory {
+struct BenchmarkReport {
   let benchmark: Benchmark
   let area: Area
   let comparators: Comparators
@@ -34,7 +34,7 @@ struct BenchmarkStory {
     let origins = try EstimateOrigins(benchmark.estimator, column: "observed", in: context.workspace)
     var whole = origins.whole
     for method in ["breslow-day-1987", "spiegelhalter-2005"] {
-      if let source = benchmark.estimator.knowledge.source(method, year: nil) { whole.add(source) }
+      if let source = benchmark.estimator.codebook.source(method, year: nil) { whole.add(source) }
     }
     context.workspace.note(whole)
     let notes = OriginNotes(whole)
@@ -62,20 +62,20 @@ struct BenchmarkStory {
     switch comparators.kind {
     case .country: Text(nl: "Nederland", en: "the Netherlands")
     case .peers: Text(nl: "de gelijken", en: "its peers")
-    case .municipality, .named: Shown.list(comparators.areas.map(\.name), atMost: 3)
+    case .municipality, .named: Text.list(comparators.areas.map(\.name), atMost: 3)
     }
   }
 
   private var subject: Text {
     let stem = benchmark.estimator.stems.first ?? ""
-    return benchmark.estimator.knowledge.indicators[stem]?.phrase
+    return benchmark.estimator.codebook.indicators[stem]?.phrase
       ?? Text(nl: "vallen onder \(stem)", en: "come under \(stem)")
   }
 
   /// "Berflo Es Noord: 384 van de 650 65-plussers zijn eenzaam; naar Hengelo zouden het er 347 zijn (1,11 keer)…"
   private var sentence: Text? {
     guard !isHeld, !own.observed.isNaN, own.expected > 0 else { return nil }
-    let number = { (value: Double) in Shown.number(value, decimals: 0) }
+    let number = { (value: Double) in Text.number(value, decimals: 0) }
     let limits = own.funnel
     let verdict: Text =
       switch own.position {
@@ -84,12 +84,12 @@ struct BenchmarkStory {
       default: Text(nl: "Dat kan toeval zijn", en: "That may be chance")
       }
     let who = benchmark.bands.whole.people
-    let ratio = Shown.number(own.ratio, decimals: 2)
+    let ratio = Text.number(own.ratio, decimals: 2)
     return Text(
       nl:
-        "\(area.name): \(number(own.observed).nl) van de \(number(own.people).nl) \(who.nl) \(subject.nl); naar \(others.nl) zouden het er \(number(own.expected).nl) zijn (\(ratio.nl) keer zoveel). \(verdict.nl): \(Shown.share(own.rate).nl) tegen grenzen van \(Shown.share(limits.low).nl) tot \(Shown.share(limits.high).nl).",
+        "\(area.name): \(number(own.observed).nl) van de \(number(own.people).nl) \(who.nl) \(subject.nl); naar \(others.nl) zouden het er \(number(own.expected).nl) zijn (\(ratio.nl) keer zoveel). \(verdict.nl): \(Text.share(own.rate).nl) tegen grenzen van \(Text.share(limits.low).nl) tot \(Text.share(limits.high).nl).",
       en:
-        "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); by \(others.en) it would be \(number(own.expected).en) (\(ratio.en) times as many). \(verdict.en): \(Shown.share(own.rate).en) against limits from \(Shown.share(limits.low).en) to \(Shown.share(limits.high).en)."
+        "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); by \(others.en) it would be \(number(own.expected).en) (\(ratio.en) times as many). \(verdict.en): \(Text.share(own.rate).en) against limits from \(Text.share(limits.low).en) to \(Text.share(limits.high).en)."
     )
   }
 
@@ -148,12 +148,12 @@ struct BenchmarkStory {
         share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
         .texts("position", all.map(\.position)).asDetail(),
         .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
-        LibraryColumns.text("lies", places, Text(nl: "ligt", en: "lies"), context),
+        .texts("lies", places, label: Text(nl: "ligt", en: "lies"), in: context),
       ])
   }
 }
 
-extension BenchmarkStory {
+extension BenchmarkReport {
   /// The areas around, in a funnel; those with small counts are left out of it.
   private var chart: Chart? {
     let around = comparators.siblings + (comparators.kind == .peers ? comparators.areas : [])
@@ -184,36 +184,23 @@ extension BenchmarkStory {
     let count = benchmark.count(area)
     if count.observed.isNaN {
       blocks += [
-        .notice(
-          Notice(
-            .info,
-            Text(nl: "van \(area.name) is geen percentage bekend", en: "no percentage of \(area.name) is known")))
+        .info(nl: "van \(area.name) is geen percentage bekend", en: "no percentage of \(area.name) is known")
       ]
     } else if count.people == 0 {
       blocks += [
-        .notice(
-          Notice(
-            .info,
-            Text(nl: "in \(area.name) woont niemand van deze leeftijd", en: "nobody of this age lives in \(area.name)"))
-        )
+        .info(nl: "in \(area.name) woont niemand van deze leeftijd", en: "nobody of this age lives in \(area.name)")
       ]
     } else if count.expected.isNaN {
       blocks += [
-        .notice(
-          Notice(
-            .info,
-            Text(
-              nl: "van \(others.nl) is geen percentage of inwonertal bekend",
-              en: "no percentage or population of \(others.en) is known")))
+        .info(
+          nl: "van \(others.nl) is geen percentage of inwonertal bekend",
+          en: "no percentage or population of \(others.en) is known")
       ]
     } else if count.people * min(count.expectedRate, 1 - count.expectedRate) < 5 {
       blocks += [
-        .notice(
-          Notice(
-            .caution,
-            Text(
-              nl: "er worden er minder dan 5 verwacht: de grenzen zijn grof",
-              en: "fewer than 5 are expected: the limits are rough")))
+        .caution(
+          nl: "er worden er minder dan 5 verwacht: de grenzen zijn grof",
+          en: "fewer than 5 are expected: the limits are rough")
       ]
     }
     return blocks

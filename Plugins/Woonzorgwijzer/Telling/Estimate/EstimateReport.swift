@@ -1,23 +1,23 @@
 import WorkbenchKit
 
 /// What is said around a table of estimates: the one sentence, the cautions.
-struct EstimateStory {
+struct EstimateReport {
   let estimator: Estimator
   let origins: EstimateOrigins
 
-  private var knowledge: Knowledge { estimator.knowledge }
+  private var codebook: Codebook { estimator.codebook }
 
   /// "Berflo Es Noord: 192 van de 650 65-plussers hebben moeite met bewegen (29,6 %; Hengelo 22,6 %)", for a single figure.
   func sentence(beside table: EstimateTable) -> Text? {
     guard estimator.estimates.count == 1, let one = estimator.estimates.first, table.held.hidden.isEmpty,
       !one.figures.estimate.isNaN, !one.figures.rate.isNaN
     else { return nil }
-    let people = Shown.number(one.figures.population, decimals: 0)
-    let number = Shown.number(one.figures.estimate, decimals: 0)
-    let share = Shown.share(one.figures.rate)
+    let people = Text.number(one.figures.population, decimals: 0)
+    let number = Text.number(one.figures.estimate, decimals: 0)
+    let share = Text.share(one.figures.rate)
     let stem = estimator.stems[one.stem]
     let who = estimator.ages[one.age].people
-    let phrase = knowledge.indicators[stem]?.phrase ?? Text(nl: "vallen onder \(stem)", en: "come under \(stem)")
+    let phrase = codebook.indicators[stem]?.phrase ?? Text(nl: "vallen onder \(stem)", en: "come under \(stem)")
     let beside = comparison(one).map { Text(nl: "; \($0.name) \($0.share.nl)", en: "; \($0.name) \($0.share.en)") }
     let more = beside ?? .verbatim("")
     return Text(
@@ -39,7 +39,7 @@ struct EstimateStory {
         !percent.isNaN
       else { continue }
       let name = (around == "NL00" ? "Nederland" : table.municipalities[row]) ?? around
-      return (name, Shown.share(DirectMethod.rate(percent: percent)))
+      return (name, Text.share(DirectMethod.rate(percent: percent)))
     }
     return nil
   }
@@ -78,20 +78,17 @@ struct EstimateStory {
 
   private func without(_ lacking: [Estimator.Estimate]) -> [Block] {
     guard !lacking.isEmpty else { return [] }
-    let number = Shown.count(lacking.count)
+    let number = Text.count(lacking.count)
     var seen: Set<String> = []
-    let list = Shown.list(lacking.map(\.area.code).filter { seen.insert($0).inserted }, atMost: 3)
+    let list = Text.list(lacking.map(\.area.code).filter { seen.insert($0).inserted }, atMost: 3)
     return [
-      .notice(
-        Notice(
-          .info,
-          Text(
-            nl: lacking.count == 1
-              ? "zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)"
-              : "\(number.nl) zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)",
-            en: lacking.count == 1
-              ? "without an estimate, because the percentage or the population is missing: \(list.en)"
-              : "\(number.en) without an estimate, because the percentage or the population is missing: \(list.en)")))
+      .info(
+        nl: lacking.count == 1
+          ? "zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)"
+          : "\(number.nl) zonder schatting, omdat percentage of inwonertal ontbreekt: \(list.nl)",
+        en: lacking.count == 1
+          ? "without an estimate, because the percentage or the population is missing: \(list.en)"
+          : "\(number.en) without an estimate, because the percentage or the population is missing: \(list.en)")
     ]
   }
 }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// What is said around estimates of target groups: the sentence, the cautions.
-struct GroupStory {
+struct GroupReport {
   let run: GroupRun
   let origins: GroupOrigins
 
@@ -11,11 +11,11 @@ struct GroupStory {
       return nil
     }
     let (estimate, low, high) = (
-      Shown.number(one.estimate, decimals: 0), Shown.number(one.low, decimals: 0), Shown.number(one.high, decimals: 0)
+      Text.number(one.estimate, decimals: 0), Text.number(one.low, decimals: 0), Text.number(one.high, decimals: 0)
     )
-    let people = Shown.number(one.people, decimals: 0)
+    let people = Text.number(one.people, decimals: 0)
     let label = labels[one.group] ?? .verbatim(one.group)
-    let share = Shown.share(one.rate)
+    let share = Text.share(one.rate)
     return Text(
       nl:
         "\(one.area.name): naar schatting \(estimate.nl) mensen in doelgroep \(one.group), \(label.nl) (\(low.nl) tot \(high.nl)); \(share.nl) van \(people.nl)",
@@ -27,7 +27,7 @@ struct GroupStory {
   func notices() -> [Block] {
     let kindsOfOutcome = Set(run.rows.filter { $0.estimate.gap == nil }.map(\.estimate.evidence))
     let kinds = Evidence.allCases.filter(kindsOfOutcome.contains).map(\.label)
-    let kind = Shown.joined(kinds, by: ", ")
+    let kind = Text.joined(kinds, by: ", ")
     var caution = Text(
       nl: "Uitkomst: \(kind.nl). \(run.method.caution.nl)",
       en: "Outcome: \(kind.en). \(run.method.caution.en)")
@@ -48,7 +48,7 @@ struct GroupStory {
       caution = caution + interval
     }
     let notes = OriginNotes(origins.whole)
-    return [notes.caution(caution)] + notes.evidence + run.notices.map(Block.notice)
+    return [notes.caution(caution)] + notes.evidence + run.notices
       + OriginNotes.ways(origins.words) + gaps
   }
 
@@ -59,7 +59,7 @@ struct GroupStory {
       guard let gap else { return nil }
       var seen: Set<String> = []
       let names = rows.map { "\($0.estimate.area.code) (\($0.estimate.group))" }.filter { seen.insert($0).inserted }
-      let list = Shown.list(names, atMost: 3)
+      let list = Text.list(names, atMost: 3)
       let text = gap.text
       return .notice(
         Notice(

@@ -1,8 +1,8 @@
 import WorkbenchKit
 
 /// What is remembered of a file that was imported: enough to say of each number where it came from.
-struct ImportRecord: Sendable, Hashable {
-  enum Kind: String, Sendable {
+struct ImportRecord: FieldItem, Sendable, Hashable {
+  enum Kind: String, FieldValue, CaseIterable, Sendable {
     case areas, health, geometry, rates, margins, population, counts, survival, bridge, supply, facilities
   }
 
@@ -20,6 +20,7 @@ struct ImportRecord: Sendable, Hashable {
   var rows: Int?
   var columns: [String]
   var evidence: Evidence
+  private var rest: [String: JSON] = [:]
 
   var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
   var isInvented: Bool { evidence == .illustrative }
@@ -50,33 +51,33 @@ struct ImportRecord: Sendable, Hashable {
     self.evidence = evidence
   }
 
-  init?(json: JSON) {
-    guard let kind = json["kind"]?.string.flatMap(Kind.init), let file = json["file"]?.string,
-      let sha256 = json["sha256"]?.string, let evidence = json["evidence"]?.string.flatMap(Evidence.init)
-    else { return nil }
-    self.kind = kind
-    self.file = file
-    self.sha256 = sha256
+  init(_ fields: Fields) throws {
+    kind = try fields["kind"]
+    file = try fields["file"]
+    sha256 = try fields["sha256"]
+    year = try fields["year"]
+    age = try fields["age"]
+    style = try fields["style"]
+    only = try fields["only"]
+    rows = try fields["rows"]
+    columns = try fields.list("columns")
+    let word: String = try fields["evidence"]
+    guard let evidence = Evidence(rawValue: word) else {
+      throw FieldProblem(Text(nl: "is geen soort kennis", en: "is no kind of knowledge"), at: ["evidence"])
+    }
     self.evidence = evidence
-    year = json["year"]?.int
-    age = json["age"]?.string
-    style = json["style"]?.string
-    only = json["only"]?.string
-    rows = json["rows"]?.int
-    columns = (json["columns"]?.array ?? []).compactMap(\.string)
+    rest = fields.rest
   }
 
   var json: JSON {
-    var members: [String: JSON] = [
-      "kind": .string(kind.rawValue), "file": .string(file), "sha256": .string(sha256),
-      "evidence": .string(evidence.rawValue), "columns": .array(columns.map(JSON.string)),
-    ]
-    if let year { members["year"] = .number(Double(year)) }
-    if let age { members["age"] = .string(age) }
-    if let style { members["style"] = .string(style) }
-    if let only { members["only"] = .string(only) }
-    if let rows { members["rows"] = .number(Double(rows)) }
-    return .object(members)
+    var members = rest
+    members["columns"] = .array(columns.map(JSON.string))
+    return .members(
+      [
+        "kind": .string(kind.rawValue), "file": .string(file), "sha256": .string(sha256),
+        "evidence": .string(evidence.rawValue), "year": year.map { .number(Double($0)) }, "age": age.map(JSON.string),
+        "style": style.map(JSON.string), "only": only.map(JSON.string), "rows": rows.map { .number(Double($0)) },
+      ], rest: members)
   }
 
   /// The input as a result notes it.

@@ -1,0 +1,101 @@
+import WorkbenchKit
+
+/// One area.
+struct AreaArgument: ArgumentGroup {
+  let area: Argument<String>
+
+  init(about: Text = NamedAreas.about) {
+    area = Argument("area", .name, about: about, candidates: NamedAreas.candidates)
+  }
+}
+
+extension Given<AreaArgument> {
+  /// - Throws: `area.unknown`, `area.ambiguous`.
+  func found(in atlas: Atlas) throws -> Area { try checking(\.area) { try AreaSearch(atlas: atlas).one($0) } }
+}
+
+/// Several areas.
+struct NamedAreas: ArgumentGroup {
+  static let about = Text(nl: "code of volledige naam", en: "code or full name")
+  static let candidates: @Sendable (Context) -> [Candidate] = { context in
+    guard let atlas = try? Atlas(context.workspace) else { return [] }
+    return atlas.areas().map { Candidate($0.code, .verbatim($0.name)) }
+  }
+
+  let areas: Argument<[String]>
+
+  init(required: Bool, about: Text = Self.about) {
+    areas = Argument(list: "area", .name, required: required, about: about, candidates: Self.candidates)
+  }
+}
+
+extension Given<NamedAreas> {
+  /// Returns the areas, each once.
+  ///
+  /// - Throws: `area.unknown`, `area.ambiguous`.
+  func found(in atlas: Atlas) throws -> [Area] {
+    var seen: Set<String> = []
+    return try checkingEach(\.areas) { try AreaSearch(atlas: atlas).one($0) }.filter { seen.insert($0.code).inserted }
+  }
+}
+
+/// `--level` and `--in`: which areas, where none are named.
+struct AreaScope: ArgumentGroup {
+  let level = Self.level
+  let within = Self.within
+
+  static let level = Argument(
+    flag: "level", .choice(AreaLevel.self),
+    about: Text(nl: "alleen gebieden van dit niveau", en: "only areas of this level"))
+  static let within = Argument(
+    flag: "in", .name,
+    about: Text(nl: "alleen gebieden binnen dit gebied: code of naam", en: "only areas within this one: code or name"),
+    candidates: NamedAreas.candidates)
+}
+
+extension Given<AreaScope> {
+  /// The area within which others are asked for.
+  ///
+  /// - Throws: `area.unknown`, `area.ambiguous`.
+  func outer(in atlas: Atlas) throws -> Area? {
+    try checking(\.within) { try $0.map { try AreaSearch(atlas: atlas).one($0) } }
+  }
+
+  /// The areas that are asked for: those that are named, of `--level` those within them; else all of a level, within `--in`.
+  ///
+  /// - Throws: `area.unknown`, `area.ambiguous`, `area.empty`.
+  func areas(_ named: [Area], in atlas: Atlas, orElse usual: AreaLevel = .buurt) throws -> [Area] {
+    let outer = try outer(in: atlas)
+    var areas: [Area]
+    if named.isEmpty {
+      areas = atlas.areas(self.level ?? usual, within: outer)
+    } else {
+      areas = self.level.map { level in named.flatMap { atlas.areas(level, within: $0) } } ?? named
+      if let outer { areas = areas.filter { $0.members.allSatisfy { atlas.holds(outer, $0) } } }
+      var seen: Set<String> = []
+      areas = areas.filter { seen.insert($0.code).inserted }
+    }
+    if areas.isEmpty {
+      throw Diagnostic(
+        "area.empty",
+        Text(nl: "geen enkel gebied voldoet", en: "not a single area fits"),
+        wayOut: Text(nl: "bekijk met 'wzw areas' wat is ingelezen", en: "see with 'wzw areas' what is imported"))
+    }
+    return areas
+  }
+}
+
+/// `--year`: of which year the figures are.
+struct FigureYear: ArgumentGroup {
+  let year = Argument(
+    flag: "year", .integer(1990...2100),
+    about: Text(
+      nl: "het jaar van de kerncijfers; anders van elke gemeente het nieuwste",
+      en: "the year of the key figures; else of each municipality the newest"))
+}
+
+extension Given<FigureYear> {
+  func atlas(in context: Context) throws -> Atlas {
+    try checking(\.year) { try Atlas(context.workspace, year: $0) }
+  }
+}
