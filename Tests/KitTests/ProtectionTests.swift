@@ -15,14 +15,7 @@ import Testing
   }
 
   private func guarding(drop: [String] = [], pseudonymise: [String] = []) -> Protection {
-    var protection = Protection(
-      Call(path: [], line: "", place: nil, arguments: [:]),
-      in: Context(
-        workspace: WorkspaceHandle([:], owner: nil), files: NoFiles(), monitor: Quiet(), language: .en, seed: 1,
-        pseudonyms: Numbered()))
-    protection.dropped = drop
-    protection.pseudonymised = pseudonymise
-    return protection
+    Protection(dropped: drop, pseudonymised: pseudonymise, pseudonyms: Numbered(), place: nil)
   }
 
   private let sheet = "klant;uren;mail\n111222333;4;a@example.org\n123456782;6;b@example.org\n111222333;2;\n"
@@ -91,15 +84,5 @@ import Testing
       given[text] = "p-\(given.count + 1)"
       return given[text] ?? ""
     }
-  }
-
-  private struct NoFiles: FileAccess {
-    func read(_ path: String, at place: Place?) throws -> ReadFile { throw Interrupted() }
-    func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {}
-  }
-
-  private final class Quiet: Monitor {
-    func checkInterrupt() throws {}
-    func progress(_ fraction: Double, _ doing: Text) {}
   }
 }

@@ -44,7 +44,11 @@ import Testing
       workspace: WorkspaceHandle([:], owner: "good"), files: files, monitor: Silent(), language: .en, seed: 1)
     let call = Call(
       path: ["greet", "folder"], line: "greet folder --fail", place: nil,
-      arguments: ["fail": [Call.Argument(.boolean(true), place: nil)]])
+      arguments: [
+        "fail": [
+          try Parameter("fail", .toggle, position: .flag, about: .verbatim("fail")).bind(.boolean(true), at: nil)
+        ]
+      ])
     #expect(code { try command.run(call, in: context) } == "greet.asked")
   }
 

@@ -11,10 +11,10 @@ struct Shop {
       workspace: Workspace(lineage: "0"), registry: Registry(),
       surroundings: Session.Surroundings(
         files: NoFiles(), monitor: Quiet(), environmentLanguage: .nl, now: { "2026-01-01T00:00:00Z" }))
-    try session.registry.add(.command(Buy()))
-    try session.registry.add(.command(Sell()))
-    try session.registry.add(.command(Number()))
-    try session.registry.add(.stage(Double()))
+    try session.registry.add(Buy())
+    try session.registry.add(Sell())
+    try session.registry.add(Number())
+    try session.registry.add(Double())
   }
 
   func completion(_ before: String) -> Completion? {
@@ -40,44 +40,58 @@ struct Shop {
 
 private let about = Text(nl: "iets", en: "something")
 
-private struct Buy: UntypedCommand {
-  let signature = Signature(
-    "fruit buy", aliases: ["fruit koop"], summary: about,
-    parameters: [
-      .argument(
-        "what", repeated: true, about: about,
-        candidates: { _ in
-          [
-            Candidate("apple", .verbatim("appel")), Candidate("apricot", .verbatim("abrikoos")),
-            Candidate("passion fruit", .verbatim("passievrucht")), Candidate("pear", .verbatim("peer")),
-          ]
-        }),
-      .flag("from", .choice([Candidate("market"), Candidate("shop")]), about: about),
-      .flag("many", .integer(1...99), about: Text(nl: "hoeveel", en: "how many")),
-      .flag("wrapped", about: Text(nl: "verpakt", en: "wrapped")),
-    ], examples: [])
+private struct Buy: Command {
+  struct Arguments: Sendable {
+    let what = Argument(
+      list: "what",
+      .name.offering { _ in
+        [
+          Candidate("apple", .verbatim("appel")), Candidate("apricot", .verbatim("abrikoos")),
+          Candidate("passion fruit", .verbatim("passievrucht")), Candidate("pear", .verbatim("peer")),
+        ]
+      }, about: about)
+    let from = Argument(flag: "from", .choice([Candidate("market"), Candidate("shop")]), about: about)
+    let many = Argument(flag: "many", .integer(1...99), about: Text(nl: "hoeveel", en: "how many"))
+    let wrapped = Argument(toggle: "wrapped", about: Text(nl: "verpakt", en: "wrapped"))
+  }
 
-  func run(_ call: Call, in context: Context) throws -> Output { .nothing }
+  static let arguments = Arguments()
+
+  let signature = Signature("fruit buy", aliases: ["fruit koop"], summary: about, examples: [])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output { .nothing }
 }
 
-private struct Sell: UntypedCommand {
-  let signature = Signature(
-    "fruit sell", summary: about, parameters: [.argument("file", .file(existing: true), about: about)], examples: [])
+private struct Sell: Command {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: about)
+  }
 
-  func run(_ call: Call, in context: Context) throws -> Output { .nothing }
+  static let arguments = Arguments()
+
+  let signature = Signature("fruit sell", summary: about, examples: [])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output { .nothing }
 }
 
-private struct Number: UntypedCommand {
+private struct Number: Command {
   let signature = Signature("number", summary: about, examples: [])
 
-  func run(_ call: Call, in context: Context) throws -> Output { Output(Table(columns: [.numbers("amount", [2])])) }
+  func run(_ given: Given<NoArguments>, in context: Context) throws -> Output {
+    Output(Table(columns: [.numbers("amount", [2])]))
+  }
 }
 
-struct Double: UntypedStage {
-  let signature = Signature(
-    "double", summary: about, parameters: [.argument("column", .column, about: about)], input: .required, examples: [])
+struct Double: Stage {
+  struct Arguments: Sendable {
+    let column = Argument("column", .column, about: about)
+  }
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output { input }
+  static let arguments = Arguments()
+
+  let signature = Signature("double", summary: about, input: .required, examples: [])
+
+  func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output { input }
 }
 
 private struct NoFiles: FileAccess {

@@ -11,10 +11,10 @@ struct SessionFixture {
     session = Session(
       workspace: Workspace(lineage: "0"), registry: registry,
       surroundings: Session.Surroundings(files: NoFiles(), monitor: Quiet(), now: { "2026-01-01T00:00:00Z" }))
-    try registry.add(.command(TellCommand()))
-    try registry.add(.command(PutCommand()))
-    try registry.add(.command(FailCommand()))
-    try registry.add(.stage(DoubleStage()))
+    try registry.add(TellCommand())
+    try registry.add(PutCommand())
+    try registry.add(FailCommand())
+    try registry.add(DoubleStage())
   }
 
   func run(_ text: String) throws -> RunResult? {
@@ -39,62 +39,69 @@ struct SessionFixture {
 private let about = Text(nl: "iets", en: "something")
 
 /// Answers with its own arguments.
-struct TellCommand: UntypedCommand {
-  let signature = Signature(
-    "tell all", aliases: ["zeg alles"], summary: about,
-    parameters: [
-      .argument("first", required: true, about: about),
-      .argument("more", required: false, repeated: true, about: about),
-      .flag("number", .number(0...100), short: "n", about: about),
-      .flag("whole", .integer(-10...10), about: about, fallback: "3"),
-      .flag("level", .choice([Candidate("wijk"), Candidate("buurt")]), about: about),
-      .flag("list", .text, repeated: true, about: about),
-      .flag("weights", .pair, repeated: true, about: about),
-      .flag("loud", about: about),
-    ], examples: [])
+struct TellCommand: Command {
+  struct Arguments: Sendable {
+    let first = Argument("first", .value, about: about)
+    let more = Argument(list: "more", .name, required: false, about: about)
+    let number = Argument(flag: "number", .number(0...100), short: "n", about: about)
+    let whole = Argument(flag: "whole", .integer(-10...10), default: "3", about: about)
+    let level = Argument(flag: "level", .choice([Candidate("wijk"), Candidate("buurt")]), about: about)
+    let list = Argument(flags: "list", .name, about: about)
+    let weights = Argument(flags: "weights", .pair(.value), about: about)
+    let loud = Argument(toggle: "loud", about: about)
+  }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
+  static let arguments = Arguments()
+
+  let signature = Signature("tell all", aliases: ["zeg alles"], summary: about, examples: [])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     var facts = Facts()
-    facts.add("first", call.value("first") ?? .missing)
-    facts.add("more", .list(call.texts("more").map(Value.text)))
-    for name in ["number", "whole", "level"] { facts.add(name, call.value(name) ?? .missing) }
-    facts.add("list", .list(call.texts("list").map(Value.text)))
-    facts.add("weights", .list(call.pairs("weights").flatMap { [.text($0.key), $0.value] }))
-    facts.add("loud", .boolean(call.flag("loud")))
+    facts.add("first", given.first)
+    facts.add("more", .list(given.more.map(Value.text)))
+    facts.add("number", given.number.map { .number($0) } ?? .missing)
+    facts.add("whole", given.whole)
+    facts.add("level", given.level.map(Value.text) ?? .missing)
+    facts.add("list", .list(given.list.map(Value.text)))
+    facts.add("weights", .list(given.weights.flatMap { [.text($0.key), $0.value] }))
+    facts.add("loud", .boolean(given.loud))
     return Output(facts)
   }
 }
 
 /// Writes a setting, and gives a table of what it wrote.
-struct PutCommand: UntypedCommand {
-  let signature = Signature(
-    "put", summary: about,
-    parameters: [.argument("name", about: about), .argument("value", .number(-1e9...1e9), about: about)],
-    changesWorkspace: true, examples: [])
+struct PutCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument("name", .name, about: about)
+    let value = Argument("value", .number(-1e9...1e9), about: about)
+  }
 
-  func run(_ call: Call, in context: Context) throws -> Output {
-    let name = call.text("name") ?? ""
-    _ = context.workspace.setting(name)
-    context.workspace.setPart(PartName(.settings, name), to: Part(.number(call.number("value") ?? 0)))
-    return Output(Table(columns: [.numbers("value", [call.number("value") ?? 0])]))
+  static let arguments = Arguments()
+
+  let signature = Signature("put", summary: about, changesWorkspace: true, examples: [])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    _ = context.workspace.setting(given.name)
+    context.workspace.setPart(PartName(.settings, given.name), to: Part(.number(given.value)))
+    return Output(Table(columns: [.numbers("value", [given.value])]))
   }
 }
 
 /// Writes and then fails.
-struct FailCommand: UntypedCommand {
+struct FailCommand: Command {
   let signature = Signature("fail", summary: about, changesWorkspace: true, examples: [])
 
-  func run(_ call: Call, in context: Context) throws -> Output {
+  func run(_ given: Given<NoArguments>, in context: Context) throws -> Output {
     context.workspace.setPart(PartName(.settings, "half"), to: Part(.bool(true)))
     throw Diagnostic("test.failed", about)
   }
 }
 
 /// Doubles the numbers of the first column.
-struct DoubleStage: UntypedStage {
+struct DoubleStage: Stage {
   let signature = Signature("double", summary: about, input: .required, examples: [])
 
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
+  func apply(_ given: Given<NoArguments>, to input: Output, in context: Context) throws -> Output {
     guard let numbers = input.table?.columns.first?.numbers else { throw Diagnostic("stage.notable", about) }
     return input.replacing(Table(columns: [.numbers("value", numbers.map { $0 * 2 })]))
   }

@@ -11,7 +11,7 @@ extension Scaffold {
       private static let signatures: [Signature] = {
         var registrar = Registrar(dataFolder: "")
         \(name.type)().register(with: &registrar)
-        return registrar.commands.map(\\.signature) + registrar.stages.map(\\.signature)
+        return registrar.commands.map { $0.signature } + registrar.stages.map { $0.signature }
       }()
       private static let examples = signatures.flatMap(\\.examples).map { ($0.line, $0.failsWith) }
 

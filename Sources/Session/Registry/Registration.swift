@@ -1,10 +1,10 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// One thing that can be asked, with who brings it.
 public struct Registration {
   public enum Body {
-    case command(any UntypedCommand)
-    case stage(any UntypedStage)
+    case command(any Command)
+    case stage(any Stage)
     case host(ShellCommand)
   }
 

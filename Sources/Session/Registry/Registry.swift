@@ -29,8 +29,8 @@ public final class Registry {
   public func add(_ body: Registration.Body, owner: Registration.Owner? = nil) throws {
     let signature =
       switch body {
-      case .command(let command): command.signature
-      case .stage(let stage): stage.signature
+      case .command(let command): command.fullSignature
+      case .stage(let stage): stage.fullSignature
       case .host(let command): command.signature
       }
     let registration = Registration(signature: signature, body: body, owner: owner)
@@ -39,10 +39,10 @@ public final class Registry {
   }
 
   /// - Throws: `registration.taken` naming both sides.
-  public func add(_ stage: any Stage) throws { try add(.stage(ErasedStage(stage))) }
+  public func add(_ stage: any Stage) throws { try add(.stage(stage)) }
 
   /// - Throws: `registration.taken` naming both sides.
-  public func add(_ command: any Command) throws { try add(.command(ErasedCommand(command))) }
+  public func add(_ command: any Command) throws { try add(.command(command)) }
 
   public func add(_ setting: Setting, owner: Registration.Owner? = nil) { settings.append((setting, owner)) }
 

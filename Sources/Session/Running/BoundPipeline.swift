@@ -1,5 +1,5 @@
 import Language
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// A pipeline of which every word has found its meaning; nothing of it has run.
 struct BoundPipeline {

@@ -43,12 +43,12 @@ struct LyingPlugin: Plugin {
   func register(with registrar: inout Registrar) { registrar.add(UnannouncedCommand()) }
 }
 
-struct UnannouncedCommand: UntypedCommand {
+struct UnannouncedCommand: Command {
   var signature: Signature {
     Signature("unannounced verb", summary: Text(nl: "niet aangekondigd", en: "not announced"), examples: [])
   }
 
-  func run(_ call: Call, in context: Context) throws -> Output { .nothing }
+  func run(_ given: Given<NoArguments>, in context: Context) throws -> Output { .nothing }
 }
 
 /// Ends the process while it registers, as a bug in Swift would.
@@ -57,7 +57,7 @@ struct TrappingPlugin: Plugin {
   let version = "1.0.0"
 
   func register(with registrar: inout Registrar) {
-    let commands: [any UntypedCommand] = []
+    let commands: [any Command] = []
     registrar.add(commands[commands.count])
   }
 }

@@ -124,7 +124,7 @@ extension Argument where Value == Bool {
   /// Makes a flag without a value: there or not.
   public init(toggle name: String, short: Character? = nil, about: Text) {
     let parameter = Parameter(name, Parameter.Kind.toggle, short: short, position: .flag, about: about)
-    self.init(parameter: parameter, value: { $0.flag(name) })
+    self.init(parameter: parameter, value: { $0.all(name).last?.value.boolean ?? false })
   }
 }
 

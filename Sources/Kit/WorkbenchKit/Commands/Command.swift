@@ -77,37 +77,3 @@ extension Stage {
     try apply(Given(Self.arguments, call), to: input, in: context)
   }
 }
-
-/// A command whose arguments are looked up by name; on its way out.
-public protocol UntypedCommand: Sendable {
-  var signature: Signature { get }
-  func run(_ call: Call, in context: Context) throws -> Output
-}
-
-/// A stage whose arguments are looked up by name; on its way out.
-public protocol UntypedStage: Sendable {
-  var signature: Signature { get }
-  func apply(_ call: Call, to input: Output, in context: Context) throws -> Output
-}
-
-/// A command with its types hidden, as the host holds it.
-@_spi(Host) public struct ErasedCommand: UntypedCommand {
-  private let command: any Command
-  public var signature: Signature { command.fullSignature }
-
-  public init(_ command: any Command) { self.command = command }
-
-  public func run(_ call: Call, in context: Context) throws -> Output { try command.run(call, in: context) }
-}
-
-/// A stage with its types hidden, as the host holds it.
-@_spi(Host) public struct ErasedStage: UntypedStage {
-  private let stage: any Stage
-  public var signature: Signature { stage.fullSignature }
-
-  public init(_ stage: any Stage) { self.stage = stage }
-
-  public func apply(_ call: Call, to input: Output, in context: Context) throws -> Output {
-    try stage.apply(call, to: input, in: context)
-  }
-}

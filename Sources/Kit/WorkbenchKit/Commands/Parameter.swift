@@ -90,22 +90,4 @@ public struct Parameter: Sendable {
     guards = .nothing
     convert = nil
   }
-
-  public static func argument(
-    _ name: String, _ kind: Kind = .text, required: Bool = true, repeated: Bool = false, about: Text,
-    unit: Unit? = nil, fallback: String? = nil, candidates: (@Sendable (Context) -> [Candidate])? = nil
-  ) -> Parameter {
-    Parameter(
-      name, kind, position: .argument, required: required, repeated: repeated, about: about, unit: unit,
-      fallback: fallback, candidates: candidates)
-  }
-
-  public static func flag(
-    _ name: String, _ kind: Kind = .toggle, short: Character? = nil, repeated: Bool = false, about: Text,
-    unit: Unit? = nil, fallback: String? = nil, candidates: (@Sendable (Context) -> [Candidate])? = nil
-  ) -> Parameter {
-    Parameter(
-      name, kind, short: short, position: .flag, repeated: repeated, about: about, unit: unit, fallback: fallback,
-      candidates: candidates)
-  }
 }

@@ -50,9 +50,9 @@ extension Document {
 /// Takes what a plugin registers.
 public struct Registrar {
   /// The commands.
-  @_spi(Host) public private(set) var commands: [any UntypedCommand] = []
+  @_spi(Host) public private(set) var commands: [any Command] = []
   /// The stages.
-  @_spi(Host) public private(set) var stages: [any UntypedStage] = []
+  @_spi(Host) public private(set) var stages: [any Stage] = []
   /// The settings.
   @_spi(Host) public private(set) var settings: [Setting] = []
   /// The document, where the plugin keeps one.
@@ -71,11 +71,9 @@ public struct Registrar {
   }
 
   /// Adds a command.
-  public mutating func add(_ command: any Command) { commands.append(ErasedCommand(command)) }
+  public mutating func add(_ command: any Command) { commands.append(command) }
   /// Adds a stage.
-  public mutating func add(_ stage: any Stage) { stages.append(ErasedStage(stage)) }
-  public mutating func add(_ command: any UntypedCommand) { commands.append(command) }
-  public mutating func add(_ stage: any UntypedStage) { stages.append(stage) }
+  public mutating func add(_ stage: any Stage) { stages.append(stage) }
   /// Adds a setting.
   public mutating func add(_ setting: Setting) { settings.append(setting) }
   /// Sets the document that the plugin keeps in a workspace.
