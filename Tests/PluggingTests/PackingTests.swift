@@ -59,6 +59,18 @@ import Testing
     #expect(
       findings.map { "\($0.check): \($0.problem?.code ?? "fine")" } == [
         "manifest: fine", "kit: fine", "rights: plugin.unsafe", "module: fine", "hash: plugin.hash", "data: fine",
+        "knowledge: fine",
       ])
+  }
+
+  @Test func theDoctorNamesADataFileThatIsNone() throws {
+    let fixture = try DirectoryFixture()
+    let folder = try FixturePlugin("good", words: ["greet"]).build(in: fixture.folder)
+    mkdir("\(folder)/Data", 0o755)
+    try DiskFiles().write(Array(#"{"entries": [01]}"#.utf8), to: "\(folder)/Data/entries.json", at: nil)
+    let findings = try Doctor.examine(fixture.directory(folder).plugin("good"), loading: false)
+    let problem = findings.first { $0.check == "knowledge" }?.problem
+    #expect(problem?.code == "knowledge.damaged")
+    #expect(problem?.message.en.contains("'entries.json'") == true)
   }
 }

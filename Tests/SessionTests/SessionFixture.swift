@@ -43,7 +43,7 @@ struct TellCommand: Command {
   struct Arguments: Sendable {
     let first = Argument("first", .value, about: about)
     let more = Argument(list: "more", .name, required: false, about: about)
-    let number = Argument(flag: "number", .number(0...100), short: "n", about: about)
+    let number = Argument(flag: "number", .quantity(0...100), short: "n", about: about)
     let whole = Argument(flag: "whole", .integer(-10...10), default: "3", about: about)
     let level = Argument(flag: "level", .choice([Candidate("wijk"), Candidate("buurt")]), about: about)
     let list = Argument(flags: "list", .name, about: about)
@@ -59,7 +59,7 @@ struct TellCommand: Command {
     var facts = Facts()
     facts.add("first", given.first)
     facts.add("more", .list(given.more.map(Value.text)))
-    facts.add("number", given.number.map { .number($0) } ?? .missing)
+    facts.add("number", given.number ?? .missing)
     facts.add("whole", given.whole)
     facts.add("level", given.level.map(Value.text) ?? .missing)
     facts.add("list", .list(given.list.map(Value.text)))

@@ -43,7 +43,7 @@ import WorkbenchKit
     ("x --by g --share -1%", "argument.range"), ("x --by g --colour green", "argument.choice"),
     ("x --by g --day 30-2-2026", "date.format"), ("x --by g --day morgen", "date.format"),
     ("x a=b --by g", "argument.number"), ("x a --by g", "argument.pair"), ("x --by g --many", "argument.unknown"),
-    ("x --by ''", "role.name"), ("x --by \(String(repeating: "a", count: 41))", "role.name"),
+    ("x --by ''", "role.name"), ("x --by \(String(repeating: "a", count: 61))", "role.name"),
     ("x --by g --even 3", "echo.odd"),
   ]) func `what cannot be is refused at the word`(_ words: String, _ code: String) {
     let error = error(words)
@@ -56,7 +56,7 @@ import WorkbenchKit
     #expect(try echo("x --by g --count 100")["count"] == .number(100))
     #expect(try echo("x --by g --share 1")["share"] == .number(1))
     #expect(try echo("x --by g --share 100%")["share"] == .number(1))
-    #expect(try echo("x --by \(String(repeating: "a", count: 40))")["role"]?.text?.count == 40)
+    #expect(try echo("x --by \(String(repeating: "a", count: 60))")["role"]?.text?.count == 60)
   }
 
   @Test func `the place of a conversion's error is that of its argument`() {

@@ -49,8 +49,12 @@ extension ArgumentKind where Element == Int {
 }
 
 extension ArgumentKind where Element == Value {
-  /// A number, yes or no, or words, as it was typed; it passes the guard.
+  /// A value as it was typed, in `key=value` a number, yes or no, or words; it passes the guard.
   public static var value: ArgumentKind { ArgumentKind(.text, standIn: .missing, guards: .words) { $0.value } }
+  /// A number within a range, with the unit that it was typed with: `12%`, `€99`.
+  public static func quantity(_ range: ClosedRange<Double>) -> ArgumentKind {
+    ArgumentKind(.number(range), standIn: .missing) { $0.value }
+  }
 }
 
 extension ArgumentKind where Element == CalendarDate {

@@ -1,4 +1,11 @@
 extension WorkspaceHandle {
+  /// Returns a piece of the running plugin's document as what it holds; nil where it is missing.
+  ///
+  /// - Throws: `document.damaged` where it cannot be read as that; it stays as it is.
+  public func document<Item: FieldValue>(_ piece: String, as type: Item.Type) throws -> Item? {
+    try read(piece) { try Item(field: $0) }
+  }
+
   /// Returns the items of a piece of the plugin's document that is a list; none where it is missing.
   ///
   /// - Throws: `document.damaged` where it is no list; then nothing is written over it.

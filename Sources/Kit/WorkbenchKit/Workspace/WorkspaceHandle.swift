@@ -101,22 +101,6 @@ public final class WorkspaceHandle {
     setPart(PartName(.documents, "\(owner ?? "leerkring")/\(piece)"), to: json.map { Part($0) })
   }
 
-  /// Returns a piece of the running plugin's document as what it holds.
-  ///
-  /// - Throws: `document.damaged` where it cannot be read as that; it stays as it is.
-  public func document<Item: FieldValue>(_ piece: String, as type: Item.Type) throws -> Item? {
-    guard let json = try document(piece) else { return nil }
-    do { return try Item(field: json) } catch let problem as FieldProblem {
-      let subject = Text(
-        nl: "'\(piece)' in de werkruimte is niet te lezen", en: "'\(piece)' in the workspace cannot be read")
-      throw Diagnostic(
-        "document.damaged", subject + .verbatim(": ") + problem.text,
-        wayOut: Text(
-          nl: "het staat er ongewijzigd; 'undo' gaat terug, of herstel het in het bestand",
-          en: "it stands there unchanged; 'undo' goes back, or mend it in the file"))
-    }
-  }
-
   // MARK: Settings
 
   /// Returns what `set NAME VALUE` set.

@@ -2,7 +2,7 @@ import Plugging
 import Session
 import WorkbenchKit
 
-/// `plugin new NAME [--to DIR] [--kit DIR]`
+/// `plugin new NAME [--to DIR] [--kit DIR] [--licence SPDX]`
 struct PluginNewCommand: HostCommand {
   struct Arguments: Sendable {
     let name = Argument(
@@ -16,6 +16,11 @@ struct PluginNewCommand: HostCommand {
       about: Text(
         nl: "de map met de bronnen van de kit, als die niet bij het programma ligt",
         en: "the folder with the kit's sources, where it does not lie with the program"))
+    let licence = Argument(
+      flag: "licence", .words,
+      about: Text(
+        nl: "onder welke licentie, als SPDX-naam zoals EUPL-1.2; zonder blijft het veld leeg",
+        en: "under which licence, as an SPDX name such as EUPL-1.2; without it the field stays empty"))
   }
 
   static let arguments = Arguments()
@@ -51,7 +56,8 @@ struct PluginNewCommand: HostCommand {
     }
     let scaffold = try given.checking(\.name) { name in
       let program = SearchPath.runningProgram() ?? "leerkring"
-      let scaffold = try Scaffold(name, kit: kit, program: program, language: context.language)
+      let scaffold = try Scaffold(
+        name, kit: kit, program: program, language: context.language, licence: given.licence ?? "")
       try checkFree(name, session.registry)
       return scaffold
     }
