@@ -65,11 +65,11 @@ import Testing
 
   @Test func theDoctorNamesADataFileThatIsNone() throws {
     let fixture = try DirectoryFixture()
-    let folder = try FixturePlugin("good", words: ["greet"]).build(in: fixture.folder)
-    mkdir("\(folder)/Data", 0o755)
-    try DiskFiles().write(Array(#"{"entries": [01]}"#.utf8), to: "\(folder)/Data/entries.json", at: nil)
-    let findings = try Doctor.examine(fixture.directory(folder).plugin("good"), loading: false)
-    let problem = findings.first { $0.check == "knowledge" }?.problem
+    let folder = try FixturePlugin.good.build(in: fixture.folder)
+    let plugin = try fixture.directory(folder).plugin("good")
+    let data = try #require(plugin.dataFolder)
+    try DiskFiles().write(Array(#"{"entries": [01]}"#.utf8), to: "\(data)/entries.json", at: nil)
+    let problem = Doctor.examine(plugin, loading: false).first { $0.check == "knowledge" }?.problem
     #expect(problem?.code == "knowledge.damaged")
     #expect(problem?.message.en.contains("'entries.json'") == true)
   }

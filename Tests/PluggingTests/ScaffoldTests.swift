@@ -42,6 +42,8 @@ import WorkbenchKit
     let licensed = try Scaffold(
       "zorg", kit: KitFolder(Places.root), program: "leerkring", language: .nl, licence: "EUPL-1.2")
     #expect(licensed.manifest.licence == "EUPL-1.2")
+    let broken = { try Scaffold("zorg", kit: KitFolder(Places.root), program: "p", language: .nl, licence: "a\nb") }
+    #expect(code { _ = try broken() } == "plugin.licence")
   }
 
   @Test func itsPageIsInTheLanguageOfThePerson() throws {

@@ -13,13 +13,18 @@ public struct Scaffold: Sendable {
   /// An SPDX identifier; empty where its maker has not chosen one.
   let licence: String
 
-  /// - Throws: `plugin.name`; `plugin.taken` where a package of this name could not be told from the kit's.
+  /// - Throws: `plugin.name`; `plugin.licence` for what is no single line; `plugin.taken` where a package of this name could not be told from the kit's.
   public init(_ name: String, kit: KitFolder, program: String, language: Language, licence: String = "") throws {
     self.name = try PluginName(name)
     self.kit = kit
     self.program = program
     self.language = language
     self.licence = licence
+    guard licence.isEmpty || ManifestWords.isLine(licence) else {
+      throw Diagnostic(
+        "plugin.licence", Text(nl: "dit kan geen licentie zijn", en: "this cannot be a licence"),
+        wayOut: Text(nl: "geef een SPDX-naam, zoals EUPL-1.2", en: "give an SPDX name, such as EUPL-1.2"))
+    }
     // A package that lies in a folder is called as the folder is, whatever the case of its letters.
     guard FilePath.name(of: kit.path).lowercased() != name else {
       throw Diagnostic(

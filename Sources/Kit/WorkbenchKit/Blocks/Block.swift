@@ -66,6 +66,8 @@ public struct Facts: Sendable, Hashable {
   /// Whether the words beside them say the same, so that a screen leaves them out; every other form has them.
   public var isDetail = false
 
+  /// Makes a list without figures yet.
+  ///
   /// - Parameter isDetail: whether words beside them say the same.
   public init(isDetail: Bool = false) { self.isDetail = isDetail }
 
@@ -73,7 +75,9 @@ public struct Facts: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - name: English snake_case.
+  ///   - value: the figure.
   ///   - label: what a person reads instead of the name.
+  ///   - format: how it is shown.
   public mutating func add(_ name: String, _ value: Value, label: Text? = nil, format: Column.Format = .automatic) {
     facts.append(Fact(name: name, value: value, label: label, format: format))
   }

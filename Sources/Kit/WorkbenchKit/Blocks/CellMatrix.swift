@@ -58,7 +58,12 @@ public struct CellMatrix: Sendable, Hashable {
     /// The mark in its corner.
     public let mark: Mark?
 
-    /// - Parameter number: one that is not finite counts as none.
+    /// Makes a cell.
+    ///
+    /// - Parameters:
+    ///   - lines: the lines in it.
+    ///   - number: one that is not finite counts as none.
+    ///   - mark: the mark in its corner.
     public init(_ lines: [Line] = [], number: Double? = nil, mark: Mark? = nil) {
       self.lines = lines
       self.number = number.flatMap { $0.isFinite ? $0 : nil }

@@ -38,7 +38,14 @@ public struct Chart: Sendable, Hashable {
     /// What its high end means, where it has words.
     public let high: Text?
 
-    /// - Parameter range: finite and not empty, else the values decide.
+    /// Makes an axis.
+    ///
+    /// - Parameters:
+    ///   - label: what is measured along it.
+    ///   - unit: what its numbers count.
+    ///   - range: finite and not empty, else the values decide.
+    ///   - low: what its low end means.
+    ///   - high: what its high end means.
     public init(
       _ label: Text, unit: Unit? = nil, range: ClosedRange<Double>? = nil, low: Text? = nil, high: Text? = nil
     ) {

@@ -15,7 +15,15 @@ public struct Timeline: Sendable, Hashable {
     /// Under which word rows belong together.
     public let group: Text?
 
-    /// - Parameter end: one before the start counts as none.
+    /// Makes a row.
+    ///
+    /// - Parameters:
+    ///   - what: what takes the time.
+    ///   - start: its first day.
+    ///   - end: its last day; one before the start counts as none.
+    ///   - who: who does it.
+    ///   - source: where it comes from.
+    ///   - group: under which word rows belong together.
     public init(
       what: Text, start: CalendarDate, end: CalendarDate? = nil, who: Text? = nil, source: Text? = nil,
       group: Text? = nil

@@ -78,7 +78,9 @@ extension ReadItems: FieldValue {
 extension Notice {
   /// Says which items of a document could not be read and are kept as they are; nil where all could.
   ///
-  /// - Parameter what: the kind of the items, as in "2 persona's".
+  /// - Parameters:
+  ///   - list: what was read.
+  ///   - what: the kind of the items, as in "2 persona's".
   public static func unread(_ list: some KeepsUnread, _ what: Text) -> Notice? {
     guard let first = list.unread.first else { return nil }
     let names = Text.list(list.unread.map { "'\($0.name)'" })
@@ -94,7 +96,9 @@ extension JSON {
   /// Makes an object of what is there; nil, null and empty lists and objects are left out, so that the same thing has the
   /// same bytes.
   ///
-  /// - Parameter rest: members that were not understood when the object was read, which go back as they were.
+  /// - Parameters:
+  ///   - pairs: the members by their names.
+  ///   - rest: members that were not understood when the object was read, which go back as they were.
   public static func members(_ pairs: KeyValuePairs<String, JSON?>, rest: [String: JSON] = [:]) -> JSON {
     var members = rest
     for case (let key, let value?) in pairs where value != .array([]) && value != .object([:]) && value != .null {

@@ -2,9 +2,12 @@
 public struct FigureOrigin: Sendable, Hashable {
   /// Something that went in, and what kind of knowledge it is.
   public struct Ingredient: Sendable, Hashable {
+    /// What went in.
     public let what: Text
+    /// What kind of knowledge it is.
     public let evidence: Evidence
 
+    /// Makes an ingredient.
     public init(_ what: Text, _ evidence: Evidence) {
       self.what = what
       self.evidence = evidence
@@ -13,11 +16,13 @@ public struct FigureOrigin: Sendable, Hashable {
 
   /// The files that were read, each with the columns that were used.
   public private(set) var inputs: [InputFile] = []
+  /// What went in, each with its kind of knowledge.
   public private(set) var ingredients: [Ingredient] = []
   /// What was taken for granted.
   public private(set) var assumptions: [Text] = []
   /// The publications behind it.
   public private(set) var sources: [Source] = []
+  /// How the figure was worked out.
   public private(set) var derivations: [Derivation] = []
 
   /// Makes an origin that nothing is known of yet.

@@ -17,7 +17,17 @@ public final class Context {
   public internal(set) var knowledge = KnowledgeBase(folder: "")
   private let results: (String) throws -> Output?
 
-  /// - Parameter results: finds a remembered or kept result by its name, and notes that it was used.
+  /// Makes a context; a plugin's command is handed one by the host.
+  ///
+  /// - Parameters:
+  ///   - workspace: notes what is read and written.
+  ///   - files: the way to files.
+  ///   - monitor: the host's ear and eye.
+  ///   - language: of what a person reads.
+  ///   - seed: of all that is drawn.
+  ///   - variables: what `let` remembers.
+  ///   - pseudonyms: other names for texts about persons.
+  ///   - results: finds a remembered or kept result by its name, and notes that it was used.
   public init(
     workspace: WorkspaceHandle, files: any FileAccess, monitor: any Monitor, language: Language, seed: UInt64,
     variables: [String: Value] = [:], pseudonyms: any Pseudonyms = NoPseudonyms(),

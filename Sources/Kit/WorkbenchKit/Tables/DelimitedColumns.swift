@@ -40,7 +40,9 @@ extension DelimitedText {
 
   /// Reads a column as texts, quotes undone; empty and `.` are missing.
   ///
-  /// - Parameter trimmed: whether spaces and tabs around a text are dropped.
+  /// - Parameters:
+  ///   - column: counted from 0.
+  ///   - trimmed: whether spaces and tabs around a text are dropped.
   public func texts(column: Int, trimmed: Bool = true) -> [String?] {
     let width = header.count
     return bytes.withUnsafeBufferPointer { bytes in

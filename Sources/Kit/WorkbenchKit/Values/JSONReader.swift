@@ -11,7 +11,11 @@ public struct JSONReader {
   /// The byte at which the next token is sought.
   public internal(set) var offset: Int
 
-  /// - Parameter bytes: must outlive the reader.
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - bytes: must outlive the reader.
+  ///   - offset: where it begins.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
     self.bytes = bytes
     self.offset = offset

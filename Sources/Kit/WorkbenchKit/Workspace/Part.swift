@@ -48,7 +48,9 @@ public final class Part: Sendable {
 
   /// Returns what `make` makes of this part, made once for as long as the part lives.
   ///
-  /// - Parameter key: names the thing made; prefix it with the plugin's name.
+  /// - Parameters:
+  ///   - key: names the thing made; prefix it with the plugin's name.
+  ///   - make: makes it.
   public func derived<Made: Sendable>(_ key: String, make: () throws -> Made) rethrows -> Made {
     if let made = forms.withLock({ $0.derived[key] as? Made }) { return made }
     let made = try make()
