@@ -18,6 +18,7 @@ public final class Workbench {
   /// Makes a session with a plugin.
   ///
   /// - Parameters:
+  ///   - plugin: what is tested.
   ///   - data: the folder with the plugin's data files.
   ///   - stages: what lines may have behind a `|`.
   ///   - language: of what a person reads.
