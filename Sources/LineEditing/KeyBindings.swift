@@ -3,16 +3,18 @@ import Glibc
 
 /// Which keys do what, besides libedit's own and those of `~/.editrc`.
 enum KeyBindings {
-  static func install(on editor: OpaquePointer) {
+  /// - Parameters:
+  ///   - complete: what Tab does.
+  ///   - forward: what Right and Ctrl-F do.
+  static func install(
+    on editor: OpaquePointer, complete: @escaping editline_function, forward: @escaping editline_function
+  ) {
     editline_set_mode(editor, wide("emacs"))
     // What a person expects of a terminal, unless .editrc says otherwise.
     for (key, function) in customary { editline_bind(editor, wide(key), wide(function)) }
     el_source(editor, nil)
     editline_take_signal_keys(editor)
-    editline_add_functions(
-      editor,
-      { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.completeLine() ?? CC_ERROR) },
-      { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.goForward() ?? CC_ERROR) })
+    editline_add_functions(editor, complete, forward)
     for (key, function) in own { editline_bind(editor, wide(key), wide(function)) }
     if editline_is_vi(editor) != 0 {
       _ = editline_bind_command(editor, wide("^R"), wide("em-inc-search-prev"))

@@ -52,7 +52,10 @@ public final class LineEditor {
     keys = KeyReader(0, wake: wake)
     window_change_install()
     editline_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
-    KeyBindings.install(on: editor)
+    KeyBindings.install(
+      on: editor,
+      complete: { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.completeLine() ?? CC_ERROR) },
+      forward: { editor, _ in UInt8(truncatingIfNeeded: LineEditor.of(editor)?.goForward() ?? CC_ERROR) })
     editline_set_prompt(editor) { editor in LineEditor.of(editor)?.promptPointer }
     editline_set_reader(editor) { editor, place in
       guard let place, let found = LineEditor.of(editor) else { return -1 }

@@ -6,6 +6,9 @@ final class TreeBuilder {
     case documentType, depth
   }
 
+  /// Deeper than anything that people write, and shallow enough for every stack.
+  static let deepest = 200
+
   /// Between a namespace and a name: no document may hold it.
   static let separator: UInt8 = 1
 
@@ -49,7 +52,7 @@ final class TreeBuilder {
   private func begin(
     _ name: UnsafePointer<XML_Char>, _ listed: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
   ) {
-    guard open.count < XMLReader.deepest else { return stop(.depth) }
+    guard open.count < Self.deepest else { return stop(.depth) }
     let (namespace, local) = Self.parts(name)
     var attributes: [XMLElement.Attribute] = []
     var index = 0

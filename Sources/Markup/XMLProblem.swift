@@ -32,8 +32,8 @@ struct XMLProblem {
       return Diagnostic(
         "xml.deep",
         Text(
-          nl: "'\(name)' nest meer dan \(XMLReader.deepest) elementen in elkaar",
-          en: "'\(name)' nests more than \(XMLReader.deepest) elements in each other"),
+          nl: "'\(name)' nest meer dan \(TreeBuilder.deepest) elementen in elkaar",
+          en: "'\(name)' nests more than \(TreeBuilder.deepest) elements in each other"),
         place: place)
     case nil: break
     }
@@ -71,4 +71,9 @@ struct XMLProblem {
       .verbatim(XML_ErrorString(code).map { String(cString: $0) } ?? "?")
     }
   }
+}
+
+struct XMLPlace {
+  let line: Int
+  let column: Int
 }

@@ -5,9 +5,6 @@ import WorkbenchKit
 ///
 /// A document type is refused, and with it every entity that is not XML's own: nothing is fetched, nothing expands.
 public enum XMLReader {
-  /// Deeper than anything that people write, and shallow enough for every stack.
-  static let deepest = 200
-
   /// Returns the root of the document.
   ///
   /// - Parameters:
@@ -43,9 +40,4 @@ public enum XMLReader {
       return root
     }
   }
-}
-
-struct XMLPlace {
-  let line: Int
-  let column: Int
 }

@@ -62,7 +62,7 @@ public final class Keeper: Recorder {
   }
 
   private static func openToRead(_ paths: WorkspacePaths, _ migrations: FormatMigrations) throws -> Opened {
-    guard try paths.isThere() else { throw StoreProblem.missing(paths) }
+    guard try paths.isThere() else { throw StoreProblem.missing(paths.shown, at: paths.file) }
     let loading = try Reading.beside(paths, migrations)
     var notices = loading.notices
     if loading.journal == .foreign { notices.append(StoreNotice.ignored(paths.journal)) }

@@ -7,8 +7,6 @@ import WorkbenchKit
 
 @main
 struct Program {
-  static let version = "0.1.0"
-
   static func main() {
     interrupt_install()
     let output = OutputStream(1)
@@ -35,7 +33,7 @@ struct Program {
       options = try ProgramOptions(notebook?.options ?? arguments)
       let language = options.language ?? environment.language
       if options.wantsVersion {
-        output.write("leerkring \(version) (kit \(Fingerprint.kitVersion))\n")
+        output.write("leerkring \(ProgramVersion.current) (kit \(Fingerprint.kitVersion))\n")
         return ExitCode.fine
       }
       if options.wantsHelp {

@@ -121,7 +121,7 @@ final class Shell {
     if options.workspace == nil, !options.isSafe {
       presenter.show(file.openScratch(in: folders.state), session.language)
     }
-    let version = Program.version.split(separator: ".").prefix(2).joined(separator: ".")
+    let version = ProgramVersion.current.split(separator: ".").prefix(2).joined(separator: ".")
     let modules = loader.directory.plugins.count { $0.status == .available || $0.status == .loaded }
     let banner = Banner(
       version: version, workspace: Banner.workspace(session, file, isNew: isNew), modules: modules)

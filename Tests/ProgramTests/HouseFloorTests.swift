@@ -17,30 +17,6 @@ import Testing
     HouseSources.folders(in: "Sources").filter { $0 != "Kit" }.map { "Sources/\($0)" } + ["Sources/Kit/WorkbenchKit"]
     + HouseSources.folders(in: "Plugins").map { "Plugins/\($0)" }
 
-  /// Files that still need each other, each circle with its files after each other; one that is gone is taken out of the
-  /// list. Folders have none left.
-  private static let stillCircularFiles: [String: Set<String>] = [
-    "Sources/LineEditing": [
-      "KeyBindings.swift LineEditor.swift"
-    ],
-    "Sources/Markup": [
-      "TreeBuilder.swift XMLProblem.swift XMLReader.swift"
-    ],
-    "Sources/Session": [
-      "Completion/Completer.swift Completion/StageCompletion.swift",
-      "Results/BlockCodec.swift Results/PictureCodec.swift",
-    ],
-    "Sources/Store": [
-      "Files/StoreProblem.swift Files/WorkspacePaths.swift",
-      "Snapshot/BranchesWriter.swift Snapshot/SnapshotWriter.swift",
-    ],
-    "Sources/leerkring": [
-      "Commands/Redact/RedactAddCommand.swift Commands/Redact/RedactCommands.swift Commands/Redact/RedactRemoveCommand.swift",
-      "Commands/Plugin/PluginCommands.swift Commands/Plugin/PluginDisableCommand.swift Commands/Plugin/PluginDoctorCommand.swift Commands/Plugin/PluginEnableCommand.swift Commands/Plugin/PluginInfoCommand.swift Commands/Plugin/PluginLoadCommand.swift Commands/Plugin/PluginPackCommand.swift Commands/Plugin/PluginUnloadCommand.swift",
-      "Program.swift Shell.swift",
-    ],
-  ]
-
   @Test(arguments: floors.keys.sorted())
   func `a floor uses what lower ones declare`(folder: String) throws {
     let floors = try #require(Self.floors[folder])
@@ -59,7 +35,7 @@ import Testing
   func `no folder needs one that needs it, and no file`(folder: String) {
     let house = HouseUses(in: folder)
     #expect(house.circlesOfFolders == [], "\(folder)")
-    #expect(house.circlesOfFiles == Self.stillCircularFiles[folder] ?? [], "\(folder)")
+    #expect(house.circlesOfFiles == [], "\(folder)")
   }
 
   @Test func `a use is a word of the code, not of a comment, a text or another type's member`() {

@@ -3,7 +3,7 @@ import WorkbenchKit
 
 /// Completion behind the words of a command: flags, their values, arguments.
 struct StageCompletion {
-  let completer: Completer
+  let sources: CompletionSources
   let registration: Registration
   /// The whole words behind the path.
   let words: ArraySlice<Word>
@@ -36,8 +36,8 @@ struct StageCompletion {
     if arguments.indices.contains(progress.nextArgument) {
       return value(of: arguments[progress.nextArgument], begun, beside: verbs)
     }
-    if !verbs.isEmpty { return completer.completion(begun, verbs) }
-    return begun.text.isEmpty && !progress.flagsEnded ? completer.completion(begun, flagOptions(progress)) : nil
+    if !verbs.isEmpty { return sources.completion(begun, verbs) }
+    return begun.text.isEmpty && !progress.flagsEnded ? sources.completion(begun, flagOptions(progress)) : nil
   }
 
   private func progress() -> Progress {
@@ -71,7 +71,7 @@ struct StageCompletion {
   private func flag(_ progress: Progress) -> Completion? {
     let raw = Substring(before.utf8.dropFirst(begun.range.lowerBound))
     guard begun.text.hasPrefix("--"), let sign = raw.firstIndex(of: "="), let valueSign = begun.text.firstIndex(of: "=")
-    else { return completer.completion(begun, flagOptions(progress)) }
+    else { return sources.completion(begun, flagOptions(progress)) }
     guard let parameter = flags.first(where: { $0.isCalled(String(raw[..<sign])) }), !parameter.isToggle else {
       return nil
     }
@@ -100,17 +100,17 @@ struct StageCompletion {
       begun.range = (begun.range.upperBound - item.utf8.count)..<begun.range.upperBound
       begun.text = item
     }
-    return completer.completion(begun, verbs + options(for: parameter, begun), expected: parameter.hint)
+    return sources.completion(begun, verbs + options(for: parameter, begun), expected: parameter.hint)
   }
 
   private func options(for parameter: Parameter, _ begun: BegunWord) -> [CompletionOption] {
     var options: [CompletionOption] = []
     switch parameter.kind {
     case .choice(let words): options = words.map { CompletionOption(word: $0.word, about: $0.about) }
-    case .file: options = completer.files(begun.text)
+    case .file: options = sources.files(begun.text)
     case .column: options = columnOptions { $0 }
     case .expression: options = columnOptions { $0.contains(" ") ? "`\($0)`" : $0 }
-    case .table: options = completer.tables() + completer.names() + completer.files(begun.text)
+    case .table: options = sources.tables() + sources.names() + sources.files(begun.text)
     case .toggle, .text, .number, .integer, .pair: break
     }
     if case .host(let command) = registration.body {
@@ -119,7 +119,7 @@ struct StageCompletion {
     }
     if let candidates = parameter.candidates {
       let ending = if case .pair = parameter.kind { "" } else { " " }
-      let context = completer.session.looking(as: registration.owner?.name)
+      let context = sources.session.looking(as: registration.owner?.name)
       options += candidates(context).map { candidate in
         CompletionOption(word: candidate.word + (ending.isEmpty ? "=" : ""), about: candidate.about, ending: ending)
       }

@@ -24,8 +24,8 @@ enum BlockCodec {
   static func decode(_ json: JSON) throws -> Block {
     switch json["kind"]?.string {
     case "heading":
-      return .heading(Heading(try text(json["text"]), level: json["level"]?.int ?? 1))
-    case "paragraph": return .paragraph(try text(json["text"]))
+      return .heading(Heading(try ValueCodec.text(json["text"]), level: json["level"]?.int ?? 1))
+    case "paragraph": return .paragraph(try ValueCodec.text(json["text"]))
     case "table": return .table(try TableCodec.decode(Array((json["table"] ?? .null).canonical.utf8)))
     case "chart": return .chart(try PictureCodec.chart(json["chart"] ?? .null))
     case "map": return .map(try PictureCodec.map(json["map"] ?? .null))
@@ -35,56 +35,22 @@ enum BlockCodec {
       var facts = Facts(isDetail: json["detail"]?.bool ?? false)
       for fact in json["facts"]?.array ?? [] {
         facts.add(
-          fact["name"]?.string ?? "", value(fact["value"] ?? .null), label: fact["label"].flatMap(Text.init(json:)),
+          fact["name"]?.string ?? "", ValueCodec.value(fact["value"] ?? .null),
+          label: fact["label"].flatMap(Text.init(json:)),
           format: fact["format"].map(Column.Format.init(json:)) ?? .automatic)
       }
       return .facts(facts)
     case "notice":
-      guard let level = json["level"]?.string.flatMap(Notice.Level.init) else { throw damaged }
-      return .notice(Notice(level, try text(json["text"])))
+      guard let level = json["level"]?.string.flatMap(Notice.Level.init) else { throw ValueCodec.damaged }
+      return .notice(Notice(level, try ValueCodec.text(json["text"])))
     case "sources": return .sources((json["sources"]?.array ?? []).compactMap(decodeSource))
     case "text": return .text(json["text"]?.string ?? "")
-    default: throw damaged
+    default: throw ValueCodec.damaged
     }
-  }
-
-  // MARK: Values
-
-  static func encode(_ value: Value) -> JSON {
-    switch value {
-    case .missing: .null
-    case .boolean(let boolean): .bool(boolean)
-    case .text(let text): .string(text)
-    case .list(let values): .array(values.map(encode))
-    case .number(let number, let unit):
-      if let unit {
-        ["number": .number(number), "unit": encode(unit)]
-      } else {
-        .number(number)
-      }
-    }
-  }
-
-  static func value(_ json: JSON) -> Value {
-    switch json {
-    case .null: .missing
-    case .bool(let bool): .boolean(bool)
-    case .number(let number): .number(number)
-    case .string(let string): .text(string)
-    case .array(let values): .list(values.map(value))
-    case .object: .number(json["number"]?.number ?? .nan, unit: json["unit"].flatMap(unit))
-    }
-  }
-
-  static func encode(_ unit: Unit) -> JSON { ["name": .string(unit.name), "label": unit.label.json] }
-
-  static func unit(_ json: JSON) -> Unit? {
-    guard let name = json["name"]?.string, let label = json["label"].flatMap(Text.init(json:)) else { return nil }
-    return Unit(name: name, label: label)
   }
 
   private static func encode(_ fact: Facts.Fact) -> JSON {
-    var members: [String: JSON] = ["name": .string(fact.name), "value": encode(fact.value)]
+    var members: [String: JSON] = ["name": .string(fact.name), "value": ValueCodec.encode(fact.value)]
     members["label"] = fact.label?.json
     members["format"] = fact.format.json
     return .object(members)
@@ -107,16 +73,5 @@ enum BlockCodec {
     return Source(
       id: id, title: json["title"]?.string ?? "", publisher: json["publisher"]?.string ?? "",
       date: json["date"]?.string ?? "", place: json["place"]?.string, licence: json["licence"]?.string)
-  }
-
-  static func text(_ json: JSON?) throws -> Text {
-    guard let text = json.flatMap(Text.init(json:)) else { throw damaged }
-    return text
-  }
-
-  static var damaged: Diagnostic {
-    Diagnostic(
-      "result.damaged",
-      Text(nl: "een bewaarde uitkomst is beschadigd", en: "a kept result is damaged"))
   }
 }

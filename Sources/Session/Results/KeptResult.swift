@@ -14,7 +14,7 @@ public struct KeptResult: Sendable {
 
   /// - Throws: `result.damaged`.
   public init(name: String, json: JSON) throws {
-    guard let line = json["command"]?.string, let blocks = json["blocks"]?.array else { throw BlockCodec.damaged }
+    guard let line = json["command"]?.string, let blocks = json["blocks"]?.array else { throw ValueCodec.damaged }
     var output = Output(try blocks.map(BlockCodec.decode))
     if let main = json["main"]?.int { output.main = main }
     let owner = json["plugin"]?.string.map { Registration.Owner(name: $0, version: json["version"]?.string ?? "") }

@@ -16,9 +16,9 @@ enum PictureCodec {
   }
 
   static func chart(_ json: JSON) throws -> Chart {
-    guard let kind = json["kind"]?.string.flatMap(Chart.Kind.init) else { throw BlockCodec.damaged }
+    guard let kind = json["kind"]?.string.flatMap(Chart.Kind.init) else { throw ValueCodec.damaged }
     return Chart(
-      kind, title: try BlockCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
+      kind, title: try ValueCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
       x: try axis(json["x"]), y: try axis(json["y"]),
       categories: (json["categories"]?.array ?? []).compactMap(\.string), positions: numbers(json["positions"]),
       series: (json["series"]?.array ?? []).map {
@@ -29,7 +29,7 @@ enum PictureCodec {
 
   private static func encode(_ axis: Chart.Axis) -> JSON {
     var members: [String: JSON] = ["label": axis.label.json]
-    members["unit"] = axis.unit.map(BlockCodec.encode)
+    members["unit"] = axis.unit.map(ValueCodec.encode)
     members["range"] = axis.range.map(encode)
     members["low"] = axis.low?.json
     members["high"] = axis.high?.json
@@ -38,7 +38,7 @@ enum PictureCodec {
 
   private static func axis(_ json: JSON?) throws -> Chart.Axis {
     Chart.Axis(
-      try BlockCodec.text(json?["label"]), unit: json?["unit"].flatMap(BlockCodec.unit), range: range(json?["range"]),
+      try ValueCodec.text(json?["label"]), unit: json?["unit"].flatMap(ValueCodec.unit), range: range(json?["range"]),
       low: json?["low"].flatMap(Text.init(json:)), high: json?["high"].flatMap(Text.init(json:)))
   }
 
@@ -50,7 +50,7 @@ enum PictureCodec {
       "areas": .array(map.areas.map(encode)), "breaks": numbers(map.breaks),
     ]
     members["alternative"] = map.alternative?.json
-    members["unit"] = map.unit.map(BlockCodec.encode)
+    members["unit"] = map.unit.map(ValueCodec.encode)
     members["format"] = map.format.json
     return .object(members)
   }
@@ -67,11 +67,11 @@ enum PictureCodec {
 
   static func map(_ json: JSON) throws -> AreaMap {
     guard let coordinates = json["coordinates"]?.string.flatMap(AreaMap.Coordinates.init) else {
-      throw BlockCodec.damaged
+      throw ValueCodec.damaged
     }
     return AreaMap(
-      title: try BlockCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
-      label: try BlockCodec.text(json["label"]), unit: json["unit"].flatMap(BlockCodec.unit),
+      title: try ValueCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
+      label: try ValueCodec.text(json["label"]), unit: json["unit"].flatMap(ValueCodec.unit),
       format: format(json["format"]), coordinates: coordinates,
       areas: (json["areas"]?.array ?? []).map(area), breaks: numbers(json["breaks"]))
   }
@@ -95,7 +95,7 @@ enum PictureCodec {
       "cells": .array(matrix.cells.map { .array($0.map(encode)) }),
     ]
     members["alternative"] = matrix.alternative?.json
-    members["unit"] = matrix.unit.map(BlockCodec.encode)
+    members["unit"] = matrix.unit.map(ValueCodec.encode)
     members["format"] = matrix.format.json
     members["range"] = matrix.range.map(encode)
     return .object(members)
@@ -124,11 +124,11 @@ enum PictureCodec {
 
   static func matrix(_ json: JSON) throws -> CellMatrix {
     CellMatrix(
-      title: try BlockCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
-      rowHeading: try BlockCodec.text(json["row_heading"]), columnHeading: try BlockCodec.text(json["column_heading"]),
+      title: try ValueCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
+      rowHeading: try ValueCodec.text(json["row_heading"]), columnHeading: try ValueCodec.text(json["column_heading"]),
       rows: (json["rows"]?.array ?? []).map(entry), columns: (json["columns"]?.array ?? []).map(entry),
       cells: try (json["cells"]?.array ?? []).map { try ($0.array ?? []).map(cell) },
-      unit: json["unit"].flatMap(BlockCodec.unit), format: format(json["format"]), range: range(json["range"]))
+      unit: json["unit"].flatMap(ValueCodec.unit), format: format(json["format"]), range: range(json["range"]))
   }
 
   private static func entry(_ json: JSON) -> CellMatrix.Entry {
@@ -137,7 +137,7 @@ enum PictureCodec {
 
   private static func cell(_ json: JSON) throws -> CellMatrix.Cell {
     let lines = try (json["lines"]?.array ?? []).map { line in
-      CellMatrix.Line(try BlockCodec.text(line["text"]), label: line["label"].flatMap(Text.init(json:)))
+      CellMatrix.Line(try ValueCodec.text(line["text"]), label: line["label"].flatMap(Text.init(json:)))
     }
     return CellMatrix.Cell(
       lines, number: json["number"]?.number, mark: json["mark"]?.string.flatMap(CellMatrix.Mark.init))
@@ -162,11 +162,11 @@ enum PictureCodec {
 
   static func timeline(_ json: JSON) throws -> Timeline {
     Timeline(
-      title: try BlockCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
+      title: try ValueCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
       rows: try (json["rows"]?.array ?? []).map { row in
-        guard let start = row["start"]?.string.flatMap({ CalendarDate($0) }) else { throw BlockCodec.damaged }
+        guard let start = row["start"]?.string.flatMap({ CalendarDate($0) }) else { throw ValueCodec.damaged }
         return Timeline.Row(
-          what: try BlockCodec.text(row["what"]), start: start, end: row["end"]?.string.flatMap { CalendarDate($0) },
+          what: try ValueCodec.text(row["what"]), start: start, end: row["end"]?.string.flatMap { CalendarDate($0) },
           who: row["who"].flatMap(Text.init(json:)), source: row["source"].flatMap(Text.init(json:)),
           group: row["group"].flatMap(Text.init(json:)))
       })

@@ -26,15 +26,15 @@ enum StoreProblem {
   }
 
   /// Says that there is no workspace to be read.
-  static func missing(_ paths: WorkspacePaths) -> Diagnostic {
-    var problem = FileProblem.reading(paths.shown, at: paths.file, SystemError(ENOENT))
+  static func missing(_ path: String, at full: String) -> Diagnostic {
+    var problem = FileProblem.reading(path, at: full, SystemError(ENOENT))
     problem.code = "workspace.missing"
     // Where the folder is not there either, that is what is to be told; a folder that was removed has no links.
-    guard let folder = try? FileStatus.of(paths.folder), folder.kind == .folder, folder.links > 0 else {
+    guard let folder = try? FileStatus.of(FilePath.folder(of: full)), folder.kind == .folder, folder.links > 0 else {
       return problem
     }
     problem.message = Text(
-      nl: "de werkruimte '\(paths.shown)' is er niet", en: "the workspace '\(paths.shown)' is not there")
+      nl: "de werkruimte '\(path)' is er niet", en: "the workspace '\(path)' is not there")
     problem.wayOut = Text(nl: "zonder --readonly wordt een nieuwe gemaakt", en: "without --readonly a new one is made")
     return problem
   }

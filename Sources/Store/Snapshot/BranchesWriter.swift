@@ -23,12 +23,12 @@ enum BranchesWriter {
       ("done", .number(record.done)),
       ("from", .text(record.from)),
       ("next", .number(record.next)),
-      ("steps", .array(record.steps.map { SnapshotWriter.step($0, values: "changes") })),
+      ("steps", .array(record.steps.map { StepWriter.step($0, values: "changes") })),
     ]
     if let earlier = record.earlier {
-      members.append(("earlier", .array(earlier.map { SnapshotWriter.step($0, values: "other") })))
+      members.append(("earlier", .array(earlier.map { StepWriter.step($0, values: "other") })))
     }
-    if !record.parts.isEmpty { members.append(("parts", SnapshotWriter.values(record.parts))) }
+    if !record.parts.isEmpty { members.append(("parts", StepWriter.values(record.parts))) }
     return .object(members)
   }
 }

@@ -33,10 +33,10 @@ struct LineAids {
     return String(last.dropFirst(line.count))
   }
 
-  private static func entries(_ folder: String) -> [Completer.FileEntry] {
+  private static func entries(_ folder: String) -> [CompletionFile] {
     FilePath.names(in: folder.isEmpty ? "." : folder).map { name in
       let kind = try? FileStatus.of(folder + name).kind
-      return Completer.FileEntry(name: name, isFolder: kind == .folder)
+      return CompletionFile(name: name, isFolder: kind == .folder)
     }
   }
 }

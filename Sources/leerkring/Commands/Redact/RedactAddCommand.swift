@@ -42,8 +42,8 @@ struct RedactAddCommand: HostCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let count = try given.checking(\.words, session.hide)
-    RedactCommands.note(in: session, context)
-    let total = RedactCommands.words(session.hiddenWords.count)
+    HiddenWordCount.note(in: session, context)
+    let total = HiddenWordCount.words(session.hiddenWords.count)
     var blocks: [Block] = [
       .info(nl: "\(count) erbij; afgeschermd: \(total.nl)", en: "\(count) added; hidden: \(total.en)")
     ]

@@ -26,8 +26,8 @@ struct RedactRemoveCommand: HostCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     _ = try given.checking(\.words, session.reveal)
-    RedactCommands.note(in: session, context)
-    let total = RedactCommands.words(session.hiddenWords.count)
+    HiddenWordCount.note(in: session, context)
+    let total = HiddenWordCount.words(session.hiddenWords.count)
     return Output([.info(nl: "afgeschermd: \(total.nl)", en: "hidden: \(total.en)")])
   }
 }

@@ -1,0 +1,53 @@
+import WorkbenchKit
+
+/// A file or folder that a path can lead to.
+public struct CompletionFile: Sendable, Hashable {
+  public let name: String
+  public let isFolder: Bool
+
+  public init(name: String, isFolder: Bool) {
+    self.name = name
+    self.isFolder = isFolder
+  }
+}
+
+/// What a session holds that can be typed: names, tables, files.
+struct CompletionSources {
+  let session: Session
+  /// Lists a folder; the empty path is the one in which the program runs.
+  let entries: (_ folder: String) -> [CompletionFile]
+
+  func completion(_ begun: BegunWord, _ options: [CompletionOption], expected: Text? = nil) -> Completion? {
+    Completion(begun, among: options, language: session.language, expected: expected)
+  }
+
+  /// What `let` and `keep` remember, as it is typed.
+  func names() -> [CompletionOption] {
+    var options = session.remembered.map { name, remembered in
+      switch remembered {
+      case .value(let value): CompletionOption(word: "$" + name, about: .verbatim(value.plain))
+      case .result(let result): CompletionOption(word: "$" + name, about: .verbatim(result.line))
+      }
+    }
+    let kept = session.workspace.parts.keys.filter { $0.section == .results && session.remembered[$0.name] == nil }
+    options += kept.map {
+      CompletionOption(word: "$" + $0.name, about: Text(nl: "bewaarde uitkomst", en: "kept result"))
+    }
+    return options.sorted { $0.word < $1.word }
+  }
+
+  func tables() -> [CompletionOption] {
+    session.workspace.parts.keys.filter { $0.section == .tables }.map { CompletionOption(word: $0.name) }
+      .sorted { $0.word < $1.word }
+  }
+
+  /// The files that a begun path can lead to; hidden ones where a dot is typed.
+  func files(_ begun: String) -> [CompletionOption] {
+    let slash = begun.lastIndex(of: "/")
+    let folder = slash.map { String(begun[...$0]) } ?? ""
+    let showsHidden = begun[(slash.map { begun.index(after: $0) } ?? begun.startIndex)...].hasPrefix(".")
+    return entries(folder).filter { $0.name.hasPrefix(".") == showsHidden }.map { entry in
+      CompletionOption(word: folder + entry.name + (entry.isFolder ? "/" : ""), ending: entry.isFolder ? "" : " ")
+    }
+  }
+}
