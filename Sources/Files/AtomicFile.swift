@@ -28,7 +28,7 @@ public enum AtomicFile {
       switch old?.kind {
       case nil, .regular?: try replace(target, old, bytes, mode, disk)
       case .folder?: throw FileProblem.folder(shown ?? path)
-      case .pipe?, .socket?, .device?: try writeInto(target, bytes)
+      case .pipe?, .socket?, .device?, .link?: try writeInto(target, bytes)
       }
     } catch let error as SystemError {
       throw FileProblem.writing(shown ?? path, at: path, error)

@@ -1,5 +1,7 @@
 /// What was asked of the disk: everything on which it hangs what is left when the power fails.
 public enum DiskEvent: Sendable, Hashable {
+  /// A file that is there is opened; told only beforehand.
+  case opened(String)
   /// A file was made, empty.
   case made(String)
   /// Bytes were written behind those that a file had.

@@ -72,7 +72,7 @@ public struct DiskFiles: FileAccess {
     switch status.kind {
     case .regular: return
     case .folder: throw FileProblem.folder(path)
-    case .pipe, .socket, .device: throw FileProblem.special(path)
+    case .pipe, .socket, .device, .link: throw FileProblem.special(path)
     }
   }
 }

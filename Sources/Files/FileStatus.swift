@@ -4,6 +4,8 @@ import Glibc
 public struct FileStatus: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case regular, folder, pipe, socket, device
+    /// A symbolic link, where it was not followed.
+    case link
   }
 
   public let kind: Kind
@@ -16,6 +18,8 @@ public struct FileStatus: Sendable, Hashable {
   public let identity: [UInt64]
   /// How many names the file has; 0 when it was removed.
   public let links: Int
+  /// When its bytes were changed last, in seconds and nanoseconds.
+  public let modified: [Int]
 
   init(_ status: stat) {
     kind =
@@ -24,6 +28,7 @@ public struct FileStatus: Sendable, Hashable {
       case S_IFDIR: .folder
       case S_IFIFO: .pipe
       case S_IFSOCK: .socket
+      case S_IFLNK: .link
       default: .device
       }
     size = Int(status.st_size)
@@ -32,6 +37,7 @@ public struct FileStatus: Sendable, Hashable {
     group = status.st_gid
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
     links = Int(status.st_nlink)
+    modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
   }
 
   /// Looks at a path, through symbolic links.
@@ -45,10 +51,13 @@ public struct FileStatus: Sendable, Hashable {
 
   /// Looks at a path that need not be there.
   ///
+  /// - Parameters:
+  ///   - path: what is looked at.
+  ///   - followsLinks: whether a symbolic link counts as what it leads to.
   /// - Throws: `SystemError`.
-  public static func ifPresent(_ path: String) throws(SystemError) -> FileStatus? {
+  public static func ifPresent(_ path: String, followsLinks: Bool = true) throws(SystemError) -> FileStatus? {
     var status = stat()
-    if stat(path, &status) == 0 { return FileStatus(status) }
+    if (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 { return FileStatus(status) }
     if errno == ENOENT { return nil }
     throw .last
   }

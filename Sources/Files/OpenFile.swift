@@ -8,9 +8,9 @@ public final class OpenFile {
 
   /// As it was opened; empty for a stream.
   private let path: String
-  private let watch: (@Sendable (DiskEvent) -> Void)?
+  private let watch: DiskWatch?
 
-  private init(_ descriptor: Int32, _ path: String = "", watch: (@Sendable (DiskEvent) -> Void)? = nil) {
+  private init(_ descriptor: Int32, _ path: String = "", watch: DiskWatch? = nil) {
     self.descriptor = descriptor
     self.path = path
     self.watch = watch
@@ -26,7 +26,7 @@ public final class OpenFile {
   }
 
   static func open(
-    _ path: String, _ flags: Int32, mode: mode_t, watch: (@Sendable (DiskEvent) -> Void)?
+    _ path: String, _ flags: Int32, mode: mode_t, watch: DiskWatch?
   ) throws(SystemError) -> OpenFile {
     while true {
       let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
@@ -72,6 +72,26 @@ public final class OpenFile {
     return nil
   }
 
+  /// Reads the first bytes, wherever the position is.
+  ///
+  /// - Returns: fewer than asked for where the file ends before.
+  /// - Throws: `SystemError`.
+  public func readBeginning(_ size: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = pread(
+          descriptor, UnsafeMutableRawBufferPointer(buffer).baseAddress.map { $0 + count }, size - count, count)
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
+          throw SystemError.last
+        }
+      }
+    }
+  }
+
   /// Reads until so many bytes are there, or the end.
   private func chunk(of size: Int) throws -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -95,7 +115,8 @@ public final class OpenFile {
   ///
   /// - Throws: `SystemError`; then some of the bytes may have been written.
   public func write(_ bytes: some ContiguousBytes) throws {
-    try bytes.withRawBytes { buffer in
+    try bytes.withRawBytes { whole in
+      let (buffer, fault) = faulty(whole)
       var offset = 0
       while offset < buffer.count {
         let put = Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
@@ -107,7 +128,18 @@ public final class OpenFile {
           throw SystemError.last
         }
       }
-      watch?(.wrote(path, Array(buffer)))
+      if buffer.count > 0 || fault == nil { watch?.done(.wrote(path, Array(buffer))) }
+      if let fault { throw fault }
+    }
+  }
+
+  /// What of the bytes is to be written, and the error that is due then, where somebody wants one.
+  private func faulty(_ bytes: UnsafeRawBufferPointer) -> (UnsafeRawBufferPointer, SystemError?) {
+    guard let watch else { return (bytes, nil) }
+    switch watch.fault(.wrote(path, Array(bytes))) {
+    case nil: return (bytes, nil)
+    case .refused(let error): return (UnsafeRawBufferPointer(rebasing: bytes[..<0]), error)
+    case .short(let count, let error): return (UnsafeRawBufferPointer(rebasing: bytes.prefix(count)), error)
     }
   }
 
@@ -115,24 +147,27 @@ public final class OpenFile {
   ///
   /// - Throws: `SystemError`.
   public func truncate(to length: Int) throws(SystemError) {
+    try watch?.ask(.cut(path, length: length))
     while ftruncate(descriptor, length) != 0 { if errno != EINTR { throw .last } }
     guard lseek(descriptor, length, SEEK_SET) >= 0 else { throw .last }
-    watch?(.cut(path, length: length))
+    watch?.done(.cut(path, length: length))
   }
 
   /// Waits until all bytes are on disk, the length of the file included.
   ///
   /// - Throws: `SystemError`.
   public func syncData() throws(SystemError) {
+    try watch?.ask(.synced(path))
     while fdatasync(descriptor) != 0 { if errno != EINTR { throw .last } }
-    watch?(.synced(path))
+    watch?.done(.synced(path))
   }
 
   /// Waits until all bytes and all that is known of the file are on disk.
   ///
   /// - Throws: `SystemError`.
   public func sync() throws(SystemError) {
+    try watch?.ask(.synced(path))
     while fsync(descriptor) != 0 { if errno != EINTR { throw .last } }
-    watch?(.synced(path))
+    watch?.done(.synced(path))
   }
 }
