@@ -7,13 +7,17 @@ struct Loading {
   /// What is to be done with the journal by who may write.
   enum JournalState: Hashable {
     case absent
-    /// It goes on from the snapshot; so many bytes are good.
-    case fits(length: Int)
-    /// All that is in it is in the snapshot, or nothing is in it.
+    /// It goes on from the snapshot; so many bytes are good, and the next line is chained to `link`, if to any.
+    case fits(length: Int, link: String?)
+    /// All that is in it is in the snapshot.
     case stale
-    /// It is of another workspace, or of a later state of this one.
-    case foreign
+    /// It is of another workspace, or of another state of this one: so many steps stand in it.
+    case foreign(steps: Int)
+    /// Nothing in it can be read.
+    case illegible
     case damaged
+
+    var isForeign: Bool { if case .foreign = self { true } else { false } }
   }
 
   private(set) var workspace: Workspace
@@ -27,6 +31,10 @@ struct Loading {
   private(set) var journal = JournalState.absent
   /// Whether the journal ends in a record that was not written to its end.
   private(set) var isTorn = false
+  /// What the file says of itself, or would say.
+  let seal: Seal
+  /// The mark of the state that snapshot and journal make; nil where the journal has none to give.
+  private(set) var state: String?
 
   /// Puts a workspace together.
   ///
@@ -41,6 +49,12 @@ struct Loading {
     let snapshot = SnapshotReader.read(chain.isEmpty ? bytes : try chain.file(bytes))
     workspace = snapshot.workspace
     saved = workspace
+    seal = snapshot.seal ?? Seal(of: bytes[...], state: nil)
+    state = seal.state
+    if !snapshot.strangers.isEmpty { notices.append(StoreNotice.strangers(paths.shown, snapshot.strangers)) }
+    if snapshot.seal != nil, !snapshot.isAsSealed, snapshot.damage == nil {
+      notices.append(StoreNotice.changed(paths.shown))
+    }
     if let damage = snapshot.damage {
       guard snapshot.isRecognizable else { throw StoreProblem.foreign(paths.shown, damage) }
       isDamaged = true
@@ -63,18 +77,20 @@ struct Loading {
   private mutating func replay(
     _ contents: JournalContents, of paths: WorkspacePaths, _ migrations: FormatMigrations
   ) throws {
-    isTorn = contents.ending == .torn
+    isTorn = contents.ending == .torn && contents.header != nil
     if case .damaged(let line) = contents.ending { damage(paths, line: line, nil) }
     guard let header = contents.header else {
-      if !isDamaged { journal = .stale }
+      if !isDamaged { journal = .illegible }
       return
     }
     guard header.version <= WorkspaceFormat.version else { throw StoreProblem.newer(paths.journal, header.version) }
     guard let chain = migrations.chain(from: header.version) else {
       throw StoreProblem.tooOld(paths.journal, header.version)
     }
-    guard header.lineage == workspace.lineage, header.serial <= saved.serial else {
-      journal = .foreign
+    let isOurs =
+      header.state == nil ? header.serial <= saved.serial : contents.state(at: saved.serial) == seal.state
+    guard header.lineage == workspace.lineage, isOurs else {
+      journal = .foreign(steps: contents.records.count)
       return
     }
     for (index, record) in contents.records.enumerated() where record.serial > saved.serial {
@@ -89,7 +105,8 @@ struct Loading {
     }
     guard !isDamaged else { return }
     let isUsed = workspace.serial > saved.serial || header.serial == saved.serial
-    journal = isUsed ? .fits(length: contents.goodLength) : .stale
+    journal = isUsed ? .fits(length: contents.goodLength, link: contents.link) : .stale
+    if isUsed { state = contents.link == nil ? nil : contents.records.last?.state ?? seal.state }
   }
 
   private mutating func damage(_ paths: WorkspacePaths, line: Int, _ why: Text?) {

@@ -27,7 +27,8 @@ enum Reading {
         let isSame = try FileStatus.ifPresent(paths.file)?.identity == status.identity
         tries += 1
         let loading = isSame ? try Loading(bytes, journal: journal, of: paths, migrations) : nil
-        if let loading, loading.journal != .foreign || tries > 20 { return loading }
+        // A journal of a later state: the snapshot was read just before it was replaced.
+        if let loading, !loading.journal.isForeign || tries > 20 { return loading }
         usleep(2_000)
       } catch let error as SystemError {
         throw FileProblem.reading(paths.shown, at: paths.file, error)
@@ -37,6 +38,7 @@ enum Reading {
 
   private static func journal(_ paths: WorkspacePaths) throws -> [UInt8]? {
     do {
+      try OwnFile.demand(paths.journal)
       return try DiskFiles().bytes(of: paths.journal)
     } catch let error as Diagnostic where error.code == "file.missing" {
       return nil

@@ -171,6 +171,7 @@ final class Shell {
       },
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),
+      WorkspaceJournalCommand(),
       CompareCommand(),
     ] + RedactCommands.all(file)
   }

@@ -37,15 +37,20 @@ import WorkbenchKit
     let journal = try prepare()
     let ends = journal.indices.filter { journal[$0] == 0x0A }
     for length in 0...journal.count {
-      folder.write(Array(journal[..<length]), to: "w.json.journal")
+      let cut = Array(journal[..<length])
+      folder.write(cut, to: "w.json.journal")
       let complete = max(0, ends.prefix { $0 < length }.count - 1)
+      // Without its first line nothing in it can be read.
+      let level: [Notice.Level] = length <= ends[0] ? [.warning] : ends.contains(length - 1) ? [] : [.caution]
       let reader = try Keeper.open(folder("w.json"), readOnly: true)
       #expect(reader.workspace.serial == complete, "at byte \(length)")
-      #expect(reader.notices == [])
+      #expect(reader.notices.map(\.level) == level, "at byte \(length)")
       let writer = try Keeper.open(folder("w.json"))
       #expect(writer.workspace.serial == complete)
-      let whole = length == 0 || ends.contains(length - 1)
-      #expect(writer.notices.map(\.level) == (whole ? [] : [.caution]), "at byte \(length)")
+      #expect(writer.notices.map(\.level) == level, "at byte \(length)")
+      // What was left out is kept.
+      #expect(folder.read("w.json.journal.1.bak") == (level == [] ? nil : cut), "at byte \(length)")
+      unlink(folder("w.json.journal.1.bak"))
       // What is recorded next stands in the place of what was torn.
       let next = try writer.workspace.applying(Samples.title("next"))
       try writer.keeper.record(Samples.title("next"), serial: next.serial)
@@ -85,6 +90,46 @@ import WorkbenchKit
     let headless = try Keeper.open(folder("w.json"))
     #expect(headless.keeper.isReadOnly && headless.workspace.serial == 0)
     #expect(headless.notices.first?.text.nl.hasPrefix("Regel 1 van ") == true)
+  }
+
+  @Test func `a last record that was written to its end and is wrong is damage`() throws {
+    let journal = try prepare()
+    var damaged = journal
+    damaged[journal.count - 3] ^= 1
+    folder.write(damaged, to: "w.json.journal")
+    let opened = try Keeper.open(folder("w.json"))
+    #expect(opened.keeper.isReadOnly)
+    #expect(opened.workspace.serial == Samples.operations.count - 1)
+    #expect(opened.notices.map(\.level) == [.warning])
+    #expect(folder.read("w.json.journal") == damaged)
+  }
+
+  @Test func `a journal of nothing but zeros is set aside and not removed`() throws {
+    let zeros = [UInt8](repeating: 0, count: try prepare().count)
+    folder.write(zeros, to: "w.json.journal")
+    let opened = try Keeper.open(folder("w.json"))
+    #expect(!opened.keeper.isReadOnly && opened.workspace.serial == 0)
+    #expect(opened.notices.map(\.level) == [.warning])
+    #expect(opened.notices.first?.text.en.hasPrefix("Nothing can be read in ") == true)
+    #expect(folder.read("w.json.journal.1.bak") == zeros)
+    opened.keeper.close()
+  }
+
+  @Test func `a bit that flipped anywhere in a journal is never taken in silence, and nothing of it is lost`() throws {
+    let journal = try prepare()
+    let whole = SnapshotWriter.encode(try Keeper.open(folder("w.json"), readOnly: true).workspace)
+    for index in journal.indices {
+      var flipped = journal
+      flipped[index] ^= 1 << UInt8(index % 8)
+      folder.write(flipped, to: "w.json.journal")
+      let opened = try Keeper.open(folder("w.json"))
+      #expect(opened.notices.contains { $0.level != .info }, "byte \(index)")
+      #expect(SnapshotWriter.encode(opened.workspace) != whole, "byte \(index)")
+      opened.keeper.close()
+      let kept = ["w.json.journal", "w.json.journal.1.bak"].compactMap { folder.read($0) }
+      #expect(kept.contains(flipped), "byte \(index)")
+      unlink(folder("w.json.journal.1.bak"))
+    }
   }
 
   @Test func `a last record of which the end is zeros was never acknowledged`() throws {

@@ -57,7 +57,7 @@ private struct Need: Document {
     )
     #expect(folder.text("w.json.2.bak") == old)
     #expect(folder.text("w.json.1.bak") == "taken")
-    #expect(folder.read("w.json") == SnapshotWriter.encode(opened.workspace))
+    #expect(Samples.content(folder.read("w.json")) == SnapshotWriter.encode(opened.workspace))
     opened.keeper.close()
   }
 

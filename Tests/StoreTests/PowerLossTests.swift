@@ -15,6 +15,7 @@ import WorkbenchKit
     func name(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
     return events.map { event in
       switch event {
+      case .opened(let path): "open \(name(path))"
       case .made(let path): "make \(name(path))"
       case .wrote(let path, _): "write \(name(path))"
       case .cut(let path, _): "cut \(name(path))"

@@ -1,4 +1,5 @@
 import Session
+import Store
 import WorkbenchKit
 
 /// Operations and workspaces to try things on.
@@ -42,6 +43,13 @@ enum Samples {
     title("Drie"),
     .undo(1),
   ]
+
+  /// What a sealed file says, in the canonical form; nil where it bears no seal or is damaged.
+  static func content(_ bytes: [UInt8]?) -> [UInt8]? {
+    guard let bytes, String(decoding: bytes, as: UTF8.self).contains("\n  \"seal\": {") else { return nil }
+    let snapshot = SnapshotReader.read(bytes)
+    return snapshot.damage == nil ? SnapshotWriter.encode(snapshot.workspace) : nil
+  }
 
   static func workspace(_ operations: [Operation] = operations, lineage: String = "0123456789abcdef") throws
     -> Workspace

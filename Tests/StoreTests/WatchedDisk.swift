@@ -6,7 +6,7 @@ final class DiskLog: Sendable {
   private let log = Mutex<[DiskEvent]>([])
 
   var events: [DiskEvent] { log.withLock { $0 } }
-  var disk: Disk { Disk { event in self.log.withLock { $0.append(event) } } }
+  var disk: Disk { Disk(watch: DiskWatch(done: { event in self.log.withLock { $0.append(event) } })) }
 }
 
 /// A folder as the power leaves it: what was synced is there; of the rest nothing, all, or something.
@@ -36,6 +36,7 @@ struct PowerLoss {
 
   private mutating func take(_ event: DiskEvent) {
     switch event {
+    case .opened: break
     case .made(let name):
       files.append(File())
       names[name] = files.count - 1

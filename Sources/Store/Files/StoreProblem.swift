@@ -107,4 +107,116 @@ enum StoreProblem {
         en: "step \(serial) of '\(path)' does not follow what was kept (\(due) is due)"),
       wayOut: Text(nl: "open de werkruimte opnieuw", en: "open the workspace again"))
   }
+
+  // MARK: What others did to the files
+
+  /// Refuses what is not a file of one's own in the place of a lock or a journal.
+  static func unsafe(_ path: String, _ kind: FileStatus.Kind) -> Diagnostic {
+    let what =
+      switch kind {
+      case .link: Text(nl: "een koppeling", en: "a link")
+      case .folder: Text(nl: "een map", en: "a folder")
+      case .pipe, .socket, .device: Text(nl: "een pijp of een apparaat", en: "a pipe or a device")
+      case .regular:
+        Text(nl: "een bestand met meer namen of van een ander", en: "a file with more names, or of somebody else")
+      }
+    return Diagnostic(
+      "workspace.unsafe",
+      Text(
+        nl: "'\(path)' is \(what.nl); daar schrijft leerkring niet in",
+        en: "'\(path)' is \(what.en); leerkring does not write into that"),
+      wayOut: Text(
+        nl: "kijk na wie het daar heeft gezet, en geef het een andere naam",
+        en: "find out who put it there, and give it another name"))
+  }
+
+  /// Says that the lock is not ours any more.
+  static func lost(_ path: String, _ lock: String) -> Diagnostic {
+    Diagnostic(
+      "workspace.lost",
+      Text(
+        nl:
+          "het slot '\(lock)' is weggehaald of vervangen, dus kan een ander nu in '\(path)' schrijven; de opdracht is "
+          + "niet uitgevoerd",
+        en: "the lock '\(lock)' was removed or replaced, so somebody else may write '\(path)' now; the command has not "
+          + "been carried out"),
+      wayOut: saveElsewhere)
+  }
+
+  static func moved(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "workspace.lost",
+      Text(
+        nl: "'\(path)' staat niet meer op zijn plaats; de opdracht is niet uitgevoerd",
+        en: "'\(path)' is not in its place any more; the command has not been carried out"),
+      wayOut: Text(
+        nl: "zet het terug met 'save', of ga verder in een ander bestand met 'save-as'",
+        en: "put it back with 'save', or go on in another file with 'save-as'"))
+  }
+
+  static func replaced(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "workspace.replaced",
+      Text(
+        nl: "in '\(path)' staat nu iets anders dan deze sessie schreef of las; de opdracht is niet uitgevoerd",
+        en: "'\(path)' holds something else now than this session wrote or read; the command has not been carried out"),
+      wayOut: saveElsewhere)
+  }
+
+  /// Says that a journal was removed and is there again.
+  static func journalTaken(_ path: String, _ journal: String) -> Diagnostic {
+    Diagnostic(
+      "workspace.lost",
+      Text(
+        nl: "'\(journal)' was weggehaald en is met alle stappen teruggezet; de opdracht is niet uitgevoerd",
+        en: "'\(journal)' was removed and was put back with all steps; the command has not been carried out"),
+      wayOut: Text(nl: "geef de opdracht opnieuw", en: "give the command again"))
+  }
+
+  static func journalReplaced(_ path: String, _ journal: String, keptAs name: String) -> Diagnostic {
+    Diagnostic(
+      "workspace.replaced",
+      Text(
+        nl:
+          "'\(journal)' is nu een ander bestand; de stappen van deze sessie staan in '\(name)', en de opdracht is niet "
+          + "uitgevoerd",
+        en:
+          "'\(journal)' is another file now; the steps of this session are in '\(name)', and the command has not been "
+          + "carried out"),
+      wayOut: saveElsewhere)
+  }
+
+  /// Says that another session writes the same journal.
+  static func shared(_ path: String, _ journal: String) -> Diagnostic {
+    Diagnostic(
+      "workspace.lost",
+      Text(
+        nl: "een ander schreef in '\(journal)'; de opdracht is niet uitgevoerd",
+        en: "somebody else wrote '\(journal)'; the command has not been carried out"),
+      wayOut: saveElsewhere)
+  }
+
+  /// Says that a step was refused and may yet be there when the workspace is opened again.
+  static func uncertain(_ path: String, _ error: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      "workspace.uncertain",
+      error.message
+        + Text(
+          nl: "; of de opdracht bij het heropenen van '\(path)' wel is uitgevoerd, is niet zeker",
+          en: "; whether the command has been carried out after all when '\(path)' is opened again is not certain"),
+      wayOut: saveElsewhere)
+  }
+
+  /// Says that a file was written and may not outlast a power cut.
+  static func written(_ path: String, _ error: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      "workspace.uncertain",
+      Text(
+        nl: "'\(path)' is geschreven, maar of het bij stroomuitval blijft staan is niet zeker: \(error.message.nl)",
+        en: "'\(path)' is written, but whether it stays when the power fails is not certain: \(error.message.en)"),
+      wayOut: Text(nl: "bewaar nog eens", en: "save once more"))
+  }
+
+  private static let saveElsewhere = Text(
+    nl: "bewaar uw werk in een ander bestand met 'save-as'", en: "keep your work in another file with 'save-as'")
 }

@@ -33,7 +33,7 @@ struct WorkspacePaths: Hashable {
       case nil: return false
       case .regular?: return true
       case .folder?: throw FileProblem.folder(shown)
-      case .pipe?, .socket?, .device?: throw FileProblem.special(shown)
+      case .pipe?, .socket?, .device?, .link?: throw FileProblem.special(shown)
       }
     } catch let error as SystemError {
       throw FileProblem.reading(shown, at: file, error)
@@ -52,6 +52,13 @@ struct WorkspacePaths: Hashable {
     var number = 1
     while (try? FileStatus.ifPresent("\(name).\(number).bak")) != .some(nil) { number += 1 }
     return "\(name).\(number).bak"
+  }
+
+  /// Copies the journal under another name, and returns it.
+  func copyJournal() throws -> String {
+    let name = Self.free(journal)
+    try AtomicFile.write(DiskFiles().bytes(of: journal), to: name, mode: .own)
+    return name
   }
 
   /// Gives the journal another name, and returns it; nil where there is no journal.

@@ -18,17 +18,25 @@ indirect enum Layout {
   static func number(_ number: Int) -> Layout { .json(Array(String(number).utf8)) }
 
   /// Writes the layout, with a line break at the end.
-  func write() -> [UInt8] {
-    var lines = LayoutLines()
+  func write() -> [UInt8] { writeNoting("").bytes }
+
+  /// Writes the layout, and tells at which byte the outermost member of that name begins; 0 where there is none.
+  func writeNoting(_ name: String) -> (bytes: [UInt8], start: Int) {
+    var lines = LayoutLines(noted: name)
     lines.write(self, indent: 0)
     lines.bytes.append(0x0A)
-    return lines.bytes
+    return (lines.bytes, lines.start)
   }
 }
 
 /// Writes layouts line by line.
 struct LayoutLines {
+  /// The outermost member of which the beginning is noted.
+  let noted: String
+  private(set) var start = 0
   var bytes: [UInt8] = []
+
+  init(noted: String) { self.noted = noted }
 
   mutating func write(_ layout: Layout, indent: Int) {
     switch layout {
@@ -38,6 +46,7 @@ struct LayoutLines {
       writeItems(elements, "[", "]", indent: indent) { $0.write($1, indent: indent + 2) }
     case .object(let members):
       writeItems(members.sorted { $0.name < $1.name }, "{", "}", indent: indent) { lines, member in
+        if indent == 0, member.name == lines.noted { lines.start = lines.bytes.count }
         lines.bytes += JSON.string(member.name).canonical.utf8
         lines.bytes += ": ".utf8
         lines.write(member.value, indent: indent + 2)

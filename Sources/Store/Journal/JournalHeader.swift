@@ -7,19 +7,23 @@ struct JournalHeader: Hashable {
   var lineage: String
   /// The serial of the snapshot that the first record follows.
   var serial: Int
+  /// The mark of that snapshot's state; nil in journals of before there was one, whose lines are no chain either.
+  var state: String?
   var version = WorkspaceFormat.version
 
   func write() -> [UInt8] {
-    let json: JSON = [
+    var members: [String: JSON] = [
       "format": .string(Self.format), "lineage": .string(lineage), "serial": .number(Double(serial)),
       "version": .number(Double(version)),
     ]
-    return JournalLine.write(Array(json.canonical.utf8))
+    members["state"] = state.map(JSON.string)
+    return JournalLine.write(Array(JSON.object(members).canonical.utf8))
   }
 
-  init(lineage: String, serial: Int) {
+  init(lineage: String, serial: Int, state: String) {
     self.lineage = lineage
     self.serial = serial
+    self.state = state
   }
 
   init?(_ bytes: ArraySlice<UInt8>) {
@@ -29,5 +33,6 @@ struct JournalHeader: Hashable {
     self.lineage = lineage
     self.serial = serial
     self.version = version
+    state = json["state"]?.string
   }
 }

@@ -6,12 +6,13 @@ enum JournalRecord {
   private static let opening = Array("{\"operation\":".utf8)
   private static let between = Array(",\"serial\":".utf8)
 
-  static func write(_ operation: Operation, serial: Int) -> [UInt8] {
+  /// - Parameter link: the digits of the line before it; empty in a journal that is no chain.
+  static func write(_ operation: Operation, serial: Int, after link: String) -> [UInt8] {
     var json = opening
     json += OperationForm.encode(operation)
     json += between
     json += "\(serial)}".utf8
-    return JournalLine.write(json)
+    return JournalLine.write(json, after: link)
   }
 
   /// Takes the JSON of a record apart.

@@ -24,20 +24,21 @@ final class Lock {
   /// - Parameters:
   ///   - path: of the lock file.
   ///   - workspace: the path of the workspace as it was given.
-  /// - Throws: `workspace.locked`, `workspace.unwritable`, `file.diskfull`.
+  /// - Throws: `workspace.locked`, `workspace.unsafe`, `workspace.unwritable`, `file.diskfull`.
   static func take(_ path: String, of workspace: String) throws -> Lock {
     do {
       while true {
-        let file = try OpenFile.open(path, O_RDWR | O_CREAT, mode: 0o644)
+        try OwnFile.demand(path)
+        // Nothing is followed, and a pipe that came in between is not waited for.
+        let file = try OpenFile.open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, mode: 0o644)
+        try OwnFile.demand(file.status(), path)
         guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else {
           if errno == EINTR { continue }
           guard errno == EWOULDBLOCK else { throw SystemError.last }
           throw StoreProblem.locked(workspace, lock: path, by: holder(file), elsewhere: false)
         }
         // Whoever held it may have removed the file in between: then this lock is on a file that nobody sees.
-        guard let there = try FileStatus.ifPresent(path), there.identity == (try file.status()).identity else {
-          continue
-        }
+        guard OwnFile.isInPlace(file, at: path) else { continue }
         return try claim(path, file, workspace)
       }
     } catch let error as SystemError {
@@ -45,12 +46,22 @@ final class Lock {
     }
   }
 
+  /// Whether others still see this lock: its file may have been removed or replaced.
+  var isInPlace: Bool { OwnFile.isInPlace(file, at: path) }
+
+  /// Whether somebody holds the lock of that path now.
+  static func isHeld(_ path: String) -> Bool {
+    guard let file = try? OpenFile.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY) else { return false }
+    defer { _ = flock(file.descriptor, LOCK_UN) }
+    return flock(file.descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   /// Gives the lock up and removes its file.
   func release() {
     guard held else { return }
     held = false
     // Removed while it is still held, so that nobody's new lock is removed.
-    if let there = try? FileStatus.of(path), there.identity == (try? file.status())?.identity { unlink(path) }
+    if isInPlace { unlink(path) }
     _ = flock(file.descriptor, LOCK_UN)
   }
 

@@ -8,6 +8,12 @@ public struct Snapshot: Sendable {
   public let damage: Diagnostic?
   /// Whether anything in it shows that the file is a workspace.
   let isRecognizable: Bool
+  /// What the file says of its own bytes; nil where it says nothing.
+  let seal: Seal?
+  /// Whether its bytes, or at least all that they say, are what was sealed.
+  let isAsSealed: Bool
+  /// Members that mean nothing to this program, by name.
+  let strangers: [String]
 }
 
 /// Reads the file of a workspace of the present version; parts stay bytes until they are used.
@@ -20,6 +26,8 @@ public struct SnapshotReader {
   private var next = 1
   private var branches = BranchesReader()
   private var seen: Set<String> = []
+  private var seal: Seal?
+  private var sealRange = 0..<0
 
   private init() {}
 
@@ -50,15 +58,23 @@ public struct SnapshotReader {
     let workspace = Workspace(
       lineage: this.lineage, serial: this.serial, parts: this.parts, log: this.log, branch: this.branches.current,
       others: others)
-    return Snapshot(workspace: workspace, damage: damage, isRecognizable: !this.seen.isDisjoint(with: known))
+    return Snapshot(
+      workspace: workspace, damage: damage, isRecognizable: !this.seen.isDisjoint(with: known), seal: this.seal,
+      isAsSealed: damage == nil && this.isSealed(bytes, workspace),
+      strangers: this.seen.subtracting(known).sorted())
+  }
+
+  /// A file that was only laid out anew, by an editor or a version system, says what was sealed.
+  private func isSealed(_ bytes: [UInt8], _ workspace: Workspace) -> Bool {
+    guard let seal else { return false }
+    return seal.fits(bytes, at: sealRange) || Seal.sealed(workspace, state: seal.state).seal == seal
   }
 
   private var log: Log { Log(done: done, undone: undone, nextNumber: next) }
 
   private static let known: Set<String> = [
-    "about", "branches", "documents", "format", "language", "lineage", "log", "results", "serial", "settings", "tables",
-    "title",
-    "version",
+    "about", "branches", "documents", "format", "language", "lineage", "log", "results", "seal", "serial", "settings",
+    "tables", "title", "version",
   ]
 
   private mutating func member(_ key: String, _ file: inout ObjectReader) throws {
@@ -72,6 +88,11 @@ public struct SnapshotReader {
     case "settings": try take(.settings, &file)
     case "tables": try take(.tables, &file)
     case "documents": try takeDocuments(&file)
+    case Seal.name:
+      _ = file.reader.peek()
+      let start = file.reader.offset
+      seal = Seal(try file.reader.value())
+      sealRange = start..<file.reader.offset
     case "log": try takeLog(&file)
     default: _ = try file.reader.skip()
     }

@@ -3,7 +3,10 @@ import WorkbenchKit
 
 /// Writes a workspace as one JSON file: the same state gives the same bytes, and a small change a small difference.
 public enum SnapshotWriter {
-  public static func encode(_ workspace: Workspace) -> [UInt8] {
+  /// Returns the canonical form, without the seal that a file bears.
+  public static func encode(_ workspace: Workspace) -> [UInt8] { layout(of: workspace).write() }
+
+  static func layout(of workspace: Workspace) -> Layout {
     var members: [(name: String, value: Layout)] = [
       ("format", .text(WorkspaceFormat.name)),
       ("version", .number(WorkspaceFormat.version)),
@@ -31,7 +34,7 @@ public enum SnapshotWriter {
     }
     if !about.isEmpty { members.append(("about", .object(about))) }
     if let branches = BranchesWriter.section(workspace) { members.append(("branches", branches)) }
-    return Layout.object(members).write()
+    return .object(members)
   }
 
   private static func documents(
