@@ -48,9 +48,12 @@ import WorkbenchKit
 
   @Test func `a copy that was thrown away leaves the file as it was, but for the count of operations`() throws {
     _ = try json(["set title A", "save"])
-    let before = folder.text("w.json")
+    func unsealed() -> [Substring]? {
+      folder.text("w.json")?.split(separator: "\n").filter { !$0.contains("\"seal\"") }
+    }
+    let before = unsealed()
     _ = try json(["branch new warm", "branch use main", "branch drop warm", "save"])
-    #expect(folder.text("w.json") == before?.replacing("\"serial\": 1", with: "\"serial\": 4"))
+    #expect(unsealed() == before?.map { $0 == "  \"serial\": 1," ? "  \"serial\": 4," : $0 })
   }
 
   @Test(arguments: [

@@ -60,6 +60,13 @@ import WorkbenchKit
     let folder = TemporaryFolder()
     ExampleSheets.write(into: folder)
     folder.write("set title Demo\n", to: "demo.lk")
+    folder.write(
+      """
+      870ab34e2e851ede {"format":"leerkring-journal","lineage":"0123456789abcdef","serial":0,"version":1}
+      61806b594adf2865 \
+      {"operation":{"step":{"changes":{"about/title":"Demo"},"line":"set title Demo","time":"2026-01-02T03:04:05Z"}},"serial":1}
+
+      """, to: "demo.journal")
     let sheet = "kwb_wilgendal_2024.csv"
     let demo = "\(Places.root)/Plugins/Woonzorgwijzer/Knowledge/Data/demo/\(sheet)"
     folder.write(try DiskFiles().read(demo, at: nil).bytes, to: sheet)

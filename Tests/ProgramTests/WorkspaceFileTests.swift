@@ -16,6 +16,7 @@ import WorkbenchKit
     guard var object = try JSONReader.parse(folder.read("w.json") ?? []).object else { return "" }
     object["serial"] = nil
     object["log"] = nil
+    object["seal"] = nil
     return JSON.object(object).canonical
   }
 

@@ -21,7 +21,7 @@ struct Seal: Hashable {
     var stream = SHA256()
     for piece in bytes { stream.update(piece) }
     let digest = stream.digest()
-    let mark = state ?? String(SHA256.hexadecimal(digest).prefix(JournalLine.digits))
+    let mark = state ?? String(SHA256.hexadecimal(digest).prefix(16))
     stream.update(digest)
     stream.update(Array(mark.utf8))
     content = SHA256.hexadecimal(stream.digest())

@@ -34,8 +34,10 @@ struct WorkspaceJournalCommand: HostCommand {
         """),
     examples: [
       Signature.Example(
+        "workspace journal demo.journal", Text(nl: "de stappen die erin staan", en: "the steps that stand in it")),
+      Signature.Example(
         "workspace journal w.json.journal.1.bak", Text(nl: "een journaal dat er niet is", en: "one that is not there"),
-        failsWith: "file.missing")
+        failsWith: "file.missing"),
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
