@@ -1,0 +1,32 @@
+import TestSupport
+import Testing
+import WorkbenchKit
+
+/// Every table that a command gives, grouped by each of its columns: a screen leaves some of them out, and a count without what it
+/// counts says nothing.
+@Suite struct GroupedColumnsTests {
+  @Test(arguments: ShippedCommands.names)
+  func `a count stands beside what it counts`(_ command: String) throws {
+    for example in try ShippedCommands.page(command).examples where example.failsWith == nil {
+      let room = try ExampleRoom(for: command)
+      let found = room.run(["--json"], room.lines + [example.line])
+      guard let columns = try JSONLines.last(found.output)?.blocks("table").first?["columns"]?.array, found.code == 0
+      else { continue }
+      let names = columns.compactMap { $0["name"]?.string }.filter { !$0.isEmpty && !$0.contains("`") }
+      guard !names.isEmpty else { continue }
+      // A line that is no table after all, such as one that is piped into a page, cannot be grouped.
+      let probe = room.run([], room.lines + ["let g = \(example.line)", "$g | count"], workspace: "p.json")
+      guard probe.code == 0 else { continue }
+      let lines = room.lines + ["let g = \(example.line)"] + names.map { "$g | group `\($0)`" }
+      let grouped = room.run(["--lang", "en"], lines, workspace: "q.json")
+      #expect(grouped.code == 0, "\(example.line): \(grouped.errors)")
+      let rules = grouped.output.split(separator: "\n").filter { line in
+        line.contains("─") && line.allSatisfy { $0 == "─" || $0 == " " }
+      }
+      #expect(rules.count >= names.count, "\(example.line)")
+      for rule in rules.suffix(names.count) {
+        #expect(rule.split(separator: " ").count == 2, "\(example.line): \(grouped.output)")
+      }
+    }
+  }
+}
