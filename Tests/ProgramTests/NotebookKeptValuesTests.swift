@@ -113,10 +113,11 @@ import WorkbenchKit
     let national = try DiskFiles().read("\(data)/rivm_50090NED_2020_65plus.csv", at: nil).bytes
     let rows = String(decoding: national, as: UTF8.self).split(separator: "\n")
     let own = rows.prefix(1) + rows.filter { $0.contains("0164") }
-    folder.write(own.joined(separator: "\n") + "\n", to: "rivm.csv")
+    folder.write(own.joined(separator: "\n") + "\n", to: "rivm_50090NED_2020_65plus.csv")
     let run = Leerkring.run(
       [
-        "notebook", "run", "hengelo.md", "-p", "kwb=hengelo_2024.csv", "-p", "jaar=2024", "-p", "gezond=rivm.csv",
+        "notebook", "run", "hengelo.md", "-p", "kwb=hengelo_2024.csv", "-p", "jaar=2024", "-p",
+        "gezond=rivm_50090NED_2020_65plus.csv",
         "--to",
         "out.md",
       ], folder: folder.path)

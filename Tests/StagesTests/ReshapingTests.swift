@@ -64,7 +64,7 @@ import WorkbenchKit
       ])
     #expect(try lines.notices("read lang.csv | pivot jaar --values pct --rows gm --using mean").count == 2)
     #expect(
-      lines.spot("read lang.csv | pivot jaar --values pct --rows gm --using sum --weight n") == "argument.missing at 74"
+      lines.spot("read lang.csv | pivot jaar --values pct --rows gm --using sum --weight n") == "argument.missing at 72"
     )
     #expect(lines.spot("read lang.csv | pivot jaar --values soort --rows gm --using sum") == "column.type at 37")
   }
