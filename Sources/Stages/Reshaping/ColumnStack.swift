@@ -42,7 +42,8 @@ struct ColumnStack {
   }
 
   private static func mixed(_ one: Column, _ other: Column, _ place: Place?) -> Diagnostic {
-    Diagnostic(
+    let name = one.texts == nil ? one.name : other.name
+    return Diagnostic(
       "unpivot.type",
       Text(
         nl:
@@ -51,8 +52,8 @@ struct ColumnStack {
           "'\(one.name)' holds \(one.typeName.en) and '\(other.name)' \(other.typeName.en): they do not fit into one column"
       ),
       wayOut: Text(
-        nl: "houd wat geen waarde is met --keep, of maak ze gelijk met: derive `\(other.name)` = text(`\(other.name)`)",
-        en: "keep what is no value with --keep, or make them alike with: derive `\(other.name)` = text(`\(other.name)`)"
+        nl: "houd wat geen waarde is met --keep, of maak ze gelijk met: derive `\(name)` = text(`\(name)`)",
+        en: "keep what is no value with --keep, or make them alike with: derive `\(name)` = text(`\(name)`)"
       ),
       place: place)
   }
