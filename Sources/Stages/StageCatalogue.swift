@@ -8,7 +8,8 @@ public enum StageCatalogue {
   public static func all(forms: TextForms) -> (stages: [any Stage], commands: [any Command]) {
     (
       stages: [
-        Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Count(), Describe(), ChartStage(),
+        Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Pivot(), Unpivot(), Count(), Describe(),
+        ChartStage(),
         To(forms: forms), ProportionalFitting(), Cohort(), FayHerriotStage(),
         RankWeightedSum(), RankTopsis(), RankVikor(), RankPromethee(), RankAcceptability(), WeighPairwise(),
         WeighRanks(), WeighPoints(), WeighEntropy(), ClusterStage(), DistanceStage(), KanoStage(),

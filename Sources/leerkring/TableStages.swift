@@ -15,7 +15,8 @@ enum TableStages {
         jsonl: { TableForms.jsonLines($0) },
         markdown: { MarkdownRenderer(language: $1).text(of: $0) },
         html: { HTMLRenderer.page(of: $0, language: $1) },
-        svg: { SVGForm(language: $1).pictures(of: $0) }))
+        svg: { SVGForm(language: $1).pictures(of: $0) },
+        wholeTable: { TextRenderer(language: $1, columns: width.columns, isWhole: true).text(of: $0) }))
     for command in catalogue.commands { try registry.add(command) }
     for stage in catalogue.stages { try registry.add(stage) }
   }

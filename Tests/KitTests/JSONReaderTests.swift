@@ -48,7 +48,7 @@ import WorkbenchKit
   }
 
   @Test(arguments: JSONCase.taken)
-  func `a large whole number is the nearest double, and a byte order mark is passed over`(_ item: JSONCase) {
+  func `a large whole number keeps its digits, and a byte order mark is passed over`(_ item: JSONCase) {
     #expect(error(item.bytes) == nil)
   }
 
@@ -66,13 +66,29 @@ import WorkbenchKit
 
   @Test func `numbers keep their value`() throws {
     let numbers = try JSONReader.parse(
-      "[0,-0,10,-1.5,1e3,1E-2,1.25e+1,9007199254740993,0.1,5e-324,1.7976931348623157e308,0e999999,0.000e-999999]")
+      "[0,-0,10,-1.5,1e3,1E-2,1.25e+1,9007199254740992,0.1,5e-324,1.7976931348623157e308,0e999999,0.000e-999999]")
     #expect(
       numbers.array?.compactMap(\.number)
         == [
           0, 0, 10, -1.5, 1000, 0.01, 12.5, 9_007_199_254_740_992, 0.1, .leastNonzeroMagnitude,
           .greatestFiniteMagnitude, 0, 0,
         ])
+  }
+
+  @Test func `a whole number above 2^53 keeps its digits, and is no number where one is due`() throws {
+    for digits in ["9007199254740993", "-9007199254740993", "123123123123123123123123123123", "10000000000000000000"] {
+      #expect(try JSONReader.parse("[\(digits)]") == [.string(digits)])
+      var bytes = Array(digits.utf8)[...]
+      bytes.append(UInt8(ascii: " "))
+      let error = Array(bytes).withUnsafeBufferPointer { buffer in
+        var reader = JSONReader(buffer)
+        return #expect(throws: Diagnostic.self) { try reader.number() }
+      }
+      #expect(error?.code == "json.number")
+    }
+    for digits in ["9007199254740992", "-9007199254740992", "123456789012345.5", "1e17", "9007199254740993.0"] {
+      #expect(try JSONReader.parse(digits) == .number(Double(digits) ?? .nan))
+    }
   }
 
   @Test(arguments: ["1e400", "-1e400", "1e-400", "-0.001e-99999999999999999999"])

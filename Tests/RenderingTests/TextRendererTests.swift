@@ -31,6 +31,21 @@ struct TextRendererTests {
         """)
   }
 
+  @Test("a file has all columns, those included that a screen leaves out, and wraps long texts only")
+  func whole() {
+    let long = String(repeating: "woord ", count: 30)
+    let table = Table(
+      columns: [.texts("a", [long])] + (0..<9).map { .texts("kolom \($0)", ["een waarde"]) }
+        + [Column.texts("b", ["verborgen"]).asDetail()])
+    let screen = nl.text(of: [.table(table)])
+    #expect(screen.contains("te smal") && !screen.contains("verborgen"))
+    let lines = TextRenderer(language: .nl, columns: 60, isWhole: true).text(of: [.table(table)]).split(separator: "\n")
+    #expect(lines.first?.hasPrefix("  a") == true && lines.first?.hasSuffix("kolom 8     b") == true)
+    #expect(lines.contains { $0.hasSuffix("verborgen") })
+    #expect(lines.count == 5)
+    #expect(!lines.contains { $0.contains("te smal") })
+  }
+
   @Test("a heading without a label names the unit")
   func unitInHeading() {
     let table = Table(columns: [

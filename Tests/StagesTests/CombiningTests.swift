@@ -35,6 +35,113 @@ import WorkbenchKit
     #expect(try lines.table("read t.csv | group k --sum v --min v") == ["k sum_v min_v", "a . .", "b 1 1", ". 5 2"])
   }
 
+  @Test func whatAGroupIsCalledIsShownAlsoWhereTheTableHidesIt() throws {
+    let table = Table(columns: [
+      .texts("naam", ["p", "q", "r"]), Column.texts("as", ["a", "b", "a"]).asDetail(),
+      Column.numbers("n", [1, 2, 3]).asDetail(),
+    ])
+    lines.remember(table)
+    func hidden(_ line: String) throws -> [String] {
+      try lines.output(line).table?.columns.filter(\.isDetail).map(\.name) ?? []
+    }
+    #expect(try hidden("$t") == ["as", "n"])
+    #expect(try lines.table("$t | group as") == ["as count", "a 2", "b 1"])
+    #expect(try hidden("$t | group as --sum n") == [])
+    #expect(try hidden("$t | sort as") == ["n"])
+    #expect(try hidden("$t | top 1 --by n") == ["as"])
+    #expect(try hidden("$t | rename as soort") == ["n"])
+    #expect(try hidden("$t | select as") == [])
+    let other = try TableLines(["o.csv": "as;m\na;1\nb;2\n"])
+    other.remember(table)
+    #expect(try other.output("$t | join o.csv --on as").table?.column("as")?.isDetail == false)
+  }
+
+  @Test func aWithheldKeyIsAGroupOfItsOwn() throws {
+    var key = Column.texts("k", ["a", nil, "b", nil, nil])
+    key.withheld = [1: "<5", 4: "<5"]
+    lines.remember(Table(columns: [key, .numbers("n", [1, 2, 3, 4, 5])]))
+    #expect(try lines.table("$t | group k --sum n") == ["k sum_n", "a 1", "<5 7", "b 3", ". 4"])
+  }
+
+  @Test func aSumOfDecimalsIsTheOneOnPaper() throws {
+    let lines = try TableLines(["t.csv": "k;x\na;0.1\na;0.2\nb;0.7\nb;0.1\nc;0.2\n"])
+    #expect(
+      try lines.table("read t.csv | group k --sum x --mean x") == [
+        "k sum_x mean_x", "a 0.3 0.15", "b 0.8 0.4", "c 0.2 0.2",
+      ])
+    #expect(try lines.table("read t.csv | group k --sum x | where sum_x = 0.3 or sum_x = .8").count == 3)
+    #expect(try lines.table("read t.csv | group k --sum x | where sum_x in (0.3, 0.8)").count == 3)
+  }
+
+  // MARK: weighted means
+
+  @Test func aMeanCanBeWeighed() throws {
+    let lines = try TableLines([
+      "t.csv": "k;p_oud;n\na;10;300\na;20;100\nb;50;0\nb;70;0\nc;.;5\nc;40;.\nc;30;10\n"
+    ])
+    #expect(
+      try lines.table("read t.csv | group k --mean p_oud --weight n --sum n") == [
+        "k mean_p_oud sum_n", "a 12.5 400", "b . 0", "c 30 15",
+      ])
+    #expect(
+      try lines.notices("read t.csv | group k --mean p_oud --weight n") == [
+        "'mean_p_oud' leaves out 2 missing values", "'mean_p_oud' is empty for 1 group: the weights add up to nought",
+      ])
+    #expect(
+      try lines.output("read t.csv | group k --mean p_oud --weight n").table?.column("mean_p_oud")?.label?.en
+        == "weighted mean of p_oud by n")
+    #expect(lines.spot("read t.csv | group k --sum n --weight n") == "argument.missing at 39")
+    #expect(lines.spot("read t.csv | group k --mean n --weight k") == "column.type at 40")
+    #expect(lines.spot("read t.csv | derive m = n - 100 | group k --mean n --weight m") == "value.range at 61")
+  }
+
+  @Test func aWithheldWeightWithholdsTheMean() throws {
+    var weight = Column.numbers("n", [1, 2, 3])
+    weight.withheld = [2: "<5"]
+    lines.remember(Table(columns: [.texts("k", ["a", "a", "b"]), .numbers("x", [1, 4, 5]), weight]))
+    #expect(try lines.table("$t | group k --mean x --weight n") == ["k mean_x", "a 3", "b x"])
+  }
+
+  @Test(arguments: [
+    ("p_oud", true), ("perc_65plus", true), ("aandeel huur", true), ("share", true), ("Percentage65Plus_3", true),
+    ("gem_hh_gr", true), ("bev%", true), ("inwoners", false), ("p", false), ("prijs", false), ("person_count", false),
+  ]) func aMeanOfRatesWithoutAWeightIsRemarkedOn(name: String, isRate: Bool) throws {
+    let lines = try TableLines(["t.csv": "k;\(name)\na;10\na;20\n"])
+    let remark =
+      "in 'mean_\(name)' every row counts the same; where rows differ in size, weigh them with --weight COLUMN"
+    #expect(try lines.notices("read t.csv | group k --mean `\(name)`") == (isRate ? [remark] : []))
+    #expect(try lines.notices("read t.csv | group k --max `\(name)`") == [])
+    // One row in each group: the mean is what stands there.
+    #expect(try lines.notices("read t.csv | top 1 | group k --mean `\(name)`") == [])
+  }
+
+  @Test func aUnitTellsThatAColumnIsARate() throws {
+    lines.remember(Table(columns: [.texts("k", ["a", "a"]), .numbers("x", [0.1, 0.2], unit: .share)]))
+    #expect(try lines.notices("$t | group k --mean x").count == 1)
+  }
+
+  @Test func weighedMeansAgreeWithAnIndependentComputation() throws {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<20 {
+      let rows = (0..<Int.random(in: 1...60, using: &generator)).map { _ in
+        (
+          key: "abc".randomElement(using: &generator) ?? "a", value: Double.random(in: -5...5, using: &generator),
+          weight: Double.random(in: 0.1...9, using: &generator)
+        )
+      }
+      lines.remember(
+        Table(columns: [
+          .texts("k", rows.map { String($0.key) }), .numbers("x", rows.map(\.value)), .numbers("w", rows.map(\.weight)),
+        ]))
+      let table = try #require(try lines.output("$t | group k --mean x --weight w").table)
+      for row in 0..<table.rowCount {
+        let own = rows.filter { String($0.key) == table.columns[0][row].text }
+        let expected = own.reduce(0) { $0 + $1.value * $1.weight } / own.reduce(0) { $0 + $1.weight }
+        #expect(abs((table.columns[1][row].number ?? .nan) - expected) < 1e-12)
+      }
+    }
+  }
+
   @Test func textsHaveNoSum() throws {
     #expect(lines.spot("read buurten.csv | group gemeente --sum naam") == "column.type at 41")
     #expect(lines.spot("read buurten.csv | group gemeente --sum inw") == "column.unknown at 41")

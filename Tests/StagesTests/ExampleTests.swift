@@ -18,9 +18,9 @@ import WorkbenchKit
     #expect(
       names == [
         "calc funnel", "calc ratio", "calc wilson", "chart", "cluster", "cohort", "count", "derive", "describe",
-        "distance", "fay-herriot", "group", "ipf", "join", "kano", "rank promethee", "rank smaa", "rank topsis",
-        "rank vikor", "rank wsm", "read", "rename", "select", "sort", "to", "top", "weigh ahp", "weigh entropy",
-        "weigh points", "weigh roc", "where",
+        "distance", "fay-herriot", "group", "ipf", "join", "kano", "pivot", "rank promethee", "rank smaa",
+        "rank topsis", "rank vikor", "rank wsm", "read", "rename", "select", "sort", "to", "top", "unpivot",
+        "weigh ahp", "weigh entropy", "weigh points", "weigh roc", "where",
       ])
   }
 

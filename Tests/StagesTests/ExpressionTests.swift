@@ -56,6 +56,54 @@ import WorkbenchKit
     #expect(try rows("a = .5 * 2") == ["10"])
   }
 
+  @Test func decimalsAreWorkedWithAsDecimals() throws {
+    #expect(try values("0.1 + 0.2").first == "0.3")
+    #expect(try rows("a * 0.1 + 0.2 = 0.3") == ["10"])
+    #expect(try rows("a * 0.1 = 0.3") == ["30"])
+    #expect(try values("0.3 - 0.1").first == "0.2")
+    #expect(try values("0.3 / 0.1").first == "3")
+    #expect(try values("a * 1.1") == ["1.1", "2.2", "3.3", "."])
+    #expect(try values("if(0.1 + 0.7 >= 0.8, 1, 0)").first == "1")
+    #expect(try values("1 / 3 * 3").first == "1")
+    let lines = try TableLines([:])
+    lines.remember(
+      Table(columns: [.numbers("p", [12.3, 7], unit: .percent), .numbers("s", [0.123, 0.07], unit: .share)]))
+    #expect(try lines.table("$t | where p = s").count == 3)
+    #expect(try lines.table("$t | where s in (12.3%, 7%)").count == 3)
+  }
+
+  @Test func aWholeNumberThatWouldLoseDigitsIsRefused() throws {
+    let lines = try TableLines(["t.csv": "id;n\nx9007199254740993;1\nx9007199254740992;2\n"])
+    #expect(lines.spot("read t.csv | where n = 9007199254740993") == "expression.number at 24")
+    #expect(lines.spot("read t.csv | where n > €9007199254740993") == "expression.number at 24")
+    #expect(lines.spot("read t.csv | derive m = number('-9007199254740993')") == "expression.number at 25")
+    #expect(try lines.table("read t.csv | where n < 9007199254740992").count == 3)
+    #expect(try lines.table("read t.csv | where id = 'x9007199254740993'").count == 2)
+    #expect(lines.spot("let x = 9007199254740993") != nil)
+    _ = try lines.output("let x = '9007199254740993'")
+    #expect(try lines.output("$x").blocks == [.paragraph(.verbatim("9007199254740993"))])
+    #expect(
+      try lines.notices("read t.csv | derive m = n * 9007199254740992") == [
+        "'m' has numbers above 9007199254740992, of which the last digits are not exact"
+      ])
+  }
+
+  @Test func whatAnExpressionNamesOfAPersonIsRefused() throws {
+    let codes = [
+      "read t.csv | where naam = 'jan@example.nl'", "read t.csv | where a = 111222333",
+      "read t.csv | where a in (5, 111222333)", "read t.csv | derive x = \"NL91ABNA0417164300\"",
+      "read t.csv | where `jan@example.nl` = 1", "let x = '111222333'", "let x = 111222333",
+      "let x = \"jan@example.nl\"",
+    ].map { lines.error($0)?.code }
+    #expect(codes == [String?](repeating: "personal.found", count: codes.count))
+    let free = [
+      "read t.csv | where a > 111222333", "read t.csv | where a <= 111222333 and naam ~ \"7551AB\"",
+      "read t.csv | derive x = a * 111222333", "let x = 'Berflo Es'", "let x = 12",
+    ].map { lines.error($0)?.code }
+    #expect(free == [String?](repeating: nil, count: free.count))
+    #expect(lines.error("let x = '111222333'")?.place?.text == "")
+  }
+
   @Test func whatIsComparedWithMissingIsNeitherTrueNorFalse() throws {
     #expect(try rows("a > 0 or not (a > 0)") == ["10", ".", "30"])
     #expect(try rows("a is missing") == ["40"])

@@ -30,7 +30,8 @@ final class TableLines {
     html: { blocks, _ in "html of \(blocks.count)" },
     svg: { blocks, _ in
       blocks.contains { if case .chart = $0 { true } else { false } } ? "svg of \(blocks.count)" : nil
-    })
+    },
+    wholeTable: { blocks, _ in "whole table of \(blocks.count)" })
 
   /// A table as lines: names, then rows; missing is `.`, what is withheld stands as it is shown.
   static func sheet(_ table: Table) -> [String] {
@@ -69,6 +70,11 @@ final class TableLines {
 
   /// The code of the error and the column at which it stands.
   func spot(_ line: String) -> String? { error(line).map { "\($0.code) at \($0.place?.column ?? 0)" } }
+
+  /// Makes a table what `$name` stands for.
+  func remember(_ table: Table, as name: String = "t") {
+    session.remember(name, .result(.init(output: Output(table), provenance: Provenance(), line: "", owner: nil)))
+  }
 
   func hold(_ table: Table, as name: String) throws {
     try session.apply(.step(.init(line: "test", time: ""), changes: [PartName(.tables, name): Part(table)]))

@@ -18,6 +18,11 @@ import WorkbenchKit
     #expect(try lines.output("read buurten.csv | select code | top 1 | to table").blocks == [.text("table of 1")])
   }
 
+  @Test func aFileHasAllColumnsHoweverWide() throws {
+    _ = try lines.output("read buurten.csv | to table uit.txt")
+    #expect(lines.files.files["uit.txt"].map { String(decoding: $0, as: UTF8.self) } == "whole table of 1")
+  }
+
   @Test func aResultIsAPageAndItsPicturesAreAPicture() throws {
     let chart = "read buurten.csv | chart bar --x naam --y inwoners"
     #expect(try lines.output("\(chart) | to svg").blocks == [.text("svg of 1")])

@@ -26,6 +26,18 @@ public enum Places {
     return access(folder, R_OK) == 0 ? folder : nil
   }()
 
+  /// Small inputs that went wrong once, beside the project; nil where they are not there.
+  public static let cases: String? = {
+    let folder = root + "/../shared/cases"
+    return access(folder, R_OK) == 0 ? folder : nil
+  }()
+
+  /// Says once why tests on those inputs are skipped, and whether they can run.
+  public static let hasCases: Bool = {
+    if cases == nil { print("skipped: tests on cases, because ../shared/cases is not there") }
+    return cases != nil
+  }()
+
   /// Says once why tests on real data are skipped, and whether they can run.
   public static let hasRealData: Bool = {
     if realData == nil { print("skipped: tests on real data, because ../shared/data is not there") }

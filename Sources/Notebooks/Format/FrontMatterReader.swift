@@ -7,11 +7,9 @@ struct FrontMatterReader {
   /// - Returns: the front matter, and how many lines it takes.
   /// - Throws: `notebook.head`.
   static func read(_ text: NotebookText, path: String) throws -> (head: FrontMatter, length: Int) {
-    var first = text.lines.first?.trimmed ?? ""
-    if first.first == "\u{FEFF}" { first.removeFirst() }
-    guard first == "---" else { return (FrontMatter(), 0) }
+    guard isBegun(text) else { return (FrontMatter(), 0) }
     let reader = FrontMatterReader(pieces: FrontMatterPieces(path: path, lines: text.lines))
-    guard let end = text.lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmed) }) else {
+    guard let end = end(of: text) else {
       throw reader.pieces.problem(
         Text(nl: "de kop begint met --- en eindigt nergens", en: "the front matter begins with --- and ends nowhere"),
         wayOut: Text(nl: "sluit haar met een regel ---", en: "close it with a line ---"), line: 0)
@@ -27,6 +25,18 @@ struct FrontMatterReader {
         ),
         wayOut: nil, line: min(error.line + 1, end), column: error.column)
     }
+  }
+
+  /// Whether the first line opens a front matter.
+  private static func isBegun(_ text: NotebookText) -> Bool {
+    var first = text.lines.first?.trimmed ?? ""
+    if first.first == "\u{FEFF}" { first.removeFirst() }
+    return first == "---"
+  }
+
+  /// The line that closes it; nil where none does.
+  private static func end(of text: NotebookText) -> Int? {
+    text.lines.dropFirst().firstIndex { ["---", "..."].contains($0.trimmed) }
   }
 
   private static let keys = ["title", "language", "parameters", "requires", "seed"]

@@ -1,7 +1,7 @@
 import CYAML
 import WorkbenchKit
 
-/// A piece of YAML, with the line in which it begins.
+/// A piece of YAML, with where it stands.
 struct YAMLNode {
   indirect enum Kind {
     /// `isPlain` without quotes.
@@ -14,6 +14,10 @@ struct YAMLNode {
   /// From 0, within the text that was parsed.
   let line: Int
   let column: Int
+  /// The characters that it takes in the text, as Unicode scalars from 0; what follows a scalar in blanks may be among them.
+  let range: Range<Int>
+  /// Whether it is a list or a mapping in brackets.
+  let isFlow: Bool
 
   struct Problem: Error {
     let words: Text
@@ -65,6 +69,7 @@ struct YAMLNode {
         column: column)
     }
     var kind = Kind.scalar("", isPlain: true)
+    var isFlow = false
     switch raw.type {
     case YAML_SCALAR_NODE:
       let scalar = raw.data.scalar
@@ -74,6 +79,7 @@ struct YAMLNode {
       kind = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
     case YAML_SEQUENCE_NODE:
       var items: [YAMLNode] = []
+      isFlow = raw.data.sequence.style == YAML_FLOW_SEQUENCE_STYLE
       let list = raw.data.sequence.items
       var item = list.start
       while let here = item, here != list.top {
@@ -85,6 +91,7 @@ struct YAMLNode {
       kind = .list(items)
     case YAML_MAPPING_NODE:
       var members: [(key: YAMLNode, value: YAMLNode)] = []
+      isFlow = raw.data.mapping.style == YAML_FLOW_MAPPING_STYLE
       let list = raw.data.mapping.pairs
       var pair = list.start
       while let here = pair, here != list.top {
@@ -99,6 +106,8 @@ struct YAMLNode {
       kind = .mapping(members)
     default: break
     }
-    return YAMLNode(kind: kind, line: line, column: column)
+    let start = Int(raw.start_mark.index)
+    return YAMLNode(
+      kind: kind, line: line, column: column, range: start..<max(start, Int(raw.end_mark.index)), isFlow: isFlow)
   }
 }

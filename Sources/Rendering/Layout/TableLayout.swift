@@ -26,14 +26,21 @@ struct TableLayout {
   /// Words up to this width, codes of areas among them, are not broken to save a column further on.
   private static let longestWhole = 16
 
-  init(_ table: Table, marks: NumberMarks, width: Int) {
+  /// Where there is no bound, texts are wrapped at this width, so that a line can still be followed.
+  private static let widestText = 60
+
+  /// - Parameter bound: what it has to fit into; nil for all columns, however wide they are together.
+  init(_ table: Table, marks: NumberMarks, width bound: Int?) {
     var used = 0
+    let width = bound ?? 1 << 32
     for column in table.columns {
       guard dropped.isEmpty else {
         dropped.append(Sanitizer.line(column.name))
         continue
       }
-      let slot = Self.slot(ColumnCells(column, marks: marks), rows: table.rowCount, width: width)
+      let cells = ColumnCells(column, marks: marks)
+      let isText = bound == nil && cells.side == .left
+      let slot = Self.slot(cells, rows: table.rowCount, width: isText ? Self.widestText : width)
       let taken = slot.least + (slots.isEmpty ? 0 : Self.gap)
       if used + taken <= width {
         used += taken
@@ -58,7 +65,8 @@ struct TableLayout {
       for (text, width) in zip(texts, widths) where width > least { least = max(least, longestWord(text)) }
     }
     return Slot(
-      heading: heading, cells: texts, side: cells.side, natural: natural, least: min(least, width), width: natural)
+      heading: heading, cells: texts, side: cells.side, natural: min(natural, width), least: min(least, width),
+      width: min(natural, width))
   }
 
   /// Returns the width of the longest word that is to stay whole.

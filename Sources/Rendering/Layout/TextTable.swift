@@ -4,12 +4,13 @@ import WorkbenchKit
 struct TextTable {
   private(set) var lines: [String] = []
 
-  init(_ table: Table, language: Language, width: Int, style: TextStyle) {
+  /// - Parameter width: what it has to fit into; nil for all columns, however wide they are together.
+  init(_ table: Table, language: Language, width: Int?, style: TextStyle) {
     guard !table.columns.isEmpty else {
       lines = [Text(nl: "(een lege tabel)", en: "(an empty table)")(language)]
       return
     }
-    let plain = table.columns.indices.filter { !table.columns[$0].isDetail }
+    let plain = table.columns.indices.filter { !table.columns[$0].isDetail || width == nil }
     let table = plain.isEmpty ? table : table.selecting(plain)
     let layout = TableLayout(table, marks: NumberMarks(language), width: width)
     let slots = layout.slots
@@ -19,7 +20,7 @@ struct TextTable {
     lines.reserveCapacity(lines.count + table.rowCount + 1)
     for row in 0..<table.rowCount { lines += Self.row(slots.map { $0.cells[row] }, slots) }
     if table.rowCount == 0 { lines.append(Text(nl: "(geen rijen)", en: "(no rows)")(language)) }
-    if !layout.dropped.isEmpty { addDropped(layout.dropped, language: language, width: width, style: style) }
+    if !layout.dropped.isEmpty, let width { addDropped(layout.dropped, language: language, width: width, style: style) }
   }
 
   private static let mostNamed = 6

@@ -11,6 +11,8 @@ public struct TextRenderer: BlockRenderer, Sendable {
   /// Of the terminal; nil where the lines go elsewhere.
   public let rows: Int?
   public let style: TextStyle
+  /// Whether a table has all its columns, however wide that makes it, those included that a screen leaves out: as a file has them.
+  public let isWhole: Bool
 
   static let indent = "  "
   private var page = ""
@@ -24,7 +26,11 @@ public struct TextRenderer: BlockRenderer, Sendable {
   /// - Parameters:
   ///   - columns: the widest line; less than 20 counts as 20.
   ///   - rows: how high the screen is, so that a picture fits on it; nil where there is no screen.
-  public init(language: Language, columns: Int = 80, rows: Int? = nil, style: TextStyle = .plain) {
+  ///   - isWhole: whether a table has all its columns, however wide that makes it.
+  public init(
+    language: Language, columns: Int = 80, rows: Int? = nil, style: TextStyle = .plain, isWhole: Bool = false
+  ) {
+    self.isWhole = isWhole
     self.language = language
     self.columns = max(columns, 20)
     self.rows = rows
@@ -56,7 +62,7 @@ public struct TextRenderer: BlockRenderer, Sendable {
       for line in wrapped(title(language)) { add(style(.heading, line)) }
       page += "\n"
     }
-    for line in TextTable(table, language: language, width: room, style: style).lines { add(line) }
+    for line in TextTable(table, language: language, width: isWhole ? nil : room, style: style).lines { add(line) }
     gap = .always
   }
 

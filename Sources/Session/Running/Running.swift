@@ -36,10 +36,16 @@ extension Session {
       if case .result = remembered[name] { return nil }
       return try variables.value(of: word)
     }
-    if word.isQuoted { return .text(try variables.text(of: word)) }
-    guard let bare = word.literal else { return .text(try variables.text(of: word)) }
+    guard !word.isQuoted, let bare = word.literal else {
+      let text = try variables.text(of: word)
+      try FreeWords.demandNone(in: text, at: line.place(word.range), limit: max(text.utf8.count, FreeWords.limit))
+      return .text(text)
+    }
     let guess = TypedValue.guess(bare)
-    if guess.text == nil { return guess }
+    if guess.text == nil {
+      try FreeWords.demandNone(in: bare, at: line.place(word.range))
+      return guess
+    }
     if try registry.find([bare]) != nil { return nil }
     let error = registry.unknown(stage, in: line)
     throw Diagnostic(

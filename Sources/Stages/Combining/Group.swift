@@ -8,6 +8,9 @@ struct Group: Stage {
       about: Text(nl: "de kolommen die een groep maken", en: "the columns that make a group"))
     let sum = Argument(flags: "sum", .column, about: Text(nl: "de som", en: "the sum"))
     let mean = Argument(flags: "mean", .column, about: Text(nl: "het gemiddelde", en: "the mean"))
+    let weight = Argument(
+      flag: "weight", .column,
+      about: Text(nl: "waarnaar --mean de rijen weegt", en: "by what --mean weighs the rows"))
     let count = Argument(
       flags: "count", .column, about: Text(nl: "hoeveel waarden er zijn", en: "how many values there are"))
     let min = Argument(flags: "min", .column, about: Text(nl: "de laagste waarde", en: "the lowest value"))
@@ -23,18 +26,25 @@ struct Group: Stage {
       en: "make one row of the rows with equal values, with figures about them"),
     details: Text(
       nl:
-        "Elke vlag mag meer dan eens, en neemt ook een lijst: --sum a,b. De kolommen heten sum_a, mean_a, count_a, min_a, max_a; zonder "
-        + "vlag is er count, het aantal rijen. Wat ontbreekt telt niet mee, met een opmerking erbij. Een groep waarin een waarde "
-        + "achtergehouden is, krijgt voor die kolom x. De groepen staan op volgorde van hun eerste rij.",
+        "Elke vlag behalve --weight mag meer dan eens, en neemt ook een lijst: --sum a,b. De kolommen heten sum_a, mean_a, count_a, "
+        + "min_a, max_a; zonder vlag is er count, het aantal rijen. Met --weight telt een rij in elk gemiddelde voor haar gewicht: een "
+        + "percentage van buurten naar hun inwoners, zodat het klopt voor het geheel. Sommen van decimalen zijn decimaal: 0.1 en 0.2 is "
+        + "0.3. Wat ontbreekt telt niet mee, met een opmerking erbij. Een groep waarin een waarde achtergehouden is, krijgt voor die "
+        + "kolom x. De groepen staan op volgorde van hun eerste rij.",
       en:
-        "Each flag may be given more than once, and takes a list too: --sum a,b. The columns are called sum_a, mean_a, count_a, min_a, "
-        + "max_a; without a flag there is count, the number of rows. What is missing does not count, and a notice says so. A group in "
-        + "which a value is withheld gets x for that column. The groups stand in the order of their first row."),
+        "Each flag but --weight may be given more than once, and takes a list too: --sum a,b. The columns are called sum_a, mean_a, "
+        + "count_a, min_a, max_a; without a flag there is count, the number of rows. With --weight a row counts in every mean for its "
+        + "weight: a percentage of neighbourhoods by their inhabitants, so that it holds for the whole. Sums of decimals are decimal: 0.1 "
+        + "and 0.2 is 0.3. What is missing does not count, and a notice says so. A group in which a value is withheld gets x for that "
+        + "column. The groups stand in the order of their first row."),
     input: .required,
     examples: [
       .init(
         "read buurten.csv | group gemeente --sum inwoners,huishoudens --mean oppervlakte",
         Text(nl: "cijfers per gemeente", en: "figures for each municipality")),
+      .init(
+        "read buurten.csv | group gemeente --mean oppervlakte --weight inwoners",
+        Text(nl: "een gemiddelde naar inwoners", en: "a mean by inhabitants")),
       .init(
         "read buurten.csv | group gemeente",
         Text(nl: "hoeveel buurten elk heeft", en: "how many neighbourhoods each has")),
@@ -46,17 +56,22 @@ struct Group: Stage {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let keys = try given.columns.indices(in: table).map { table.columns[$0] }
-    let groups = Grouping(keys.map(\.open), rowCount: table.rowCount)
-    var columns = keys.map { $0.open.rows(groups.firstRows) }
+    let groups = Grouping(keys, rowCount: table.rowCount)
+    // A screen may leave the column out elsewhere: here its values are what the groups are called.
+    var columns = keys.map { $0.open.rows(groups.firstRows).asDetail(false) }
     var notices: [Notice] = []
     let wanted = try figures(given, table)
+    let weight = try GroupFigure.Weight(
+      given.weight, in: table, of: !given.mean.isEmpty,
+      wayOut: Text(nl: "noem de kolom met --mean", en: "name the column with --mean"))
     if wanted.isEmpty {
       columns.append(
         .numbers("count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows")))
     }
     for (figure, column) in wanted {
       try context.checkInterrupt()
-      let outcome = try GroupFigure(figure, column.column(in: table), groups, at: column.place)
+      let outcome = try GroupFigure(
+        figure, column.column(in: table), weight: figure == .mean ? weight : nil, groups, at: column.place)
       columns.append(outcome.column)
       notices += outcome.notices
     }

@@ -1,10 +1,22 @@
+import Methods
 import WorkbenchKit
 
 /// One figure about each group of rows. Missing values do not count; a withheld value withholds the figure of its group, since
 /// leaving it out would give a figure that means something else, and taking it in would tell it.
 struct GroupFigure {
-  enum Statistic: String {
+  enum Statistic: String, CaseIterable {
     case sum, mean, count, min, max
+
+    /// What completion says of it.
+    var about: Text {
+      switch self {
+      case .sum: Text(nl: "de som", en: "the sum")
+      case .mean: Text(nl: "het gemiddelde", en: "the mean")
+      case .count: Text(nl: "hoeveel waarden er zijn", en: "how many values there are")
+      case .min: Text(nl: "de laagste waarde", en: "the lowest value")
+      case .max: Text(nl: "de hoogste waarde", en: "the highest value")
+      }
+    }
 
     var label: Text {
       switch self {
@@ -17,54 +29,86 @@ struct GroupFigure {
     }
   }
 
+  /// For how much each row counts in a mean.
+  struct Weight {
+    let column: Column
+    let place: Place?
+
+    /// - Parameters:
+    ///   - reference: what was asked for; nil gives no weight.
+    ///   - isMean: whether there is a mean to weigh.
+    ///   - wayOut: how to ask for one.
+    /// - Throws: `argument.missing`, `column.unknown`.
+    init?(_ reference: ColumnReference?, in table: Table, of isMean: Bool, wayOut: Text) throws {
+      guard let reference else { return nil }
+      guard isMean else {
+        throw Diagnostic(
+          "argument.missing", Text(nl: "--weight weegt een gemiddelde", en: "--weight weighs a mean"), wayOut: wayOut,
+          place: reference.place)
+      }
+      column = try reference.column(in: table)
+      place = reference.place
+    }
+
+    /// - Throws: `column.type`; `value.range` for a weight below nought.
+    fileprivate func numbers() throws -> [Double] {
+      let numbers = try column.requireNumbers(for: "weight", at: place)
+      for (row, number) in numbers.enumerated() where number < 0 {
+        try column.check(number, .amount, String(row + 1), at: place)
+      }
+      return numbers
+    }
+  }
+
   /// What stands for a figure that is withheld: the sign of Statistics Netherlands for a secret one.
   static let withheldSign = "x"
 
   private(set) var column: Column
   private(set) var notices: [Notice] = []
 
-  /// - Throws: `column.type`.
-  init(_ statistic: Statistic, _ source: Column, _ groups: Grouping, at place: Place?) throws {
+  /// - Parameter weight: of a mean; each row counts the same without.
+  /// - Throws: `column.type`, `value.range`.
+  init(
+    _ statistic: Statistic, _ source: Column, weight: Weight? = nil, _ groups: Grouping, at place: Place?
+  ) throws {
     let name = "\(statistic.rawValue)_\(source.name)"
     let label = statistic.label + source.heading
-    let count = groups.sizes.count
-    var present = [Int](repeating: 0, count: count)
     if statistic == .count {
+      var present = [Int](repeating: 0, count: groups.sizes.count)
       let open = source.open
-      for row in 0..<source.count where !open.isMissing(row) {
-        present[groups.groupOfRow[row]] += 1
-      }
+      for row in 0..<source.count where !open.isMissing(row) { present[groups.groupOfRow[row]] += 1 }
       column = .counts(name, present, label: label)
       return
     }
     let numbers = try source.requireNumbers(for: statistic.rawValue, at: place)
-    var values = [Double](repeating: statistic == .min ? .infinity : statistic == .max ? -.infinity : 0, count: count)
-    for (row, number) in numbers.enumerated() where !number.isNaN {
-      let group = groups.groupOfRow[row]
-      present[group] += 1
-      switch statistic {
-      case .min: values[group] = Swift.min(values[group], number)
-      case .max: values[group] = Swift.max(values[group], number)
-      default: values[group] += number
-      }
-    }
-    for group in 0..<count {
-      if present[group] == 0 {
-        values[group] = .nan
-      } else if statistic == .mean {
-        values[group] /= Double(present[group])
-      }
+    let weights = try weight?.numbers()
+    var tallies = [GroupTally](repeating: GroupTally(), count: groups.sizes.count)
+    var lacking = 0
+    for (row, number) in numbers.enumerated() {
+      let weight = weights?[row] ?? 1
+      if number.isNaN || weight.isNaN { lacking += 1 } else { tallies[groups.groupOfRow[row]].add(number, weight) }
     }
     column = .numbers(
-      name, values, label: label, unit: source.unit, format: statistic == .mean ? .automatic : source.format)
-    withhold(source, groups)
-    let lacking = source.count - present.reduce(0, +) - source.withheld.count
-    if lacking > 0 { notices.append(Self.lacking(name, lacking)) }
+      name, tallies.map { $0.value(statistic) }, label: label, unit: source.unit,
+      format: statistic == .mean ? .automatic : source.format)
+    if let weight {
+      column.label =
+        Text(nl: "gewogen ", en: "weighted ") + label
+        + Text(nl: " naar \(weight.column.heading.nl)", en: " by \(weight.column.heading.en)")
+    }
+    let hidden = Set(source.withheld.keys).union(weight?.column.withheld.keys ?? [:].keys)
+    withhold(hidden, groups)
+    if lacking > hidden.count { notices.append(Self.lacking(name, lacking - hidden.count)) }
+    let weightless = tallies.count { $0.isWeightless }
+    if weightless > 0 { notices.append(Self.weightless(name, weightless)) }
+    if statistic == .mean, weight == nil, source.isRate, groups.sizes.contains(where: { $0 > 1 }) {
+      notices.append(source.unweightedNotice(name))
+    }
+    if let inexact = column.inexactNotice { notices.append(inexact) }
   }
 
-  private mutating func withhold(_ source: Column, _ groups: Grouping) {
-    let hidden = Set(
-      source.withheld.keys.filter { groups.groupOfRow.indices.contains($0) }.map { groups.groupOfRow[$0] })
+  private mutating func withhold(_ rows: Set<Int>, _ groups: Grouping) {
+    let hidden = Set(rows.filter { groups.groupOfRow.indices.contains($0) }.map { groups.groupOfRow[$0] })
     guard !hidden.isEmpty, case .numbers(var values) = column.storage else { return }
     for group in hidden {
       values[group] = .nan
@@ -82,5 +126,43 @@ struct GroupFigure {
     let many = Text.counted(
       count, Text(nl: "ontbrekende waarde", en: "missing value"), Text(nl: "ontbrekende waarden", en: "missing values"))
     return .caution(nl: "'\(name)' laat \(many.nl) weg", en: "'\(name)' leaves out \(many.en)")
+  }
+
+  private static func weightless(_ name: String, _ count: Int) -> Notice {
+    let many = Text.counted(count, Text(nl: "groep", en: "group"), Text(nl: "groepen", en: "groups"))
+    return .caution(
+      nl: "'\(name)' is leeg voor \(many.nl): de gewichten zijn samen nul",
+      en: "'\(name)' is empty for \(many.en): the weights add up to nought")
+  }
+}
+
+/// What is kept of a group's numbers while they come by.
+private struct GroupTally {
+  private var sum = DecimalSum()
+  private var weight = DecimalSum()
+  private var least = Double.infinity
+  private var greatest = -Double.infinity
+  private var count = 0
+
+  mutating func add(_ number: Double, _ weight: Double) {
+    sum.add(weight == 1 ? number : DecimalArithmetic.product(number, weight))
+    self.weight.add(weight)
+    least = min(least, number)
+    greatest = max(greatest, number)
+    count += 1
+  }
+
+  var isWeightless: Bool { count > 0 && weight.value == 0 }
+
+  /// NaN where there is none.
+  func value(_ statistic: GroupFigure.Statistic) -> Double {
+    if count == 0 { return .nan }
+    switch statistic {
+    case .sum: return sum.value
+    case .mean: return isWeightless ? .nan : DecimalArithmetic.quotient(sum.value, weight.value)
+    case .count: return Double(count)
+    case .min: return least
+    case .max: return greatest
+    }
   }
 }

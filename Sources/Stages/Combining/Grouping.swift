@@ -1,6 +1,7 @@
 import WorkbenchKit
 
-/// Which rows have equal values in all of some columns. Missing is equal to missing.
+/// Which rows have equal values in all of some columns. Missing is equal to missing, and what is withheld to what is withheld under the
+/// same sign.
 struct Grouping {
   private struct Pair: Hashable {
     let before: Int
@@ -25,6 +26,21 @@ struct Grouping {
         if groupOfRow[row] == next { known[pair] = next }
       }
     }
+    count()
+  }
+
+  /// Groups rows that have equal numbers.
+  init(of numbers: [Int]) {
+    var known: [Int: Int] = [:]
+    groupOfRow = numbers.map { number in
+      let group = known[number] ?? known.count
+      known[number] = group
+      return group
+    }
+    count()
+  }
+
+  private mutating func count() {
     for (row, group) in groupOfRow.enumerated() {
       if group == firstRows.count {
         firstRows.append(row)
@@ -35,11 +51,18 @@ struct Grouping {
   }
 
   private static func codes(_ column: Column) -> [Int] {
-    switch column.storage {
-    case .numbers(let values): codes(values.map { $0.isNaN ? nil : $0 })
-    case .texts(let values): codes(values)
-    case .booleans(let values): codes(values)
+    var codes =
+      switch column.open.storage {
+      case .numbers(let values): codes(values.map { $0.isNaN ? nil : $0 })
+      case .texts(let values): codes(values)
+      case .booleans(let values): codes(values)
+      }
+    var signs: [String: Int] = [:]
+    for (row, sign) in column.withheld where codes.indices.contains(row) {
+      codes[row] = signs[sign] ?? -2 - signs.count
+      signs[sign] = codes[row]
     }
+    return codes
   }
 
   private static func codes<Element: Hashable>(_ values: [Element?]) -> [Int] {

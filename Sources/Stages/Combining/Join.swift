@@ -78,7 +78,8 @@ struct Join: Stage {
     let added = other.table.columns.indices.filter { !keys.contains($0) }.map { other.table.columns[$0] }
     let joined = Table(
       title: left.title,
-      columns: left.columns.map { $0.rows(matching.leftRows) } + added.map { $0.rows(matching.rightRows) })
+      columns: left.showing(pairs.map(\.left)).columns.map { $0.rows(matching.leftRows) }
+        + added.map { $0.rows(matching.rightRows) })
     return input.replacing(joined, adding: other.notices + notices(matching, given.table.name, keepsAll))
   }
 

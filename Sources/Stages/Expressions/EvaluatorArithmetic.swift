@@ -1,7 +1,8 @@
+import Methods
 import WorkbenchKit
 
 extension Evaluator {
-  /// What has no finite outcome, such as a division by nought, is missing.
+  /// Decimals are worked with as decimals. What has no finite outcome, such as a division by nought, is missing.
   func arithmetic(
     _ sign: Expression.Arithmetic, _ left: Operand, _ right: Operand, _ whole: Expression
   ) throws -> Operand {
@@ -13,15 +14,18 @@ extension Evaluator {
     case .plus, .minus:
       let factors = try commensurable(left, right)
       let (one, other) = (scaled(first, factors.left), scaled(second, factors.right))
-      values = sign == .plus ? one.with(other) { Self.finite($0 + $1) } : one.with(other) { Self.finite($0 - $1) }
+      values =
+        sign == .plus
+        ? one.with(other) { Self.finite(DecimalArithmetic.sum($0, $1)) }
+        : one.with(other) { Self.finite(DecimalArithmetic.difference($0, $1)) }
       unit = factors == (1, 1) ? Self.sumUnit(left, right) : .share
     case .times:
       let (one, other) = (scaled(first, left.shareFactor), scaled(second, right.shareFactor))
-      values = one.with(other) { Self.finite($0 * $1) }
+      values = one.with(other) { Self.finite(DecimalArithmetic.product($0, $1)) }
       unit = Self.isPure(right) ? left.unitOfProduct : (Self.isPure(left) ? right.unitOfProduct : nil)
     case .over:
       let (one, other) = (scaled(first, left.shareFactor), scaled(second, right.shareFactor))
-      values = one.with(other) { Self.finite($0 / $1) }
+      values = one.with(other) { Self.finite(DecimalArithmetic.quotient($0, $1)) }
       unit = Self.isPure(right) ? left.unitOfProduct : nil
     }
     return Operand(vector: .numbers(values), unit: unit, expression: whole)
@@ -47,7 +51,11 @@ extension Evaluator {
       if case .numbers = operand.vector {
         return Operand(vector: operand.vector, unit: operand.unit, expression: whole)
       }
-      return Operand(vector: .numbers(try text(arguments[0]).map(Self.readNumber)), expression: whole)
+      let texts = try text(arguments[0])
+      for case let word? in texts.given where NumberText.isBeyondWhole(word.trimmedOfPadding.utf8) {
+        throw source.tooLong(word.trimmedOfPadding, at: whole.range)
+      }
+      return Operand(vector: .numbers(texts.map(Self.readNumber)), expression: whole)
     case .text:
       let operand = try operand(arguments[0])
       if case .texts = operand.vector { return Operand(vector: operand.vector, expression: whole) }

@@ -1,3 +1,4 @@
+import Methods
 import WorkbenchKit
 
 extension Evaluator {
@@ -77,7 +78,8 @@ extension Evaluator {
       switch (left.vector, right.vector) {
       case (.numbers, .numbers(.all(let value))):
         let factors = try commensurable(left, right)
-        numbers.insert(value * factors.right / factors.left)
+        numbers.insert(
+          DecimalArithmetic.quotient(DecimalArithmetic.product(value, factors.right), factors.left))
       case (.texts, .texts(.all(let value))): value.map { _ = texts.insert($0) }
       case (.truths, .truths(.all(let value))): value.map { _ = truths.insert($0) }
       default:
@@ -154,6 +156,6 @@ extension Evaluator {
   }
 
   func scaled(_ values: Spread<Double>, _ factor: Double) -> Spread<Double> {
-    factor == 1 ? values : values.map { $0 * factor }
+    factor == 1 ? values : values.map { DecimalArithmetic.product($0, factor) }
   }
 }

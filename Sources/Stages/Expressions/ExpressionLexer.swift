@@ -104,6 +104,7 @@ struct ExpressionLexer {
     scanWord()
     let word = String(source.characters[start..<offset])
     guard word.first?.isNumber == true || word.first == "." else { return .word(word) }
+    if NumberText.isBeyondWhole(word.utf8) { throw source.tooLong(word, at: start..<offset) }
     guard let number = NumberText.parse(word) else {
       // `65plus`: a name that begins with a digit.
       if word.contains(where: \.isLetter) { return .word(word) }
@@ -141,7 +142,9 @@ struct ExpressionLexer {
     offset += 1
     let digits = offset
     scanWord()
-    guard let number = NumberText.parse(String(source.characters[digits..<offset])) else {
+    let word = String(source.characters[digits..<offset])
+    if NumberText.isBeyondWhole(word.utf8) { throw source.tooLong(word, at: start..<offset) }
+    guard let number = NumberText.parse(word) else {
       throw source.problem(
         "number", Text(nl: "na € hoort een getal", en: "a number is due after €"), at: start..<max(offset, start + 1),
         wayOut: Text(nl: "zoals: €1250", en: "such as: €1250"))

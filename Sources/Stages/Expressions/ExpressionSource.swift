@@ -44,6 +44,20 @@ struct ExpressionSource {
     return shown.count > 40 ? String(shown.prefix(39)) + "…" : String(shown)
   }
 
+  /// Says that a whole number has more digits than a number keeps, so that two that differ could be taken for one.
+  func tooLong(_ digits: String, at range: Range<Int>) -> Diagnostic {
+    let shown = digits.count > 40 ? String(digits.prefix(39)) + "…" : digits
+    return problem(
+      "number",
+      Text(
+        nl: "van \(shown) zijn als getal niet alle cijfers te bewaren",
+        en: "as a number not all digits of \(shown) can be kept"),
+      at: range,
+      wayOut: Text(
+        nl: "is het een nummer van iets, vergelijk het dan als tekst: '\(shown)'; een getal gaat tot 9007199254740992",
+        en: "if it numbers something, compare it as text: '\(shown)'; a number goes up to 9007199254740992"))
+  }
+
   func problem(
     _ kind: String, _ message: Text, at range: Range<Int>, wayOut: Text? = nil, suggestion: String? = nil
   ) -> Diagnostic {

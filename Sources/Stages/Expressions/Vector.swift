@@ -11,6 +11,14 @@ enum Spread<Element: Sendable>: Sendable {
     }
   }
 
+  /// The values, without saying again what is one for all rows.
+  var given: [Element] {
+    switch self {
+    case .each(let values): values
+    case .all(let value): [value]
+    }
+  }
+
   func values(_ count: Int) -> [Element] {
     switch self {
     case .each(let values): values

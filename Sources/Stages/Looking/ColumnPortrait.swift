@@ -1,3 +1,4 @@
+import Methods
 import WorkbenchKit
 
 /// What a column holds, in figures; of withheld cells nothing but their number.
@@ -23,7 +24,7 @@ struct ColumnPortrait {
       distinct = Set(known).count
       least = known.min() ?? .nan
       greatest = known.max() ?? .nan
-      mean = known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
+      mean = known.isEmpty ? .nan : DecimalArithmetic.quotient(DecimalSum(known).value, Double(known.count))
     case .texts(let values):
       let known = values.compactMap { $0 }
       let different = Set(known)

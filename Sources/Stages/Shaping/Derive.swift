@@ -36,7 +36,8 @@ struct Derive: Stage {
     var table = try input.requiredTable(for: given)
     let (name, formula) = try Formula.definition(
       given.definition, at: given.place(of: \.definition), variables: context.variables)
-    table.set(try formula.column(name, of: table))
-    return input.replacing(table)
+    let column = try formula.column(name, of: table)
+    table.set(column)
+    return input.replacing(table, adding: [column.inexactNotice].compactMap { $0 })
   }
 }

@@ -39,6 +39,6 @@ struct Rename: Stage {
         place: place)
     }
     table.rename(index, to: name)
-    return input.replacing(table)
+    return input.replacing(table.showing([index]))
   }
 }

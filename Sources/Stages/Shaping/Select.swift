@@ -23,7 +23,6 @@ struct Select: Stage {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let chosen = table.selecting(try given.columns.indices(in: table))
-    // What is asked for by name is shown, also where a screen would leave it out.
-    return input.replacing(Table(title: chosen.title, columns: chosen.columns.map { $0.asDetail(false) }))
+    return input.replacing(chosen.showing(chosen.columns.indices))
   }
 }

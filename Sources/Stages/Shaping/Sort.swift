@@ -37,15 +37,17 @@ struct Sort: Stage {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     var keys: [RowOrder.Key] = []
+    var columns: [Int] = []
     for reference in given.columns {
       let word = reference.name
       // The first word is always a column; after one, `desc` says how.
       if let last = keys.last, word == "desc" || word == "asc" {
         keys[keys.count - 1] = RowOrder.Key(last.column, descending: word == "desc")
       } else {
+        columns.append(try reference.index(in: table))
         keys.append(RowOrder.Key(try reference.column(in: table)))
       }
     }
-    return input.replacing(table.rows(RowOrder(keys, count: table.rowCount).rows))
+    return input.replacing(table.rows(RowOrder(keys, count: table.rowCount).rows).showing(columns))
   }
 }

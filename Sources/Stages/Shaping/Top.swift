@@ -34,10 +34,10 @@ struct Top: Stage {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let count = min(given.count, table.rowCount)
-    guard let column = try given.by?.column(in: table) else {
+    guard let index = try given.by?.index(in: table) else {
       return input.replacing(table.rows(Array(0..<count)))
     }
-    let order = RowOrder([.init(column, descending: true)], count: table.rowCount)
-    return input.replacing(table.rows(Array(order.rows.prefix(count))))
+    let order = RowOrder([.init(table.columns[index], descending: true)], count: table.rowCount)
+    return input.replacing(table.rows(Array(order.rows.prefix(count))).showing([index]))
   }
 }

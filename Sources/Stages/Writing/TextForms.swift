@@ -10,8 +10,10 @@ public struct TextForms: Sendable {
 
   public typealias Picture = @Sendable ([Block], Language) -> String?
 
-  /// Aligned for reading.
+  /// Aligned for reading on a screen.
   public let table: Sheet
+  /// The same for a file, with all columns, however wide they are together.
+  public let wholeTable: Sheet
   public let csv: Form
   /// An array of objects.
   public let json: Form
@@ -25,9 +27,10 @@ public struct TextForms: Sendable {
 
   public init(
     table: @escaping Sheet, csv: @escaping Form, json: @escaping Form, jsonl: @escaping Form, markdown: @escaping Sheet,
-    html: @escaping Sheet, svg: @escaping Picture
+    html: @escaping Sheet, svg: @escaping Picture, wholeTable: Sheet? = nil
   ) {
     self.table = table
+    self.wholeTable = wholeTable ?? table
     self.csv = csv
     self.json = json
     self.jsonl = jsonl

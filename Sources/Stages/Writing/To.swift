@@ -19,12 +19,12 @@ struct To: Stage {
       en: "write the table, the page or the picture as text, on the screen or to a file"),
     details: Text(
       nl:
-        "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen. 'table', 'markdown' "
-        + "en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
+        "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen, en heeft alle kolommen, "
+        + "ook die een scherm weglaat. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
         + "In de andere staan getallen onafgerond, met een decimale punt.",
       en:
-        "Without a file the text is all that the line gives. A file that is there already is replaced at once. 'table', 'markdown' and "
-        + "'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. In the "
+        "Without a file the text is all that the line gives. A file that is there already is replaced at once, and has all columns, those "
+        + "included that a screen leaves out. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. In the "
         + "others numbers stand unrounded, with a decimal point."
     ),
     input: .required,
@@ -56,7 +56,7 @@ struct To: Stage {
   /// - Throws: `stage.notable`, `picture.none`.
   private func text(_ given: Given<Arguments>, of input: Output, _ language: Language) throws -> String {
     switch given.form {
-    case .table: return forms.table(input.blocks, language)
+    case .table: return (given.file == nil ? forms.table : forms.wholeTable)(input.blocks, language)
     case .markdown: return forms.markdown(input.blocks, language)
     case .html: return forms.html(input.blocks, language)
     case .csv: return forms.csv(try input.requiredTable(for: given))

@@ -34,6 +34,21 @@ extension Given<NotebookRunArguments> {
   }
 }
 
+extension Notebook {
+  /// What has to be known of a file that keeps outputs, where its front matter has other values than they were made with.
+  func notKept(_ values: [String: Value]) -> Notice? {
+    let others = head.parameters.filter { values[$0.name] != $0.fallback }
+    guard !others.isEmpty else { return nil }
+    let listed = others.map { "\($0.name) = \(values[$0.name]?.plain ?? "")" }.joined(separator: ", ")
+    return .caution(
+      nl:
+        "de uitkomsten zijn die voor \(listed), en de kop zegt dat niet; 'notebook run --to BESTAND' bewaart ze met hun waarden",
+      en:
+        "the outputs are those for \(listed), which the front matter does not say; 'notebook run --to FILE' keeps them with "
+        + "their values")
+  }
+}
+
 /// A command that runs a notebook.
 protocol NotebookRunningCommand: HostCommand {}
 

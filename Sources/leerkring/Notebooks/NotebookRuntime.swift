@@ -47,9 +47,13 @@ final class NotebookRuntime {
     return try Notebook(text, path: path)
   }
 
-  /// - Parameter writable: folders that may be written in besides the notebook's own.
-  func surroundings(_ notebook: Notebook, writable: [String] = []) -> NotebookSurroundings {
-    let folder = FilePath.folder(of: notebook.path)
+  /// - Parameters:
+  ///   - writable: folders that may be written in besides the notebook's own.
+  ///   - folder: where it is to be run, if not where it lies.
+  func surroundings(
+    _ notebook: Notebook, writable: [String] = [], in folder: String? = nil
+  ) -> NotebookSurroundings {
+    let folder = folder ?? FilePath.folder(of: notebook.path)
     let files = FolderFiles(
       DiskFiles(folder: folder), folder: folder, allowed: writable
     ) { [unowned self] path in mayWrite(path) }

@@ -18,8 +18,8 @@ extension ArgumentKind where Element == String {
   public static var file: ArgumentKind { plain(.file(existing: true)) }
   /// The path of a file that is written.
   public static var newFile: ArgumentKind { plain(.file(existing: false)) }
-  /// The rest of the stage as it was typed.
-  public static var expression: ArgumentKind { plain(.expression) }
+  /// The rest of the stage as it was typed; what it names passes the guard.
+  public static var expression: ArgumentKind { plain(.expression, guards: .expression) }
   /// One of these words.
   public static func choice(_ words: [Candidate]) -> ArgumentKind { plain(.choice(words)) }
 }

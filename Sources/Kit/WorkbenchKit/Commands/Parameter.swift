@@ -38,6 +38,8 @@ public struct Parameter: Sendable {
     case words
     /// Words that name who speaks.
     case role
+    /// What an expression names: its texts, and the numbers that something has to be equal to.
+    case expression
   }
 
   /// How errors and help call it; of a flag without its dashes.

@@ -68,9 +68,11 @@ extension Parameter.Kind {
       throw Diagnostic(
         "argument.number",
         Text(nl: "'\(shown)' is geen getal voor '\(name)'", en: "'\(shown)' is no number for '\(name)'"),
-        wayOut: grouped
-          ? Text(nl: "laat de tekens tussen duizendtallen weg", en: "leave out the marks between thousands")
-          : Text(nl: "zoals: 12, 3,5 of 3.5", en: "such as: 12, 3.5 or 3,5"),
+        wayOut: NumberText.isBeyondWhole(shown.utf8)
+          ? Text(nl: "een geheel getal gaat tot 9007199254740992", en: "a whole number goes up to 9007199254740992")
+          : grouped
+            ? Text(nl: "laat de tekens tussen duizendtallen weg", en: "leave out the marks between thousands")
+            : Text(nl: "zoals: 12, 3,5 of 3.5", en: "such as: 12, 3.5 or 3,5"),
         place: place)
     }
     guard !whole || number == number.rounded() else {
@@ -120,6 +122,11 @@ extension Parameter {
   private func guardWords(of value: Value, at place: Place?) throws {
     switch (guards, value) {
     case (.nothing, _): return
+    case (.expression, _):
+      let text = value.plain
+      for words in ExpressionWords.guarded(in: text) {
+        try FreeWords.demandNone(in: words, at: place, limit: text.utf8.count)
+      }
     case (.keys, .list(let both)): try both.first?.text.map { try FreeWords.demandNone(in: $0, at: place) }
     case (_, .list(let values)): for value in values { try FreeWords.demandNone(in: value.plain, at: place) }
     default: try FreeWords.demandNone(in: value.plain, at: place)

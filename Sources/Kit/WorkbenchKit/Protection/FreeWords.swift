@@ -36,15 +36,19 @@ public enum FreeWords {
 
   /// Checks words before they are kept or shown.
   ///
+  /// - Parameters:
+  ///   - words: what a person typed.
+  ///   - place: where it stands.
+  ///   - limit: how many bytes they may take.
   /// - Throws: `personal.found`, which names what was found and never the words; `text.toolong`.
-  public static func demandNone(in words: String, at place: Place? = nil) throws {
+  public static func demandNone(in words: String, at place: Place? = nil, limit: Int = FreeWords.limit) throws {
     guard words.utf8.count <= limit else {
       throw Diagnostic(
         "text.toolong",
         Text(
           nl: "een tekst van \(words.utf8.count) tekens is te lang",
           en: "a text of \(words.utf8.count) characters is too long"),
-        wayOut: Text(nl: "houd het onder de 4000", en: "keep it below 4000"), place: place)
+        wayOut: Text(nl: "houd het onder de \(limit)", en: "keep it below \(limit)"), place: place)
     }
     guard let kind = finding(in: words) else { return }
     throw Diagnostic(

@@ -10,7 +10,8 @@ public struct Table: Sendable, Hashable {
     self.title = title
     self.columns = []
     let rows = columns.map(\.count).max() ?? 0
-    for column in columns { add(Self.padded(column, to: rows)) }
+    var taken: Set<String> = []
+    for column in columns { add(Self.padded(column, to: rows), &taken) }
   }
 
   /// How many rows it has.
@@ -50,20 +51,20 @@ public struct Table: Sendable, Hashable {
 
   /// Adds a column, or puts it in the place of the one with the same name.
   public mutating func set(_ column: Column) {
-    if let index = index(of: column.name) { columns[index] = column } else { add(column) }
+    if let index = index(of: column.name) { columns[index] = column } else { columns.append(column) }
   }
 
   /// Gives a column another name; the name must be free.
   public mutating func rename(_ index: Int, to name: String) { columns[index].name = name }
 
-  private mutating func add(_ column: Column) {
+  private mutating func add(_ column: Column, _ taken: inout Set<String>) {
     var column = column
-    let taken = Set(columnNames)
     if taken.contains(column.name) {
       var number = 2
       while taken.contains("\(column.name)_\(number)") { number += 1 }
       column.name += "_\(number)"
     }
+    taken.insert(column.name)
     columns.append(column)
   }
 

@@ -1,4 +1,5 @@
-/// A JSON value; numbers are doubles, the keys of an object are unique.
+/// A JSON value; numbers are doubles, the keys of an object are unique. A whole number above 2^53 is read as the string of its
+/// digits, since a double would not keep the last of them.
 public enum JSON: Sendable, Hashable {
   case null
   case bool(Bool)

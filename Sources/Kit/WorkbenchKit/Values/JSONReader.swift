@@ -74,7 +74,13 @@ public struct JSONReader {
     case UInt8(ascii: "n"):
       try literal("null")
       return .null
-    default: return .number(try number())
+    default:
+      var end = self
+      guard end.passNumber() else { throw noValue() }
+      let digits = UnsafeBufferPointer(rebasing: bytes[offset..<end.offset])
+      guard Self.isBeyondWhole(digits) else { return .number(try number()) }
+      offset = end.offset
+      return .string(String(decoding: digits, as: UTF8.self))
     }
   }
 

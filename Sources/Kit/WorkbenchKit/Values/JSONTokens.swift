@@ -26,7 +26,8 @@ extension JSONReader {
 
   /// Reads a number.
   ///
-  /// - Throws: `json.syntax`; `json.number` for one that a double cannot hold: beyond 1.8e308, or nearer to 0 than 5e-324.
+  /// - Throws: `json.syntax`; `json.number` for one that a double cannot hold: beyond 1.8e308, nearer to 0 than 5e-324, or a whole
+  ///   number above 2^53.
   public mutating func number() throws -> Double {
     white()
     let start = offset
@@ -35,9 +36,8 @@ extension JSONReader {
       throw noValue()
     }
     let digits = UnsafeBufferPointer(rebasing: bytes[start..<offset])
-    guard let number = NumberText.parse(digits), number != 0 || Self.isZero(digits) else {
-      throw beyondDouble(digits, at: start)
-    }
+    guard let number = NumberText.parse(digits), number != 0 || Self.isZero(digits), !Self.isBeyondWhole(digits)
+    else { throw beyondDouble(digits, at: start) }
     return number
   }
 
@@ -88,6 +88,11 @@ extension JSONReader {
     let start = offset
     while offset < bytes.count, bytes[offset] &- UInt8(ascii: "0") < 10 { offset += 1 }
     return offset > start
+  }
+
+  /// Whether it is a whole number of which a double could lose digits; most are too short to be looked at.
+  static func isBeyondWhole(_ number: UnsafeBufferPointer<UInt8>) -> Bool {
+    number.count > 15 && NumberText.isBeyondWhole(number)
   }
 
   /// Whether no digit before the exponent is another than nought.

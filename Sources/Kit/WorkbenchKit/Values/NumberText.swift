@@ -90,6 +90,20 @@ public enum NumberText {
     return copy.withUTF8 { parse($0, point: point) }
   }
 
+  /// Returns whether digits are a whole number above 2^53, written without point and exponent: of such numbers a double keeps some
+  /// only, so that two that differ could become one.
+  public static func isBeyondWhole(_ bytes: some Sequence<UInt8>) -> Bool {
+    var count = 0
+    var most: UInt64 = 0
+    for (index, byte) in bytes.enumerated() {
+      if index == 0, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") { continue }
+      guard byte &- 48 < 10 else { return false }
+      if count > 0 || byte != 48 { count += 1 }
+      if count <= 17 { most = most * 10 + UInt64(byte &- 48) }
+    }
+    return count > 16 || most > 1 << 53
+  }
+
   private static func slow(_ bytes: UnsafeBufferPointer<UInt8>, point: UInt8) -> Double? {
     var text = ""
     for byte in bytes {

@@ -51,7 +51,9 @@ struct NotebookCheckCommand: NotebookRunningCommand {
     if pass.failure == nil, given.update {
       let text = notebook.source(with: check.outputs())
       if text != notebook.source { try context.files.write(Array(text.utf8), to: notebook.path, at: nil) }
-      return told(notebook, differing.count, isUpdate: true)
+      var output = told(notebook, differing.count, isUpdate: true)
+      if let notice = notebook.notKept(values) { output.blocks.append(.notice(notice)) }
+      return output
     }
     if differing.isEmpty { return told(notebook, 0, isUpdate: false) }
     let difference = check.difference(language)

@@ -1,3 +1,4 @@
+import Files
 import Notebooks
 import Session
 import WorkbenchKit
@@ -10,8 +11,8 @@ struct NotebookRunCommand: NotebookRunningCommand {
     let to = Argument(
       flag: "to", .newFile,
       about: Text(
-        nl: "schrijf het hier, en laat het bestand zelf zoals het is", en: "write it here, and leave the file as it is")
-    )
+        nl: "schrijf het hier met de gegeven waarden in de kop, en laat het bestand zelf zoals het is",
+        en: "write it here with the values given in its front matter, and leave the file as it is"))
     let stale = Argument(
       toggle: "stale",
       about: Text(nl: "toon alleen opnieuw wat verouderd is", en: "show only those anew that are out of date"))
@@ -29,14 +30,21 @@ struct NotebookRunCommand: NotebookRunningCommand {
     details: Text(
       nl: """
         Alle cellen, van boven naar beneden, in een nieuwe werkruimte. Paden zijn die vanuit de map van het notitieboek. Een cel die \
-        faalt laat staan wat ervoor is uitgevoerd; wat erna komt wordt als niet uitgevoerd gemerkt.
+        faalt laat staan wat ervoor is uitgevoerd; wat erna komt wordt als niet uitgevoerd gemerkt. Met --to BESTAND staan de waarden \
+        van -p, --seed en --lang in de kop van BESTAND, zodat 'check', 'list' en 'export' ervoor gelden; ligt het in een andere map, \
+        dan zijn paden onder de waarden die vanuit die map.
         """,
       en: """
         All cells from top to bottom, in a new workspace. Paths are those seen from the notebook's folder. A cell that fails leaves \
-        what was run before it; what comes after it is marked as not run.
+        what was run before it; what comes after it is marked as not run. With --to FILE the values of -p, --seed and --lang stand in \
+        the front matter of FILE, so that 'check', 'list' and 'export' hold for them; where it lies in another folder, paths among the \
+        values are those seen from there.
         """),
     examples: [
       Signature.Example("notebook run blad.md", Text(nl: "alle cellen", en: "all cells")),
+      Signature.Example(
+        "notebook run blad.md -p getal=6 --to blad6.md",
+        Text(nl: "een ingevuld blad ernaast", en: "a filled-in sheet beside it")),
       Signature.Example(
         "notebook run blad.md -p getal=veel", Text(nl: "geen getal", en: "not a number"),
         failsWith: "notebook.parameter"),
@@ -47,8 +55,21 @@ struct NotebookRunCommand: NotebookRunningCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
-    let values = try given.running.values(for: notebook)
-    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    var values = try given.running.values(for: notebook)
+    let move = given.to.flatMap {
+      NotebookMove(
+        notebook, values: values, from: FilePath.folder(of: notebook.path), to: FilePath.folder(of: $0))
+    }
+    // Where no path stands in the cells it is run as it will lie, so that it says there what it says here.
+    let folder = move?.fixed.isEmpty == true ? given.to.map(FilePath.folder) : nil
+    let filled = try given.to.map { target in
+      try notebook.filled(
+        with: FrontMatterFilling(
+          values: move?.values ?? values, seed: session.surroundings.seed,
+          language: session.surroundings.chosenLanguage), path: target)
+    }
+    if folder != nil { values = move?.values ?? values }
+    let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite, in: folder)
     let pass = try runtime.run(
       notebook, in: given.running.workspace.map(NotebookWorkspace.file) ?? .fresh, values: values, surroundings
     ) { run in
@@ -57,12 +78,14 @@ struct NotebookRunCommand: NotebookRunningCommand {
         run, given: NotebookRun.given(notebook, values, surroundings), surroundings, context)
     }
     let outputs = NotebookCheck(notebook, pass.results).outputs(shown: shown(pass))
-    let text = notebook.source(with: outputs)
-    let target = given.to ?? notebook.path
+    let written = filled ?? notebook
+    let text = written.source(with: outputs)
     if text != notebook.source || given.to != nil {
-      try context.files.write(Array(text.utf8), to: target, at: given.place(of: \.to))
+      try context.files.write(Array(text.utf8), to: written.path, at: given.place(of: \.to))
     }
-    let output = Self.told(notebook, pass, outputs, target)
+    var output = Self.told(notebook, pass, outputs, written.path)
+    if let move { output.blocks += Self.told(move, written.path).map(Block.notice) }
+    if given.to == nil, let notice = notebook.notKept(values) { output.blocks.append(.notice(notice)) }
     if let error = pass.failure?.error {
       runtime.show(output.blocks, at: given.place)
       throw runtime.ending(ExitCode.stopped, error)
@@ -73,6 +96,29 @@ struct NotebookRunCommand: NotebookRunningCommand {
   /// A cell that was only run because others need it, is shown anew when it fails.
   private func shown(_ pass: NotebookPass) -> Set<Int>? {
     pass.anew.map { $0.union(pass.failure.map { [$0.number] } ?? []) }
+  }
+
+  /// Says which paths look otherwise from the folder where it is written.
+  private static func told(_ move: NotebookMove, _ path: String) -> [Notice] {
+    var notices: [Notice] = []
+    if !move.moved.isEmpty {
+      let listed = move.moved.map { "\($0) = \(move.values[$0]?.plain ?? "")" }.joined(separator: ", ")
+      notices.append(
+        .info(
+          nl: "vanuit de map van '\(path)' gezien: \(listed)", en: "seen from the folder of '\(path)': \(listed)"))
+    }
+    if !move.fixed.isEmpty {
+      let listed = Text.quoted(move.fixed, atMost: 5)
+      notices.append(
+        .caution(
+          nl:
+            "vanuit de map van '\(path)' vinden zijn cellen niet: \(listed.nl); zet het bij het notitieboek, of maak er een "
+            + "parameter van",
+          en:
+            "from the folder of '\(path)' its cells do not find: \(listed.en); put it beside the notebook, or make it a "
+            + "parameter"))
+    }
+    return notices
   }
 
   private static func told(

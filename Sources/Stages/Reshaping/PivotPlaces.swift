@@ -1,0 +1,104 @@
+import WorkbenchKit
+
+/// Where each row of a long table lands in a wide one.
+struct PivotPlaces {
+  /// The columns of one value, one for each head.
+  struct Filling {
+    let columns: [Column]
+    var notices: [Notice] = []
+  }
+
+  private let rows: Grouping
+  private let heads: PivotHeads
+  /// Rows that fall into the same cell.
+  private let cells: Grouping
+  /// The cell of each of those groups, row by row of the wide table.
+  private let cellOfGroup: [Int]
+  private let place: Place?
+
+  /// - Throws: `pivot.toolarge`.
+  init(_ keys: [Column], _ heads: PivotHeads, valueCount: Int, rowCount: Int, at place: Place?) throws {
+    self.heads = heads
+    self.place = place
+    rows = Grouping(keys, rowCount: rowCount)
+    let names = heads.groups
+    let (count, width) = (rows.sizes.count, names.sizes.count)
+    guard count * width * valueCount <= RowMatching.limit else {
+      throw PivotHeads.tooLarge(.count(count * width * valueCount) + Text(nl: " cellen", en: " cells"), place)
+    }
+    cells = Grouping(of: (0..<rowCount).map { [rows, names] in rows.groupOfRow[$0] * width + names.groupOfRow[$0] })
+    cellOfGroup = cells.firstRows.map { [rows, names] in rows.groupOfRow[$0] * width + names.groupOfRow[$0] }
+  }
+
+  /// How many cells no row falls into.
+  var emptyCount: Int { rows.sizes.count * heads.names.count - cells.sizes.count }
+
+  /// The columns that say what a row is, each on every screen.
+  func rowColumns(_ keys: [Column]) -> [Column] { keys.map { $0.open.rows(rows.firstRows).asDetail(false) } }
+
+  /// Puts the values where they belong.
+  ///
+  /// - Throws: `pivot.repeated` where more than one falls into a cell.
+  func filling(with value: Column, keys: [Column]) throws -> Filling {
+    if let group = cells.sizes.firstIndex(where: { $0 > 1 }) { throw repeated(group, keys) }
+    return Filling(columns: columns(of: value.rows(cells.firstRows)))
+  }
+
+  /// Puts a figure of the values that fall into a cell there.
+  ///
+  /// - Parameters:
+  ///   - weight: of a mean.
+  ///   - place: where the value was asked for.
+  /// - Throws: `column.type`.
+  func filling(
+    with statistic: GroupFigure.Statistic, of value: Column, weight: GroupFigure.Weight?, at place: Place?
+  ) throws -> Filling {
+    let figure = try GroupFigure(statistic, value, weight: weight, cells, at: place)
+    return Filling(columns: columns(of: figure.column, empty: statistic == .count ? 0 : nil), notices: figure.notices)
+  }
+
+  /// - Parameters:
+  ///   - figures: one for each group of rows that fall into the same cell.
+  ///   - empty: what stands where no row falls; nothing without.
+  private func columns(of figures: Column, empty: Double? = nil) -> [Column] {
+    let width = heads.names.count
+    var groupOfCell = [Int?](repeating: nil, count: rows.sizes.count * width)
+    for (group, cell) in cellOfGroup.enumerated() { groupOfCell[cell] = group }
+    return (0..<width).map { head in
+      let groups = stride(from: head, to: groupOfCell.count, by: width).map { groupOfCell[$0] }
+      var column = figures.rows(groups)
+      if let empty, case .numbers(var values) = column.storage {
+        for (row, group) in groups.enumerated() where group == nil { values[row] = empty }
+        column.storage = .numbers(values)
+      }
+      return column
+    }
+  }
+
+  private func repeated(_ group: Int, _ keys: [Column]) -> Diagnostic {
+    let first = cells.firstRows[group]
+    let count = cells.sizes.count { $0 > 1 }
+    let row = keys.prefix(3).map { $0.withheld[first] ?? $0.open[first].plain }.joined(separator: " · ")
+    let head = heads.names[heads.groups.groupOfRow[first]]
+    let spot =
+      row.isEmpty
+      ? Text(nl: "'\(head)'", en: "'\(head)'")
+      : Text(nl: "'\(head)' van '\(row)'", en: "'\(head)' of '\(row)'")
+    let more =
+      count == 1
+      ? Text(nl: "", en: "")
+      : Text(nl: ", en zo is het met \(count) cellen", en: ", and so it is with \(count) cells")
+    return Diagnostic(
+      "pivot.repeated",
+      Text(
+        nl: "in \(spot.nl) vallen \(cells.sizes[group]) rijen\(more.nl)",
+        en: "\(cells.sizes[group]) rows fall into \(spot.en)\(more.en)"),
+      wayOut: Text(
+        nl:
+          "zeg welk cijfer er komt: --using sum, mean, count, min of max; of noem in --rows wat de rijen onderscheidt",
+        en:
+          "say which figure comes there: --using sum, mean, count, min or max; or name in --rows what tells the rows apart"
+      ),
+      place: place)
+  }
+}

@@ -1,0 +1,89 @@
+import Methods
+import Testing
+
+/// Decimals worked with as decimals, beside whole numbers of their last place.
+@Suite struct DecimalTests {
+  /// Digits with so many of them behind the point, as they are written.
+  private struct Written {
+    let digits: Int
+    let places: Int
+
+    var number: Double { Double("\(digits)e-\(places)") ?? .nan }
+
+    func digits(places: Int) -> Int { (self.places..<places).reduce(digits) { digits, _ in digits * 10 } }
+  }
+
+  private static func random(_ generator: inout some RandomNumberGenerator) -> Written {
+    Written(
+      digits: Int.random(in: -99_999_999...99_999_999, using: &generator), places: .random(in: 0...6, using: &generator)
+    )
+  }
+
+  @Test(arguments: [
+    (0.1, 0.2, 0.3), (0.7, 0.1, 0.8), (1.1, 2.2, 3.3), (4.35, 1e-5, 4.35001), (1e15, 0.5, 1_000_000_000_000_000.5),
+    (0.1, -0.1, 0), (1e-20, 2e-20, 3e-20), (123_456_789.01, 0.99, 123_456_790),
+  ]) func `a sum is what it is on paper`(left: Double, right: Double, sum: Double) {
+    #expect(DecimalArithmetic.sum(left, right) == sum)
+    #expect(DecimalArithmetic.difference(sum, right) == left)
+  }
+
+  @Test(arguments: [(0.1, 3.0, 0.3), (0.1, 0.1, 0.01), (1.1, 1.1, 1.21), (19.99, 100, 1999), (0.07, 100, 7)])
+  func `so are a product and a quotient`(left: Double, right: Double, product: Double) {
+    #expect(DecimalArithmetic.product(left, right) == product)
+    #expect(DecimalArithmetic.quotient(product, right) == left)
+  }
+
+  @Test func `what is no decimal is worked with as the machine does`() {
+    let third = 1.0 / 3
+    #expect(DecimalArithmetic.sum(third, third) + third == 1)
+    #expect(DecimalArithmetic.product(third, 3) == 1)
+    #expect(DecimalArithmetic.quotient(1, 3) == third)
+    #expect(DecimalArithmetic.quotient(0.5, 0) == .infinity)
+    #expect(DecimalArithmetic.quotient(0, 0).isNaN)
+    #expect(DecimalArithmetic.sum(.nan, 0.1).isNaN)
+    #expect(DecimalArithmetic.sum(1e300, 1e300) == 2e300)
+    #expect(DecimalArithmetic.product(1e200, 1e200) == .infinity)
+  }
+
+  @Test func `random decimals agree with whole numbers of their last place`() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<2_000 {
+      let (one, other) = (Self.random(&generator), Self.random(&generator))
+      let places = max(one.places, other.places)
+      let (left, right) = (one.digits(places: places), other.digits(places: places))
+      #expect(DecimalArithmetic.sum(one.number, other.number) == Written(digits: left + right, places: places).number)
+      #expect(
+        DecimalArithmetic.difference(one.number, other.number) == Written(digits: left - right, places: places).number)
+      let (product, isTooLarge) = one.digits.multipliedReportingOverflow(by: other.digits)
+      #expect(!isTooLarge)
+      if product.magnitude < 1 << 53 {
+        let expected = Written(digits: product, places: one.places + other.places).number
+        #expect(DecimalArithmetic.product(one.number, other.number) == expected)
+      }
+    }
+  }
+
+  @Test func `a long sum does not depend on its order`() {
+    var generator = SystemRandomNumberGenerator()
+    for count in [0, 1, 2, 10, 500] {
+      let written = (0..<count).map { _ in Self.random(&generator) }
+      let expected = Written(digits: written.reduce(0) { $0 + $1.digits(places: 6) }, places: 6).number
+      let numbers = written.map(\.number)
+      #expect(DecimalSum(numbers).value == expected)
+      #expect(DecimalSum(numbers.shuffled(using: &generator)).value == expected)
+    }
+    #expect(DecimalSum([Double](repeating: 0.1, count: 10)).value == 1)
+    #expect(DecimalSum([Double](repeating: 0.01, count: 1_000_000)).value == 10_000)
+  }
+
+  @Test func `a sum beyond the digits of a double is the double nearest to it`() {
+    #expect(DecimalSum([900_000_000_000_000, 900_000_000_000_000, 0.3]).value == 1_800_000_000_000_000.3)
+    #expect(DecimalSum([Double](repeating: 999_999_999_999_999, count: 11)).value == 10_999_999_999_999_989)
+  }
+
+  @Test func `of other numbers what each step rounds off is added in the end (Neumaier 1974)`() {
+    #expect(DecimalSum([1, 1e100, 1, -1e100]).value == 2)
+    #expect(DecimalSum([1.0 / 3, 1e17, -1e17]).value == 1.0 / 3)
+    #expect(DecimalSum([1e308, 1e308]).value == .infinity)
+  }
+}
