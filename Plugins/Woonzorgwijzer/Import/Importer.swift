@@ -102,8 +102,8 @@ struct Importer {
     switch kind {
     case .areas(let style)? where wanted == nil || wanted == "areas":
       return try areas(text, file, style)
-    case _ where wanted == "areas":
-      // The user says so: the codes may stand under any name.
+    case nil where wanted == "areas":
+      // It is nothing else, and the user says so: the codes may stand under any name.
       return try areas(text, file, .statline)
     case .health? where wanted == nil || wanted == "health":
       return try HealthReader(

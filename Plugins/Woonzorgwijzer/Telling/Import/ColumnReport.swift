@@ -71,9 +71,9 @@ struct ColumnReport {
     notices.append(Notice(level, .counted(found.count, one, many) + .verbatim(": ") + list + all))
   }
 
-  /// How many there are of each, and the names of those that were left out.
+  /// How many there are of each, and the names of those that were left out; nothing where all were taken.
   func add(to facts: inout Facts) {
-    guard !columns.isEmpty else { return }
+    guard columns.contains(where: { $0.fate != .taken && $0.fate != .key }) else { return }
     facts.add("columns", columns.count, label: Text(nl: "kolommen", en: "columns"))
     for fate in ColumnAccount.Fate.allCases where fate == .taken || !of(fate).isEmpty {
       facts.add("columns_\(fate.rawValue)", of(fate).count, label: fate.label)
