@@ -10,6 +10,7 @@ import Testing
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
     "Plugins/ProcurementComparator/Bids/BidIntake.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",
+    "Plugins/Woonzorgwijzer/Import/Shape/FileShape.swift": "protection: protection",
     "Sources/Kit/WorkbenchKit/Intake/TableIntake.swift": "protection.admit",
     "Sources/Kit/WorkbenchKit/Intake/DocumentIntake.swift": "protection.admit",
   ]

@@ -122,6 +122,15 @@ import Testing
     }
   }
 
+  /// IOGP Guidance Note 7-2, the example of method 1024 (WGS 84 / Pseudo-Mercator): both directions to the centimetre.
+  @Test func `web maps: the published example of EPSG method 1024`() {
+    let place = GeographicPoint(latitude: 24 + 22 / 60.0 + 54.433 / 3600, longitude: -(100 + 20 / 60.0))
+    let point = WebMercator.plane(place)
+    #expect(abs(point.x - -11_169_055.58) < 0.01 && abs(point.y - 2_800_000.00) < 0.01)
+    let back = WebMercator.geographic(PlanePoint(x: -11_169_055.58, y: 2_800_000.00))
+    #expect(abs(back.latitude - place.latitude) < 1e-7 && abs(back.longitude - place.longitude) < 1e-7)
+  }
+
   @Test func `a concave surface: the notch is outside`() {
     let notch = PolygonSurface(polygons: [[ring([(0, 0), (4, 0), (4, 4), (2, 1), (0, 4)])]])
     #expect(!notch.contains(PlanePoint(x: 2, y: 2)) && notch.contains(PlanePoint(x: 0.5, y: 2)))

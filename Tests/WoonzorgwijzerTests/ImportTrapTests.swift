@@ -115,6 +115,7 @@ import WorkbenchKit
     #expect(error?.code == "import.unrecognised")
     #expect(error?.wayOut?.nl.contains("Codering + AantalInwoners") == true)
     #expect(bench.error("wzw import k.csv --year 2024 --as health")?.code == "import.unrecognised")
+    #expect(try Workbench().file("h.csv", health).error("wzw import h.csv --as areas")?.code == "import.unrecognised")
     #expect(bench.session.workspace.parts.isEmpty)
   }
 

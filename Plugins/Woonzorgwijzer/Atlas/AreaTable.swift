@@ -43,6 +43,13 @@ struct AreaTable: Sendable {
       }, name: ImportedTables.areas(year), listed: listed)
   }
 
+  /// Whether it has a column of inhabitants, under any of the names that CBS gives it.
+  var countsPeople: Bool {
+    table.columns.contains { $0.numbers != nil && Self.people.contains(Stem.of($0.name)) }
+  }
+
+  private static let people: Set = ["AantalInwoners", "a_inw", "aantal_inwoners"]
+
   /// The bridge that carried a row over; nil for the year's own.
   func crossing(_ row: Int) -> Crossing? {
     guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,
@@ -53,7 +60,7 @@ struct AreaTable: Sendable {
 
   /// All columns that hold a measure: a table out of two files of different style has two.
   static func columns(of measure: Codebook.Measure, in table: Table) -> [Column] {
-    measure.stems.compactMap { stem in table.columns.first { $0.name == stem || Stem.of($0.name) == stem } }
+    measure.stems.flatMap { stem in table.columns.filter { $0.name == stem || Stem.of($0.name) == stem } }
   }
 
   /// The figure of an area, and the column it stands in; NaN where it is missing.

@@ -2,7 +2,8 @@ import WorkbenchKit
 
 /// All areas that are loaded, of each municipality the newest year that has it, and the user's own.
 struct Atlas {
-  /// Newest first.
+  /// Newest first; years of which no people are counted behind those that have them, so that a table of something else does
+  /// not take the place of the key figures.
   let tables: [AreaTable]
   /// The user's own areas by name, each with its codes.
   let own: [String: [String]]
@@ -13,7 +14,7 @@ struct Atlas {
     let all = try workspace.names(.tables, prefix: ImportedTables.areasPrefix).compactMap {
       try AreaTable.load($0, from: workspace)?.withCarried(in: workspace)
     }
-    .sorted { $0.year > $1.year }
+    .sorted { ($0.countsPeople ? 1 : 0, $0.year) > ($1.countsPeople ? 1 : 0, $1.year) }
     if all.isEmpty {
       throw Diagnostic(
         "area.none",

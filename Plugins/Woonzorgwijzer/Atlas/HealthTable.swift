@@ -16,7 +16,9 @@ struct HealthTable: Sendable {
   private(set) var indicators: [Indicator]
   private(set) var municipalities: [String?]
   /// For each row the file it came from, counted in the records of the table.
-  private(set) var sources: [Double]
+  private var sources: [Double]
+  /// What later files added to rows.
+  private let added: RowSources
   /// The rows that bridges carry over, by the year whose areas they are.
   private var carried: [Int: [String: Int]] = [:]
   private var crossings: [Int: Crossing] = [:]
@@ -37,12 +39,26 @@ struct HealthTable: Sendable {
     tableName = name
     let codes = try table.require("code").texts ?? []
     rows = Dictionary(codes.enumerated().map { ($1 ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    indicators = table.columns.compactMap { column in
-      guard column.name != "source", let numbers = column.numbers else { return nil }
-      return Indicator(name: column.name, stem: Stem.of(column.name), percentages: numbers)
+    indicators = []
+    for column in table.columns {
+      guard column.name != "source", let numbers = column.numbers else { continue }
+      let stem = Stem.of(column.name)
+      // Of two files of one year the same percentage can bear two numbers: what the one lacks, the other may have.
+      if let known = indicators.firstIndex(where: { $0.stem == stem }) {
+        let both = zip(indicators[known].percentages, numbers).map { $0.isNaN ? $1 : $0 }
+        indicators[known] = Indicator(name: indicators[known].name, stem: stem, percentages: both)
+      } else {
+        indicators.append(Indicator(name: column.name, stem: stem, percentages: numbers))
+      }
     }
     municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
     sources = table.column("source")?.numbers ?? codes.map { _ in 0 }
+    added = RowSources(table)
+  }
+
+  /// The file that a figure came from, counted in the records of the table.
+  func record(_ row: Int, _ column: String?) -> Int {
+    column.flatMap { added.added(row)[$0] } ?? (sources.indices.contains(row) ? Int(sources[row]) : 0)
   }
 
   /// The row of an area as it is in a year: what was carried over to that year goes before the old area of the same code.

@@ -10,12 +10,12 @@ struct PopulationSource {
 
   let table: AreaTable
   private let terms: [Term]
-  private let sources: [Double]
+  private let sources: RowSources
 
   /// - Parameter age: its bands must be measures that the codebook has.
   init(_ table: AreaTable, _ age: Codebook.Age, _ codebook: Codebook) {
     self.table = table
-    sources = table.table.column("source")?.numbers ?? []
+    sources = RowSources(table.table)
     terms = age.bands.map { band in
       let columns = codebook.measure(band.measure).map { AreaTable.columns(of: $0, in: table.table) } ?? []
       return Term(
@@ -40,5 +40,5 @@ struct PopulationSource {
   }
 
   /// Which of the table's files a row came from.
-  func record(_ row: Int) -> Int { sources.indices.contains(row) ? Int(sources[row]) : 0 }
+  func record(_ row: Int) -> Int { sources.record(row, columnNames(row).first) }
 }

@@ -3,7 +3,7 @@ import WorkbenchKit
 /// `wzw import`: takes in a file of CBS or RIVM, boundaries, facilities, or a table that the group made.
 struct ImportCommand: Command {
   struct Arguments: Sendable {
-    let file = Argument("file", .file, about: Text(nl: "CSV of GeoJSON", en: "CSV or GeoJSON"))
+    let file = Argument("file", .file, about: Text(nl: "CSV, JSON of GeoJSON", en: "CSV, JSON or GeoJSON"))
     let wanted = Argument(
       flag: "as",
       .choice([
@@ -42,6 +42,21 @@ struct ImportCommand: Command {
       ])
       .map(or: .utf8) { DelimitedText.Encoding(rawValue: $0) ?? .utf8 },
       about: Text(nl: "de tekencodering", en: "the character encoding"))
+    let attributes = Argument(
+      toggle: "attributes",
+      about: Text(
+        nl: "neem bij grenzen ook de cijfers mee die erbij staan (PDOK geeft er zo'n 200), als kerncijfers",
+        en: "take with boundaries the figures that come along (PDOK gives about 200), as key figures"))
+    let codes = Argument(
+      flags: "codes", .file,
+      about: Text(
+        nl: "codelijsten van CBS (MeasureCodes, WijkenEnBuurtenCodes) bij waarnemingen uit de open data",
+        en: "code lists of CBS (MeasureCodes, WijkenEnBuurtenCodes) with observations of its open data"))
+    let columns = Argument(
+      toggle: "columns",
+      about: Text(
+        nl: "noem elke kolom van het bestand met wat ermee gebeurde",
+        en: "list every column of the file with what became of it"))
     let guarding = GuardArguments()
   }
 
@@ -56,16 +71,22 @@ struct ImportCommand: Command {
         en: "import figures of CBS or RIVM, boundaries, facilities or a table of your own"),
       details: Text(
         nl: """
-          Wat het bestand is, blijkt uit de kolommen. Bewaard worden alle kolommen met getallen onder hun eigen naam; gebieden \
-          die er al waren worden vervangen, de andere blijven. Een leeg vak, '.', -99997, -99995 en -99999999 zijn ontbrekend. \
+          Wat het bestand is, blijkt uit de kolommen. Bewaard worden alle kolommen met getallen onder hun eigen naam; van een gebied \
+          dat er al was, komt wat het bestand heeft in de plaats en blijft de rest. Een tabel van meer jaren wordt met al haar jaren \
+          gelezen, met --year alleen dat jaar. Gelezen worden ook downloads van de StatLine-website, breed en lang, en de open data \
+          van CBS als JSON (OData v3 en v4, met --codes). Van grenzen telt het land, niet het water; coördinaten zijn \
+          graden, RD (EPSG:28992) of webkaart-meters (EPSG:3857). Een leeg vak, '.', -99997, -99995 en -99999999 zijn ontbrekend. \
           'read' telt gelezen gebieden, 'skipped' overgeslagen regels, 'suppressed' gebieden zonder enige waarde en 'unmatched' \
           gebieden zonder tegenhanger in wat al was ingelezen. Eigen tabellen hebben deze kolommen: \(Self.columns). \
           Een lege age_to, of een van 110 of meer, is open, een lege sex, household of group geldt voor allen; een aandeel is een getal van 0 tot en met 1. \
           Voorzieningen hebben kind en lon + lat, of x_rd + y_rd (RD), en mogen een adres hebben.
           """,
         en: """
-          What the file is, its columns tell. All columns of numbers are kept under their own names; areas that were there \
-          already are replaced, the others stay. An empty cell, '.', -99997, -99995 and -99999999 are missing. 'read' counts \
+          What the file is, its columns tell. All columns of numbers are kept under their own names; of an area that was there \
+          already, what the file has takes the place of what was, and the rest stays. A table of several years is read with all \
+          of them, with --year only that one. Downloads of StatLine's website are read too, wide and long, and CBS's open data as \
+          JSON (OData v3 and v4, with --codes). Of boundaries the land counts, not the water; coordinates are degrees, RD \
+          (EPSG:28992) or metres of web maps (EPSG:3857). An empty cell, '.', -99997, -99995 and -99999999 are missing. 'read' counts \
           areas taken in, 'skipped' rows left out, 'suppressed' areas without any value, and 'unmatched' areas without a \
           counterpart in what was imported before. Tables of your own have these columns: \(Self.columns). An empty \
           age_to, or one of 110 or more, is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1. \
@@ -96,9 +117,14 @@ struct ImportCommand: Command {
     let importer = Importer(
       codebook: codebook, context: context, groups: try context.groups, wanted: given.wanted, year: given.year,
       scope: scope, encoding: given.encoding, place: given.place(of: \.file), protection: protection,
-      kinds: try context.facilityKinds, kind: given.kind)
+      kinds: try context.facilityKinds, kind: given.kind, codes: given.codes, withFigures: given.attributes)
     let imported = try importer.take(given.file)
     var blocks = imported.flatMap { ImportReport($0, scope: scope, codebook: codebook).blocks }
+    if given.columns {
+      blocks += imported.filter { !$0.counts.columns.isEmpty }.map {
+        .table(ColumnReport(columns: $0.counts.columns).table(context.language))
+      }
+    }
     let codes = imported.flatMap { $0.table.column("code")?.texts ?? [] }.compactMap { $0 }
     blocks += Demo.notice(for: codes)
     return Output(blocks + protection.notices.map(Block.notice))

@@ -16,6 +16,10 @@ struct Importer {
   /// The kinds of facilities that are known, and the one that was given for all points of a file.
   var kinds: [FacilityKind] = []
   var kind: String?
+  /// Files with what the codes of CBS's open data are called.
+  var codes: [String] = []
+  /// Whether figures that come with outlines are wanted.
+  var withFigures = false
 
   /// Takes a file in; nothing is kept where it throws.
   ///
@@ -24,39 +28,83 @@ struct Importer {
     let file = try context.read(path, at: place)
     var imported: [Imported]
     do { imported = try read(file) } catch let problem as Diagnostic { throw problem.at(place) }
+    accountOnce(&imported)
+    if let year, !imported.isEmpty, let problem = contradiction(year, file) {
+      imported[0].counts.remarks.insert(problem, at: 0)
+    }
     for index in imported.indices {
       try context.checkInterrupt()
       try compare(&imported[index])
       imported[index].record.rows = imported[index].counts.read
       let one = imported[index]
-      try ImportedTables.store(one.table, as: one.name, one.record, key: one.key, in: context.workspace)
+      let meaning: ((String) -> String?)? = one.adds ? { codebook.meaning(of: $0) } : nil
+      imported[index].counts.emptied = try ImportedTables.store(
+        one.table, as: one.name, one.record, key: one.key, adding: meaning,
+        in: context.workspace)
       context.workspace.note(one.record.input(columns: one.record.columns))
     }
     try CarriedTables.renew(Set(imported.compactMap(\.record.year)), codebook, in: context.workspace)
     return imported
   }
 
+  /// What became of the columns is told once for a file, not with each of its years and ages.
+  private func accountOnce(_ imported: inout [Imported]) {
+    let ofFigures = imported.indices.filter { !imported[$0].counts.columns.isEmpty }
+    guard let first = ofFigures.first, ofFigures.count > 1 else { return }
+    imported[first].counts.columns = ColumnAccount.merged(ofFigures.map { imported[$0].counts.columns })
+    for index in ofFigures.dropFirst() { imported[index].counts.columns = [] }
+  }
+
+  /// What is to be said where the file's name speaks of another year than the one that was given.
+  private func contradiction(_ given: Int, _ file: ReadFile) -> Text? {
+    let named = Period.years(in: file.name)
+    guard let said = named.last, !named.contains(given) else { return nil }
+    return ImportProblem.yearDiffers(given: given, said: said, by: .name)
+  }
+
   /// Reads a file without keeping it.
   func read(_ file: ReadFile) throws -> [Imported] {
-    if Self.isJSON(file.bytes) {
+    let shape = FileShape(
+      file: file, encoding: encoding, protection: protection, codes: codes, place: place, context: context)
+    if file.isJSON {
       let features = try file.bytes.withUnsafeBufferPointer { try GeoJSONFeatures($0) }
-      let holds = features.arePoints ? "facilities" : "geometry"
-      if let wanted, wanted != holds {
-        throw FileKind.unrecognised(file.name, header: [], wanted: wanted)
-      }
-      let admitted = try features.admitted(by: protection, file.name)
-      if features.arePoints { return try facilities(file).read(admitted ?? [], year: year) }
-      return try GeometryReader(file: file, scope: scope, evidence: evidence ?? .measured).read(
-        admitted, year: year)
+      if features.features == nil, let table = try shape.openData() { return try read(table, file) }
+      return try read(features, file)
     }
-    let text = try DelimitedText(
-      bytes: file.bytes, options: .init(encoding: encoding, name: file.name), protection: protection)
+    return try read(try shape.table(), file)
+  }
+
+  private func read(_ features: GeoJSONFeatures, _ file: ReadFile) throws -> [Imported] {
+    let holds = features.arePoints ? "facilities" : "geometry"
+    if let wanted, wanted != holds { throw FileKind.unrecognised(file.name, header: [], wanted: wanted) }
+    var admitted = features
+    admitted.properties = try features.properties.admitted(by: protection, file.name)
+    if features.arePoints { return try facilities(file).read(admitted, year: year) }
+    return try GeometryReader(
+      file: file, scope: scope, evidence: evidence ?? .measured, codebook: codebook, withFigures: withFigures
+    ).read(admitted, year: year)
+  }
+
+  private func read(_ table: FileShape.Table, _ file: ReadFile) throws -> [Imported] {
+    var imported = try read(table.text, file)
+    guard !imported.isEmpty else { return [] }
+    imported[0].counts.remarks += table.remarks
+    imported[0].counts.columns += table.columns
+    if let year, let said = Set(Period.years(in: table.text.titleLines.joined(separator: " "))).only, said != year {
+      imported[0].counts.remarks.append(ImportProblem.yearDiffers(given: year, said: said, by: .title))
+    }
+    imported[0].counts.linesAround = table.text.titleLines.count + table.text.footLines.count
+    return imported
+  }
+
+  private func read(_ text: DelimitedText, _ file: ReadFile) throws -> [Imported] {
     let kind = FileKind.recognise(text.header)
     switch kind {
     case .areas(let style)? where wanted == nil || wanted == "areas":
-      return try AreasReader(
-        file: file, scope: scope, codebook: codebook, evidence: evidence ?? .measured
-      ).read(text, style: style, year: year)
+      return try areas(text, file, style)
+    case nil where wanted == "areas":
+      // It is nothing else, and the user says so: the codes may stand under any name.
+      return try areas(text, file, .statline)
     case .health? where wanted == nil || wanted == "health":
       return try HealthReader(
         file: file, scope: scope, codebook: codebook, evidence: evidence ?? .modelled
@@ -76,6 +124,15 @@ struct Importer {
     default:
       throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted)
     }
+  }
+
+  private func areas(_ text: DelimitedText, _ file: ReadFile, _ style: FileKind.AreasStyle) throws -> [Imported] {
+    if wanted == "areas", AreaCodeColumn(text, anyColumn: true) == nil {
+      throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted)
+    }
+    return try AreasReader(
+      file: file, scope: scope, codebook: codebook, evidence: evidence ?? .measured, anyColumn: wanted == "areas"
+    ).read(text, style: style, year: year)
   }
 
   private func facilities(_ file: ReadFile) -> FacilitiesReader {
@@ -126,10 +183,9 @@ struct Importer {
   private static func year(_ table: String) -> Int {
     table.split(separator: ".").dropFirst(2).first.flatMap { Int($0) } ?? 0
   }
+}
 
-  private static func isJSON(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes.dropFirst(start).first { $0 > 0x20 }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-  }
+extension Set {
+  /// The one element of a set that has one.
+  fileprivate var only: Element? { count == 1 ? first : nil }
 }

@@ -113,9 +113,9 @@ struct Estimator {
     let population = source.people(place.row)
     for (index, rate) in rates.enumerated() {
       guard let row = rate.table.row(place.code, in: place.year) else { continue }
-      let record = rate.table.sources[row]
+      let record = rate.table.record(row, rate.indicator.name)
       let key = OriginKey(
-        indicator: number, year: place.year, record: source.record(place.row), health: index, healthRecord: Int(record),
+        indicator: number, year: place.year, record: source.record(place.row), health: index, healthRecord: record,
         crossing: rate.table.crossing(row))
       return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
     }

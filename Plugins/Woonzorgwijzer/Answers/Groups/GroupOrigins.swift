@@ -30,7 +30,7 @@ struct GroupOrigins {
         ],
       in: workspace)
     let sources = Dictionary(
-      uniqueKeysWithValues: run.atlas.tables.map { ($0.year, $0.table.column("source")?.numbers ?? []) })
+      uniqueKeysWithValues: run.atlas.tables.map { ($0.year, RowSources($0.table)) })
     var used: [Way: String] = [:]
     rows.reserveCapacity(run.rows.count)
     for row in run.rows {
@@ -38,7 +38,7 @@ struct GroupOrigins {
         rows.append(nil)
         continue
       }
-      let record = sources[place.year].flatMap { $0.indices.contains(place.row) ? Int($0[place.row]) : nil } ?? 0
+      let record = sources[place.year]?.record(place.row) ?? 0
       let way = Way(group: row.estimate.group, year: place.year, record: record, ways: row.estimate.ways)
       if used[way] == nil { used[way] = inWords(way) }
       rows.append(used[way])

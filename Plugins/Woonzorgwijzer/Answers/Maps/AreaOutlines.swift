@@ -32,7 +32,7 @@ struct AreaOutlines: Sendable {
     for (index, code) in codes.enumerated() where rows[code] == nil {
       rows[code] = Row(
         code: code, name: (names.indices.contains(index) ? names[index] : nil) ?? code,
-        isRD: systems.indices.contains(index) && systems[index] == GeometryReader.CoordinateSystem.rd.rawValue,
+        isRD: systems.indices.contains(index) && systems[index] == KeptCoordinates.rd.rawValue,
         polygons: polygons[index] ?? "[]",
         record: records.indices.contains(index) ? Int(records[index]) : 0)
     }

@@ -5,7 +5,7 @@ import WorkbenchKit
 struct AreaSurfaces: Sendable {
   struct Place: Sendable {
     let surface: PolygonSurface
-    let system: GeometryReader.CoordinateSystem
+    let system: KeptCoordinates
     /// The centroid; nil where a boundary has no corner at all.
     let centre: PolygonSurface.Centre?
     /// Which of the files of boundaries it came from.
@@ -31,7 +31,7 @@ struct AreaSurfaces: Sendable {
     var places: [String: Place] = [:]
     for row in codes.indices {
       guard let code = codes[row], let text = polygons[row],
-        let system = systems[row].flatMap(GeometryReader.CoordinateSystem.init)
+        let system = systems[row].flatMap(KeptCoordinates.init)
       else { continue }
       let surface = PolygonSurface(polygons: Self.polygons(try JSONReader.parse(text)))
       places[code] = Place(

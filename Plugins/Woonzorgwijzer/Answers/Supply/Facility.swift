@@ -13,7 +13,7 @@ struct Facility: Sendable {
   let record: Int
 
   /// The point in the coordinates of a boundary.
-  func point(in system: GeometryReader.CoordinateSystem) -> PlanePoint {
+  func point(in system: KeptCoordinates) -> PlanePoint {
     switch system {
     case .rd: plane
     case .wgs84: PlanePoint(x: geographic.longitude, y: geographic.latitude)

@@ -95,7 +95,7 @@ struct Reach {
 
   /// The part of the people at points who have a facility near; a point that does not say how many counts as one.
   private static func share(
-    _ points: [Facility], _ system: GeometryReader.CoordinateSystem, _ facilities: [Facility], _ metres: Double
+    _ points: [Facility], _ system: KeptCoordinates, _ facilities: [Facility], _ metres: Double
   ) -> Double {
     var all = 0.0
     var near = 0.0
@@ -108,7 +108,7 @@ struct Reach {
   }
 
   static func nearest(
-    _ point: PlanePoint, _ system: GeometryReader.CoordinateSystem, _ facilities: [Facility]
+    _ point: PlanePoint, _ system: KeptCoordinates, _ facilities: [Facility]
   ) -> Double {
     var least = Double.infinity
     let geographic = GeographicPoint(latitude: point.y, longitude: point.x)
@@ -135,7 +135,7 @@ struct Reach {
       y = ((ys.min() ?? 0) - metres)...((ys.max() ?? 0) + metres)
     }
 
-    func holds(_ point: PlanePoint, _ system: GeometryReader.CoordinateSystem) -> Bool {
+    func holds(_ point: PlanePoint, _ system: KeptCoordinates) -> Bool {
       let plane =
         system == .rd ? point : Rijksdriehoek.plane(GeographicPoint(latitude: point.y, longitude: point.x))
       return x.contains(plane.x) && y.contains(plane.y)

@@ -19,6 +19,35 @@ enum AreaCode {
     return level == .land ? "NL00" : trimmed
   }
 
+  /// Returns the code that a cell holds as people write it: padded, in small letters, with a blank after the prefix, or
+  /// without a prefix where the level is known; a number may have lost its noughts (`164` is `GM0164`).
+  static func reading(_ text: String, as level: AreaLevel? = nil) -> String? {
+    if let code = clean(text), isWhole(code) { return code }
+    let word = String(text.unicodeScalars.filter { $0 != " " && $0 != "\t" && $0 != "\u{A0}" }).uppercased()
+    if isWhole(word) { return word.hasPrefix("NL") ? "NL00" : word }
+    if let code = clean(text) { return code }
+    guard let level, let prefix = level.prefix, let length = level.codeLength, !word.isEmpty else { return nil }
+    let isNumber = word.utf8.allSatisfy { (48...57).contains($0) }
+    let lost = isNumber ? max(0, length - word.utf8.count) : 0
+    // Four noughts at most: of a smaller area the municipality's own digits can be lost, never its own.
+    guard lost < 4 else { return nil }
+    let code = prefix + String(repeating: "0", count: lost) + word
+    return isWhole(code) ? code : nil
+  }
+
+  /// Whether a text is a code as Statistics Netherlands gives them out, with as many signs as its level asks: two letters
+  /// and two digits of a municipality's own numbering are none.
+  static func isWhole(_ code: String) -> Bool {
+    guard let level = AreaLevel(code: code) else { return false }
+    var length = 0
+    for byte in code.utf8.dropFirst(2) {
+      let isDigit = (48...57).contains(byte)
+      guard isDigit || (65...90).contains(byte) && length >= 4 && level != .land else { return false }
+      length += 1
+    }
+    return level == .land ? length == 0 || length == 2 : length == level.codeLength
+  }
+
   /// The municipality of an area, `GM0164` for `BU01640501`; nil for the country.
   static func municipality(of code: String) -> String? { ancestor(of: code, as: "GM", digits: 4) }
 

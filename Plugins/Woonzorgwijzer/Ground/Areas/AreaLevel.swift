@@ -16,6 +16,38 @@ enum AreaLevel: String, ArgumentChoice {
     }
   }
 
+  /// The two letters before its codes; nil for the user's own areas.
+  var prefix: String? {
+    switch self {
+    case .land: "NL"
+    case .gemeente: "GM"
+    case .wijk: "WK"
+    case .buurt: "BU"
+    case .eigen: nil
+    }
+  }
+
+  /// How many signs stand behind the prefix; nil where that is not fixed.
+  var codeLength: Int? {
+    switch self {
+    case .gemeente: 4
+    case .wijk: 6
+    case .buurt: 8
+    case .land, .eigen: nil
+    }
+  }
+
+  /// The level that a file names: `Gemeente`, `Buurt     `; nil for another word.
+  init?(word: String) {
+    switch word.trimmedOfPadding.lowercased() {
+    case "land", "nederland", "country": self = .land
+    case "gemeente", "gemeenten", "municipality": self = .gemeente
+    case "wijk", "wijken", "district": self = .wijk
+    case "buurt", "buurten", "neighbourhood": self = .buurt
+    default: return nil
+    }
+  }
+
   var label: Text {
     switch self {
     case .land: Text(nl: "het land", en: "the country")

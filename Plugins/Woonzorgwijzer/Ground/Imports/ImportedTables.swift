@@ -4,8 +4,8 @@ import WorkbenchKit
 ///
 /// | part | holds |
 /// |---|---|
-/// | table `wzw.areas.YEAR` | `code`, `name`, `level`, `municipality`, `source`, and every number column of CBS under its own name |
-/// | table `wzw.health.YEAR.AGE` | `code`, `level`, `municipality`, `source`, and every percentage of RIVM under its own name |
+/// | table `wzw.areas.YEAR` | `code`, `name`, `level`, `municipality`, `source`, `added` (see `RowSources`), and every number column of CBS under its own name |
+/// | table `wzw.health.YEAR.AGE` | `code`, `level`, `municipality`, `source`, `added`, and every percentage of RIVM under its own name |
 /// | table `wzw.population.YEAR` | `code`, `age_from`, `age_below`, `sex`, `household`, `people`, `source`: finer bands than CBS |
 /// | table `wzw.rates` | `group`, `age_from`, `age_below`, `sex`, `household`, `rate`, `low`, `high`, `cited`, `source` |
 /// | table `wzw.margins` | `code`, `group`, `total`, `cited`, `source`: known totals |
@@ -51,31 +51,56 @@ enum ImportedTables {
 
   /// Puts an imported table beside what there is under its name: rows with the same key are replaced, the others stay.
   ///
-  /// - Parameter key: the columns that say what a row is of; empty replaces the whole.
-  static func store(
-    _ table: Table, as name: String, _ record: ImportRecord, key: [String] = ["code"], in workspace: WorkspaceHandle
-  ) throws {
+  /// - Parameters:
+  ///   - key: the columns that say what a row is of; empty replaces the whole.
+  ///   - meaning: what a column holds, of whatever name; given where rows with the same code keep the figures that the table
+  ///     does not have.
+  /// - Returns: how many figures that were there the table leaves empty.
+  @discardableResult static func store(
+    _ table: Table, as name: String, _ record: ImportRecord, key: [String] = ["code"],
+    adding meaning: ((String) -> String?)? = nil,
+    in workspace: WorkspaceHandle
+  ) throws -> Int {
     var records = try records(of: name, in: workspace)
     var incoming = table
-    let old = try workspace.table(name).map { $0.withoutRows(keyed: table, by: key) }
-    if let old, old.rowCount > 0 {
-      let used = Set((old.column("source")?.numbers ?? []).map { Int($0) })
-      let kept = records.indices.filter(used.contains)
-      let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, Double($0)) })
-      records = kept.map { records[$0] }
-      var before = old
-      before.set(
-        .numbers("source", (old.column("source")?.numbers ?? []).map { numbers[Int($0)] ?? 0 }, format: .plain))
-      incoming.set(.numbers("source", table.repeating(Double(records.count)), format: .plain))
-      incoming = before.followed(by: incoming)
+    var old = try workspace.table(name)
+    var emptied = 0
+    if let before = old, let meaning {
+      let added = AddedRows(before, table, record: records.count, meaning: meaning)
+      old = added.table
+      incoming = table.rows(added.others)
+      emptied = added.emptied
     } else {
-      records = []
-      incoming.set(.numbers("source", table.repeating(0), format: .plain))
+      old = old.map { $0.withoutRows(keyed: table, by: key) }
     }
-    workspace.setTable(name, to: incoming)
+    records.append(record)
+    incoming.set(.numbers("source", incoming.repeating(Double(records.count - 1)), format: .plain))
+    var whole = old.map { $0.rowCount > 0 ? $0.followed(by: incoming) : incoming } ?? incoming
+    records = whole.keepOnlyUsed(records)
+    workspace.setTable(name, to: whole)
     var imports = try workspace.document("imports")?.object ?? [:]
-    imports[name] = .array((records + [record]).map(\.json))
+    imports[name] = .array(records.map(\.json))
     workspace.setDocument("imports", to: .object(imports))
+    return emptied
+  }
+}
+
+extension Table {
+  /// Numbers the files that rows still came from anew, in their order, and returns these.
+  fileprivate mutating func keepOnlyUsed(_ records: [ImportRecord]) -> [ImportRecord] {
+    let sources = RowSources(self)
+    let used = (0..<rowCount).reduce(into: Set<Int>()) { $0.formUnion(sources.records($1)) }
+    let kept = records.indices.filter(used.contains)
+    guard kept.count < records.count else { return records }
+    let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    set(.numbers("source", (0..<rowCount).map { Double(numbers[sources.record($0)] ?? 0) }, format: .plain))
+    if column(RowSources.column) != nil {
+      set(
+        .texts(
+          RowSources.column,
+          (0..<rowCount).map { row in RowSources.text(sources.added(row).compactMapValues { numbers[$0] }) }))
+    }
+    return kept.map { records[$0] }
   }
 }
 

@@ -56,6 +56,13 @@ struct Codebook: Sendable {
     publications = try context.publications
   }
 
+  /// What a column of a file holds, whatever its name: a measure or an indicator that is known; nil for any other, since a
+  /// stem alone (`Waarde`, `BuitenEuropa`) may stand for several.
+  func meaning(of column: String) -> String? {
+    let stem = Stem.of(column)
+    return measures.first { $0.stems.contains(stem) }?.name ?? indicators[stem]?.stem
+  }
+
   func measure(_ name: String) -> Measure? { measures.first { $0.name == name } }
 
   /// The age group with this name (`65+`) or this code of RIVM (`80200`).

@@ -1,8 +1,10 @@
 import WorkbenchKit
 
-/// Column names of StatLine end in a number that shifts every year: `k_65JaarOfOuder_12`; the stem stays.
+/// Column names of StatLine end in a number that shifts every year: `k_65JaarOfOuder_12`; the stem stays. The stem of a
+/// title of the website is the key that the open data have for it.
 enum Stem {
   static func of(_ name: String) -> String {
+    if let title = StatLineTitle(name) { return title.key }
     let digits = name.utf8.reversed().prefix { (48...57).contains($0) }.count
     guard digits > 0, digits + 1 < name.utf8.count else { return name }
     let cut = name.utf8.index(name.utf8.endIndex, offsetBy: -digits - 1)
@@ -12,9 +14,10 @@ enum Stem {
   /// The first column with one of these names or stems, upper and lower case alike.
   static func index(of stems: [String], in names: [String]) -> Int? {
     let lowered = names.map { $0.lowercased() }
+    let own = names.map { of($0).lowercased() }
     for stem in stems.map({ $0.lowercased() }) {
       if let exact = lowered.firstIndex(of: stem) { return exact }
-      if let stemmed = lowered.firstIndex(where: { of($0) == stem }) { return stemmed }
+      if let stemmed = own.firstIndex(of: stem) { return stemmed }
     }
     return nil
   }

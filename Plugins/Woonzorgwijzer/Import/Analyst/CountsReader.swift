@@ -42,12 +42,13 @@ struct CountsReader {
         .numbers("share_sd", rows.map(\.figures.shareSD)), .texts("cited", rows.map(\.cited)),
       ])
     var counts = ImportCounts()
+    counts.columns = sheet.accounts
     counts.read = rows.count
     counts.summary = Text(
       nl: "gelezen \(rows.count) \(rows.count == 1 ? "directe telling" : "directe tellingen")",
       en: "read \(rows.count) \(rows.count == 1 ? "direct count" : "direct counts")")
     let record = ImportRecord(
-      kind: .counts, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
+      kind: .counts, file: file, year: nil, only: nil, columns: sheet.usedNames, evidence: evidence)
     return [
       Imported(name: ImportedTables.counts, table: table, record: record, counts: counts, key: ["code", "group"])
     ]

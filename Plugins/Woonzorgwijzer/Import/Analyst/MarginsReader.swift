@@ -56,12 +56,13 @@ struct MarginsReader {
         .texts("cited", rows.map { sheet.word(.source, $0.row) }),
       ])
     var counts = ImportCounts()
+    counts.columns = sheet.accounts
     counts.read = rows.count
     counts.summary = Text(
       nl: "gelezen \(rows.count) \(rows.count == 1 ? "totaal" : "totalen")",
       en: "read \(rows.count) \(rows.count == 1 ? "total" : "totals")")
     let record = ImportRecord(
-      kind: .margins, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
+      kind: .margins, file: file, year: nil, only: nil, columns: sheet.usedNames, evidence: evidence)
     return [
       Imported(name: ImportedTables.margins, table: table, record: record, counts: counts, key: ["code", "group"])
     ]
@@ -72,7 +73,7 @@ struct MarginsReader {
 enum AreaCell {
   static func read(_ row: Int, _ sheet: inout AnalystSheet) -> String? {
     let word = sheet.word(.area, row) ?? ""
-    if let code = AreaCode.clean(word) { return code }
+    if let code = AreaCode.reading(word) { return code }
     sheet.refuse(
       row, "area.code",
       Text(nl: "'\(word)' is geen code van een gebied", en: "'\(word)' is no code of an area"),

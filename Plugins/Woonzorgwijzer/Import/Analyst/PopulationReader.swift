@@ -1,37 +1,71 @@
 import WorkbenchKit
 
 /// Reads people per area in finer bands than CBS gives, by sex and household where they are known:
-/// `area,age_from,age_to,sex,household,people`.
+/// `area,age_from,age_to,sex,household,people`; with a column `year` a table for each year.
 struct PopulationReader {
   static let required: [AnalystSheet.Field] = [.area, .ageFrom, .people]
-  private static let optional: [AnalystSheet.Field] = [.ageTo, .sex, .household, .source]
+  private static let optional: [AnalystSheet.Field] = [.year, .ageTo, .sex, .household, .source]
 
   let file: ReadFile
   let scope: Scope
   let evidence: Evidence
 
   private struct Row {
+    let year: Int
     let code: String
     let sex: String?
     let household: String?
     let people: Double
+
+    var stratum: String { "\(year)|\(code)|\(sex ?? "")|\(household ?? "")" }
   }
 
-  /// - Throws: `argument.missing` without a year, `population.negative`, `area.code`, `age.overlap`, each with its line.
-  func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
-    guard let year else { throw ImportProblem.missingYear(file.name) }
+  /// - Throws: `argument.missing` without a year, `import.year` where the year that is given is none of the file's,
+  ///   `population.negative`, `area.code`, `age.overlap`, each with its line.
+  func read(_ text: DelimitedText, year given: Int?) throws -> [Imported] {
     var sheet = try AnalystSheet(
       text, file: file.name, required: Self.required, optional: Self.optional,
       numeric: [.ageFrom, .ageTo, .people])
+    let years = try years(sheet, given)
     var rows: [Int: Row] = [:]
-    for row in 0..<sheet.rowCount { rows[row] = read(row, &sheet) }
-    let ages = AgeColumns(&sheet) { row in rows[row].map { "\($0.code)|\($0.sex ?? "")|\($0.household ?? "")" } ?? "" }
+    for row in 0..<sheet.rowCount where given == nil || years[row] == given {
+      rows[row] = read(row, years[row], &sheet)
+    }
+    let ages = AgeColumns(&sheet) { rows[$0]?.stratum ?? "" }
     refuseOverlaps(&sheet, ages, rows)
     try sheet.demandNoProblems()
     let only = try scope.code(among: [:])
-    let taken = ages.rows.compactMap { age in rows[age.row].map { (age.range, $0) } }
-      .filter { row in only.map { AreaCode.holds($0, row.1.code) } ?? true }
+    let all = ages.rows.compactMap { age in rows[age.row].map { (age.range, $0) } }
+    let taken = all.filter { row in only.map { AreaCode.holds($0, row.1.code) } ?? true }
     if taken.isEmpty { throw ImportProblem.nothing(file.name, scope) }
+    var imported = Set(taken.map(\.1.year)).sorted().map { year in
+      self.imported(year, taken.filter { $0.1.year == year }, all.filter { $0.1.year == year }, only, sheet)
+    }
+    if let remark = ages.remark { imported[0].counts.remarks.append(remark) }
+    imported[0].counts.otherYears = sheet.rowCount - rows.count
+    return imported
+  }
+
+  /// The year of each row: that of the column `year`, else the one that is given.
+  private func years(_ sheet: AnalystSheet, _ given: Int?) throws -> [Int] {
+    guard sheet.has(.year) else {
+      guard let given else { throw ImportProblem.missingYear(file.name, title: sheet.text.titleLines) }
+      return [Int](repeating: given, count: sheet.rowCount)
+    }
+    let said = (0..<sheet.rowCount).map { row in sheet.word(.year, row).flatMap(Period.year) }
+    let years = Set(said.compactMap { $0 })
+    if let given, !years.isEmpty, !years.contains(given) {
+      throw ImportProblem.otherYear(file.name, given, found: Array(years))
+    }
+    return try said.map { year in
+      guard let year = year ?? given else { throw ImportProblem.missingYear(file.name) }
+      return year
+    }
+  }
+
+  private func imported(
+    _ year: Int, _ taken: [(AgeRange, Row)], _ all: [(AgeRange, Row)], _ only: String?, _ sheet: AnalystSheet
+  ) -> Imported {
     let table = Table(
       title: Text(nl: "Bevolking naar leeftijd \(year)", en: "Population by age \(year)"),
       columns: [
@@ -42,17 +76,17 @@ struct PopulationReader {
         .numbers("people", taken.map(\.1.people), unit: .persons),
       ])
     var counts = ImportCounts()
+    counts.columns = sheet.accounts
     let codes = Set(taken.map(\.1.code))
     counts.read = codes.count
-    counts.outside = Set(rows.values.map(\.code)).count - codes.count
+    counts.outside = Set(all.map(\.1.code)).count - codes.count
     for code in codes { if let level = AreaLevel(code: code) { counts.levels[level, default: 0] += 1 } }
-    if let remark = ages.remark { counts.remarks.append(remark) }
     let record = ImportRecord(
-      kind: .population, file: file, year: year, only: only, columns: sheet.text.header, evidence: evidence)
-    return [Imported(name: ImportedTables.population(year), table: table, record: record, counts: counts)]
+      kind: .population, file: file, year: year, only: only, columns: sheet.usedNames, evidence: evidence)
+    return Imported(name: ImportedTables.population(year), table: table, record: record, counts: counts)
   }
 
-  private func read(_ row: Int, _ sheet: inout AnalystSheet) -> Row? {
+  private func read(_ row: Int, _ year: Int, _ sheet: inout AnalystSheet) -> Row? {
     let code = AreaCell.read(row, &sheet)
     let sex = SexCell.read(row, &sheet)
     guard sheet.word(.people, row) != nil else {
@@ -69,7 +103,8 @@ struct PopulationReader {
       return nil
     }
     guard let code, let sex else { return nil }
-    return Row(code: code, sex: sex.value, household: Stratum.household(sheet.word(.household, row)), people: people)
+    return Row(
+      year: year, code: code, sex: sex.value, household: Stratum.household(sheet.word(.household, row)), people: people)
   }
 
   /// Within a stratum only: a table may give everybody beside the sexes.

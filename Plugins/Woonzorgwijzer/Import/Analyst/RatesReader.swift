@@ -99,6 +99,7 @@ struct RatesReader {
         .texts("cited", taken.map { sheet.word(.source, $0.0.row) }),
       ])
     var counts = ImportCounts()
+    counts.columns = sheet.accounts
     counts.read = taken.count
     var seen: Set<String> = []
     let names = taken.map(\.1.group).filter { seen.insert($0).inserted }
@@ -122,7 +123,7 @@ struct RatesReader {
           en: "\(uncited) of the \(taken.count) rows name no source: those rates count as assumptions"))
     }
     let record = ImportRecord(
-      kind: .rates, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
+      kind: .rates, file: file, year: nil, only: nil, columns: sheet.usedNames, evidence: evidence)
     return Imported(name: ImportedTables.rates, table: table, record: record, counts: counts, key: ["group"])
   }
 }

@@ -51,6 +51,7 @@ struct SurvivalReader {
         .texts("cited", rows.map { sheet.word(.source, $0.row) }),
       ])
     var counts = ImportCounts()
+    counts.columns = sheet.accounts
     counts.read = rows.count
     let width = rows.first?.range.width ?? 0
     counts.summary = Text(
@@ -58,7 +59,7 @@ struct SurvivalReader {
       en: "read \(rows.count) age bands of \(width) years, the last open")
     if let remark = ages.remark { counts.remarks.append(remark) }
     let record = ImportRecord(
-      kind: .survival, file: file, year: nil, only: nil, columns: sheet.text.header, evidence: evidence)
+      kind: .survival, file: file, year: nil, only: nil, columns: sheet.usedNames, evidence: evidence)
     return [Imported(name: ImportedTables.survival, table: table, record: record, counts: counts, key: [])]
   }
 

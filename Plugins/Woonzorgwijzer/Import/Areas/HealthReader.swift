@@ -2,8 +2,8 @@ import WorkbenchKit
 
 /// Reads RIVM/CBS Gezondheid per wijk en buurt: percentages per area and age group, a table for each year and group.
 struct HealthReader {
-  /// `Marges` of the figure itself; other codes are bounds around it.
-  private static let value = "MW00000"
+  /// `Marges` of the figure itself, as a code and in words; others are bounds around it.
+  private static let values: Set = ["MW00000", "Waarde", "Value"]
 
   let file: ReadFile
   let scope: Scope
@@ -17,11 +17,15 @@ struct HealthReader {
 
   /// - Throws: `argument.missing`, `import.year`, `area.unknown`, `import.nothing`.
   func read(_ text: DelimitedText, year given: Int?) throws -> [Imported] {
-    let region = try RegionFile(text, file: file.name)
+    let region = try RegionFile(text, file: file.name, codebook: codebook)
     let header = text.header
-    let ages = Stem.index(of: ["Leeftijd"], in: header).map { text.texts(column: $0) } ?? []
-    let periods = Stem.index(of: ["Perioden"], in: header).map {
-      text.texts(column: $0).map { $0.flatMap(Period.year) }
+    var name = Remembered { AgeWords.name($0) ?? $0 }
+    let ages = (Stem.index(of: ["Leeftijd"], in: header).map { text.texts(column: $0) } ?? []).map { age in
+      age.map { name($0) }
+    }
+    var year = Remembered(Period.year)
+    let periods = Stem.index(of: ["Perioden", "Periode", "Jaar", "Year"], in: header).map {
+      text.texts(column: $0).map { period in period.flatMap { year($0) } }
     }
     let margins = Stem.index(of: ["Marges"], in: header).map { text.texts(column: $0) }
     let only = try scope.code(among: region.municipalities)
@@ -29,16 +33,23 @@ struct HealthReader {
     var rowsOf: [Group: [Bool]] = [:]
     var years: Set<Int> = []
     var unplaced = 0
+    var otherYears = 0
     var bounds: Set<String> = []
     for row in 0..<text.rowCount {
-      if let margin = margins?[row], margin != Self.value {
+      if let margin = margins?[row], !Self.values.contains(margin) {
         bounds.insert(margin)
         unplaced += 1
         continue
       }
-      guard let year = periods?[row] ?? given else { throw ImportProblem.missingYear(file.name) }
+      guard let year = periods?[row] ?? given else {
+        throw ImportProblem.missingYear(file.name, title: text.titleLines)
+      }
       years.insert(year)
-      guard let age = ages[row], given == nil || given == year else {
+      if let given, given != year {
+        otherYears += 1
+        continue
+      }
+      guard let age = ages[row] else {
         unplaced += 1
         continue
       }
@@ -53,6 +64,7 @@ struct HealthReader {
     }
     guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope) }
     imported[0].counts.unusableCount += unplaced
+    imported[0].counts.otherYears = otherYears
     if !bounds.isEmpty { imported[0].counts.remarks.append(boundsRemark(bounds)) }
     return imported
   }
@@ -69,9 +81,10 @@ struct HealthReader {
       title: Text(nl: "Gezondheid \(group.year), \(age)", en: "Health \(group.year), \(age)"),
       columns: region.keyColumns(rows, named: false) + figures)
     let record = ImportRecord(
-      kind: .health, file: file, year: group.year, age: age, only: only, columns: figures.map(\.name),
+      kind: .health, file: file, year: group.year, age: age, only: only, columns: table.figureNames,
       evidence: evidence)
-    return Imported(name: ImportedTables.health(group.year, age), table: table, record: record, counts: counts)
+    return Imported(
+      name: ImportedTables.health(group.year, age), table: table, record: record, counts: counts, adds: true)
   }
 
   private func unknownAge(_ code: String) -> Text {
@@ -86,5 +99,17 @@ struct HealthReader {
     return Text(
       nl: "regels met een marge (\(codes)) zijn overgeslagen: alleen de waarde zelf is ingelezen",
       en: "rows that give a margin (\(codes)) were skipped: only the value itself was read")
+  }
+}
+
+/// The words with which StatLine's website names an age group: `65 jaar of ouder` is `65+`.
+private enum AgeWords {
+  static func name(_ words: String) -> String? {
+    let parts = words.lowercased().split(separator: " ").filter { $0 != "totaal" && $0 != "leeftijd:" }
+    if parts.count == 4, parts[1...] == ["jaar", "of", "ouder"], let from = Int(parts[0]) { return "\(from)+" }
+    if parts.count == 4, parts[1] == "tot", parts[3] == "jaar", let from = Int(parts[0]), let below = Int(parts[2]) {
+      return "\(from)-\(below)"
+    }
+    return nil
   }
 }

@@ -5,26 +5,25 @@ struct GeoJSONFeatures {
   typealias Polygon = [[Ring.Point]]
 
   struct Feature: Sendable {
-    /// Texts, and of the numbers only those of people; their names in lower case.
-    var properties: [String: String] = [:]
     var polygons: [Polygon] = []
     var point: Ring.Point?
-    /// Of `jrstatcode`, which begins with the year.
-    var year: Int? { properties["jrstatcode"].flatMap { Int($0.prefix(4)) } }
   }
 
   /// Nil where the document is no collection of features.
   private(set) var features: [Feature]?
+  /// What each feature says of itself.
+  var properties = FeatureProperties()
 
   /// - Throws: `json.syntax`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     guard reader.peek() == UInt8(ascii: "{") else { return }
     var found: [Feature]?
+    var said = FeatureProperties()
     try reader.object { reader, key in
       if key == "features", reader.peek() == UInt8(ascii: "[") {
         var all: [Feature] = []
-        try reader.array { all.append(try Self.feature(&$0)) }
+        try reader.array { all.append(try Self.feature(&$0, &said)) }
         found = all
       } else {
         _ = try reader.skip()
@@ -32,27 +31,37 @@ struct GeoJSONFeatures {
     }
     try reader.end()
     features = found
+    said.end()
+    properties = said
   }
 
-  private static func feature(_ reader: inout JSONReader) throws -> Feature {
+  private static func feature(_ reader: inout JSONReader, _ said: inout FeatureProperties) throws -> Feature {
     var feature = Feature()
+    said.begin()
     try reader.object { reader, key in
       switch (key, reader.peek()) {
       case ("properties", UInt8(ascii: "{")):
-        try reader.object { reader, name in
-          if reader.peek() == UInt8(ascii: "\"") {
-            feature.properties[name.lowercased()] = try reader.string()
-          } else if FacilityColumns.people.contains(name.lowercased()), let people = try reader.value().number {
-            feature.properties[name.lowercased()] = NumberText.shortest(people)
-          } else {
-            _ = try reader.skip()
-          }
-        }
+        try reader.object { reader, name in try property(name, &reader, &said) }
       case ("geometry", UInt8(ascii: "{")): (feature.polygons, feature.point) = try geometry(&reader)
       default: _ = try reader.skip()
       }
     }
     return feature
+  }
+
+  private static func property(_ name: String, _ reader: inout JSONReader, _ said: inout FeatureProperties) throws {
+    switch reader.peek() {
+    case UInt8(ascii: "\""): said.set(name, .text(try reader.string()))
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      _ = try reader.skip()
+      said.set(name, .missing, isNested: true)
+    default:
+      switch try reader.value() {
+      case .number(let number): said.set(name, .number(number))
+      case .bool(let flag): said.set(name, .flag(flag))
+      default: said.set(name, .missing)
+      }
+    }
   }
 
   private static func geometry(_ reader: inout JSONReader) throws -> ([Polygon], Ring.Point?) {

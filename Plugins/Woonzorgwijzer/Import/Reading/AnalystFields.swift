@@ -4,6 +4,7 @@ import WorkbenchKit
 extension AnalystSheet.Field {
   static let area = Self("area", "gebied", "code", "codering", "gwb_code")
   static let group = Self("group", "groep", "doelgroep")
+  static let year = Self("year", "jaar", "perioden", "periode")
   static let ageFrom = Self("age_from", "leeftijd_van")
   static let ageTo = Self("age_to", "leeftijd_tot")
   static let sex = Self("sex", "geslacht")

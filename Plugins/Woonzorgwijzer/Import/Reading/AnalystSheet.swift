@@ -13,7 +13,7 @@ struct AnalystSheet {
     var name: String { names[0] }
 
     func index(in header: [String]) -> Int? {
-      let lowered = header.map { $0.lowercased() }
+      let lowered = header.map { $0.lowercased().trimmedOfPadding }
       return names.lazy.compactMap { lowered.firstIndex(of: $0) }.first
     }
   }
@@ -57,6 +57,11 @@ struct AnalystSheet {
   }
 
   var rowCount: Int { text.rowCount }
+
+  /// What became of each column: what is no part of the form is named.
+  var accounts: [ColumnAccount] { ColumnAccount.all(text, used: Array(places.values)) }
+  /// The names of the columns that are read, as the file writes them.
+  var usedNames: [String] { places.values.sorted().map { text.header[$0] } }
 
   func has(_ field: Field) -> Bool { places[field] != nil }
   func word(_ field: Field, _ row: Int) -> String? { texts[field]?[row] }

@@ -49,18 +49,24 @@ enum FileKind: Sendable, Hashable {
   /// The two forms in which CBS gives Kerncijfers wijken en buurten.
   enum AreasStyle: String, Sendable { case statline, wide }
 
-  static let codeColumns = ["Codering", "gwb_code_10", "gwb_code", "WijkenEnBuurten", "RegioS"]
-
   static func recognise(_ header: [String]) -> FileKind? {
     let has = { (stem: String) in Stem.index(of: [stem], in: header) != nil }
     if has("Leeftijd"), has("Codering") || has("WijkenEnBuurten") { return .health }
     if has("gwb_code_10") || has("gwb_code"), has("a_inw") { return .areas(style: .wide) }
-    if has("AantalInwoners"), has("Codering") || has("WijkenEnBuurten") || has("RegioS") {
+    if has("AantalInwoners"),
+      has("Codering") || has("WijkenEnBuurten") || has("RegioS") || has("Regiocode")
+    {
       return .areas(style: .statline)
     }
     if SupplyColumns(header) != nil { return .supply }
     if let sheet = AnalystSheetKind.recognise(header) { return .analyst(sheet) }
     if FacilityColumns(header) != nil { return .facilities }
+    // Any other table of CBS with an area on each row; one by age or sex would give an area several rows.
+    if ["Codering", "Regiocode", "RegioS", "WijkenEnBuurten", "gwb_code", "gwb_code_10"].contains(where: has),
+      !["Leeftijd", "Geslacht", "Prognoseinterval"].contains(where: has), header.count > 1
+    {
+      return .areas(style: header.contains { $0.lowercased().hasPrefix("gwb_code") } ? .wide : .statline)
+    }
     return nil
   }
 

@@ -6,6 +6,8 @@ struct ImportCounts: Sendable {
   var read = 0
   /// Rows left out because another area was asked for.
   var outside = 0
+  /// Rows left out because another year was asked for.
+  var otherYears = 0
   /// Rows left out because they hold no code of an area, another year, a margin, or an area that was there already.
   var unusable: [Text] = []
   var unusableCount = 0
@@ -20,8 +22,14 @@ struct ImportCounts: Sendable {
   /// What the counterpart is of: a year.
   var counterpart: Int?
   var levels: [AreaLevel: Int] = [:]
-  /// Columns that hold nothing for these areas.
-  var emptyColumns: [String] = []
+  /// What became of each column of the file.
+  var columns: [ColumnAccount] = []
+  /// Lines of a title above the table and of a source below it.
+  var linesAround = 0
+  /// Features of water, which are no part of an area's land.
+  var water = 0
+  /// Figures that were there before and that the file leaves empty.
+  var emptied = 0
   /// Cells that should be a number and are not, as `column 'cell'`.
   var strange: [String] = []
   var strangeCount = 0
@@ -30,7 +38,7 @@ struct ImportCounts: Sendable {
   /// Remarks of the reader itself.
   var remarks: [Text] = []
 
-  var skipped: Int { outside + unusableCount }
+  var skipped: Int { outside + otherYears + unusableCount }
 
   mutating func leaveOut(_ why: String) { leaveOut(.verbatim(why)) }
 
@@ -53,4 +61,6 @@ struct Imported: Sendable {
   var counts: ImportCounts
   /// The columns that say what a row is of: of these the new rows replace the old.
   var key = ["code"]
+  /// Whether a row that is there already keeps what the file does not have.
+  var adds = false
 }

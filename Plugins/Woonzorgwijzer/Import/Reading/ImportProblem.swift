@@ -2,15 +2,20 @@ import WorkbenchKit
 
 /// What stops an import.
 enum ImportProblem {
-  static func missingYear(_ file: String) -> Diagnostic {
-    let guess = Period.suggestedYear(file)
+  /// - Parameter title: what stands above the table.
+  static func missingYear(_ file: String, title: [String] = []) -> Diagnostic {
+    let named = Period.suggestedYear(file)
+    let titled = Set(Period.years(in: title.joined(separator: " ")))
+    let guess = named ?? (titled.count == 1 ? titled.first : nil)
+    let teller =
+      named == nil ? Text(nl: "de titel", en: "the title") : Text(nl: "de bestandsnaam", en: "the file's name")
     return Diagnostic(
       "argument.missing",
       Text(nl: "'\(file)' zegt niet van welk jaar het is", en: "'\(file)' does not say of which year it is"),
       wayOut: guess.map {
         Text(
-          nl: "geef het jaar met --year; de bestandsnaam noemt \($0)",
-          en: "give the year with --year; the file's name says \($0)")
+          nl: "geef het jaar met --year; \(teller.nl) noemt \($0)",
+          en: "give the year with --year; \(teller.en) says \($0)")
       } ?? Text(nl: "geef het jaar met --year", en: "give the year with --year"),
       suggestion: guess.map { "--year \($0)" })
   }
@@ -23,6 +28,26 @@ enum ImportProblem {
       wayOut: Text(
         nl: "laat --year weg of geef een jaar uit het bestand", en: "leave --year out, or give a year of the file"),
       suggestion: found.count == 1 ? "--year \(years)" : nil)
+  }
+
+  enum YearTeller { case name, title, file }
+
+  /// The caution that the year that was given is not the one that something else says.
+  static func yearDiffers(given: Int, said: Int, by teller: YearTeller) -> Text {
+    switch teller {
+    case .name:
+      Text(
+        nl: "let op: de bestandsnaam noemt \(said), de cijfers zijn ingelezen als \(given) (--year)",
+        en: "mind: the file's name says \(said), the figures were imported as \(given) (--year)")
+    case .title:
+      Text(
+        nl: "let op: de titel boven de tabel noemt \(said), de cijfers zijn ingelezen als \(given) (--year)",
+        en: "mind: the title above the table says \(said), the figures were imported as \(given) (--year)")
+    case .file:
+      Text(
+        nl: "let op: het bestand zelf zegt \(said); dat geldt, en niet \(given) (--year)",
+        en: "mind: the file itself says \(said); that holds, and not \(given) (--year)")
+    }
   }
 
   static func nothing(_ file: String, _ scope: Scope) -> Diagnostic {

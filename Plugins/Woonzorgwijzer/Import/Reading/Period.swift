@@ -1,13 +1,40 @@
-/// The periods of StatLine: `2020JJ00` is the year 2020.
+import WorkbenchKit
+
+/// The periods of StatLine: `2020JJ00` is the year 2020, and so are `2020`, `2020*` (provisional) and `1 januari 2020`.
 enum Period {
+  /// Nil where a text is another period than a year, or the first day of one.
   static func year(_ text: String) -> Int? {
-    guard text.utf8.count == 8, text.hasSuffix("JJ00") else { return nil }
-    return Int(text.prefix(4))
+    var word = text.trimmedOfPadding.lowercased()
+    while word.hasSuffix("*") { word.removeLast() }
+    for ending in ["jj00", "-01-01"] where word.count == 4 + ending.count && word.hasSuffix(ending) {
+      word.removeLast(ending.count)
+    }
+    for start in ["1 januari ", "1 january "] where word.hasPrefix(start) { word.removeFirst(start.count) }
+    guard word.utf8.count == 4, let year = Int(word), (1900...2100).contains(year) else { return nil }
+    return year
+  }
+
+  /// The years that a title or the name of a file carries.
+  static func years(in words: String) -> [Int] {
+    words.split { !$0.isASCII || !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+      .filter { (1990...2100).contains($0) }
   }
 
   /// A year that a file name carries, to be suggested and never taken.
-  static func suggestedYear(_ fileName: String) -> Int? {
-    let digits = fileName.split { !$0.isASCII || !$0.isNumber }
-    return digits.compactMap { $0.count == 4 ? Int($0) : nil }.last { (1990...2100).contains($0) }
+  static func suggestedYear(_ fileName: String) -> Int? { years(in: fileName).last }
+}
+
+/// What words become, worked out once for each word: a column has few of them and many rows.
+struct Remembered<Value> {
+  private var known: [String: Value] = [:]
+  private let make: (String) -> Value
+
+  init(_ make: @escaping (String) -> Value) { self.make = make }
+
+  mutating func callAsFunction(_ word: String) -> Value {
+    if let value = known[word] { return value }
+    let value = make(word)
+    known[word] = value
+    return value
   }
 }

@@ -7,7 +7,8 @@ struct RegionFile {
   /// Columns that say which row it is; they hold no figures.
   private static let keys: Set<String> = [
     "id", "codering", "wijkenenbuurten", "regios", "gemeentenaam", "soortregio", "leeftijd", "marges", "perioden",
-    "gwb_code_10", "gwb_code_8", "gwb_code", "regio", "gm_naam", "recs",
+    "gwb_code_10", "gwb_code_8", "gwb_code", "regio", "gm_naam", "recs", "regiocode", "periode", "jaar", "year",
+    "statcode", "statnaam", "jrstatcode",
   ]
 
   private(set) var text: DelimitedText
@@ -15,29 +16,38 @@ struct RegionFile {
   private let municipalityNames: [String?]
   private let names: [String?]
 
+  /// The names of the columns, as the knowledge base writes them.
+  let header: [String]
+  private let codeColumn: Int
+  private let nameColumn: Int?
+
+  /// - Parameter isAny: whether the codes may stand under any name.
   /// - Throws: `import.nothing` where no column holds codes of areas, `file.ragged`.
-  init(_ text: DelimitedText, file: String) throws {
+  init(_ text: DelimitedText, file: String, codebook: Codebook, anyColumn isAny: Bool = false) throws {
     if text.raggedCount > 0 { _ = try text.table() }
-    let header = text.header
-    var found: (column: Int, codes: [String?])?
-    for column in FileKind.codeColumns.compactMap({ Stem.index(of: [$0], in: header) }) {
-      let cleaned = text.texts(column: column).map { $0.flatMap(AreaCode.clean) }
-      let good = cleaned.count { $0 != nil }
-      if good > 0, found.map({ good > $0.codes.count { $0 != nil } }) ?? true { found = (column, cleaned) }
-      if good == cleaned.count { break }
-    }
-    guard let found else {
+    header = ColumnNames.usual(text.header, codebook)
+    guard let found = AreaCodeColumn(text, anyColumn: isAny) else {
       throw ImportProblem.noCodes(
-        file, columns: header.filter { Stem.index(of: FileKind.codeColumns, in: [$0]) != nil })
+        file, columns: text.header.filter { Stem.index(of: AreaCodeColumn.names, in: [$0]) != nil })
     }
     self.text = text
     codes = found.codes
+    codeColumn = found.column
     let none = [String?](repeating: nil, count: text.rowCount)
-    let nameColumn = Stem.index(of: ["regio", "WijkenEnBuurten", "RegioS"], in: header).flatMap {
-      $0 == found.column ? nil : $0
-    }
+    nameColumn = Self.nameColumn(text, besides: found.column)
     names = nameColumn.map { text.texts(column: $0) } ?? none
-    municipalityNames = Stem.index(of: ["gm_naam", "Gemeentenaam"], in: header).map { text.texts(column: $0) } ?? none
+    municipalityNames =
+      Stem.index(of: ["gm_naam", "Gemeentenaam"], in: text.header).map { text.texts(column: $0) } ?? none
+  }
+
+  /// The column with the names of the areas: one that is called so and holds no codes.
+  private static func nameColumn(_ text: DelimitedText, besides code: Int) -> Int? {
+    let names = ["regio", "WijkenEnBuurten", "RegioS", "gebiedsnaam", "naam", "name", "statnaam"]
+    return names.lazy.compactMap { Stem.index(of: [$0], in: text.header) }.first { column in
+      guard column != code else { return false }
+      // The first rows tell: a column holds codes or names.
+      return !text.texts(column: column).prefix(200).contains { $0.flatMap { AreaCode.reading($0) } != nil }
+    }
   }
 
   /// Codes and names of the municipalities in the file.
@@ -60,7 +70,8 @@ struct RegionFile {
     for (row, code) in codes.enumerated() {
       guard isWanted(row) else { continue }
       guard let code else {
-        counts.leaveOut("\(text.line(ofRow: row))")
+        let cell = text.cell(row: row, column: codeColumn).trimmedOfPadding
+        counts.leaveOut("\(text.line(ofRow: row))" + (cell.isEmpty ? "" : " (\(cell))"))
         continue
       }
       if let scope, !AreaCode.holds(scope, code) {
@@ -84,7 +95,15 @@ struct RegionFile {
       municipalityNames[rows[index]] ?? code.flatMap(AreaCode.municipality).flatMap { municipalities[$0] }
     }
     var columns = [Column.texts("code", kept)]
-    if named { columns.append(.texts("name", rows.map { names[$0] ?? municipalityNames[$0] })) }
+    if named {
+      // The name of the municipality is no name of an area within it.
+      columns.append(
+        .texts(
+          "name",
+          rows.map { row in
+            names[row] ?? (codes[row].flatMap(AreaLevel.init(code:)) == .gemeente ? municipalityNames[row] : nil)
+          }))
+    }
     columns.append(.texts("level", kept.map { $0.flatMap(AreaLevel.init(code:))?.rawValue }))
     columns.append(.texts("municipality", municipality))
     return columns
@@ -98,14 +117,22 @@ struct RegionFile {
   func figures(
     _ rows: [Int], countColumns: [Int] = [], counts: inout ImportCounts, isPossible: (Double) -> Bool = { _ in true }
   ) -> [Column] {
-    let header = text.header
-    let columns = header.indices.filter { !Self.keys.contains(Stem.of(header[$0]).lowercased()) }
+    let columns = header.indices.filter { !isKey($0) }
+    counts.columns = header.indices.map { ColumnAccount(name: text.header[$0], fate: isKey($0) ? .key : .taken) }
     var result: [Column] = []
     for (index, read) in zip(columns, text.numbers(columns: columns)) {
       let present = rows.count { !read.values[$0].isNaN }
       let unreadable = read.unreadableCount > 0 ? strangeCells(index, rows) : []
+      if let row = unreadable.first {
+        counts.columns[index].cells = unreadable.count
+        counts.columns[index].example = text.cell(row: row, column: index).trimmedOfPadding
+        counts.columns[index].fate = .partly
+      }
       // A column of words is no figure; one with a stray word among numbers is.
-      if unreadable.count > present { continue }
+      if unreadable.count > present {
+        counts.columns[index].fate = .words
+        continue
+      }
       for row in unreadable { counts.note(strange: cellName(index, row)) }
       var values = rows.map { read.values[$0] }
       if countColumns.contains(index), values.contains(where: { $0 != $0.rounded() }) {
@@ -119,11 +146,15 @@ struct RegionFile {
           values[place] = .nan
         } else if !isPossible(values[place]) {
           counts.note(strange: cellName(index, rows[place]))
+          counts.columns[index].fate = .partly
+          counts.columns[index].cells += 1
+          counts.columns[index].example =
+            counts.columns[index].example ?? text.cell(row: rows[place], column: index).trimmedOfPadding
           values[place] = .nan
         }
       }
       if values.allSatisfy(\.isNaN) {
-        counts.emptyColumns.append(header[index])
+        counts.columns[index].fate = counts.columns[index].cells > 0 ? .words : .empty
       } else {
         result.append(.numbers(header[index], values))
       }
@@ -132,6 +163,11 @@ struct RegionFile {
       counts.suppressed.append(codes[row] ?? "")
     }
     return result
+  }
+
+  /// Whether a column says which row it is, so that it holds no figures.
+  private func isKey(_ column: Int) -> Bool {
+    column == codeColumn || column == nameColumn || Self.keys.contains(Stem.of(header[column]).lowercased())
   }
 
   private func strangeCells(_ column: Int, _ rows: [Int]) -> [Int] {

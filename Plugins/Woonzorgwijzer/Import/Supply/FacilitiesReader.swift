@@ -46,25 +46,36 @@ struct FacilitiesReader {
         people: people?[row], longitude: longitudes?[row] ?? .nan, latitude: latitudes?[row] ?? .nan,
         x: xs?[row] ?? .nan, y: ys?[row] ?? .nan)
     }
-    return [try imported(given, year: year)]
+    let used = [
+      columns.kind, columns.name, columns.people, columns.geographic?.longitude, columns.geographic?.latitude,
+      columns.plane?.x, columns.plane?.y,
+    ]
+    return [try imported(given, year: year, ColumnAccount.all(text, used: used))]
   }
 
-  /// - Parameter features: after the guard has been over them; those that are no points are left out.
-  func read(_ features: [GeoJSONFeatures.Feature], year: Int?) throws -> [Imported] {
-    let given = features.enumerated().map { index, feature in
-      let property = { (names: [String]) in
-        names.lazy.compactMap { feature.properties[$0]?.trimmedOfPadding }.first { !$0.isEmpty }
-      }
+  /// - Parameter document: after the guard has been over its properties; features that are no points are left out.
+  func read(_ document: GeoJSONFeatures, year: Int?) throws -> [Imported] {
+    let used = [FacilityColumns.kinds, FacilityColumns.names, FacilityColumns.people].compactMap { names in
+      names.first { document.properties[$0] != nil }
+    }
+    let accounts = document.properties.all.map { property in
+      let isEmpty = property.values.allSatisfy { $0.word == nil }
+      return ColumnAccount(
+        name: property.name, fate: used.contains(property.key) ? .taken : isEmpty ? .empty : .unused)
+    }
+    let given = (document.features ?? []).enumerated().map { index, feature in
+      let property = { (names: [String]) in document.properties.word(names, index) }
       return Given(
         title: Text(nl: "onderdeel \(index + 1)", en: "feature \(index + 1)"),
         kind: property(FacilityColumns.kinds), name: property(FacilityColumns.names),
         people: property(FacilityColumns.people), x: feature.point?.x ?? .nan, y: feature.point?.y ?? .nan)
     }
-    return [try imported(given, year: year)]
+    return [try imported(given, year: year, accounts)]
   }
 
-  private func imported(_ given: [Given], year: Int?) throws -> Imported {
+  private func imported(_ given: [Given], year: Int?, _ columns: [ColumnAccount]) throws -> Imported {
     var counts = ImportCounts()
+    counts.columns = columns
     let fallback = try kindOfAll(given, &counts)
     var rows: [Row] = []
     var seen: Set<Row> = []

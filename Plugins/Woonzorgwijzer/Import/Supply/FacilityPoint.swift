@@ -26,6 +26,10 @@ struct FacilityPoint: Sendable, Hashable {
     if degrees == nil, let pair = metres, Self.isNear(GeographicPoint(latitude: pair.y, longitude: pair.x)) {
       (degrees, metres) = (GeographicPoint(latitude: pair.y, longitude: pair.x), nil)
     }
+    // Metres of the web's maps (EPSG:3857) lie far from those of RD.
+    if degrees == nil, let pair = metres, DutchCoordinates.System.webMercator.covers(Ring.Point(x: pair.x, y: pair.y)) {
+      (degrees, metres) = (WebMercator.geographic(pair), nil)
+    }
     if let degrees, !Self.isNear(degrees) {
       let turned = GeographicPoint(latitude: degrees.longitude, longitude: degrees.latitude)
       throw Self.isNear(turned) ? .swapped : .outside

@@ -23,6 +23,8 @@ struct SupplyReader {
       throw FileKind.unrecognised(file.name, header: text.header, wanted: "supply")
     }
     var counts = ImportCounts()
+    counts.columns = ColumnAccount.all(
+      text, used: [columns.area, columns.item, columns.capacity, columns.unit, columns.source])
     let only = try scope.code(among: municipalities)
     let capacities = numbers(text, columns.capacity, &counts)
     let areas = text.texts(column: columns.area)
@@ -74,7 +76,9 @@ struct SupplyReader {
 
   private func code(_ word: String?) throws -> String {
     guard let word, !word.trimmedOfPadding.isEmpty else { throw Unusable(Text(nl: "geen gebied", en: "no area")) }
-    if let code = AreaCode.clean(word.uppercased()), code.utf8.contains(where: { (48...57).contains($0) }) {
+    if let code = AreaCode.reading(word) ?? AreaCode.clean(word.uppercased()),
+      code.utf8.contains(where: { (48...57).contains($0) })
+    {
       return code
     }
     guard let atlas else {

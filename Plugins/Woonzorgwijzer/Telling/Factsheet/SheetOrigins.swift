@@ -19,7 +19,7 @@ struct SheetOrigins {
       guard let measure = codebook.measure(fact.name), let place = area.places.first,
         let table = atlas.table(place.year), let column = table.value(measure, row: place.row).column
       else { continue }
-      let record = try record(ImportedTables.areas(place.year), table.table, place.row)
+      let record = try record(ImportedTables.areas(place.year), table.table, place.row, column)
       rows.append(
         (
           measure.label(context.language), record?.fileName, column, Double(place.year),
@@ -39,7 +39,7 @@ struct SheetOrigins {
         let found = table.row(place.code, in: place.year)
       else { continue }
       let record = try ImportRecords([table.tableName], in: context.workspace)[
-        table.tableName, Int(table.sources[found])]
+        table.tableName, table.record(found, table.indicator(stem)?.name)]
       let weighed = Text(nl: "gewogen naar inwoners van de buurten", en: "weighed by the people of its neighbourhoods")
       rows.append(
         (
@@ -86,9 +86,7 @@ struct SheetOrigins {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private func record(_ name: String, _ table: Table, _ row: Int) throws -> ImportRecord? {
-    let records = try ImportRecords([name], in: context.workspace)
-    guard let numbers = table.column("source")?.numbers, numbers.indices.contains(row) else { return records[name, 0] }
-    return records[name, Int(numbers[row])]
+  private func record(_ name: String, _ table: Table, _ row: Int, _ column: String?) throws -> ImportRecord? {
+    try ImportRecords([name], in: context.workspace)[name, RowSources(table).record(row, column)]
   }
 }

@@ -21,10 +21,15 @@ struct ImportReport {
   private var title: Text {
     let year = record.year.map { " \($0)" } ?? ""
     switch record.kind {
+    case .areas where !holdsPeople:
+      return Text(nl: "Cijfers per gebied\(year)", en: "Figures per area\(year)")
     case .areas:
       let style =
-        record.style == "wide"
-        ? Text(nl: "brede stijl", en: "wide style") : Text(nl: "StatLine-stijl", en: "StatLine style")
+        switch record.style {
+        case "wide": Text(nl: "brede stijl", en: "wide style")
+        case "outlines": Text(nl: "kenmerken bij de grenzen", en: "attributes of the boundaries")
+        default: Text(nl: "StatLine-stijl", en: "StatLine style")
+        }
       return Text(
         nl: "Kerncijfers wijken en buurten\(year) (\(style.nl))",
         en: "CBS key figures of districts and neighbourhoods\(year) (\(style.en))")
@@ -46,9 +51,23 @@ struct ImportReport {
     }
   }
 
+  /// Whether it is a table of key figures: other tables of CBS have no inhabitants.
+  private var holdsPeople: Bool {
+    let stems = codebook.measure("population")?.stems ?? []
+    return record.columns.contains { stems.contains(Stem.of($0)) }
+  }
+
   private var line: Text {
     var parts = [counts.summary ?? read]
     if counts.skipped > 0 { parts.append(skipped) }
+    if counts.otherYears > 0 {
+      let number = Text.count(counts.otherYears)
+      parts.append(Text(nl: "waarvan van een ander jaar \(number.nl)", en: "of these of another year \(number.en)"))
+    }
+    if counts.water > 0 {
+      let number = Text.count(counts.water)
+      parts.append(Text(nl: "water weggelaten \(number.nl)", en: "water left out \(number.en)"))
+    }
     if !counts.suppressed.isEmpty {
       let number = Text.count(counts.suppressed.count)
       parts.append(Text(nl: "zonder waarde \(number.nl)", en: "without a value \(number.en)"))
@@ -84,21 +103,44 @@ struct ImportReport {
     facts.add("suppressed", counts.suppressed.count, label: Text(nl: "zonder waarde", en: "without a value"))
     facts.add(
       "unmatched", counts.unmatched?.count ?? 0, label: Text(nl: "zonder tegenhanger", en: "without a counterpart"))
+    if counts.otherYears > 0 {
+      facts.add("other_years", counts.otherYears, label: Text(nl: "van een ander jaar", en: "of another year"))
+    }
+    if counts.water > 0 { facts.add("water", counts.water, label: Text(nl: "water", en: "water")) }
+    ColumnReport(columns: counts.columns).add(to: &facts)
     return facts
   }
 
   private var remarks: [Block] {
     var notices: [Block] = []
-    if !counts.emptyColumns.isEmpty {
-      let what = Text.counted(
-        counts.emptyColumns.count,
-        Text(
-          nl: "kolom is voor deze gebieden helemaal leeg en niet meegenomen",
-          en: "column is wholly empty for these areas and was left out"),
-        Text(
-          nl: "kolommen zijn voor deze gebieden helemaal leeg en niet meegenomen",
-          en: "columns are wholly empty for these areas and were left out"))
-      notices.append(.notice(Notice(.caution, what + .verbatim(": ") + .list(counts.emptyColumns, atMost: 6))))
+    notices += ColumnReport(columns: counts.columns).notices.map(Block.notice)
+    if counts.emptied > 0 {
+      notices.append(
+        .notice(
+          Notice(
+            .caution,
+            .counted(
+              counts.emptied,
+              Text(
+                nl: "cijfer dat er al was, is nu ontbrekend: dit bestand geeft het niet",
+                en: "figure that was there is now missing: this file does not give it"),
+              Text(
+                nl: "cijfers die er al waren, zijn nu ontbrekend: dit bestand geeft ze niet",
+                en: "figures that were there are now missing: this file does not give them")))))
+    }
+    if counts.linesAround > 0 {
+      notices.append(
+        .notice(
+          Notice(
+            .info,
+            .counted(
+              counts.linesAround,
+              Text(
+                nl: "regel met een titel of bron boven of onder de tabel is overgeslagen",
+                en: "line with a title or source above or below the table was skipped"),
+              Text(
+                nl: "regels met een titel of bron boven of onder de tabel zijn overgeslagen",
+                en: "lines with a title or source above or below the table were skipped")))))
     }
     if counts.strangeCount > 0 {
       let what = Text.counted(

@@ -76,9 +76,9 @@ extension MapSubject {
       let name = ImportedTables.areas(year)
       guard let table = atlas.table(year) else { continue }
       let columns = AreaTable.columns(of: measure, in: table.table).map(\.name)
-      let numbers = table.table.column("source")?.numbers ?? []
+      let sources = RowSources(table.table)
       let rows = Set(areas.flatMap(\.places).filter { $0.year == year }.map(\.row))
-      let used = Set(rows.compactMap { numbers.indices.contains($0) ? Int(numbers[$0]) : 0 })
+      let used = Set(rows.map { sources.record($0, table.value(measure, row: $0).column) })
       for (index, record) in try ImportedTables.records(of: name, in: context.workspace).enumerated()
       where used.contains(index) {
         origin.add(record, columns: columns)

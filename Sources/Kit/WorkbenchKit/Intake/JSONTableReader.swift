@@ -1,5 +1,5 @@
 /// Reads a table out of JSON: an array of objects; `{"columns":…,"rows":…}`, as a table block of `--json` has it, alone or
-/// as the only table among `blocks`; or JSON Lines.
+/// as the only table among `blocks`; the `value` of an OData answer; or JSON Lines.
 struct JSONTableReader {
   struct Reading {
     let table: Table
@@ -66,7 +66,21 @@ struct JSONTableReader {
     if let table = try JSONTableBlock.table(json) { return Reading(table: table, nested: []) }
     let tables = try (json["blocks"]?.array ?? []).compactMap(JSONTableBlock.table)
     if tables.count == 1 { return Reading(table: tables[0], nested: []) }
+    if let records = odata(json) { return records }
     throw noTable(nil)
+  }
+
+  /// The rows of an answer of CBS or another OData service: `{"value":[{…},…]}`.
+  private func odata(_ json: JSON) -> Reading? {
+    guard let rows = json["value"]?.array, !rows.isEmpty else { return nil }
+    var records = RecordTable()
+    for row in rows {
+      guard let members = row.object else { return nil }
+      records.begin()
+      // An object keeps no order: the names come by the alphabet.
+      for (name, value) in members.sorted(by: { $0.key < $1.key }) { records.set(name, value) }
+    }
+    return Reading(table: records.table, nested: records.nested)
   }
 
   private func noTable(_ record: Int?) -> Diagnostic {

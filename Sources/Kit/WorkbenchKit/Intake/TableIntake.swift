@@ -68,6 +68,7 @@ public struct TableIntake {
       protection: protection)
     let table = try text.table()
     var notices: [Notice] = []
+    if let around = Self.around(text) { notices.append(around) }
     if !text.repeatedNames.isEmpty { notices.append(Self.repeated(text.repeatedNames)) }
     if table.columns.count == 1, delimiter == nil, let sign = text.header.first?.first(where: { ";,|\t".contains($0) })
     {
@@ -75,6 +76,22 @@ public struct TableIntake {
     }
     if !text.decimalIsCertain, let name = Self.doubtful(text, table) { notices.append(Self.doubt(name)) }
     return TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
+  }
+
+  /// What stands around the table is no row of it.
+  private static func around(_ text: DelimitedText) -> Notice? {
+    let count = text.titleLines.count + text.footLines.count
+    guard count > 0 else { return nil }
+    return Notice(
+      .info,
+      .counted(
+        count,
+        Text(
+          nl: "regel met een titel of bron boven of onder de tabel is geen rij",
+          en: "line with a title or source above or below the table is no row"),
+        Text(
+          nl: "regels met een titel of bron boven of onder de tabel zijn geen rijen",
+          en: "lines with a title or source above or below the table are no rows")))
   }
 
   /// The first column that reads otherwise with a decimal comma: `3.625` can be three thousand.

@@ -3,6 +3,10 @@ struct DelimitedDialect {
   /// The first byte of the header.
   let start: Int
   let delimiter: UInt8
+  /// A title above the header; nil where there is none.
+  private(set) var frame: DelimitedFrame?
+  /// How many names the header has.
+  let width: Int
 
   private static let candidates = [UInt8(ascii: ";"), UInt8(ascii: ","), 0x09, UInt8(ascii: "|")]
   private static let recordsLookedAt = 50
@@ -10,12 +14,22 @@ struct DelimitedDialect {
 
   /// Takes the separator that Excel names on its first line (`sep=;`); else the one that most of the first records have as
   /// often as the header does, and of those the most frequent.
-  init(_ bytes: [UInt8], from begin: Int) {
+  ///
+  /// - Parameter given: the separator, where it is known.
+  init(_ bytes: [UInt8], from begin: Int, delimiter given: UInt8? = nil) {
     if bytes.count > begin + 5, bytes[begin..<begin + 4].elementsEqual("sep=".utf8),
       [0x0A, 0x0D].contains(bytes[begin + 5])
     {
       start = begin + 5
-      delimiter = bytes[begin + 4]
+      delimiter = given ?? bytes[begin + 4]
+      width = Self.width(bytes, from: start, delimiter)
+      return
+    }
+    if let frame = DelimitedFrame.find(bytes, from: begin, among: given.map { [$0] } ?? Self.candidates) {
+      start = frame.start
+      delimiter = frame.delimiter
+      self.frame = frame
+      width = Self.width(bytes, from: start, delimiter)
       return
     }
     start = begin
@@ -28,7 +42,14 @@ struct DelimitedDialect {
     }
     // One column: whatever does not occur parts nothing.
     let unused = Self.candidates.indices.first { index in records.allSatisfy { $0[index] == 0 } }
-    delimiter = Self.candidates[best?.index ?? unused ?? 0]
+    delimiter = given ?? Self.candidates[best?.index ?? unused ?? 0]
+    width = Self.width(bytes, from: start, delimiter)
+  }
+
+  private static func width(_ bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Int {
+    bytes.withUnsafeBufferPointer {
+      DelimitedLines($0, from: start, delimiter: delimiter, atMost: 1).lines.first?.cells.count ?? 0
+    }
   }
 
   /// How often each candidate stands outside quotes, record by record.
@@ -53,19 +74,6 @@ struct DelimitedDialect {
     }
     if !isBlank { records.append(current) }
     return records
-  }
-
-  /// Whether a first record can be the names of columns: not all empty, and no numbers among them but, beside a name of
-  /// another kind, years or a count 0, 1, 2 or 1, 2, 3.
-  static func isHeader(_ names: [String]) -> Bool {
-    if names.allSatisfy(\.isEmpty) { return false }
-    let numbers = names.filter { NumberText.parse($0) != nil || NumberText.parse($0, point: 44) != nil }
-    if numbers.isEmpty { return true }
-    if numbers.count == names.count { return false }
-    if numbers.allSatisfy({ $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }) { return true }
-    let counts = numbers.compactMap(Int.init)
-    guard counts.count > 1, counts.count == numbers.count, counts[0] == 0 || counts[0] == 1 else { return false }
-    return zip(counts, counts.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// Returns the mark that the cells speak for, nil where none does.

@@ -1,7 +1,8 @@
 /// Text in rows and columns (CSV and its kin, RFC 4180), kept as it was read: a cell is a range of bytes until it is asked for.
 ///
 /// Fields may be quoted and then hold separators, line breaks and doubled quotes. Lines end in LF, CRLF or CR; the last
-/// needs no end; blank lines are passed over, and so is Excel's `sep=;` on the first line. The first record names the columns.
+/// needs no end; blank lines are passed over, and so is Excel's `sep=;` on the first line. The first record names the columns,
+/// unless a title stands above it; lines about the source below the last row are no rows.
 public struct DelimitedText: Sendable {
   /// The sign between whole and fraction.
   public typealias DecimalMark = WorkbenchKit.DecimalMark
@@ -48,6 +49,10 @@ public struct DelimitedText: Sendable {
   public let header: [String]
   /// Names that stand more than once in the header.
   public let repeatedNames: [String]
+  /// What stands above the header: a title. Lines of names above the last went into `header`.
+  public let titleLines: [String]
+  /// What stands below the last row: where the table comes from, a note.
+  public let footLines: [String]
   /// How many rows it has below its header.
   public let rowCount: Int
   /// The first of the ragged records; their missing cells read as empty, those too many are left out.
@@ -71,12 +76,18 @@ public struct DelimitedText: Sendable {
     let problems = DelimitedProblems(name: options.name)
     let decoded = try DelimitedEncoding.decode(given, as: options.encoding, problems)
     name = options.name
-    let dialect = DelimitedDialect(decoded.bytes, from: decoded.start)
+    let dialect = DelimitedDialect(decoded.bytes, from: decoded.start, delimiter: options.delimiter)
     delimiter = options.delimiter ?? dialect.delimiter
+    let foot = DelimitedFoot(decoded.bytes, from: dialect.start, delimiter: delimiter, width: dialect.width)
+    titleLines = dialect.frame?.titles ?? []
+    footLines = foot.lines
     var scanner = DelimitedScanner(delimiter: delimiter, problems: problems)
-    try decoded.bytes.withUnsafeBufferPointer { try scanner.scan($0, from: dialect.start) }
-    let names = scanner.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
-    guard DelimitedDialect.isHeader(names) else { throw problems.noHeader(names) }
+    try decoded.bytes.withUnsafeBufferPointer {
+      try scanner.scan(UnsafeBufferPointer(rebasing: $0[..<foot.end]), from: dialect.start)
+    }
+    let own = scanner.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
+    let names = dialect.frame?.names(own) ?? own
+    guard DelimitedHeader.isHeader(names) else { throw problems.noHeader(names) }
     recordLength = names.count
     let admitted = try protection.admit(
       GuardedCells(
@@ -130,6 +141,8 @@ public struct DelimitedText: Sendable {
     decimalIsCertain = true
     header = other.header
     repeatedNames = other.repeatedNames
+    titleLines = other.titleLines
+    footLines = other.footLines
     rowCount = other.rowCount
     raggedRows = other.raggedRows
     raggedCount = other.raggedCount

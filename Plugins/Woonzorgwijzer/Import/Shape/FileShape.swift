@@ -1,0 +1,149 @@
+import WorkbenchKit
+
+/// Brings what a file holds into the one form that the readers take: an area a row, a topic a column.
+struct FileShape {
+  let file: ReadFile
+  let encoding: TextEncoding?
+  let protection: Protection
+  /// Files with what codes are called, as the user gave them.
+  let codes: [String]
+  let place: Place?
+  let context: Context
+
+  struct Table {
+    let text: DelimitedText
+    var remarks: [Text] = []
+    /// Columns of the file itself that are no columns any more: topic and value of a long form.
+    var columns: [ColumnAccount] = []
+  }
+
+  /// - Throws: `file.*`, `json.syntax`, `import.codes`, `import.unrecognised`, what the guard throws.
+  func table() throws -> Table {
+    let text = try DelimitedText(
+      bytes: file.bytes, options: .init(encoding: encoding, name: file.name), protection: protection)
+    guard let form = LongForm(text.header) else { return Table(text: text) }
+    return try wide(form, text.header, decimal: nil, protection: .strict) { text.texts(column: $0) }
+  }
+
+  /// - Returns: nil where the JSON is no answer of CBS's open data.
+  func openData() throws -> Table? {
+    let document = try file.bytes.withUnsafeBufferPointer { try ODataDocument($0) }
+    guard let document, var rows = document.rows else { return nil }
+    if let form = LongForm(rows.names) {
+      let columns = rows.names.map { rows.column($0) ?? [] }
+      return try wide(form, rows.names, decimal: .point, protection: protection, lists: document.lists) { columns[$0] }
+    }
+    let lists = try document.lists + given()
+    nameAreas(&rows, lists)
+    return Table(text: try rows.text(file.name, decimal: .point, protection: protection))
+  }
+
+  private func wide(
+    _ form: LongForm, _ header: [String], decimal: DecimalMark?, protection: Protection, lists own: [CodeList] = [],
+    _ cells: (Int) -> [String?]
+  ) throws -> Table {
+    var lists = try own + given()
+    var remarks: [Text] = []
+    var result = try form.wide(cells, lists: lists, context: context)
+    if !result.unknown.isEmpty, codes.isEmpty {
+      let beside = besides(header)
+      if !beside.isEmpty {
+        lists += beside.map(\.list)
+        result = try form.wide(cells, lists: lists, context: context)
+        let names = Text.list(beside.map(\.name))
+        remarks.append(
+          Text(
+            nl: "wat de codes betekenen, staat in \(names.nl) naast het bestand",
+            en: "what the codes mean stands in \(names.en) beside the file"))
+      }
+    }
+    if !result.unknown.isEmpty { throw unknownTopics(result.unknown) }
+    if !result.withheld.isEmpty {
+      let why = result.withheld.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      remarks.append(
+        Text(
+          nl: "waarden die CBS niet geeft, tellen als ontbrekend: \(why)",
+          en: "values that CBS does not give count as missing: \(why)"))
+    }
+    nameAreas(&result.rows, lists)
+    let text = try result.rows.text(file.name, decimal: decimal, protection: protection)
+    return Table(
+      text: text, remarks: remarks,
+      columns: header.filter { !result.rows.names.contains($0) }.map { ColumnAccount(name: $0, fate: .key) })
+  }
+
+  /// Puts the names of the areas beside their codes, where a code list tells them.
+  private func nameAreas(_ rows: inout RowText, _ lists: [CodeList]) {
+    for name in rows.names {
+      guard let codes = rows.column(name), codes.contains(where: { $0.flatMap { AreaCode.reading($0) } != nil }),
+        let list = lists.first(where: { $0.explains(codes) })
+      else { continue }
+      rows.set("Regio", column: codes.map { $0.flatMap { list.entries[$0.trimmedOfPadding]?.title } })
+      return
+    }
+  }
+
+  // MARK: Code lists
+
+  private func given() throws -> [CodeList] {
+    try codes.flatMap { path in
+      let file = try context.read(path, at: place)
+      let lists = try lists(in: file)
+      if lists.isEmpty {
+        throw Diagnostic(
+          "import.codes",
+          Text(nl: "'\(file.name)' is geen codelijst", en: "'\(file.name)' is no code list"),
+          wayOut: Text(
+            nl: "een codelijst heeft Identifier (of Key) en Title, zoals MeasureCodes van CBS; er is niets ingelezen",
+            en: "a code list has Identifier (or Key) and Title, such as CBS's MeasureCodes; nothing was imported"),
+          place: place)
+      }
+      return lists
+    }
+  }
+
+  /// The code lists that lie beside the file under the names that CBS gives them.
+  private func besides(_ header: [String]) -> [(name: String, list: CodeList)] {
+    let folder = file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let start = folder.isEmpty && !file.path.hasPrefix("/") ? "" : folder + "/"
+    return (["MeasureCodes"] + header.map { "\($0)Codes" }).flatMap { name in
+      ["json", "csv"].flatMap { ending -> [(name: String, list: CodeList)] in
+        guard let found = try? context.read("\(start)\(name).\(ending)", at: place) else { return [] }
+        return ((try? lists(in: found)) ?? []).map { (found.name, $0) }
+      }
+    }
+  }
+
+  private func lists(in file: ReadFile) throws -> [CodeList] {
+    if file.isJSON {
+      return try file.bytes.withUnsafeBufferPointer { try ODataDocument($0)?.lists } ?? []
+    }
+    let text = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: .strict)
+    var rows = RowText()
+    for _ in 0..<text.rowCount { rows.begin() }
+    for (place, name) in text.header.enumerated() { rows.set(name, column: text.texts(column: place)) }
+    return CodeList(rows).map { [$0] } ?? []
+  }
+
+  private func unknownTopics(_ topics: [String]) -> Diagnostic {
+    let list = Text.list(topics, atMost: 3)
+    return Diagnostic(
+      "import.codes",
+      Text(
+        nl: "'\(file.name)' noemt onderwerpen met codes waarvan de naam niet bekend is: \(list.nl)",
+        en: "'\(file.name)' gives topics by codes whose name is not known: \(list.en)"),
+      wayOut: Text(
+        nl: "geef de codelijst van de tabel met --codes MeasureCodes.json; er is niets ingelezen",
+        en: "give the table's code list with --codes MeasureCodes.json; nothing was imported"),
+      suggestion: "--codes MeasureCodes.json")
+  }
+}
+
+extension ReadFile {
+  /// Whether it begins as JSON does.
+  var isJSON: Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes.dropFirst(start).first { $0 > 0x20 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+}
