@@ -35,7 +35,36 @@ extension Given<NamedAreas> {
   /// - Throws: `area.unknown`, `area.ambiguous`.
   func found(in atlas: Atlas) throws -> [Area] {
     var seen: Set<String> = []
-    return try checkingEach(\.areas) { try AreaSearch(atlas: atlas).one($0) }.filter { seen.insert($0.code).inserted }
+    return try placed(in: atlas).map(\.area).filter { seen.insert($0.code).inserted }
+  }
+
+  /// The areas with where each stands, as often as they are named.
+  ///
+  /// Words that are no area each but together are one are taken together: `GM 0164`, `Den Haag`.
+  func placed(in atlas: Atlas) throws -> [(area: Area, place: Place?)] {
+    let search = AreaSearch(atlas: atlas)
+    let words = self.areas
+    let places = self.places(of: \.areas)
+    var found: [(area: Area, place: Place?)] = []
+    var next = 0
+    while next < words.count {
+      let place = places.indices.contains(next) ? places[next] : nil
+      let taken = Self.together(words[next...], search)
+      let word = words[next..<(next + taken)].joined(separator: " ")
+      do { found.append((try search.one(word), place)) } catch let error as Diagnostic { throw error.at(place) }
+      next += taken
+    }
+    return found
+  }
+
+  /// No name of CBS has more words than this.
+  private static let mostWords = 8
+
+  /// How many of the words are one area: the first alone where it is one, else as many as are one together.
+  private static func together(_ words: ArraySlice<String>, _ search: AreaSearch) -> Int {
+    guard let first = words.first, words.count > 1, search.exact(first).isEmpty else { return 1 }
+    let most = min(words.count, mostWords)
+    return (2...most).reversed().first { !search.exact(words.prefix($0).joined(separator: " ")).isEmpty } ?? 1
   }
 }
 
