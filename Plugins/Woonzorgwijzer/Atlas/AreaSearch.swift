@@ -73,7 +73,8 @@ struct AreaSearch {
           ? Text(nl: ": \(found.count) gebieden passen erop", en: ": \(found.count) areas fit it") : .verbatim("")),
       wayOut: more > 0
         ? wayOut
-          + Text(nl: "; de andere \(more) noemt 'wzw areas \(word)'", en: "; 'wzw areas \(word)' lists the other \(more)")
+          + Text(
+            nl: "; de andere \(more) noemt 'wzw areas \(word)'", en: "; 'wzw areas \(word)' lists the other \(more)")
         : wayOut,
       candidates: shown, place: place)
   }

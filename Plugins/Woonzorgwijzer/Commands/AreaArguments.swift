@@ -124,7 +124,29 @@ struct FigureYear: ArgumentGroup {
 }
 
 extension Given<FigureYear> {
-  func atlas(in context: Context) throws -> Atlas {
-    try checking(\.year) { try Atlas(context.workspace, year: $0) }
+  /// - Parameter takesPeople: whether a year will do of which only the population is imported.
+  func atlas(in context: Context, takesPeople: Bool = false) throws -> Atlas {
+    try checking(\.year) { try Atlas(context.workspace, year: $0, takesPeople: takesPeople) }
+  }
+}
+
+/// `--rate-year` and `--same-codes`: which percentages belong to the areas.
+struct RateChoice: ArgumentGroup {
+  let rateYear = Argument(
+    flag: "rate-year", .integer(1990...2100),
+    about: Text(
+      nl: "het jaar van de percentages; anders het dichtst bij dat van de kerncijfers",
+      en: "the year of the percentages; else the one nearest to that of the key figures"))
+  let sameCodes = Argument(
+    toggle: "same-codes",
+    about: Text(
+      nl: "neem ook percentages van codes die in hun jaar een ander gebied noemen",
+      en: "take percentages too of codes that name another area in their year"))
+}
+
+extension Given<RateChoice> {
+  /// - Throws: `indicator.none`, `year.unknown`.
+  func search(in context: Context) throws -> IndicatorSearch {
+    try checking(\.rateYear) { try IndicatorSearch(context.workspace, context.codebook, year: $0) }
   }
 }
