@@ -86,15 +86,132 @@ import WorkbenchKit
     #expect(try bench.run("wzw areas --year 2020").table?.rowCount == 3)
   }
 
-  @Test func `where the old people are not known, old areas weigh by share alone, and that is said`() throws {
+  @Test func `where the old people are known of no year, old areas weigh alike only where that is asked for`() throws {
     let bench = try bench(oldPeople: false)
-    let report = try bench.run("wzw bridge brug.csv")
-    #expect(report.words.contains("tellen naar aandeel even zwaar: hun inwoners van 2020 zijn niet ingelezen"))
+    let error = bench.error("wzw bridge brug.csv")
+    #expect(error?.code == "bridge.people" && error?.message.nl.contains("Kade-Dam (BU0363AA01)") == true)
+    #expect(error?.suggestion == "--alike")
+    #expect(try bench.run(line).numbers("rate")[0].isNaN)
+    let report = try bench.run("wzw bridge brug.csv --alike")
+    #expect(report.words.contains("wegen naar aandeel even zwaar, want hun inwoners zijn niet bekend (--alike)"))
     // (1 × 20 + .5 × 40) / 1.5
-    #expect(abs(try bench.run(line).numbers("rate")[0] - 0.8 / 3) < 1e-12)
+    let alike = try bench.run(line)
+    #expect(abs(alike.numbers("rate")[0] - 0.8 / 3) < 1e-12)
+    #expect(alike.words.contains("2 gebieden; even zwaar gewogen, zonder inwoners"))
     // Once they are, the bridge carries anew.
     try bench.run("wzw import oud.csv --year 2020")
     #expect(try bench.run(line).numbers("rate")[0] == 0.32)
+  }
+
+  @Test func `where the old year's people are missing those of the nearest year weigh, and every result says so`()
+    throws
+  {
+    let bench = try bench(oldPeople: false)
+    let people = { (scale: Int) in
+      "Codering_3;WijkenEnBuurten;Gemeentenaam_1;AantalInwoners_5;k_65JaarOfOuder_12\n"
+        + "BU03630001;Kade;Amsterdam;1000;\(scale)\nBU03630002;Dam;Amsterdam;3000;300\nBU03630003;Plein;Amsterdam;500;50\n"
+    }
+    bench.file("2018.csv", people(600)).file("2021.csv", people(100))
+    try bench.run("wzw import 2018.csv --year 2018")
+    try bench.run("wzw import 2021.csv --year 2021")
+    let report = try bench.run("wzw bridge brug.csv --from 2020 --to 2024")
+    #expect(report.words.contains("wegen naar hun inwoners van 2021, want die van 2020 zijn niet ingelezen"))
+    let result = try bench.result(line + " --year 2024")
+    // (100 × 20 + 150 × 40) / 250
+    #expect(result?.output.numbers("rate") == [0.32, 0.4, 0.5])
+    #expect(result?.output.words.contains("2 gebieden; gewogen naar inwoners van 2021") == true)
+    #expect(
+      result?.provenance.assumptions.contains { $0.nl.contains("wegen naar hun inwoners van 2021") } == true)
+    #expect(result?.provenance.inputs.contains { $0.path == "2021.csv" } == true)
+    #expect(result?.provenance.inputs.contains { $0.path == "2018.csv" } == false)
+    for line in [
+      "wzw area BU0363AA01", "wzw benchmark BU0363AA01 --with BU03630003 --indicator Eenzaam",
+      "wzw needs BU0363AA01", "wzw factsheet BU0363AA01",
+    ] {
+      #expect(try bench.run(line).words.contains("gewogen naar inwoners van 2021"), "\(line)")
+    }
+  }
+
+  @Test func `why a carried figure is so: the parts, their weights and their files`() throws {
+    let bench = try bench()
+    try bench.run("wzw bridge brug.csv")
+    let result = try bench.result(line)
+    let derivation = try #require(result?.provenance.derivations.first { $0.only == "BU0363AA01" })
+    #expect(derivation.factors.map(\.column) == ["population", "rate"])
+    let parts = derivation.factors[1].parts
+    #expect(parts.map(\.row) == ["BU03630001", "BU03630002"] && parts.map(\.figure) == [0.2, 0.4])
+    #expect(parts.map(\.label.nl) == ["Kade, weegt 40,0 %", "Dam, weegt 60,0 %"])
+    #expect(parts[1].parts.map(\.figure) == [300, 0.5] && parts[1].parts.map(\.file) == ["oud.csv", "brug.csv"])
+    let single = try #require(result?.provenance.derivations.first { $0.only == "BU0363AA02" })
+    #expect(single.factors[1].parts.map(\.figure) == [0.4])
+    #expect(result?.provenance.derivations.contains { $0.only == "BU03630003" } == false)
+  }
+
+  @Test func `an area of which no year has the old people is named, and its old figure does not stand in`() throws {
+    let bench = try bench()
+    // Plein took in a buurt that no file knows the people of.
+    bench.file(
+      "h2.csv", "Codering_3;Leeftijd;Perioden;Gemeentenaam_1;Eenzaam_28\nBU03630009;80200;2020JJ00;Amsterdam;90.0\n")
+    try bench.run("wzw import h2.csv")
+    bench.file(
+      "b.csv",
+      "oud;nieuw\nBU03630001;BU0363AA01\nBU03630002;BU0363AA01\nBU03630009;BU03630003\nBU03630003;BU03630003\n")
+    let report = try bench.run("wzw bridge b.csv --from 2020 --to 2024")
+    #expect(report.fact("unweighed") == 1 && report.words.contains("niet overgezet, want van geen jaar"))
+    let output = try bench.run("wzw estimate BU03630003 --indicator Eenzaam --age 65+")
+    #expect(output.numbers("rate")[0].isNaN && output.words.contains("niet overgezet waar van geen jaar"))
+  }
+
+  @Test func `a table of changes leaves out what stays, which then does not vanish from what it joins`() throws {
+    let bench = try bench()
+    // Dam joined Plein, which the file does not name as old.
+    bench.file("b.csv", "was;wordt\nBU03630002;BU03630003\n")
+    let report = try bench.run("wzw bridge b.csv --from 2020 --to 2024")
+    #expect(report.words.contains("ze zijn gebleven en tellen heel mee: Plein (BU03630003)"))
+    let now = try bench.run("wzw estimate BU03630003 --indicator Eenzaam --age 65+").numbers("rate")
+    #expect(abs(now[0] - 145.0 / 350) < 1e-12)
+  }
+
+  /// The bridge of `bench` as others write it: 01 wholly and half of 02 to AA01, half to AA02.
+  @Test(arguments: [
+    "old,new,share\nBU03630001,BU0363AA01,100\nBU03630002,BU0363AA01,50\nBU03630002,BU0363AA02,50\n",
+    "oud;nieuw;percentage\nBU03630001;BU0363AA01;100%\nBU03630002;BU0363AA01;50,0%\nBU03630002;BU0363AA02;50,0%\n",
+    "gwb_code_oud;gwb_code_nieuw;aantal_adressen\n03630001;0363AA01;700\n03630002;0363AA01;120\n03630002;0363AA02;120\n",
+    "Oude code;Oude naam;Nieuwe code;Nieuwe naam;inwoners\nBU 0363 00 01;Kade;BU0363AA01;Kade-Dam;1000\nbu03630002;Dam;BU0363AA01;Kade-Dam;1500\nBU03630002;Dam;BU0363AA02;Dam-Zuid;1500\n",
+    "BU2020;BU2024;aantal\nBU03630001;BU0363AA01;9\nBU03630002;BU0363AA01;7\nBU03630002;BU0363AA02;7\nBU03630002;;\n",
+    "PC6;Buurt2020;Buurt2024\n1011AA;3630001;0363AA01\n1011AB;3630002;0363AA01\n1011AC;3630002;0363AA02\n1011AD;3630002;0363AA02\n1011AE;3630002;0363AA01\n",
+    "oud;BU0363AA01;BU0363AA02\nBU03630001;1;0\nBU03630002;0,5;0,5\n",
+    "oud;BU0363AA01;BU0363AA02\nBU03630001;12;\nBU03630002;40;40\n",
+    "jaar;code oud;code nieuw;aandeel\n2022;BU03630001;BU0363AA01;1\n2022;BU03630002;BU0363AA01;0,5\n2022;BU03630002;BU0363AA02;0,5\n",
+  ])
+  func `shares, percentages, counts, years, changes and matrices are the same bridge`(text: String) throws {
+    let bench = try bench().file("b.csv", text)
+    let report = try bench.run("wzw bridge b.csv")
+    #expect(report.fact("from") == 2020 && report.fact("to") == 2024 && report.fact("shares_off") == 0)
+    #expect(try bench.run(line).numbers("rate") == [0.32, 0.4, 0.5])
+  }
+
+  @Test func `changes of several years are taken one after the other, within the years that are asked for`() throws {
+    let bench = try bench().file(
+      "b.csv",
+      """
+      oud;nieuw;datum
+      BU03630001;BU03630008;2021-01-01
+      BU03630008;BU0363AA01;2023-01-01
+      BU03630002;BU0363AA01;2024-01-01
+      BU0363AA01;BU0363ZZ01;2025-01-01
+      """)
+    let report = try bench.run("wzw bridge b.csv --from 2020 --to 2024")
+    #expect(report.words.contains("wijzigingen na 2020 tot en met 2024 na elkaar genomen"))
+    // (100 × 20 + 300 × 40) / 400
+    #expect(try bench.run(line).numbers("rate")[0] == 0.35)
+  }
+
+  @Test func `a recode table that splits an area without saying how much is refused`() throws {
+    let bench = try bench().file("b.csv", "oud;nieuw\nBU03630002;BU0363AA01\nBU03630002;BU0363AA02\n")
+    #expect(bench.error("wzw bridge b.csv")?.code == "bridge.split")
+    bench.file("j.csv", "GM2019;GM2020;GM2021\n0363;0363;0363\n0457;0457;0363\n")
+    #expect(bench.error("wzw bridge j.csv")?.code == "bridge.year")
   }
 
   @Test func `shares that are not 1 together are named; more than 1 is refused`() throws {
@@ -182,5 +299,66 @@ import WorkbenchKit
     let after = try bench.run("wzw estimate BU0363AA01 BU0363AA02 BU0363AA03 --indicator Eenzaam --age 65+")
     #expect(after.numbers("rate") == [0.535, 0.553, 0.553])
     #expect(after.words.contains("overgezet met brug.csv, uit gebieden van een ander jaar: 3 gebieden"))
+  }
+}
+
+/// The mergers of municipalities between the percentages of 2020 and the areas of today.
+@Suite(.enabled(if: Places.hasRealData, "../shared/data is not there")) struct MunicipalBridgeTests {
+  private let data = Places.realData ?? ""
+
+  /// `areas/bridge_2020.csv` of ../shared/cases.
+  private static let bridge = """
+    old,new,share
+    GM0363,GM0363,1.0
+    GM0457,GM0363,1.0
+    GM0370,GM0439,1.0
+    GM0439,GM0439,1.0
+    GM0416,GM0441,8.28363154406892e-05
+    GM0441,GM0441,1.0
+    GM0757,GM0757,1.0
+    GM0788,GM0757,0.15026833631484796
+    GM0788,GM0824,0.4234347048300537
+    GM0824,GM0824,1.0
+    GM0788,GM0855,0.08372093023255814
+    GM0855,GM0855,1.0
+    GM0788,GM0865,0.3425760286225403
+    GM0865,GM0865,1.0
+    GM1699,GM1699,0.9999299866974726
+    GM1699,GM1969,7.001330252748022e-05
+    GM1969,GM1969,1.0
+    GM0003,GM1979,1.0
+    GM0010,GM1979,1.0
+    GM0024,GM1979,1.0
+    GM0398,GM1980,1.0
+    GM0416,GM1980,0.9999171636845593
+    GM0756,GM1982,1.0
+    GM0786,GM1982,1.0
+    GM0815,GM1982,1.0
+    GM1684,GM1982,1.0
+    GM1702,GM1982,1.0
+    GM0856,GM1991,1.0
+    GM1685,GM1991,1.0
+    GM0501,GM1992,1.0
+    GM0530,GM1992,1.0
+    GM0614,GM1992,1.0
+
+    """
+
+  @Test func `Amsterdam 54,3, Purmerend 49,9 and Maashorst 45,8 %, weighed by the people of 2021`() throws {
+    let bench = try Workbench()
+    try bench.run("wzw import '\(data)/kwb_gemeenten_2021.csv' --year 2021")
+    try bench.run("wzw import '\(data)/rivm_50090NED_2020_65plus.csv'")
+    bench.file("bridge_2020.csv", Self.bridge)
+    let bridge = "wzw bridge bridge_2020.csv"
+    try bench.run(bridge)
+    let line = "wzw estimate GM0363 GM0439 --indicator Eenzaam --age 65+"
+    #expect(try bench.run(line).numbers("rate").map { ($0 * 1000).rounded() } == [543, 499])
+    try bench.run("wzw import '\(data)/kwb_nl_2024.csv' --year 2024")
+    let report = try bench.run(bridge)
+    #expect(report.fact("from") == 2020 && report.fact("to") == 2024)
+    #expect(report.words.contains("Eemsdelta (GM1979)"))
+    let output = try bench.run("wzw estimate GM0363 GM0439 GM1991 --indicator Eenzaam --age 65+")
+    #expect(output.numbers("rate").map { ($0 * 1000).rounded() } == [543, 499, 458])
+    #expect(output.words.contains("gewogen naar inwoners van 2021"))
   }
 }

@@ -53,7 +53,8 @@ import Testing
     let error = try demo().error("wzw area linde")
     #expect(error?.code == "area.ambiguous")
     #expect(error?.candidates.map(\.word) == ["BU99010101", "BU99010102"])
-    #expect(error?.candidates.map { $0.about?.nl } == ["Lindehof", "Lindenhof"])
+    #expect(
+      error?.candidates.map { $0.about?.nl } == ["Lindehof, buurt in Wilgendal", "Lindenhof, buurt in Wilgendal"])
     #expect(try demo().run("wzw area lindehof").facts["area"] == .text("BU99010101"))
   }
 

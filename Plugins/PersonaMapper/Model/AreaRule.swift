@@ -52,12 +52,10 @@ struct AreaFigures {
 
   /// The rows of an area, by its code or name.
   ///
-  /// - Throws: `rule.area`.
+  /// - Throws: `rule.area`, `area.ambiguous`.
   func rows(of area: String) throws -> [Int] {
-    let wanted = Slug.of(area)
-    let rows = (0..<codes.count).filter { row in
-      Slug.of(codes[row].plain) == wanted || names.map { Slug.of($0[row].plain) == wanted } == true
-    }
+    let rows = try PlaceRows.of(
+      area, codes: (0..<codes.count).map { codes[$0].plain }, names: (0..<codes.count).map { names?[$0].plain })
     guard !rows.isEmpty else {
       throw Diagnostic(
         "rule.area", Text(nl: "'\(name)' heeft geen gebied '\(area)'", en: "'\(name)' has no area '\(area)'"),

@@ -22,7 +22,7 @@ struct ClientNeed {
   ///   - table: the estimates; nil where there are none.
   ///   - subject: a group or an indicator; nil where the table holds only one.
   ///   - areas: codes or names; all where it is empty.
-  /// - Throws: `estimates.none`, `estimates.ambiguous`, `area.unknown`.
+  /// - Throws: `estimates.none`, `estimates.ambiguous`, `area.unknown`, `area.ambiguous`.
   init(_ table: Table?, subject wanted: String?, areas: [String]) throws {
     guard let table else {
       throw Diagnostic(
@@ -50,10 +50,13 @@ struct ClientNeed {
     let kinds = Set(rows.map { subjects[$0] }).sorted()
     guard kinds.count == 1 else { throw Self.ambiguous(wanted, Set(subjects).sorted()) }
     if !areas.isEmpty {
-      for area in areas where !rows.contains(where: { codes[$0] == area || names[$0] == area }) {
-        throw Self.unknown(area, rows.compactMap { codes[$0] })
+      var wanted: Set<Int> = []
+      for area in areas {
+        let found = try PlaceRows.of(area, codes: rows.map { codes[$0] }, names: rows.map { names[$0] })
+        if found.isEmpty { throw Self.unknown(area, rows.compactMap { codes[$0] }) }
+        wanted.formUnion(found.map { rows[$0] })
       }
-      rows = rows.filter { areas.contains(codes[$0] ?? "") || areas.contains(names[$0] ?? "") }
+      rows = rows.filter(wanted.contains)
     }
     let (estimates, lows, highs, years) = (numbers("estimate"), numbers("low"), numbers("high"), numbers("year"))
     rows = rows.filter { !estimates[$0].isNaN }

@@ -55,7 +55,9 @@ struct AreaTable: Sendable {
     guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,
       !to[row].isNaN, !record[row].isNaN
     else { return nil }
-    return Crossing(bridge: ImportedTables.bridge(year, Int(to[row])), record: Int(record[row]))
+    return Crossing(
+      bridge: ImportedTables.bridge(year, Int(to[row])), record: Int(record[row]),
+      weighed: table.column("weighed")?.numbers?[row] ?? .nan)
   }
 
   /// All columns that hold a measure: a table out of two files of different style has two.

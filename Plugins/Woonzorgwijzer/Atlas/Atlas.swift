@@ -7,10 +7,19 @@ struct Atlas {
   let tables: [AreaTable]
   /// The user's own areas by name, each with its codes.
   let own: [String: [String]]
+  /// Which codes name another place in another year; of all years, also where only one was asked for.
+  let changes: CodeChanges
+  /// The year of which only the people are known and were asked for; nil where the people are of the key figures' year.
+  let peopleYear: Int?
 
-  /// - Parameter year: only that year; nil takes of every municipality the newest.
+  /// - Parameters:
+  ///   - year: only that year; nil takes of every municipality the newest.
+  ///   - takesPeople: whether a year will do of which only the population is imported; the areas are then the newest.
   /// - Throws: `area.none` where nothing is imported yet, `year.unknown`.
-  init(_ workspace: WorkspaceHandle, year: Int? = nil, at place: Place? = nil) throws {
+  init(
+    _ workspace: WorkspaceHandle, year: Int? = nil, takesPeople: Bool = false,
+    at place: Place? = nil
+  ) throws {
     let all = try workspace.names(.tables, prefix: ImportedTables.areasPrefix).compactMap {
       try AreaTable.load($0, from: workspace)?.withCarried(in: workspace)
     }
@@ -24,7 +33,19 @@ struct Atlas {
           en: "import key figures with 'wzw import FILE --year YEAR', or load the example with 'wzw demo'"),
         suggestion: "wzw demo", place: place)
     }
-    if let year, !all.contains(where: { $0.year == year }) {
+    own = try OwnAreas.read(workspace)
+    changes = CodeChanges(all, workspace)
+    let isKnown = all.contains { $0.year == year }
+    if let year, !isKnown, takesPeople,
+      workspace.names(.tables, prefix: ImportedTables.populationPrefix).contains(
+        ImportedTables.population(year))
+    {
+      peopleYear = year
+      tables = all
+      return
+    }
+    peopleYear = nil
+    if let year, !isKnown {
       let years = all.map { String($0.year) }.joined(separator: ", ")
       throw Diagnostic(
         "year.unknown",
@@ -33,7 +54,6 @@ struct Atlas {
         suggestion: all.first.map { String($0.year) }, place: place)
     }
     tables = year.map { year in all.filter { $0.year == year } } ?? all
-    own = try OwnAreas.read(workspace)
   }
 
   func table(_ year: Int) -> AreaTable? { tables.first { $0.year == year } }

@@ -64,6 +64,9 @@ struct HealthTable: Sendable {
   /// The row of an area as it is in a year: what was carried over to that year goes before the old area of the same code.
   func row(_ code: String, in year: Int) -> Int? { carried[year]?[code] ?? rows[code] }
 
+  /// The row that a code has in the table's own year, before anything was carried over.
+  func ownRow(_ code: String) -> Int? { rows[code].flatMap { crossings[$0] == nil ? $0 : nil } }
+
   /// The bridge that carried a row over; nil for the table's own.
   func crossing(_ row: Int) -> Crossing? { crossings[row] }
 
@@ -71,9 +74,12 @@ struct HealthTable: Sendable {
     let first = municipalities.count
     let codes = (table.column("code")?.texts ?? []).map { $0 ?? "" }
     let bridges = table.column("bridge")?.numbers ?? codes.map { _ in 0 }
+    let weighed = table.column("weighed")?.numbers ?? codes.map { _ in .nan }
     for (index, code) in codes.enumerated() {
       carried[year, default: [:]][code] = first + index
-      crossings[first + index] = Crossing(bridge: ImportedTables.bridge(self.year, year), record: Int(bridges[index]))
+      crossings[first + index] = Crossing(
+        bridge: ImportedTables.bridge(self.year, year), record: Int(bridges[index]),
+        weighed: weighed[index])
       if rows[code] == nil { rows[code] = first + index }
     }
     municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }

@@ -5,10 +5,26 @@ struct IndicatorSearch {
   let tables: [HealthTable]
   let codebook: Codebook
 
-  /// - Throws: `indicator.none` where nothing is loaded.
-  init(_ workspace: WorkspaceHandle, _ codebook: Codebook, at place: Place? = nil) throws {
-    tables = try HealthTable.all(workspace)
+  /// - Parameter year: only percentages of that year.
+  /// - Throws: `indicator.none` where nothing is loaded, `year.unknown` where nothing of that year is.
+  init(_ workspace: WorkspaceHandle, _ codebook: Codebook, year: Int? = nil, at place: Place? = nil)
+    throws
+  {
+    let all = try HealthTable.all(workspace)
+    tables = year.map { year in all.filter { $0.year == year } } ?? all
     self.codebook = codebook
+    if let year, tables.isEmpty, !all.isEmpty {
+      let years = Set(all.map(\.year)).sorted().map(String.init)
+      throw Diagnostic(
+        "year.unknown",
+        Text(
+          nl: "van \(year) zijn geen percentages ingelezen",
+          en: "no percentages of \(year) have been imported"),
+        wayOut: Text(
+          nl: "er zijn percentages van \(years.joined(separator: ", "))",
+          en: "there are percentages of \(years.joined(separator: ", "))"),
+        suggestion: years.last, place: place)
+    }
     if tables.isEmpty {
       throw Diagnostic(
         "indicator.none",

@@ -9,6 +9,14 @@ struct Bridge: Sendable {
     let share: Double
     /// Which of the bridge's files it stands in, counted from 0.
     var record = 0
+    /// Whether it may weigh by its share alone where no people are known.
+    var isAlike = false
+
+    func weighed(alike: Bool) -> Link {
+      var link = self
+      link.isAlike = alike
+      return link
+    }
   }
 
   /// An old area whose shares are not 1 together.
@@ -58,7 +66,10 @@ struct Bridge: Sendable {
       for link in these { shares[link.old, default: 0] += link.share }
       var seen: Set<String> = []
       for link in these where seen.insert(link.old).inserted {
-        more.append(Link(old: link.old, new: whole, share: shares[link.old] ?? 0, record: link.record))
+        more.append(
+          Link(
+            old: link.old, new: whole, share: shares[link.old] ?? 0, record: link.record,
+            isAlike: link.isAlike))
       }
     }
     return Bridge(from: from, to: to, links: links + more)
@@ -98,9 +109,13 @@ struct Bridge: Sendable {
         let new = table.column("new")?.texts, let shares = table.column("share")?.numbers,
         let records = table.column("source")?.numbers
       else { return nil }
+      // Bridges of before this was asked weighed so without a word.
+      let alike = table.column("alike")?.numbers
       let links = old.indices.compactMap { row -> Link? in
         guard let before = old[row], let after = new[row] else { return nil }
-        return Link(old: before, new: after, share: shares[row], record: Int(records[row]))
+        return Link(
+          old: before, new: after, share: shares[row], record: Int(records[row]),
+          isAlike: alike.map { $0[row] == 1 } ?? true)
       }
       return Bridge(from: years[0], to: years[1], links: links)
     }
@@ -114,6 +129,7 @@ struct Bridge: Sendable {
         .texts("code", links.map(\.old), label: Text(nl: "oud", en: "old")),
         .texts("new", links.map(\.new), label: Text(nl: "nieuw", en: "new")),
         .numbers("share", links.map(\.share), label: Text(nl: "aandeel", en: "share")),
+        .numbers("alike", links.map { $0.isAlike ? 1 : 0 }, format: .plain),
       ])
   }
 

@@ -1,42 +1,97 @@
 import WorkbenchKit
 
-/// Reads a bridge: an old code, a new code and a share on each row.
+/// Reads a bridge in the forms in which recode tables are made; see `BridgeColumns`.
 struct BridgeReader {
-  static let oldNames = ["old", "old_code", "code_old", "oud", "oude_code", "code_oud", "van", "from"]
-  static let newNames = ["new", "new_code", "code_new", "nieuw", "nieuwe_code", "code_nieuw", "naar", "to"]
-  static let shareNames = ["share", "aandeel", "fraction", "fractie", "weight", "gewicht"]
+  /// What was read.
+  struct Reading {
+    var links: [Bridge.Link]
+    /// The years that the file itself says, or that were given.
+    var from: Int?
+    var to: Int?
+    var remarks: [Text] = []
+  }
 
   let file: String
+  let years: BridgeYears
 
-  /// - Throws: `bridge.columns`, `bridge.code`, `bridge.share`, each naming the line; `bridge.sum` where an old area's shares are
-  ///   more than 1 together.
-  func links(_ text: DelimitedText) throws -> [Bridge.Link] {
+  /// - Throws: `bridge.columns`, `bridge.code`, `bridge.share`, each naming the line; `bridge.sum`, `bridge.split`, `bridge.year`,
+  ///   `bridge.empty`.
+  func read(_ text: DelimitedText, from: Int?, to: Int?) throws -> Reading {
     if text.raggedCount > 0 { _ = try text.table() }
-    let find = { (names: [String]) in Stem.index(of: names, in: text.header) }
-    guard let old = find(Self.oldNames), let new = find(Self.newNames), let share = find(Self.shareNames) else {
-      throw notBridge(text.header)
+    switch try BridgeColumns(text, file: file).form {
+    case .pairs(let old, let new, let amount, let moment):
+      if let moment, let chain = try chain(text, old, new, amount, moment, from, to) {
+        return chain
+      }
+      let (links, remarks) = try pairs(text, old, new, amount, Array(0..<text.rowCount))
+      return Reading(links: links, from: from, to: to, remarks: remarks)
+    case .years(let columns, let amount): return try yearly(text, columns, amount, from, to)
+    case .matrix(let columns): return try matrix(text, columns, from, to)
     }
+  }
+
+  // MARK: A pair of codes on each row
+
+  private func pairs(
+    _ text: DelimitedText, _ old: Int, _ new: Int,
+    _ amount: (column: Int, kind: BridgeColumns.Amount)?, _ chosen: [Int],
+    skipsEmpty: Bool = false
+  ) throws -> ([Bridge.Link], [Text]) {
     let before = text.texts(column: old)
     let after = text.texts(column: new)
-    let shares = text.numbers(column: share).values
-    let links = try (0..<text.rowCount).map { row -> Bridge.Link in
+    let amounts = amount.map { text.numbers(column: $0.column).values }
+    let rows = try chosen.compactMap { row -> BridgeShares.Row? in
+      if skipsEmpty, before[row] == nil || after[row] == nil { return nil }
       let line = text.line(ofRow: row)
-      guard shares[row] >= 0, shares[row] <= 1 else {
-        throw notShare(text.cell(row: row, column: share).trimmedOfPadding, line: line, hundredths: shares)
-      }
-      return Bridge.Link(old: try code(before[row], line), new: try code(after[row], line), share: shares[row])
+      let cell = amount.map { text.cell(row: row, column: $0.column).trimmedOfPadding } ?? ""
+      let number = amounts.map { $0[row].isNaN ? Self.percent(cell) : $0[row] } ?? 1
+      return BridgeShares.Row(
+        old: try code(before[row], line), new: try code(after[row], line), amount: number,
+        cell: cell, line: line)
     }
-    if links.isEmpty {
-      throw Diagnostic(
-        "bridge.empty", Text(nl: "'\(file)' heeft geen enkele regel", en: "'\(file)' has not a single row"))
+    if amount == nil { return try unweighed(rows) }
+    let shares = try BridgeShares(rows, counts: amount?.kind == .count, file: file)
+    return (shares.links, shares.remarks)
+  }
+
+  private static func percent(_ cell: String) -> Double {
+    guard cell.hasSuffix("%") else { return .nan }
+    let digits = String(cell.dropLast()).trimmedOfPadding
+    return NumberText.parse(digits) ?? NumberText.parse(digits, point: UInt8(ascii: ",")) ?? .nan
+  }
+
+  /// Rows without an amount: each old area goes over whole, or each row is one of its addresses.
+  private func unweighed(_ rows: [BridgeShares.Row]) throws -> ([Bridge.Link], [Text]) {
+    var targets: [String: Set<String>] = [:]
+    for row in rows { targets[row.old, default: []].insert(row.new) }
+    let pairs = targets.values.reduce(0) { $0 + $1.count }
+    let split = targets.filter { $0.value.count > 1 }.keys.sorted()
+    // A pair that stands there more than once is counted: such a table has a row for each address or postcode.
+    if split.isEmpty || rows.count > pairs {
+      let shares = try BridgeShares(rows, counts: true, file: file)
+      return (
+        shares.links,
+        split.isEmpty
+          ? []
+          : [
+            Text(
+              nl: "aandelen zijn het deel van de regels van een oud gebied",
+              en: "shares are the part of an old area's rows")
+          ]
+      )
     }
-    let over = Bridge(from: 0, to: 0, links: links).leaks.filter { $0.sum > 1 }
-    if !over.isEmpty { throw tooMuch(over) }
-    return links.filter { $0.share > 0 }
+    throw Diagnostic(
+      "bridge.split",
+      Text(
+        nl: "'\(file)' zegt niet welk deel waarheen gaat van \(Text.list(split, atMost: 3).nl)",
+        en: "'\(file)' does not say which part goes where of \(Text.list(split, atMost: 3).en)"),
+      wayOut: Text(
+        nl: "voeg een kolom aandeel of aantal toe; er is niets bewaard",
+        en: "add a column share or count; nothing was kept"))
   }
 
   private func code(_ word: String?, _ line: Int) throws -> String {
-    if let code = AreaCode.clean((word ?? "").uppercased()) { return code }
+    if let code = BridgeColumns.code(word ?? "") { return code }
     throw Diagnostic(
       "bridge.code",
       Text(
@@ -47,42 +102,147 @@ struct BridgeReader {
         en: "a code is GM, WK or BU with digits, such as BU0363AA01; nothing was kept"))
   }
 
-  private func notShare(_ cell: String, line: Int, hundredths shares: [Double]) -> Diagnostic {
-    let arePercentages = shares.contains { $0 > 1 } && shares.allSatisfy { $0.isNaN || (0...100).contains($0) }
-    return Diagnostic(
-      "bridge.share",
+  // MARK: Changes of several years
+
+  /// The changes between two years after each other; nil where all are of one moment and no years are given.
+  private func chain(
+    _ text: DelimitedText, _ old: Int, _ new: Int,
+    _ amount: (column: Int, kind: BridgeColumns.Amount)?, _ moment: Int,
+    _ from: Int?, _ to: Int?
+  ) throws -> Reading? {
+    let moments = text.texts(column: moment).map { $0.flatMap(BridgeColumns.year) }
+    let all = Set(moments.compactMap { $0 }).sorted()
+    guard let first = all.first, let last = all.last, !moments.contains(nil) else { return nil }
+    let known = years.codes.keys.sorted()
+    let start = from ?? (all.count == 1 ? nil : known.count == 2 ? known[0] : nil)
+    let end = to ?? (all.count == 1 ? nil : known.count == 2 ? known[1] : nil)
+    if all.count == 1, start == nil, end == nil {
+      // Of one year alone: from what was before it to what came of it.
+      let before = known.last { $0 < first } ?? first - 1
+      let after = known.first { $0 >= first } ?? first
+      let (links, remarks) = try pairs(text, old, new, amount, Array(0..<text.rowCount))
+      return Reading(links: links, from: before, to: after, remarks: remarks)
+    }
+    guard let start = start ?? from ?? known.first, let end = end ?? to ?? known.last, start < end,
+      all.count == 1 || known.count == 2 || from != nil && to != nil
+    else { throw years.unclear(file, known) }
+    var links: [Bridge.Link] = []
+    var remarks: [Text] = []
+    for year in all where year > start && year <= end {
+      let rows = (0..<text.rowCount).filter { moments[$0] == year }
+      let (next, said) = try pairs(text, old, new, amount, rows)
+      links = Self.followed(links, by: next, known: years.codes[start] ?? [])
+      for remark in said where !remarks.contains(remark) { remarks.append(remark) }
+    }
+    if links.isEmpty {
+      throw Diagnostic(
+        "bridge.empty",
+        Text(
+          nl:
+            "'\(file)' heeft geen wijziging tussen \(start) en \(end), alleen van \(first) tot en met \(last)",
+          en:
+            "'\(file)' has no change between \(start) and \(end), only from \(first) through \(last)"
+        ))
+    }
+    remarks.append(
       Text(
-        nl: "'\(file)', regel \(line): aandeel '\(cell)' ligt niet van 0 tot en met 1",
-        en: "'\(file)', line \(line): share '\(cell)' is not from 0 through 1"),
-      wayOut: arePercentages
-        ? Text(
-          nl: "deel percentages door 100: 60 wordt 0,6; er is niets bewaard",
-          en: "divide percentages by 100: 60 becomes 0.6; nothing was kept")
-        : Text(
-          nl: "geef welk deel van de inwoners van het oude gebied naar het nieuwe gaat; er is niets bewaard",
-          en: "give which part of the old area's people goes to the new one; nothing was kept"))
+        nl: "wijzigingen na \(start) tot en met \(end) na elkaar genomen",
+        en: "changes after \(start) through \(end) were taken one after the other"))
+    return Reading(links: links, from: start, to: end, remarks: remarks)
   }
 
-  private func tooMuch(_ over: [Bridge.Leak]) -> Diagnostic {
-    let list = Bridge.words(over, atMost: 3) { $0 }
-    return Diagnostic(
-      "bridge.sum",
-      Text(
-        nl: "'\(file)': de aandelen zijn samen meer dan 1 bij \(list.nl)",
-        en: "'\(file)': the shares are more than 1 together of \(list.en)"),
-      wayOut: Text(
-        nl: "per oude code moeten ze samen 1 zijn, anders tellen mensen dubbel; er is niets bewaard",
-        en: "they must be 1 together for each old code, or people count twice; nothing was kept"))
+  /// What becomes of old areas when later changes follow: `A → B` and then `B → C` is `A → C`.
+  ///
+  /// - Parameter known: the codes of the old year.
+  private static func followed(_ links: [Bridge.Link], by next: [Bridge.Link], known: Set<String>)
+    -> [Bridge.Link]
+  {
+    let onward = Dictionary(grouping: next, by: \.old)
+    var all = links.flatMap { link in
+      onward[link.new].map { later in
+        later.map { Bridge.Link(old: link.old, new: $0.new, share: link.share * $0.share) }
+      } ?? [link]
+    }
+    // Areas that only change now; one that only came about by an earlier change was none of the old year's.
+    let before = Set(links.map(\.old))
+    let made = Set(links.map(\.new)).subtracting(known)
+    all += next.filter { link in !made.contains(link.old) && !before.contains(link.old) }
+    return all
   }
 
-  private func notBridge(_ header: [String]) -> Diagnostic {
-    Diagnostic(
-      "bridge.columns",
-      Text(
-        nl: "'\(file)' is geen brug: er staat in \(Text.list(header, atMost: 8).nl)",
-        en: "'\(file)' is no bridge: it holds \(Text.list(header, atMost: 8).en)"),
-      wayOut: Text(
-        nl: "gezocht is naar oud, nieuw en aandeel (old, new, share); er is niets bewaard",
-        en: "looked for old, new and share (oud, nieuw, aandeel); nothing was kept"))
+  // MARK: A code for each year
+
+  private func yearly(
+    _ text: DelimitedText, _ columns: [(year: Int, column: Int)],
+    _ amount: (column: Int, kind: BridgeColumns.Amount)?, _ from: Int?, _ to: Int?
+  ) throws -> Reading {
+    let said = Set(columns.map(\.year)).sorted()
+    let known = said.filter { years.codes[$0] != nil }
+    let pair = said.count == 2 ? said : known.count == 2 ? known : []
+    guard let start = from ?? pair.first, let end = to ?? pair.last, start != end,
+      said.contains(start),
+      said.contains(end)
+    else { throw years.unclear(file, said) }
+    var links: [Bridge.Link] = []
+    var remarks: [Text] = []
+    // A table may have buurt, wijk and municipality of each year: each level by itself.
+    for level in [AreaLevel.buurt, .wijk, .gemeente] {
+      let column = { (year: Int) in
+        columns.first { $0.year == year && level == Self.level(text, $0.column) }?.column
+      }
+      guard let old = column(start), let new = column(end) else { continue }
+      let (found, said) = try pairs(
+        text, old, new, amount, Array(0..<text.rowCount), skipsEmpty: true)
+      links += found
+      for remark in said where !remarks.contains(remark) { remarks.append(remark) }
+    }
+    if links.isEmpty { throw years.unclear(file, said) }
+    return Reading(links: links, from: start, to: end, remarks: remarks)
+  }
+
+  private static func level(_ text: DelimitedText, _ column: Int) -> AreaLevel? {
+    text.texts(column: column).lazy.compactMap { $0.flatMap(BridgeColumns.code) }.first.flatMap(
+      AreaLevel.init(code:))
+  }
+
+  // MARK: New codes on top
+
+  private func matrix(
+    _ text: DelimitedText, _ columns: [(new: String, column: Int)], _ from: Int?, _ to: Int?
+  ) throws
+    -> Reading
+  {
+    guard
+      let first = text.header.indices.first(where: { column in
+        !columns.contains { $0.column == column }
+      })
+    else {
+      throw years.unclear(file, years.codes.keys.sorted())
+    }
+    let before = text.texts(column: first)
+    var rows: [BridgeShares.Row] = []
+    for (new, column) in columns {
+      let amounts = text.numbers(column: column).values
+      for row in 0..<text.rowCount where amounts[row] != 0 {
+        let cell = text.cell(row: row, column: column).trimmedOfPadding
+        let number = amounts[row].isNaN ? Self.percent(cell) : amounts[row]
+        if cell.isEmpty || number == 0 { continue }
+        let line = text.line(ofRow: row)
+        rows.append(
+          BridgeShares.Row(
+            old: try code(before[row], line), new: new, amount: number, cell: cell, line: line))
+      }
+    }
+    let sums = Dictionary(grouping: rows, by: \.old).values.map { $0.reduce(0) { $0 + $1.amount } }
+    let areShares =
+      sums.allSatisfy { $0 <= 1 + Bridge.tolerance } || sums.allSatisfy { abs($0 - 100) <= 1.01 }
+    let shares = try BridgeShares(rows, counts: !areShares, file: file)
+    return Reading(
+      links: shares.links, from: from, to: to,
+      remarks: shares.remarks + [
+        Text(
+          nl: "oude codes staan links, nieuwe bovenaan",
+          en: "old codes stand on the left, new ones on top")
+      ])
   }
 }

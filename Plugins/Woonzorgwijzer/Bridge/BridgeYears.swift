@@ -16,6 +16,19 @@ struct BridgeYears {
     self.codes = codes
   }
 
+  /// The links, and for a new area that the old year has too and the file does not name as old, one from itself: tables of changes
+  /// leave out what stays, and what joins it would stand for the whole.
+  func withUnchanged(_ links: [Bridge.Link], from: Int) -> (
+    links: [Bridge.Link], unchanged: [String]
+  ) {
+    let old = Set(links.map(\.old))
+    var seen: Set<String> = []
+    let kept = links.map(\.new).filter { code in
+      codes[from]?.contains(code) == true && !old.contains(code) && seen.insert(code).inserted
+    }
+    return (links + kept.map { Bridge.Link(old: $0, new: $0, share: 1) }, kept)
+  }
+
   /// - Throws: `bridge.year` where the years do not follow from what is loaded, `bridge.unmatched` where no code is known.
   func find(_ links: [Bridge.Link], from: Int?, to: Int?, file: String) throws -> (from: Int, to: Int) {
     let old = Set(links.map(\.old))
@@ -50,7 +63,7 @@ struct BridgeYears {
     return (one.from, one.to)
   }
 
-  private func unclear(_ file: String, _ years: [Int]) -> Diagnostic {
+  func unclear(_ file: String, _ years: [Int]) -> Diagnostic {
     let loaded = years.map(String.init).joined(separator: ", ")
     return Diagnostic(
       "bridge.year",

@@ -4,20 +4,18 @@ import WorkbenchKit
 ///
 /// `wzw.carried.TABLE.TO` holds, for the table `wzw.TABLE` of the bridge's old year, the rows of the new year's areas.
 enum CarriedTables {
-  /// Makes what the bridges from these years carry over anew.
-  static func renew(_ years: Set<Int>, _ codebook: Codebook, in workspace: WorkspaceHandle) throws {
-    for bridge in try Bridge.all(workspace) where years.contains(bridge.from) || years.contains(bridge.to) {
+  /// Makes what bridges carry over anew; people of any year may be what they weigh by.
+  static func renew(_ codebook: Codebook, in workspace: WorkspaceHandle) throws {
+    for bridge in try Bridge.all(workspace) {
       let areas = ImportedTables.areas(bridge.from)
       let old = try AreaTable.load(areas, from: workspace)
       let new = try AreaTable.load(ImportedTables.areas(bridge.to), from: workspace)
-      let healths = workspace.names(.tables, prefix: "\(ImportedTables.healthPrefix)\(bridge.from).")
-      var before = Set(old?.codes ?? [])
-      for name in healths {
-        before.formUnion((try workspace.table(name)?.column("code")?.texts ?? []).compactMap { $0 })
-      }
-      let links = bridge.withWholes(among: new?.codes ?? [], notIn: before).byNew
-      if let old, let measure = codebook.measure("population") {
-        let carrying = Carrying(links: links, people: people(old) { old.value(measure, row: $0).value })
+      let healths = healthTables(bridge, workspace)
+      let whole = try withWholes(bridge, in: workspace)
+      let links = whole.byNew
+      if let old {
+        let carrying = Carrying(
+          links: links, people: try OldPeople(of: whole, nil, codebook, in: workspace))
         var table = carrying.carry(old.table, rules: rules(codebook, old.table))
         name(&table, new)
         workspace.setTable("\(ImportedTables.carriedPrefix(areas))\(bridge.to)", to: table)
@@ -25,19 +23,34 @@ enum CarriedTables {
       for health in healths {
         guard let figures = try workspace.table(health) else { continue }
         let age = String(health.dropFirst("\(ImportedTables.healthPrefix)\(bridge.from).".count))
-        let source = old.flatMap { old in codebook.age(age).map { PopulationSource(old, $0, codebook) } }
-        let carrying = Carrying(
-          links: links, people: old.flatMap { old in source.map { source in people(old, source.people) } })
-        let columns = figures.columns.filter { $0.numbers != nil && $0.name != "source" }.map(\.name)
-        var table = carrying.carry(figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, .mean) }))
+        let people =
+          try codebook.age(age).map { try OldPeople(of: whole, $0, codebook, in: workspace) }
+          ?? .none
+        let carrying = Carrying(links: links, people: people)
+        let columns = figures.columns.filter { $0.numbers != nil && $0.name != "source" }.map(
+          \.name)
+        var table = carrying.carry(
+          figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, .mean) }))
         name(&table, new)
         workspace.setTable("\(ImportedTables.carriedPrefix(health))\(bridge.to)", to: table)
       }
     }
   }
 
-  private static func people(_ table: AreaTable, _ count: (Int) -> Double) -> [String: Double] {
-    table.rows.mapValues(count)
+  /// The tables of percentages of a bridge's old year.
+  static func healthTables(_ bridge: Bridge, _ workspace: WorkspaceHandle) -> [String] {
+    workspace.names(.tables, prefix: "\(ImportedTables.healthPrefix)\(bridge.from).")
+  }
+
+  /// The bridge with the new wijken and municipalities that it has whole.
+  static func withWholes(_ bridge: Bridge, in workspace: WorkspaceHandle) throws -> Bridge {
+    var before = Set(
+      try AreaTable.load(ImportedTables.areas(bridge.from), from: workspace)?.codes ?? [])
+    for name in healthTables(bridge, workspace) {
+      before.formUnion((try workspace.table(name)?.column("code")?.texts ?? []).compactMap { $0 })
+    }
+    let new = try AreaTable.load(ImportedTables.areas(bridge.to), from: workspace)
+    return bridge.withWholes(among: new?.codes ?? [], notIn: before)
   }
 
   /// Numbers of people, households and dwellings add up; inhabitants per km² do not follow without the new surface.

@@ -35,7 +35,36 @@ extension Given<NamedAreas> {
   /// - Throws: `area.unknown`, `area.ambiguous`.
   func found(in atlas: Atlas) throws -> [Area] {
     var seen: Set<String> = []
-    return try checkingEach(\.areas) { try AreaSearch(atlas: atlas).one($0) }.filter { seen.insert($0.code).inserted }
+    return try placed(in: atlas).map(\.area).filter { seen.insert($0.code).inserted }
+  }
+
+  /// The areas with where each stands, as often as they are named.
+  ///
+  /// Words that are no area each but together are one are taken together: `GM 0164`, `Den Haag`.
+  func placed(in atlas: Atlas) throws -> [(area: Area, place: Place?)] {
+    let search = AreaSearch(atlas: atlas)
+    let words = self.areas
+    let places = self.places(of: \.areas)
+    var found: [(area: Area, place: Place?)] = []
+    var next = 0
+    while next < words.count {
+      let place = places.indices.contains(next) ? places[next] : nil
+      let taken = Self.together(words[next...], search)
+      let word = words[next..<(next + taken)].joined(separator: " ")
+      do { found.append((try search.one(word), place)) } catch let error as Diagnostic { throw error.at(place) }
+      next += taken
+    }
+    return found
+  }
+
+  /// No name of CBS has more words than this.
+  private static let mostWords = 8
+
+  /// How many of the words are one area: the first alone where it is one, else as many as are one together.
+  private static func together(_ words: ArraySlice<String>, _ search: AreaSearch) -> Int {
+    guard let first = words.first, words.count > 1, search.exact(first).isEmpty else { return 1 }
+    let most = min(words.count, mostWords)
+    return (2...most).reversed().first { !search.exact(words.prefix($0).joined(separator: " ")).isEmpty } ?? 1
   }
 }
 
@@ -95,7 +124,29 @@ struct FigureYear: ArgumentGroup {
 }
 
 extension Given<FigureYear> {
-  func atlas(in context: Context) throws -> Atlas {
-    try checking(\.year) { try Atlas(context.workspace, year: $0) }
+  /// - Parameter takesPeople: whether a year will do of which only the population is imported.
+  func atlas(in context: Context, takesPeople: Bool = false) throws -> Atlas {
+    try checking(\.year) { try Atlas(context.workspace, year: $0, takesPeople: takesPeople) }
+  }
+}
+
+/// `--rate-year` and `--same-codes`: which percentages belong to the areas.
+struct RateChoice: ArgumentGroup {
+  let rateYear = Argument(
+    flag: "rate-year", .integer(1990...2100),
+    about: Text(
+      nl: "het jaar van de percentages; anders het dichtst bij dat van de kerncijfers",
+      en: "the year of the percentages; else the one nearest to that of the key figures"))
+  let sameCodes = Argument(
+    toggle: "same-codes",
+    about: Text(
+      nl: "neem ook percentages van codes die in hun jaar een ander gebied noemen",
+      en: "take percentages too of codes that name another area in their year"))
+}
+
+extension Given<RateChoice> {
+  /// - Throws: `indicator.none`, `year.unknown`.
+  func search(in context: Context) throws -> IndicatorSearch {
+    try checking(\.rateYear) { try IndicatorSearch(context.workspace, context.codebook, year: $0) }
   }
 }

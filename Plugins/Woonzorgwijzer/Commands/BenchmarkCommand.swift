@@ -18,6 +18,7 @@ struct BenchmarkCommand: Command {
       flag: "age", .name, about: Text(nl: "leeftijdsgroep: 65+ of 18+", en: "age group: 65+ or 18+"),
       candidates: IndicatorArguments.ages)
     let year = FigureYear()
+    let rates = RateChoice()
   }
 
   static let arguments = Arguments()
@@ -59,14 +60,14 @@ struct BenchmarkCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let atlas = try given.year.atlas(in: context)
     let area = try given.area.found(in: atlas)
-    let search = try IndicatorSearch(context.workspace, context.codebook)
+    let search = try given.rates.search(in: context)
     guard let stem = try given.checking(\.indicator, { try $0.map { try search.stem($0) } }) else {
       throw Self.noIndicator
     }
     let found = try AreaBenchmark(
       area, with: Array(zip(given.with, given.places(of: \.with))), at: given.place(of: \.with), stem: stem,
       age: given.age,
-      ageAt: given.place(of: \.age), search, atlas, context)
+      ageAt: given.place(of: \.age), takesSameCodes: given.rates.sameCodes, search, atlas, context)
     return Output(try BenchmarkReport(found, atlas, context).told().blocks)
   }
 

@@ -39,17 +39,16 @@ struct DefineCommand: Command {
     let name = given.name.trimmedOfPadding
     let atlas = try Atlas(context.workspace)
     try given.checking(\.name) { _ in try check(name, atlas) }
-    let search = AreaSearch(atlas: atlas)
     var codes: [String] = []
-    _ = try given.areas.checkingEach(\.areas) { word in
-      let area = try search.one(word)
+    for (area, place) in try given.areas.placed(in: atlas) {
       let parts =
         area.level == .buurt ? [area.code] : area.isOwn ? area.partCodes : atlas.areas(.buurt, within: area).map(\.code)
       if parts.isEmpty {
         throw Diagnostic(
           "area.parts",
-          Text(nl: "'\(word)' heeft geen buurten", en: "'\(word)' has no neighbourhoods"),
-          wayOut: Text(nl: "geef de codes van buurten (BU…)", en: "give the codes of neighbourhoods (BU…)"))
+          Text(nl: "'\(area.name)' heeft geen buurten", en: "'\(area.name)' has no neighbourhoods"),
+          wayOut: Text(nl: "geef de codes van buurten (BU…)", en: "give the codes of neighbourhoods (BU…)"),
+          place: place)
       }
       for code in parts where !codes.contains(code) { codes.append(code) }
     }
@@ -70,7 +69,9 @@ struct DefineCommand: Command {
 
   /// - Throws: `area.name` for a name that is empty or looks like a code, `area.taken` for that of another area.
   private func check(_ name: String, _ atlas: Atlas) throws {
-    let isCode = AreaCode.clean(name.uppercased()) != nil && name.utf8.contains { (48...57).contains($0) }
+    let isCode =
+      RegionCode.reading(of: name) != nil
+      || AreaCode.clean(name.uppercased()) != nil && name.utf8.contains { (48...57).contains($0) }
     if name.isEmpty || isCode {
       throw Diagnostic(
         "area.name",
@@ -80,7 +81,8 @@ struct DefineCommand: Command {
           nl: "kies een naam die niet op een code van CBS lijkt",
           en: "choose a name that does not look like a code of CBS"))
     }
-    if let other = atlas.areas().first(where: { !$0.isOwn && $0.name.lowercased() == name.lowercased() }) {
+    let key = PlaceName(name).key
+    if let other = atlas.areas().first(where: { !$0.isOwn && PlaceName.keys(of: $0.name).contains(key) }) {
       throw Diagnostic(
         "area.taken",
         Text(nl: "'\(name)' is al de naam van \(other.code)", en: "'\(name)' is already the name of \(other.code)"),

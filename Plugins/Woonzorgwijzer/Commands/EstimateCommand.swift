@@ -12,6 +12,7 @@ struct EstimateCommand: Command {
       about: Text(nl: "leeftijdsgroep: 65+, 18+ of 18-64", en: "age group: 65+, 18+ or 18-64"),
       candidates: { IndicatorArguments.ages($0) + [Candidate("18-64")] })
     let year = FigureYear()
+    let rates = RateChoice()
     let groups = Argument(
       flags: "group", .named(.group),
       about: Text(nl: "doelgroep: 3, 4a, ggz-c3, lvb, …", en: "target group: 3, 4a, ggz-c3, lvb, …"))
@@ -57,6 +58,8 @@ struct EstimateCommand: Command {
           direct: het percentage van het gebied maal zijn inwoners van die leeftijd; zonder --indicator of --age alles wat is \
           ingelezen. 'low' en 'high' ontbreken waar het bestand geen marge geeft. --age 18-64 is 18+ min 65+. --together telt wie \
           alle genoemde indicatoren samen heeft: grenzen, en een schatting als ze los van elkaar staan.
+          Van de percentages telt het jaar dat het dichtst bij dat van de kerncijfers ligt, of --rate-year; een code die toen een \
+          ander gebied noemde, telt alleen mee met --same-codes.
           synthetic: per doelgroep de kansen uit 'wzw import … --as rates' maal inwoners. calibrated: daarna aangepast op bekende \
           totalen (--as margins). composite: directe tellingen met hun fout (--as counts: area,group,estimate,sd of \
           area,group,share,n) samen met een model (Fay-Herriot). Kansen boven 65 vragen fijnere klassen (--as population) of --split.
@@ -70,6 +73,8 @@ struct EstimateCommand: Command {
           direct: the percentage of the area times its people of that age; without --indicator or --age all that is imported. \
           'low' and 'high' are missing where the file gives no margin. --age 18-64 is 18+ minus 65+. --together counts who has all \
           the named indicators at once: bounds, and an estimate as if they were independent.
+          Of the percentages the year nearest to that of the key figures counts, or --rate-year; a code that named another area \
+          then counts only with --same-codes.
           synthetic: per target group the rates of 'wzw import … --as rates' times people. calibrated: then fitted to known \
           totals (--as margins). composite: direct counts with their error (--as counts: area,group,estimate,sd or \
           area,group,share,n) together with a model (Fay-Herriot). Rates above 65 ask for finer bands (--as population) or --split.
@@ -103,6 +108,8 @@ struct EstimateCommand: Command {
       try refuse(given, ("indicator", \.indicators), unless: .direct)
       try refuse(given, ("age", \.ages), unless: .direct)
       try refuse(given, ("together", \.together), unless: .direct)
+      try refuse(given, ("rate-year", \.rates.rateYear), unless: .direct)
+      try refuse(given, ("same-codes", \.rates.sameCodes), unless: .direct)
       return try groupAnswer(method, given, context).output()
     }
     try refuse(given, ("group", \.groups), unless: .synthetic)
@@ -110,8 +117,11 @@ struct EstimateCommand: Command {
     return try directAnswer(given, context).output()
   }
 
-  private func request(_ given: Given<Arguments>, _ context: Context) throws -> EstimateRequest {
-    let atlas = try given.year.atlas(in: context)
+  /// - Parameter takesPeople: whether a year will do of which only the population is imported.
+  private func request(
+    _ given: Given<Arguments>, _ context: Context, takesPeople: Bool = false
+  ) throws -> EstimateRequest {
+    let atlas = try given.year.atlas(in: context, takesPeople: takesPeople)
     return EstimateRequest(
       atlas: atlas, areas: try given.scope.areas(given.areas.found(in: atlas), in: atlas),
       rankedBy: given.rank ? given.by : nil, draws: given.draws, seed: given.seed.map { UInt64($0) },
@@ -120,18 +130,21 @@ struct EstimateCommand: Command {
 
   private func directAnswer(_ given: Given<Arguments>, _ context: Context) throws -> DirectAnswer {
     let request = try request(given, context)
-    let search = try IndicatorSearch(context.workspace, context.codebook)
+    let search = try given.rates.search(in: context)
     let stems = try given.checkingEach(\.indicators) { try search.stem($0) }
     var ages = AskedAges(search)
     _ = try given.checkingEach(\.ages) { try ages.add($0) }
     let together = try given.together ? given.checking(\.together) { _ in try Together(stems, search, context) } : nil
     return DirectAnswer(
-      request: request, search: search, chosen: stems.isEmpty ? search.stems : stems, ages: ages, together: together,
-      place: given.place(of: \.indicators), context: context)
+      request: request, search: search, chosen: stems.isEmpty ? search.stems : stems, ages: ages,
+      together: together,
+      takesSameCodes: given.rates.sameCodes, place: given.place(of: \.indicators), context: context)
   }
 
-  private func groupAnswer(_ method: GroupMethod, _ given: Given<Arguments>, _ context: Context) throws -> GroupAnswer {
-    let request = try request(given, context)
+  private func groupAnswer(_ method: GroupMethod, _ given: Given<Arguments>, _ context: Context)
+    throws -> GroupAnswer
+  {
+    let request = try request(given, context, takesPeople: true)
     let estimates = try given.checking(\.groups) { _ in
       try GroupEstimates(
         context.workspace, request.atlas, context.codebook, seed: request.seed ?? context.seed, draws: request.draws,

@@ -57,7 +57,9 @@ struct GroupAnswer {
     blocks += report.notices() + counts.notice(table.held)
     if request.isOffered {
       let areas = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-      try Offer.put(table.table, areas: areas, in: context.workspace) { _ in .modelled }
+      try Offer.put(
+        table.table, areas: areas, peopleYear: request.atlas.peopleYear, in: context.workspace
+      ) { _ in .modelled }
       blocks.append(Offer.notice)
     }
     blocks += Demo.notice(for: areas)
@@ -92,6 +94,9 @@ struct GroupAnswer {
       ? Text(nl: "Doelgroep \(run.groups[0])", en: "Target group \(run.groups[0])")
       : Text(nl: "\(run.groups.count) doelgroepen", en: "\(run.groups.count) target groups")
     let method = run.method.label
-    return Text(nl: "\(what.nl) · methode: \(method.nl)", en: "\(what.en) · method: \(method.en)")
+    let year = request.atlas.peopleYear
+    return Text(
+      nl: "\(what.nl) · methode: \(method.nl)" + (year.map { " · inwoners \($0)" } ?? ""),
+      en: "\(what.en) · method: \(method.en)" + (year.map { " · people \($0)" } ?? ""))
   }
 }

@@ -27,7 +27,8 @@ struct ImportCommand: Command {
     let only = Argument(
       flag: "only", .name,
       about: Text(
-        nl: "alleen deze gemeente (of wijk): code of naam", en: "only this municipality (or district): code or name"))
+        nl: "alleen deze gemeente (code of naam) of wijk (code)",
+        en: "only this municipality (code or name) or district (code)"))
     let kind = Argument(
       flag: "kind", .words,
       about: Text(

@@ -43,6 +43,7 @@ struct MapCommand: Command {
       flag: "age", .name, about: Text(nl: "leeftijdsgroep van een percentage", en: "age group of a percentage"),
       candidates: IndicatorArguments.ages)
     let year = FigureYear()
+    let rates = RateChoice()
     let show = Argument(
       flag: "show", .choice(Measure.self), default: "rate",
       about: Text(nl: "wat er van een percentage te zien is", en: "what is shown of a percentage"))
@@ -95,12 +96,15 @@ struct MapCommand: Command {
     let atlas = try given.year.atlas(in: context)
     let outer = try given.checking(\.within) { try $0.map { try AreaSearch(atlas: atlas).one($0) } }
     let breaks = try Self.checked(given.breaks, at: given.places(of: \.breaks))
-    let found = try given.checking(\.indicator) { try MapSearch(atlas, codebook, context.workspace).find($0) }
+    let rates = given.rates.rateYear == nil ? nil : try given.rates.search(in: context)
+    let found = try given.checking(\.indicator) {
+      try MapSearch(atlas, codebook, context.workspace, among: rates).find($0)
+    }
     let frame = try MapFrame(
       given.level, levelAt: given.place(of: \.level), within: outer, at: given.place, atlas, context.workspace)
     let report = MapReport(
       found: found, frame: frame, age: given.age, agePlace: given.place(of: \.age),
-      showsPersons: given.show == .persons,
+      showsPersons: given.show == .persons, takesSameCodes: given.rates.sameCodes,
       classes: !breaks.isEmpty
         ? .given(breaks) : given.classes == .equal ? .equal(given.number) : .quantiles(given.number))
     return Output(try report.told(atlas, codebook, context).blocks)

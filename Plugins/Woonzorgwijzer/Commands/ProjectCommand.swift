@@ -50,7 +50,7 @@ struct ProjectCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let codebook = try context.codebook
-    let atlas = try given.year.atlas(in: context)
+    let atlas = try given.year.atlas(in: context, takesPeople: true)
     let areas = try given.scope.areas(given.areas.found(in: atlas), in: atlas, orElse: .gemeente)
     let people = try PeopleByAge(
       atlas, codebook, context.workspace, splits: given.checking(\.split, AgeSplits.init))

@@ -43,7 +43,9 @@ struct Importer {
         in: context.workspace)
       context.workspace.note(one.record.input(columns: one.record.columns))
     }
-    try CarriedTables.renew(Set(imported.compactMap(\.record.year)), codebook, in: context.workspace)
+    if imported.contains(where: { [.areas, .health].contains($0.record.kind) }) {
+      try CarriedTables.renew(codebook, in: context.workspace)
+    }
     return imported
   }
 

@@ -39,7 +39,8 @@ struct WhyCommand: HostCommand {
       return try KeptResult.named(name, in: context).result
     }
     var blocks: [Block] = [.facts(Self.facts(result))]
-    if let derived = try derived(result, given) { blocks += derived.blocks(context.language) }
+    let derived = try derived(result, given)
+    if let derived { blocks += derived.blocks(context.language) }
     if given.row != nil || given.column != nil, blocks.count == 1 {
       blocks.append(
         .info(
@@ -48,7 +49,10 @@ struct WhyCommand: HostCommand {
     }
     let chain = StepChain(result.provenance, in: session.workspace)
     if let table = chain.table { blocks.append(.table(table)) }
-    blocks.append(.table(Self.inputs(chain.inputs(with: result.provenance.inputs))))
+    var inputs = chain.inputs(with: result.provenance.inputs)
+    // Of a cell whose parts are known the files are those that had part in it.
+    if let files = derived?.files { inputs = inputs.filter { files.contains($0.path) } }
+    blocks.append(.table(Self.inputs(inputs)))
     for assumption in result.provenance.assumptions {
       blocks.append(.notice(Notice(.caution, Text(nl: "aanname: ", en: "assumption: ") + assumption)))
     }

@@ -13,6 +13,7 @@ struct DerivedCell {
     let found = derivations.first { derivation in
       if let asked, asked != derivation.column { return false }
       guard table.column(derivation.column) != nil else { return false }
+      if let only = derivation.only, table.column(derivation.key)?[row].text != only { return false }
       guard let variant = table.column(derivation.variant) else { return true }
       return variant[row].text == derivation.when
     }
@@ -28,26 +29,53 @@ struct DerivedCell {
     let marks = NumberMarks(language)
     let value = shown(column, format: .automatic, marks)
     let key = table.column(derivation.key)?[row].text
-    let factors = derivation.factors
-    let figures = factors.map { factor in table.column(factor.column) }
+    let branches = Self.branches(derivation.factors)
     return [
       .paragraph(.verbatim("\(value) · \(derivation.method(language))")),
       .table(
         Table(columns: [
-          .texts("branch", factors.indices.map { $0 == factors.count - 1 ? "└─" : "├─" }, label: .verbatim(" ")),
-          .texts(
-            "shown", figures.map { $0.map { shown($0, format: $0.format, marks) } ?? NumberMarks.missing },
-            label: Text(nl: "waarde", en: "value")),
-          .texts("what", factors.map { $0.label(language) }, label: Text(nl: "wat", en: "what")),
-          .texts("from", factors.map { from($0, key)(language) }, label: Text(nl: "waaruit", en: "out of")),
-          .numbers("value", figures.map { $0?[row].number ?? .nan }).asDetail(),
-          .texts("file", factors.map(\.file)).asDetail(),
-          .texts("row", factors.map { _ in key }).asDetail(),
-          .texts("column", factors.map { $0.fileColumns.joined(separator: " + ") }).asDetail(),
-          .numbers("year", factors.map { $0.year.map(Double.init) ?? .nan }, format: .plain).asDetail(),
-          .texts("evidence", factors.map { $0.evidence?.rawValue }).asDetail(),
+          .texts("branch", branches.map(\.sign), label: .verbatim(" ")),
+          .texts("shown", branches.map { shown($0.factor, marks) }, label: Text(nl: "waarde", en: "value")),
+          .texts("what", branches.map { $0.factor.label(language) }, label: Text(nl: "wat", en: "what")),
+          .texts("from", branches.map { from($0.factor, key)(language) }, label: Text(nl: "waaruit", en: "out of")),
+          .numbers("value", branches.map { figure($0.factor) }).asDetail(),
+          .texts("file", branches.map(\.factor.file)).asDetail(),
+          .texts("row", branches.map { $0.factor.row ?? key }).asDetail(),
+          .texts("column", branches.map { $0.factor.fileColumns.joined(separator: " + ") }).asDetail(),
+          .numbers("year", branches.map { $0.factor.year.map(Double.init) ?? .nan }, format: .plain).asDetail(),
+          .texts("evidence", branches.map { $0.factor.evidence?.rawValue }).asDetail(),
         ])),
     ]
+  }
+
+  /// The files that the figure was worked out of; nil where it was not noted of what its parts were made.
+  var files: Set<String>? {
+    let factors = Self.branches(derivation.factors).map(\.factor)
+    guard factors.contains(where: { !$0.parts.isEmpty }) else { return nil }
+    return Set(factors.map(\.file))
+  }
+
+  /// The factors and under each what it was made of, with the lines of the tree before them.
+  private static func branches(_ factors: [Derivation.Factor], under lines: String = "") -> [(
+    sign: String, factor: Derivation.Factor
+  )] {
+    factors.enumerated().flatMap { index, factor in
+      let isLast = index == factors.count - 1
+      return [(lines + (isLast ? "└─" : "├─"), factor)] + branches(factor.parts, under: lines + (isLast ? "  " : "│ "))
+    }
+  }
+
+  private func figure(_ factor: Derivation.Factor) -> Double {
+    factor.figure ?? table.column(factor.column)?[row].number ?? .nan
+  }
+
+  private func shown(_ factor: Derivation.Factor, _ marks: NumberMarks) -> String {
+    if let figure = factor.figure {
+      let text = marks.value(.number(figure), format: factor.format)
+      if case .share = factor.format, !text.hasSuffix("%") { return text + " %" }
+      return text
+    }
+    return table.column(factor.column).map { shown($0, format: $0.format, marks) } ?? NumberMarks.missing
   }
 
   private func shown(_ column: Column, format: Column.Format, _ marks: NumberMarks) -> String {
@@ -61,8 +89,8 @@ struct DerivedCell {
     let file = factor.file.split(separator: "/").last.map(String.init) ?? factor.file
     let columns = factor.fileColumns.joined(separator: " + ")
     var text = Text.verbatim(file)
-    if let key { text = text + Text(nl: ", rij \(key)", en: ", row \(key)") }
-    text = text + Text(nl: ", kolom \(columns)", en: ", column \(columns)")
+    if let key = factor.row ?? key { text = text + Text(nl: ", rij \(key)", en: ", row \(key)") }
+    if !columns.isEmpty { text = text + Text(nl: ", kolom \(columns)", en: ", column \(columns)") }
     var remarks: [Text] = []
     if let year = factor.year { remarks.append(.verbatim(String(year))) }
     if let evidence = factor.evidence { remarks.append(evidence.label) }

@@ -11,8 +11,10 @@ struct AreaBenchmark {
   ///   - age: nil takes all that are loaded for the indicator.
   /// - Throws: what `Comparators` throws; `indicator.unknown` where the indicator is not loaded for the age.
   init(
-    _ area: Area, with words: [(word: String, place: Place?)], at place: Place?, stem: String, age: String?,
-    ageAt agePlace: Place?, _ search: IndicatorSearch, _ atlas: Atlas, _ context: Context
+    _ area: Area, with words: [(word: String, place: Place?)], at place: Place?, stem: String,
+    age: String?,
+    ageAt agePlace: Place?, takesSameCodes: Bool = false, _ search: IndicatorSearch, _ atlas: Atlas,
+    _ context: Context
   ) throws {
     self.area = area
     let loaded = try search.ages(nil, at: nil).filter { age in
@@ -23,7 +25,9 @@ struct AreaBenchmark {
       throw Self.notForAge(stem, age ?? "", loaded, at: agePlace)
     }
     var estimator = Estimator(
-      atlas: atlas, tables: search.tables, codebook: search.codebook, stems: [stem], ages: bands.ages)
+      atlas: atlas, tables: search.tables, codebook: search.codebook, stems: [stem],
+      ages: bands.ages,
+      takesSameCodes: takesSameCodes)
     comparators = try Comparators(words, at: place, for: area, atlas, search.codebook) { areas in
       var trial = estimator
       try trial.estimate(areas, context: context)

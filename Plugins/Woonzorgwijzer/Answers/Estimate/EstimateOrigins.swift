@@ -15,8 +15,9 @@ struct EstimateOrigins {
       estimator.origins.flatMap { origin in
         [ImportedTables.areas(origin.areasYear), origin.health] + (origin.crossing.map { [$0.bridge] } ?? [])
       }, in: workspace)
-    words = estimator.origins.map { ([$0] + $0.less).map(inWords).joined(separator: " − ") }
     var inputs = FigureOrigin()
+    for input in try addParts(estimator, column, in: workspace) { inputs.add(input) }
+    words = estimator.origins.map { ([$0] + $0.less).map(inWords).joined(separator: " − ") }
     for (origin, words) in zip(estimator.origins, words) {
       let (areas, health) = files(origin)
       let over = crossing(origin)
@@ -73,21 +74,61 @@ struct EstimateOrigins {
       estimator.origins.compactMap { origin in
         origin.crossing.flatMap { records[$0.bridge, $0.record]?.fileName }
       })
-    return texts + bridges.sorted().map(Bridge.assumption)
+    let ways = Set(
+      estimator.origins.compactMap { origin in
+        origin.crossing.map { [origin.healthYear: $0.weighing] }
+      })
+    let weighed = ways.flatMap { $0.compactMap { $1.assumption(from: $0) } }
+    return texts + bridges.sorted().map(Bridge.assumption) + weighed.sorted { $0.nl < $1.nl }
+  }
+
+  /// One file of a table.
+  func record(_ table: String, _ number: Int) -> ImportRecord? { records[table, number] }
+
+  /// Adds how each percentage that was carried over was put together, where these are few, and returns the files behind it.
+  private mutating func addParts(
+    _ estimator: Estimator, _ column: String, in workspace: WorkspaceHandle
+  ) throws -> [InputFile] {
+    let carried = estimator.estimates.filter { one in
+      one.origin.map { estimator.origins[$0].crossing != nil } ?? false
+    }
+    guard !carried.isEmpty, carried.count <= CarriedParts.mostCells else { return [] }
+    var parts = try CarriedParts(self, estimator, in: workspace)
+    for estimate in carried {
+      guard let rate = try parts.factor(estimate),
+        let origin = estimate.origin.map({ estimator.origins[$0] })
+      else {
+        continue
+      }
+      whole.add(
+        Derivation(
+          column: column, key: "area", variant: "origin", when: inWords(origin),
+          only: estimate.area.code,
+          method: Self.method, factors: [people(origin), rate]))
+    }
+    return parts.inputs
+  }
+
+  private static let method = Text(
+    nl: "direct: inwoners × percentage", en: "direct: people × percentage")
+
+  private func people(_ origin: Estimator.Origin) -> Derivation.Factor {
+    let areas = files(origin).areas
+    return Derivation.Factor(
+      column: "population", label: Text(nl: "inwoners", en: "people"), file: areas?.file ?? "?",
+      fileColumns: origin.areasColumns, year: origin.areasYear, evidence: areas?.evidence,
+      remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives"))
   }
 
   private func derivation(
     _ origin: Estimator.Origin, _ words: String, _ column: String
   ) -> Derivation {
-    let (areas, health) = files(origin)
+    let health = files(origin).health
     return Derivation(
       column: column, key: "area", variant: "origin", when: words,
-      method: Text(nl: "direct: inwoners × percentage", en: "direct: people × percentage"),
+      method: Self.method,
       factors: [
-        Derivation.Factor(
-          column: "population", label: Text(nl: "inwoners", en: "people"), file: areas?.file ?? "?",
-          fileColumns: origin.areasColumns, year: origin.areasYear, evidence: areas?.evidence,
-          remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives")),
+        people(origin),
         Derivation.Factor(
           column: "rate", label: Text(nl: "percentage", en: "percentage"), file: health?.file ?? "?",
           fileColumns: [origin.healthColumn], year: origin.healthYear, evidence: health?.evidence,

@@ -37,21 +37,40 @@ struct Estimator {
   }
 
   private struct Rates {
+    /// Which of all tables.
+    let number: Int
     let table: HealthTable
     let indicator: HealthTable.Indicator
+  }
+
+  /// A code that names another place in the percentages' year.
+  struct Changed: Hashable {
+    let code: String
+    let name: String
+    let year: Int
+    let reason: CodeChanges.Reason
   }
 
   let atlas: Atlas
   let tables: [HealthTable]
   let codebook: Codebook
   let stems: [String]
+  /// Whether the percentages of a code count that names another place in their year.
+  let takesSameCodes: Bool
+  /// The codes that name another place in the percentages' year, in the order in which they were met.
+  private(set) var changed: [Changed] = []
+  private var isChanged: Set<String> = []
   var ages: [Codebook.Age]
   var estimates: [Estimate] = []
   var origins: [Origin] = []
   private var known: [OriginKey: Int] = [:]
   private var latest: (key: OriginKey, index: Int)?
 
-  init(atlas: Atlas, tables: [HealthTable], codebook: Codebook, stems: [String], ages: [Codebook.Age]) {
+  init(
+    atlas: Atlas, tables: [HealthTable], codebook: Codebook, stems: [String], ages: [Codebook.Age],
+    takesSameCodes: Bool = false
+  ) {
+    self.takesSameCodes = takesSameCodes
     self.atlas = atlas
     self.tables = tables
     self.codebook = codebook
@@ -65,11 +84,23 @@ struct Estimator {
       (
         people: atlas.tables.map { PopulationSource($0, age, codebook) },
         rates: stems.map { stem in
-          tables.filter { $0.age == age.name }.compactMap { table in
-            table.indicator(stem).map { Rates(table: table, indicator: $0) }
+          tables.enumerated().filter { $0.element.age == age.name }.compactMap { number, table in
+            table.indicator(stem).map { Rates(number: number, table: table, indicator: $0) }
           }
         }
       )
+    }
+    // For each year of key figures the percentages nearest in time come first, of two as near the newer.
+    let nearest = pairs.map { pair in
+      pair.rates.map { rates in
+        Dictionary(
+          uniqueKeysWithValues: atlas.tables.map { table in
+            (
+              table.year,
+              rates.sorted { Self.isNearer($0.table.year, than: $1.table.year, to: table.year) }
+            )
+          })
+      }
     }
     for (index, area) in areas.enumerated() {
       if index & 1023 == 0 {
@@ -79,14 +110,18 @@ struct Estimator {
       }
       for stem in stems.indices {
         for age in ages.indices where !pairs[age].rates[stem].isEmpty {
-          estimates.append(one(area, stem, age, pairs[age].people, pairs[age].rates[stem]))
+          estimates.append(one(area, stem, age, pairs[age].people, nearest[age][stem]))
         }
       }
     }
   }
 
+  static func isNearer(_ one: Int, than other: Int, to year: Int) -> Bool {
+    (abs(one - year), -one) < (abs(other - year), -other)
+  }
+
   private mutating func one(
-    _ area: Area, _ stem: Int, _ age: Int, _ people: [PopulationSource], _ rates: [Rates]
+    _ area: Area, _ stem: Int, _ age: Int, _ people: [PopulationSource], _ rates: [Int: [Rates]]
   ) -> Estimate {
     let number = stem * ages.count + age
     if let place = area.place {
@@ -107,23 +142,40 @@ struct Estimator {
   }
 
   private mutating func figures(
-    _ place: Area.Place, _ number: Int, _ people: [PopulationSource], _ rates: [Rates]
+    _ place: Area.Place, _ number: Int, _ people: [PopulationSource], _ rates: [Int: [Rates]]
   ) -> (Double, Double, Int?) {
     guard let source = people.first(where: { $0.table.year == place.year }) else { return (.nan, .nan, nil) }
     let population = source.people(place.row)
-    for (index, rate) in rates.enumerated() {
+    for rate in rates[place.year] ?? [] {
       guard let row = rate.table.row(place.code, in: place.year) else { continue }
+      if rate.table.crossing(row) == nil, isOther(place, source.table, in: rate.table.year) {
+        continue
+      }
       let record = rate.table.record(row, rate.indicator.name)
       let key = OriginKey(
-        indicator: number, year: place.year, record: source.record(place.row), health: index, healthRecord: record,
+        indicator: number, year: place.year, record: source.record(place.row), health: rate.number,
+        healthRecord: record,
         crossing: rate.table.crossing(row))
       return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
     }
     return (population, .nan, nil)
   }
 
-  private mutating func origin(_ key: OriginKey, _ source: PopulationSource, _ place: Area.Place, _ rate: Rates) -> Int
-  {
+  /// Whether the code names another place in the percentages' year; noted, and asked for with `--same-codes` no matter.
+  private mutating func isOther(_ place: Area.Place, _ table: AreaTable, in year: Int) -> Bool {
+    guard let reason = atlas.changes.reason(place.code, from: year, to: place.year) else {
+      return false
+    }
+    if isChanged.insert(place.code).inserted {
+      changed.append(
+        Changed(code: place.code, name: table.names[place.row], year: year, reason: reason))
+    }
+    return !takesSameCodes
+  }
+
+  private mutating func origin(
+    _ key: OriginKey, _ source: PopulationSource, _ place: Area.Place, _ rate: Rates
+  ) -> Int {
     if let latest, latest.key == key { return latest.index }
     if let index = known[key] {
       latest = (key, index)

@@ -89,11 +89,22 @@ struct GroupPeopleFinder {
     try estimator.estimate([area], context: context)
     guard let count = estimator.estimates.first?.figures.estimate, !count.isNaN else { return nil }
     let share = Text.share(key.share)
+    let crossing = estimator.origins.first?.crossing
+    let how =
+      crossing?.weighing.words.map { Text(nl: ", \($0.nl)", en: ", \($0.en)") } ?? .verbatim("")
+    let carried =
+      crossing == nil
+      ? Text.verbatim("")
+      : Text(
+        nl: "; overgezet uit gebieden van een ander jaar",
+        en: "; carried over from areas of another year") + how
     return GroupPeople(
       people: count * key.share, low: count * key.range.low, high: count * key.range.high,
       origin: Text(
-        nl: "\(share.nl) van \(key.indicator), \(key.age) (sleutel: \(key.giver.words.nl))",
-        en: "\(share.en) of \(key.indicator), \(key.age) (key: \(key.giver.words.en))"), evidence: .assumed)
+        nl:
+          "\(share.nl) van \(key.indicator), \(key.age) (sleutel: \(key.giver.words.nl))\(carried.nl)",
+        en: "\(share.en) of \(key.indicator), \(key.age) (key: \(key.giver.words.en))\(carried.en)"),
+      evidence: .assumed)
   }
 
   private static func margins(_ workspace: WorkspaceHandle) throws -> [String: [String: Double]] {

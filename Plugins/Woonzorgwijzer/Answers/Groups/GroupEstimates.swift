@@ -87,7 +87,8 @@ struct GroupEstimates {
     estimate.people = counts.reduce(0, +)
     estimate.estimate = SyntheticMethod.estimate(people: counts, rates: cells.map(\.rate))
     let isAssumed =
-      !estimate.ways.isDisjoint(with: [.evenly, .asAround, .asStated]) || cells.contains { $0.cited == nil }
+      !estimate.ways.isDisjoint(with: [.evenly, .asAround, .asStated, .otherYear])
+      || cells.contains { $0.cited == nil }
     estimate.evidence =
       area.places.contains { Demo.isInvented($0.code) } ? .illustrative : isAssumed ? .assumed : .modelled
     return (estimate, counts)

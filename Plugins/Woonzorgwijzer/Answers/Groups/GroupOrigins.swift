@@ -11,6 +11,8 @@ struct GroupOrigins {
   let cells: [RateCell]
   private let run: GroupRun
   private let records: ImportRecords
+  /// The files of finer bands that had part in it.
+  private let fine: [ImportRecord]
 
   /// What rows share that come from the same files in the same way.
   private struct Way: Hashable {
@@ -29,6 +31,7 @@ struct GroupOrigins {
           ImportedTables.margins, ImportedTables.counts,
         ],
       in: workspace)
+    fine = try run.estimates.people.files(in: workspace)
     let sources = Dictionary(
       uniqueKeysWithValues: run.atlas.tables.map { ($0.year, RowSources($0.table)) })
     var used: [Way: String] = [:]
@@ -69,8 +72,8 @@ struct GroupOrigins {
     if origin.ways.contains(.keyFigures) {
       people.append("\(areas(origin)?.fileName ?? "?") (\(origin.year))")
     }
-    if !origin.ways.isDisjoint(with: [.fine, .asAround]) {
-      people += records.all(prefix: ImportedTables.populationPrefix).map(\.fileName).sorted()
+    if !origin.ways.isDisjoint(with: [.fine, .asAround, .otherYear]) {
+      people += fine.map(\.fileName).sorted()
     }
     var parts = ["\(files.joined(separator: " + ")) (\(origin.group))", people.joined(separator: " + ")]
     if let extra { parts.append(records[extra].map(\.fileName).joined(separator: " + ")) }
@@ -93,7 +96,6 @@ struct GroupOrigins {
     let ways: PeopleByAge.Ways = run.rows.reduce(into: []) {
       if $1.estimate.gap == nil { $0.formUnion($1.estimate.ways) }
     }
-    let fine = ways.isDisjoint(with: [.fine, .asAround]) ? [] : records.all(prefix: ImportedTables.populationPrefix)
     for file in fine + (extra.map { records[$0] } ?? []) { whole.add(file, columns: file.columns) }
 
     let uncited = cells.count { $0.cited == nil }
@@ -102,9 +104,12 @@ struct GroupOrigins {
       whole.add(.init(Text(nl: "kansen met bron (\(listed))", en: "rates with a source (\(listed))"), .modelled))
     }
     if uncited > 0 {
-      whole.add(.init(Text(nl: "kansen zonder bron (\(listed))", en: "rates without a source (\(listed))"), .assumed))
+      whole.add(
+        .init(
+          Text(nl: "kansen zonder bron (\(listed))", en: "rates without a source (\(listed))"),
+          .assumed))
     }
-    for assumption in ways.assumptions(run.estimates.people.splits) { whole.add(assumption: assumption) }
+    for assumption in ways.assumptions(run.estimates.people) { whole.add(assumption: assumption) }
     if uncited > 0 {
       whole.add(
         assumption: Text(
@@ -121,16 +126,23 @@ struct GroupOrigins {
   }
 
   private func derivation(_ origin: Way, _ words: String) -> Derivation {
-    let areas = areas(origin)
-    let own = (run.estimates.rates.cells[origin.group] ?? []).first.flatMap { records[ImportedTables.rates, $0.record] }
+    // Finer bands alone are of their own year.
+    let isKeyed = origin.ways.contains(.keyFigures) || fine.isEmpty
+    let people = isKeyed ? areas(origin) : fine.first
+    let own = (run.estimates.rates.cells[origin.group] ?? []).first.flatMap {
+      records[ImportedTables.rates, $0.record]
+    }
     return Derivation(
       column: "estimate", key: "area", variant: "origin", when: words,
       method: run.method.label,
       factors: [
         Derivation.Factor(
-          column: "population", label: Text(nl: "inwoners", en: "people"), file: areas?.file ?? "?",
-          fileColumns: run.estimates.people.columnNames(origin.year), year: origin.year, evidence: areas?.evidence,
-          remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives")),
+          column: "population", label: Text(nl: "inwoners", en: "people"),
+          file: people?.file ?? "?",
+          fileColumns: isKeyed
+            ? run.estimates.people.columnNames(origin.year) : people?.columns ?? [],
+          year: isKeyed ? origin.year : people?.year, evidence: people?.evidence,
+          remark: isKeyed ? Text(nl: "afgerond op vijftallen", en: "rounded to fives") : nil),
         Derivation.Factor(
           column: "rate", label: Text(nl: "kans", en: "rate"), file: own?.file ?? "?", fileColumns: ["rate"],
           evidence: own?.evidence),

@@ -12,10 +12,14 @@ struct MapSearch {
   /// Nil where no percentages are imported.
   let indicators: IndicatorSearch?
 
-  init(_ atlas: Atlas, _ codebook: Codebook, _ workspace: WorkspaceHandle) {
+  /// - Parameter chosen: the percentages to seek among; nil for all that are imported.
+  init(
+    _ atlas: Atlas, _ codebook: Codebook, _ workspace: WorkspaceHandle,
+    among chosen: IndicatorSearch? = nil
+  ) {
     self.atlas = atlas
     self.codebook = codebook
-    indicators = try? IndicatorSearch(workspace, codebook)
+    indicators = chosen ?? (try? IndicatorSearch(workspace, codebook))
   }
 
   /// Columns of the key figures that hold no measure.

@@ -15,18 +15,18 @@ struct FinePopulation: Sendable {
     let rows: [Row]
   }
 
-  let places: [String: Place]
+  /// Of each area the years that there are, the earliest first.
+  let places: [String: [Place]]
 
-  /// Of each area the newest year.
   static func load(_ workspace: WorkspaceHandle) throws -> FinePopulation {
-    var places: [String: Place] = [:]
+    var places: [String: [Place]] = [:]
     for name in workspace.names(.tables, prefix: ImportedTables.populationPrefix) {
       guard let part = workspace.part(PartName(.tables, name)) else { continue }
       let year = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
       let found = try part.derived("woonzorgwijzer.population") { try read(part.table(), year) }
-      places.merge(found) { one, other in one.year >= other.year ? one : other }
+      for (code, place) in found { places[code, default: []].append(place) }
     }
-    return FinePopulation(places: places)
+    return FinePopulation(places: places.mapValues { $0.sorted { $0.year < $1.year } })
   }
 
   private static func read(_ table: Table, _ year: Int) throws -> [String: Place] {
@@ -53,30 +53,15 @@ struct FinePopulation: Sendable {
     }
   }
 
-  /// How many people, and whether a band had to be cut evenly to tell; nil where the table does not tell.
-  func people(_ code: String, _ ages: AgeRange, sex: String?, household: String?) -> (count: Double, isCut: Bool)? {
-    guard let place = places[code] else { return nil }
-    var rows = place.rows
-    if sex != nil || rows.contains(where: { $0.sex == nil }) {
-      rows = rows.filter { $0.sex == sex }
-    } else if !Set(rows.map(\.sex)).isSuperset(of: ["male", "female"]) {
-      return nil
-    }
-    if household != nil || rows.contains(where: { $0.household == nil }) {
-      rows = rows.filter { $0.household == household }
-    }
-    if rows.isEmpty { return nil }
-    var count = 0.0
-    var isCut = false
-    for stratum in Dictionary(grouping: rows, by: { [$0.sex, $0.household] }).values {
-      guard let part = Self.sum(stratum, ages) else { return nil }
-      count += part.count
-      isCut = isCut || part.isCut
-    }
-    return (count, isCut)
+  /// The people of an area in a year; nil where that is not known.
+  func place(_ code: String, in year: Int) -> Place? { places[code]?.first { $0.year == year } }
+
+  /// The people of an area in the year nearest to another, but for that year itself; of two as near the earlier.
+  func place(_ code: String, nearest year: Int) -> Place? {
+    places[code]?.filter { $0.year != year }.min { abs($0.year - year) < abs($1.year - year) }
   }
 
-  private static func sum(_ rows: [Row], _ ages: AgeRange) -> (count: Double, isCut: Bool)? {
+  fileprivate static func sum(_ rows: [Row], _ ages: AgeRange) -> (count: Double, isCut: Bool)? {
     var count = 0.0
     var isCut = false
     var reached: Int? = ages.from
@@ -95,6 +80,32 @@ struct FinePopulation: Sendable {
     }
     // An open end is reached where an open band was; a closed one where its age was.
     guard reached == ages.below else { return nil }
+    return (count, isCut)
+  }
+}
+
+extension FinePopulation.Place {
+  /// How many people, and whether a band had to be cut evenly to tell; nil where the table does not tell.
+  func people(_ ages: AgeRange, sex: String? = nil, household: String? = nil) -> (
+    count: Double, isCut: Bool
+  )? {
+    var rows = rows
+    if sex != nil || rows.contains(where: { $0.sex == nil }) {
+      rows = rows.filter { $0.sex == sex }
+    } else if !Set(rows.map(\.sex)).isSuperset(of: ["male", "female"]) {
+      return nil
+    }
+    if household != nil || rows.contains(where: { $0.household == nil }) {
+      rows = rows.filter { $0.household == household }
+    }
+    if rows.isEmpty { return nil }
+    var count = 0.0
+    var isCut = false
+    for stratum in Dictionary(grouping: rows, by: { [$0.sex, $0.household] }).values {
+      guard let part = FinePopulation.sum(stratum, ages) else { return nil }
+      count += part.count
+      isCut = isCut || part.isCut
+    }
     return (count, isCut)
   }
 }

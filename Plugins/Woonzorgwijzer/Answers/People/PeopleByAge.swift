@@ -2,6 +2,9 @@ import WorkbenchKit
 
 /// How many people of an age, a sex and a kind of household an area has: out of finer bands where they are loaded, else out
 /// of the bands of CBS, split by an assumption where these are too wide.
+///
+/// Numbers are those of the year of the key figures, or of the year that was asked for. A population of another year never
+/// stands in for them: it may only tell how a band divides, which is then said.
 struct PeopleByAge {
   /// What was taken for granted.
   struct Ways: OptionSet, Hashable, Sendable {
@@ -16,6 +19,8 @@ struct PeopleByAge {
     static let asAround = Ways(rawValue: 8)
     /// People over 65 were split as the user stated.
     static let asStated = Ways(rawValue: 16)
+    /// A band was cut as it is in a population of another year.
+    static let otherYear = Ways(rawValue: 32)
   }
 
   /// Why there is no number.
@@ -26,6 +31,8 @@ struct PeopleByAge {
     case ages(AgeRange)
     /// The figure itself is missing.
     case figure
+    /// Of the year that was asked for no population of the area tells it.
+    case year(Int)
   }
 
   enum Found {
@@ -33,18 +40,55 @@ struct PeopleByAge {
     case gap(Gap)
   }
 
+  /// A file of finer bands that had part in a number.
+  struct Use: Hashable {
+    let year: Int
+    let record: Int
+  }
+
+  /// The files of finer bands that had part in what was found so far.
+  private final class Uses {
+    var found: Set<Use> = []
+    /// The years that are not that of the number.
+    var others: Set<Int> = []
+  }
+
   let fine: FinePopulation
   let splits: AgeSplits
   private let bands: [Int: KeyFigureBands]
+  private let peopleYear: Int?
+  private let changes: CodeChanges
+  private let uses = Uses()
 
   init(_ atlas: Atlas, _ codebook: Codebook, _ workspace: WorkspaceHandle, splits: AgeSplits = .none) throws {
     fine = try FinePopulation.load(workspace)
     self.splits = splits
-    bands = Dictionary(uniqueKeysWithValues: atlas.tables.map { ($0.year, KeyFigureBands($0, codebook)) })
+    bands = Dictionary(
+      uniqueKeysWithValues: atlas.tables.map { ($0.year, KeyFigureBands($0, codebook)) })
+    peopleYear = atlas.peopleYear
+    changes = atlas.changes
   }
 
   /// The columns of CBS behind an area's figures.
   func columnNames(_ year: Int) -> [String] { bands[year]?.columnNames ?? [] }
+
+  /// The year that an area's people are of.
+  func year(_ place: Area.Place) -> Int { peopleYear ?? place.year }
+
+  /// The files of finer bands that had part in what was found.
+  var used: [Use] { uses.found.sorted { ($0.year, $0.record) < ($1.year, $1.record) } }
+
+  /// The years, other than that of a number, whose division of bands was taken.
+  var otherYears: [Int] { uses.others.sorted() }
+
+  /// The files of finer bands that had part in what was found.
+  func files(in workspace: WorkspaceHandle) throws -> [ImportRecord] {
+    try used.compactMap { use in
+      let records = try ImportedTables.records(
+        of: ImportedTables.population(use.year), in: workspace)
+      return records.indices.contains(use.record) ? records[use.record] : nil
+    }
+  }
 
   func find(_ area: Area, _ ages: AgeRange, sex: String? = nil, household: String? = nil) -> Found {
     if area.isOwn, area.parts.count < area.partCodes.count { return .gap(.figure) }
@@ -61,49 +105,98 @@ struct PeopleByAge {
     return area.places.isEmpty ? .gap(.figure) : .people(sum, ways)
   }
 
-  private func find(_ place: Area.Place, _ ages: AgeRange, _ sex: String?, _ household: String?) -> Found {
-    if let found = fine.people(place.code, ages, sex: sex, household: household) {
+  private func find(_ place: Area.Place, _ ages: AgeRange, _ sex: String?, _ household: String?)
+    -> Found
+  {
+    let own = fine.place(place.code, in: year(place))
+    if let own, let found = own.people(ages, sex: sex, household: household) {
+      note(own)
       return .people(found.count, found.isCut ? [.fine, .evenly] : .fine)
     }
-    if sex != nil { return .gap(.sex) }
-    if household != nil { return .gap(.household) }
+    if let peopleYear { return .gap(.year(peopleYear)) }
     guard let figures = bands[place.year] else { return .gap(.figure) }
     var sum = 0.0
     var ways: Ways = []
     for (index, band) in KeyFigureBands.ranges.enumerated() {
       guard let piece = band.common(with: ages) else { continue }
-      if let found = fine.people(place.code, piece, sex: nil, household: nil) {
+      let isWhole = sex == nil && household == nil
+      if isWhole, let own, let found = own.people(piece) {
+        note(own)
         sum += found.count
         ways.formUnion(found.isCut ? [.fine, .evenly] : .fine)
         continue
       }
       let people = figures.people(index, place.row)
-      if people.isNaN { return .gap(.figure) }
-      ways.insert(.keyFigures)
-      if piece == band || people == 0 {
+      if !people.isNaN { ways.insert(.keyFigures) }
+      if isWhole, piece == band, !people.isNaN {
         sum += people
-      } else if let (share, way) = share(of: piece, in: band, place.code) {
+      } else if isWhole, people == 0 {
+        continue
+      } else if let (share, way) = share(of: piece, in: band, place, sex, household) {
+        if people.isNaN { return .gap(.figure) }
         sum += people * share
-        ways.insert(way)
+        ways.formUnion(way)
+      } else if isWhole {
+        return people.isNaN ? .gap(.figure) : .gap(.ages(piece))
       } else {
-        return .gap(.ages(piece))
+        return .gap(sex != nil ? .sex : .household)
       }
     }
     return .people(sum, ways)
   }
 
-  /// What part of a band is of some of its ages.
-  private func share(of piece: AgeRange, in band: AgeRange, _ code: String) -> (Double, Ways)? {
-    if band.below == nil, let stated = splits.share(of: piece) { return (stated, .asStated) }
-    for around in [AreaCode.district(of: code), AreaCode.municipality(of: code), "NL00"].compactMap({ $0 })
-    where around != code {
-      guard let part = fine.people(around, piece, sex: nil, household: nil),
-        let whole = fine.people(around, band, sex: nil, household: nil), whole.count > 0
-      else { continue }
-      return (part.count / whole.count, .asAround)
+  /// What part of a band is of some of its ages, of a sex and a household where they are asked for.
+  private func share(
+    of piece: AgeRange, in band: AgeRange, _ place: Area.Place, _ sex: String?, _ household: String?
+  ) -> (Double, Ways)? {
+    let isWhole = sex == nil && household == nil
+    if isWhole, band.below == nil, let stated = splits.share(of: piece) {
+      return (stated, .asStated)
     }
-    guard let part = piece.width, let whole = band.width else { return nil }
+    if isWhole {
+      for code in around(place) {
+        if let same = fine.place(code, in: place.year),
+          let share = part(same, piece, band, sex, household)
+        {
+          return (share, .asAround)
+        }
+      }
+    }
+    // How a band divides in another year is the best there is then; of how many it is of, nothing is taken from there.
+    for code in [place.code] + (isWhole ? around(place) : []) {
+      guard let other = fine.place(code, nearest: place.year),
+        changes.reason(code, from: other.year, to: place.year) == nil,
+        let share = part(other, piece, band, sex, household)
+      else { continue }
+      uses.others.insert(other.year)
+      return (share, code == place.code ? .otherYear : [.otherYear, .asAround])
+    }
+    guard isWhole, let part = piece.width, let whole = band.width else { return nil }
     return (Double(part) / Double(whole), .evenly)
+  }
+
+  private func around(_ place: Area.Place) -> [String] {
+    [AreaCode.district(of: place.code), AreaCode.municipality(of: place.code), "NL00"].compactMap {
+      $0
+    }.filter {
+      $0 != place.code
+    }
+  }
+
+  private func part(
+    _ place: FinePopulation.Place, _ piece: AgeRange, _ band: AgeRange, _ sex: String?,
+    _ household: String?
+  ) -> Double? {
+    guard let part = place.people(piece, sex: sex, household: household),
+      let whole = place.people(band),
+      whole.count > 0
+    else { return nil }
+    note(place)
+    return part.count / whole.count
+  }
+
+  private func note(_ place: FinePopulation.Place) {
+    uses.found.insert(Use(year: place.year, record: place.record))
   }
 }
 

@@ -2,7 +2,8 @@ import WorkbenchKit
 
 extension PeopleByAge.Ways {
   /// What was taken for granted, in words.
-  func assumptions(_ splits: AgeSplits) -> [Text] {
+  func assumptions(_ people: PeopleByAge) -> [Text] {
+    let splits = people.splits
     var texts: [Text] = []
     if contains(.evenly) {
       texts.append(
@@ -16,6 +17,16 @@ extension PeopleByAge.Ways {
           nl:
             "binnen een klasse die te breed is, zijn de leeftijden verdeeld als in de wijk, gemeente of het land eromheen",
           en: "within a band that is too wide, the ages are spread as in the district, municipality or country around"))
+    }
+    if contains(.otherYear) {
+      let years = people.otherYears.map(String.init).joined(separator: ", ")
+      texts.append(
+        Text(
+          nl:
+            "binnen een klasse die te breed is, geldt de verdeling van \(years); de aantallen zijn die van het jaar van de kerncijfers",
+          en:
+            "within a band that is too wide, the division of \(years) holds; numbers are those of the key figures' year"
+        ))
     }
     if contains(.asStated) {
       let parts = splits.parts.dropFirst().map { part in
@@ -50,6 +61,11 @@ extension PeopleByAge.Gap {
         en:
           "age \(ages.label) is not known: CBS stops at 65+; import finer bands (wzw import … --as population) or state the part with --split 75+=…"
       )
+    case .year(let year):
+      Text(
+        nl:
+          "van \(year) is geen bevolking van dit gebied ingelezen die deze leeftijden onderscheidt",
+        en: "of \(year) no population of this area has been imported that tells these ages apart")
     case .figure: Text(nl: "het inwonertal ontbreekt", en: "the population is missing")
     }
   }

@@ -50,7 +50,7 @@ struct Projection {
     self.way = way
     self.year = year
     for area in areas {
-      let base = area.places.map(\.year).max() ?? year
+      let base = area.places.map(people.year).max() ?? year
       guard base < year || area.places.isEmpty else {
         throw Diagnostic(
           "project.year",
@@ -92,7 +92,9 @@ struct Projection {
     }
   }
 
-  private mutating func cohort(_ area: Area, _ areasYear: Int, _ table: SurvivalTable, _ people: PeopleByAge) {
+  private mutating func cohort(
+    _ area: Area, _ base: Int, _ table: SurvivalTable, _ people: PeopleByAge
+  ) {
     var population: [Double] = []
     var used: PeopleByAge.Ways = []
     for band in table.bands {
@@ -106,9 +108,6 @@ struct Projection {
       }
     }
     ways.formUnion(used)
-    // Where all bands come out of the finer table, its year is the base.
-    let fine = used == .fine ? area.places.compactMap { people.fine.places[$0.code]?.year }.max() : nil
-    let base = fine ?? areasYear
     let years = max(0, year - base)
     isBetweenSteps = isBetweenSteps || years % table.width != 0
     let projected = table.project(population, years: years)

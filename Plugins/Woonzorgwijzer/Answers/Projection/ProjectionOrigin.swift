@@ -13,14 +13,12 @@ extension Projection {
       }
     }
     var tables: [String] = []
-    if !ways.isDisjoint(with: [.fine, .asAround]) {
-      tables += workspace.names(.tables, prefix: ImportedTables.populationPrefix)
-    }
+    for record in try people.files(in: workspace) { origin.add(record, columns: record.columns) }
     if case .cohort = way { tables.append(ImportedTables.survival) }
     for name in tables {
       for record in try ImportedTables.records(of: name, in: workspace) { origin.add(record, columns: record.columns) }
     }
-    for assumption in assumptions(people.splits) { origin.add(assumption: assumption) }
+    for assumption in assumptions(people) { origin.add(assumption: assumption) }
     if case .cohort(let table) = way {
       for cited in table.cited { origin.add(Source(id: "survival", title: cited, publisher: "", date: "")) }
       origin.add(
@@ -31,8 +29,8 @@ extension Projection {
     return origin
   }
 
-  private func assumptions(_ splits: AgeSplits) -> [Text] {
-    var texts = ways.assumptions(splits)
+  private func assumptions(_ people: PeopleByAge) -> [Text] {
+    var texts = ways.assumptions(people)
     switch way {
     case .cohort(let table):
       texts.append(

@@ -12,7 +12,7 @@ import WorkbenchKit
 /// | table `wzw.counts` | `code`, `group`, `estimate`, `sd`, `share`, `share_sd`, `cited`, `source`: direct counts of a survey |
 /// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `cited`, `source` |
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
-/// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `source` |
+/// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `alike` (1 where it may weigh without people), `source` |
 /// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
 /// | table `wzw.supply` | `code`, `item`, `capacity`, `unit`, `from` (who says so), `source` |
 /// | table `wzw.facilities` | `kind`, `name`, `lon`, `lat`, `x`, `y` (RD), `people`, `source` |

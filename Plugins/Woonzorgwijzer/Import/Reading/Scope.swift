@@ -8,16 +8,17 @@ struct Scope: Sendable {
   /// Returns the code whose area is wanted, nil for all.
   ///
   /// - Parameter municipalities: codes and names of those in the file; one with a word in brackets behind it (`Hengelo (O.)`)
-  ///   is also found without, if that is not another's name.
+  ///   is as well found without it.
   /// - Throws: `area.unknown`, `area.ambiguous`.
   func code(among municipalities: [String: String]) throws -> String? {
     guard let word else { return nil }
+    if let code = RegionCode.reading(of: word) { return code }
     if let code = AreaCode.clean(word.uppercased()), code.utf8.contains(where: { (48...57).contains($0) }) {
       return code
     }
-    let wanted = word.lowercased()
-    let exact = municipalities.filter { $0.value.lowercased() == wanted }
-    let found = exact.isEmpty ? municipalities.filter { Self.bare($0.value).lowercased() == wanted } : exact
+    let name = AreaNames.levelled(word).flatMap { $0.level == .gemeente ? $0.name : nil } ?? word
+    let wanted = PlaceName(name).key
+    let found = municipalities.filter { AreaNames.keys(of: $0.value, .gemeente).contains(wanted) }
     if found.count == 1, let code = found.first?.key { return code }
     if found.count > 1 {
       throw Diagnostic(
@@ -28,7 +29,9 @@ struct Scope: Sendable {
         wayOut: Text(nl: "geef de code van de gemeente", en: "give the code of the municipality"),
         candidates: found.sorted { $0.key < $1.key }.map { Candidate($0.key, .verbatim($0.value)) }, place: place)
     }
-    let best = NearestWord.best(word, among: municipalities.values)
+    let part = PlaceName(name).usualWords
+    let holding = municipalities.values.filter { !part.isEmpty && PlaceName($0).usualWords.contains(part) }.sorted()
+    let best = holding.first ?? NearestWord.best(word, among: municipalities.values)
     throw Diagnostic(
       "area.unknown",
       Text(nl: "dit bestand kent geen gemeente '\(word)'", en: "this file knows no municipality '\(word)'"),
@@ -36,10 +39,5 @@ struct Scope: Sendable {
         nl: "geef een gemeentecode of de naam zoals die in het bestand staat",
         en: "give a municipality's code, or its name as it stands in the file"),
       suggestion: best, place: place)
-  }
-
-  static func bare(_ name: String) -> String {
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
-    return String(name[..<open]).trimmedOfPadding
   }
 }

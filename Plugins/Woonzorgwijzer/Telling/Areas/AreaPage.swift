@@ -7,6 +7,8 @@ struct AreaPage {
   let percentages: Table?
   /// The tables that the percentages come from.
   let health: [HealthTable]
+  /// Codes whose percentages are of another place, and are left out.
+  private let changed: [Estimator.Changed]
   private let area: Area
   private let atlas: Atlas
   private let codebook: Codebook
@@ -24,7 +26,9 @@ struct AreaPage {
     facts = Self.facts(area, atlas, codebook, counts, &held)
     self.held = held
     health = try HealthTable.all(context.workspace)
-    percentages = HealthSheet(area: area, atlas: atlas, tables: health, codebook: codebook).table(context.language)
+    let sheet = HealthSheet(area: area, atlas: atlas, tables: health, codebook: codebook)
+    percentages = sheet.table(context.language)
+    changed = sheet.changed
   }
 
   /// - Parameter shown: what shows of the figures; nil for all.
@@ -34,7 +38,10 @@ struct AreaPage {
     var told = Told(
       shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
     told.say(counts.notice(held))
-    told.say(try CarriedNotice.blocks(on: area, atlas, health, context.workspace) + Demo.notice(for: area.members))
+    told.say(ChangedNotice.blocks(changed, taken: false))
+    told.say(
+      try CarriedNotice.blocks(on: area, atlas, health, context.workspace)
+        + Demo.notice(for: area.members))
     for source in sources { context.workspace.note(source) }
     return told
   }

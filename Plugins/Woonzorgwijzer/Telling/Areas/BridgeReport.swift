@@ -12,10 +12,27 @@ struct BridgeReport {
   let stranded: [String]
   /// New areas that got figures.
   let carried: Int
-  let hasPeople: Bool
+  /// By which years' people the new areas that are made of several weigh, and how many; 0 for alike.
+  let weighed: [Int: Int]
+  /// New areas that are not carried over, as the people of their old areas are known of no year.
+  let unweighed: [String]
+  /// What is said of how the file was read.
+  let remarks: [Text]
+  /// Old areas that the file does not name and that stay.
+  let unchanged: [String]
+  private let hasFigures: Bool
   private let names: [String: String]
 
-  init(_ bridge: Bridge, _ years: BridgeYears, file: String, in workspace: WorkspaceHandle) throws {
+  /// - Parameters:
+  ///   - remarks: what is said of how the file was read.
+  ///   - unchanged: old areas that the file does not name and that stay.
+  init(
+    _ bridge: Bridge, _ years: BridgeYears, file: String, remarks: [Text], unchanged: [String],
+    _ codebook: Codebook,
+    in workspace: WorkspaceHandle
+  ) throws {
+    self.remarks = remarks
+    self.unchanged = unchanged
     self.bridge = bridge
     self.file = file
     let before = years.codes[bridge.from] ?? []
@@ -32,9 +49,24 @@ struct BridgeReport {
     let known = Set(old).intersection(before)
     carried = bridge.byNew.count { $0.links.contains { known.contains($0.old) } }
     let atlas = try? Atlas(workspace)
-    hasPeople = try AreaTable.load(ImportedTables.areas(bridge.from), from: workspace) != nil
+    let people = try OldPeople(of: bridge, nil, codebook, in: workspace)
+    var weighed: [Int: Int] = [:]
+    var unweighed: [String] = []
+    for (new, links) in bridge.byNew {
+      switch people.weights(links).by {
+      case .single: continue
+      case .people(let year): weighed[year, default: 0] += 1
+      case .alike: weighed[0, default: 0] += 1
+      case .unknown: unweighed.append(new)
+      }
+    }
+    self.weighed = weighed
+    self.unweighed = unweighed
+    hasFigures = !CarriedTables.healthTables(bridge, workspace).isEmpty
     var names: [String: String] = [:]
-    for code in (unmatchedOld + unmatchedNew + stranded + bridge.leaks.map(\.old)) {
+    for code
+      in (unmatchedOld + unmatchedNew + stranded + bridge.leaks.map(\.old) + unweighed + unchanged)
+    {
       names[code] = atlas?.area(code)?.name
     }
     self.names = names
@@ -42,16 +74,28 @@ struct BridgeReport {
 
   /// What was taken for granted.
   var assumptions: [Text] {
-    let merges = bridge.byNew.contains { $0.links.count > 1 }
-    let shares = Bridge.assumption(file)
-    guard merges, !hasPeople else { return [shares] }
-    return [
-      shares,
+    [Bridge.assumption(file)]
+      + weighed.keys.sorted().compactMap { year in
+        (year == 0 ? Weighing.alike : .people(year: year)).assumption(from: bridge.from)
+      }
+  }
+
+  /// - Throws: `bridge.people` where there is something to carry over and nothing to weigh it by.
+  func demandPeople() throws {
+    guard hasFigures, !unweighed.isEmpty, weighed.isEmpty else { return }
+    let list = Text.list(unweighed.map(named), atMost: 3)
+    throw Diagnostic(
+      "bridge.people",
       Text(
         nl:
-          "oude gebieden die samengaan tellen naar aandeel even zwaar: hun inwoners van \(bridge.from) zijn niet ingelezen",
-        en: "old areas that merge weigh alike by share: their people of \(bridge.from) are not imported"),
-    ]
+          "van geen enkel jaar zijn de inwoners bekend van alle oude gebieden die samengaan in \(list.nl)",
+        en: "of no year are the people known of all old areas that merge into \(list.en)"),
+      wayOut: Text(
+        nl:
+          "lees eerst de kerncijfers van \(bridge.from) in, of die van een jaar dat deze gebieden nog had; met --alike wegen ze even zwaar; er is niets bewaard",
+        en:
+          "first import the key figures of \(bridge.from), or of a year that still had these areas; with --alike they weigh alike; nothing was kept"
+      ), suggestion: "--alike")
   }
 
   var blocks: [Block] {
@@ -60,11 +104,22 @@ struct BridgeReport {
     facts.add("to", .number(Double(bridge.to)), label: Text(nl: "naar", en: "to"), format: .plain)
     facts.add("old", bridge.oldCodes.count, label: Text(nl: "oude gebieden", en: "old areas"))
     facts.add("new", bridge.newCodes.count, label: Text(nl: "nieuwe gebieden", en: "new areas"))
-    facts.add("carried", carried, label: Text(nl: "nieuwe gebieden met cijfers", en: "new areas with figures"))
-    facts.add("shares_off", bridge.leaks.count, label: Text(nl: "aandelen niet samen 1", en: "shares not 1 together"))
-    facts.add("unmatched_old", unmatchedOld.count, label: Text(nl: "oude codes onbekend", en: "old codes unknown"))
-    facts.add("unmatched_new", unmatchedNew.count, label: Text(nl: "nieuwe codes onbekend", en: "new codes unknown"))
-    facts.add("stranded", stranded.count, label: Text(nl: "niet in de brug", en: "not in the bridge"))
+    facts.add(
+      "carried", carried,
+      label: Text(nl: "nieuwe gebieden met cijfers", en: "new areas with figures"))
+    facts.add(
+      "unweighed", unweighed.count, label: Text(nl: "niet te wegen", en: "not to be weighed"))
+    facts.add(
+      "shares_off", bridge.leaks.count,
+      label: Text(nl: "aandelen niet samen 1", en: "shares not 1 together"))
+    facts.add(
+      "unmatched_old", unmatchedOld.count,
+      label: Text(nl: "oude codes onbekend", en: "old codes unknown"))
+    facts.add(
+      "unmatched_new", unmatchedNew.count,
+      label: Text(nl: "nieuwe codes onbekend", en: "new codes unknown"))
+    facts.add(
+      "stranded", stranded.count, label: Text(nl: "niet in de brug", en: "not in the bridge"))
     return [.facts(facts)] + notices.map(Block.notice)
   }
 
@@ -88,6 +143,23 @@ struct BridgeReport {
       Text(
         nl: "nieuwe codes die \(bridge.to) niet kent: \(new.nl)",
         en: "new codes that \(bridge.to) does not know: \(new.en)"))
+    for remark in remarks { notices.append(Notice(.info, remark)) }
+    let stays = Text.list(unchanged.map(named))
+    add(
+      &notices, .info, unchanged.count,
+      Text(
+        nl:
+          "het bestand noemt deze oude gebieden niet; ze zijn gebleven en tellen heel mee: \(stays.nl)",
+        en: "the file does not name these old areas; they stayed and count whole: \(stays.en)"))
+    let nothing = Text.list(unweighed.map(named))
+    add(
+      &notices, .caution, unweighed.count,
+      Text(
+        nl:
+          "niet overgezet, want van geen jaar zijn de inwoners van al hun oude gebieden bekend: \(nothing.nl); met --alike wegen die even zwaar",
+        en:
+          "not carried over, as of no year the people of all their old areas are known: \(nothing.en); with --alike these weigh alike"
+      ))
     let left = Text.list(stranded.map(named))
     add(
       &notices, .info, stranded.count,

@@ -16,17 +16,56 @@ enum CarriedNotice {
     let records = try ImportRecords(crossings.map(\.bridge), in: workspace)
     let used = crossings.compactMap { records[$0.bridge, $0.record] }
     for record in used { workspace.note(record.input(columns: record.columns)) }
-    return blocks(1, files: Set(used.map(\.fileName)).sorted())
+    return blocks(1, files: Set(used.map(\.fileName)).sorted(), crossings.map(\.weighing))
   }
 
-  static func blocks(_ areas: Int, files: [String]) -> [Block] {
+  /// - Parameter weighings: how the areas were weighed.
+  static func blocks(_ areas: Int, files: [String], _ weighings: some Sequence<Weighing>) -> [Block] {
     guard areas > 0, !files.isEmpty else { return [] }
     let names = Text.list(files, atMost: 3)
-    let counted = Text.counted(areas, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
+    let counted = Text.counted(
+      areas, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
+    let ways = Set(weighings).sorted { $0.number < $1.number }.compactMap(\.words)
+    let how = ways.isEmpty ? Text.verbatim("") : Text.verbatim("; ") + Text.joined(ways, by: ", ")
     return [
       .caution(
-        nl: "overgezet met \(names.nl), uit gebieden van een ander jaar: \(counted.nl)",
-        en: "carried over with \(names.en), from areas of another year: \(counted.en)")
+        nl: "overgezet met \(names.nl), uit gebieden van een ander jaar: \(counted.nl)\(how.nl)",
+        en: "carried over with \(names.en), from areas of another year: \(counted.en)\(how.en)")
+    ]
+  }
+}
+
+/// What is said of codes that name another place in another year.
+enum ChangedNotice {
+  /// - Parameter taken: whether their percentages were taken all the same.
+  static func blocks(_ changed: [Estimator.Changed], taken: Bool) -> [Block] {
+    guard !changed.isEmpty else { return [] }
+    let areas = Text.counted(
+      changed.count, Text(nl: "code noemt", en: "code names"),
+      Text(nl: "codes noemen", en: "codes name"))
+    let shown = changed.prefix(3).map { one in
+      let why = one.reason.words(one.year)
+      return Text(
+        nl: "\(one.name) (\(one.code), \(why.nl))", en: "\(one.name) (\(one.code), \(why.en))")
+    }
+    let more = changed.count - shown.count
+    let list =
+      Text.joined(shown, by: ", ")
+      + (more > 0 ? Text(nl: " en nog \(more)", en: " and \(more) more") : .verbatim(""))
+    return [
+      taken
+        ? .caution(
+          nl:
+            "toch genomen (--same-codes), al \(areas.nl) in een ander jaar een ander gebied: \(list.nl)",
+          en:
+            "taken all the same (--same-codes), though \(areas.en) another area in another year: \(list.en)"
+        )
+        : .caution(
+          nl:
+            "niet genomen, want \(areas.nl) in een ander jaar een ander gebied: \(list.nl); 'wzw bridge' zet cijfers over, --same-codes neemt ze toch",
+          en:
+            "not taken, as \(areas.en) another area in another year: \(list.en); 'wzw bridge' carries figures over, --same-codes takes them all the same"
+        )
     ]
   }
 }

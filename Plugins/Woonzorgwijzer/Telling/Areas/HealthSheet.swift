@@ -45,19 +45,44 @@ struct HealthSheet {
 
   private func share(_ table: HealthTable, _ indicator: HealthTable.Indicator) -> Double {
     if let place = area.place {
-      return DirectMethod.rate(
-        percent: table.row(place.code, in: place.year).map { indicator.percentages[$0] } ?? .nan)
+      return DirectMethod.rate(percent: row(place, table).map { indicator.percentages[$0] } ?? .nan)
     }
     guard let age = codebook.age(table.age), area.parts.count == area.partCodes.count else { return .nan }
     let sources = atlas.tables.map { PopulationSource($0, age, codebook) }
     let parts = area.parts.map { place -> (population: Double, percent: Double) in
       let people = sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan
-      return (people, table.row(place.code, in: place.year).map { indicator.percentages[$0] } ?? .nan)
+      return (people, row(place, table).map { indicator.percentages[$0] } ?? .nan)
     }
     return DirectMethod.combine(parts).rate
   }
 
-  private func percent(_ code: String?, _ table: HealthTable, _ indicator: HealthTable.Indicator) -> Double {
+  /// The row of an area; none where its code names another place in the percentages' year.
+  private func row(_ place: Area.Place, _ table: HealthTable) -> Int? {
+    guard let row = table.row(place.code, in: place.year) else { return nil }
+    let isOther =
+      table.crossing(row) == nil
+      && atlas.changes.reason(place.code, from: table.year, to: place.year) != nil
+    return isOther ? nil : row
+  }
+
+  /// The codes of the area that name another place in the year of some percentages.
+  var changed: [Estimator.Changed] {
+    var seen: Set<String> = []
+    return area.places.flatMap { place in
+      tables.compactMap { table -> Estimator.Changed? in
+        guard let found = table.row(place.code, in: place.year), table.crossing(found) == nil,
+          let reason = atlas.changes.reason(place.code, from: table.year, to: place.year),
+          seen.insert(place.code).inserted
+        else { return nil }
+        let name = atlas.table(place.year).map { $0.names[place.row] } ?? place.code
+        return Estimator.Changed(code: place.code, name: name, year: table.year, reason: reason)
+      }
+    }
+  }
+
+  private func percent(_ code: String?, _ table: HealthTable, _ indicator: HealthTable.Indicator)
+    -> Double
+  {
     guard let row = code.flatMap({ table.rows[$0] }) else { return .nan }
     return DirectMethod.rate(percent: indicator.percentages[row])
   }

@@ -47,6 +47,8 @@ struct BenchmarkReport {
       told.shown.append(.table(peers.table(area)))
       told.say(peers.notices)
     }
+    let report = EstimateReport(estimator: benchmark.estimator, origins: origins)
+    told.say(report.otherYears + report.carried)
     told.say(
       notices(notes) + counts.notice(held) + notes.evidence + Demo.notice(for: [area] + comparators.areas))
     var seen: Set<String> = []

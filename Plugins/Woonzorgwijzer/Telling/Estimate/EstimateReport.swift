@@ -34,8 +34,14 @@ struct EstimateReport {
     guard let around, around != one.area.code,
       one.area.members.allSatisfy({ AreaCode.holds(around, $0) })
     else { return nil }
-    for table in estimator.tables where table.age == estimator.ages[one.age].name {
-      guard let row = table.rows[around], let percent = table.indicator(estimator.stems[one.stem])?.percentages[row],
+    // Out of the same table where it has the area around.
+    let own = one.origin.map { estimator.origins[$0].health }
+    let tables =
+      estimator.tables.filter { $0.tableName == own }
+      + estimator.tables.filter { $0.tableName != own }
+    for table in tables where table.age == estimator.ages[one.age].name {
+      guard let row = table.rows[around],
+        let percent = table.indicator(estimator.stems[one.stem])?.percentages[row],
         !percent.isNaN
       else { continue }
       let name = (around == "NL00" ? "Nederland" : table.municipalities[row]) ?? around
@@ -55,7 +61,10 @@ struct EstimateReport {
           en: "The percentages are model estimates; the file gives no margin, so 'low' and 'high' are empty."))
     ]
     blocks += notes.evidence
-    blocks += OriginNotes.ways(Set(estimator.estimates.compactMap(\.origin)).sorted().map { origins.words[$0] })
+    var told: Set<String> = []
+    let words = Set(estimator.estimates.compactMap(\.origin)).sorted().map { origins.words[$0] }
+    blocks += OriginNotes.ways(words.filter { told.insert($0).inserted })
+    blocks += otherYears
     blocks += missing
     blocks += carried
     blocks += counts.notice(held)
@@ -67,13 +76,50 @@ struct EstimateReport {
     let over = estimator.estimates.filter { $0.origin.map { estimator.origins[$0].crossing != nil } ?? false }
     let files = Set(over.compactMap { $0.origin.flatMap { origins.crossing(estimator.origins[$0])?.fileName } })
     let codes = Set(over.map(\.area.code))
-    return CarriedNotice.blocks(codes.count, files: files.sorted())
+    let ways = over.compactMap { $0.origin.flatMap { estimator.origins[$0].crossing?.weighing } }
+    return CarriedNotice.blocks(codes.count, files: files.sorted(), ways)
+      + ChangedNotice.blocks(estimator.changed, taken: estimator.takesSameCodes)
+  }
+
+  /// Which year's percentages were taken, where there was a choice.
+  var otherYears: [Block] {
+    let ages = Set(estimator.ages.map(\.name))
+    let loaded = Set(
+      estimator.tables.filter { table in
+        (ages.contains(table.age) || ages.contains(Estimator.middleAges))
+          && estimator.stems.contains { table.indicator($0) != nil }
+      }.map(\.year))
+    let taken = Set(estimator.origins.map(\.healthYear))
+    let others = loaded.subtracting(taken).sorted()
+    guard loaded.count > 1, !taken.isEmpty else { return [] }
+    let (list, rest) = (taken.sorted().map(String.init), others.map(String.init))
+    let people = Set(estimator.origins.map(\.areasYear)).sorted().map(String.init)
+    let more =
+      rest.isEmpty
+      ? Text.verbatim("")
+      : Text(
+        nl: "; ook ingelezen: \(rest.joined(separator: ", "))",
+        en: "; also imported: \(rest.joined(separator: ", "))")
+    return [
+      .info(
+        nl:
+          "percentages van \(list.joined(separator: ", ")), het dichtst bij de inwoners van \(people.joined(separator: ", "))\(more.nl) (kies met --rate-year)",
+        en:
+          "percentages of \(list.joined(separator: ", ")), nearest to the people of \(people.joined(separator: ", "))\(more.en) (choose with --rate-year)"
+      )
+    ]
   }
 
   private var missing: [Block] {
-    let unknown = estimator.estimates.filter { $0.figures.estimate.isNaN && $0.origin == nil && !$0.area.isOwn }
-    let lacking = estimator.estimates.filter { $0.figures.estimate.isNaN && !($0.origin == nil && !$0.area.isOwn) }
-    return BoundaryNotice.blocks(unknown.map(\.area), years: Set(estimator.tables.map(\.year))) + without(lacking)
+    // Those of another place are named apart.
+    let changed = Set(estimator.changed.map(\.code))
+    let empty = estimator.estimates.filter {
+      $0.figures.estimate.isNaN && !changed.contains($0.area.code)
+    }
+    let unknown = empty.filter { $0.origin == nil && !$0.area.isOwn }
+    let lacking = empty.filter { $0.origin != nil || $0.area.isOwn }
+    return BoundaryNotice.blocks(unknown.map(\.area), years: Set(estimator.tables.map(\.year)))
+      + without(lacking)
   }
 
   private func without(_ lacking: [Estimator.Estimate]) -> [Block] {

@@ -20,9 +20,11 @@ enum Offer {
 
   /// - Parameters:
   ///   - shown: a table of estimates; columns that it lacks are missing.
+  ///   - peopleYear: the year of the people, where it is not that of the key figures.
   ///   - evidence: of an area, where the table has no column that says it.
   static func put(
-    _ shown: Table, areas: [String: Area], in workspace: WorkspaceHandle, evidence: (Area) -> Evidence
+    _ shown: Table, areas: [String: Area], peopleYear: Int? = nil, in workspace: WorkspaceHandle,
+    evidence: (Area) -> Evidence
   ) throws {
     let rows = shown.rowCount
     let codes = shown.column("area")?.texts ?? []
@@ -44,7 +46,9 @@ enum Offer {
         texts("indicator"), texts("age"), numbers("population", .persons), numbers("rate", .share),
         numbers("estimate", .persons), numbers("low", .persons), numbers("high", .persons), texts("method"),
         .texts("evidence", kinds),
-        .numbers("year", found.map { $0?.places.first.map { Double($0.year) } ?? .nan }, format: .plain),
+        .numbers(
+          "year", found.map { $0?.places.first.map { Double(peopleYear ?? $0.year) } ?? .nan },
+          format: .plain),
       ])
     if let old = try workspace.table(table)?.withoutRows(keyed: offered, by: key), old.rowCount > 0 {
       offered = old.followed(by: offered)

@@ -31,7 +31,15 @@ struct ExtramuralReport {
         origin.add(record, columns: shares.people.columnNames(year))
       }
     }
+    for record in try shares.people.files(in: context.workspace) {
+      origin.add(record, columns: record.columns)
+    }
     origin.add(assumption: Self.assumption)
+    if !shares.people.otherYears.isEmpty {
+      for assumption in PeopleByAge.Ways.otherYear.assumptions(shares.people) {
+        origin.add(assumption: assumption)
+      }
+    }
     context.workspace.note(origin)
     return blocks + [OriginNotes(origin).sources]
   }
@@ -87,5 +95,9 @@ struct ExtramuralReport {
       ),
       ExtramuralTopic.unmixed,
     ]
+      + (shares.people.otherYears.isEmpty
+      ? [] : PeopleByAge.Ways.otherYear.assumptions(shares.people)).map {
+        .caution(nl: "Aanname: \($0.nl).", en: "Assumption: \($0.en).")
+      }
   }
 }

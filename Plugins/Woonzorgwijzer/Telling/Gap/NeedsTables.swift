@@ -97,6 +97,9 @@ enum NeedsTables {
             rates, column,
           ]))
     ] + counts.notice(withheld: column.withheld.count)
+      + (try EstimateReport(
+        estimator: estimator, origins: EstimateOrigins(estimator, in: context.workspace)
+      ).carried)
   }
 
   /// Whether an indicator tells of what people cannot do, as its name in the files says.

@@ -21,11 +21,14 @@ struct MapSubject {
 extension MapSubject {
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
-    _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool, _ search: IndicatorSearch,
+    _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool,
+    takesSameCodes: Bool, _ search: IndicatorSearch,
     _ areas: [Area], _ atlas: Atlas, _ context: Context
   ) throws -> MapSubject {
     let codebook = search.codebook
-    var estimator = Estimator(atlas: atlas, tables: search.tables, codebook: codebook, stems: [stem], ages: [age])
+    var estimator = Estimator(
+      atlas: atlas, tables: search.tables, codebook: codebook, stems: [stem], ages: [age],
+      takesSameCodes: takesSameCodes)
     try estimator.estimate(areas, context: context)
     let counts = SmallCounts(context.workspace)
     let origins = try EstimateOrigins(estimator, in: context.workspace)
@@ -49,7 +52,8 @@ extension MapSubject {
     }
     notices += notes.evidence
     if showsPersons { notices += counts.notice(table.held) }
-    notices += EstimateReport(estimator: estimator, origins: origins).carried
+    let report = EstimateReport(estimator: estimator, origins: origins)
+    notices += report.otherYears + report.carried
     return MapSubject(
       title: Text(nl: "\(stem), \(age.name), \(years)", en: "\(stem), \(age.name), \(years)"),
       label: showsPersons

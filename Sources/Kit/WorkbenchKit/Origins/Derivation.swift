@@ -19,11 +19,20 @@ public struct Derivation: Sendable, Hashable {
     public let evidence: Evidence?
     /// A word of caution about it, such as how it was rounded.
     public let remark: Text?
+    /// The row of that file; nil for the one that the key of the result names.
+    public let row: String?
+    /// The figure itself, where it stands in no column of the result.
+    public let figure: Double?
+    /// How that figure shows.
+    public let format: Column.Format
+    /// What it was worked out of itself.
+    public let parts: [Factor]
 
     /// Makes a factor.
     public init(
       column: String, label: Text, file: String, fileColumns: [String], year: Int? = nil, evidence: Evidence? = nil,
-      remark: Text? = nil
+      remark: Text? = nil, row: String? = nil, figure: Double? = nil, format: Column.Format = .automatic,
+      parts: [Factor] = []
     ) {
       self.column = column
       self.label = label
@@ -32,6 +41,10 @@ public struct Derivation: Sendable, Hashable {
       self.year = year
       self.evidence = evidence
       self.remark = remark
+      self.row = row
+      self.figure = figure
+      self.format = format
+      self.parts = parts
     }
   }
 
@@ -43,17 +56,22 @@ public struct Derivation: Sendable, Hashable {
   public let variant: String
   /// Of which rows it holds.
   public let when: String
+  /// The one row of which it holds, by its key; nil for all of that variant.
+  public let only: String?
   /// How the figure was worked out.
   public let method: Text
   /// What it was worked out of.
   public let factors: [Factor]
 
   /// Makes a derivation.
-  public init(column: String, key: String, variant: String, when: String, method: Text, factors: [Factor]) {
+  public init(
+    column: String, key: String, variant: String, when: String, only: String? = nil, method: Text, factors: [Factor]
+  ) {
     self.column = column
     self.key = key
     self.variant = variant
     self.when = when
+    self.only = only
     self.method = method
     self.factors = factors
   }

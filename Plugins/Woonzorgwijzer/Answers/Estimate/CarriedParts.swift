@@ -1,0 +1,112 @@
+import WorkbenchKit
+
+/// What a percentage was carried over from: the old areas' percentages, each with what it weighed.
+struct CarriedParts {
+  /// More cells than this are not told one by one: nobody asks why of each.
+  static let mostCells = 1000
+
+  private let origins: EstimateOrigins
+  private let estimator: Estimator
+  private let workspace: WorkspaceHandle
+  private var links: [String: [String: [Bridge.Link]]] = [:]
+  private var people: [String: OldPeople] = [:]
+  /// The files that had part in it, with their columns.
+  private(set) var inputs: [InputFile] = []
+
+  init(_ origins: EstimateOrigins, _ estimator: Estimator, in workspace: WorkspaceHandle) throws {
+    self.origins = origins
+    self.estimator = estimator
+    self.workspace = workspace
+    for bridge in try Bridge.all(workspace)
+    where estimator.origins.contains(where: { $0.crossing?.bridge == bridge.name }) {
+      let whole = try CarriedTables.withWholes(bridge, in: workspace)
+      links[bridge.name] = Dictionary(
+        whole.byNew.map { ($0.new, $0.links) }, uniquingKeysWith: { first, _ in first })
+      for age in estimator.ages {
+        people["\(bridge.name) \(age.name)"] = try OldPeople(
+          of: whole, age, estimator.codebook, in: workspace)
+      }
+    }
+  }
+
+  /// The percentage of an area as it was put together; nil where it was not carried over, or is one of several taken together.
+  mutating func factor(_ estimate: Estimator.Estimate) throws -> Derivation.Factor? {
+    guard let place = estimate.area.place,
+      let origin = estimate.origin.map({ estimator.origins[$0] }), origin.less.isEmpty,
+      let crossing = origin.crossing, let links = links[crossing.bridge]?[place.code],
+      let file = origins.crossing(origin),
+      let health = estimator.tables.first(where: { $0.tableName == origin.health }),
+      let percentages = health.indicator(estimator.stems[estimate.stem])?.percentages
+    else { return nil }
+    let age = estimator.ages[estimate.age]
+    let weights = (people["\(crossing.bridge) \(age.name)"] ?? .none).weights(links).weights
+    let whole = weights.reduce(0, +)
+    var table: AreaTable?
+    if case .people(let year) = crossing.weighing {
+      table = try AreaTable.load(ImportedTables.areas(year), from: workspace)
+    }
+    var parts: [Derivation.Factor] = []
+    for (link, weight) in zip(links, weights) {
+      let row = health.ownRow(link.old)
+      let record = row.flatMap { origins.record(origin.health, Int(health.sources[$0])) }
+      if let record { inputs.append(record.input(columns: [origin.healthColumn])) }
+      let share = Text.share(links.count == 1 ? 1 : weight / whole)
+      let name = name(link.old, table, health, row)
+      parts.append(
+        Derivation.Factor(
+          column: "",
+          label: Text(nl: "\(name), weegt \(share.nl)", en: "\(name), weighs \(share.en)"),
+          file: record?.file ?? "?", fileColumns: [origin.healthColumn], year: origin.healthYear,
+          evidence: record?.evidence, row: link.old,
+          figure: row.flatMap {
+            percentages[$0].isNaN ? nil : DirectMethod.rate(percent: percentages[$0])
+          },
+          format: .share(1), parts: try weighing(link, table, age, file)))
+    }
+    inputs.append(file.input(columns: file.columns))
+    let how = crossing.weighing.words
+    return Derivation.Factor(
+      column: "rate", label: Text(nl: "percentage", en: "percentage"), file: file.file,
+      fileColumns: file.columns,
+      evidence: file.evidence,
+      remark: Text(
+        nl: "overgezet van de gebieden van \(origin.healthYear)" + (how.map { ", \($0.nl)" } ?? ""),
+        en: "carried over from the areas of \(origin.healthYear)" + (how.map { ", \($0.en)" } ?? "")
+      ), parts: parts)
+  }
+
+  /// The people and the share that an old area weighs by.
+  private mutating func weighing(
+    _ link: Bridge.Link, _ table: AreaTable?, _ age: Codebook.Age, _ file: ImportRecord
+  ) throws -> [Derivation.Factor] {
+    let share = Derivation.Factor(
+      column: "", label: Text(nl: "aandeel dat overgaat", en: "share that goes over"),
+      file: file.file,
+      fileColumns: file.columns, evidence: file.evidence, row: link.old, figure: link.share,
+      format: .share(1))
+    guard let table, let row = table.rows[link.old] else { return [share] }
+    let source = PopulationSource(table, age, estimator.codebook)
+    let record = try ImportRecords([ImportedTables.areas(table.year)], in: workspace)[
+      ImportedTables.areas(table.year), source.record(row)]
+    let columns = source.columnNames(row)
+    if let record { inputs.append(record.input(columns: columns)) }
+    return [
+      Derivation.Factor(
+        column: "", label: Text(nl: "inwoners \(age.name)", en: "people \(age.name)"),
+        file: record?.file ?? "?",
+        fileColumns: columns, year: table.year, evidence: record?.evidence, row: link.old,
+        figure: source.people(row),
+        format: .decimals(0)), share,
+    ]
+  }
+
+  private func name(_ code: String, _ table: AreaTable?, _ health: HealthTable, _ row: Int?)
+    -> String
+  {
+    if let table, let row = table.rows[code] { return table.names[row] }
+    if AreaLevel(code: code) == .gemeente, let row, let name = health.municipalities[row] {
+      return name
+    }
+    return code
+  }
+}
