@@ -10,12 +10,14 @@ struct BridgeReader {
 
   /// - Throws: `bridge.columns`, `bridge.code`, `bridge.share`, each naming the line; `bridge.sum` where an old area's shares are
   ///   more than 1 together.
-  func links(_ text: DelimitedText) throws -> [Bridge.Link] {
+  /// - Returns: the links, and what has to be said about how the shares were read.
+  func links(_ text: DelimitedText) throws -> ([Bridge.Link], remarks: [Notice]) {
     if text.raggedCount > 0 { _ = try text.table() }
     let find = { (names: [String]) in Stem.index(of: names, in: text.header) }
     guard let old = find(Self.oldNames), let new = find(Self.newNames), let share = find(Self.shareNames) else {
       throw notBridge(text.header)
     }
+    let text = text.settled(fractions: [share])
     let before = text.texts(column: old)
     let after = text.texts(column: new)
     let shares = text.numbers(column: share).values
@@ -32,7 +34,7 @@ struct BridgeReader {
     }
     let over = Bridge(from: 0, to: 0, links: links).leaks.filter { $0.sum > 1 }
     if !over.isEmpty { throw tooMuch(over) }
-    return links.filter { $0.share > 0 }
+    return (links.filter { $0.share > 0 }, text.numberNotices(of: [share]))
   }
 
   private func code(_ word: String?, _ line: Int) throws -> String {

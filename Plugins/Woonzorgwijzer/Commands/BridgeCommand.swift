@@ -8,6 +8,7 @@ struct BridgeCommand: Command {
       flag: "from", .integer(1990...2100), about: Text(nl: "het jaar van de oude gebieden", en: "the old areas' year"))
     let to = Argument(
       flag: "to", .integer(1990...2100), about: Text(nl: "het jaar van de nieuwe gebieden", en: "the new areas' year"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -47,12 +48,14 @@ struct BridgeCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let protection = given.guarding.guarding(in: context)
     let years = try BridgeYears(context.workspace)
-    let (file, bridge, columns) = try given.checking(\.file) { path in
+    let marks = try given.numbers.marks()
+    let (file, bridge, columns, remarks) = try given.checking(\.file) { path in
       let file = try context.read(path)
-      let text = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: protection)
-      let links = try BridgeReader(file: file.name).links(text)
+      let text = try DelimitedText(
+        bytes: file.bytes, options: .init(marks: marks, name: file.name), protection: protection)
+      let (links, remarks) = try BridgeReader(file: file.name).links(text)
       let (from, to) = try years.find(links, from: given.from, to: given.to, file: file.name)
-      return (file, Bridge(from: from, to: to, links: links), text.header)
+      return (file, Bridge(from: from, to: to, links: links), text.header, remarks)
     }
     var record = ImportRecord(
       kind: .bridge, file: file, year: bridge.from, only: nil, columns: columns, evidence: .assumed)
@@ -62,6 +65,8 @@ struct BridgeCommand: Command {
     try CarriedTables.renew([bridge.from], context.codebook, in: context.workspace)
     let report = try BridgeReport(bridge, years, file: file.name, in: context.workspace)
     for assumption in report.assumptions { context.workspace.note(assumption: assumption) }
-    return Output(report.blocks + Demo.notice(for: bridge.newCodes) + protection.notices.map(Block.notice))
+    return Output(
+      report.blocks + remarks.map(Block.notice) + Demo.notice(for: bridge.newCodes)
+        + protection.notices.map(Block.notice))
   }
 }

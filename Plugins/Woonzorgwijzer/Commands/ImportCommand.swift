@@ -42,6 +42,7 @@ struct ImportCommand: Command {
       ])
       .map(or: .utf8) { DelimitedText.Encoding(rawValue: $0) ?? .utf8 },
       about: Text(nl: "de tekencodering", en: "the character encoding"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -95,7 +96,8 @@ struct ImportCommand: Command {
     let protection = given.guarding.guarding(in: context)
     let importer = Importer(
       codebook: codebook, context: context, groups: try context.groups, wanted: given.wanted, year: given.year,
-      scope: scope, encoding: given.encoding, place: given.place(of: \.file), protection: protection,
+      scope: scope, encoding: given.encoding, marks: try given.numbers.marks(), place: given.place(of: \.file),
+      protection: protection,
       kinds: try context.facilityKinds, kind: given.kind)
     let imported = try importer.take(given.file)
     var blocks = imported.flatMap { ImportReport($0, scope: scope, codebook: codebook).blocks }

@@ -10,6 +10,8 @@ struct Importer {
   var year: Int?
   var scope = Scope(word: nil, place: nil)
   var encoding: DelimitedText.Encoding?
+  /// The signs within numbers, as far as they are known.
+  var marks = GivenMarks()
   var evidence: Evidence?
   var place: Place?
   var protection = Protection.strict
@@ -50,7 +52,7 @@ struct Importer {
         admitted, year: year)
     }
     let text = try DelimitedText(
-      bytes: file.bytes, options: .init(encoding: encoding, name: file.name), protection: protection)
+      bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: file.name), protection: protection)
     let kind = FileKind.recognise(text.header)
     switch kind {
     case .areas(let style)? where wanted == nil || wanted == "areas":

@@ -42,6 +42,7 @@ struct CountsReader {
         .numbers("share_sd", rows.map(\.figures.shareSD)), .texts("cited", rows.map(\.cited)),
       ])
     var counts = ImportCounts()
+    counts.numbers = sheet.notices
     counts.read = rows.count
     counts.summary = Text(
       nl: "gelezen \(rows.count) \(rows.count == 1 ? "directe telling" : "directe tellingen")",

@@ -17,7 +17,7 @@ struct PopulationReader {
     let people: Double
   }
 
-  /// - Throws: `argument.missing` without a year, `population.negative`, `area.code`, `age.overlap`, each with its line.
+  /// - Throws: `argument.missing` without a year, `population.negative`, `population.fraction`, `area.code`, `age.overlap`, each with its line.
   func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
     guard let year else { throw ImportProblem.missingYear(file.name) }
     var sheet = try AnalystSheet(
@@ -42,6 +42,7 @@ struct PopulationReader {
         .numbers("people", taken.map(\.1.people), unit: .persons),
       ])
     var counts = ImportCounts()
+    counts.numbers = sheet.notices
     let codes = Set(taken.map(\.1.code))
     counts.read = codes.count
     counts.outside = Set(rows.values.map(\.code)).count - codes.count
@@ -66,6 +67,17 @@ struct PopulationReader {
         Text(
           nl: "people \(NumberText.shortest(people)) is negatief",
           en: "people \(NumberText.shortest(people)) is negative"))
+      return nil
+    }
+    guard people == people.rounded() else {
+      sheet.refuse(
+        row, "population.fraction",
+        Text(
+          nl: "people \(NumberText.shortest(people)) is geen heel aantal mensen",
+          en: "people \(NumberText.shortest(people)) is no whole number of people"),
+        wayOut: Text(
+          nl: "staat de tabel in duizendtallen, of zijn het gemiddelden? schrijf hele mensen",
+          en: "is the table in thousands, or are these means? write whole people"))
       return nil
     }
     guard let code, let sex else { return nil }

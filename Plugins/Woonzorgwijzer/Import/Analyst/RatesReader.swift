@@ -99,6 +99,7 @@ struct RatesReader {
         .texts("cited", taken.map { sheet.word(.source, $0.0.row) }),
       ])
     var counts = ImportCounts()
+    counts.numbers = sheet.notices
     counts.read = taken.count
     var seen: Set<String> = []
     let names = taken.map(\.1.group).filter { seen.insert($0).inserted }

@@ -51,6 +51,7 @@ struct SurvivalReader {
         .texts("cited", rows.map { sheet.word(.source, $0.row) }),
       ])
     var counts = ImportCounts()
+    counts.numbers = sheet.notices
     counts.read = rows.count
     let width = rows.first?.range.width ?? 0
     counts.summary = Text(

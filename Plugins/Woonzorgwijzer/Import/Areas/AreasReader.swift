@@ -12,13 +12,15 @@ struct AreasReader {
   func read(_ text: DelimitedText, style: FileKind.AreasStyle, year given: Int?) throws -> [Imported] {
     var region = try RegionFile(text, file: file.name)
     let year = try year(text, given)
-    let people = codebook.measures.filter(\.countsPeople).compactMap { Stem.index(of: $0.stems, in: text.header) }
-    if !text.decimalIsCertain, needsThousands(text, people) { region.read(decimal: .comma) }
+    let limits = AreaLimits(codebook, header: text.header)
+    region.settle(whole: limits.counts)
     var counts = ImportCounts()
     let only = try scope.code(among: region.municipalities)
     let rows = region.rows(within: only, counts: &counts)
     if rows.isEmpty { throw ImportProblem.nothing(file.name, scope) }
-    let figures = region.figures(rows, countColumns: people, counts: &counts)
+    var figures = region.figures(rows, counts: &counts, isPossible: limits.allow)
+    limits.refuseMoreThanAll(&figures, region, rows, &counts)
+    counts.numbers = region.numberNotices(of: figures)
     let table = Table(
       title: Text(
         nl: "Kerncijfers wijken en buurten \(year)", en: "Key figures of districts and neighbourhoods \(year)"),
@@ -27,11 +29,6 @@ struct AreasReader {
       kind: .areas, file: file, year: year, style: style.rawValue, only: only, columns: figures.map(\.name),
       evidence: evidence)
     return [Imported(name: ImportedTables.areas(year), table: table, record: record, counts: counts)]
-  }
-
-  /// `3.625` inhabitants are 3,625: nobody is there for a fraction.
-  private func needsThousands(_ text: DelimitedText, _ people: [Int]) -> Bool {
-    text.numbers(columns: people).contains { $0.values.contains { $0 != $0.rounded() && !$0.isNaN } }
   }
 
   /// The year that the file says, or that was given where it says none.

@@ -53,6 +53,7 @@ struct HealthReader {
     }
     guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope) }
     imported[0].counts.unusableCount += unplaced
+    imported[0].counts.numbers = region.numberNotices(of: imported.flatMap(\.table.columns))
     if !bounds.isEmpty { imported[0].counts.remarks.append(boundsRemark(bounds)) }
     return imported
   }
@@ -61,7 +62,7 @@ struct HealthReader {
     var counts = ImportCounts()
     let rows = region.rows(within: only, where: { isIn[$0] }, counts: &counts)
     if rows.isEmpty { return nil }
-    let figures = region.figures(rows, counts: &counts) { (0...100).contains($0) }
+    let figures = region.figures(rows, counts: &counts) { (0...100).contains($1) }
     let known = codebook.age(group.age)
     let age = known?.name ?? group.age
     if known == nil { counts.remarks.append(unknownAge(group.age)) }

@@ -5,6 +5,13 @@ struct JSONTableReader {
     let table: Table
     /// Names of columns in which something was nested.
     let nested: [String]
+
+    /// Names of columns that hold whole numbers above 2^53, as texts.
+    var long: [String] {
+      table.columns.filter { column in
+        column.texts?.contains { $0.map { NumberText.isBeyondDouble($0.utf8) } ?? false } ?? false
+      }.map(\.name)
+    }
   }
 
   let name: String
@@ -18,6 +25,7 @@ struct JSONTableReader {
     do {
       return try bytes.withUnsafeBufferPointer { buffer in
         var reader = JSONReader(buffer)
+        reader.keepsLongIntegers = true
         switch reader.peek() {
         case nil: throw Diagnostic("file.empty", subject + Text(nl: " is leeg", en: " is empty"))
         case UInt8(ascii: "[") where !asLines: return try array(&reader)

@@ -10,6 +10,8 @@ public struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The byte at which the next token is sought.
   public internal(set) var offset: Int
+  /// Whether a whole number above 2^53 is read as a text of its digits, since a double would round it.
+  var keepsLongIntegers = false
 
   /// Makes a reader.
   ///
@@ -74,7 +76,12 @@ public struct JSONReader {
     case UInt8(ascii: "n"):
       try literal("null")
       return .null
-    default: return .number(try number())
+    default:
+      let start = offset
+      let number = try number()
+      let digits = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+      return keepsLongIntegers && NumberText.isBeyondDouble(digits)
+        ? .string(String(decoding: digits, as: UTF8.self)) : .number(number)
     }
   }
 

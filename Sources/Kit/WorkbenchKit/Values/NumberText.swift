@@ -90,6 +90,18 @@ public enum NumberText {
     return copy.withUTF8 { parse($0, point: point) }
   }
 
+  /// Returns whether bytes are a whole number above 2^53, written in digits, of which a double keeps the first only.
+  static func isBeyondDouble(_ bytes: some Collection<UInt8>) -> Bool {
+    let digits = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") ? bytes.dropFirst() : bytes[...]
+    guard digits.count >= 16, digits.allSatisfy({ $0 &- 48 < 10 }) else { return false }
+    var value: UInt64 = 0
+    for byte in digits {
+      value = value &* 10 &+ UInt64(byte &- 48)
+      if value > 1 << 53 { return true }
+    }
+    return false
+  }
+
   private static func slow(_ bytes: UnsafeBufferPointer<UInt8>, point: UInt8) -> Double? {
     var text = ""
     for byte in bytes {
