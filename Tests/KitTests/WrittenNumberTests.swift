@@ -99,7 +99,7 @@ import WorkbenchKit
     #expect(
       notices(all, [0, 1, 2]) == [
         "info: numbers: € was taken off in 'e'; % was taken off in 'p', 'q'",
-        "caution: in 'q' some of the numbers have % (1 of 2); they now stand together",
+        "caution: in 'q' some of the numbers have a % (1 of 2); they now stand together",
       ])
   }
 

@@ -36,7 +36,8 @@ struct Derive: Stage {
     var table = try input.requiredTable(for: given)
     let (name, formula) = try Formula.definition(
       given.definition, at: given.place(of: \.definition), variables: context.variables)
-    table.set(try formula.column(name, of: table))
-    return input.replacing(table)
+    var notices: [Notice] = []
+    table.set(try formula.column(name, of: table, adding: &notices))
+    return input.replacing(table, adding: notices)
   }
 }

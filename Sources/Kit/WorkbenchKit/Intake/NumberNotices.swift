@@ -5,6 +5,8 @@ struct NumberNotices {
   let decision: MarkDecision
   /// Returns a cell as it stands.
   let cell: (_ row: Int, _ column: Int) -> String
+  /// Whether the line takes `--decimal` and `--thousands`.
+  var hasFlags = true
 
   /// - Parameter columns: those that are numbers in what comes of it.
   func notices(of columns: [Int]) -> [Notice] {
@@ -80,17 +82,13 @@ struct NumberNotices {
     }
   }
 
-  /// A sign that only some cells of a column have may mean that the others count something else.
+  /// A percent sign that only some cells have may mean that the others are shares of one.
   private func partly(_ column: Int) -> Notice? {
-    for (sign, shown) in [(NumberEvidence.Sign.percent, "%"), (.euro, "€")] {
-      let (having, all) = (evidence[column][sign], evidence[column].shaped)
-      guard having > 0, having < all else { continue }
-      return .caution(
-        nl:
-          "in '\(names[column])' heeft een deel van de getallen \(shown) (\(having) van \(all)); ze staan nu door elkaar",
-        en: "in '\(names[column])' some of the numbers have \(shown) (\(having) of \(all)); they now stand together")
-    }
-    return nil
+    let (having, all) = (evidence[column][.percent], evidence[column].shaped)
+    guard having > 0, having < all else { return nil }
+    return .caution(
+      nl: "in '\(names[column])' heeft een deel van de getallen een % (\(having) van \(all)); ze staan nu door elkaar",
+      en: "in '\(names[column])' some of the numbers have a % (\(having) of \(all)); they now stand together")
   }
 
   // MARK: What remains in doubt
@@ -109,12 +107,16 @@ struct NumberNotices {
         en: " and in \(others) more \(others == 1 ? "column" : "columns")") : .verbatim("")
     let other = isDecimal ? "--thousands \(mark.rawValue)" : "--decimal \(mark.rawValue)"
     let same = isDecimal ? "--decimal \(mark.rawValue)" : "--thousands \(mark.rawValue)"
+    let wayOut =
+      hasFlags
+      ? Text(nl: " (bevestig dat met \(same)), anders: \(other)", en: " (confirm it with \(same)), else: \(other)")
+      : .verbatim("")
     return .caution(
       nl:
         "de \(sign.nl) in '\(names[column])' ('\(shown)')\(more.nl) kan duizendtallen of decimalen scheiden; gelezen als "
-        + "\(reading.nl) (bevestig dat met \(same)), anders: \(other)",
+        + reading.nl + wayOut.nl,
       en: "the \(sign.en) in '\(names[column])' ('\(shown)')\(more.en) may part thousands or decimals; read as "
-        + "\(reading.en) (confirm it with \(same)), else: \(other)")
+        + reading.en + wayOut.en)
   }
 
   private func contradiction(_ columns: [Int]) -> Notice? {
@@ -124,9 +126,10 @@ struct NumberNotices {
     let (comma, point) = (example(.comma, found.comma), example(.point, found.point))
     return .caution(
       nl: "dit bestand schrijft getallen op twee manieren: '\(comma)' in '\(names[found.comma])' en '\(point)' in "
-        + "'\(names[found.point])'; elke kolom is naar zichzelf gelezen (--decimal legt één manier op)",
+        + "'\(names[found.point])'; elke kolom is naar zichzelf gelezen"
+        + (hasFlags ? " (--decimal legt één manier op)" : ""),
       en: "this file writes numbers in two ways: '\(comma)' in '\(names[found.comma])' and '\(point)' in "
-        + "'\(names[found.point])'; each column was read by itself (--decimal imposes one way)")
+        + "'\(names[found.point])'; each column was read by itself" + (hasFlags ? " (--decimal imposes one way)" : ""))
   }
 
   /// A cell that proves, or of which it is known, that this is the mark before decimals.
@@ -157,8 +160,9 @@ extension DelimitedText {
   ///
   /// - Parameter columns: those that are taken as numbers.
   public func numberNotices(of columns: [Int]) -> [Notice] {
-    NumberNotices(names: header, evidence: evidence, decision: decision) { row, column in
-      String(cell(row: row, column: column).trimmedOfPadding.prefix(40))
-    }.notices(of: columns)
+    NumberNotices(
+      names: header, evidence: evidence, decision: decision,
+      cell: { row, column in String(cell(row: row, column: column).trimmedOfPadding.prefix(40)) }
+    ).notices(of: columns)
   }
 }

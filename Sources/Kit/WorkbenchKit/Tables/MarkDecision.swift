@@ -23,10 +23,11 @@ struct MarkDecision: Sendable, Hashable {
   ///   - evidence: by column.
   ///   - whole: columns in which nobody writes three decimals: counts, and amounts of money.
   ///   - fractions: columns in which nobody writes thousands.
+  ///   - amidWords: columns that are numbers though most of their cells may be words.
   ///   - commaPartsCells: whether the comma is the sign between cells, so that it is hardly the one before decimals.
   init(
     _ evidence: [NumberEvidence], given: GivenMarks = GivenMarks(), whole: Set<Int> = [], fractions: Set<Int> = [],
-    commaPartsCells: Bool = false
+    amidWords: Set<Int> = [], commaPartsCells: Bool = false
   ) {
     marks = []
     if let decimal = given.impliedDecimal {
@@ -34,7 +35,8 @@ struct MarkDecision: Sendable, Hashable {
       marks = evidence.map { _ in NumberMarks(decimal: decimal, thousands: given.thousands) }
       return
     }
-    let numeric = evidence.indices.filter { evidence[$0].isNumeric }
+    let named = whole.union(fractions).union(amidWords)
+    let numeric = evidence.indices.filter { evidence[$0].isNumeric || named.contains($0) }
     let proven = numeric.filter { Self.proof(evidence[$0]) != nil }
     let known = numeric.filter { Self.proof(evidence[$0]) == nil }.reduce(into: [Int: DecimalMark]()) { known, column in
       known[column] = Self.known(evidence[column], isWhole: whole.contains(column), fractions.contains(column))
@@ -53,7 +55,7 @@ struct MarkDecision: Sendable, Hashable {
       NumberMarks(decimal: Self.proof(evidence[column]) ?? known[column] ?? mark, thousands: given.thousands)
     }
     // A text that is one by chance does not read otherwise than its file.
-    for column in evidence.indices where !evidence[column].isNumeric { marks[column].decimal = mark }
+    for column in evidence.indices where !numeric.contains(column) { marks[column].decimal = mark }
     let isOpen = !isCertain || contradiction != nil
     doubtful = numeric.filter { column in
       isOpen && Self.proof(evidence[column]) == nil && known[column] == nil
