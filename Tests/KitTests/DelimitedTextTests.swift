@@ -58,7 +58,7 @@ import WorkbenchKit
     #expect(text.numbers(column: 0).values == [3.625])
     let alone = try read("n;m\n3.625;7\n")
     #expect(!alone.decimalIsCertain && alone.decimal == .point)
-    #expect(alone.reading(decimal: .comma).numbers(column: 0).values == [3625])
+    #expect(alone.settled(whole: [0]).numbers(column: 0).values == [3625])
   }
 
   @Test func `padding, lone points and empty cells are missing numbers, NA too`() throws {

@@ -20,6 +20,16 @@ import WorkbenchKit
     #expect(found.words.contains("geen mens valt ermee samen"))
   }
 
+  @Test func `a quantity with a decimal comma among words is a quantity`() throws {
+    let rows = (0..<8).map { "r\($0);cijfer;\($0 < 4 ? 7 : 2),\($0)\nr\($0);vervoer;\($0 < 4 ? "fiets" : "bus")" }
+    let bench = try Workbench(
+      "persona set use doelgroepenvervoer",
+      files: ["lang.csv": "respondent;need;value\n" + rows.joined(separator: "\n") + "\n"])
+    let found = try bench.run("persona cluster lang.csv --k 2 --resamples 0")
+    #expect(found.tables[0].column("size")?.numbers == [4, 4])
+    #expect(!bench.document.contains("7,2") && !bench.document.contains("2,5"))
+  }
+
   @Test func `quotes are kept and shown on purpose only, and who said something is not kept`() throws {
     let bench = try Workbench("persona set use doelgroepenvervoer", "persona cluster behoeften.csv --k 2 --resamples 0")
     #expect(!bench.document.contains("minuut") && !bench.document.contains("\"r1\""))

@@ -41,6 +41,30 @@ import WorkbenchKit
     }
   }
 
+  @Test(arguments: [
+    ("bidder;price\nNoord;95.000\nZuid;101.500\n", "b.csv"),
+    ("bidder;price\nNoord;€ 95.000,-\nZuid;101.500\n", "b.csv"),
+    ("bidder,price\nNoord,\"95,000\"\nZuid,\"101,500\"\n", "b.csv"),
+    (#"[{"bidder":"Noord","price":"€ 95.000"},{"bidder":"Zuid","price":"101.500"}]"#, "b.json"),
+  ])
+  func `prices with marks between thousands are whole euros, and that is said`(text: String, name: String) throws {
+    let bench = try Workbench().file(name, text)
+    let output = try bench.run("bid import \(name)")
+    #expect(output.numbers("price") == [95_000, 101_500])
+    #expect(output.words.contains("scheidt duizendtallen"))
+  }
+
+  @Test func `a price that is none is counted, and does not change how the others are read`() throws {
+    let bench = try Workbench().file("b.csv", "bidder;price;quality\nNoord;95.000;0,8\nZuid;op aanvraag;0,9\n")
+    let output = try bench.run("bid import b.csv")
+    #expect(output.numbers("price")[0] == 95_000 && output.numbers("price")[1].isNaN)
+    #expect(output.numbers("quality") == [0.8, 0.9])
+    #expect(output.words.contains("zonder leesbare prijs: 1"))
+    #expect(
+      try bench.file("c.csv", "bidder;price\nNoord;95,125\n").run("bid import c.csv --decimal comma").numbers("price")
+        == [95.125])
+  }
+
   @Test func `criteria have a column and a weight each`() throws {
     let bench = try bench("inschrijver;prijs;plan;team\nA;100;1;0\nB;100;0;1\n")
     let output = try bench.run("bid rank --formula relative --weights price=40,plan=35,team=25")

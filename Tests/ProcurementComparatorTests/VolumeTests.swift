@@ -135,5 +135,19 @@ import WorkbenchKit
     #expect(
       bench.file("c.csv", "complexity,intensity,clients,cost\nlow,light,-1,5\n").error("procure arrangements c.csv")?
         .code == "arrangement.row")
+    #expect(
+      bench.file("d.csv", "complexity,intensity,clients,cost\nlow,light,1.5,5\n").error("procure arrangements d.csv")?
+        .code == "arrangement.row")
+  }
+
+  @Test func `costs and clients with points between thousands are whole, and that is said`() throws {
+    let bench = try Workbench().file(
+      "a.csv", "complexity;intensity;clients;cost\nlaag;laag;10;12.500\nhoog;hoog;5;25.750\n")
+    let output = try bench.run("procure arrangements a.csv")
+    #expect(output.numbers("mean_cost") == [1250, 5150])
+    #expect(output.words.contains("de punt scheidt duizendtallen ('12.500') in 'cost'"))
+    bench.file(
+      "a.json", #"[{"complexity":"laag","intensity":"laag","clients":"1.000","cost":"€ 12.500,50"}]"#)
+    #expect(try bench.run("procure arrangements a.json").numbers("mean_cost") == [12.5005])
   }
 }

@@ -166,6 +166,16 @@ import WorkbenchKit
     #expect(try values("if(a > 1, 'veel', 'weinig')") == ["weinig", "veel", "veel", "."])
   }
 
+  @Test func textsBecomeNumbersAsThoseOfAFileDo() throws {
+    let lines = try TableLines(["t.csv": "a;b\n€ 12.500,50;1,250\nonbekend;x\n3.625;x\n"])
+    #expect(try lines.table("read t.csv | derive n = number(a) | select n") == ["n", "12500.5", ".", "3625"])
+    #expect(try lines.table("read t.csv | derive n = number(b) | select n") == ["n", "1.25", ".", "."])
+    #expect(
+      try lines.notices("read t.csv | derive n = number(b)").last
+        == "the comma in 'b' ('1,250') may part thousands or decimals; read as decimals")
+    #expect(try lines.notices("read t.csv | where number(b) > 1").last?.hasPrefix("the comma in 'b'") == true)
+  }
+
   @Test func whatHasNoFiniteOutcomeIsMissing() throws {
     #expect(try values("a / 0") == [".", ".", ".", "."])
     #expect(try values("1e308 * 10") == [".", ".", ".", "."])

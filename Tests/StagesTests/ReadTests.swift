@@ -50,6 +50,44 @@ import WorkbenchKit
         == ["column names that stand more than once got a number behind them: 'a'"])
   }
 
+  @Test func numbersAreReadAsTheFileProvesThemAndDoubtHasTwoWaysOut() throws {
+    let lines = try TableLines([
+      "en.csv": "naam,bedrag\nA,\"1,250\"\nB,\"2,300\"\n", "nl.csv": "naam;bedrag;deel\nA;12.500;0,5\nB;€ 3.625;1\n",
+    ])
+    #expect(try lines.table("read en.csv") == ["naam bedrag", "A 1250", "B 2300"])
+    #expect(try lines.notices("read en.csv").first?.contains("--decimal comma") == true)
+    #expect(try lines.table("read en.csv --decimal comma") == ["naam bedrag", "A 1.25", "B 2.3"])
+    #expect(try lines.notices("read en.csv --decimal comma") == [])
+    #expect(
+      try lines.notices("read en.csv --thousands comma") == [
+        "numbers: the comma parts thousands ('1,250') in 'bedrag'"
+      ])
+    #expect(try lines.table("read nl.csv") == ["naam bedrag deel", "A 12500 0.5", "B 3625 1"])
+    #expect(
+      try lines.notices("read nl.csv") == [
+        "numbers: the point parts thousands ('12.500') in 'bedrag'; € was taken off in 'bedrag'"
+      ])
+    #expect(lines.error("read en.csv --decimal comma --thousands comma")?.code == "argument.clash")
+    #expect(try lines.table("read nl.csv | join en.csv --on naam --decimal comma").last == "B 3625 1 2.3")
+  }
+
+  @Test func wholeNumbersAbove2To53StayApart() throws {
+    let lines = try TableLines([
+      "g.csv": "id,v\n9007199254740992,1\n9007199254740993,2\n9007199254740995,4\n",
+      "g.json": #"[{"id":9007199254740992,"v":1},{"id":9007199254740993,"v":2.5}]"#,
+      "g.jsonl": "{\"id\":-9007199254740993}\n{\"id\":1}\n",
+      "t.json": #"{"columns":["id"],"rows":[[9007199254740993],[9007199254740992]]}"#,
+    ])
+    #expect(try lines.output("read g.csv | group id").table?.rowCount == 3)
+    #expect(try lines.table("read g.json") == ["id v", "9007199254740992 1", "9007199254740993 2.5"])
+    #expect(try lines.table("read g.jsonl") == ["id", "-9007199254740993", "1"])
+    #expect(try lines.table("read t.json") == ["id", "9007199254740993", "9007199254740992"])
+    for file in ["g.csv", "g.json", "g.jsonl", "t.json"] {
+      #expect(
+        try lines.notices("read \(file)").map { $0.hasSuffix("9,007,199,254,740,992: 'id'") } == [true], "\(file)")
+    }
+  }
+
   @Test func brokenFilesGiveOneErrorEach() throws {
     #expect(try code([]) == "file.empty")
     #expect(try code("\n\n", as: "t.csv") == "file.empty")

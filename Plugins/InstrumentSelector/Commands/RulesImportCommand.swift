@@ -55,7 +55,8 @@ struct RulesImportCommand: Command {
       tables = tables.map(\.withoutUnknown)
     case .csv:
       let text = try DelimitedText(
-        bytes: file.bytes, options: DelimitedText.Options(decimal: .point, name: file.name), protection: .strict)
+        bytes: file.bytes, options: DelimitedText.Options(marks: GivenMarks(decimal: .point), name: file.name),
+        protection: .strict)
       let stem = String(file.name.split(separator: ".").first ?? "tabel")
       tables = [try DecisionTable(sheet: try text.table(), name: name ?? stem, at: place)]
     }

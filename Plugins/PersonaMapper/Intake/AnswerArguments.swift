@@ -4,6 +4,7 @@ import WorkbenchKit
 struct AnswerArguments: ArgumentGroup {
   let file = Argument(
     "file", .table, about: Text(nl: "een bestand of tabel met antwoorden", en: "a file or table of answers"))
+  let numbers = NumberArguments()
 }
 
 extension Given<AnswerArguments> {
@@ -11,7 +12,8 @@ extension Given<AnswerArguments> {
   ///
   /// - Throws: `table.empty`, what reading a table throws.
   func table(_ guards: Given<GuardArguments>, in context: Context) throws -> TakenTable {
-    let intake = TableIntake(protection: guards.guarding(in: context, isOfRespondents: true))
+    let intake = TableIntake(
+      protection: guards.guarding(in: context, isOfRespondents: true), marks: try self.numbers.marks())
     let taken = try self.file.table(in: context, intake: intake)
     _ = try taken.demandRows(at: place(of: \.file))
     return taken

@@ -14,12 +14,15 @@ struct NeedSheet {
   /// - Parameters:
   ///   - id: the column with the names of the rows of a wide table.
   ///   - chosen: the only columns or needs that count; all of them where none is named.
+  ///   - marks: the signs within numbers, as far as they are known.
   /// - Throws: `column.unknown`, `id.missing`, `id.repeated`, `need.missing`, `need.repeated`, `need.source`.
-  init(_ table: Table, id: ColumnReference?, chosen: [ColumnReference] = []) throws {
+  init(
+    _ table: Table, id: ColumnReference?, chosen: [ColumnReference] = [], marks: GivenMarks = GivenMarks()
+  ) throws {
     let names = Set(table.columnNames)
     self =
       names.isSuperset(of: ["respondent", "need", "value"])
-      ? try Self(long: table, chosen) : try Self(wide: table, id, chosen)
+      ? try Self(long: table, chosen, marks) : try Self(wide: table, id, chosen)
   }
 
   private init(
@@ -56,7 +59,7 @@ struct NeedSheet {
 
   // MARK: Long
 
-  private init(long table: Table, _ chosen: [ColumnReference]) throws {
+  private init(long table: Table, _ chosen: [ColumnReference], _ marks: GivenMarks) throws {
     let respondents = try table.require("respondent")
     let needs = try table.require("need")
     let values = try table.require("value")
@@ -108,14 +111,14 @@ struct NeedSheet {
             nl: "elke waarde is dezelfde: wie een behoefte niet noemt, telt als 'niet genoemd' (aanname)",
             en: "every value is the same: who does not name a need counts as 'niet genoemd', not named (assumption)")))
     }
-    let columns = order.map { need in
-      Column(
-        need,
-        values: names.indices.map { index in
-          guard let value = cells[need]?[index] else { return isMentions ? .text("niet genoemd") : .missing }
-          return !isMentions ? NumberText.parse(value).map { .number($0) } ?? .text(value) : .text(value)
-        })
+    let written = order.map { need in
+      Column.texts(need, names.indices.map { cells[need]?[$0] ?? (isMentions ? "niet genoemd" : nil) })
     }
+    // One column of values holds words and numbers alike: what a need was answered with, its own answers tell.
+    let (read, remarks) = Table(columns: written).readingNumbers(
+      of: isMentions ? [] : Array(written.indices), marks: values.numbers == nil ? marks : GivenMarks(decimal: .point))
+    notices += remarks
+    let columns = read.columns
     let kept = try chosen.indices(in: Table(columns: columns))
     self.init(
       kept.isEmpty ? columns : columns.indices.filter(kept.contains).map { columns[$0] }, names, quotes, notices,

@@ -36,6 +36,8 @@ enum PersonaWeights {
 /// Figures of areas, a row for each area and indicator.
 struct AreaFigures {
   let name: String
+  /// What has to be said about the table.
+  let notices: [Notice]
   private let codes: Column
   private let names: Column?
   private let indicators: Column
@@ -44,6 +46,7 @@ struct AreaFigures {
   /// - Throws: `column.unknown`.
   init(_ taken: TakenTable) throws {
     name = taken.name
+    notices = taken.notices
     codes = try taken.table.require("area")
     names = taken.table.column("name")
     indicators = try taken.table.require("indicator")

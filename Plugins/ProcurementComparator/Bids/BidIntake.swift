@@ -4,6 +4,8 @@ import WorkbenchKit
 struct BidIntake {
   let context: Context
   let protection: Protection
+  /// The signs within numbers, as far as they are known.
+  let marks: GivenMarks
   /// Words of a qualitative scale, in lower case, with their share of quality.
   let scale: [String: Double]
   /// Full marks: quality is given out of this many.
@@ -20,11 +22,15 @@ struct BidIntake {
   func take(_ reference: TableReference) throws -> Taken {
     do {
       if let release = try release(reference) { return release }
-      let read = try reference.table(in: context, intake: TableIntake(protection: protection))
+      var intake = TableIntake(protection: protection, marks: marks)
+      intake.isWhole = { Self.priceNames.contains($0.lowercased()) }
+      let read = try reference.table(in: context, intake: intake)
       var taken: Taken
       if TEDAwards.isMeant(read.table.columnNames) {
-        let awards = try TEDAwards(read.table)
-        taken = Taken(awards: awards.table, blocks: awards.blocks)
+        let amounts = ["value", "n_winners"].compactMap(read.table.index)
+        let (table, notices) = read.table.readingNumbers(of: amounts, marks: marks, partly: amounts)
+        let awards = try TEDAwards(table)
+        taken = Taken(awards: awards.table, blocks: awards.blocks + notices.map(Block.notice))
       } else {
         taken = try bids(read.table, named: read.name)
       }
@@ -72,7 +78,8 @@ struct BidIntake {
   private static let bidderNames = ["bidder", "bieder", "inschrijver", "aanbieder", "name", "naam"]
   private static let priceNames = ["price", "prijs", "bedrag", "amount"]
 
-  private func bids(_ table: Table, named name: String, mayBeEmpty: Bool = false) throws -> Taken {
+  private func bids(_ given: Table, named name: String, mayBeEmpty: Bool = false) throws -> Taken {
+    let (table, notices) = written(given)
     var taken = Taken()
     if table.rowCount == 0 {
       if mayBeEmpty { return taken }
@@ -88,7 +95,7 @@ struct BidIntake {
     var sheet = BidSheet()
     let (names, repeats) = Self.distinct(table.columns[bidder])
     sheet.bidders = names
-    sheet.prices = Self.numbers(table.columns[price])
+    sheet.prices = table.columns[price].numbers ?? names.map { _ in .nan }
     if let row = sheet.prices.firstIndex(where: { $0 < 0 }) {
       throw Diagnostic(
         "bid.price",
@@ -106,13 +113,13 @@ struct BidIntake {
       sheet.scores.append(values)
     }
     taken.sheet = sheet
-    taken.blocks = remarks(sheet, repeats: repeats, ignored: ignored)
+    taken.blocks = remarks(sheet, repeats: repeats, ignored: ignored) + notices.map(Block.notice)
     return taken
   }
 
   /// A column as shares of quality: numbers, or words of the scale; nil for one that is neither.
   private func quality(_ column: Column, bidders: [String]) throws -> [Double]? {
-    if let numbers = column.numbers ?? Self.written(column) {
+    if let numbers = column.numbers {
       if let row = numbers.firstIndex(where: { $0 < 0 || $0 / outOf > 1 + 1e-12 }) {
         throw outside(NumberText.shortest(numbers[row]), bidders[row], column.name)
       }
@@ -128,11 +135,19 @@ struct BidIntake {
     }
   }
 
-  /// The numbers of a column in which they stand as texts, or as what publishers write for nothing; nil for words.
-  private static func written(_ column: Column) -> [Double]? {
-    let values = (column.texts ?? []).map { OCDSRelease.value($0.map(JSON.string)) }
-    return column.texts != nil && values.allSatisfy { $0.isMissing || $0.number != nil }
-      ? values.map { $0.number ?? .nan } : nil
+  /// JSON and remembered tables may have numbers as texts, and publishers have a word for nothing.
+  private func written(_ given: Table) -> (Table, [Notice]) {
+    var table = given
+    for column in given.columns {
+      guard let texts = column.texts, texts.contains(OCDSRelease.missing) else { continue }
+      var copy = column
+      copy.storage = .texts(texts.map { $0 == OCDSRelease.missing ? nil : $0 })
+      table.set(copy)
+    }
+    let lowered = table.columnNames.map { $0.lowercased() }
+    let prices = lowered.indices.filter { Self.priceNames.contains(lowered[$0]) }
+    let others = lowered.indices.filter { !Self.bidderNames.contains(lowered[$0]) }
+    return table.readingNumbers(of: others, marks: marks, whole: prices, partly: prices)
   }
 
   private func outside(_ shown: String, _ bidder: String, _ column: String) -> Diagnostic {
@@ -205,14 +220,5 @@ struct BidIntake {
       return name == "?" ? "bid \(row + 1)" : times > 1 ? "\(name) (\(times))" : name
     }
     return (names, changed)
-  }
-
-  private static func numbers(_ column: Column) -> [Double] {
-    if let numbers = column.numbers { return numbers }
-    return (column.texts ?? []).map { text in
-      guard let text else { return .nan }
-      let bare = text.filter { $0 != "€" && $0 != " " }
-      return NumberText.parse(bare, point: UInt8(ascii: bare.contains(",") ? "," : ".")) ?? .nan
-    }
   }
 }

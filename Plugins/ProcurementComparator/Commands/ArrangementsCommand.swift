@@ -9,6 +9,7 @@ struct ArrangementsCommand: Command {
     )
     let cut = Argument(
       flag: "cut", .number(0...100, unit: .percent), default: "0", about: Text(nl: "korting, in %", en: "cut, in %"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -40,20 +41,26 @@ struct ArrangementsCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let place = given.place(of: \.file)
     let protection = given.guarding.guarding(in: context)
-    let taken = try given.file.table(in: context, intake: TableIntake(protection: protection))
-    let table = taken.table
+    let marks = try given.numbers.marks()
+    var intake = TableIntake(protection: protection, marks: marks)
+    intake.isWhole = { ["clients", "cost"].contains($0) }
+    let taken = try given.file.table(in: context, intake: intake)
+    let amounts = ["clients", "cost"].compactMap(taken.table.index)
+    let (table, remarks) = taken.table.readingNumbers(of: amounts, marks: marks, whole: amounts)
     var history = ArrangementHistory()
     let (complexity, intensity) = (
       try table.require("complexity", at: place), try table.require("intensity", at: place)
     )
     let (clients, cost) = (try table.require("clients", at: place), try table.require("cost", at: place))
     for row in 0..<table.rowCount {
-      guard let count = clients[row].number, let amount = cost[row].number, count >= 0, amount >= 0 else {
+      guard let count = clients[row].number, let amount = cost[row].number, amount >= 0,
+        count >= 0, count == count.rounded()
+      else {
         throw Diagnostic(
           "arrangement.row",
           Text(
-            nl: "rij \(row + 1) van '\(taken.name)' heeft geen aantal en kosten van 0 of meer",
-            en: "row \(row + 1) of '\(taken.name)' has no number and cost of 0 or more"), place: place)
+            nl: "rij \(row + 1) van '\(taken.name)' heeft geen heel aantal cliënten en kosten van 0 of meer",
+            en: "row \(row + 1) of '\(taken.name)' has no whole number of clients and cost of 0 or more"), place: place)
       }
       history.add(complexity: complexity[row].plain, intensity: intensity[row].plain, clients: count, cost: amount)
     }
@@ -95,7 +102,7 @@ struct ArrangementsCommand: Command {
             "complexiteit maakt hier bijna geen verschil, zoals in Sittard-Geleen: drie arrangementen kunnen genoeg zijn",
           en: "complexity hardly makes a difference here, as in Sittard-Geleen: three arrangements may do"))
     }
-    blocks += taken.notices.map(Block.notice)
+    blocks += (taken.notices + remarks).map(Block.notice)
     let texts = try context.cases.first { $0.id == "sittard-geleen" }?.texts ?? [:]
     let citations = [texts["what"], texts["open"]].flatMap { ($0 ?? []).map(\.source) }
     blocks.append(try context.knowledge.sources(citations, in: context))

@@ -8,6 +8,7 @@ struct BidImportCommand: Command {
       flag: "out-of", .number(1e-9...1e9), default: "1",
       about: Text(
         nl: "het hoogste aantal punten, als kwaliteit in punten staat", en: "the most points, if quality is in points"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -41,7 +42,7 @@ struct BidImportCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let tender = try Tender(context.workspace)
     let intake = BidIntake(
-      context: context, protection: given.guarding.guarding(in: context),
+      context: context, protection: given.guarding.guarding(in: context), marks: try given.numbers.marks(),
       scale: Dictionary(tender.scale.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first }),
       outOf: given.outOf)
     let taken = try intake.take(given.file)

@@ -7,6 +7,7 @@ struct BidPersonaCommand: Command {
     let limit = Argument(
       flag: "limit", .number(0...1), default: "0.5",
       about: Text(nl: "wat elke fase moet halen", en: "what each stage has to reach"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -35,8 +36,10 @@ struct BidPersonaCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let place = given.place(of: \.scores)
     let protection = given.guarding.guarding(in: context)
-    let taken = try given.scores.table(in: context, intake: TableIntake(protection: protection))
-    let table = taken.table
+    let taken = try given.scores.table(
+      in: context, intake: TableIntake(protection: protection, marks: try given.numbers.marks()))
+    let named = ["score"].compactMap(taken.table.index)
+    let (table, remarks) = taken.table.readingNumbers(of: named, marks: try given.numbers.marks(), partly: named)
     let (bidders, personas) = (try table.require("bidder", at: place), try table.require("persona", at: place))
     let (stages, values) = (try table.require("stage", at: place), try table.require("score", at: place))
     var scores: [PersonaTest.Score] = []
@@ -73,6 +76,6 @@ struct BidPersonaCommand: Command {
       blocks.append(
         .caution(nl: "zonder score, dus niet geteld: \(open)", en: "without a score, so not counted: \(open)"))
     }
-    return Output(blocks + taken.notices.map(Block.notice))
+    return Output(blocks + (taken.notices + remarks).map(Block.notice))
   }
 }

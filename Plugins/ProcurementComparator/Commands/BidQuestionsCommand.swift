@@ -7,6 +7,7 @@ struct BidQuestionsCommand: Command {
       "journey", .table,
       about: Text(nl: "bestand, tabel of $naam met de stappen", en: "file, table or $name with the steps"))
     let persona = Argument(flag: "persona", .words, about: Text(nl: "van wie de reis is", en: "whose journey it is"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -33,7 +34,8 @@ struct BidQuestionsCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let protection = given.guarding.guarding(in: context)
-    let taken = try given.journey.table(in: context, intake: TableIntake(protection: protection))
+    let taken = try given.journey.table(
+      in: context, intake: TableIntake(protection: protection, marks: try given.numbers.marks()))
     let table = taken.table
     let stages = try table.require("stage", at: given.place(of: \.journey))
     let who = given.persona.map(Text.verbatim) ?? Text(nl: "de reiziger", en: "the traveller")

@@ -15,6 +15,15 @@ struct BridgeColumns {
     case years([(year: Int, column: Int)], amount: (column: Int, kind: Amount)?)
     /// Old codes in the first column, new ones on top.
     case matrix([(new: String, column: Int)])
+
+    /// The columns of amounts: those of shares, and those of counts. A matrix may hold either.
+    var amounts: (shares: [Int], counts: [Int]) {
+      switch self {
+      case .pairs(_, _, let amount?, _), .years(_, let amount?):
+        amount.kind == .share ? ([amount.column], []) : ([], [amount.column])
+      case .pairs, .years, .matrix: ([], [])
+      }
+    }
   }
 
   private static let oldWords: Set = [

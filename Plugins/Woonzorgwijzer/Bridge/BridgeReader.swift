@@ -9,6 +9,8 @@ struct BridgeReader {
     var from: Int?
     var to: Int?
     var remarks: [Text] = []
+    /// What has to be said about how the numbers were read.
+    var numbers: [Notice] = []
   }
 
   let file: String
@@ -18,7 +20,16 @@ struct BridgeReader {
   ///   `bridge.empty`.
   func read(_ text: DelimitedText, from: Int?, to: Int?) throws -> Reading {
     if text.raggedCount > 0 { _ = try text.table() }
-    switch try BridgeColumns(text, file: file).form {
+    let form = try BridgeColumns(text, file: file).form
+    let (shares, counts) = form.amounts
+    let text = text.settled(whole: counts, fractions: shares)
+    var reading = try read(text, form, from, to)
+    reading.numbers = text.numberNotices(of: shares + counts)
+    return reading
+  }
+
+  private func read(_ text: DelimitedText, _ form: BridgeColumns.Form, _ from: Int?, _ to: Int?) throws -> Reading {
+    switch form {
     case .pairs(let old, let new, let amount, let moment):
       if let moment, let chain = try chain(text, old, new, amount, moment, from, to) {
         return chain

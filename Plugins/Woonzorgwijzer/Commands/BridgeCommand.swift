@@ -14,6 +14,7 @@ struct BridgeCommand: Command {
       about: Text(
         nl: "laat oude gebieden waarvan geen inwoners bekend zijn even zwaar wegen",
         en: "let old areas of which no people are known weigh alike"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -60,14 +61,17 @@ struct BridgeCommand: Command {
     let years = try BridgeYears(context.workspace)
     var remarks: [Text] = []
     var unchanged: [String] = []
+    var numbers: [Notice] = []
+    let marks = try given.numbers.marks()
     let (file, bridge, columns) = try given.checking(\.file) { path in
       let file = try context.read(path)
       let text = try DelimitedText(
-        bytes: file.bytes, options: .init(name: file.name), protection: protection)
+        bytes: file.bytes, options: .init(marks: marks, name: file.name), protection: protection)
       let read = try BridgeReader(file: file.name, years: years).read(
         text, from: given.from, to: given.to)
       let (from, to) = try years.find(read.links, from: read.from, to: read.to, file: file.name)
       remarks = read.remarks
+      numbers = read.numbers
       let (links, kept) = years.withUnchanged(read.links, from: from)
       unchanged = kept
       return (
@@ -86,6 +90,8 @@ struct BridgeCommand: Command {
       in: context.workspace)
     try given.checking(\.file) { _ in try report.demandPeople() }
     for assumption in report.assumptions { context.workspace.note(assumption: assumption) }
-    return Output(report.blocks + Demo.notice(for: bridge.newCodes) + protection.notices.map(Block.notice))
+    return Output(
+      report.blocks + numbers.map(Block.notice) + Demo.notice(for: bridge.newCodes)
+        + protection.notices.map(Block.notice))
   }
 }

@@ -58,6 +58,7 @@ struct ImportCommand: Command {
       about: Text(
         nl: "noem elke kolom van het bestand met wat ermee gebeurde",
         en: "list every column of the file with what became of it"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -80,6 +81,8 @@ struct ImportCommand: Command {
           'read' telt gelezen gebieden, 'skipped' overgeslagen regels, 'suppressed' gebieden zonder enige waarde en 'unmatched' \
           gebieden zonder tegenhanger in wat al was ingelezen. Eigen tabellen hebben deze kolommen: \(Self.columns). \
           Een lege age_to, of een van 110 of meer, is open, een lege sex, household of group geldt voor allen; een aandeel is een getal van 0 tot en met 1. \
+          Aantallen mensen zijn heel en niet negatief, percentages gaan tot 100; wat niet kan, wordt genoemd en ontbreekt. \
+          Het bestand zelf bewijst welk teken decimalen of duizendtallen scheidt, anders --decimal of --thousands. \
           Voorzieningen hebben kind en lon + lat, of x_rd + y_rd (RD), en mogen een adres hebben.
           """,
         en: """
@@ -91,6 +94,8 @@ struct ImportCommand: Command {
           areas taken in, 'skipped' rows left out, 'suppressed' areas without any value, and 'unmatched' areas without a \
           counterpart in what was imported before. Tables of your own have these columns: \(Self.columns). An empty \
           age_to, or one of 110 or more, is open, an empty sex, household or group is of everybody; a share is a number of 0 through 1. \
+          Counts of people are whole and not negative, percentages end at 100; what cannot be is named and missing. The file \
+          itself proves which mark is before decimals or between thousands, else --decimal or --thousands. \
           Facilities have kind and lon + lat, or x_rd + y_rd (RD), and may have an address.
           """),
       changesWorkspace: true,
@@ -117,7 +122,7 @@ struct ImportCommand: Command {
     let protection = given.guarding.guarding(in: context)
     let importer = Importer(
       codebook: codebook, context: context, groups: try context.groups, wanted: given.wanted, year: given.year,
-      scope: scope, encoding: given.encoding, place: given.place(of: \.file), protection: protection,
+      scope: scope, encoding: given.encoding, marks: try given.numbers.marks(), place: given.place(of: \.file), protection: protection,
       kinds: try context.facilityKinds, kind: given.kind, codes: given.codes, withFigures: given.attributes)
     let imported = try importer.take(given.file)
     var blocks = imported.flatMap { ImportReport($0, scope: scope, codebook: codebook).blocks }

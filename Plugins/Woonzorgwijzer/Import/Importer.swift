@@ -10,6 +10,8 @@ struct Importer {
   var year: Int?
   var scope = Scope(word: nil, place: nil)
   var encoding: DelimitedText.Encoding?
+  /// The signs within numbers, as far as they are known.
+  var marks = GivenMarks()
   var evidence: Evidence?
   var place: Place?
   var protection = Protection.strict
@@ -67,7 +69,7 @@ struct Importer {
   /// Reads a file without keeping it.
   func read(_ file: ReadFile) throws -> [Imported] {
     let shape = FileShape(
-      file: file, encoding: encoding, protection: protection, codes: codes, place: place, context: context)
+      file: file, encoding: encoding, marks: marks, protection: protection, codes: codes, place: place, context: context)
     if file.isJSON {
       let features = try file.bytes.withUnsafeBufferPointer { try GeoJSONFeatures($0) }
       if features.features == nil, let table = try shape.openData() { return try read(table, file) }

@@ -25,6 +25,7 @@ struct Join: Stage {
     let keep = Argument(
       flag: "keep", .choice(Keeping.self), default: "all", about: Text(nl: "welke rijen blijven", en: "which rows stay")
     )
+    let numbers = NumberArguments()
   }
 
   static let arguments = Arguments()
@@ -67,7 +68,7 @@ struct Join: Stage {
         wayOut: Text(nl: "noem de kolom waarop de tabellen passen", en: "name the column on which the tables match"),
         place: given.place)
     }
-    let other = try given.table.table(in: context)
+    let other = try given.table.table(in: context, intake: TableIntake(marks: try given.numbers.marks()))
     let pairs = try given.on.map { try KeyPair($0, left, other.table) }
     for pair in pairs { try pair.check(left, other.table) }
     let keepsAll = given.keep == .all

@@ -5,8 +5,14 @@ import WorkbenchKit
 /// Missing propagates: what is compared or computed with a missing value is missing; `and` and `or` follow Kleene (1952),
 /// so that `false and missing` is false. Withheld cells are missing.
 struct Evaluator {
+  /// What came up on the way, to be said beside the outcome.
+  final class Remarks {
+    var notices: [Notice] = []
+  }
+
   let table: Table
   let source: ExpressionSource
+  let remarks = Remarks()
 
   /// - Throws: `column.unknown`, `expression.type`, `expression.unit`.
   func operand(_ expression: Expression) throws -> Operand {

@@ -55,7 +55,7 @@ extension Evaluator {
       for case let word? in texts.given where NumberText.isBeyondWhole(word.trimmedOfPadding.utf8) {
         throw source.tooLong(word.trimmedOfPadding, at: whole.range)
       }
-      return Operand(vector: .numbers(texts.map(Self.readNumber)), expression: whole)
+      return Operand(vector: .numbers(readNumbers(texts, arguments[0])), expression: whole)
     case .text:
       let operand = try operand(arguments[0])
       if case .texts = operand.vector { return Operand(vector: operand.vector, expression: whole) }
@@ -115,10 +115,18 @@ extension Evaluator {
     return NumberText.parse(text) ?? number
   }
 
-  private static func readNumber(_ text: String?) -> Double {
-    guard let text else { return .nan }
-    let trimmed = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    return NumberText.parse(trimmed) ?? NumberText.parse(trimmed, point: UInt8(ascii: ",")) ?? .nan
+  /// Reads texts as a file's numbers are read: their column as a whole tells which mark is before decimals.
+  private func readNumbers(_ texts: Spread<String?>, _ argument: Expression) -> Spread<Double> {
+    let read = { (values: [String?]) -> [Double] in
+      let column = Column.texts(source.quote(argument.range), values)
+      let (table, notices) = Table(columns: [column]).readingNumbers(of: [0], marks: nil, partly: [0])
+      remarks.notices += notices.filter { !remarks.notices.contains($0) }
+      return table.columns[0].numbers ?? []
+    }
+    switch texts {
+    case .each(let values): return .each(read(values))
+    case .all(let value): return .all(read([value]).first ?? .nan)
+    }
   }
 
   // MARK: Units

@@ -47,16 +47,24 @@ struct Formula {
   }
 
   /// Returns the rows for which the condition is true, in order; where it is missing it is not.
-  func rows(of table: Table) throws -> [Int] {
-    switch try Evaluator(table: table, source: source).condition(expression) {
+  ///
+  /// - Parameter notices: gets what has to be said about how texts were read as numbers.
+  func rows(of table: Table, adding notices: inout [Notice]) throws -> [Int] {
+    let evaluator = Evaluator(table: table, source: source)
+    defer { notices += evaluator.remarks.notices }
+    return switch try evaluator.condition(expression) {
     case .all(let truth): truth == true ? Array(0..<table.rowCount) : []
     case .each(let truths): truths.indices.filter { truths[$0] == true }
     }
   }
 
   /// Returns the outcome as a column.
-  func column(_ name: String, of table: Table) throws -> Column {
-    let operand = try Evaluator(table: table, source: source).operand(expression)
+  ///
+  /// - Parameter notices: gets what has to be said about how texts were read as numbers.
+  func column(_ name: String, of table: Table, adding notices: inout [Notice]) throws -> Column {
+    let evaluator = Evaluator(table: table, source: source)
+    defer { notices += evaluator.remarks.notices }
+    let operand = try evaluator.operand(expression)
     let count = table.rowCount
     let storage: Column.Storage =
       switch operand.vector {

@@ -21,9 +21,7 @@ struct Read: Command {
         Candidate("|", Text(nl: "tussen aanhalingstekens", en: "in quotes")),
       ]), default: "auto",
       about: Text(nl: "het teken tussen twee cellen", en: "the sign between two cells"))
-    let decimal = Argument(
-      flag: "decimal", .choice([Candidate("auto"), Candidate("comma"), Candidate("point")]), default: "auto",
-      about: Text(nl: "het teken voor de decimalen", en: "the sign before the decimals"))
+    let numbers = NumberArguments()
     let encoding = Argument(
       flag: "encoding",
       .choice([
@@ -42,15 +40,18 @@ struct Read: Command {
     details: Text(
       nl:
         "CSV en verwanten, JSON (een lijst van objecten, of een tabel zoals --json die geeft) en JSON Lines. De vorm, het "
-        + "scheidingsteken en het decimaalteken worden herkend; de vlaggen gaan voor. De eerste regel van CSV bevat de namen van de "
-        + "kolommen. Lege cellen, '.', en in kolommen met getallen 'NA' en 'NaN', ontbreken. Een kolom waarin getallen met een nul "
-        + "beginnen (0344) is tekst. Een regel met te veel of te weinig cellen is een fout. Een kolom met wat een BSN, e-mailadres, "
+        + "scheidingsteken en de tekens in getallen worden herkend; de vlaggen gaan voor. Een kolom die bewijst welk teken decimalen "
+        + "scheidt, geldt voor het hele bestand; bewijst geen kolom het (12.500), dan staat dat erbij. '€', '%', '*' en spaties "
+        + "om en in getallen vallen weg. De eerste regel van CSV bevat de namen van de kolommen. Lege cellen, '.', en in kolommen "
+        + "met getallen 'NA' en 'NaN', ontbreken. Een kolom waarin getallen met een nul beginnen (0344), of boven "
+        + "9007199254740992 liggen, is tekst. Een regel met te veel of te weinig cellen is een fout. Een kolom met wat een BSN, e-mailadres, "
         + "telefoonnummer, IBAN of geboortedatum lijkt, houdt het lezen tegen: laat haar weg of pseudonimiseer haar.",
       en:
         "CSV and its kin, JSON (an array of objects, or a table as --json gives it) and JSON Lines. The form, the separator and "
-        + "the decimal mark are recognised; the flags go before. The first line of CSV holds the names of the columns. Empty cells, "
-        + "'.', and in columns of numbers 'NA' and 'NaN', are missing. A column in which numbers begin with a nought (0344) is text. "
-        + "A line with too many or too few cells is an error. A column with what looks like a BSN, an e-mail address, a telephone "
+        + "the signs within numbers are recognised; the flags go before. A column that proves which sign is before decimals holds "
+        + "for the whole file; where none does (12.500), a caution says so. '€', '%', '*' and blanks around and in numbers are "
+        + "taken off. The first line of CSV holds the names of the columns. Empty cells, '.', and in columns of numbers 'NA' and "
+        + "'NaN', are missing. A column in which numbers begin with a nought (0344), or lie above 9007199254740992, is text. A line with too many or too few cells is an error. A column with what looks like a BSN, an e-mail address, a telephone "
         + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it."),
     examples: [
       .init("read buurten.csv", Text(nl: "de hele tabel", en: "the whole table")),
@@ -69,7 +70,7 @@ struct Read: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    var intake = TableIntake(protection: given.guarding.guarding(in: context))
+    var intake = TableIntake(protection: given.guarding.guarding(in: context), marks: try given.numbers.marks())
     intake.format = TableFormat(rawValue: given.format)
     intake.delimiter =
       switch given.delimiter {
@@ -77,7 +78,6 @@ struct Read: Command {
       case "tab": 0x09
       default: given.delimiter.utf8.first
       }
-    intake.decimal = DelimitedText.DecimalMark(rawValue: given.decimal)
     intake.encoding = DelimitedText.Encoding(rawValue: given.encoding)
     let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
     return Output([.table(taken.table)] + taken.notices.map(Block.notice))

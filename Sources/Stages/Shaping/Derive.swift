@@ -36,8 +36,9 @@ struct Derive: Stage {
     var table = try input.requiredTable(for: given)
     let (name, formula) = try Formula.definition(
       given.definition, at: given.place(of: \.definition), variables: context.variables)
-    let column = try formula.column(name, of: table)
+    var notices: [Notice] = []
+    let column = try formula.column(name, of: table, adding: &notices)
     table.set(column)
-    return input.replacing(table, adding: [column.inexactNotice].compactMap { $0 })
+    return input.replacing(table, adding: notices + [column.inexactNotice].compactMap { $0 })
   }
 }

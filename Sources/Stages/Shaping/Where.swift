@@ -33,8 +33,10 @@ struct Where: Stage {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let formula = try Formula(given.condition, at: given.place(of: \.condition), variables: context.variables)
-    let rows = try formula.rows(of: table)
-    return rows.count == table.rowCount ? input : input.replacing(table.rows(rows))
+    var notices: [Notice] = []
+    let rows = try formula.rows(of: table, adding: &notices)
+    if rows.count == table.rowCount, notices.isEmpty { return input }
+    return input.replacing(table.rows(rows), adding: notices)
   }
 }
 

@@ -21,6 +21,7 @@ struct ArrangementNewCommand: Command {
     let from = Argument(
       flag: "from", .table,
       about: Text(nl: "de tabel met area, indicator en estimate", en: "the table with area, indicator and estimate"))
+    let numbers = NumberArguments()
   }
 
   static let arguments = Arguments()
@@ -62,19 +63,25 @@ struct ArrangementNewCommand: Command {
           nl: "'\(id)' hoort bij de set '\(arrangement.set)'", en: "'\(id)' belongs to the set '\(arrangement.set)'"),
         wayOut: Text(nl: "geef --personas \(arrangement.set)", en: "give --personas \(arrangement.set)"))
     }
+    var notices: [Notice] = []
     if !given.weights.isEmpty {
       arrangement.weights = try given.checking(\.weights) { try PersonaWeights.read($0, among: set.personas) }
       (arrangement.basis, arrangement.rule) = (.given, nil)
     } else if !given.rule.isEmpty {
-      let rule = try rule(given, set, context)
+      let marks = try given.numbers.marks()
+      let figures = try given.checking(\.from) { try AreaFigures(estimates($0, marks, context)) }
+      notices = figures.notices
+      let rule = try rule(given, figures, set, context)
       (arrangement.weights, arrangement.basis, arrangement.rule) = (rule.weights, .ruled, rule.words)
     }
     context.workspace.store(arrangement)
-    return Output(try ArrangementSheet(arrangement, of: set, in: context).blocks(context))
+    return Output(
+      try ArrangementSheet(arrangement, of: set, in: context).blocks(context) + notices.map(Block.notice))
   }
 
-  private func rule(_ given: Given<Arguments>, _ set: PersonaSet, _ context: Context) throws -> AreaRule {
-    let figures = try given.checking(\.from) { try AreaFigures(estimates($0, context)) }
+  private func rule(
+    _ given: Given<Arguments>, _ figures: AreaFigures, _ set: PersonaSet, _ context: Context
+  ) throws -> AreaRule {
     let rows = try given.checking(\.area) { try figures.rows(of: $0) }
     let rule = try given.checking(\.rule) {
       try AreaRule($0, among: set.personas, figures, in: rows, of: given.area)
@@ -87,9 +94,11 @@ struct ArrangementNewCommand: Command {
   }
 
   /// The table that is named, else the estimates that the Woonzorgwijzer offers.
-  private func estimates(_ named: TableReference?, _ context: Context) throws -> TakenTable {
+  private func estimates(
+    _ named: TableReference?, _ marks: GivenMarks, _ context: Context
+  ) throws -> TakenTable {
     let reference = named ?? TableReference("wzw.estimates", at: nil)
-    do { return try reference.table(in: context) } catch let error as Diagnostic
+    do { return try reference.table(in: context, intake: TableIntake(marks: marks)) } catch let error as Diagnostic
       where ["file.missing", "variable.unknown", "stage.notable"].contains(error.code)
     {
       throw Diagnostic(

@@ -7,6 +7,7 @@ struct JourneyImportCommand: Command {
     let replace = Argument(
       toggle: "replace",
       about: Text(nl: "vervang reizen die dezelfde naam hebben", en: "replace journeys of the same name"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -34,7 +35,7 @@ struct JourneyImportCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     Output(
       try given.checking(\.file) {
-        let document = try given.guarding.document($0, in: context)
+        let document = try given.guarding.document($0, given.numbers.marks(), in: context)
         let reading = try journeys(document, given.guarding.guarding(in: context, isOfRespondents: true), context)
         return try take(reading, replaces: given.replace, context) + document.notices.map(Block.notice)
       })

@@ -35,7 +35,9 @@ struct PersonaAssignCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let file = try given.answers.table(given.guarding, in: context)
-    let sheet = try given.checking(\.answers.file) { _ in try NeedSheet(file.table, id: given.rows.id) }
+    let sheet = try given.checking(\.answers.file) { _ in
+      try NeedSheet(file.table, id: given.rows.id, marks: given.answers.numbers.marks())
+    }
     let set = try context.workspace.currentSetID.flatMap(context.workspace.personaSet)
     let adopted = (set?.personas ?? []).filter { $0.trace?.profile.isEmpty == false }
     let personas = adopted.isEmpty ? try context.workspace.personaDrafts.drafts : adopted

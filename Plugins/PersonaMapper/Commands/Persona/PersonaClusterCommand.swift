@@ -62,7 +62,7 @@ struct PersonaClusterCommand: Command {
     let labels = try given.labels.map { try AnswerLabels($0, at: given.place(of: \.labels), in: context) }
     let file = try given.answers.table(given.guarding, in: context)
     let sheet = try given.checking(\.answers.file) { _ in
-      try NeedSheet(file.table, id: given.rows.id, chosen: given.columns)
+      try NeedSheet(file.table, id: given.rows.id, chosen: given.columns, marks: given.answers.numbers.marks())
     }
     _ = try given.categorical.indices(in: Table(columns: sheet.columns))
     let table = try AnswerTable(

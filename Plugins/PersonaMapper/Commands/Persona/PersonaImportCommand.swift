@@ -6,6 +6,7 @@ struct PersonaImportCommand: Command {
     let file = Argument("file", .file, about: Text(nl: "het bestand", en: "the file"))
     let replace = Argument(
       toggle: "replace", about: Text(nl: "vervang wat dezelfde naam heeft", en: "replace what has the same name"))
+    let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
 
@@ -32,7 +33,9 @@ struct PersonaImportCommand: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    try given.checking(\.file) { try take(given.guarding.document($0, in: context), replaces: given.replace, context) }
+    try given.checking(\.file) {
+      try take(given.guarding.document($0, given.numbers.marks(), in: context), replaces: given.replace, context)
+    }
   }
 
   private func take(_ document: TakenDocument, replaces: Bool, _ context: Context) throws -> Output {

@@ -43,6 +43,7 @@ struct CountsReader {
       ])
     var counts = ImportCounts()
     counts.columns = sheet.accounts
+    counts.numbers = sheet.notices
     counts.read = rows.count
     counts.summary = Text(
       nl: "gelezen \(rows.count) \(rows.count == 1 ? "directe telling" : "directe tellingen")",

@@ -57,10 +57,20 @@ struct MarginsReader {
       ])
     var counts = ImportCounts()
     counts.columns = sheet.accounts
+    counts.numbers = sheet.notices
     counts.read = rows.count
     counts.summary = Text(
       nl: "gelezen \(rows.count) \(rows.count == 1 ? "totaal" : "totalen")",
       en: "read \(rows.count) \(rows.count == 1 ? "total" : "totals")")
+    let fractions = rows.filter { $0.total != $0.total.rounded() }.map { sheet.line($0.row) }
+    if !fractions.isEmpty {
+      let lines = Text.list(fractions.map(String.init))
+      counts.remarks.append(
+        .counted(
+          fractions.count, Text(nl: "totaal is geen heel aantal mensen", en: "total is no whole number of people"),
+          Text(nl: "totalen zijn geen heel aantal mensen", en: "totals are no whole numbers of people"))
+          + Text(nl: ": regel \(lines.nl)", en: ": line \(lines.en)"))
+    }
     let record = ImportRecord(
       kind: .margins, file: file, year: nil, only: nil, columns: sheet.usedNames, evidence: evidence)
     return [

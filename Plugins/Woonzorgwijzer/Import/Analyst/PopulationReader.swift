@@ -21,7 +21,7 @@ struct PopulationReader {
   }
 
   /// - Throws: `argument.missing` without a year, `import.year` where the year that is given is none of the file's,
-  ///   `population.negative`, `area.code`, `age.overlap`, each with its line.
+  ///   `population.negative`, `population.fraction`, `area.code`, `age.overlap`, each with its line.
   func read(_ text: DelimitedText, year given: Int?) throws -> [Imported] {
     var sheet = try AnalystSheet(
       text, file: file.name, required: Self.required, optional: Self.optional,
@@ -77,6 +77,7 @@ struct PopulationReader {
       ])
     var counts = ImportCounts()
     counts.columns = sheet.accounts
+    counts.numbers = sheet.notices
     let codes = Set(taken.map(\.1.code))
     counts.read = codes.count
     counts.outside = Set(all.map(\.1.code)).count - codes.count
@@ -100,6 +101,17 @@ struct PopulationReader {
         Text(
           nl: "people \(NumberText.shortest(people)) is negatief",
           en: "people \(NumberText.shortest(people)) is negative"))
+      return nil
+    }
+    guard people == people.rounded() else {
+      sheet.refuse(
+        row, "population.fraction",
+        Text(
+          nl: "people \(NumberText.shortest(people)) is geen heel aantal mensen",
+          en: "people \(NumberText.shortest(people)) is no whole number of people"),
+        wayOut: Text(
+          nl: "staat de tabel in duizendtallen, of zijn het gemiddelden? schrijf hele mensen",
+          en: "is the table in thousands, or are these means? write whole people"))
       return nil
     }
     guard let code, let sex else { return nil }

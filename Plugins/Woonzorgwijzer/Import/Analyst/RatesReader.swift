@@ -100,6 +100,7 @@ struct RatesReader {
       ])
     var counts = ImportCounts()
     counts.columns = sheet.accounts
+    counts.numbers = sheet.notices
     counts.read = taken.count
     var seen: Set<String> = []
     let names = taken.map(\.1.group).filter { seen.insert($0).inserted }

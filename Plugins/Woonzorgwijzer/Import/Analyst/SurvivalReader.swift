@@ -52,6 +52,7 @@ struct SurvivalReader {
       ])
     var counts = ImportCounts()
     counts.columns = sheet.accounts
+    counts.numbers = sheet.notices
     counts.read = rows.count
     let width = rows.first?.range.width ?? 0
     counts.summary = Text(

@@ -23,15 +23,17 @@ struct AreasReader {
   func read(_ text: DelimitedText, style: FileKind.AreasStyle, year given: Int?) throws -> [Imported] {
     var region = try RegionFile(text, file: file.name, codebook: codebook, anyColumn: anyColumn)
     let years = try years(text, given)
-    let people = codebook.measures.filter(\.countsPeople).compactMap { Stem.index(of: $0.stems, in: text.header) }
-    if !text.decimalIsCertain, needsThousands(text, people) { region.read(decimal: .comma) }
+    let limits = AreaLimits(codebook, header: region.header)
+    region.settle(whole: limits.counts)
     let only = try scope.code(among: region.municipalities)
     var imported: [Imported] = []
     for (year, isIn) in years.rows.sorted(by: { $0.key < $1.key }) {
       var counts = ImportCounts()
       let rows = region.rows(within: only, where: { isIn[$0] }, counts: &counts)
       if rows.isEmpty { continue }
-      let figures = region.figures(rows, countColumns: people, counts: &counts)
+      var figures = region.figures(rows, counts: &counts, isPossible: limits.allow)
+      limits.refuseMoreThanAll(&figures, region, rows, &counts)
+      counts.numbers = imported.isEmpty ? region.numberNotices(of: figures) : []
       let table = Table(
         title: Text(
           nl: "Kerncijfers wijken en buurten \(year)", en: "Key figures of districts and neighbourhoods \(year)"),
@@ -48,11 +50,6 @@ struct AreasReader {
       imported[0].counts.leaveOut("\(text.line(ofRow: row)) ('\(period)')")
     }
     return imported
-  }
-
-  /// `3.625` inhabitants are 3,625: nobody is there for a fraction.
-  private func needsThousands(_ text: DelimitedText, _ people: [Int]) -> Bool {
-    text.numbers(columns: people).contains { $0.values.contains { $0 != $0.rounded() && !$0.isNaN } }
   }
 
   /// The years that the file says, of which only the given one where one is given; that one where the file says none.

@@ -65,6 +65,7 @@ struct HealthReader {
     guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope) }
     imported[0].counts.unusableCount += unplaced
     imported[0].counts.otherYears = otherYears
+    imported[0].counts.numbers = region.numberNotices(of: imported.flatMap(\.table.columns))
     if !bounds.isEmpty { imported[0].counts.remarks.append(boundsRemark(bounds)) }
     return imported
   }
@@ -73,7 +74,16 @@ struct HealthReader {
     var counts = ImportCounts()
     let rows = region.rows(within: only, where: { isIn[$0] }, counts: &counts)
     if rows.isEmpty { return nil }
-    let figures = region.figures(rows, counts: &counts) { (0...100).contains($0) }
+    var figures = region.figures(rows, counts: &counts) { (0...100).contains($1) }
+    if areShares(figures, region) {
+      for index in figures.indices {
+        figures[index].storage = .numbers((figures[index].numbers ?? []).map { ($0 * 1e8).rounded() / 1e6 })
+      }
+      counts.remarks.append(
+        Text(
+          nl: "alle cijfers liggen van 0 tot en met 1: gelezen als aandelen, en bewaard als percentages",
+          en: "all figures lie from 0 through 1: read as shares, and kept as percentages"))
+    }
     let known = codebook.age(group.age)
     let age = known?.name ?? group.age
     if known == nil { counts.remarks.append(unknownAge(group.age)) }
@@ -85,6 +95,15 @@ struct HealthReader {
       evidence: evidence)
     return Imported(
       name: ImportedTables.health(group.year, age), table: table, record: record, counts: counts, adds: true)
+  }
+
+  /// Whether all figures are shares of one: percentages of many indicators and areas are not all below one percent.
+  private func areShares(_ figures: [Column], _ region: RegionFile) -> Bool {
+    let values = figures.flatMap { $0.numbers ?? [] }.filter { !$0.isNaN }
+    let isSigned = figures.contains { figure in
+      region.text.column(figure.name).map { region.text.cell(row: 0, column: $0).contains("%") } ?? false
+    }
+    return !isSigned && values.allSatisfy { $0 <= 1 } && values.contains { $0 > 0 && $0 < 1 }
   }
 
   private func unknownAge(_ code: String) -> Text {

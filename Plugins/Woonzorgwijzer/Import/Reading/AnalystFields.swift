@@ -22,6 +22,11 @@ extension AnalystSheet.Field {
   static let survival = Self("survival", "overleving")
   static let migration = Self("migration", "migratie")
   static let births = Self("births", "geboorten")
+
+  /// In these nobody writes three decimals.
+  static let whole: Set = [ageFrom, ageTo, total, people, estimate, sample]
+  /// In these nobody writes thousands.
+  static let fractions: Set = [rate, low, high, share, survival, migration, births]
 }
 
 /// Words that stand for everybody in a column of sexes or households.

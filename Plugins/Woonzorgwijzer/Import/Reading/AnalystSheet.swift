@@ -23,6 +23,8 @@ struct AnalystSheet {
   private let places: [Field: Int]
   private var texts: [Field: [String?]] = [:]
   private var numbers: [Field: [Double]] = [:]
+  /// How the numbers were read.
+  let notices: [Notice]
   private(set) var problems: [(line: Int, problem: Diagnostic)] = []
 
   /// - Throws: `column.unknown` where a required column is not there, `file.ragged`, `import.nothing`.
@@ -30,13 +32,17 @@ struct AnalystSheet {
     _ text: DelimitedText, file: String, required: [Field], optional: [Field], numeric: Set<Field>
   ) throws {
     if text.raggedCount > 0 { _ = try text.table() }
-    self.text = text
     self.file = file
     var places: [Field: Int] = [:]
     for field in required + optional {
       if let index = field.index(in: text.header) { places[field] = index }
     }
     self.places = places
+    let text = text.settled(
+      whole: places.filter { Field.whole.contains($0.key) }.map(\.value),
+      fractions: places.filter { Field.fractions.contains($0.key) }.map(\.value))
+    self.text = text
+    notices = text.numberNotices(of: numeric.compactMap { places[$0] }.sorted())
     if let lacking = required.first(where: { places[$0] == nil }) {
       throw Diagnostic(
         "column.unknown",
@@ -70,7 +76,7 @@ struct AnalystSheet {
   /// The number of a cell; nil where it is empty or, which becomes a problem, no number.
   mutating func number(_ field: Field, _ row: Int) -> Double? {
     guard let cell = word(field, row) else { return nil }
-    if let number = numbers[field]?[row], !number.isNaN { return number }
+    if let number = numbers[field]?[row], !number.isNaN, !cell.hasSuffix("%") { return number }
     if cell == "NA" || cell == "NaN" { return nil }
     let percent = cell.hasSuffix("%") ? Self.fraction(cell) : nil
     refuse(

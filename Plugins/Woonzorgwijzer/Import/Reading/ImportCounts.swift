@@ -37,6 +37,8 @@ struct ImportCounts: Sendable {
   var summary: Text?
   /// Remarks of the reader itself.
   var remarks: [Text] = []
+  /// How the numbers of the file were read.
+  var numbers: [Notice] = []
 
   var skipped: Int { outside + otherYears + unusableCount }
 

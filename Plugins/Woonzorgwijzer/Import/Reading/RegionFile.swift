@@ -60,7 +60,14 @@ struct RegionFile {
     return found
   }
 
-  mutating func read(decimal: DelimitedText.DecimalMark) { text = text.reading(decimal: decimal) }
+  /// Takes what is known of the columns for what the numbers themselves do not tell.
+  mutating func settle(whole columns: [Int]) { text = text.settled(whole: columns) }
+
+  /// What has to be said about how the numbers of these columns were read.
+  func numberNotices(of figures: [Column]) -> [Notice] {
+    let names = Set(figures.map(\.name))
+    return text.numberNotices(of: text.header.indices.filter { names.contains(text.header[$0]) })
+  }
 
   /// The rows within an area, each area once; what is left out is counted.
   func rows(within scope: String?, where isWanted: (Int) -> Bool = { _ in true }, counts: inout ImportCounts) -> [Int] {
@@ -112,10 +119,9 @@ struct RegionFile {
   /// Every column of figures for these rows; sentinels become missing, columns without any value are left out and named.
   ///
   /// - Parameters:
-  ///   - isPossible: what a figure must satisfy; another is strange and becomes missing.
-  ///   - countColumns: columns that hold whole numbers of people.
+  ///   - isPossible: what a figure of a column must satisfy; another is strange and becomes missing.
   func figures(
-    _ rows: [Int], countColumns: [Int] = [], counts: inout ImportCounts, isPossible: (Double) -> Bool = { _ in true }
+    _ rows: [Int], counts: inout ImportCounts, isPossible: (_ column: Int, Double) -> Bool = { _, _ in true }
   ) -> [Column] {
     let columns = header.indices.filter { !isKey($0) }
     counts.columns = header.indices.map { ColumnAccount(name: text.header[$0], fate: isKey($0) ? .key : .taken) }
@@ -135,16 +141,11 @@ struct RegionFile {
       }
       for row in unreadable { counts.note(strange: cellName(index, row)) }
       var values = rows.map { read.values[$0] }
-      if countColumns.contains(index), values.contains(where: { $0 != $0.rounded() }) {
-        let otherwise = text.reading(decimal: .comma).numbers(column: index).values
-        let reread = rows.map { otherwise[$0] }
-        if reread.allSatisfy({ $0.isNaN || $0 == $0.rounded() }) { values = reread }
-      }
       for place in values.indices where !values[place].isNaN {
         if values[place] <= -99_995, Self.sentinels.contains(values[place]) {
           counts.sentinels += 1
           values[place] = .nan
-        } else if !isPossible(values[place]) {
+        } else if !isPossible(index, values[place]) {
           counts.note(strange: cellName(index, rows[place]))
           counts.columns[index].fate = .partly
           counts.columns[index].cells += 1
@@ -176,7 +177,7 @@ struct RegionFile {
     return rows.filter { numbers[$0].isNaN && texts[$0] != nil && texts[$0] != "NA" && texts[$0] != "NaN" }
   }
 
-  private func cellName(_ column: Int, _ row: Int) -> String {
+  func cellName(_ column: Int, _ row: Int) -> String {
     let cell = text.cell(row: row, column: column).trimmedOfPadding
     return "\(text.header[column]) '\(cell)' (\(codes[row] ?? ""))"
   }

@@ -4,6 +4,7 @@ import WorkbenchKit
 struct FileShape {
   let file: ReadFile
   let encoding: TextEncoding?
+  let marks: GivenMarks
   let protection: Protection
   /// Files with what codes are called, as the user gave them.
   let codes: [String]
@@ -20,7 +21,7 @@ struct FileShape {
   /// - Throws: `file.*`, `json.syntax`, `import.codes`, `import.unrecognised`, what the guard throws.
   func table() throws -> Table {
     let text = try DelimitedText(
-      bytes: file.bytes, options: .init(encoding: encoding, name: file.name), protection: protection)
+      bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: file.name), protection: protection)
     guard let form = LongForm(text.header) else { return Table(text: text) }
     return try wide(form, text.header, decimal: nil, protection: .strict) { text.texts(column: $0) }
   }

@@ -9,6 +9,8 @@ struct FacilitiesReader {
     let kind: String?
     let name: String?
     let people: String?
+    /// Nil where the text is none.
+    var number: Double?
     var longitude = Double.nan
     var latitude = Double.nan
     var x = Double.nan
@@ -34,23 +36,34 @@ struct FacilitiesReader {
     guard let columns = FacilityColumns(text.header) else {
       throw FileKind.unrecognised(file.name, header: text.header, wanted: "facilities")
     }
+    // Degrees have no thousands, and RD is never below a thousand metres.
+    let text = text.settled(
+      whole: [columns.people, columns.plane?.x, columns.plane?.y].compactMap(\.self),
+      fractions: [columns.geographic?.longitude, columns.geographic?.latitude].compactMap(\.self))
     let texts = { (column: Int?) in column.map { text.texts(column: $0) } }
     let (kinds, names, people) = (texts(columns.kind), texts(columns.name), texts(columns.people))
     let numbers = { (column: Int?) in column.map { text.numbers(column: $0).values } }
     let (longitudes, latitudes) = (numbers(columns.geographic?.longitude), numbers(columns.geographic?.latitude))
     let (xs, ys) = (numbers(columns.plane?.x), numbers(columns.plane?.y))
+    let counts = numbers(columns.people)
     let given = (0..<text.rowCount).map { row in
       let line = text.line(ofRow: row)
       return Given(
         title: Text(nl: "regel \(line)", en: "line \(line)"), kind: kinds?[row], name: names?[row],
-        people: people?[row], longitude: longitudes?[row] ?? .nan, latitude: latitudes?[row] ?? .nan,
+        people: people?[row], number: counts?[row], longitude: longitudes?[row] ?? .nan,
+        latitude: latitudes?[row] ?? .nan,
         x: xs?[row] ?? .nan, y: ys?[row] ?? .nan)
     }
     let used = [
       columns.kind, columns.name, columns.people, columns.geographic?.longitude, columns.geographic?.latitude,
       columns.plane?.x, columns.plane?.y,
     ]
-    return [try imported(given, year: year, ColumnAccount.all(text, used: used))]
+    var taken = try imported(given, year: year, ColumnAccount.all(text, used: used))
+    let read =
+      [columns.people, columns.plane?.x, columns.plane?.y, columns.geographic?.longitude]
+      + [columns.geographic?.latitude]
+    taken.counts.numbers = text.numberNotices(of: read.compactMap(\.self))
+    return [taken]
   }
 
   /// - Parameter document: after the guard has been over its properties; features that are no points are left out.
@@ -70,7 +83,17 @@ struct FacilitiesReader {
         kind: property(FacilityColumns.kinds), name: property(FacilityColumns.names),
         people: property(FacilityColumns.people), x: feature.point?.x ?? .nan, y: feature.point?.y ?? .nan)
     }
-    return [try imported(given, year: year, accounts)]
+    let texts = Table(columns: [.texts(FacilityColumns.people[0], given.map(\.people))])
+    let (read, notices) = texts.readingNumbers(of: [0], whole: [0], partly: [0])
+    let numbers = read.columns.first?.numbers ?? given.map { _ in .nan }
+    var taken = try imported(
+      zip(given, numbers).map { one, number in
+        var counted = one
+        counted.number = number
+        return counted
+      }, year: year, accounts)
+    taken.counts.numbers = notices
+    return [taken]
   }
 
   private func imported(_ given: [Given], year: Int?, _ columns: [ColumnAccount]) throws -> Imported {
@@ -88,8 +111,8 @@ struct FacilitiesReader {
           counts.leaveOut(Self.leftOut(one, Text(nl: "geen soort", en: "no kind")))
           continue
         }
-        let people = one.people.flatMap { NumberText.parse($0.trimmedOfPadding) }
-        if let said = one.people, people.map({ $0 < 0 }) ?? true {
+        let people = one.people == nil ? nil : one.number
+        if let said = one.people, people.map({ !($0 >= 0 && $0 == $0.rounded()) }) ?? true {
           counts.leaveOut(Self.leftOut(one, Text(nl: "mensen '\(said)'", en: "people '\(said)'")))
           continue
         }

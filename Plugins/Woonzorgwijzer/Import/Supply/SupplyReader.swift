@@ -22,11 +22,14 @@ struct SupplyReader {
     guard let columns = SupplyColumns(text.header) else {
       throw FileKind.unrecognised(file.name, header: text.header, wanted: "supply")
     }
+    // `1.250` places are 1,250 where the rest of the file does not tell: nobody counts them to the third decimal.
+    let text = text.settled(whole: [columns.capacity])
     var counts = ImportCounts()
     counts.columns = ColumnAccount.all(
       text, used: [columns.area, columns.item, columns.capacity, columns.unit, columns.source])
     let only = try scope.code(among: municipalities)
-    let capacities = numbers(text, columns.capacity, &counts)
+    let capacities = text.numbers(column: columns.capacity).values
+    counts.numbers = text.numberNotices(of: [columns.capacity])
     let areas = text.texts(column: columns.area)
     let items = text.texts(column: columns.item)
     let units = columns.unit.map { text.texts(column: $0) }
@@ -115,21 +118,6 @@ struct SupplyReader {
       cell.isEmpty || cell == "."
         ? Text(nl: "geen capaciteit", en: "no capacity")
         : Text(nl: "capaciteit '\(cell)'", en: "capacity '\(cell)'"))
-  }
-
-  /// `1.250` places are 1,250 where the rest of the file does not tell the decimal mark: such a number has no third decimal.
-  private func numbers(_ text: DelimitedText, _ column: Int, _ counts: inout ImportCounts) -> [Double] {
-    let asIs = text.numbers(column: column).values
-    guard !text.decimalIsCertain, asIs.contains(where: { !$0.isNaN && $0 != $0.rounded() }) else { return asIs }
-    let otherwise = text.reading(decimal: .comma).numbers(column: column)
-    guard otherwise.unreadableCount == 0, otherwise.values.allSatisfy({ $0.isNaN || $0 == $0.rounded() }) else {
-      return asIs
-    }
-    counts.remarks.append(
-      Text(
-        nl: "punten in de capaciteit zijn gelezen als duizendtallen",
-        en: "points in the capacity were read as thousands"))
-    return otherwise.values
   }
 
   private var municipalities: [String: String] {

@@ -167,7 +167,7 @@ struct ImportReport {
       notices.append(.notice(Notice(.info, what)))
     }
     notices += examples
-    return notices + counts.remarks.map { .notice(Notice(.caution, $0)) }
+    return notices + counts.numbers.map(Block.notice) + counts.remarks.map { .notice(Notice(.caution, $0)) }
   }
 
   private var examples: [Block] {

@@ -20,20 +20,22 @@ public struct DocumentIntake {
   public func take(_ path: String, at place: Place?, in context: Context) throws -> TakenDocument {
     let file = try context.read(path, at: place)
     do {
-      let content = try decode(file)
-      return TakenDocument(file: file, content: content, notices: tables.protection.notices)
+      let (content, notices) = try decode(file)
+      return TakenDocument(file: file, content: content, notices: notices + tables.protection.notices)
     } catch let error as Diagnostic { throw error.at(place) }
   }
 
-  private func decode(_ file: ReadFile) throws -> TakenDocument.Content {
+  private func decode(_ file: ReadFile) throws -> (TakenDocument.Content, [Notice]) {
     let mark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     switch file.bytes[mark...].first(where: { $0 > 0x20 }) {
     // The two others are marks of UTF-16, in which only XML is read.
-    case UInt8(ascii: "<"), 0xFF, 0xFE: return .xml
+    case UInt8(ascii: "<"), 0xFF, 0xFE: return (.xml, [])
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       let json = try JSONReader.parse(Array(file.bytes[mark...]))
-      return .json(try tables.protection.admit(json, from: file.name))
-    default: return .table(try tables.decode(file).table)
+      return (.json(try tables.protection.admit(json, from: file.name)), [])
+    default:
+      let taken = try tables.decode(file)
+      return (.table(taken.table), taken.notices)
     }
   }
 }

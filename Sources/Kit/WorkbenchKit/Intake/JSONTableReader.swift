@@ -5,6 +5,13 @@ struct JSONTableReader {
     let table: Table
     /// Names of columns in which something was nested.
     let nested: [String]
+
+    /// Names of columns that hold whole numbers above 2^53, as texts.
+    var long: [String] {
+      table.columns.filter { column in
+        column.texts?.contains { $0.map { NumberText.isBeyondWhole($0.utf8) } ?? false } ?? false
+      }.map(\.name)
+    }
   }
 
   let name: String

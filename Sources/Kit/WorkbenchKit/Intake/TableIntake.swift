@@ -4,8 +4,11 @@ public struct TableIntake {
   public var format: TableFormat?
   /// Nil where it is found out.
   public var delimiter: UInt8?
-  /// Nil where it is found out.
-  public var decimal: DecimalMark?
+  /// The signs within numbers, as far as they are known.
+  public var marks: GivenMarks
+  /// Whether nobody writes three decimals in a column of this name: counts, and amounts of money. It settles what else is
+  /// in doubt.
+  public var isWhole: (String) -> Bool = { _ in false }
   /// Nil where it is UTF-8.
   public var encoding: TextEncoding?
   /// The guard.
@@ -13,8 +16,13 @@ public struct TableIntake {
 
   /// Makes an intake that finds everything out.
   ///
-  /// - Parameter protection: the guard; without one nothing personal passes.
-  public init(protection: Protection = .strict) { self.protection = protection }
+  /// - Parameters:
+  ///   - protection: the guard; without one nothing personal passes.
+  ///   - marks: the signs within numbers, as far as they are known.
+  public init(protection: Protection = .strict, marks: GivenMarks = GivenMarks()) {
+    self.protection = protection
+    self.marks = marks
+  }
 
   /// Reads a table, and notes the file as an input with its rows and columns.
   ///
@@ -44,7 +52,7 @@ public struct TableIntake {
   private func json(_ file: ReadFile, asLines: Bool) throws -> TakenTable {
     let bytes = try TextBytes.utf8(file.bytes, encoding: encoding, name: file.name)
     let reading = try JSONTableReader(name: file.name, asLines: asLines, isStrict: format != nil).read(bytes)
-    var notices: [Notice] = []
+    var notices = reading.long.isEmpty ? [] : [NumberNotices.long(reading.long)]
     if !reading.nested.isEmpty {
       let names = reading.nested.joined(separator: ", ")
       notices.append(
@@ -62,10 +70,12 @@ public struct TableIntake {
   // MARK: Delimited text
 
   private func delimited(_ file: ReadFile) throws -> TakenTable {
-    let text = try DelimitedText(
+    var text = try DelimitedText(
       bytes: file.bytes,
-      options: DelimitedText.Options(delimiter: delimiter, decimal: decimal, encoding: encoding, name: file.name),
+      options: DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: file.name),
       protection: protection)
+    let whole = text.header.indices.filter { isWhole(text.header[$0]) }
+    if !whole.isEmpty { text = text.settled(whole: whole) }
     let table = try text.table()
     var notices: [Notice] = []
     if let around = Self.around(text) { notices.append(around) }
@@ -74,7 +84,7 @@ public struct TableIntake {
     {
       notices.append(Self.onlyColumn(sign))
     }
-    if !text.decimalIsCertain, let name = Self.doubtful(text, table) { notices.append(Self.doubt(name)) }
+    notices += text.numberNotices(of: table.columns.indices.filter { table.columns[$0].numbers != nil })
     return TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
   }
 
@@ -92,29 +102,6 @@ public struct TableIntake {
         Text(
           nl: "regels met een titel of bron boven of onder de tabel zijn geen rijen",
           en: "lines with a title or source above or below the table are no rows")))
-  }
-
-  /// The first column that reads otherwise with a decimal comma: `3.625` can be three thousand.
-  private static func doubtful(_ text: DelimitedText, _ table: Table) -> String? {
-    let numeric = table.columns.indices.filter { table.columns[$0].numbers != nil }
-    let others = text.reading(decimal: .comma).numbers(columns: numeric)
-    for (index, other) in zip(numeric, others) {
-      guard let numbers = table.columns[index].numbers else { continue }
-      for (one, two) in zip(numbers, other.values) where one != two && !(one.isNaN && two.isNaN) {
-        return table.columns[index].name
-      }
-    }
-    return nil
-  }
-
-  private static func doubt(_ name: String) -> Notice {
-    Notice(
-      .caution,
-      Text(
-        nl: "de punten in '\(name)' kunnen duizendtallen scheiden of decimalen; ze zijn als decimale punt gelezen, "
-          + "met --decimal comma als teken tussen duizendtallen",
-        en: "the points in '\(name)' may part thousands or decimals; they were read as decimal points, "
-          + "with --decimal comma as marks between thousands"))
   }
 
   private static func repeated(_ names: [String]) -> Notice {

@@ -15,12 +15,28 @@ struct DelimitedCell: Sendable {
   var end: Int { Int(endAndFlag & ~Self.doubledQuotes) }
   var hasDoubledQuotes: Bool { endAndFlag & Self.doubledQuotes != 0 }
 
-  /// The content without spaces and tabs around it.
+  /// The content without spaces, no-break spaces and tabs around it.
   func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var from = Int(start)
     var to = end
-    while from < to, bytes[from] == 0x20 || bytes[from] == 0x09 { from += 1 }
-    while to > from, bytes[to - 1] == 0x20 || bytes[to - 1] == 0x09 { to -= 1 }
+    while from < to {
+      if bytes[from] == 0x20 || bytes[from] == 0x09 {
+        from += 1
+      } else if to - from > 1, bytes[from] == 0xC2, bytes[from + 1] == 0xA0 {
+        from += 2
+      } else {
+        break
+      }
+    }
+    while to > from {
+      if bytes[to - 1] == 0x20 || bytes[to - 1] == 0x09 {
+        to -= 1
+      } else if to - from > 1, bytes[to - 1] == 0xA0, bytes[to - 2] == 0xC2 {
+        to -= 2
+      } else {
+        break
+      }
+    }
     return UnsafeBufferPointer(rebasing: bytes[from..<to])
   }
 

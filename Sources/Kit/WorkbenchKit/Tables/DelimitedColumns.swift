@@ -9,8 +9,8 @@ extension DelimitedText {
     public var unreadableCount = 0
   }
 
-  /// Reads a column as numbers. Empty, `.`, `NA` and `NaN` are missing; spaces around are passed over; where the decimal
-  /// mark is the comma, points may part thousands.
+  /// Reads a column as numbers. Empty, `.`, `NA` and `NaN` are missing; blanks, `€`, `%` and `*` around the digits are passed
+  /// over; marks may part thousands. `numberNotices` says what was taken off, and what remains in doubt.
   public func numbers(column: Int) -> Numbers { numbers(columns: [column])[0] }
 
   /// Reads several columns as numbers, in the order of the bytes, which is faster than one after the other.
@@ -22,8 +22,9 @@ extension DelimitedText {
       cells.withUnsafeBufferPointer { cells in
         for first in stride(from: 0, to: rowCount, by: rowsAtOnce) {
           for (place, column) in columns.enumerated() {
+            let marks = decision.marks[column]
             for row in first..<min(first + rowsAtOnce, rowCount) {
-              switch DelimitedNumber(cells[row * width + column].trimmed(in: bytes), decimal: decimal) {
+              switch WrittenNumber(cells[row * width + column].trimmed(in: bytes), marks: marks) {
               case .number(let number): result[place].values[row] = number
               case .missing: break
               case .unreadable:
@@ -55,22 +56,25 @@ extension DelimitedText {
     }
   }
 
-  /// Reads every column as what it looks like: numbers where all cells that are there are numbers and none begins with a
-  /// nought before another digit (`0344` is a code); booleans where all are `true` or `false`; else texts, without padding.
+  /// Reads every column as what it looks like: numbers where all cells that are there are numbers, none begins with a
+  /// nought before another digit (`0344` is a code) and none is a whole number above 2^53; booleans where all are `true` or
+  /// `false`; else texts, without padding. A column of which every cell has `%` or `€` has that as its unit.
   ///
   /// Empty and `.` are missing in any column, `NA` and `NaN` in a column of numbers or booleans only. A column without any
   /// value is one of numbers.
   /// - Throws: `file.ragged` where records differ in length.
   public func table() throws -> Table {
     if raggedCount > 0 { throw DelimitedProblems(name: name).ragged(self) }
-    return Table(columns: header.indices.map { Column(header[$0], storage(column: $0)) })
+    return Table(columns: header.indices.map(column))
   }
 
-  private func storage(column: Int) -> Column.Storage {
-    switch kind(column: column) {
-    case .numbers: .numbers(numbers(column: column).values)
-    case .booleans: .booleans(texts(column: column).map { $0.flatMap { Bool($0.lowercased()) } })
-    case .texts: .texts(texts(column: column))
+  private func column(_ index: Int) -> Column {
+    let name = header[index]
+    switch kind(column: index) {
+    case .numbers: return .numbers(name, numbers(column: index).values, unit: evidence[index].unit)
+    case .booleans:
+      return Column(name, .booleans(texts(column: index).map { $0.flatMap { Bool($0.lowercased()) } }))
+    case .texts: return .texts(name, texts(column: index))
     }
   }
 
@@ -83,10 +87,10 @@ extension DelimitedText {
       var sawBoolean = false
       for row in 0..<rowCount {
         let text = cells[row * width + column].trimmed(in: bytes)
-        switch DelimitedNumber(text, decimal: decimal) {
+        switch WrittenNumber(text, marks: decision.marks[column]) {
         case .missing: continue
         case .number:
-          if DelimitedNumber.isCode(text) { return .texts }
+          if WrittenNumber.isCode(text) { return .texts }
           sawNumber = true
         case .unreadable:
           guard text.count <= 5, Bool(String(decoding: text, as: UTF8.self).lowercased()) != nil else { return .texts }

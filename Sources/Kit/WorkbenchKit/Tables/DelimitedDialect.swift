@@ -1,4 +1,4 @@
-/// Finds out which separator and which decimal mark a text uses.
+/// Finds out which separator a text uses.
 struct DelimitedDialect {
   /// The first byte of the header.
   let start: Int
@@ -74,45 +74,5 @@ struct DelimitedDialect {
     }
     if !isBlank { records.append(current) }
     return records
-  }
-
-  /// Returns the mark that the cells speak for, nil where none does.
-  ///
-  /// `3,5` and `1.234,5` and `1.234.567` speak for the comma; `3.5` and `0.125` for the point; `3.625` alone for neither.
-  static func decimalMark(of cells: [DelimitedCell], in bytes: [UInt8]) -> DecimalMark? {
-    let enough = 64
-    return bytes.withUnsafeBufferPointer { buffer in
-      var commas = 0
-      var points = 0
-      for cell in cells {
-        switch evidence(cell.trimmed(in: buffer)) {
-        case .comma?: commas += 1
-        case .point?: points += 1
-        case nil: continue
-        }
-        if abs(commas - points) >= enough { break }
-      }
-      return commas == 0 && points == 0 ? nil : (commas > points ? .comma : .point)
-    }
-  }
-
-  private static func evidence(_ text: UnsafeBufferPointer<UInt8>) -> DecimalMark? {
-    var commas = 0
-    var points = 0
-    var last = -1
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: ","): (commas, last) = (commas + 1, index)
-      case UInt8(ascii: "."): (points, last) = (points + 1, index)
-      case 48...57: continue
-      case UInt8(ascii: "-") where index == 0, UInt8(ascii: "+") where index == 0: continue
-      default: return nil
-      }
-    }
-    guard text.count > commas + points, last >= 0 else { return nil }
-    if commas == 1, points == 0 || text[last] == UInt8(ascii: ",") { return .comma }
-    if points > 1, commas == 0 { return DelimitedNumber.hasThousandsPoints(text) ? .comma : nil }
-    if points == 1, commas == 0 { return DelimitedNumber.hasThousandsPoints(text) ? nil : .point }
-    return points == 1 && text[last] == UInt8(ascii: ".") ? .point : nil
   }
 }

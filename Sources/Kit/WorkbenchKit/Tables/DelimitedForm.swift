@@ -3,6 +3,15 @@ public enum DecimalMark: String, Sendable, CaseIterable {
   case comma, point
 
   var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+  var other: DecimalMark { self == .comma ? .point : .comma }
+
+  init?(byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ","): self = .comma
+    case UInt8(ascii: "."): self = .point
+    default: return nil
+    }
+  }
 }
 
 /// How letters are stored.

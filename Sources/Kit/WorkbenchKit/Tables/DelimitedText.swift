@@ -13,8 +13,8 @@ public struct DelimitedText: Sendable {
   public struct Options: Sendable {
     /// An ASCII character other than the quote, a digit or a line end.
     public var delimiter: UInt8?
-    /// Nil where it is found out.
-    public var decimal: DecimalMark?
+    /// The signs within numbers, as far as they are known.
+    public var marks: GivenMarks
     /// UTF-8 where nothing is said; a byte order mark is believed above this.
     public var encoding: Encoding?
     /// What errors call the text; `the file` where it is empty.
@@ -22,10 +22,10 @@ public struct DelimitedText: Sendable {
 
     /// Makes options that find out what is not given.
     public init(
-      delimiter: UInt8? = nil, decimal: DecimalMark? = nil, encoding: Encoding? = nil, name: String = ""
+      delimiter: UInt8? = nil, marks: GivenMarks = GivenMarks(), encoding: Encoding? = nil, name: String = ""
     ) {
       self.delimiter = delimiter
-      self.decimal = decimal
+      self.marks = marks
       self.encoding = encoding
       self.name = name
     }
@@ -42,9 +42,9 @@ public struct DelimitedText: Sendable {
   /// The sign between two cells.
   public let delimiter: UInt8
   /// The mark before decimals.
-  public let decimal: DecimalMark
-  /// Whether the cells themselves, or the options, settled the decimal mark; where they did not, it is the point.
-  public let decimalIsCertain: Bool
+  public var decimal: DecimalMark { decision.mark }
+  /// Whether the cells themselves, the options or what is known of the columns settled the decimal mark.
+  public var decimalIsCertain: Bool { decision.isCertain }
   /// The names of the columns, without padding; an empty one is called `column_N`.
   public let header: [String]
   /// Names that stand more than once in the header.
@@ -67,6 +67,10 @@ public struct DelimitedText: Sendable {
 
   /// How many names the file's own header has; those of columns that were left out count.
   let recordLength: Int
+  /// What the cells tell of the marks in their numbers, by column.
+  let evidence: [NumberEvidence]
+  private(set) var decision: MarkDecision
+  private let givenMarks: GivenMarks
 
   /// Finds the header and the cells, and lets nothing through that the guard does not admit.
   ///
@@ -106,14 +110,9 @@ public struct DelimitedText: Sendable {
       RaggedRow(line: DelimitedProblems.line(of: row.start, in: decoded.bytes), cells: row.cells)
     }
     raggedCount = scanner.raggedCount
-    if let decimal = options.decimal {
-      self.decimal = decimal
-      decimalIsCertain = true
-    } else {
-      let found = DelimitedDialect.decimalMark(of: cells, in: bytes)
-      decimal = found ?? .point
-      decimalIsCertain = found != nil
-    }
+    evidence = Self.evidence(cells, width: header.count, in: bytes)
+    givenMarks = options.marks
+    decision = MarkDecision(evidence, given: options.marks, commaPartsCells: delimiter == UInt8(ascii: ","))
   }
 
   /// Returns the place of the column with this name, of several the first.
@@ -132,24 +131,35 @@ public struct DelimitedText: Sendable {
     Self.text(cells[row * header.count + column], in: bytes)
   }
 
-  /// Returns this text read with another decimal mark.
-  public func reading(decimal: DecimalMark) -> DelimitedText { DelimitedText(self, decimal: decimal) }
+  /// Returns this text with what is known of its columns, which settles what three digits behind the only mark mean where
+  /// neither the options nor the cells do.
+  ///
+  /// - Parameters:
+  ///   - whole: columns in which nobody writes three decimals: counts, and amounts of money.
+  ///   - fractions: columns in which nobody writes thousands.
+  public func settled(whole: [Int] = [], fractions: [Int] = []) -> DelimitedText {
+    var copy = self
+    copy.decision = MarkDecision(
+      evidence, given: givenMarks, whole: Set(whole), fractions: Set(fractions),
+      commaPartsCells: delimiter == UInt8(ascii: ","))
+    return copy
+  }
 
-  private init(_ other: DelimitedText, decimal: DecimalMark) {
-    delimiter = other.delimiter
-    self.decimal = decimal
-    decimalIsCertain = true
-    header = other.header
-    repeatedNames = other.repeatedNames
-    titleLines = other.titleLines
-    footLines = other.footLines
-    rowCount = other.rowCount
-    raggedRows = other.raggedRows
-    raggedCount = other.raggedCount
-    recordLength = other.recordLength
-    name = other.name
-    bytes = other.bytes
-    cells = other.cells
+  private static func evidence(_ cells: [DelimitedCell], width: Int, in bytes: [UInt8]) -> [NumberEvidence] {
+    var evidence = [NumberEvidence](repeating: NumberEvidence(), count: width)
+    guard width > 0 else { return evidence }
+    bytes.withUnsafeBufferPointer { bytes in
+      cells.withUnsafeBufferPointer { cells in
+        evidence.withUnsafeMutableBufferPointer { evidence in
+          for row in 0..<cells.count / width {
+            for column in 0..<width {
+              evidence[column].look(at: cells[row * width + column].trimmed(in: bytes), row: row)
+            }
+          }
+        }
+      }
+    }
+    return evidence
   }
 
   static func text(_ cell: DelimitedCell, in bytes: [UInt8]) -> String {

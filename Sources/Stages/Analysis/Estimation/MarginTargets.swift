@@ -19,14 +19,16 @@ struct MarginTargets {
 
   /// - Parameters:
   ///   - reference: the second table.
+  ///   - marks: the signs within its numbers, as far as they are known.
   ///   - names: the names of the rows or columns, each of which gets its target.
   /// - Throws: what reading the other table throws, `column.unknown`, `column.type`, `value.*`, `id.*`, and `ipf.unknown` or
   ///   `ipf.target` where the names are not those of the margin.
   init(
-    _ reference: TableReference, of margin: Margin, _ names: [String], for purpose: Purpose, in context: Context
+    _ reference: TableReference, _ marks: GivenMarks, of margin: Margin, _ names: [String], for purpose: Purpose,
+    in context: Context
   ) throws {
     let (file, place) = (reference.name, reference.place)
-    let other = try reference.table(in: context)
+    let other = try reference.table(in: context, intake: TableIntake(marks: marks))
     notices = other.notices
     let named = try RowNames.distinct(try other.table.require("name", at: place), at: place)
     let targets = try other.table.require("target", at: place)

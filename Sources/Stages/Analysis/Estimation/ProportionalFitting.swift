@@ -11,6 +11,7 @@ struct ProportionalFitting: Stage {
       requiredFlag: "columns", .table,
       about: Text(nl: "het doel van elke kolom: name, target", en: "the target of each column: name, target"))
     let rowNames = RowNameArguments()
+    let numbers = NumberArguments()
     let tolerance = Argument(
       flag: "tolerance", .number(1e-15...0.1, unit: .share), default: "1e-8",
       about: Text(nl: "de grootste verandering die niet telt", en: "the largest change that does not count"))
@@ -59,8 +60,9 @@ struct ProportionalFitting: Stage {
       try table.columns[$0].completeNumbers(.amount, for: given.purpose, rows: names.names)
     }
     let columnNames = fitted.map { table.columns[$0].name }
-    let rows = try MarginTargets(given.rows, of: .rows, names.names, for: given.purpose, in: context)
-    let columns = try MarginTargets(given.columns, of: .columns, columnNames, for: given.purpose, in: context)
+    let marks = try given.numbers.marks()
+    let rows = try MarginTargets(given.rows, marks, of: .rows, names.names, for: given.purpose, in: context)
+    let columns = try MarginTargets(given.columns, marks, of: .columns, columnNames, for: given.purpose, in: context)
     let limit = given.rounds
     let fit: ProportionalFit
     do {

@@ -11,6 +11,7 @@ struct CalcRatio: Command {
       requiredFlag: "rates", .table, about: Text(nl: "band, rate, population", en: "band, rate, population"))
     let certainty = LevelArguments()
     let rowNames = RowNameArguments()
+    let numbers = NumberArguments()
   }
 
   static let arguments = Arguments()
@@ -38,7 +39,7 @@ struct CalcRatio: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let place = given.rates.place
-    let other = try given.rates.table(in: context)
+    let other = try given.rates.table(in: context, intake: TableIntake(marks: try given.numbers.marks()))
     let columns = (
       rate: try other.table.require("rate", at: place), population: try other.table.require("population", at: place)
     )

@@ -13,24 +13,29 @@ struct WeightArguments: ArgumentGroup {
     about: Text(
       nl: "gewichten uit een tabel met criterion en weight, zoals 'weigh' die maakt",
       en: "weights from a table with criterion and weight, as 'weigh' makes it"))
+  let numbers = NumberArguments()
 }
 
 /// The weights of criteria, as they are typed or stand in a table.
 struct GivenWeights {
   private let weights: [(name: String, value: Double)]
+  /// How the table was read that they stand in.
+  private let remarks: [Notice]
 
-  static let none = GivenWeights(weights: [])
+  static let none = GivenWeights()
 
-  private init(weights: [(name: String, value: Double)]) { self.weights = weights }
+  private init() { (weights, remarks) = ([], []) }
 
   /// - Parameters:
   ///   - pairs: `a=.3` and the like, each with its place.
   ///   - source: the table that has them instead.
+  ///   - marks: the signs within its numbers, as far as they are known.
   ///   - table: the alternatives on the criteria.
   ///   - names: the place of the column with the names of the alternatives, which is no criterion.
   /// - Throws: `column.unknown`, `weights.twice`, `weights.repeated`, `weights.number`, `weights.negative`, `weights.zero`.
   init(
-    _ pairs: [Pair<String>], from source: TableReference?, in table: Table, names: Int?, context: Context
+    _ pairs: [Pair<String>], from source: TableReference?, _ marks: GivenMarks, in table: Table, names: Int?,
+    context: Context
   ) throws {
     guard pairs.isEmpty || source == nil else {
       throw Diagnostic(
@@ -39,7 +44,9 @@ struct GivenWeights {
           nl: "de gewichten staan zowel in --weights als in --weights-from",
           en: "weights stand both in --weights and in --weights-from"), place: source?.place)
     }
-    let given = try source.map { try Self.listed($0, context) } ?? Self.typed(pairs)
+    let taken = try source?.table(in: context, intake: TableIntake(marks: marks))
+    remarks = taken?.notices ?? []
+    let given = try taken.map { try Self.listed($0.table, at: source?.place) } ?? Self.typed(pairs)
     var found: [(name: String, value: Double)] = []
     for (name, value, place) in given {
       let index = try table.index(of: name, at: place)
@@ -97,13 +104,11 @@ struct GivenWeights {
     }
   }
 
-  private static func listed(_ source: TableReference, _ context: Context) throws -> [(String, Double, Place?)] {
-    let place = source.place
+  private static func listed(_ table: Table, at place: Place?) throws -> [(String, Double, Place?)] {
     let purpose = Purpose(name: "--weights-from", place: place)
-    let other = try source.table(in: context)
-    try other.table.requireRows(for: purpose)
-    let names = try RowNames.distinct(try other.table.require("criterion", at: place), at: place)
-    let numbers = try other.table.require("weight", at: place)
+    try table.requireRows(for: purpose)
+    let names = try RowNames.distinct(try table.require("criterion", at: place), at: place)
+    let numbers = try table.require("weight", at: place)
       .completeNumbers(.any, for: purpose, rows: names)
     return zip(names, numbers).map { ($0, $1, place) }
   }
@@ -118,7 +123,7 @@ struct GivenWeights {
           en: "without weights each criterion counts alike (--weights)")
       ]
     }
-    var notices: [Notice] = []
+    var notices = remarks
     let sum = weights.reduce(0) { $0 + $1.value }
     if abs(sum - 1) > 1e-9, abs(sum - 100) > 1e-9 {
       let shown = Text.number(sum)

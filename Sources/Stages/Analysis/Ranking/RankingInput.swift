@@ -13,7 +13,8 @@ extension Given<RankingArguments> {
   func input(of table: Table, in context: Context) throws -> RankingInput {
     try RankingInput(table, id: self.rowNames.id, minimise: self.minimise, for: purpose) { names in
       try GivenWeights(
-        self.weighing.weights, from: self.weighing.weightsFrom, in: table, names: names, context: context)
+        self.weighing.weights, from: self.weighing.weightsFrom, self.weighing.numbers.marks(), in: table, names: names,
+        context: context)
     }
   }
 }

@@ -1,0 +1,48 @@
+import WorkbenchKit
+
+/// What the figures of an area can be: counts of people, households and dwellings are whole and not negative, percentages lie
+/// in 0 through 100, and no age has more people than there are.
+struct AreaLimits {
+  /// Columns of whole numbers.
+  let counts: [Int]
+  private let whole: Set<Int>
+  private let percentages: Set<Int>
+  private let all: Int?
+  private let ages: [Int]
+  private let header: [String]
+
+  init(_ codebook: Codebook, header: [String]) {
+    let columns = { (isMeant: (Codebook.Measure) -> Bool) -> [Int] in
+      codebook.measures.filter(isMeant).compactMap { Stem.index(of: $0.stems, in: header) }
+    }
+    counts = columns { $0.countsPeople || [.persons, .households, .dwellings].contains($0.unit) }
+    whole = Set(counts)
+    // In the wide style the first letter says that it is a percentage.
+    percentages = Set(columns { $0.unit == .percent })
+      .union(header.indices.filter { header[$0].lowercased().hasPrefix("p_") })
+    all = codebook.measure("population").flatMap { Stem.index(of: $0.stems, in: header) }
+    ages = columns { $0.countsPeople && $0.name.hasPrefix("age_") }
+    self.header = header
+  }
+
+  func allow(_ column: Int, _ value: Double) -> Bool {
+    if whole.contains(column) { return value >= 0 && value == value.rounded() }
+    return !percentages.contains(column) || (0...100).contains(value)
+  }
+
+  /// Makes the people of an age missing where they are more than all people, and names the cell.
+  func refuseMoreThanAll(
+    _ figures: inout [Column], _ region: RegionFile, _ rows: [Int], _ counts: inout ImportCounts
+  ) {
+    guard let all, let people = figures.first(where: { $0.name == header[all] })?.numbers else { return }
+    for column in ages {
+      guard let place = figures.firstIndex(where: { $0.name == header[column] }), var values = figures[place].numbers
+      else { continue }
+      for index in values.indices where values[index] > people[index] {
+        counts.note(strange: "\(region.cellName(column, rows[index])) > \(region.cellName(all, rows[index]))")
+        values[index] = .nan
+      }
+      figures[place].storage = .numbers(values)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// What the cells of a column tell of the marks in its numbers.
+struct NumberEvidence: Sendable {
+  /// One thing that a cell can tell.
+  enum Sign: Int, CaseIterable {
+    case commaDecimal, pointDecimal, commaThousands, pointThousands, commaDoubt, pointDoubt, blank, apostrophe
+    case percent, euro, provisional
+    /// A whole number above 2^53.
+    case beyondDouble
+  }
+
+  /// How many cells are not empty.
+  private(set) var present = 0
+  /// How many of these can be a number.
+  private(set) var shaped = 0
+  private var counts = [Int](repeating: 0, count: Sign.allCases.count)
+  private var rows = [Int](repeating: 0, count: Sign.allCases.count)
+
+  /// How many cells tell something.
+  subscript(sign: Sign) -> Int { counts[sign.rawValue] }
+  /// The first row whose cell tells something.
+  func row(of sign: Sign) -> Int { rows[sign.rawValue] }
+
+  /// Whether the column is one of numbers, so that its marks count.
+  var isNumeric: Bool { shaped > 0 && shaped * 2 >= present }
+  /// What the cells count where each of them says so.
+  var unit: Unit? {
+    guard shaped > 0, shaped == present else { return nil }
+    if self[.percent] == shaped { return .percent }
+    return self[.euro] == shaped ? .euro : nil
+  }
+  /// How many cells prove what is before decimals.
+  func proofs(of mark: DecimalMark) -> Int {
+    mark == .comma
+      ? self[.commaDecimal] + self[.pointThousands] : self[.pointDecimal] + self[.commaThousands]
+  }
+  /// How many cells have three digits behind this as their only mark.
+  func doubts(of mark: DecimalMark) -> Int { self[mark == .comma ? .commaDoubt : .pointDoubt] }
+
+  /// - Parameter text: without padding.
+  @inline(__always)
+  mutating func look(at text: UnsafeBufferPointer<UInt8>, row: Int) {
+    if text.isEmpty || text.count == 1 && text[0] == UInt8(ascii: ".") { return }
+    present += 1
+    // Most cells are short whole numbers, of which there is nothing to tell.
+    if text.count < 16, text.allSatisfy({ $0 &- 48 < 10 }) {
+      shaped += 1
+      return
+    }
+    // A name is known by its first letter.
+    if text[0] | 0x20 >= UInt8(ascii: "a"), text[0] | 0x20 <= UInt8(ascii: "z"), text[0] | 0x20 != UInt8(ascii: "e") {
+      if text.elementsEqual("NA".utf8) || text.elementsEqual("NaN".utf8) { present -= 1 }
+      return
+    }
+    lookClosely(at: text, row)
+  }
+
+  private mutating func lookClosely(at text: UnsafeBufferPointer<UInt8>, _ row: Int) {
+    let told: (NumberShape, NumberSigns, isBeyond: Bool)? = BareNumber.read(text) { bare, signs in
+      NumberShape(bare).map { ($0, signs, WrittenNumber.isBeyondDouble(bare)) }
+    }
+    guard let (shape, signs, isBeyond) = told else { return }
+    shaped += 1
+    switch shape {
+    case .plain: break
+    case .decimal(let mark): note(mark == .comma ? .commaDecimal : .pointDecimal, row)
+    case .doubt(let mark): note(mark == .comma ? .commaDoubt : .pointDoubt, row)
+    case .thousands(let mark): note(Self.grouping(mark), row)
+    case .both(let mark, let decimal):
+      note(Self.grouping(mark), row)
+      note(decimal == .comma ? .commaDecimal : .pointDecimal, row)
+    }
+    if signs.contains(.percent) { note(.percent, row) }
+    if signs.contains(.euro) { note(.euro, row) }
+    if signs.contains(.provisional) { note(.provisional, row) }
+    if isBeyond { note(.beyondDouble, row) }
+  }
+
+  private static func grouping(_ mark: UInt8) -> Sign {
+    switch mark {
+    case UInt8(ascii: ","): .commaThousands
+    case UInt8(ascii: "."): .pointThousands
+    case UInt8(ascii: "'"): .apostrophe
+    default: .blank
+    }
+  }
+
+  private mutating func note(_ sign: Sign, _ row: Int) {
+    if counts[sign.rawValue] == 0 { rows[sign.rawValue] = row }
+    counts[sign.rawValue] += 1
+  }
+}
