@@ -25,11 +25,13 @@ struct Group: Stage {
       nl:
         "Elke vlag mag meer dan eens, en neemt ook een lijst: --sum a,b. De kolommen heten sum_a, mean_a, count_a, min_a, max_a; zonder "
         + "vlag is er count, het aantal rijen. Wat ontbreekt telt niet mee, met een opmerking erbij. Een groep waarin een waarde "
-        + "achtergehouden is, krijgt voor die kolom x. De groepen staan op volgorde van hun eerste rij.",
+        + "achtergehouden is, krijgt voor die kolom x. Liggen gebieden in elkaar, dan telt een som of gemiddelde ieder één keer. De "
+        + "groepen staan op volgorde van hun eerste rij.",
       en:
         "Each flag may be given more than once, and takes a list too: --sum a,b. The columns are called sum_a, mean_a, count_a, min_a, "
         + "max_a; without a flag there is count, the number of rows. What is missing does not count, and a notice says so. A group in "
-        + "which a value is withheld gets x for that column. The groups stand in the order of their first row."),
+        + "which a value is withheld gets x for that column. Where areas lie within each other a sum or mean counts everybody once. The "
+        + "groups stand in the order of their first row."),
     input: .required,
     examples: [
       .init(
@@ -50,13 +52,19 @@ struct Group: Stage {
     var columns = keys.map { $0.open.rows(groups.firstRows) }
     var notices: [Notice] = []
     let wanted = try figures(given, table)
+    let once = wanted.isEmpty ? nil : CountedOnce(table, groups)
     if wanted.isEmpty {
       columns.append(
         .numbers("count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows")))
     }
     for (figure, column) in wanted {
       try context.checkInterrupt()
-      let outcome = try GroupFigure(figure, column.column(in: table), groups, at: column.place)
+      var (source, groups) = (try column.column(in: table), groups)
+      if let taken = try once?.rows(figure, of: source, at: column.place) {
+        (source, groups) = (source.rows(taken.rows), groups.rows(taken.rows))
+        notices.append(taken.notice)
+      }
+      let outcome = try GroupFigure(figure, source, groups, at: column.place)
       columns.append(outcome.column)
       notices += outcome.notices
     }
