@@ -84,7 +84,7 @@ struct ProjectionReport {
           "factor", zip(now, later).map { $0 > 0 ? $1 / $0 : .nan }, label: .verbatim("factor"), format: .decimals(2)
         ).asDetail(!isComputed),
         .texts("method", rows.map { _ in projection.way.name }, label: Text(nl: "methode", en: "method")).asDetail(),
-      ])
+      ] + Column.nesting(of: rows.map(\.area)))
     return (table, held)
   }
 
