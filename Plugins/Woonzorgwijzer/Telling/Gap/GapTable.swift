@@ -43,7 +43,8 @@ struct GapTable {
       "coverage", rows.map(\.gap.coverage), label: Text(nl: "dekking %", en: "coverage %"),
       held: held.only(Set(rows.indices).subtracting(distances)), as: .rates, unit: .share, format: .share(0))
     // The bounds of the demand stand there only where the gap has none.
-    let isBounded = !Self.isEmpty(gapLow) || Self.isEmpty(low)
+    let isBounded = !Self.isEmpty(gapLow)
+    let hidesDemand = isBounded || Self.isEmpty(low)
     var columns: [Column] = []
     if gaps.count > 1 {
       columns.append(.texts("area", rows.map(\.area.code), label: Text(nl: "gebied", en: "area")))
@@ -55,7 +56,7 @@ struct GapTable {
       // Where there is a demand the grades are in it; a row below the threshold is named under the table.
       .texts("necessity", demands.map(\.necessity.rawValue), label: Text(nl: "noodzaak", en: "necessity"))
         .asDetail(!Self.isEmpty(demand)),
-      demand, low.asDetail(isBounded), high.asDetail(isBounded), supply, gap, gapLow.asDetail(!isBounded),
+      demand, low.asDetail(hidesDemand), high.asDetail(hidesDemand), supply, gap, gapLow.asDetail(!isBounded),
       gapHigh.asDetail(!isBounded), coverage,
       .numbers(
         "unknown_share", demands.map(\.amount.unknownShare), label: Text(nl: "onbekend %", en: "unknown %"),
