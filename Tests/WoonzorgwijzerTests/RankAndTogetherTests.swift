@@ -127,7 +127,7 @@ import Testing
     #expect(output.numbers("rate") == [0.515])
     #expect(
       output.words.contains(
-        "De bron spreekt zichzelf tegen, want zij rekent elk percentage apart uit: in Berflo Es Noord, is 'langdurig ziek en beperkt' 51,5 % en 'een of meer langdurige aandoeningen' 50,0 %"
+        "De bron spreekt zichzelf tegen, want zij rekent elk percentage apart uit: in Berflo Es Noord is 'langdurig ziek en beperkt' 51,5 % en 'een of meer langdurige aandoeningen' 50,0 %"
       ))
     #expect(output.words.contains("zijn langdurig ziek en beperkt") && !output.words.contains("daardoor"))
     #expect(
@@ -191,12 +191,13 @@ import Testing
 
   @Test func `what shows says how areas that are put together lie, where the codes do not`() throws {
     let bench = try SmallTown.bench()
-    try bench.run("wzw define Es BU01640501 BU01640502")
+    try bench.run("wzw define Kwartier BU01640501 BU01640502")
     let plain = try bench.run("wzw estimate BU01640501 BU01640502 --indicator Eenzaam --age 65+")
     #expect(plain.table?.column("nesting") == nil)
     let ways = "NL00/GM0164/WK016405/BU01640501 NL00/GM0164/WK016405/BU01640502"
     for line in [
-      "estimate Es --indicator Eenzaam --age 65+", "estimate Es --group lvb", "project Es --to 2040", "areas Es",
+      "estimate Kwartier --indicator Eenzaam --age 65+", "estimate Kwartier --group lvb", "project Kwartier --to 2040",
+      "areas Kwartier",
     ] {
       #expect(try bench.run("wzw \(line)").texts("nesting").first == ways, "\(line)")
     }

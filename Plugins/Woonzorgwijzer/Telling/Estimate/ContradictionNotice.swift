@@ -14,13 +14,13 @@ extension Contradictions {
         one.known == 1
         ? Text(nl: "in \(name)", en: "in \(name)")
         : Text(
-          nl: "in \(Text.count(one.areas.count).nl) van de \(Text.count(one.known).nl) gebieden, zoals \(name)",
-          en: "in \(Text.count(one.areas.count).en) of the \(Text.count(one.known).en) areas, such as \(name)")
+          nl: "in \(Text.count(one.areas.count).nl) van de \(Text.count(one.known).nl) gebieden, zoals \(name),",
+          en: "in \(Text.count(one.areas.count).en) of the \(Text.count(one.known).en) areas, such as \(name),")
       return .caution(
         nl:
-          "De bron spreekt zichzelf tegen, want zij rekent elk percentage apart uit: \(many.nl), is '\(part.nl)' \(percent.nl) en '\(whole.nl)' \(most.nl), terwijl wie het eerste heeft ook het tweede heeft.",
+          "De bron spreekt zichzelf tegen, want zij rekent elk percentage apart uit: \(many.nl) is '\(part.nl)' \(percent.nl) en '\(whole.nl)' \(most.nl), terwijl wie het eerste heeft ook het tweede heeft.",
         en:
-          "The source contradicts itself, for it works out each percentage apart: \(many.en), '\(part.en)' is \(percent.en) and '\(whole.en)' \(most.en), while whoever has the first has the second too."
+          "The source contradicts itself, for it works out each percentage apart: \(many.en) '\(part.en)' is \(percent.en) and '\(whole.en)' \(most.en), while whoever has the first has the second too."
       )
     }
   }

@@ -13,7 +13,7 @@ extension GapTable {
     let several = Set(rows.map(\.area.code)).count > 1
     let shown = found.prefix(Self.mostSplits).map { row -> Block in
       let demand = rows[row].gap.demand
-      let votes = Text.joined(demand.splits.map { Self.votes($0, grades) }, by: "; ")
+      let votes = Text.joined(Self.votes(demand.splits, grades), by: "; ")
       let area = several ? " (\(rows[row].area.name))" : ""
       return .caution(
         nl: "De rollen zijn het oneens over \(demand.precondition.id)\(area): \(votes.nl). \(outcome(row).nl)",
@@ -28,16 +28,25 @@ extension GapTable {
 
   private static let mostSplits = 3
 
-  /// "group 3, carer lives in: gemeente noodzakelijk, corporatie prettig"
-  private static func votes(_ split: AreaDemand.Split, _ grades: [NecessityGrade]) -> Text {
-    let said = split.judgement.votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { role, value in
-      let grade = grades.first { $0.necessity == value }?.label ?? .verbatim(value.rawValue)
-      return Text(nl: "\(role) \(grade.nl)", en: "\(role) \(grade.en)")
+  /// "group 3, carer lives in: gemeente necessary, corporatie pleasant"; situations of which the same is said stand together.
+  private static func votes(_ splits: [AreaDemand.Split], _ grades: [NecessityGrade]) -> [Text] {
+    var kinds: [[AreaDemand.Split]] = []
+    for split in splits {
+      let alike = kinds.firstIndex {
+        $0[0].group == split.group && $0[0].judgement.votes == split.judgement.votes
+      }
+      if let alike { kinds[alike].append(split) } else { kinds.append([split]) }
     }
-    let all = Text.joined(said)
-    return Text(
-      nl: "groep \(split.group), \(split.situation.label.nl): \(all.nl)",
-      en: "group \(split.group), \(split.situation.label.en): \(all.en)")
+    return kinds.map { alike in
+      let said = alike[0].judgement.votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { role, value in
+        let grade = grades.first { $0.necessity == value }?.label ?? .verbatim(value.rawValue)
+        return Text(nl: "\(role) \(grade.nl)", en: "\(role) \(grade.en)")
+      }
+      let (all, situations) = (Text.joined(said), Text.joined(alike.map(\.situation.label), by: " / "))
+      return Text(
+        nl: "groep \(alike[0].group), \(situations.nl): \(all.nl)",
+        en: "group \(alike[0].group), \(situations.en): \(all.en)")
+    }
   }
 
   /// What the lowest and the highest judgement make of it, unless they tell of few people.
@@ -53,8 +62,10 @@ extension GapTable {
       let number = Text.number(demand, decimals: 0)
       let lacking = gap.gap(of: demand)
       if lacking.isNaN { return number }
-      let short = Text.number(lacking, decimals: 0)
-      return Text(nl: "\(number.nl) (tekort \(short.nl))", en: "\(number.en) (gap \(short.en))")
+      let short = Text.number(abs(lacking), decimals: 0)
+      return lacking < 0
+        ? Text(nl: "\(number.nl) (\(short.nl) over)", en: "\(number.en) (\(short.en) to spare)")
+        : Text(nl: "\(number.nl) (tekort \(short.nl))", en: "\(number.en) (gap \(short.en))")
     }
     let (low, high) = (told(amount.splitLow), told(amount.splitHigh))
     return Text(
