@@ -126,6 +126,23 @@ import WorkbenchKit
     #expect(topics.column("topic")?.texts == ["woningaanpassing"] && topics.column("lacking")?.texts == ["nultrede"])
   }
 
+  @Test func `gaps of areas within each other count once, and those held back are counted`() throws {
+    var gap = Column.numbers("gap", [40, 30, 50, .nan, 45])
+    gap.withheld = [3: "<5"]
+    try bench.hold(
+      Table(columns: [
+        .texts("area", ["GM0164", "WK016400", "GM0164", "WK016401", "WK016300"]),
+        .texts("precondition", ["nultrede", "nultrede", "beugels", "nultrede", "nultrede"]),
+        .texts("family", ["woning", "woning", "woning", "woning", "woning"]), gap,
+      ]), as: "wzw.gaps")
+    let output = try bench.run("instrument advise script=yes power=no")
+    let topics = try #require(tables(output).first { $0.column("topic") != nil })
+    // 40 of the municipality and 45 of another's district, not 30 more; beside 50.
+    #expect(topics.column("lacking")?.texts == ["nultrede, beugels"])
+    #expect(notices(output).contains("wzw.gaps: 2 areas lie within another and are not counted again"))
+    #expect(notices(output).contains("wzw.gaps: 1 gap is held back and does not count here"))
+  }
+
   @Test func `the form of contract is held against the style`() throws {
     try bench.hold(
       Table(columns: [.texts("form", ["inspanning"]), .texts("funding", ["price-volume"]), .numbers("term_years", [1])]

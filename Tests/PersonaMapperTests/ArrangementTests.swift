@@ -65,6 +65,29 @@ import WorkbenchKit
     #expect(bench.error("arrangement new BU2 --rule mondige-regelaars=Beperkt")?.code == "rule.indicator")
   }
 
+  @Test func `of several ages of an indicator, or areas of a name, none is taken in silence`() throws {
+    let bench = try bench()
+    var estimate = Column.numbers("estimate", [300, 900, 100, 5, .nan])
+    estimate.withheld = [4: "<5"]
+    let table = Table(columns: [
+      .texts("area", ["BU1", "BU1", "BU1", "BU2", "BU1"]),
+      .texts("name", ["Noord", "Noord", "Noord", "Noord", "Noord"]),
+      .texts("indicator", ["Eenzaam", "Eenzaam", "Beperkt", "Eenzaam", "Roker"]),
+      .texts("age", ["65+", "18+", "65+", "65+", "65+"]), estimate,
+    ])
+    try bench.session.apply(
+      .step(.init(line: "test", time: ""), changes: [PartName(.tables, "wzw.estimates"): Part(table)]))
+    let line = "arrangement new BU1 --rule proactieve-zoekers=Beperkt --rule"
+    let asked = bench.error("\(line) mondige-regelaars=Eenzaam")
+    #expect(asked?.code == "rule.indicator" && asked?.candidates.map(\.word) == ["Eenzaam 65+", "Eenzaam 18+"])
+    #expect(
+      try bench.run("\(line) 'mondige-regelaars=Eenzaam 65+'").tables[0].column("weight")?.numbers == [0.25, 0.75])
+    #expect(
+      bench.error("\(line) mondige-regelaars=Roker")?.message.nl.contains("achter, want het zijn er weinig") == true)
+    let two = bench.error("arrangement new Noord --rule mondige-regelaars=Beperkt")
+    #expect(two?.code == "rule.area" && two?.candidates.map(\.word) == ["BU1", "BU2"])
+  }
+
   @Test(arguments: [
     ("arrangement show", "arrangement.none"), ("arrangement new x --weights niemand=1", "persona.unknown"),
     ("arrangement new x --weights mondige-regelaars=-1", "weight.value"),

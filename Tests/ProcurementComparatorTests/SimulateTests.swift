@@ -102,6 +102,7 @@ import WorkbenchKit
     #expect(bench.error("\(line) --need 4")?.code == "estimates.unknown")
     #expect(
       bench.error("procure simulate --form pxq --tariff 1 --intensity 1 --unit-cost 1")?.suggestion == "--clients")
+    #expect(output.words.contains("400 geschat (3, 2 gebieden) × 50,0 %"))
     // Reach divides by the estimate.
     #expect(try bench.run("procure kpi reach --measured 200").fact("measured") == 50)
   }

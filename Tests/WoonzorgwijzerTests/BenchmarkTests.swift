@@ -49,6 +49,23 @@ import WorkbenchKit
 
   private let contract = "wzw benchmark BU01640501 --with gemeente --indicator Eenzaam --age 65+"
 
+  @Test func `an area within another that is compared with counts once in the yardstick`() throws {
+    let alone = try bench().run(contract)
+    let output = try bench().run(contract + " --with BU01640505")
+    #expect(output.fact("expected") == alone.fact("expected"))
+    #expect(output.words.contains("in de maatstaf telt ieder één keer: Woolder Es ligt binnen een ander gebied"))
+    #expect(output.words.contains("naar Hengelo (O.) zouden"))
+    let country = try bench().run(
+      "wzw benchmark BU01640501 --with nederland --with gemeente --indicator Eenzaam --age 65+")
+    #expect(abs((country.fact("expected") ?? 0) - 650 * 0.495) < 1e-9)
+    let own = try bench()
+    try own.run("wzw define links BU01640501 BU01640502")
+    try own.run("wzw define rechts BU01640502 BU01640505")
+    #expect(
+      own.error("wzw benchmark BU01640504 --with links --with rechts --indicator Eenzaam --age 65+")?.code
+        == "benchmark.overlap")
+  }
+
   @Test func `Berflo Es Noord, 59,1 % of 650 against 53,4 %: 384 against 347, 1,107 times, limits .4957 and .5723`()
     throws
   {

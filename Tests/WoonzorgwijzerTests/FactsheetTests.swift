@@ -69,13 +69,54 @@ import WorkbenchKit
     #expect(output.blocks.contains { if case .map(let map) = $0 { map.areas.count == 25 } else { false } })
   }
 
-  @Test func `without percentages asked for those that differ most come first`() throws {
-    let table = try #require(
-      tables(try demo().run("wzw factsheet BU99010101")).first { $0.column("municipality_rate") != nil })
-    let own = table.column("rate")?.numbers ?? []
-    let near = table.column("municipality_rate")?.numbers ?? []
-    let differences = zip(own, near).map { abs($0 - $1) }
-    #expect(differences.count == 5 && differences == differences.sorted(by: >))
+  @Test func `without percentages asked for those that matter for living with care stand there, and by which rule`()
+    throws
+  {
+    let output = try demo().run("wzw factsheet BU99010101")
+    let table = try #require(tables(output).first { $0.column("municipality_rate") != nil })
+    #expect(table.title?.nl == "Wat telt voor wonen met zorg")
+    let stems = (table.column("indicator")?.texts ?? []).compactMap { $0 }
+    #expect(stems.first == "BeperkingInBewegen" && stems.contains("Eenzaam") && !stems.contains("WekelijkseSporters"))
+    #expect(Set(table.column("age")?.texts ?? []) == ["65+"] && Set(stems).count == stems.count)
+    #expect(
+      output.words.contains(
+        "Gekozen is wat volgens 'Kennisdossier Strategisch werken aan wonen, welzijn en zorg' telt om zelfstandig te wonen met zorg: bewegen, "
+      ))
+    let sources = output.blocks.compactMap { if case .sources(let sources) = $0 { sources } else { nil } }.flatMap(
+      \.self)
+    #expect(sources.contains { $0.id == "gebiedsgericht-2016" })
+    #expect(headings(output).contains("Op de kaart: moeite met bewegen"))
+  }
+
+  @Test func `an aspect without a figure is named, and of files that tell of none those that differ most come first`()
+    throws
+  {
+    let heads = "Codering_3;Leeftijd;Perioden;"
+    let areas =
+      "Codering_3;WijkenEnBuurten;Gemeentenaam_1;AantalInwoners_5;k_65JaarOfOuder_12\n"
+      + "GM0001;Stad;Stad;1000;200\nBU00010101;A;Stad;105;20\n"
+    let bench = try Workbench().file("a.csv", areas)
+      .file("h.csv", heads + "Eenzaam_1;Roker_2\nGM0001;80200;2020JJ00;50;10\nBU00010101;80200;2020JJ00;40;40\n")
+    try bench.run("wzw import a.csv --year 2024")
+    try bench.run("wzw import h.csv")
+    let output = try bench.run("wzw factsheet BU00010101")
+    #expect(
+      output.words.contains("daarvan zonder cijfer: bewegen, beperkt zijn door de gezondheid, hulp bij het huishouden"))
+    #expect(tables(output).first?.column("indicator")?.texts == ["Eenzaam"])
+    let other = try Workbench().file("a.csv", areas)
+      .file("h.csv", heads + "Roker_1;Drinker_2\nGM0001;80200;2020JJ00;50;10\nBU00010101;80200;2020JJ00;45;40\n")
+    try other.run("wzw import a.csv --year 2024")
+    try other.run("wzw import h.csv")
+    let sheet = try other.run("wzw factsheet BU00010101")
+    #expect(tables(sheet).first?.column("indicator")?.texts == ["Drinker", "Roker"])
+    #expect(!sheet.words.contains("Gekozen is"))
+  }
+
+  @Test func `the sheet has one population`() throws {
+    let bench = try SmallTown.bench()
+    let output = try bench.run("wzw factsheet BU01640501")
+    let growth = try #require(tables(output).first { $0.column("projected") != nil })
+    #expect(output.fact("population") == 3505 && growth.column("population")?.numbers == [3505, 650])
   }
 
   @Test func `a sheet of an own area, and of one that is not there`() throws {

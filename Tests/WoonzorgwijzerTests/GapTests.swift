@@ -6,8 +6,8 @@ import Testing
 /// From what the table gives to what is needed and lacking, through lines.
 @Suite struct GapTests {
   private static let contract = [
-    "precondition", "family", "necessity", "demand", "demand_low", "demand_high", "supply", "gap", "coverage",
-    "unknown_share",
+    "precondition", "family", "necessity", "demand", "demand_low", "demand_high", "supply", "gap", "gap_low",
+    "gap_high", "coverage", "unknown_share", "split_low", "split_high",
   ]
 
   private func bench(_ lines: String...) throws -> Workbench {
@@ -48,8 +48,21 @@ import Testing
     #expect(nultrede["demand_low"]?.number == 42 && nultrede["demand_high"]?.number == 105)
     #expect(nultrede["supply"]?.number == 40 && nultrede["gap"]?.number == 16)
     #expect(nultrede["coverage"]?.number == 40.0 / 56 && nultrede["unknown_share"]?.number == 0)
+    // The gap of the low demand and of the high; and what the two roles alone make of 80 people.
+    #expect(nultrede["gap_low"]?.number == 2 && nultrede["gap_high"]?.number == 65)
+    #expect(nultrede["split_low"]?.number == 56 && nultrede["split_high"]?.number == 80)
+    #expect(
+      output.words.contains(
+        "De rollen zijn het oneens over nultrede: groep 3, mantelzorger woont in: gemeente noodzakelijk, corporatie prettig. Met het laagste oordeel is de vraag 56 (tekort 16), met het hoogste 80 (tekort 40); de tabel rekent met de mediaan."
+      ))
+    #expect(
+      output.words.contains("onder de drempel 'noodzakelijk' en daarom zonder vraag: begeleiding (zeer-wenselijk)"))
+    let shown = (output.table?.columns ?? []).filter { !$0.isDetail }.map(\.name)
+    #expect(shown == ["precondition", "demand", "supply", "gap", "gap_low", "gap_high", "coverage", "unknown_share"])
     let shops = try row(output, "winkels-1000")
     #expect(shops["demand"]?.number == 24 && shops["unknown_share"]?.number == 0.7)
+    // All live near enough: of the low demand and of the high nothing is lacking either.
+    #expect(shops["gap_low"]?.number == 0 && shops["gap_high"]?.number == 0 && shops["split_high"]?.number == 24)
     #expect(shops["coverage"]?.number == 1 && shops["supply"]?.number == 24 && shops["gap"]?.number == 0)
     let guidance = try row(output, "begeleiding")
     #expect(guidance["demand"]?.number == 0 && guidance["necessity"]?.text == "zeer-wenselijk")
@@ -168,8 +181,16 @@ import Testing
     try bench.run("wzw gap BU99010101 --offer")
     #expect(bench.session.workspace.serial == serial + 1)
     let table = try #require(try bench.session.workspace.parts[PartName(.tables, "wzw.gaps")]?.part.table())
-    #expect(table.columnNames == ["area", "name"] + Self.contract + ["threshold"])
+    #expect(table.columnNames == ["area", "name", "level", "nesting"] + Self.contract + ["threshold"])
     #expect(Set(table.column("area")?.texts ?? []) == ["BU99010101"])
+    #expect(Set(table.column("nesting")?.texts ?? []) == ["NL00/GM9901/WK990101/BU99010101"])
+    try bench.run("wzw define Linde BU99010101 BU99010102")
+    try bench.run("wzw gap Linde WK990101 --offer")
+    let both = try #require(try bench.session.workspace.parts[PartName(.tables, "wzw.gaps")]?.part.table())
+    #expect(Set(both.column("level")?.texts ?? []) == ["eigen", "wijk"])
+    #expect(
+      both.column("nesting")?.texts?.first
+        == "NL00/GM9901/WK990101/BU99010101 NL00/GM9901/WK990101/BU99010102")
   }
 
   @Test func `an item under another name counts for what the circle says`() throws {
@@ -179,6 +200,97 @@ import Testing
     #expect(try row(try bench.run("wzw gap BU99010101"), "nultrede")["supply"]?.number == 40)
     try bench.run("wzw need kind aanleunwoning nultrede --by corporatie")
     #expect(try row(try bench.run("wzw gap BU99010101"), "nultrede")["supply"]?.number == 50)
+  }
+}
+
+/// What hangs on whom one asks.
+@Suite struct SplitTests {
+  private func bench(_ votes: String..., people: String = "80") throws -> Workbench {
+    let bench = try Workbench()
+    try bench.run("wzw demo")
+    try bench.run("wzw need people BU99010101 3 \(people) --by gemeente")
+    try bench.run("wzw need shares 3 inwonend=.3 uitwonend=40% geen=.3 --by gemeente")
+    for vote in votes { try bench.run("wzw need set 3 \(vote)") }
+    return bench
+  }
+
+  private func split(_ output: Output) throws -> [Double] {
+    let row = try #require(output.texts("precondition").firstIndex(of: "nultrede"))
+    return ["split_low", "demand", "split_high"].map { output.numbers($0)[row] }
+  }
+
+  @Test func `without a range of people the roles alone still move the demand`() throws {
+    let output = try bench(
+      "nultrede alle noodzakelijk --by gemeente", "nultrede alle prettig --by corporatie",
+      "nultrede alle prettig --by zorg"
+    ).run("wzw gap BU99010101")
+    #expect(try split(output) == [0, 0, 80])
+    #expect(output.numbers("demand_low").contains { $0.isNaN } && !output.numbers("demand_low").contains { $0 > 0 })
+    #expect(
+      output.words.contains(
+        "groep 3, mantelzorger woont in / mantelzorger woont elders / geen mantelzorger: gemeente noodzakelijk, corporatie prettig, zorg prettig."
+      ))
+    #expect(output.words.contains("Met het laagste oordeel is de vraag 0 (40 over), met het hoogste 80 (tekort 40)"))
+  }
+
+  @Test func `roles that agree, one alone, and one that does not know split nothing`() throws {
+    for votes in [
+      ["nultrede alle noodzakelijk --by gemeente"],
+      ["nultrede alle noodzakelijk --by gemeente", "nultrede alle noodzakelijk --by corporatie"],
+      ["nultrede alle noodzakelijk --by gemeente", "nultrede alle onbekend --by corporatie"],
+      // Both above the threshold, or both below.
+      ["begeleiding alle zeer-wenselijk --by gemeente", "begeleiding alle prettig --by corporatie"],
+    ] {
+      let bench = try bench()
+      for vote in votes { try bench.run("wzw need set 3 \(vote)") }
+      #expect(!(try bench.run("wzw gap BU99010101").words.contains("oneens")), "\(votes)")
+    }
+  }
+
+  @Test func `needs tells it too, and with a lower threshold there is no split`() throws {
+    let bench = try bench(
+      "nultrede alle noodzakelijk --by gemeente", "nultrede alle zeer-wenselijk --by corporatie")
+    #expect(try bench.run("wzw needs BU99010101").words.contains("De rollen zijn het oneens over nultrede"))
+    #expect(!(try bench.run("wzw needs BU99010101 --threshold zeer-wenselijk").words.contains("oneens")))
+  }
+
+  @Test func `a split over few people is told without numbers`() throws {
+    let output = try bench(
+      "nultrede alle noodzakelijk --by gemeente", "nultrede inwonend prettig --by corporatie", people: "14"
+    ).run("wzw gap BU99010101")
+    #expect(output.words.contains("Wat dat scheelt, is achtergehouden, want het gaat om weinig mensen."))
+    let row = try #require(output.texts("precondition").firstIndex(of: "nultrede"))
+    #expect(output.table?.column("split_high")?.withheld[row] != nil && output.numbers("split_high")[row].isNaN)
+  }
+
+  /// Of random votes: the lowest, the median and the highest judgement stand in their order, and a count by hand agrees.
+  @Test func `the demand lies between what the lowest and the highest judgement make of it`() {
+    var state: UInt64 = 11
+    func draw(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let threshold = Threshold()
+    for _ in 0..<500 {
+      let judgements = (0..<3).map { _ in
+        Judgement(
+          votes: Dictionary(
+            uniqueKeysWithValues: (0..<draw(4)).map { ("rol \($0)", Necessity.allCases[draw(5)]) }))
+      }
+      let people = judgements.map { _ in Double(draw(50)) }
+      let amount = Demand.sum(
+        zip(judgements, people).map { judgement, people in
+          Demand.Cell(
+            group: "3", people: people, low: .nan, high: .nan,
+            isNeeded: judgement.median.map { threshold.isReached(by: $0) },
+            isNeededAtLeast: threshold.isReached(by: judgement.lowest),
+            isNeededAtMost: threshold.isReached(by: judgement.highest), unknown: judgement.unknownShare)
+        })
+      if amount.demand.isNaN { continue }
+      #expect(amount.splitLow <= amount.demand && amount.demand <= amount.splitHigh)
+      let most = zip(judgements, people).reduce(0) { $0 + ($1.0.votes.values.contains(.necessary) ? $1.1 : 0) }
+      #expect(amount.splitHigh == most)
+    }
   }
 }
 

@@ -37,6 +37,27 @@ import Testing
     #expect(sources == [["gebiedsgericht-2016", "cbs-kwb-2024"]])
   }
 
+  @Test func `everybody is the total of CBS and not the sum of its rounded bands: 3.505, and 3.500 in bands`() throws {
+    let output = try SmallTown.bench().run("wzw project BU01640501 --to 2040")
+    #expect(output.numbers("population") == [3505, 650])
+    let bench = try SmallTown.bench()
+    try bench.run("wzw define Es BU01640501 BU01640502")
+    #expect(try bench.run("wzw project Es --to 2040").numbers("population") == [4945, 900])
+    #expect(try bench.run("wzw project Es --to 2040 --growth 0+=2").numbers("projected") == [9890])
+  }
+
+  @Test func `bands of the same year that add up to a little else start from the total too`() throws {
+    let bench = try SmallTown.bench()
+      .file("s.csv", "age_from,age_to,survival,source\n0,49,0.5,CBS\n50,,0.5,CBS\n")
+      .file("p.csv", "area,age_from,age_to,people\nBU01640501,0,49,2000\nBU01640501,50,,1500\n")
+    try bench.run("wzw import s.csv")
+    try bench.run("wzw import p.csv --year 2024")
+    let output = try bench.run("wzw project BU01640501 --to 2074")
+    // Half of 3,500 survive, and so of 3,505.
+    #expect(output.texts("age").last == "alle" && output.numbers("population").last == 3505)
+    #expect(abs((output.numbers("projected").last ?? 0) - 1752.5) < 1e-9)
+  }
+
   @Test func `a growth factor of the user is an assumption and is named`() throws {
     let bench = try SmallTown.bench()
     let output = try bench.run("wzw project GM0164 --to 2040 --growth 65+=1.5")

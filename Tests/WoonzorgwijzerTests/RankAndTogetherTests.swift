@@ -48,7 +48,7 @@ import Testing
     #expect(abs(output.numbers("estimate")[0] - 113.7084) < 1e-6)
     #expect(output.numbers("low") == [0] && abs(output.numbers("high")[0] - 192.4) < 1e-9)
     #expect(output.texts("method") == ["independent"] && output.texts("indicator") == ["Eenzaam + BeperkingInBewegen"])
-    #expect(output.words.contains("grenzen van Fréchet"))
+    #expect(output.words.contains("grenzen van Fréchet en Hoeffding"))
   }
 
   @Test func `the bounds of Fréchet, and that independence lies within`() {
@@ -75,6 +75,80 @@ import Testing
     for item in json["within"]?.array ?? [] {
       #expect(stems.contains(item["inner"]?.string ?? "") && stems.contains(item["outer"]?.string ?? ""))
     }
+  }
+}
+
+/// What the source gives of two together, where its own figures of each contradict it.
+@Suite struct BoundedCombinationTests {
+  /// In one area more have both than have the illness, in one fewer than the two enforce, in one neither.
+  private func bench() throws -> Workbench {
+    let bench = try SmallTown.bench().file(
+      "b.csv",
+      """
+      Codering_3;Leeftijd;Perioden;EenOfMeerLangdurigeAandoeningen_16;BeperktVanwegeGezondheid_17;LangdurigeZiekteEnBeperkt_19
+      BU01640501;80200;2020JJ00;50.0;60.0;51.5
+      BU01640502;80200;2020JJ00;80.0;70.0;40.0
+      BU01640504;80200;2020JJ00;50.0;60.0;30.0
+      """)
+    try bench.run("wzw import b.csv")
+    return bench
+  }
+
+  private let both = "EenOfMeerLangdurigeAandoeningen,BeperktVanwegeGezondheid"
+
+  @Test func `both are never more than the least part, never fewer than the parts enforce, and that is said`() throws {
+    let output = try bench().run(
+      "wzw estimate BU01640501 BU01640502 BU01640504 --indicator \(both) --age 65+ --together")
+    for (rate, due) in zip(output.numbers("rate"), [0.5, 0.5, 0.3]) { #expect(abs(rate - due) < 1e-12) }
+    // Berflo Es Noord has 650 of them: 325, not 335, between 65 (10 %) and 325.
+    #expect(output.numbers("estimate")[0] == 325)
+    #expect(abs(output.numbers("low")[0] - 65) < 1e-9 && output.numbers("high")[0] == 325)
+    #expect(
+      output.words.contains(
+        "(in 2 van de 3 regels, zoals Berflo Es Noord: 51,5 % samen, waar de delen 10,0 % tot 50,0 % toelaten)"))
+    #expect(output.words.contains("de bron geeft deze combinatie zelf: LangdurigeZiekteEnBeperkt"))
+  }
+
+  @Test func `who comes under the one comes under the other: at most as many`() throws {
+    let output = try bench().run(
+      "wzw estimate BU01640501 --indicator EenOfMeerLangdurigeAandoeningen,LangdurigeZiekteEnBeperkt --age 65+ --together"
+    )
+    #expect(output.numbers("estimate") == [325] && output.numbers("high") == [325])
+    #expect(output.words.contains("(Berflo Es Noord: 51,5 % samen, waar de delen 1,5 % tot 50,0 % toelaten)"))
+  }
+
+  @Test func `without a contradiction nothing is said of one`() throws {
+    let output = try bench().run("wzw estimate BU01640504 --indicator \(both) --age 65+ --together")
+    #expect(abs(output.numbers("estimate")[0] - 300) < 1e-9 && !output.words.contains("tegen"))
+  }
+
+  @Test func `alone it stays what the source published, with the caution beside it; and is no therefore`() throws {
+    let output = try bench().run("wzw estimate BU01640501 --indicator LangdurigeZiekteEnBeperkt --age 65+")
+    #expect(output.numbers("rate") == [0.515])
+    #expect(
+      output.words.contains(
+        "De bron spreekt zichzelf tegen, want zij rekent elk percentage apart uit: in Berflo Es Noord is 'langdurig ziek en beperkt' 51,5 % en 'een of meer langdurige aandoeningen' 50,0 %"
+      ))
+    #expect(output.words.contains("zijn langdurig ziek en beperkt") && !output.words.contains("daardoor"))
+    #expect(
+      !(try bench().run("wzw estimate BU01640504 --indicator LangdurigeZiekteEnBeperkt --age 65+").words.contains(
+        "spreekt zichzelf tegen")))
+  }
+
+  /// Against the definition, on random shares: within the bounds the published share stays, outside it goes to the nearest.
+  @Test func `what is published is brought within the bounds and no further`() {
+    var state: UInt64 = 5
+    func draw() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 33) / Double(1 << 31)
+    }
+    for _ in 0..<1000 {
+      let (one, other, published) = (draw(), draw(), draw())
+      let taken = JointShare([one, other]).bounded(published)
+      #expect(taken <= min(one, other) && taken >= max(0, one + other - 1) - 1e-15)
+      if published <= min(one, other), published >= one + other - 1 { #expect(taken == published) }
+    }
+    #expect(JointShare([0.5, .nan]).bounded(0.7) == 0.7 && JointShare([0.5, 0.5]).bounded(.nan).isNaN)
   }
 }
 
@@ -112,5 +186,20 @@ import Testing
     #expect(table.column("method")?.texts?.compactMap { $0 }.filter { $0 == "direct" }.count == 1)
     #expect(table.column("indicator")?.texts?.last == "Eenzaam" && table.column("group")?.texts?.last == .some(nil))
     #expect(table.column("year")?.numbers?.allSatisfy { $0 == 2024 } == true)
+    #expect(table.column("nesting")?.texts?.last == "NL00/GM0164/WK016405/BU01640501")
+  }
+
+  @Test func `what shows says how areas that are put together lie, where the codes do not`() throws {
+    let bench = try SmallTown.bench()
+    try bench.run("wzw define Kwartier BU01640501 BU01640502")
+    let plain = try bench.run("wzw estimate BU01640501 BU01640502 --indicator Eenzaam --age 65+")
+    #expect(plain.table?.column("nesting") == nil)
+    let ways = "NL00/GM0164/WK016405/BU01640501 NL00/GM0164/WK016405/BU01640502"
+    for line in [
+      "estimate Kwartier --indicator Eenzaam --age 65+", "estimate Kwartier --group lvb", "project Kwartier --to 2040",
+      "areas Kwartier",
+    ] {
+      #expect(try bench.run("wzw \(line)").texts("nesting").first == ways, "\(line)")
+    }
   }
 }

@@ -70,6 +70,68 @@ import WorkbenchKit
     #expect(bench.error("wzw area centrum")?.message.nl.contains("gebieden passen erop") == true)
   }
 
+  /// All areas of Hengelo in random mixes, some put together: what counts is the union of their people, by the neighbourhoods.
+  @Test func `of any mix of areas of Hengelo the sum is that of the people of their union`() throws {
+    let bench = try hengelo()
+    let all = try bench.run("wzw areas --in GM0164")
+    let people = Dictionary(uniqueKeysWithValues: zip(all.texts("area"), all.numbers("population_65_plus")))
+    let codes = all.texts("area")
+    let buurten = codes.filter { $0.hasPrefix("BU") }
+    try bench.run("wzw define Es BU01640501 BU01640502")
+    try bench.run("wzw define Driene \(buurten.filter { $0.hasPrefix("BU016404") }.joined(separator: " "))")
+    let own = [
+      "Es": buurten.filter { $0.hasPrefix("BU016405") }, "Driene": buurten.filter { $0.hasPrefix("BU016404") },
+    ]
+    var state: UInt64 = 3
+    func draw(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<40 {
+      let odds = 2 + draw(12)
+      let picked = (codes + own.keys.sorted()).filter { _ in draw(odds) == 0 }
+      if picked.isEmpty { continue }
+      let table = try #require(
+        try bench.run("wzw estimate \(picked.joined(separator: " ")) --indicator Eenzaam --age 65+").table)
+      let estimates = try #require(table.column("estimate")?.numbers)
+      let populations = try #require(table.column("population")?.numbers)
+      let rows = Array(0..<table.rowCount)
+      let choice = AreaNesting(table)?.choice(among: rows)
+      let chosen = choice?.rows ?? rows
+      #expect(choice?.crossing == nil)
+      let union = Set(
+        picked.flatMap { code in own[code] ?? buurten.filter { $0.dropFirst(2).hasPrefix(code.dropFirst(2)) } })
+      let counted = union.reduce(0) { $0 + (people[$1].map { $0.isNaN ? 0 : $0 } ?? 0) }
+      let lonely = chosen.reduce(0) { $0 + (estimates[$1].isNaN ? 0 : estimates[$1]) }
+      let inAll = chosen.reduce(0) { $0 + (populations[$1].isNaN ? 0 : populations[$1]) }
+      #expect(lonely <= counted, "\(picked)")
+      // Each neighbourhood is rounded to fives, and a few of them are held back.
+      #expect(abs(inAll - counted) <= 5 * Double(union.count) + 5, "\(picked)")
+    }
+  }
+
+  @Test func `in 4.183 of 15.576 areas RIVM gives more ill and limited than ill; with both, nowhere`() throws {
+    let bench = try Workbench()
+    try bench.run("wzw import '\(data)/kwb_nl_2024.csv' --year 2024 --only GM0164")
+    try bench.run("wzw import '\(data)/rivm_50090NED_2020_65plus.csv'")
+    let tables = try HealthTable.all(bench.session.looking(as: "woonzorgwijzer").workspace)
+    let table = try #require(tables.first)
+    let stems = ["LangdurigeZiekteEnBeperkt", "EenOfMeerLangdurigeAandoeningen", "BeperktVanwegeGezondheid"]
+    let columns = try stems.map { try #require(table.indicator($0)).percentages }
+    let rows = columns[0].indices.filter { row in columns.allSatisfy { !$0[row].isNaN } }
+    #expect(rows.count == 15576 && rows.count { columns[0][$0] > columns[1][$0] } == 4183)
+    #expect(
+      rows.allSatisfy { row in
+        let parts = columns.dropFirst().map { DirectMethod.rate(percent: $0[row]) }
+        let both = JointShare(parts).bounded(DirectMethod.rate(percent: columns[0][row]))
+        return both <= (parts.min() ?? 0) && both >= max(0, parts.reduce(-1, +)) - 1e-12
+      })
+    let one = try bench.run(
+      "wzw estimate BU01640501 --indicator EenOfMeerLangdurigeAandoeningen,BeperktVanwegeGezondheid --age 65+ --together"
+    )
+    #expect(one.numbers("estimate") == [325])
+  }
+
   @Test func `Utrecht in the wide style, with its decimal commas`() throws {
     let bench = try Workbench()
     let output = try bench.run("wzw import '\(data)/utrecht_kwb_2023.csv' --year 2023")

@@ -126,7 +126,7 @@ struct AdviceReport {
       let missing = kinds.map(\.id).filter { !used.contains($0) }
       if !missing.isEmpty { lacks.append(word + .verbatim(" " + missing.joined(separator: ", "))) }
     }
-    var notices: [Block] = []
+    var notices = (advisor.gaps?.remarks ?? []).map { Block.notice(Notice(.caution, $0)) }
     if !lacks.isEmpty {
       notices.append(
         .notice(

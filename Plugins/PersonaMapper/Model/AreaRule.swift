@@ -33,49 +33,6 @@ enum PersonaWeights {
   }
 }
 
-/// Figures of areas, a row for each area and indicator.
-struct AreaFigures {
-  let name: String
-  /// What has to be said about the table.
-  let notices: [Notice]
-  private let codes: Column
-  private let names: Column?
-  private let indicators: Column
-  private let estimates: Column
-
-  /// - Throws: `column.unknown`.
-  init(_ taken: TakenTable) throws {
-    name = taken.name
-    notices = taken.notices
-    codes = try taken.table.require("area")
-    names = taken.table.column("name")
-    indicators = try taken.table.require("indicator")
-    estimates = try taken.table.require("estimate")
-  }
-
-  /// The rows of an area, by its code or name.
-  ///
-  /// - Throws: `rule.area`, `area.ambiguous`.
-  func rows(of area: String) throws -> [Int] {
-    let rows = try PlaceRows.of(
-      area, codes: (0..<codes.count).map { codes[$0].plain }, names: (0..<codes.count).map { names?[$0].plain })
-    guard !rows.isEmpty else {
-      throw Diagnostic(
-        "rule.area", Text(nl: "'\(name)' heeft geen gebied '\(area)'", en: "'\(name)' has no area '\(area)'"),
-        suggestion: NearestWord.best(area, among: (0..<codes.count).map { codes[$0].plain }))
-    }
-    return rows
-  }
-
-  /// The estimate of an indicator in some rows.
-  func estimate(_ indicator: String, in rows: [Int]) -> Double? {
-    let wanted = indicator.lowercased()
-    return rows.lazy.filter { indicators[$0].plain.lowercased() == wanted }.compactMap { estimates[$0].number }.first
-  }
-
-  func indicators(in rows: [Int]) -> [String] { rows.map { indicators[$0].plain } }
-}
-
 /// Weights out of figures of an area, by a rule that the group names.
 struct AreaRule {
   let weights: [String: Double]
@@ -90,15 +47,7 @@ struct AreaRule {
     for pair in rule {
       let persona = try Vocabulary.persona.one(pair.key, among: personas, at: pair.place)
       let wanted = pair.value.plain
-      guard let estimate = figures.estimate(wanted, in: rows) else {
-        throw Diagnostic(
-          "rule.indicator",
-          Text(
-            nl: "'\(figures.name)' geeft voor '\(area)' geen getal bij '\(wanted)'",
-            en: "'\(figures.name)' gives no number of '\(wanted)' for '\(area)'"),
-          suggestion: NearestWord.best(wanted, among: figures.indicators(in: rows)), place: pair.place)
-      }
-      counts[persona.id] = estimate
+      counts[persona.id] = try figures.estimate(wanted, in: rows, of: area, at: pair.place)
       parts.append("\(persona.id) = \(wanted)")
     }
     weights = try PersonaWeights.shares(of: counts)

@@ -83,8 +83,9 @@ struct KpiCommand: Command {
       let people = Text.number(need.estimate, decimals: 0)
       notices.append(
         .info(
-          nl: "bereik: bereikte mensen ÷ \(people.nl) geschat (\(need.subject)), in procenten",
-          en: "reach: people reached ÷ \(people.en) estimated (\(need.subject)), in percent"))
+          nl: "bereik: bereikte mensen ÷ \(people.nl) geschat (\(need.choice.counted.nl)), in procenten",
+          en: "reach: people reached ÷ \(people.en) estimated (\(need.choice.counted.en)), in percent"))
+      notices += need.choice.remarks.map { .notice(Notice(.caution, $0)) }
       if need.estimate > 0 { values = values.map { $0 / need.estimate * 100 } }
     } else if one.id == "reach" {
       notices.append(

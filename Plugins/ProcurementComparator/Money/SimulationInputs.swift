@@ -84,11 +84,12 @@ extension ClientNeed {
     var texts = [
       Text(
         nl:
-          "cliënten: \(people.nl) geschat (\(subject), \(rows) \(rows == 1 ? "gebied" : "gebieden")) × \(share.nl); dat aandeel is van u",
+          "cliënten: \(people.nl) geschat (\(choice.counted.nl)) × \(share.nl); dat aandeel is van u",
         en:
-          "clients: \(people.en) estimated (\(subject), \(rows) \(rows == 1 ? "area" : "areas")) × \(share.en); that share is yours"
+          "clients: \(people.en) estimated (\(choice.counted.en)) × \(share.en); that share is yours"
       )
     ]
+    texts += choice.remarks
     if withMargin < rows {
       texts.append(
         Text(

@@ -66,7 +66,7 @@ struct AreasCommand: Command {
         .numbers(
           "year", areas.map { $0.places.first.map { Double($0.year) } ?? .nan }, label: Text(nl: "jaar", en: "year"),
           format: .plain),
-      ])
+      ] + Column.nesting(of: areas))
     return Output(
       [.table(table)] + counts.notice(held, heldAged)
         + Demo.notice(for: areas))

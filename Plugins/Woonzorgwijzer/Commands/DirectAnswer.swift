@@ -56,6 +56,7 @@ struct DirectAnswer {
       if let ranking, let measure = request.rankedBy {
         blocks.append(ranking.notice(measure, certainty: Self.certainty))
       }
+      blocks += Contradictions(estimator, try KnownCombinations(context)).notices(estimator.codebook)
       blocks += report.notices(table.held, counts)
       try offer(table.table, estimator)
     }

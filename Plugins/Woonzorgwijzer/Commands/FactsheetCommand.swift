@@ -21,13 +21,13 @@ struct FactsheetCommand: Command {
       details: Text(
         nl: """
           Wie er wonen, groei tot --to, wat nodig is en ontbreekt, vergelijking, kaart, en onder elk getal waar het vandaan komt. \
-          Zonder --indicator de percentages die het meest van de omgeving verschillen; het eerste staat in de vergelijking en \
-          op de kaart. Waar invoer ontbreekt, zegt het blad wat er ontbreekt. '| to html BESTAND' maakt er een pagina van.
+          Zonder --indicator de percentages die volgens de bron tellen voor wonen met zorg (bewegen, regie, eenzaamheid, mantelzorg \
+          en andere), en anders die het meest van de omgeving verschillen; het eerste staat in de vergelijking en op de kaart. Waar invoer ontbreekt, zegt het blad wat er ontbreekt. '| to html BESTAND' maakt er een pagina van.
           """,
         en: """
           Who live there, growth until --to, what is needed and lacking, comparison, map, and under each number where it comes \
-          from. Without --indicator the percentages that differ most from the surroundings; the first is compared and drawn on the \
-          map. Where input lacks, the sheet says what lacks. '| to html FILE' makes a page of it.
+          from. Without --indicator the percentages that by the source matter for living with care (moving about, control, loneliness, \
+          informal care and others), else those that differ most from the surroundings; the first is compared and drawn on the map. Where input lacks, the sheet says what lacks. '| to html FILE' makes a page of it.
           """),
       examples: [
         .init("wzw factsheet BU99010101", Text(nl: "een buurt op een blad", en: "a neighbourhood on a sheet")),

@@ -35,17 +35,19 @@ struct GapCommand: Command {
         en: "set what people need beside what there is, per precondition"),
       details: Text(
         nl: """
-          'gap' is vraag min aanbod; 'coverage' is aanbod gedeeld door vraag. Bij een randvoorwaarde met een afstand is \
+          'gap' is vraag min aanbod, 'gap_low' en 'gap_high' die van de lage en de hoge vraag ('wzw needs' zegt hoe die ontstaan); \
+          'split_low' en 'split_high' zijn de vraag als alleen het laagste of het hoogste oordeel van de rollen telt. 'coverage' is aanbod gedeeld door vraag. Bij een randvoorwaarde met een afstand is \
           'coverage' het deel van alle inwoners dat binnen die afstand van zo'n voorziening woont, en 'supply' dat deel van de \
           vraag. Aanbod dat niet is opgegeven is onbekend en geen 0. Met --what-if staat wat verandert naast vandaag; er wordt \
-          niets bewaard. --offer bewaart de tabel als '\(Self.offered)' (met area, name en threshold erbij) voor andere \
+          niets bewaard. --offer bewaart de tabel als '\(Self.offered)' (met area, name, level, nesting en threshold erbij) voor andere \
           plug-ins, zoals de instrumentenkiezer; dat is één stap die 'undo' terugneemt.
           """,
         en: """
-          'gap' is demand less supply; 'coverage' is supply divided by demand. For a precondition with a distance 'coverage' is \
+          'gap' is demand less supply, 'gap_low' and 'gap_high' that of the low and the high demand ('wzw needs' says how these \
+          come about); 'split_low' and 'split_high' are the demand if only the roles' lowest or highest judgement counts. 'coverage' is supply divided by demand. For a precondition with a distance 'coverage' is \
           the part of all inhabitants who live within that distance of such a facility, and 'supply' that part of the demand. \
           Supply that was not given is unknown and not 0. With --what-if what changes stands beside today; nothing is kept. \
-          --offer keeps the table as '\(Self.offered)' (with area, name and threshold) for other plugins, such as the \
+          --offer keeps the table as '\(Self.offered)' (with area, name, level, nesting and threshold) for other plugins, such as the \
           instrument selector; that is one step, which 'undo' takes back.
           """),
       examples: [
@@ -128,19 +130,18 @@ struct GapCommand: Command {
   }
 
   private func offer(_ table: Table, _ areas: [Area], _ threshold: Threshold, _ context: Context) -> Block {
-    var columns: [Column] = []
-    if let one = areas.first, areas.count == 1 {
-      let rows = table.rowCount
-      columns = [
-        .texts("area", [String?](repeating: one.code, count: rows)),
-        .texts("name", [String?](repeating: one.name, count: rows)),
-      ]
-    }
-    let rest = table.columns.map { $0.asDetail(false) }
+    let rows = table.rowCount
+    let codes = table.column("area")?.texts ?? [String?](repeating: areas.first?.code, count: rows)
+    let found = codes.map { code in areas.first { $0.code == code } }
+    let taken: Set<String> = ["area", "name", AreaNesting.column]
     let offered = Table(
       title: table.title,
-      columns: columns + rest + [
-        .texts("threshold", [String?](repeating: threshold.grade.rawValue, count: table.rowCount))
+      columns: [
+        .texts("area", codes), .texts("name", found.map { $0?.name }),
+        .texts("level", found.map { $0?.level.rawValue }),
+        .texts(AreaNesting.column, found.map { $0?.nesting }),
+      ] + table.columns.filter { !taken.contains($0.name) }.map { $0.asDetail(false) } + [
+        .texts("threshold", [String?](repeating: threshold.grade.rawValue, count: rows))
       ])
     context.workspace.setTable(Self.offered, to: offered)
     return .info(

@@ -55,14 +55,15 @@ struct NeedsCommand: Command {
       blocks += try NeedsTables.missing(demand, context)
       blocks += try NeedsTables.indicators(area, atlas, try context.codebook, counts, context)
     } else {
-      let (table, held) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all)
+      let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all)
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
+      blocks += try made.remarks(finder.threshold, context)
       blocks += GapReport.lacking(demand)
       var origin = FigureOrigin()
       for assumption in AreaDemand.Member.assumptions(demand.members) { origin.add(assumption: assumption) }
       context.workspace.note(origin)
-      blocks += GapReport.assumed(origin) + counts.notice(held) + GapReport.stated([demand], finder.threshold)
+      blocks += GapReport.assumed(origin) + counts.notice(made.held) + GapReport.stated([demand], finder.threshold)
     }
     return Output(blocks + Demo.notice(for: [area]))
   }

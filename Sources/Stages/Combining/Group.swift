@@ -30,13 +30,15 @@ struct Group: Stage {
         + "min_a, max_a; zonder vlag is er count, het aantal rijen. Met --weight telt een rij in elk gemiddelde voor haar gewicht: een "
         + "percentage van buurten naar hun inwoners, zodat het klopt voor het geheel. Sommen van decimalen zijn decimaal: 0.1 en 0.2 is "
         + "0.3. Wat ontbreekt telt niet mee, met een opmerking erbij. Een groep waarin een waarde achtergehouden is, krijgt voor die "
-        + "kolom x. De groepen staan op volgorde van hun eerste rij.",
+        + "kolom x. Liggen gebieden in elkaar, dan telt een som of gemiddelde ieder één keer. De groepen staan op volgorde van hun "
+        + "eerste rij.",
       en:
         "Each flag but --weight may be given more than once, and takes a list too: --sum a,b. The columns are called sum_a, mean_a, "
         + "count_a, min_a, max_a; without a flag there is count, the number of rows. With --weight a row counts in every mean for its "
         + "weight: a percentage of neighbourhoods by their inhabitants, so that it holds for the whole. Sums of decimals are decimal: 0.1 "
         + "and 0.2 is 0.3. What is missing does not count, and a notice says so. A group in which a value is withheld gets x for that "
-        + "column. The groups stand in the order of their first row."),
+        + "column. Where areas lie within each other a sum or mean counts everybody once. The groups stand in the order of their "
+        + "first row."),
     input: .required,
     examples: [
       .init(
@@ -64,14 +66,20 @@ struct Group: Stage {
     let weight = try GroupFigure.Weight(
       given.weight, in: table, of: !given.mean.isEmpty,
       wayOut: Text(nl: "noem de kolom met --mean", en: "name the column with --mean"))
+    let once = wanted.isEmpty ? nil : CountedOnce(table, groups)
     if wanted.isEmpty {
       columns.append(
         .numbers("count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows")))
     }
     for (figure, column) in wanted {
       try context.checkInterrupt()
-      let outcome = try GroupFigure(
-        figure, column.column(in: table), weight: figure == .mean ? weight : nil, groups, at: column.place)
+      var (source, groups, weight) = (try column.column(in: table), groups, figure == .mean ? weight : nil)
+      if let taken = try once?.rows(figure, of: source, at: column.place) {
+        (source, groups) = (source.rows(taken.rows), groups.rows(taken.rows))
+        weight = weight?.rows(taken.rows)
+        notices.append(taken.notice)
+      }
+      let outcome = try GroupFigure(figure, source, weight: weight, groups, at: column.place)
       columns.append(outcome.column)
       notices += outcome.notices
     }

@@ -31,8 +31,15 @@ struct GroupFigure {
 
   /// For how much each row counts in a mean.
   struct Weight {
-    let column: Column
+    private(set) var column: Column
     let place: Place?
+
+    /// The weights of some rows.
+    func rows(_ rows: [Int]) -> Weight {
+      var copy = self
+      copy.column = column.rows(rows)
+      return copy
+    }
 
     /// - Parameters:
     ///   - reference: what was asked for; nil gives no weight.

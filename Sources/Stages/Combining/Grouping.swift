@@ -50,6 +50,13 @@ struct Grouping {
     }
   }
 
+  /// The same groups over some of the rows.
+  func rows(_ rows: [Int]) -> Grouping {
+    var copy = self
+    copy.groupOfRow = rows.map { groupOfRow[$0] }
+    return copy
+  }
+
   private static func codes(_ column: Column) -> [Int] {
     var codes =
       switch column.open.storage {

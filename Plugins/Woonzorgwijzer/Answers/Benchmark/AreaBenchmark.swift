@@ -37,7 +37,7 @@ struct AreaBenchmark {
     var seen: Set<String> = []
     let all = ([area] + comparators.areas + comparators.siblings).filter { seen.insert($0.code).inserted }
     try estimator.estimate(all, context: context)
-    benchmark = Benchmark(estimator, bands: bands, others: comparators.areas)
+    benchmark = Benchmark(estimator, bands: bands, others: comparators.reference)
   }
 
   private static func notForAge(_ stem: String, _ age: String, _ loaded: [Codebook.Age], at place: Place?)

@@ -6,6 +6,8 @@ struct Comparators {
 
   let kind: Kind
   let areas: [Area]
+  /// Those of them that make the yardstick: one that lies within another counts in that one.
+  let reference: [Area]
   /// The areas of the same kind within the reference, for the picture.
   let siblings: [Area]
   /// How the peers were found; nil where there are none.
@@ -24,7 +26,7 @@ struct Comparators {
   /// - Parameters:
   ///   - words: what to compare with; none is its municipality.
   ///   - hasRate: whether an area has a percentage; one without is no peer.
-  /// - Throws: `benchmark.self`, `benchmark.with`, `benchmark.reference`, `area.unknown`, `area.ambiguous`, `peers.none`.
+  /// - Throws: `benchmark.self`, `benchmark.with`, `benchmark.reference`, `benchmark.overlap`, `area.unknown`, `area.ambiguous`, `peers.none`.
   init(
     _ words: [(word: String, place: Place?)], at place: Place?, for area: Area, _ atlas: Atlas, _ codebook: Codebook,
     hasRate: ([Area]) throws -> [Bool]
@@ -51,14 +53,31 @@ struct Comparators {
     let kind = kinds.count == 1 ? kinds[0] : .named
     let level = area.isOwn ? AreaLevel.buurt : area.level
     let siblings = kind == .municipality ? areas.flatMap { atlas.areas(level, within: $0) } : []
-    self.init(kind: kind, areas: areas, siblings: siblings, search: nil)
+    let reference = try Self.countedOnce(areas, at: place)
+    self.init(kind: kind, areas: areas, reference: reference, siblings: siblings, search: nil)
   }
 
-  private init(kind: Kind, areas: [Area], siblings: [Area], search: PeerSearch?) {
+  private init(kind: Kind, areas: [Area], reference: [Area]? = nil, siblings: [Area], search: PeerSearch?) {
     self.kind = kind
     self.areas = areas
+    self.reference = reference ?? areas
     self.siblings = siblings
     self.search = search
+  }
+
+  /// - Throws: `benchmark.overlap` where two share people and neither lies within the other.
+  private static func countedOnce(_ areas: [Area], at place: Place?) throws -> [Area] {
+    let choice = AreaNesting(of: areas).choice(among: Array(areas.indices))
+    if let crossing = choice.crossing {
+      let (one, other) = (areas[crossing.row].name, areas[crossing.other].name)
+      throw Diagnostic(
+        "benchmark.overlap",
+        Text(
+          nl: "'\(one)' en '\(other)' delen mensen, die in de maatstaf dubbel zouden tellen",
+          en: "'\(one)' and '\(other)' share people, who would count twice in the yardstick"),
+        wayOut: Text(nl: "noem gebieden naast elkaar", en: "name areas beside each other"), place: place)
+    }
+    return choice.rows.map { areas[$0] }
   }
 
   private static func municipalities(of area: Area, _ atlas: Atlas, at place: Place?) throws -> [Area] {

@@ -47,6 +47,14 @@ struct KnownCombinations: FieldItem, Sendable {
     unions = try fields["union"]
   }
 
+  /// The indicators of which whoever has this one has each.
+  func wholes(of stem: String) -> [String] {
+    given.filter { $0.stem == stem }.flatMap { $0.of.sorted() }
+      + within.filter { $0.inner == stem }.map(\.outer).filter { outer in
+        !given.contains { $0.stem == stem && $0.of.contains(outer) }
+      }
+  }
+
   func kind(_ stems: [String]) -> Kind {
     let all = Set(stems)
     if apart.contains(where: all.isSuperset) { return .apart }

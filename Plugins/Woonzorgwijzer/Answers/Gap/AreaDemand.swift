@@ -7,6 +7,15 @@ struct AreaDemand {
     /// The highest median among the groups and situations that have people; `nodig` where only the text says so.
     let necessity: Necessity
     let amount: Demand.Amount
+    /// Where it hangs on whom one asks whether people need it.
+    var splits: [Split] = []
+  }
+
+  /// A group in a care situation of which one role finds that it needs a precondition, and another that it does not.
+  struct Split {
+    let group: String
+    let situation: CareSituation
+    let judgement: Judgement
   }
 
   struct Member {
@@ -87,6 +96,7 @@ struct DemandFinder {
   private func row(_ precondition: Precondition, _ members: [AreaDemand.Member]) -> AreaDemand.Row {
     var cells: [Demand.Cell] = []
     var medians: [Necessity] = []
+    var splits: [AreaDemand.Split] = []
     for member in members {
       for situation in situations {
         let share = member.shares.shares[situation.id] ?? 0
@@ -95,12 +105,15 @@ struct DemandFinder {
         let judgement = circle.judgement(cell)
         if let median = judgement.median { medians.append(median) }
         cells.append(self.cell(member, share, judgement, isStated: stated.contains([cell.group, cell.precondition])))
+        if cells[cells.count - 1].isSplit {
+          splits.append(.init(group: cell.group, situation: situation, judgement: judgement))
+        }
       }
     }
     let isStated = groups.contains { stated.contains([$0.id, precondition.id]) && isOf($0, members) }
     return AreaDemand.Row(
       precondition: precondition, necessity: medians.max() ?? (isStated ? .needed : .unknown),
-      amount: Demand.sum(cells))
+      amount: Demand.sum(cells), splits: splits)
   }
 
   /// Whether a group is among those that count; where none does yet, each of which something is given.

@@ -11,7 +11,13 @@ struct AreaGap {
     let amount: Stock.Amount?
     let reach: Reach.Found?
 
-    var gap: Double { isComparable ? demand.amount.demand - supply : .nan }
+    var gap: Double { gap(of: demand.amount.demand) }
+
+    /// What is lacking of a demand, such as its lower bound. Of a precondition with a distance, those who do not live near enough.
+    func gap(of demand: Double) -> Double {
+      guard isComparable else { return .nan }
+      return countsPeople ? demand - demand * coverage : demand - supply
+    }
     /// Whether what there is counts for so many people; hours and euros do not.
     var isComparable: Bool { amount?.servesPersons ?? true }
     /// Whether its supply counts people, and not dwellings or places.

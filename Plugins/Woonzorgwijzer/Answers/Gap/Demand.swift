@@ -13,6 +13,9 @@ enum Demand {
     let isNeededAtMost: Bool
     /// The part of the answers that are `onbekend`, from 0 to 1; 1 where nobody answered.
     let unknown: Double
+
+    /// Whether it hangs on whom one asks.
+    var isSplit: Bool { people > 0 && isNeededAtLeast != isNeededAtMost }
   }
 
   /// The people who need a precondition.
@@ -23,6 +26,10 @@ enum Demand {
     var low: Double
     /// By the high counts and the highest grades.
     var high: Double
+    /// The demand by the lowest and by the highest grades, with the counts of people as they are: what the roles' disagreement
+    /// alone does to it.
+    var splitLow: Double
+    var splitHigh: Double
     /// The part of the people of whom it is not known whether they need it; NaN without people.
     var unknownShare: Double
     /// Groups that are part of it.
@@ -31,7 +38,7 @@ enum Demand {
 
   /// Adds up the cells of one precondition.
   static func sum(_ cells: [Cell]) -> Amount {
-    var amount = Amount(demand: 0, low: 0, high: 0, unknownShare: .nan, groups: [])
+    var amount = Amount(demand: 0, low: 0, high: 0, splitLow: 0, splitHigh: 0, unknownShare: .nan, groups: [])
     var all = 0.0
     var unknown = 0.0
     var isKnown = cells.isEmpty
@@ -43,14 +50,22 @@ enum Demand {
         amount.demand += cell.people
         amount.groups.insert(cell.group)
       }
-      if cell.isNeededAtLeast { amount.low += cell.low }
+      if cell.isNeededAtLeast {
+        amount.low += cell.low
+        amount.splitLow += cell.people
+      }
       if cell.isNeededAtMost {
         amount.high += cell.high
+        amount.splitHigh += cell.people
         amount.groups.insert(cell.group)
       }
     }
     if all > 0 { amount.unknownShare = unknown / all } else { isKnown = !cells.isEmpty }
-    if !isKnown || cells.isEmpty { (amount.demand, amount.low, amount.high) = (.nan, .nan, .nan) }
+    if !isKnown || cells.isEmpty {
+      amount = Amount(
+        demand: .nan, low: .nan, high: .nan, splitLow: .nan, splitHigh: .nan, unknownShare: amount.unknownShare,
+        groups: amount.groups)
+    }
     return amount
   }
 }

@@ -105,9 +105,13 @@ struct PeopleByAge {
     return area.places.isEmpty ? .gap(.figure) : .people(sum, ways)
   }
 
-  private func find(_ place: Area.Place, _ ages: AgeRange, _ sex: String?, _ household: String?)
-    -> Found
-  {
+  private func find(_ place: Area.Place, _ ages: AgeRange, _ sex: String?, _ household: String?) -> Found {
+    // Bands are rounded each by themselves: of everybody the total of the year holds where there is one, not their sum.
+    if ages == .all, sex == nil, household == nil, year(place) == place.year,
+      let all = bands[place.year]?.everybody(place.row)
+    {
+      return .people(all, .keyFigures)
+    }
     let own = fine.place(place.code, in: year(place))
     if let own, let found = own.people(ages, sex: sex, household: household) {
       note(own)
@@ -208,18 +212,28 @@ struct KeyFigureBands {
   ]
   private static let measures = ["age_0_15", "age_15_25", "age_25_45", "age_45_65", "age_65_plus"]
 
-  private let columns: [[(name: String, values: [Double])]]
+  private typealias Figure = [(name: String, values: [Double])]
+
+  private let columns: [Figure]
+  private let total: Figure
 
   init(_ table: AreaTable, _ codebook: Codebook) {
-    columns = Self.measures.map { name in
+    func figure(_ name: String) -> Figure {
       let found = codebook.measure(name).map { AreaTable.columns(of: $0, in: table.table) } ?? []
       return found.compactMap { column in column.numbers.map { (column.name, $0) } }
     }
+    columns = Self.measures.map(figure)
+    total = figure("population")
   }
 
-  func people(_ band: Int, _ row: Int) -> Double {
-    columns[band].lazy.map { $0.values[row] }.first { !$0.isNaN } ?? .nan
-  }
+  func people(_ band: Int, _ row: Int) -> Double { Self.value(columns[band], row) ?? .nan }
 
-  var columnNames: [String] { columns.compactMap { $0.first?.name } }
+  /// Everybody, whatever their age; nil where the table does not tell.
+  func everybody(_ row: Int) -> Double? { Self.value(total, row) }
+
+  var columnNames: [String] { ([total] + columns).compactMap { $0.first?.name } }
+
+  private static func value(_ figure: Figure, _ row: Int) -> Double? {
+    figure.lazy.map { $0.values[row] }.first { !$0.isNaN }
+  }
 }

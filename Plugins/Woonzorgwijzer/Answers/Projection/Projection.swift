@@ -116,10 +116,14 @@ struct Projection {
       rows.append(
         Row(area: area, ages: band, baseYear: base, population: population[index], projected: projected[index]))
     }
+    // Everybody is the total where there is one; bands that are rounded each by themselves may add up to a little else.
+    let sum = population.reduce(0, +)
+    var whole = sum
+    if case .people(let count, _) = people.find(area, .all) { whole = count }
     rows.append(
       Row(
-        area: area, ages: .all, baseYear: base, population: population.reduce(0, +),
-        projected: projected.reduce(0, +)))
+        area: area, ages: .all, baseYear: base, population: whole,
+        projected: projected.reduce(0, +) * (sum > 0 ? whole / sum : 1)))
   }
 
   /// - Throws: `growth.unusable`.

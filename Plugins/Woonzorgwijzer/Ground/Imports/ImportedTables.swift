@@ -17,7 +17,7 @@ import WorkbenchKit
 /// | table `wzw.supply` | `code`, `item`, `capacity`, `unit`, `from` (who says so), `source` |
 /// | table `wzw.facilities` | `kind`, `name`, `lon`, `lat`, `x`, `y` (RD), `people`, `source` |
 /// | table `wzw.estimates` | what `wzw estimate … --offer` puts there: see `Offer` |
-/// | table `wzw.gaps` | what `wzw gap --offer` offers to other plugins: `area`, `name`, the columns of `wzw gap`, `threshold` |
+/// | table `wzw.gaps` | what `wzw gap --offer` offers to other plugins: `area`, `name`, `level`, `nesting`, the columns of `wzw gap`, `threshold` |
 /// | document `imports` | for each of these tables the files it came from; `source` counts in this list from 0 |
 /// | document `own` | the areas that the user put together: name, codes |
 enum ImportedTables {

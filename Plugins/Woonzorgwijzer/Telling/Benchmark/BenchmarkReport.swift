@@ -64,7 +64,7 @@ struct BenchmarkReport {
     switch comparators.kind {
     case .country: Text(nl: "Nederland", en: "the Netherlands")
     case .peers: Text(nl: "de gelijken", en: "its peers")
-    case .municipality, .named: Text.list(comparators.areas.map(\.name), atMost: 3)
+    case .municipality, .named: Text.list(comparators.reference.map(\.name), atMost: 3)
     }
   }
 
@@ -183,6 +183,14 @@ extension BenchmarkReport {
               " The percentages are model estimates and no counts; the limits are of chance alone, and the comparison itself explains nothing."
           ))
     ]
+    let inner = comparators.areas.filter { !comparators.reference.contains($0) }
+    if !inner.isEmpty {
+      let list = Text.list(inner.map(\.name), atMost: 3)
+      blocks.append(
+        .caution(
+          nl: "in de maatstaf telt ieder één keer: \(list.nl) ligt binnen een ander gebied dat meetelt",
+          en: "in the yardstick everybody counts once: \(list.en) lies within another area that counts"))
+    }
     let count = benchmark.count(area)
     if count.observed.isNaN {
       blocks += [

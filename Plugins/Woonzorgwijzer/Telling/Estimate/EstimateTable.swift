@@ -38,7 +38,7 @@ struct EstimateTable {
         .texts("method", estimates.map { _ in "direct" }, label: Text(nl: "methode", en: "method")).asDetail(),
         .texts("origin", estimates.map { $0.origin.map { origins[$0] } }, label: Text(nl: "herkomst", en: "origin"))
           .asDetail(),
-      ])
+      ] + Column.nesting(of: estimates.map(\.area)))
     table = ranking.map { whole.rows($0.order(Self.classes(estimator))) } ?? whole
   }
 

@@ -5,6 +5,7 @@ import WorkbenchKit
 /// | column | holds |
 /// |---|---|
 /// | `area`, `name`, `level` | code and name of the area, and how large it is |
+/// | `nesting` | the ways down to the codes that it is made of, by which a sum over areas counts nobody twice |
 /// | `group`, `indicator`, `age` | what was counted: a target group, or an indicator of an age group; the other is missing |
 /// | `population` | the people it is counted among |
 /// | `rate`, `estimate`, `low`, `high` | share of one, people, and their range of 95 percent where there is one |
@@ -15,7 +16,7 @@ import WorkbenchKit
 enum Offer {
   static let table = "wzw.estimates"
   static let columns =
-    "area, name, level, group, indicator, age, population, rate, estimate, low, high, method, evidence, year"
+    "area, name, level, nesting, group, indicator, age, population, rate, estimate, low, high, method, evidence, year"
   private static let key = ["area", "group", "indicator", "age", "method"]
 
   /// - Parameters:
@@ -42,8 +43,9 @@ enum Offer {
     var offered = Table(
       title: Text(nl: "Schattingen per gebied", en: "Estimates per area"),
       columns: [
-        texts("area"), texts("name"), .texts("level", found.map { $0?.level.rawValue }), texts("group"),
-        texts("indicator"), texts("age"), numbers("population", .persons), numbers("rate", .share),
+        texts("area"), texts("name"), .texts("level", found.map { $0?.level.rawValue }),
+        .texts(AreaNesting.column, found.map { $0?.nesting }), texts("group"), texts("indicator"), texts("age"),
+        numbers("population", .persons), numbers("rate", .share),
         numbers("estimate", .persons), numbers("low", .persons), numbers("high", .persons), texts("method"),
         .texts("evidence", kinds),
         .numbers(

@@ -11,8 +11,15 @@ struct TogetherTable {
     let age: Int
     let population: Double
     var share: JointShare
-    /// The share that the source itself gives.
-    var given: Double
+    /// The share that the source itself gives, within what its parts allow.
+    var given = Double.nan
+    /// What the source gives itself, where that lies outside.
+    var published: Double?
+
+    mutating func take(_ share: Double) {
+      given = self.share.bounded(share)
+      if abs(given - share) > 1e-9 { published = share }
+    }
   }
 
   /// - Parameter estimator: holds the indicators, those that the source gives of them together, and a union, if they have one.
@@ -30,7 +37,7 @@ struct TogetherTable {
       counts.column(name, values, label: label, held: held, as: kind)
     }
     let bound = { (name: String, share: (JointShare) -> Double, label: Text) in
-      count(name, rows.map { ($0.given.isNaN ? share($0.share) : .nan) * $0.population }, label, .bounds)
+      count(name, rows.map { (Self.isOpen($0, kind) ? share($0.share) : .nan) * $0.population }, label, .bounds)
     }
     table = Table(
       title: Text(nl: "\(name) samen", en: "\(name) together"),
@@ -47,8 +54,8 @@ struct TogetherTable {
         bound("high", \.high, Text(nl: "hoogstens", en: "at most")),
         .texts("method", rows.map { _ in Self.method(kind) }, label: Text(nl: "methode", en: "method")).asDetail(),
         .texts("origin", rows.map { _ in origin }, label: Text(nl: "herkomst", en: "origin")).asDetail(),
-      ])
-    notices = Self.notices(kind)
+      ] + Column.nesting(of: rows.map(\.area)))
+    notices = Self.notices(kind) + Self.bounded(rows)
   }
 
   private static func rows(_ estimator: Estimator, _ stems: [String], _ kind: KnownCombinations.Kind) -> [Row] {
@@ -70,10 +77,9 @@ struct TogetherTable {
       guard let area = areas[key] else { return nil }
       let known = shares[key] ?? [:]
       let own = stems.map { known[$0] ?? .nan }
-      var row = Row(
-        area: area, age: key.age, population: people[key] ?? .nan, share: JointShare(own), given: .nan)
+      var row = Row(area: area, age: key.age, population: people[key] ?? .nan, share: JointShare(own))
       switch kind {
-      case .given(let stem), .within(let stem): row.given = known[stem] ?? .nan
+      case .given(let stem), .within(let stem): row.take(known[stem] ?? .nan)
       case .apart: row.given = own.contains(where: \.isNaN) ? .nan : 0
       case .unknown(let union): if let union { row.share.narrow(union: known[union] ?? .nan, own) }
       }
@@ -85,12 +91,51 @@ struct TogetherTable {
     if case .unknown = kind { "independent" } else { "given" }
   }
 
+  /// Whether there are bounds to tell: not where one trait holds the other, or none can have both, and the figures agree.
+  private static func isOpen(_ row: Row, _ kind: KnownCombinations.Kind) -> Bool {
+    switch kind {
+    case .within, .apart: row.published != nil
+    case .given, .unknown: true
+    }
+  }
+
+  /// What has to be said where the source gives more, or fewer, than its own percentages of the parts allow.
+  private static func bounded(_ rows: [Row]) -> [Block] {
+    let known = rows.filter { !$0.given.isNaN }
+    let found = known.filter { $0.published != nil }
+    guard let first = found.first, let published = first.published else { return [] }
+    let (all, many) = (Text.count(known.count), Text.count(found.count))
+    let one = Text.share(published)
+    let (low, high) = (Text.share(first.share.low), Text.share(first.share.high))
+    let example = Text(
+      nl: "\(first.area.name): \(one.nl) samen, waar de delen \(low.nl) tot \(high.nl) toelaten",
+      en: "\(first.area.name): \(one.en) together, where the parts allow \(low.en) to \(high.en)")
+    let places =
+      known.count == 1
+      ? example
+      : Text(
+        nl: "in \(many.nl) van de \(all.nl) regels, zoals \(example.nl)",
+        en: "in \(many.en) of the \(all.en) rows, such as \(example.en)")
+    return [
+      .caution(
+        nl:
+          "De bron spreekt zichzelf tegen, want zij rekent elk percentage apart uit (\(places.nl)). Wie beide heeft, heeft elk: daar staat het uiterste dat de delen toelaten.",
+        en:
+          "The source contradicts itself, for it works out each percentage apart (\(places.en)). Whoever has both has each: there the most extreme stands that the parts allow."
+      )
+    ]
+  }
+
   private static func notices(_ kind: KnownCombinations.Kind) -> [Block] {
     switch kind {
     case .given(let stem):
       [
         .info(
-          nl: "de bron geeft deze combinatie zelf: \(stem)", en: "the source gives this combination itself: \(stem)")
+          nl:
+            "de bron geeft deze combinatie zelf: \(stem); 'minstens' en 'hoogstens' zijn wat de delen toelaten (grenzen van Fréchet en Hoeffding)",
+          en:
+            "the source gives this combination itself: \(stem); 'at least' and 'at most' are what its parts allow (the bounds of Fréchet and Hoeffding)"
+        )
       ]
     case .within(let stem):
       [
@@ -104,11 +149,11 @@ struct TogetherTable {
       [
         .caution(
           nl:
-            "De bron geeft alleen elk percentage apart. 'Minstens' en 'hoogstens' zijn wat daarmee kan (grenzen van Fréchet"
+            "De bron geeft alleen elk percentage apart. 'Minstens' en 'hoogstens' zijn wat daarmee kan (grenzen van Fréchet en Hoeffding"
             + (union.map { ", nauwer door \($0)" } ?? "")
             + "); de schatting neemt aan dat de kenmerken niets met elkaar te maken hebben, en wie het een heeft, heeft vaak vaker het ander.",
           en:
-            "The source gives each percentage apart only. 'At least' and 'at most' are what that allows (the bounds of Fréchet"
+            "The source gives each percentage apart only. 'At least' and 'at most' are what that allows (the bounds of Fréchet and Hoeffding"
             + (union.map { ", narrower by \($0)" } ?? "")
             + "); the estimate takes the traits to have nothing to do with each other, and who has the one often has the other more often."
         )

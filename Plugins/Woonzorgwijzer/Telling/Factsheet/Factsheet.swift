@@ -19,8 +19,17 @@ struct Factsheet {
       let whole = try AreaPage(area, atlas, codebook, context)
       page = whole
       facts = TellingFigures.facts(whole.facts)
-      percentages = whole.percentages.map { TellingFigures.percentages($0, asked: asked) }
-      return try whole.told((facts, percentages))
+      let aspects = try context.sheetAspects
+      let source = try aspects.first.flatMap { try context.publications[$0.source.id]?.title } ?? ""
+      let chosen = whole.percentages.map {
+        TellingFigures.percentages($0, asked: asked, aspects, by: source, beside: facts)
+      }
+      percentages = chosen?.table
+      var told = try whole.told((facts, percentages))
+      guard let rule = chosen?.rule else { return told }
+      told.shown.append(.paragraph(rule))
+      told.sources = (told.sources ?? []) + (try context.knowledge.publications(chosen?.citations ?? [], in: context))
+      return told
     }
     let growth = try SheetSection(Text(nl: "Groei tot \(year)", en: "Growth until \(year)"), projected)
     let gap = try SheetSection(Text(nl: "Nodig en aanwezig", en: "Needed and there"), needed)

@@ -74,11 +74,21 @@ struct SheetOrigins {
       title: Text(nl: "Herkomst van de getallen", en: "Where the numbers come from"),
       columns: [
         .texts("what", rows.map(\.what), label: Text(nl: "wat", en: "what")),
-        .texts("file", rows.map(\.file), label: Text(nl: "bestand", en: "file")),
-        .texts("column", rows.map(\.column), label: Text(nl: "kolom", en: "column")),
-        .numbers("year", rows.map(\.year), label: Text(nl: "jaar", en: "year"), format: .plain),
+        .texts("file", rows.map(\.file), label: Text(nl: "bestand", en: "file")).asDetail(),
+        .texts("column", rows.map(\.column), label: Text(nl: "kolom", en: "column")).asDetail(),
+        .numbers("year", rows.map(\.year), label: Text(nl: "jaar", en: "year"), format: .plain).asDetail(),
+        // On a page of eighty signs three columns of long names would be cut in the middle of words.
+        .texts("from", rows.map(Self.from), label: Text(nl: "bestand, kolom en jaar", en: "file, column and year")),
         .texts("method", rows.map(\.method), label: Text(nl: "hoe", en: "how")),
       ])
+  }
+
+  private static func from(
+    _ row: (what: String, file: String?, column: String?, year: Double, method: String?)
+  ) -> String? {
+    let year = row.year.isNaN ? nil : "(\(Int(row.year)))"
+    let parts = [row.file, row.column, year].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private func words(_ evidence: Evidence?, _ how: Text?) -> String? {

@@ -16,29 +16,77 @@ enum TellingFigures {
     return kept
   }
 
-  /// How many percentages a sheet has where none are asked for.
+  /// How many percentages a sheet has where none of those of the rule are loaded.
   static let most = 5
 
-  /// Returns the rows of a table of percentages that are asked for, else those that differ most from the municipality, and
-  /// of a municipality from the country.
+  /// The rows of a table of percentages that are on the sheet, and why these.
+  struct Chosen {
+    let table: Table
+    /// Nil where they were asked for.
+    var rule: Text?
+    var citations: [Citation] = []
+  }
+
+  /// Returns the percentages that are asked for; else those that bear on living with care, one for each aspect; where none of
+  /// these are known, those that differ most from the municipality, and of a municipality from the country.
   ///
-  /// - Parameter asked: stems of indicators; empty for none in particular.
-  static func percentages(_ table: Table, asked: [String]) -> Table {
+  /// - Parameters:
+  ///   - asked: stems of indicators; empty for none in particular.
+  ///   - source: the title of the publication that the aspects are from.
+  ///   - facts: the key figures on the sheet.
+  static func percentages(
+    _ table: Table, asked: [String], _ aspects: [SheetAspect], by source: String, beside facts: Facts
+  ) -> Chosen {
     let table = onScreen(table)
     let stems = table.column("indicator")?.texts ?? []
-    let own = table.column("rate")?.numbers ?? []
-    let near = table.column("municipality_rate")?.numbers ?? []
-    let far = table.column("country_rate")?.numbers ?? []
     if !asked.isEmpty {
       var chosen = table.rows(stems.indices.filter { row in stems[row].map(asked.contains) ?? false })
       chosen.title = Text(nl: "Gezondheid", en: "Health")
-      return chosen
+      return Chosen(table: chosen)
     }
+    let ages = table.column("age")?.texts ?? []
+    let found = aspects.map { aspect in (aspect: aspect, row: row(of: aspect, stems, ages)) }
+    let rows = found.compactMap(\.row)
+    guard !rows.isEmpty else { return Chosen(table: mostDifferent(table)) }
+    var chosen = table.rows(rows)
+    chosen.title = Text(nl: "Wat telt voor wonen met zorg", en: "What matters for living with care")
+    let names = Set(facts.facts.map(\.name))
+    let lacking = found.filter { one in one.row == nil && one.aspect.measure.map(names.contains) != true }.map(\.aspect)
+    return Chosen(
+      table: chosen, rule: rule(aspects, by: source, lacking: lacking),
+      citations: found.filter { $0.row != nil }.map(\.aspect.source))
+  }
+
+  /// The row of the first indicator that is known of an aspect, by the newest figures; of people over 65 where there are any.
+  private static func row(of aspect: SheetAspect, _ stems: [String?], _ ages: [String?]) -> Int? {
+    for stem in aspect.stems {
+      let rows = stems.indices.filter { stems[$0] == stem }
+      if let row = rows.first(where: { ages[$0] == "65+" }) ?? rows.first { return row }
+    }
+    return nil
+  }
+
+  private static func rule(_ aspects: [SheetAspect], by source: String, lacking: [SheetAspect]) -> Text {
+    let all = Text.joined(aspects.map(\.label))
+    var words = Text(
+      nl: "Gekozen is wat volgens '\(source)' telt om zelfstandig te wonen met zorg: \(all.nl)",
+      en: "Chosen is what by '\(source)' matters for living on one's own with care: \(all.en)")
+    if !lacking.isEmpty {
+      let list = Text.joined(lacking.map(\.label))
+      words = words + Text(nl: "; daarvan zonder cijfer: \(list.nl)", en: "; of these without a figure: \(list.en)")
+    }
+    return words + Text(nl: ". Andere kiest u met --indicator.", en: ". Choose others with --indicator.")
+  }
+
+  private static func mostDifferent(_ table: Table) -> Table {
+    let own = table.column("rate")?.numbers ?? []
+    let near = table.column("municipality_rate")?.numbers ?? []
+    let far = table.column("country_rate")?.numbers ?? []
     func difference(_ row: Int) -> Double {
       let beside = near[row].isNaN ? far[row] : near[row]
       return beside.isNaN ? -1 : abs(own[row] - beside)
     }
-    let ranked = stems.indices.sorted { (difference($0), $1) > (difference($1), $0) }
+    let ranked = own.indices.sorted { (difference($0), $1) > (difference($1), $0) }
     var chosen = table.rows(Array(ranked.prefix(most)))
     let isCompared = ranked.first.map { difference($0) >= 0 } ?? false
     chosen.title =

@@ -94,7 +94,9 @@ struct GapReport {
     let counts = SmallCounts(context.workspace)
     let made = GapTable(gaps, atlas, counts, showsAll: showsAll)
     var told = Told(shown: [.table(made.table)])
-    told.say(counts.notice(made.held) + keeping(made.table) + notices + Demo.notice(for: gaps.map(\.area)))
+    told.say(
+      try made.remarks(finder.demands.threshold, context) + counts.notice(made.held) + keeping(made.table) + notices
+        + Demo.notice(for: gaps.map(\.area)))
     let citations = gaps.flatMap(\.rows).filter(\.tells).map(\.demand.precondition.source)
     if !citations.isEmpty {
       let sources = try context.knowledge.publications(citations, in: context)
@@ -116,7 +118,10 @@ struct GapReport {
 
   /// How the distances were measured, and whose place is not known.
   var distances: [Block] {
-    let found = gaps.compactMap { gap in gap.rows.lazy.compactMap(\.reach).first.map { (gap.area, $0) } }
+    // Neighbourhoods and people of an area count once, also where another of the areas holds it.
+    let rows = Array(gaps.indices)
+    let once = AreaNesting(of: gaps.map(\.area)).choice(among: rows).rows.map { gaps[$0] }
+    let found = once.compactMap { gap in gap.rows.lazy.compactMap(\.reach).first.map { (gap.area, $0) } }
     guard !found.isEmpty else { return [] }
     var texts: [Text] = []
     let middles = found.reduce(0) { $0 + $1.1.middles }
@@ -162,7 +167,7 @@ struct GapReport {
           nl: "grens zonder oppervlak, het gemiddelde van de hoekpunten telt als midden: \(list.nl)",
           en: "boundary without surface, the mean of its corners counts as the middle: \(list.en)"))
     }
-    let far = gaps.compactMap { $0.rows.compactMap(\.reach).last?.beyond }.reduce(0, +)
+    let far = once.compactMap { $0.rows.compactMap(\.reach).last?.beyond }.reduce(0, +)
     if far > 0 {
       let people = Text.number(far, decimals: 0)
       texts.append(

@@ -3,21 +3,23 @@ import WorkbenchKit
 /// Tables of what the people of an area need, and of what is lacking to tell.
 enum NeedsTables {
   /// The demand per precondition, the few held back.
-  static func demand(_ demand: AreaDemand, _ atlas: Atlas, _ counts: SmallCounts, showsAll: Bool) -> (Table, Disclosure)
-  {
+  static func demand(_ demand: AreaDemand, _ atlas: Atlas, _ counts: SmallCounts, showsAll: Bool) -> (Table, GapTable) {
     let gap = AreaGap(
       demand: demand,
       rows: demand.rows.map { AreaGap.Row(demand: $0, supply: .nan, coverage: .nan, amount: nil, reach: nil) })
     let made = GapTable([gap], atlas, counts, showsAll: showsAll)
-    let wanted = ["precondition", "family", "necessity", "demand", "demand_low", "demand_high", "unknown_share"]
+    let wanted =
+      ["precondition", "family", "necessity", "demand", "demand_low", "demand_high", "unknown_share"]
+      + ["split_low", "split_high"]
     var table = made.table.selecting(wanted.compactMap(made.table.index))
     for name in ["demand_low", "demand_high"] {
       guard let column = table.column(name) else { continue }
       table.set(column.asDetail(column.withheld.isEmpty && column.numbers?.allSatisfy(\.isNaN) == true))
     }
+    if let necessity = table.column("necessity") { table.set(necessity.asDetail(false)) }
     table.title = Text(
       nl: "Wat mensen nodig hebben · \(demand.area.name)", en: "What people need · \(demand.area.name)")
-    return (table, made.held)
+    return (table, made)
   }
 
   /// The groups that the demand is of.

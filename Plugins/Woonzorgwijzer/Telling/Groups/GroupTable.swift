@@ -44,6 +44,7 @@ struct GroupTable {
       .asDetail(),
       .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
     ]
+    columns += Column.nesting(of: estimates.map(\.area))
     let whole = Table(title: title, columns: columns)
     table = ranking.map { whole.rows($0.order(Self.classes(rows, groups))) } ?? whole
   }

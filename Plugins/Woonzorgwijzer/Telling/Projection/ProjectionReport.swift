@@ -44,11 +44,11 @@ struct ProjectionReport {
           Text(
             nl: "Er wordt niets vooruitgerekend. De bron zegt van heel Nederland: \(item.text.nl).",
             en: "Nothing is projected. Of the whole country the source says: \(item.text.en).")))
-      facts.add("people", .number(item.people, unit: .persons))
-      facts.add("age", .text(item.age))
-      facts.add("year", item.year)
-      facts.add("factor", .number(item.factor))
-      facts.add("base_year", .missing)
+      facts.add("people", .number(item.people, unit: .persons), label: Text(nl: "mensen", en: "people"))
+      facts.add("age", .text(item.age), label: Text(nl: "leeftijd", en: "age"))
+      facts.add("year", item.year, label: Text(nl: "in het jaar", en: "in the year"))
+      facts.add("factor", .number(item.factor), label: Text(nl: "maal zoveel", en: "times as many"))
+      facts.add("base_year", .missing, label: Text(nl: "als in het jaar", en: "as in the year"))
     }
     return blocks + [.facts(facts)]
   }
@@ -78,13 +78,15 @@ struct ProjectionReport {
         .numbers("base_year", rows.map { Double($0.baseYear) }, label: Text(nl: "jaar", en: "year"), format: .plain)
           .asDetail(years.count == 1),
         population,
-        .numbers("year", rows.map { _ in Double(projection.year) }, format: .plain).asDetail(),
+        .numbers(
+          "year", rows.map { _ in Double(projection.year) }, label: Text(nl: "tot", en: "until"), format: .plain
+        ).asDetail(),
         projected.asDetail(!isComputed),
         .numbers(
           "factor", zip(now, later).map { $0 > 0 ? $1 / $0 : .nan }, label: .verbatim("factor"), format: .decimals(2)
         ).asDetail(!isComputed),
         .texts("method", rows.map { _ in projection.way.name }, label: Text(nl: "methode", en: "method")).asDetail(),
-      ])
+      ] + Column.nesting(of: rows.map(\.area)))
     return (table, held)
   }
 

@@ -1,0 +1,122 @@
+import WorkbenchKit
+
+/// Which rows of the table `wzw.estimates` a need is the sum of: those of one subject, by one method, in which everybody counts
+/// once.
+struct NeedRows {
+  /// The rows that are added up.
+  let rows: [Int]
+  /// What they count: a group, or an indicator of an age; with the method where the table has several.
+  let subject: String
+  /// The largest areas' codes, and those that lie within them.
+  let areas: [String]
+  let inner: [(area: String, outer: String)]
+  /// Areas of which the estimate is held back, or missing, and whose people are in no other.
+  let held: [String]
+  let missing: [String]
+  let years: [Int]
+
+  /// - Parameters:
+  ///   - wanted: a group or an indicator, with or without age and method; nil where the table holds only one.
+  ///   - named: codes or names of areas; all where it is empty.
+  /// - Throws: `estimates.none`, `estimates.ambiguous`, `estimates.unknown`, `estimates.overlap`, `area.unknown`,
+  ///   `area.ambiguous`.
+  init(_ table: Table, subject wanted: String?, areas named: [String]) throws {
+    func texts(_ name: String) -> [String?] {
+      table.column(name)?.open.texts ?? [String?](repeating: nil, count: table.rowCount)
+    }
+    func numbers(_ name: String) -> [Double] {
+      table.column(name)?.open.numbers ?? [Double](repeating: .nan, count: table.rowCount)
+    }
+    let codes = texts("area")
+    let subjects = NeedSubjects(table)
+    var rows = try subjects.rows(of: wanted)
+    subject = subjects[rows[0]]
+    if !named.isEmpty { rows = try Self.rows(rows, in: named, codes, texts("name")) }
+    let estimates = numbers("estimate")
+    let withheld = table.column("estimate")?.withheld ?? [:]
+    let choice = try Self.choice(rows, table, codes, texts("level")) { !estimates[$0].isNaN }
+    let code = { (row: Int) in codes[row] ?? "?" }
+    held = choice.rows.filter { withheld[$0] != nil }.map(code)
+    missing = choice.rows.filter { estimates[$0].isNaN && withheld[$0] == nil }.map(code)
+    inner = choice.inner.map { (code($0.row), code($0.outer)) }
+    self.rows = choice.rows.filter { !estimates[$0].isNaN }
+    areas = self.rows.map(code)
+    let years = numbers("year")
+    self.years = Set(self.rows.compactMap { years[$0].isNaN ? nil : Int(years[$0]) }).sorted()
+    if self.rows.isEmpty { throw Self.nothing(held.count) }
+  }
+
+  private static func rows(
+    _ rows: [Int], in named: [String], _ codes: [String?], _ names: [String?]
+  ) throws -> [Int] {
+    var found: Set<Int> = []
+    for area in named {
+      let here = try PlaceRows.of(area, codes: rows.map { codes[$0] }, names: rows.map { names[$0] })
+      if here.isEmpty { throw unknown(area, rows.compactMap { codes[$0] }) }
+      found.formUnion(here.map { rows[$0] })
+    }
+    return found.sorted()
+  }
+
+  /// The rows in which everybody counts once.
+  private static func choice(
+    _ rows: [Int], _ table: Table, _ codes: [String?], _ levels: [String?], where hasFigure: (Int) -> Bool
+  ) throws -> AreaNesting.Choice {
+    let nesting = AreaNesting(table)
+    // Put together by an older version, which did not say out of what.
+    let unclear = rows.first { levels[$0] == "eigen" && nesting?.isKnown($0) != true }
+    if let unclear, rows.count > 1 {
+      throw overlap(
+        codes[unclear] ?? "?", nil,
+        wayOut: Text(
+          nl: "zet zijn schatting opnieuw klaar met 'wzw estimate … --offer', of kies met --area",
+          en: "offer its estimate anew with 'wzw estimate … --offer', or choose with --area"))
+    }
+    guard let choice = nesting?.choice(among: rows, where: hasFigure) else {
+      return AreaNesting.Choice(rows: rows)
+    }
+    if let crossing = choice.crossing {
+      throw overlap(
+        codes[crossing.row] ?? "?", codes[crossing.other],
+        wayOut: Text(nl: "kies met --area gebieden naast elkaar", en: "choose areas beside each other with --area"))
+    }
+    return choice
+  }
+
+  // MARK: Errors
+
+  private static func nothing(_ held: Int) -> Diagnostic {
+    Diagnostic(
+      "estimates.none",
+      held > 0
+        ? Text(
+          nl: "geen van deze schattingen heeft een getal; \(held) \(held == 1 ? "is" : "zijn") achtergehouden",
+          en: "none of these estimates has a number; \(held) \(held == 1 ? "is" : "are") held back")
+        : Text(nl: "geen van deze schattingen heeft een getal", en: "none of these estimates has a number"),
+      wayOut: Text(
+        nl: "kleine aantallen worden achtergehouden; neem een groter gebied",
+        en: "small counts are held back; take a larger area"))
+  }
+
+  private static func overlap(_ one: String, _ other: String?, wayOut: Text) -> Diagnostic {
+    Diagnostic(
+      "estimates.overlap",
+      other.map {
+        Text(
+          nl: "'\(one)' en '\($0)' delen mensen, die in een som dubbel zouden tellen",
+          en: "'\(one)' and '\($0)' share people, who would count twice in a sum")
+      }
+        ?? Text(
+          nl: "er staat niet bij uit welke buurten '\(one)' bestaat, zodat mensen dubbel kunnen tellen",
+          en: "it is not said of which neighbourhoods '\(one)' is made, so that people may count twice"),
+      wayOut: wayOut, suggestion: "--area")
+  }
+
+  private static func unknown(_ area: String, _ known: [String]) -> Diagnostic {
+    let listed = Text.list(known, atMost: 8)
+    return Diagnostic(
+      "area.unknown", Text(nl: "er is geen schatting van '\(area)'", en: "there is no estimate of '\(area)'"),
+      wayOut: Text(nl: "er is: \(listed.nl)", en: "there is: \(listed.en)"),
+      suggestion: NearestWord.best(area, among: known))
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+import WorkbenchKit
+
+/// A sum over areas that lie within each other counts nobody twice.
+@Suite struct CountedOnceTests {
+  private let lines: TableLines
+
+  init() throws {
+    lines = try TableLines([
+      "nl.csv": """
+      code,gemeente,inwoners,aandeel
+      GM0164,Hengelo,100,0.5
+      WK016400,Hengelo,60,0.4
+      WK016401,Hengelo,40,0.65
+      BU01640001,Hengelo,35,0.3
+      GM0163,Hellendoorn,,0.2
+      WK016300,Hellendoorn,20,0.2
+      WK016301,Hellendoorn,10,
+
+      """
+    ])
+  }
+
+  @Test func `of a municipality with its districts the municipality counts, and that is said`() throws {
+    #expect(
+      try lines.table("read nl.csv | group gemeente --sum inwoners") == [
+        "gemeente sum_inwoners", "Hengelo 100", "Hellendoorn 30",
+      ])
+    #expect(
+      try lines.notices("read nl.csv | group gemeente --sum inwoners").prefix(1) == [
+        "'sum_inwoners' counts everybody once: 3 rows lie within another area (such as WK016400 in GM0164) and are not counted again"
+      ])
+  }
+
+  @Test func `a mean does the same, what counts rows or seeks the greatest does not`() throws {
+    #expect(
+      try lines.table("read nl.csv | group gemeente --mean aandeel --max aandeel --count inwoners") == [
+        "gemeente mean_aandeel max_aandeel count_inwoners", "Hengelo 0.5 0.65 4", "Hellendoorn 0.2 0.2 2",
+      ])
+    #expect(try lines.table("read nl.csv | group gemeente") == ["gemeente count", "Hengelo 4", "Hellendoorn 3"])
+  }
+
+  @Test func `areas beside each other, and of one level in each group, add up as ever`() throws {
+    #expect(
+      try lines.table("read nl.csv | where code ~ 'WK' | group gemeente --sum inwoners") == [
+        "gemeente sum_inwoners", "Hengelo 100", "Hellendoorn 30",
+      ])
+    #expect(try lines.notices("read nl.csv | where code ~ 'WK' | group gemeente --sum inwoners").isEmpty)
+  }
+
+  @Test func `an area put together counts with what its parts are, and two that share a part are refused`() throws {
+    let ways = ["NL00/GM1/WK1/BU11", "NL00/GM1/WK1/BU12", "NL00/GM1/WK1/BU13"]
+    func hold(_ names: [String], _ nesting: [String]) throws {
+      try lines.hold(
+        Table(columns: [
+          .texts("area", names), .texts("nesting", nesting), .texts("what", names.map { _ in "n" }),
+          .numbers("n", names.indices.map { Double(10 * ($0 + 1)) }),
+        ]), as: "own")
+    }
+    try hold(["Linde", "BU11", "BU13"], ["\(ways[0]) \(ways[1])", ways[0], ways[2]])
+    #expect(try lines.table("read own | group what --sum n") == ["what sum_n", "n 40"])
+    try hold(["Linde", "Beuk"], ["\(ways[0]) \(ways[1])", "\(ways[1]) \(ways[2])"])
+    let error = lines.error("read own | group what --sum n")
+    #expect(error?.code == "sum.overlap" && error?.message.en.contains("'Linde' and 'Beuk' share people") == true)
+    #expect(try lines.table("read own | group area --sum n") == ["area sum_n", "Linde 10", "Beuk 20"])
+  }
+
+  @Test func `a municipality that is held back keeps the sum held back`() throws {
+    var count = Column.numbers("n", [3, 2])
+    count.withheld = [0: "<5"]
+    try lines.hold(
+      Table(columns: [.texts("area", ["GM0164", "WK016400"]), .texts("what", ["n", "n"]), count]), as: "held")
+    #expect(try lines.table("read held | group what --sum n") == ["what sum_n", "n x"])
+  }
+}
