@@ -1,3 +1,4 @@
+import Glibc
 import Methods
 import Testing
 
@@ -96,5 +97,149 @@ import Testing
     #expect(throws: FayHerriot.Problem.unusable) { try fit([1, 2], [1, 0], [[1], [1]]) }
     #expect(throws: FayHerriot.Problem.unusable) { try fit([1, .nan], [1, 1], [[1], [1]]) }
     #expect(throws: FayHerriot.Problem.unusable) { try fit([1, 2], [1], [[1], [1]]) }
+  }
+
+  // MARK: A variance above nought
+
+  /// Yoshimori & Lahiri's adjusted REML as the tests of the package emdi have it for 15 domains; its optimiser stops at about
+  /// seven digits of the variance.
+  @Test func theFifteenDomainsOfThePackageEmdi() throws {
+    let (direct, errors, rows) = (Domains.direct, Domains.errors, Domains.predictors)
+    let model = try FayHerriot(
+      direct: direct, samplingVariances: errors.map { $0 * $0 }, predictors: Matrix(rows), variance: .adjusted)
+    #expect(model.isAdjusted && model.converged)
+    #expect(abs(model.variance / Domains.Published.variance - 1) < 3e-7)
+    for row in direct.indices {
+      let found = model.estimate(
+        direct: direct[row], samplingVariance: errors[row] * errors[row], predictors: rows[row])
+      #expect(abs(found.estimate - Domains.Published.estimates[row]) < 3e-4)
+      #expect(abs(found.standardError * found.standardError / Domains.Published.squaredErrors[row] - 1) < 3e-7)
+    }
+    // REML of the same, and it stays where it is above nought.
+    let plain = try FayHerriot(
+      direct: direct, samplingVariances: errors.map { $0 * $0 }, predictors: Matrix(rows),
+      variance: .restrictedAboveNought)
+    #expect(!plain.isAdjusted && abs(plain.variance / 5_566_355.879_509_85 - 1) < 3e-7)
+  }
+
+  @Test func whereRestrictedLikelihoodIsHighestAtNoughtTheAdjustedOneIsNot() throws {
+    let (direct, rows): ([Double], [[Double]]) = (
+      [1, 2, 3.1, 3.9, 5.1], [[1, 1], [1, 2], [1, 3], [1, 4], [1, 5]]
+    )
+    let model = try FayHerriot(
+      direct: direct, samplingVariances: [1, 1, 1, 1, 1], predictors: Matrix(rows), variance: .restrictedAboveNought)
+    #expect(model.isAdjusted && model.variance > 0 && model.variance < 1)
+    let found = model.estimate(direct: 1, samplingVariance: 1, predictors: [1, 1])
+    #expect(found.gamma > 0 && found.standardError > 0)
+    // With equal variances the maximum can be found by trying all: the score changes sign there.
+    func value(_ variance: Double) -> Double {
+      let sum = 5 * variance / (variance + 1)
+      // The sum of squares around the line 1.01 x - 0.01.
+      let residual = 0.027
+      return -1.5 * log(variance + 1) - residual / (2 * (variance + 1)) + log(atan(sum)) / 5
+    }
+    #expect(
+      value(model.variance) > value(model.variance * 0.98) && value(model.variance) > value(model.variance * 1.02))
+  }
+
+  // MARK: Intervals
+
+  @Test func theIntervalIsWiderThanTheNormalOneAndTellsNothingWithoutAreas() throws {
+    let model = try milk()
+    let normal = NormalSampler()
+    for row in Milk.direct.indices {
+      let variance = Milk.errors[row] * Milk.errors[row]
+      let belief = try #require(
+        model.belief(direct: (Milk.direct[row], variance), predictors: Milk.predictors[row]))
+      let interval = belief.interval()
+      let found = model.estimate(direct: Milk.direct[row], samplingVariance: variance, predictors: Milk.predictors[row])
+      #expect(interval.low < found.estimate && found.estimate < interval.high)
+      let width = (interval.high - interval.low) / (2 * 1.96 * found.standardError)
+      #expect(width > 0.85 && width < 1.3)
+      #expect(abs(belief.probability(below: interval.low) - 0.025) < 1e-7)
+      guard row == 0 else { continue }
+      var random = RandomStream(seed: 5)
+      let below = (0..<20_000).count { _ in belief.draw(&random, normal) < interval.low }
+      #expect(abs(Double(below) / 20_000 - 0.025) < 0.004)
+    }
+    let few = try FayHerriot(direct: [1, 2], samplingVariances: [1, 1], predictors: Matrix([[1], [1]]))
+    #expect(few.belief(direct: (1, 1), predictors: [1]) == nil)
+  }
+
+  /// Areas whose samples differ tenfold, a predictor, and a variance between areas about as large as that within.
+  @Test(arguments: [(15, 260), (40, 110)])
+  func of100IntervalsOf95PercentAbout95HoldTheTruth(areas: Int, rounds: Int) throws {
+    let variance = 1.0
+    var random = RandomStream(seed: UInt64(areas), stream: 10)
+    let normal = NormalSampler()
+    let within = (0..<areas).map { [0.33, 0.5, 0.67, 1, 1.25, 2, 3.3][$0 % 7] }
+    var (held, all) = (0, 0)
+    for _ in 0..<rounds {
+      let rows = (0..<areas).map { _ in [1, normal.draw(&random)] }
+      let truth = rows.map { 2 + $0[1] + variance.squareRoot() * normal.draw(&random) }
+      let direct = zip(truth, within).map { $0 + $1.squareRoot() * normal.draw(&random) }
+      let model = try FayHerriot(
+        direct: direct, samplingVariances: within, predictors: Matrix(rows), variance: .restrictedAboveNought)
+      for area in 0..<areas {
+        let belief = model.belief(direct: (direct[area], within[area]), predictors: rows[area])
+        let below = try #require(belief).probability(below: truth[area])
+        if below > 0.025, below < 0.975 { held += 1 }
+        all += 1
+      }
+    }
+    let cover = Double(held) / Double(all)
+    #expect((0.94...0.96).contains(cover), "\(cover)")
+  }
+
+  /// Shares of small samples, worked with on the scale of the arcsine: the bounds and, in the mean, the estimates.
+  @Test(arguments: [(15, 200), (40, 90)])
+  func sharesOnTheArcsineScaleCoverToo(areas: Int, rounds: Int) throws {
+    let mean = 0.1
+    var random = RandomStream(seed: UInt64(areas), stream: 10)
+    let normal = NormalSampler()
+    let samples = (0..<areas).map { [20.0, 40, 60, 100, 200][$0 % 5] }
+    var (held, all, error) = (0, 0, 0.0)
+    for _ in 0..<rounds {
+      let truth = samples.map { _ in 1 / (1 + exp(-(log(mean / (1 - mean)) + 0.4 * normal.draw(&random)))) }
+      let direct = zip(samples, truth).map { size, share in
+        ArcsineShare(share: random.binomial(trials: size, probability: share) / size, sample: size)
+      }
+      let model = try FayHerriot(
+        direct: direct.map(\.value), samplingVariances: direct.map(\.variance),
+        predictors: Matrix(direct.map { _ in [1] }), variance: .restrictedAboveNought)
+      for area in 0..<areas {
+        let own = direct[area]
+        let belief = model.belief(direct: (own.value, own.variance), predictors: [1])
+        let below = try #require(belief).probability(below: ArcsineShare.value(of: truth[area]))
+        if below > 0.025, below < 0.975 { held += 1 }
+        all += 1
+        let found = model.estimate(direct: own.value, samplingVariance: own.variance, predictors: [1])
+        error += ArcsineShare.meanShare(found.estimate, variance: found.spread) - truth[area]
+      }
+    }
+    let cover = Double(held) / Double(all)
+    #expect((0.94...0.96).contains(cover), "\(cover)")
+    #expect(abs(error / Double(all)) < 0.004)
+  }
+
+  @Test func theSampleOfAShareComesBackFromItsError() {
+    for (share, size) in [(0.0, 12.0), (0.12, 200), (0.5, 30), (1, 400)] {
+      let interval = wilsonInterval(share: share, count: size)
+      let error = (interval.high - interval.low) / (2 * normalDeviate(level: 0.95))
+      #expect(abs(ArcsineShare.wilsonSample(share, error) - size) < 1e-6 * size)
+    }
+    #expect(abs(ArcsineShare(share: 0.2, standardError: 0.04).variance - 1 / 400.0) < 1e-12)
+    #expect(ArcsineShare.share(-0.3) == 0 && ArcsineShare.share(2) == 1)
+    // E sin² of a normal value, and its spread, by many draws.
+    var random = RandomStream(seed: 1)
+    let normal = NormalSampler()
+    let draws = (0..<100_000).map { _ -> Double in
+      let root = sin(0.4 + 0.2 * normal.draw(&random))
+      return root * root
+    }
+    let mean = draws.reduce(0, +) / 100_000
+    let deviation = (draws.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 100_000).squareRoot()
+    #expect(abs(mean - ArcsineShare.meanShare(0.4, variance: 0.04)) < 0.002)
+    #expect(abs(deviation - ArcsineShare.deviationOfShare(0.4, variance: 0.04)) < 0.002)
   }
 }

@@ -1,3 +1,4 @@
+import Methods
 import Testing
 import WorkbenchKit
 
@@ -106,6 +107,81 @@ import WorkbenchKit
     // Reach divides by the estimate.
     #expect(try bench.run("procure kpi reach --measured 200").fact("measured") == 50)
   }
+
+  private func offered(_ rows: [(estimate: Double, low: Double, high: Double, method: String?)]) throws -> Workbench {
+    let bench = try Workbench()
+    let names = rows.indices.map { "BU\($0)" }
+    try bench.offer(
+      Table(columns: [
+        .texts("area", names), .texts("name", names), .texts("group", rows.map { _ in "ggz" }),
+        .numbers("population", rows.map { _ in 1000 }), .numbers("estimate", rows.map(\.estimate)),
+        .numbers("low", rows.map(\.low)), .numbers("high", rows.map(\.high)), .texts("method", rows.map(\.method)),
+      ]))
+    return bench
+  }
+
+  private func need(_ output: Output) throws -> (low: Double, high: Double) {
+    let table = try #require(
+      output.blocks.compactMap { block -> Table? in if case .table(let table) = block { table } else { nil } }.last)
+    return (try #require(table.column("low")?.numbers?[0]), try #require(table.column("high")?.numbers?[0]))
+  }
+
+  private let needed =
+    "procure simulate --form pxq --tariff 1 --intensity 1 --unit-cost 1 --uptake 100% --need ggz --draws 40000"
+
+  @Test func `the range of an estimate arrives as it was, both ends, and so are the draws`() throws {
+    for (estimate, low, high) in [(50.0, 50.0, 200.0), (50, 40, 200), (49.9, 50, 200), (16.3, 15.9, 20.8)] {
+      let output = try offered([(estimate, low, high, "synthetic")]).run(needed)
+      #expect(try need(output) == (low, high))
+      #expect(output.words.contains("de marge van de schatting is scheef"))
+      // Above the worst twentieth of the draws lies half of it beyond the upper end.
+      #expect(output.numbers("municipality_es95")[0] > high * 0.93)
+      let clients = TwoPieceNormal(mode: max(estimate, low), low: low, high: high)
+      #expect(abs(output.numbers("municipality_mean")[0] - (clients?.mean ?? 0)) < 0.02 * high)
+    }
+  }
+
+  @Test func `what is uncertain of the rates is so in all areas at once, chance is each area's own`() throws {
+    // By chance alone ten areas of 100 of 1,000 vary by 1.96 √(10 · 90), by a rate that all share ten times as much as one.
+    let chance = 1.959964 * 90.0.squareRoot()
+    let apart = try offered((0..<10).map { _ in (100, 100 - chance, 100 + chance, "synthetic") }).run(needed)
+    #expect(abs(try need(apart).high - (1000 + chance * 10.0.squareRoot())) < 0.01)
+    let shared = try offered((0..<10).map { _ in (100, 20, 250, "synthetic") }).run(needed)
+    #expect(try need(shared).high > 2400 && need(shared).high < 2500 && need(shared).low < 300)
+    #expect(shared.words.contains("wat aan de kansen onzeker is, is dat in alle gebieden samen"))
+    let own = try offered((0..<4).map { _ in (100, 80, 130, "composite") }).run(needed)
+    #expect(try need(own) == (360, 460))
+    #expect(own.words.contains("als onafhankelijk genomen"))
+  }
+
+  @Test func `a range is typed as low, best and high`() throws {
+    let output = try Workbench().run(
+      "procure simulate --form pxq --tariff 1 --clients range:50:50:200 --intensity 1 --unit-cost 1 --draws 40000")
+    let mean = try #require(TwoPieceNormal(mode: 50, low: 50, high: 200)).mean
+    #expect(abs(output.numbers("municipality_mean")[0] - mean) < 1)
+    for wrong in ["range:5:4:9", "range:1:2:a", "range:1:x:3"] {
+      let line = "procure simulate --form pxq --tariff 1 --clients \(wrong) --intensity 1 --unit-cost 1"
+      #expect(try Workbench().error(line)?.code == "distribution.impossible")
+    }
+  }
+
+  @Test func `draws, seed and the error of the drawing are told, and no digit beyond it is shown`() throws {
+    let output = try Workbench().run("procure simulate --form pxq --tariff 100 \(base) --draws 1000 --seed 7")
+    #expect(
+      output.words.contains("1.000 trekkingen, seed 7. De eigen fout van het trekken is hoogstens: een gemiddelde €"))
+    // The mean is known to 3,162: thousands.
+    let mean = output.numbers("municipality_mean")[0]
+    #expect(mean.truncatingRemainder(dividingBy: 1000) == 0 && abs(mean - 1_000_000) < 15_000)
+    guard case .list(let errors)? = output.facts["mcse_municipality_mean"] else { throw Missing() }
+    #expect(abs((errors[0].number ?? 0) - 3162) < 250)
+    #expect(output.facts["draws"] == .number(1000) && output.facts["seed"] == .number(7))
+    // What is certain keeps all its digits.
+    let fixed = try Workbench().run(
+      "procure simulate --form lumpsum --budget 1234567 --clients 5 --intensity 1 --unit-cost 1 --draws 100")
+    #expect(fixed.numbers("municipality_mean") == [1_234_567])
+  }
+
+  private struct Missing: Error {}
 
   @Test(arguments: [
     ("--clients normal:1000:-1", "distribution.impossible"), ("--clients norm:1:1", "distribution.unknown"),

@@ -159,7 +159,7 @@ import WorkbenchKit
 
   @Test func fayHerriotAddsEstimatesAndTellsTheModel() throws {
     let output = try lines.output("read areas.csv | fay-herriot --direct y --sd sd --on x1")
-    #expect(output.table?.columnNames == ["gebied", "y", "sd", "x1", "estimate", "gamma", "se"])
+    #expect(output.table?.columnNames == ["gebied", "y", "sd", "x1", "estimate", "gamma", "se", "low", "high"])
     let told = try #require(facts(output))
     #expect(told["terms"] == .list([.text("intercept"), .text("x1")]))
     #expect(told["converged"] == .boolean(true))

@@ -85,6 +85,28 @@ enum SmallTown {
     #expect(abs(output.numbers("low")[0] - 82) <= 1 && abs(output.numbers("high")[0] - 119) <= 1)
   }
 
+  /// `../shared/cases/areas/reference/rate_range.csv` and its like, among a million people, where chance is nothing.
+  @Test(arguments: [
+    ("0.05,0.05,0.20", 50_000.0, 200_000.0), ("0.05,0.04,0.20", 40_000, 200_000),
+    ("0.0163,0.0159,0.0208", 15_900, 20_800),
+  ])
+  func `an uneven published range of a rate comes back, both ends`(range: String, low: Double, high: Double) throws {
+    let bench = try Workbench()
+      .file("k.csv", "Codering_3;AantalInwoners_5\nNL00;1000000\n")
+      .file("p.csv", "area,age_from,age_to,sex,household,people\nNL00,0,,,,1000000\n")
+      .file("r.csv", "group,age_from,age_to,sex,household,rate,low,high,source\nggz,0,,,,\(range),published range\n")
+    for line in ["k.csv --year 2024", "p.csv --year 2024", "r.csv"] { try bench.run("wzw import \(line)") }
+    for seed in 1...3 {
+      let output = try bench.run("wzw estimate NL00 --group ggz --seed \(seed)")
+      #expect(abs(output.numbers("low")[0] / low - 1) < 0.02 && abs(output.numbers("high")[0] / high - 1) < 0.02)
+      #expect(output.numbers("low")[0] <= output.numbers("estimate")[0])
+      #expect(output.words.contains("1.000 trekkingen (seed \(seed))"))
+      #expect(output.words.contains("de grenzen zijn door het trekken hoogstens"))
+    }
+    let error = try bench.run("wzw estimate NL00 --group ggz").numbers("high_error")[0]
+    #expect(error > 10 && error < 10_000)
+  }
+
   @Test func `the same seed gives the same bytes, another other ones, and an area does not hang on the others`() throws
   {
     let bench = try SmallTown.bench()
@@ -170,24 +192,58 @@ enum SmallTown {
 
 /// Direct counts and a model together.
 @Suite struct CompositeTests {
-  @Test func `the estimate lies between the count and the model by gamma, which is sigma² / (sigma² + D)`() throws {
-    let bench = try SmallTown.bench().file(
-      "c.csv",
-      "area,group,estimate,sd\nBU01640501,lvb,120,10\nBU01640502,lvb,20,5\nBU01640504,lvb,90,15\n")
+  private func run(_ counts: String, _ line: String) throws -> Output {
+    let bench = try SmallTown.bench().file("c.csv", counts)
     try bench.run("wzw import c.csv")
-    let output = try bench.run("wzw estimate --in GM0164 --group lvb --method composite")
+    return try bench.run(line)
+  }
+
+  @Test func `the estimate lies between the count and the model by gamma, on the scale of shares`() throws {
+    let output = try run(
+      "area,group,estimate,sd\nBU01640501,lvb,120,10\nBU01640502,lvb,20,5\nBU01640504,lvb,90,15\n",
+      "wzw estimate --in GM0164 --group lvb --method composite")
     let sigma2 = try #require(output.fact("sigma2"))
     let gamma = output.numbers("gamma")
-    #expect(abs(gamma[0] - sigma2 / (sigma2 + (10.0 / 650) * (10.0 / 650))) < 1e-12)
+    let direct = [(120.0, 10.0, 650.0), (20, 5, 250), (90, 15, 1000)].map {
+      ArcsineShare(share: $0.0 / $0.2, standardError: $0.1 / $0.2)
+    }
+    #expect(abs(gamma[0] - sigma2 / (sigma2 + direct[0].variance)) < 1e-12)
     let model = try FayHerriot(
-      direct: [120.0 / 650, 20.0 / 250, 90.0 / 1000],
-      samplingVariances: [10.0 / 650, 5.0 / 250, 15.0 / 1000].map { $0 * $0 }, predictors: Matrix([[1], [1], [1]]))
-    #expect(abs(sigma2 - model.variance) < 1e-12)
-    let mean = model.coefficients[0]
-    #expect(abs(output.numbers("estimate")[0] - (gamma[0] * 120 + (1 - gamma[0]) * mean * 650)) < 1e-9)
-    // No count: the mean, and a wide interval.
-    #expect(gamma[4] == 0 && abs(output.numbers("estimate")[4] - mean * 100) < 1e-9)
+      direct: direct.map(\.value), samplingVariances: direct.map(\.variance), predictors: Matrix([[1], [1], [1]]))
+    #expect(abs(sigma2 - model.variance) < 1e-12 && output.facts["variance"] == .text("reml"))
+    let found = model.estimate(direct: direct[0].value, samplingVariance: direct[0].variance, predictors: [1])
+    #expect(
+      abs(output.numbers("estimate")[0] - 650 * ArcsineShare.meanShare(found.estimate, variance: found.spread)) < 1e-9)
+    // No count: the mean, and a wide interval within everybody and nobody.
+    let rest = model.estimate(predictors: [1])
+    #expect(gamma[4] == 0)
+    #expect(
+      abs(output.numbers("estimate")[4] - 100 * ArcsineShare.meanShare(rest.estimate, variance: rest.spread)) < 1e-9)
     #expect(output.words.contains("gebieden zonder telling krijgen het gemiddelde"))
+    for (row, people) in [650.0, 250, 0, 1000, 100].enumerated() where people > 0 {
+      let (low, high) = (output.numbers("low")[row], output.numbers("high")[row])
+      #expect(0 <= low && low < output.numbers("estimate")[row] && output.numbers("estimate")[row] < high)
+      #expect(high <= people)
+    }
+  }
+
+  @Test func `areas that differ no more than their samples keep an interval, and it is said how`() throws {
+    let output = try run(
+      "area,group,share,n\nBU01640501,lvb,0.02,60\nBU01640502,lvb,0,50\nBU01640504,lvb,0.02,50\nBU01640505,lvb,0.02,60\n",
+      "wzw estimate --in GM0164 --group lvb --method composite")
+    #expect(output.facts["variance"] == .text("adjusted"))
+    #expect(try #require(output.fact("sigma2")) > 0)
+    #expect(output.words.contains("sigma2 naar REML is 0") && output.words.contains("Yoshimori & Lahiri"))
+    #expect(output.numbers("low").allSatisfy { !($0 < 0) })
+    #expect(output.numbers("high")[3] > output.numbers("estimate")[3] + 5)
+  }
+
+  @Test func `a count of more people than there are is left out, by name`() throws {
+    let output = try run(
+      "area,group,estimate,sd\nBU01640501,lvb,700,10\nBU01640502,lvb,20,5\nBU01640504,lvb,90,15\nBU01640505,lvb,9,4\n",
+      "wzw estimate --in GM0164 --group lvb --method composite")
+    #expect(output.words.contains("geteld zijn er meer mensen dan er zijn; die telling doet niet mee: BU01640501"))
+    #expect(output.numbers("gamma")[0] == 0)
   }
 
   @Test func `one count is too few`() throws {

@@ -26,6 +26,7 @@ import Testing
     let output = try SmallTown.bench().run("wzw estimate --in GM0164 --indicator Eenzaam --age 65+ --rank")
     #expect(output.texts("area").prefix(3) == ["BU01640504", "BU01640501", "BU01640502"])
     #expect(output.numbers("low").allSatisfy { $0.isNaN })
+    #expect(output.words.contains("het interval van 95 % uit 1.000 trekkingen (seed "))
     #expect(output.words.contains("Het percentage zelf geldt hier als zeker, want het bestand geeft geen marge"))
   }
 

@@ -7,11 +7,13 @@ struct DraftReport {
   private let drafts: [Persona]
   private let sheet: NeedSheet
   private let table: AnswerTable
-  private let method: ClusterMethod
+  private let request: ClusterRequest
+  private var method: ClusterMethod { request.method }
 
-  init(_ found: ClusterAnalysis, _ drafts: [Persona], _ sheet: NeedSheet, _ table: AnswerTable, _ method: ClusterMethod)
-  {
-    (self.found, self.drafts, self.sheet, self.table, self.method) = (found, drafts, sheet, table, method)
+  init(
+    _ found: ClusterAnalysis, _ drafts: [Persona], _ sheet: NeedSheet, _ table: AnswerTable, _ request: ClusterRequest
+  ) {
+    (self.found, self.drafts, self.sheet, self.table, self.request) = (found, drafts, sheet, table, request)
   }
 
   func blocks(_ context: Context) -> [Block] {
@@ -48,7 +50,12 @@ struct DraftReport {
           "silhouette", traces.map { $0.silhouette ?? .nan }, label: Text(nl: "silhouet", en: "silhouette"),
           format: .decimals(2)),
         .numbers(
-          "stability", traces.map { $0.stability ?? .nan }, label: Text(nl: "stabiel", en: "stable"),
+          "stability",
+          traces.enumerated().map { group, trace in
+            MonteCarlo.rounded(
+              trace.stability ?? .nan,
+              error: found.stabilityErrors.indices.contains(group) ? found.stabilityErrors[group] : .nan, unit: 0.01)
+          }, label: Text(nl: "stabiel", en: "stable"),
           format: .decimals(2)),
         .counts(
           "quotes_said", traces.map { PersonaDrafts.count(quotes: sheet, of: $0.rows) },
@@ -96,6 +103,11 @@ struct DraftReport {
       facts.add("bic", .number(model.bic))
     }
     if let cost = found.cost { facts.add("cost", .number(cost)) }
+    if request.resamples > 0 {
+      facts.add("resamples", request.resamples)
+      facts.add("seed", .number(Double(request.seed)), format: .plain)
+      facts.add("mcse_stability", .list(found.stabilityErrors.map { $0.isNaN ? .missing : .number($0) }))
+    }
     for (source, count) in sheet.sources.sorted(by: { $0.key < $1.key }) { facts.add("from_\(source)", count) }
     return facts
   }
@@ -109,6 +121,16 @@ struct DraftReport {
             "het gemiddelde silhouet is \(Text.number(found.meanSilhouette, decimals: 2).nl): er is geen duidelijke indeling (0,25 of minder)",
           en:
             "the mean silhouette is \(Text.number(found.meanSilhouette, decimals: 2).en): there is no clear structure (0.25 or less)"
+        ))
+    }
+    if let error = found.stabilityErrors.filter({ !$0.isNaN }).max() {
+      let size = Text.number(error, decimals: 2)
+      blocks.append(
+        .info(
+          nl:
+            "'stabiel' komt uit \(request.resamples) herhaalde steekproeven, seed \(request.seed); de eigen fout daarvan is hoogstens \(size.nl)",
+          en:
+            "'stable' comes of \(request.resamples) resamples, seed \(request.seed); its own error is \(size.en) at most"
         ))
     }
     let unstable = drafts.filter { ($0.trace?.stability ?? 1) < 0.6 }.map(\.id)

@@ -137,7 +137,7 @@ struct FitCommand: Command {
     }
     let tables = FitTables(
       circle: circle, forms: complete, criteria: used, weights: weights, fit: fit, method: given.method,
-      context: context)
+      seed: context.seed, context: context)
     for assumption in tables.assumptions { context.workspace.note(assumption: assumption) }
     var blocks: [Block] = [
       .paragraph(tables.answer), .table(tables.ranking), .facts(tables.facts), .table(tables.weighing),
@@ -151,6 +151,7 @@ struct FitCommand: Command {
           nl: "zonder alle getallen, dus niet gerangschikt: \(listed.nl)",
           en: "without all numbers, so not ranked: \(listed.en)"))
     }
+    blocks.append(tables.drawn)
     return blocks + tables.assumptions.map { .notice(Notice(.info, $0)) }
   }
 }

@@ -111,6 +111,7 @@ struct SimulateCommand: Command {
     let need = inputs.needTable(registered: given.registered, contracted: given.contract.contracted, context)
     if let need { blocks.append(.table(need)) }
     if let chart = tables.histogram(0) { blocks.append(.chart(chart)) }
+    blocks += tables.drawn(seed: seed)
     blocks += assumptions.map { .notice(Notice(.info, $0)) }
     blocks += cautions(simulation, inputs, context)
     if forms.contains(where: { $0.name == .corridor }) {

@@ -9,6 +9,7 @@ struct FitTables {
   let weights: [Double]
   let fit: FormFit
   let method: FormFit.Method
+  let seed: UInt64
   let context: Context
 
   private var order: [Int] { forms.indices.sorted { (fit.ranks[$0], $0) < (fit.ranks[$1], $1) } }
@@ -24,6 +25,20 @@ struct FitTables {
     }
   }
 
+  private func first(_ form: Int) -> Double {
+    MonteCarlo.rounded(fit.first[form], error: fit.firstErrors[form], unit: 0.01)
+  }
+
+  /// The draws behind the parts of all weights, and how far such a part is off because of that.
+  var drawn: Block {
+    DrawnWords(draws: fit.draws, seed: seed).notice([
+      (
+        Text(nl: "een deel van de gewichten", en: "a part of the weights"),
+        DrawnWords.size(fit.firstErrors.max() ?? 0, isShare: true)
+      )
+    ])
+  }
+
   var ranking: Table {
     let byRole = ranksByRole
     let span = { (form: Int, pick: ([Int]) -> Int?) -> Double in
@@ -34,7 +49,9 @@ struct FitTables {
         nl: "Wat past, volgens de rollen (\(method.rawValue))", en: "What fits, by the roles (\(method.rawValue))"),
       columns: [
         .texts("form", order.map { forms[$0].id }, label: Text(nl: "vorm", en: "form")),
-        .numbers("score", order.map { fit.scores[$0] }, label: .verbatim("score"), format: .decimals(3)),
+        .numbers(
+          "score", order.map { MonteCarlo.rounded(fit.scores[$0], error: fit.scoreError, unit: 0.001) },
+          label: .verbatim("score"), format: .decimals(3)),
         .counts("rank", order.map { fit.ranks[$0] }, label: Text(nl: "rang", en: "rank")),
         .numbers(
           "rank_best", order.map { span($0) { $0.min() } },
@@ -43,7 +60,7 @@ struct FitTables {
           "rank_worst", order.map { span($0) { $0.max() } }, label: Text(nl: "slechtste", en: "worst"),
           format: .decimals(0)),
         .numbers(
-          "first_share", order.map { fit.first[$0] },
+          "first_share", order.map(first),
           label: Text(nl: "eerste bij deel van gewichten", en: "first for part of weights"), unit: .share,
           format: .share(0)),
         .numbers(
@@ -74,7 +91,11 @@ struct FitTables {
         share("stays_from", fit.ranges.map(\.low), Text(nl: "eerste blijft van", en: "first stays from")),
         share("stays_to", fit.ranges.map(\.high), Text(nl: "tot", en: "to")),
         share(
-          "central", criteria.indices.map { fit.central[leader]?[$0] ?? .nan },
+          "central",
+          criteria.indices.map {
+            MonteCarlo.rounded(
+              fit.central[leader]?[$0] ?? .nan, error: fit.centralErrors[leader]?[$0] ?? .nan, unit: 0.01)
+          },
           Text(nl: "typisch voor de eerste", en: "typical for the first")
         ).asDetail(),
       ])
@@ -95,7 +116,7 @@ struct FitTables {
   }
 
   var facts: Facts {
-    var facts = Facts(isDetail: true)
+    var facts = DrawnWords(draws: fit.draws, seed: seed).facts([("first_share", order.map { fit.firstErrors[$0] })])
     facts.add("roles", circle.roles.count, label: Text(nl: "rollen", en: "roles"))
     facts.add("reversals", fit.reversals.count, label: Text(nl: "omkeringen", en: "reversals"))
     if let worst = circle.ratios.values.max() {
@@ -108,7 +129,7 @@ struct FitTables {
 
   var answer: Text {
     let best = order.filter { fit.ranks[$0] == 1 }
-    let share = Text.share(fit.first[order[0]], decimals: 0)
+    let share = Text.share(first(order[0]), decimals: 0)
     if best.count > 1 {
       let names = Text.list(best.map { forms[$0].id })
       return Text(nl: "\(names.nl) passen even goed", en: "\(names.en) fit equally well")

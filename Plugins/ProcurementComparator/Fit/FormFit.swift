@@ -10,6 +10,12 @@ struct FormFit: Sendable {
   /// By form: the part of all weights for which it is first, and the weights for which it typically is.
   let first: [Double]
   let central: [[Double]?]
+  /// How far the part and the weights are off because no more draws were made: standard errors.
+  let firstErrors: [Double]
+  let centralErrors: [[Double]?]
+  /// The largest error of a score; nought where the method does not draw.
+  let scoreError: Double
+  let draws: Int
   let confidence: [Double?]
   /// By criterion, the weights for which the first by the weighted sum stays first.
   let ranges: [WeightRange]
@@ -49,6 +55,10 @@ struct FormFit: Sendable {
     ranks = competitionRanks(scores)
     first = (0..<values.rowCount).map { analysis.acceptability[$0, 0] }
     central = analysis.centralWeights
+    firstErrors = first.map(analysis.error(of:))
+    centralErrors = analysis.centralWeightErrors
+    scoreError = method == .smaa ? analysis.holisticErrors.max() ?? 0 : 0
+    self.draws = draws
     confidence = analysis.confidence
     ranges = weightRanges(gains, weights: weights)
     // Shares of draws waver: a form left out would seem to turn the order of two that are nearly equal.

@@ -5,12 +5,14 @@ import WorkbenchKit
 struct ClientNeed {
   static let table = "wzw.estimates"
 
-  /// People, with the deviation of the whole; nought where no row has a margin.
+  /// People, with the range of 95 percent of the whole; its ends are the estimate where no row has a margin.
   let estimate: Double
-  let deviation: Double
+  let range: NeedRange
   /// Rows that were added up, and how many of them have a margin.
   let rows: Int
   let withMargin: Int
+  /// How many of those rest on rates that hold in all areas.
+  let withRates: Int
   /// Which rows they are, and which are not.
   let choice: NeedRows
   var subject: String { choice.subject }
@@ -40,12 +42,17 @@ struct ClientNeed {
     }
     let (estimates, lows, highs) = (numbers("estimate"), numbers("low"), numbers("high"))
     estimate = rows.reduce(0) { $0 + estimates[$1] }
-    let margined = rows.filter { !lows[$0].isNaN && !highs[$0].isNaN }
-    // The range holds 95 percent of a normal distribution; areas are taken as independent.
-    let width = 2 * normalDeviate(level: 0.95)
-    deviation = margined.reduce(0) { $0 + (highs[$1] - lows[$1]) * (highs[$1] - lows[$1]) }.squareRoot() / width
+    let people = numbers("population")
+    let methods = table.column("method")?.open.texts ?? [String?](repeating: nil, count: table.rowCount)
+    let terms = rows.map { row in
+      NeedRange.Term(
+        estimate: estimates[row], low: lows[row], high: highs[row], people: people[row],
+        sharesRates: methods[row] == "synthetic")
+    }
+    range = NeedRange(terms)
     self.rows = rows.count
-    withMargin = margined.count
+    withMargin = terms.count { $0.hasRange }
+    withRates = terms.count { $0.hasRange && $0.sharesRates }
     self.choice = choice
   }
 

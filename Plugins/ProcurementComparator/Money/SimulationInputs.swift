@@ -21,9 +21,7 @@ struct SimulationInputs {
     var assumptions: [Text] = []
     var clients = given ?? .constant(0)
     if given == nil, let need, let uptake {
-      clients =
-        need.deviation > 0
-        ? .normal(mean: need.estimate * uptake, deviation: need.deviation * uptake) : .constant(need.estimate * uptake)
+      clients = need.distribution.times(uptake) ?? .constant(0)
       assumptions += need.assumptions(uptake: uptake)
     }
     if let growth {
@@ -51,16 +49,16 @@ struct SimulationInputs {
   /// Estimated need, those who would become clients, registered and contracted clients beside each other.
   func needTable(registered: Double?, contracted: Double?, _ context: Context) -> Table? {
     guard let need, let uptake else { return nil }
-    let width = normalDeviate(level: 0.95) * need.deviation
     let rows: [(String, Text, Double, Double)] = [
-      ("need", Text(nl: "geschatte behoefte", en: "estimated need"), need.estimate, width),
+      ("need", Text(nl: "geschatte behoefte", en: "estimated need"), need.estimate, 1),
       (
         "uptake", Text(nl: "maal het deel dat cliënt wordt", en: "times the part that becomes a client"),
-        need.estimate * uptake, width * uptake
+        need.estimate * uptake, uptake
       ),
-      ("registered", Text(nl: "geregistreerde cliënten", en: "registered clients"), registered ?? .nan, 0),
-      ("contracted", Text(nl: "gecontracteerde cliënten", en: "contracted clients"), contracted ?? .nan, 0),
+      ("registered", Text(nl: "geregistreerde cliënten", en: "registered clients"), registered ?? .nan, .nan),
+      ("contracted", Text(nl: "gecontracteerde cliënten", en: "contracted clients"), contracted ?? .nan, .nan),
     ]
+    let range = need.withMargin > 0 ? need.range : nil
     return Table(
       title: Text(nl: "Behoefte naast cliënten: \(need.subject)", en: "Need beside clients: \(need.subject)"),
       columns: [
@@ -69,16 +67,25 @@ struct SimulationInputs {
         .numbers(
           "people", rows.map(\.2), label: Text(nl: "mensen", en: "people"), unit: .persons, format: .decimals(0)),
         .numbers(
-          "low", rows.map { $0.3 > 0 ? max(0, $0.2 - $0.3) : .nan }, label: Text(nl: "laag", en: "low"), unit: .persons,
+          "low", rows.map { max(0, range?.low ?? .nan) * $0.3 }, label: Text(nl: "laag", en: "low"), unit: .persons,
           format: .decimals(0)),
         .numbers(
-          "high", rows.map { $0.3 > 0 ? $0.2 + $0.3 : .nan }, label: Text(nl: "hoog", en: "high"), unit: .persons,
+          "high", rows.map { (range?.high ?? .nan) * $0.3 }, label: Text(nl: "hoog", en: "high"), unit: .persons,
           format: .decimals(0)),
       ])
   }
 }
 
 extension ClientNeed {
+  /// What is believed of the number: both ends of the range are kept, however unevenly they lie.
+  var distribution: DriverDistribution {
+    let mode = min(max(estimate, range.low), range.high)
+    guard range.low < range.high, let pieces = TwoPieceNormal(mode: mode, low: range.low, high: range.high) else {
+      return .constant(estimate)
+    }
+    return pieces.isEven ? .normal(mean: estimate, deviation: pieces.above) : .twoPiece(pieces)
+  }
+
   func assumptions(uptake: Double) -> [Text] {
     let (people, share) = (Text.number(estimate, decimals: 0), Text.share(uptake))
     var texts = [
@@ -90,6 +97,15 @@ extension ClientNeed {
       )
     ]
     texts += choice.remarks
+    let mean = distribution.mean
+    // A range that reaches much further to one side has its mean there.
+    if abs(mean - estimate) > 0.02 * estimate {
+      let shown = Text.number(mean, decimals: 0)
+      texts.append(
+        Text(
+          nl: "de marge van de schatting is scheef: wat getrokken wordt, is gemiddeld \(shown.nl) mensen",
+          en: "the range of the estimate is uneven: what is drawn is \(shown.en) people on average"))
+    }
     if withMargin < rows {
       texts.append(
         Text(
@@ -98,9 +114,13 @@ extension ClientNeed {
     }
     if withMargin > 1 {
       texts.append(
-        Text(
-          nl: "de schattingen van gebieden zijn als onafhankelijk genomen",
-          en: "the estimates of areas were taken as independent"))
+        withRates == withMargin
+          ? Text(
+            nl: "wat aan de kansen onzeker is, is dat in alle gebieden samen; het toeval is per gebied los genomen",
+            en: "what is uncertain of the rates is so in all areas at once; chance was taken as each area's own")
+          : Text(
+            nl: "de schattingen van gebieden zijn als onafhankelijk genomen, waar zij niet op dezelfde kansen rusten",
+            en: "the estimates of areas were taken as independent, where they do not rest on the same rates"))
     }
     return texts
   }

@@ -11,12 +11,18 @@ struct SimulationTables {
   private var outcomes: [RiskOutcome] { simulation.outcomes }
   private var labels: [Text] { forms.map(\.label) }
 
+  /// A figure of each form, without the digits that so few draws leave open.
+  private func rounded(_ figure: DrawnFigure) -> [Double] {
+    outcomes.map { MonteCarlo.rounded(figure.value($0), error: figure.error($0), unit: figure.unit) }
+  }
+
   var main: Table {
-    let euros = { (name: String, values: [Double], nl: String, en: String) -> Column in
-      .numbers(name, values, label: Text(nl: nl, en: en), unit: .euro, format: .decimals(0))
+    let euros = { (figure: DrawnFigure, nl: String, en: String) -> Column in
+      .numbers(
+        figure.rawValue, rounded(figure), label: Text(nl: nl, en: en), unit: .euro, format: .decimals(0))
     }
-    let chances = { (name: String, values: [Double], nl: String, en: String) -> Column in
-      .numbers(name, values, label: Text(nl: nl, en: en), unit: .share, format: .share(1))
+    let chances = { (figure: DrawnFigure, nl: String, en: String) -> Column in
+      .numbers(figure.rawValue, rounded(figure), label: Text(nl: nl, en: en), unit: .share, format: .share(1))
     }
     return Table(
       title: Text(
@@ -25,18 +31,17 @@ struct SimulationTables {
       columns: [
         .texts("form", forms.map(\.rawValue), label: Text(nl: "vorm", en: "form")),
         .texts("label", labels, label: Text(nl: "naam", en: "name"), in: context).asDetail(),
-        euros("municipality_mean", outcomes.map(\.payment.mean), "gemeente betaalt", "municipality pays"),
-        euros("municipality_sd", outcomes.map(\.payment.deviation), "spreiding", "spread").asDetail(),
-        euros("municipality_es95", outcomes.map(\.shortfall), "slechtste 5 %", "worst 5%"),
-        chances("municipality_p_over", outcomes.map(\.overChance), "kans boven budget", "chance over budget"),
-        euros("municipality_expected_over", outcomes.map(\.expectedOver), "verwacht erboven", "expected over")
-          .asDetail(),
-        euros("provider_mean", outcomes.map(\.result.mean), "aanbieder houdt", "provider keeps"),
-        euros("provider_sd", outcomes.map(\.result.deviation), "spreiding aanbieder", "provider's spread").asDetail(),
-        chances("provider_p_loss", outcomes.map(\.lossChance), "kans verlies", "chance of loss"),
-        euros("provider_expected_loss", outcomes.map(\.expectedLoss), "verwacht verlies", "expected loss"),
-        euros("cost_mean", outcomes.map(\.costMean), "kosten", "cost").asDetail(),
-        euros("cost_sd", outcomes.map(\.costDeviation), "spreiding kosten", "spread of cost").asDetail(),
+        euros(.municipalityMean, "gemeente betaalt", "municipality pays"),
+        euros(.municipalitySpread, "spreiding", "spread").asDetail(),
+        euros(.municipalityWorst, "slechtste 5 %", "worst 5%"),
+        chances(.chanceOver, "kans boven budget", "chance over budget"),
+        euros(.expectedOver, "verwacht erboven", "expected over").asDetail(),
+        euros(.providerMean, "aanbieder houdt", "provider keeps"),
+        euros(.providerSpread, "spreiding aanbieder", "provider's spread").asDetail(),
+        chances(.chanceOfLoss, "kans verlies", "chance of loss"),
+        euros(.expectedLoss, "verwacht verlies", "expected loss"),
+        euros(.costMean, "kosten", "cost").asDetail(),
+        euros(.costSpread, "spreiding kosten", "spread of cost").asDetail(),
         .numbers(
           "intensity_factor", contracts.map(\.intensityFactor), label: Text(nl: "intensiteit ×", en: "intensity ×"),
           format: .decimals(3)
@@ -59,10 +64,13 @@ struct SimulationTables {
         parties.append(place == 0 ? "municipality" : "provider")
         labels.append(place == 0 ? Text(nl: "gemeente", en: "municipality") : Text(nl: "aanbieder", en: "provider"))
         let isFlat = spread.deviation <= 1e-9 * max(abs(spread.mean), 1)
-        let own = RiskDrivers.Driver.allCases.map { isFlat ? .nan : spread.shares[$0] ?? 0 }
+        let own = RiskDrivers.Driver.allCases.map { driver in
+          isFlat
+            ? .nan : MonteCarlo.rounded(spread.shares[driver] ?? 0, error: spread.shareErrors[driver] ?? 0, unit: 0.01)
+        }
         for driver in 0..<3 { shares[driver].append(own[driver]) }
         rests.append(isFlat ? .nan : max(0, 1 - own.reduce(0, +)))
-        carried.append(part)
+        carried.append(MonteCarlo.rounded(part, error: outcome.carriedError, unit: 0.01))
       }
     }
     let share = { (name: String, values: [Double], label: Text) -> Column in
@@ -107,9 +115,8 @@ struct SimulationTables {
   /// The answer in one sentence.
   var answer: Text {
     if outcomes.count == 1 {
-      let outcome = outcomes[0]
-      let (paid, loss) = (Text.euros(outcome.payment.mean), Text.euros(outcome.expectedLoss))
-      let chance = Text.share(outcome.lossChance)
+      let (paid, loss) = (Text.euros(rounded(.municipalityMean)[0]), Text.euros(rounded(.expectedLoss)[0]))
+      let chance = Text.share(rounded(.chanceOfLoss)[0])
       return Text(
         nl:
           "\(labels[0].nl): de gemeente betaalt gemiddeld \(paid.nl); de aanbieder verliest in \(chance.nl) van de trekkingen, over alle gemiddeld \(loss.nl)",

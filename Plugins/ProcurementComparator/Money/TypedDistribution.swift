@@ -6,11 +6,16 @@ struct TypedDistribution: Sendable {
   let distribution: DriverDistribution
 
   static let about = Text(
-    nl: "een getal, normal:m:s, lognormal:m:s (van de logaritme), triangular:a:c:b, poisson:l of uniform:a:b",
-    en: "a number, normal:m:s, lognormal:m:s (of the logarithm), triangular:a:c:b, poisson:l or uniform:a:b")
+    nl:
+      "een getal, range:laag:beste:hoog (95 %), normal:m:s, lognormal:m:s (van de logaritme), triangular:a:c:b, poisson:l of uniform:a:b",
+    en:
+      "a number, range:low:best:high (95%), normal:m:s, lognormal:m:s (of the logarithm), triangular:a:c:b, poisson:l or uniform:a:b"
+  )
 
   private static let candidates: @Sendable (Context) -> [Candidate] = { _ in
     [
+      Candidate(
+        "range:", Text(nl: "laag, beste, hoog: 95 % ligt ertussen", en: "low, best, high: 95% lies between")),
       Candidate("normal:", Text(nl: "gemiddelde en standaardafwijking", en: "mean and standard deviation")),
       Candidate("lognormal:", Text(nl: "beide van de logaritme", en: "both of the logarithm")),
       Candidate("triangular:", Text(nl: "laagst, waarschijnlijkst, hoogst", en: "lowest, most likely, highest")),
@@ -37,6 +42,9 @@ struct TypedDistribution: Sendable {
     let read: DriverDistribution?
     switch (parts[0], numbers.count) {
     case (_, 0): read = Self.number(parts[0]).map(DriverDistribution.constant)
+    case ("range", 3):
+      let pieces = TwoPieceNormal(mode: numbers[1], low: numbers[0], high: numbers[2])
+      read = .twoPiece(pieces ?? TwoPieceNormal(mode: .nan, below: 0, above: 0))
     case ("normal", 2): read = .normal(mean: numbers[0], deviation: numbers[1])
     case ("lognormal", 2): read = .lognormal(mean: numbers[0], deviation: numbers[1])
     case ("triangular", 3): read = .triangular(low: numbers[0], mode: numbers[1], high: numbers[2])
@@ -49,7 +57,8 @@ struct TypedDistribution: Sendable {
         "distribution.unknown",
         Text(nl: "'\(text)' is geen verdeling voor --\(name)", en: "'\(text)' is no distribution for --\(name)"),
         wayOut: Self.about,
-        suggestion: NearestWord.best(parts[0], among: ["normal", "lognormal", "triangular", "poisson", "uniform"]))
+        suggestion: NearestWord.best(
+          parts[0], among: ["range", "normal", "lognormal", "triangular", "poisson", "uniform"]))
     }
     guard read.isValid else {
       throw Diagnostic(

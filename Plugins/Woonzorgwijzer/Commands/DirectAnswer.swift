@@ -38,7 +38,8 @@ struct DirectAnswer {
   private func output(_ estimator: Estimator) throws -> Output {
     let counts = SmallCounts(context.workspace)
     let origins = try EstimateOrigins(estimator, in: context.workspace)
-    let report = EstimateReport(estimator: estimator, origins: origins)
+    let margins = together == nil ? EditionMargins(estimator) : nil
+    let report = EstimateReport(estimator: estimator, origins: origins, margins: margins)
     context.workspace.note(origins.whole)
     var blocks: [Block] = []
     if let kind = together?.kind {
@@ -50,11 +51,12 @@ struct DirectAnswer {
     } else {
       let ranking = try request.rankedBy.map { try self.ranking(estimator, by: $0) }
       let table = EstimateTable(
-        estimator, origins: origins.words, small: counts, ranking: ranking, title: heading(estimator))
+        estimator, origins: origins.words, small: counts, ranking: ranking, margins: margins,
+        title: heading(estimator))
       if let sentence = report.sentence(beside: table) { blocks.append(.paragraph(sentence)) }
       blocks.append(.table(table.table))
       if let ranking, let measure = request.rankedBy {
-        blocks.append(ranking.notice(measure, certainty: Self.certainty))
+        blocks.append(ranking.notice(measure, seed: request.seed ?? context.seed, certainty: Self.certainty))
       }
       blocks += Contradictions(estimator, try KnownCombinations(context)).notices(estimator.codebook)
       blocks += report.notices(table.held, counts)

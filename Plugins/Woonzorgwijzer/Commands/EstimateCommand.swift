@@ -56,7 +56,7 @@ struct EstimateCommand: Command {
           Zonder gebied: alle gebieden van --level (anders buurten), binnen --in. Met gebieden en --level: de gebieden van dat \
           niveau daarbinnen. 'rate' is een aandeel van 1.
           direct: het percentage van het gebied maal zijn inwoners van die leeftijd; zonder --indicator of --age alles wat is \
-          ingelezen. 'low' en 'high' ontbreken waar het bestand geen marge geeft. --age 18-64 is 18+ min 65+. --together telt wie \
+          ingelezen. 'low' en 'high' zijn geleerd uit twee edities van de percentages, als die ingelezen zijn; anders ontbreken zij. --age 18-64 is 18+ min 65+. --together telt wie \
           alle genoemde indicatoren samen heeft: grenzen, en een schatting als ze los van elkaar staan.
           Van de percentages telt het jaar dat het dichtst bij dat van de kerncijfers ligt, of --rate-year; een code die toen een \
           ander gebied noemde, telt alleen mee met --same-codes.
@@ -71,7 +71,7 @@ struct EstimateCommand: Command {
           Without an area: all areas of --level (else neighbourhoods), within --in. With areas and --level: the areas of that \
           level within them. 'rate' is a share of 1.
           direct: the percentage of the area times its people of that age; without --indicator or --age all that is imported. \
-          'low' and 'high' are missing where the file gives no margin. --age 18-64 is 18+ minus 65+. --together counts who has all \
+          'low' and 'high' are learnt from two editions of the percentages where these are imported, and missing else. --age 18-64 is 18+ minus 65+. --together counts who has all \
           the named indicators at once: bounds, and an estimate as if they were independent.
           Of the percentages the year nearest to that of the key figures counts, or --rate-year; a code that named another area \
           then counts only with --same-codes.

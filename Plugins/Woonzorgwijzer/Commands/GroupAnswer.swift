@@ -52,7 +52,7 @@ struct GroupAnswer {
     blocks.append(.table(table.table))
     if !run.facts.facts.isEmpty { blocks.append(.facts(run.facts)) }
     if let ranking, let measure = request.rankedBy {
-      blocks.append(ranking.notice(measure, certainty: Self.certainty(run)))
+      blocks.append(ranking.notice(measure, seed: run.estimates.seed, certainty: Self.certainty(run)))
     }
     blocks += report.notices() + counts.notice(table.held)
     if request.isOffered {

@@ -26,6 +26,8 @@ public struct ClusterAnalysis: Sendable {
   public internal(set) var latentClasses: LatentClassModel?
   /// The mean Jaccard coefficient of each group; empty where no resamples were asked for.
   public internal(set) var stability: [Double] = []
+  /// The standard error of each, because no more resamples were drawn.
+  public internal(set) var stabilityErrors: [Double] = []
   /// Why silhouettes are not known: a pair of rows without a trait that is known of both.
   public internal(set) var strangers: NothingInCommon?
 

@@ -26,7 +26,9 @@ extension ClusterAnalysis {
     }
     if request.resamples > 0 {
       let done = Double(candidates.count) / steps
-      stability = try work.stability(of: self) { try poll(done + (1 - done) * $0) }
+      let found = try work.stability(of: self) { try poll(done + (1 - done) * $0) }
+      stability = found.map(\.mean)
+      stabilityErrors = found.map(\.error)
     }
   }
 

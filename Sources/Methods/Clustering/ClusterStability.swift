@@ -7,14 +7,15 @@
 ///   - resamples: how many; 100 is usual.
 ///   - cluster: divides some of the rows, in the order given, into groups.
 ///   - beforeResample: is called before each; what it throws ends the work.
-/// - Returns: a number from 0 through 1 for each group.
+/// - Returns: a number from 0 through 1 for each group, with its standard error because no more resamples were drawn.
 public func clusterStability(
   _ assignment: [Int], resamples: Int = 100, using stream: inout RandomStream,
   beforeResample: (Int) throws -> Void = { _ in }, cluster: ([Int]) throws -> [Int]
-) throws -> [Double] {
+) throws -> [(mean: Double, error: Double)] {
   let count = assignment.count
   let groups = (assignment.max() ?? -1) + 1
   var sums = [Double](repeating: 0, count: groups)
+  var squares = sums
   var times = sums
   for resample in 0..<resamples {
     try beforeResample(resample)
@@ -39,8 +40,14 @@ public func clusterStability(
         best = max(best, Double(shared) / Double(own[group] + theirs[other] - shared))
       }
       sums[group] += best
+      squares[group] += best * best
       times[group] += 1
     }
   }
-  return (0..<groups).map { times[$0] > 0 ? sums[$0] / times[$0] : .nan }
+  return (0..<groups).map { group in
+    guard times[group] > 0 else { return (.nan, .nan) }
+    let mean = sums[group] / times[group]
+    let variance = max(squares[group] / times[group] - mean * mean, 0)
+    return (mean, (variance / max(times[group] - 1, 1)).squareRoot())
+  }
 }

@@ -99,7 +99,9 @@ struct ClusterWork {
     return best.row
   }
 
-  func stability(of division: ClusterAnalysis, _ poll: (Double) throws -> Void) throws -> [Double] {
+  func stability(
+    of division: ClusterAnalysis, _ poll: (Double) throws -> Void
+  ) throws -> [(mean: Double, error: Double)] {
     var stream = RandomStream(seed: request.seed, stream: 1_000)
     var inner = RandomStream(seed: request.seed, stream: 1_001)
     let resamples = Double(request.resamples)

@@ -12,6 +12,29 @@ public struct BetaShapes: Sendable, Hashable {
 
   public var mean: Double { alpha / (alpha + beta) }
 
+  /// Returns the value with this probability below it, by Newton's method within what surely holds it.
+  ///
+  /// - Parameters:
+  ///   - probability: above 0 and below 1.
+  ///   - start: where to begin, such as the quantile of a probability nearby.
+  public func quantile(_ probability: Double, near start: Double = 0.5) -> Double {
+    var sign: Int32 = 0
+    let scale = lgamma_r(alpha + beta, &sign) - lgamma_r(alpha, &sign) - lgamma_r(beta, &sign)
+    var (low, high) = (0.0, 1.0)
+    var value = start > 0 && start < 1 ? start : mean
+    for _ in 0..<200 {
+      let excess = regularizedBeta(value, alpha: alpha, beta: beta) - probability
+      if excess > 0 { high = value } else { low = value }
+      let density = exp(scale + (alpha - 1) * log(value) + (beta - 1) * log1p(-value))
+      var next = value - excess / density
+      // A step out of bounds, or none, is replaced by the middle.
+      if !(next > low && next < high) { next = (low + high) / 2 }
+      if abs(next - value) <= 1e-12 * next || next == low || next == high { return next }
+      value = next
+    }
+    return value
+  }
+
   /// The probability of a range.
   func probability(of low: Double, _ high: Double) -> Double {
     regularizedBeta(high, alpha: alpha, beta: beta) - regularizedBeta(low, alpha: alpha, beta: beta)

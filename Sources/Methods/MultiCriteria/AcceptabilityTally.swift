@@ -7,7 +7,8 @@ struct AcceptabilityTally {
   /// Criterion after criterion, so that the inner loop runs along the alternatives.
   private let utilities: [Double]
   private let spreads: [Double]?
-  /// The sum of the weights with which each alternative was first, an alternative after the other.
+  /// The sums of the weights with which each alternative was first, each with the sum of its squares behind it; an alternative
+  /// after the other.
   private var winning: [Double]
 
   private static let batch = 4096
@@ -18,7 +19,7 @@ struct AcceptabilityTally {
     self.utilities = (0..<utilities.columnCount).flatMap(utilities.column)
     self.spreads = spreads.map { spreads in (0..<spreads.columnCount).flatMap(spreads.column) }
     counts = [Int](repeating: 0, count: utilities.rowCount * utilities.rowCount)
-    winning = [Double](repeating: 0, count: utilities.rowCount * utilities.columnCount)
+    winning = [Double](repeating: 0, count: 2 * utilities.rowCount * utilities.columnCount)
   }
 
   mutating func draw(
@@ -60,7 +61,10 @@ struct AcceptabilityTally {
                   counts[one &* alternatives &+ rank] &+= 1
                   if rank == 0 {
                     for criterion in 0..<criteria {
-                      winning[one &* criteria &+ criterion] += weights[criterion] * scale
+                      let weight = weights[criterion] * scale
+                      let place = 2 &* (one &* criteria &+ criterion)
+                      winning[place] += weight
+                      winning[place &+ 1] += weight * weight
                     }
                   }
                 }
@@ -73,11 +77,18 @@ struct AcceptabilityTally {
     random = stream
   }
 
-  /// The mean of the weights with which it was first; nil where it never was.
-  func centralWeights(of alternative: Int) -> [Double]? {
+  /// The mean of the weights with which it was first, each with its standard error; nil where it never was.
+  func centralWeights(of alternative: Int) -> [(mean: Double, error: Double)]? {
     let wins = counts[alternative * alternatives]
     guard wins > 0 else { return nil }
-    return winning[alternative * criteria..<(alternative + 1) * criteria].map { $0 / Double(wins) }
+    let count = Double(wins)
+    return (0..<criteria).map { criterion in
+      let place = 2 * (alternative * criteria + criterion)
+      let mean = winning[place] / count
+      // One win says nothing of how the weights vary: they lie between 0 and 1.
+      let variance = wins > 1 ? max(winning[place + 1] - count * mean * mean, 0) / (count - 1) : 1.0 / 12
+      return (mean, (variance / count).squareRoot())
+    }
   }
 
   /// How often an alternative is first with these weights.

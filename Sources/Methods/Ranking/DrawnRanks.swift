@@ -5,6 +5,8 @@
 public struct DrawnRanks: Sendable {
   /// The lower and the upper end of each item's rank, from 1 through the number of items.
   public let intervals: [Interval]
+  /// How far either end is off because no more draws were made: standard errors.
+  public let errors: [Interval]
 
   /// After so many draws it is asked whether to go on.
   private static let pause = 16
@@ -19,6 +21,7 @@ public struct DrawnRanks: Sendable {
   ) throws {
     guard items > 0, values.count >= items, values.count % items == 0 else {
       intervals = []
+      errors = []
       return
     }
     let draws = values.count / items
@@ -34,11 +37,16 @@ public struct DrawnRanks: Sendable {
     let low = Self.place(tail, draws)
     let high = draws - 1 - low
     var own = [Float](repeating: 0, count: draws)
-    intervals = (0..<items).map { item in
+    var (intervals, errors): ([Interval], [Interval]) = ([], [])
+    for item in 0..<items {
       for draw in 0..<draws { own[draw] = ranks[item * draws + draw] }
       own.sort()
-      return Interval(low: Double(own[low]), high: Double(own[high]))
+      intervals.append(Interval(low: Double(own[low]), high: Double(own[high])))
+      errors.append(
+        Interval(low: MonteCarlo.error(ofPlace: low, in: own), high: MonteCarlo.error(ofPlace: high, in: own)))
     }
+    self.intervals = intervals
+    self.errors = errors
   }
 
   /// The place of a quantile among sorted draws: so many lie below it.

@@ -91,6 +91,14 @@ struct ClassRegression {
     outcome.squares += squares
   }
 
+  /// Returns about how far a share is off because no more draws were made: the standard error of a squared multiple
+  /// correlation (Olkin & Finn, Psychological Bulletin 118, 1995), and at nought that of what chance explains.
+  func error(of share: Double) -> Double {
+    let total = counts.reduce(0, +)
+    guard classes > 1, total > 2 else { return 0 }
+    return max(2 * share.squareRoot() * (1 - share) / total.squareRoot(), (4 * Double(classes)).squareRoot() / total)
+  }
+
   /// Returns the share, 0 through 1; 0 where there is no spread.
   func share(_ outcome: Outcome) -> Double {
     let total = counts.reduce(0, +)

@@ -9,6 +9,8 @@ public enum DriverDistribution: Sendable, Hashable {
   case triangular(low: Double, mode: Double, high: Double)
   case poisson(mean: Double)
   case uniform(low: Double, high: Double)
+  /// A range around what is most likely, unevenly as may be.
+  case twoPiece(TwoPieceNormal)
 
   /// Whether the parameters are finite, in order, and no spread is negative.
   public var isValid: Bool {
@@ -20,6 +22,8 @@ public enum DriverDistribution: Sendable, Hashable {
     case .triangular(let low, let mode, let high): low <= mode && mode <= high && low.isFinite && high.isFinite
     case .poisson(let mean): mean >= 0 && mean <= 1e15
     case .uniform(let low, let high): low <= high && low.isFinite && high.isFinite
+    case .twoPiece(let pieces):
+      pieces.mode.isFinite && pieces.below >= 0 && pieces.above >= 0 && (pieces.below + pieces.above).isFinite
     }
   }
 
@@ -32,6 +36,7 @@ public enum DriverDistribution: Sendable, Hashable {
     case .triangular(let low, let mode, let high): (low + mode + high) / 3
     case .poisson(let mean): mean
     case .uniform(let low, let high): low / 2 + high / 2
+    case .twoPiece(let pieces): pieces.mean
     }
   }
 
@@ -42,6 +47,7 @@ public enum DriverDistribution: Sendable, Hashable {
     case .normal(_, let deviation), .lognormal(_, let deviation): deviation == 0
     case .triangular(let low, _, let high), .uniform(let low, let high): low == high
     case .poisson(let mean): mean == 0
+    case .twoPiece(let pieces): pieces.below + pieces.above == 0
     }
   }
 
@@ -57,6 +63,7 @@ public enum DriverDistribution: Sendable, Hashable {
       return .triangular(low: low * factor, mode: mode * factor, high: high * factor)
     case .poisson: return nil
     case .uniform(let low, let high): return .uniform(low: low * factor, high: high * factor)
+    case .twoPiece(let pieces): return .twoPiece(pieces.times(factor))
     }
   }
 
@@ -76,6 +83,8 @@ public enum DriverDistribution: Sendable, Hashable {
         ? low + (part * (high - low) * (mode - low)).squareRoot()
         : high - ((1 - part) * (high - low) * (high - mode)).squareRoot()
     case .poisson(let mean): return Self.poissonQuantile(mean, score)
+    // What rounds to certainty lies beyond eight spreads, where there is nothing.
+    case .twoPiece(let pieces): return pieces.quantile(min(max(Self.part(score), 1e-15), 1 - 1e-15))
     }
   }
 
@@ -112,6 +121,7 @@ public enum DriverDistribution: Sendable, Hashable {
     case .triangular(let low, let mode, let high): random.triangular(low: low, mode: mode, high: high)
     case .poisson(let mean): random.poisson(mean: mean)
     case .uniform(let low, let high): low + (high - low) * random.uniform()
+    case .twoPiece(let pieces): pieces.draw(&random, normal)
     }
   }
 }

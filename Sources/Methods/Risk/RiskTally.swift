@@ -14,8 +14,10 @@ struct RiskTally {
   private var together = 0.0
   private var over = 0
   private var overSum = 0.0
+  private var overSquares = 0.0
   private var losses = 0
   private var lossSum = 0.0
+  private var lossSquares = 0.0
   private var tail: UpperTail
   private var paymentClasses: [ClassRegression.Outcome] = []
   private var resultClasses: [ClassRegression.Outcome] = []
@@ -30,10 +32,37 @@ struct RiskTally {
   private struct Sums {
     var sum = 0.0
     var squares = 0.0
+    var cubes = 0.0
+    var fourths = 0.0
+
+    @inline(__always)
+    mutating func add(_ value: Double) {
+      let square = value * value
+      sum += value
+      squares += square
+      cubes += square * value
+      fourths += square * square
+    }
+
+    mutating func add(_ other: Sums) {
+      sum += other.sum
+      squares += other.squares
+      cubes += other.cubes
+      fourths += other.fourths
+    }
 
     func mean(_ count: Int) -> Double { sum / Double(count) }
     func variance(_ count: Int) -> Double {
       count < 2 ? 0 : max(squares - sum * sum / Double(count), 0) / Double(count - 1)
+    }
+    /// The standard error of the deviation, by the fourth moment: `√((m₄ - m₂²) / n) / 2σ`.
+    func deviationError(_ count: Int) -> Double {
+      let variance = variance(count)
+      guard variance > 0 else { return 0 }
+      let (size, mean) = (Double(count), mean(count))
+      let fourth =
+        fourths / size - 4 * mean * cubes / size + 6 * mean * mean * squares / size - 3 * mean * mean * mean * mean
+      return (max(fourth - variance * variance, 0) / size).squareRoot() / (2 * variance.squareRoot())
     }
   }
 
@@ -92,43 +121,39 @@ struct RiskTally {
     tallyLosses(payments, results, count: count)
     for place in 0..<count where payments[place] > tail.threshold { tail.add(payments[place]) }
     let (paymentOrigin, resultOrigin, costOrigin) = (paymentOrigin, resultOrigin, costOrigin)
-    var (paidSum, paidSquares, leftSum, leftSquares) = (0.0, 0.0, 0.0, 0.0)
-    var (costSum, costSquares, products) = (0.0, 0.0, 0.0)
+    var (paid, left, spent) = (Sums(), Sums(), Sums())
+    var products = 0.0
     for place in 0..<count {
-      let paid = payments[place]
-      let left = results[place]
-      let (onePaid, oneLeft, oneSpent) = (paid - paymentOrigin, left - resultOrigin, paid - left - costOrigin)
+      let (payment, result) = (payments[place], results[place])
+      let (onePaid, oneLeft, oneSpent) = (payment - paymentOrigin, result - resultOrigin, payment - result - costOrigin)
       // The outcomes by class take the same origin.
       payments[place] = onePaid
       results[place] = oneLeft
-      paidSum += onePaid
-      paidSquares += onePaid * onePaid
-      leftSum += oneLeft
-      leftSquares += oneLeft * oneLeft
-      costSum += oneSpent
-      costSquares += oneSpent * oneSpent
+      paid.add(onePaid)
+      left.add(oneLeft)
+      spent.add(oneSpent)
       products += onePaid * oneSpent
     }
-    payment.sum += paidSum
-    payment.squares += paidSquares
-    result.sum += leftSum
-    result.squares += leftSquares
-    cost.sum += costSum
-    cost.squares += costSquares
+    payment.add(paid)
+    result.add(left)
+    cost.add(spent)
     together += products
   }
 
   private mutating func tallyOver(_ payments: UnsafeMutableBufferPointer<Double>, count: Int) {
     let budget = budget
-    var (times, sum) = (0, 0.0)
+    var (times, sum, squares) = (0, 0.0, 0.0)
     // Without a branch, which would be guessed wrong half of the time: the sign bit counts, and `(x + |x|) / 2` is `max(x, 0)`.
     for place in 0..<count {
       let room = budget - payments[place]
       times &+= Int(truncatingIfNeeded: room.bitPattern &>> 63)
-      sum += abs(room) - room
+      let excess = abs(room) - room
+      sum += excess
+      squares += excess * excess
     }
     over += times
     overSum += sum / 2
+    overSquares += squares / 4
   }
 
   private mutating func tallyLosses(
@@ -136,18 +161,21 @@ struct RiskTally {
   ) {
     let last = Double(Self.histogramClasses - 1)
     let (start, scale) = (classStart, classWidth > 0 ? 1 / classWidth : 0)
-    var (times, sum) = (0, 0.0)
+    var (times, sum, squares) = (0, 0.0, 0.0)
     classCounts.withUnsafeMutableBufferPointer { counts in
       for place in 0..<count {
         let left = results[place]
         let beyond = left + Self.hair * abs(payments[place])
         times &+= Int(truncatingIfNeeded: beyond.bitPattern &>> 63)
-        sum += abs(beyond) - beyond
+        let loss = abs(beyond) - beyond
+        sum += loss
+        squares += loss * loss
         counts[Int(min(max((left - start) * scale, 0), last))] &+= 1
       }
     }
     losses += times
     lossSum += sum / 2
+    lossSquares += squares / 4
   }
 
   func outcome(_ regressions: [ClassRegression]) -> RiskOutcome {
@@ -157,15 +185,27 @@ struct RiskTally {
     outcome.costMean = costOrigin + cost.mean(draws)
     let costVariance = cost.variance(draws)
     outcome.costDeviation = costVariance.squareRoot()
+    outcome.costMeanError = MonteCarlo.error(ofMeanWith: outcome.costDeviation, draws: draws)
+    outcome.costDeviationError = cost.deviationError(draws)
     outcome.shortfall = tail.mean
+    outcome.shortfallError = outcome.payment.deviation > 0 ? tail.meanError : 0
     if hasBudget {
       outcome.overChance = Double(over) / Double(draws)
       outcome.expectedOver = overSum / Double(draws)
+      let isCertain = outcome.payment.deviation == 0
+      outcome.overChanceError = isCertain ? 0 : MonteCarlo.error(ofShare: outcome.overChance, draws: draws)
+      outcome.expectedOverError = error(sum: overSum, squares: overSquares)
     }
     outcome.lossChance = Double(losses) / Double(draws)
     outcome.expectedLoss = lossSum / Double(draws)
+    outcome.lossChanceError =
+      outcome.result.deviation == 0 ? 0 : MonteCarlo.error(ofShare: outcome.lossChance, draws: draws)
+    outcome.expectedLossError = error(sum: lossSum, squares: lossSquares)
     if costVariance > 0 {
       outcome.carried = (together - payment.sum * cost.sum / Double(draws)) / Double(draws - 1) / costVariance
+      // The error of a slope: what of the payment does not follow the cost.
+      let rest = max(payment.variance(draws) - outcome.carried * outcome.carried * costVariance, 0)
+      outcome.carriedError = (rest / costVariance / Double(draws)).squareRoot()
     }
     outcome.classStart = classStart
     outcome.classWidth = classWidth
@@ -178,10 +218,20 @@ struct RiskTally {
   ) -> RiskOutcome.Spread {
     let variance = sums.variance(draws)
     var spread = RiskOutcome.Spread(mean: origin + sums.mean(draws), deviation: variance.squareRoot())
+    spread.meanError = MonteCarlo.error(ofMeanWith: spread.deviation, draws: draws)
+    spread.deviationError = sums.deviationError(draws)
     for driver in RiskDrivers.Driver.allCases {
       let place = driver.rawValue
-      spread.shares[driver] = regressions[place].share(classes[place])
+      let share = regressions[place].share(classes[place])
+      spread.shares[driver] = share
+      spread.shareErrors[driver] = variance > 0 ? regressions[place].error(of: share) : 0
     }
     return spread
+  }
+
+  /// The standard error of a mean over all draws.
+  private func error(sum: Double, squares: Double) -> Double {
+    let variance = draws < 2 ? 0 : max(squares - sum * sum / Double(draws), 0) / Double(draws - 1)
+    return MonteCarlo.error(ofMeanWith: variance.squareRoot(), draws: draws)
   }
 }

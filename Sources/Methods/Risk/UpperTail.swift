@@ -5,6 +5,7 @@ struct UpperTail {
   /// How many numbers the part is; it need not be whole.
   private let size: Double
   private let needed: Int
+  private let share: Double
   private var kept: [Double] = []
   /// What is not above it cannot belong to the part.
   private(set) var threshold = -Double.infinity
@@ -14,6 +15,7 @@ struct UpperTail {
   ///   - count: how many numbers will come.
   init(part: Double, of count: Int) {
     size = max(part * Double(count), 1)
+    share = part
     needed = Int(size.rounded(.up))
     kept.reserveCapacity(min(2 * needed, 4096))
   }
@@ -41,6 +43,21 @@ struct UpperTail {
     let edge = part.min() ?? 0
     let excess = Double(count) - min(size, Double(count))
     return (part.reduce(0, +) - excess * edge) / (Double(count) - excess)
+  }
+
+  /// The standard error of that mean: by the spread within the part, and by how far its edge may be off.
+  ///
+  /// Source: Manistre & Hancock, North American Actuarial Journal 9 (2005).
+  var meanError: Double {
+    guard !kept.isEmpty else { return .nan }
+    var values = kept
+    let count = min(needed, values.count)
+    Self.partition(&values, highest: count)
+    let part = values[..<count]
+    let mean = mean
+    let edge = part.min() ?? 0
+    let variance = part.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(count - 1, 1))
+    return ((variance + (1 - share) * (mean - edge) * (mean - edge)) / Double(count)).squareRoot()
   }
 
   /// Brings the highest to the front, in any order (Hoare's selection).

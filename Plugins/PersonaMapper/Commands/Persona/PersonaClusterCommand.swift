@@ -81,7 +81,7 @@ struct PersonaClusterCommand: Command {
     context.workspace.store(list)
     for source in ClusterSources.of(given.method, stability: request.resamples > 0) { context.workspace.note(source) }
     return Output(
-      DraftReport(found, made.drafts, sheet, table, given.method).blocks(context)
+      DraftReport(found, made.drafts, sheet, table, request).blocks(context)
         + (file.notices + sheet.notices).map(Block.notice))
   }
 }

@@ -23,6 +23,9 @@ struct Ranking {
   private(set) var high: [Double]
   /// Whether the interval takes up no more than half of all places; nil where a row is not ranked.
   private(set) var isSure: [Bool?]
+  let draws: Int
+  /// How far an end of an interval is off at most because no more draws were made: a standard error, in ranks.
+  private(set) var largestError = 0.0
 
   /// More draws than this, of all rows together, do not fit.
   static let drawLimit = 60_000_000
@@ -35,6 +38,7 @@ struct Ranking {
   init(
     values: [Double], classes: [Int], draws: Int, context: Context, at place: Place?, draw: (Int) throws -> [Float]
   ) throws {
+    self.draws = draws
     rank = [Double](repeating: .nan, count: values.count)
     low = rank
     high = rank
@@ -61,8 +65,13 @@ struct Ranking {
       for (index, row) in rows.enumerated() {
         rank[row] = own.intervals[index].low
         // What is drawn is the outcome; the place of the estimate itself lies within.
-        low[row] = min(drawn.intervals[index].low.rounded(.down), rank[row])
-        high[row] = max(drawn.intervals[index].high.rounded(.up), rank[row])
+        let (interval, error) = (drawn.intervals[index], drawn.errors[index])
+        largestError = max(largestError, error.low, error.high)
+        let first = max(1, MonteCarlo.rounded(interval.low.rounded(.down), error: error.low, unit: 1))
+        let last = min(
+          Double(rows.count), MonteCarlo.rounded(interval.high.rounded(.up), error: error.high, unit: 1))
+        low[row] = min(first, rank[row])
+        high[row] = max(last, rank[row])
         isSure[row] = high[row] - low[row] + 1 <= max(1, Double(rows.count) / 2)
       }
     }

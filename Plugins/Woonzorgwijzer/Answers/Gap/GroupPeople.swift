@@ -56,9 +56,12 @@ struct GroupPeopleFinder {
     guard var estimates, estimates.groups.contains(group) else { return nil }
     let found = try estimates.estimate(group, in: area)
     if found.estimate.isNaN { return nil }
+    let drawn = DrawnWords.draws(estimates.draws, seed: estimates.seed)
     return GroupPeople(
       people: found.estimate, low: found.low, high: found.high,
-      origin: Text(nl: "kansentabel × inwoners (synthetisch)", en: "rates × people (synthetic)"),
+      origin: Text(
+        nl: "kansentabel × inwoners (synthetisch; bereik uit \(drawn.nl))",
+        en: "rates × people (synthetic; range of \(drawn.en))"),
       evidence: found.evidence)
   }
 

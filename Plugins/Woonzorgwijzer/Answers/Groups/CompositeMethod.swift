@@ -10,11 +10,14 @@ struct CompositeMethod {
     let share: Double
     let shareSD: Double
 
-    /// The share and its variance among so many people; nil where there are none.
-    func figures(people: Double) -> (share: Double, variance: Double)? {
+    /// The share among so many people, on the scale of the model; nil where there are none, or fewer than were counted.
+    func share(people: Double) -> ArcsineShare? {
       guard people > 0 else { return nil }
-      if !share.isNaN { return (share, shareSD * shareSD) }
-      return (estimate / people, sd * sd / (people * people))
+      // The error of a share is that of Wilson's interval, so the sample comes back as it was given.
+      if !share.isNaN {
+        return ArcsineShare(share: share, sample: max(ArcsineShare.wilsonSample(share, shareSD), 0.25))
+      }
+      return estimate <= people ? ArcsineShare(share: estimate / people, standardError: sd / people) : nil
     }
   }
 
@@ -50,32 +53,49 @@ struct CompositeMethod {
   /// The codes with a direct count of a group.
   func codes(_ group: String) -> Set<String> { Set(counts.keys.filter { $0.group == group }.map(\.code)) }
 
-  /// A model of one group.
+  /// A model of one group: shares on the scale of the arcsine of their root, so that no bound leaves 0 through 1.
   struct Model {
     let fit: FayHerriot
     /// Whether the synthetic share goes in beside the intercept.
     let usesRates: Bool
 
+    /// What it says of an area: shares of its people.
+    struct Answer {
+      let share: Double
+      /// NaN where there are too few areas to tell.
+      let low: Double
+      let high: Double
+      /// The weight of the direct count.
+      let gamma: Double
+      let belief: AreaBelief?
+    }
+
     /// - Parameter rate: the synthetic share of the area.
-    func estimate(_ direct: (share: Double, variance: Double)?, rate: Double) -> FayHerriot.AreaEstimate {
-      let row = usesRates ? [1, rate] : [1]
-      return direct.map { fit.estimate(direct: $0.share, samplingVariance: $0.variance, predictors: row) }
+    func answer(_ direct: ArcsineShare?, rate: Double) -> Answer {
+      let row = usesRates ? [1, ArcsineShare.value(of: rate)] : [1]
+      let found =
+        direct.map { fit.estimate(direct: $0.value, samplingVariance: $0.variance, predictors: row) }
         ?? fit.estimate(predictors: row)
+      let belief = fit.belief(direct: direct.map { ($0.value, $0.variance) }, predictors: row)
+      let interval = belief?.interval()
+      return Answer(
+        share: ArcsineShare.meanShare(found.estimate, variance: found.spread),
+        low: interval.map { ArcsineShare.share($0.low) } ?? .nan,
+        high: interval.map { ArcsineShare.share($0.high) } ?? .nan, gamma: found.gamma, belief: belief)
     }
   }
 
   /// Fits shares on the synthetic share; where this is missing or the same in all areas, on the mean alone.
   ///
   /// - Throws: `composite.few`, `composite.unusable`.
-  static func fit(
-    _ group: String, _ sample: [(share: Double, variance: Double, rate: Double)]
-  ) throws -> Model {
+  static func fit(_ group: String, _ sample: [(direct: ArcsineShare, rate: Double)]) throws -> Model {
     let hasRates = sample.allSatisfy { !$0.rate.isNaN }
     for usesRates in hasRates ? [true, false] : [false] {
       do {
         let fit = try FayHerriot(
-          direct: sample.map(\.share), samplingVariances: sample.map(\.variance),
-          predictors: Matrix(sample.map { usesRates ? [1, $0.rate] : [1] }))
+          direct: sample.map(\.direct.value), samplingVariances: sample.map(\.direct.variance),
+          predictors: Matrix(sample.map { usesRates ? [1, ArcsineShare.value(of: $0.rate)] : [1] }),
+          variance: .restrictedAboveNought)
         return Model(fit: fit, usesRates: usesRates)
       } catch {
         switch error {
@@ -85,8 +105,10 @@ struct CompositeMethod {
             "composite.few",
             Text(
               nl:
-                "doelgroep '\(group)' heeft \(areas) gebieden met een directe telling; er zijn er meer dan \(coefficients) nodig",
-              en: "target group '\(group)' has \(areas) areas with a direct count; it takes more than \(coefficients)"),
+                "doelgroep '\(group)' heeft \(areas) \(areas == 1 ? "gebied" : "gebieden") met een directe telling; er zijn er meer dan \(coefficients) nodig",
+              en:
+                "target group '\(group)' has \(areas) \(areas == 1 ? "area" : "areas") with a direct count; it takes more than \(coefficients)"
+            ),
             wayOut: Text(
               nl: "de tellingen moeten van gebieden van hetzelfde niveau zijn als de vraag",
               en: "the counts must be of areas of the same level as the question"))
@@ -109,7 +131,15 @@ struct CompositeMethod {
       id: "fay-herriot-1979", title: "Estimates of Income for Small Places",
       publisher: "Fay & Herriot, Journal of the American Statistical Association 74", date: "1979"),
     Source(
-      id: "datta-lahiri-2000", title: "A unified measure of uncertainty of estimated best linear unbiased predictors",
-      publisher: "Datta & Lahiri, Statistica Sinica 10", date: "2000"),
+      id: "yoshimori-lahiri-2014",
+      title: "A new adjusted maximum likelihood method for the Fay-Herriot small area model",
+      publisher: "Yoshimori & Lahiri, Journal of Multivariate Analysis 124", date: "2014"),
+    Source(
+      id: "brown-cai-zhou-2010", title: "Nonparametric regression in exponential families",
+      publisher: "Brown, Cai & Zhou, Annals of Statistics 38", date: "2010"),
+    Source(
+      id: "datta-rao-smith-2005",
+      title: "On measuring the variability of small area estimators under a basic area level model",
+      publisher: "Datta, Rao & Smith, Biometrika 92", date: "2005"),
   ]
 }

@@ -11,15 +11,26 @@ struct GroupEstimates {
     var people: Double
     /// NaN where there is none; then `gap` says why.
     var estimate: Double
-    /// The range of 95 percent.
+    /// The range of 95 percent, and the error of each end where it was drawn; NaN where it was not.
     var low: Double
     var high: Double
+    var lowError = Double.nan
+    var highError = Double.nan
+    /// Whether the estimate lay outside what was drawn, because rates lie at an end of their published range.
+    var isWidened = false
     var evidence: Evidence
     var ways: PeopleByAge.Ways
     var gap: PeopleByAge.Gap?
 
     /// The share of those people.
     var rate: Double { people > 0 ? estimate / people : .nan }
+
+    /// Takes a range that was drawn; it is widened up to the estimate where that lies outside.
+    mutating func take(_ interval: DrawnInterval) {
+      isWidened = estimate < interval.low - interval.lowError || estimate > interval.high + interval.highError
+      (low, high) = (min(interval.low, estimate), max(interval.high, estimate))
+      (lowError, highError) = (interval.lowError, interval.highError)
+    }
   }
 
   static let usualDraws = 1000
@@ -28,7 +39,6 @@ struct GroupEstimates {
   let people: PeopleByAge
   let draws: Int
   let seed: UInt64
-  private let normal = NormalSampler()
   private var drawn: [String: SyntheticMethod.Rates] = [:]
 
   /// - Throws: `rates.none` where no rates are loaded.
@@ -64,8 +74,7 @@ struct GroupEstimates {
     let draws = SyntheticMethod.counts(
       expected: expected, people: estimate.people, seed: seed,
       stream: SyntheticMethod.stream("count", group, area.code))
-    let interval = SyntheticMethod.interval(draws)
-    (estimate.low, estimate.high) = (interval.low, interval.high)
+    estimate.take(SyntheticMethod.interval(draws))
     return (estimate, draws)
   }
 
@@ -97,7 +106,7 @@ struct GroupEstimates {
   private mutating func drawnRates(_ group: String, _ cells: [RateCell]) -> SyntheticMethod.Rates {
     if let known = drawn[group] { return known }
     let made = SyntheticMethod.Rates(
-      cells, draws: draws, seed: seed, stream: SyntheticMethod.stream("rates", group), normal: normal)
+      cells, draws: draws, seed: seed, stream: SyntheticMethod.stream("rates", group))
     drawn[group] = made
     return made
   }

@@ -29,9 +29,9 @@ enum GroupMethod: String, CaseIterable, Sendable {
     case .composite:
       Text(
         nl:
-          "Elk gebied leunt op zijn eigen telling naar gamma, en voor de rest op het model; het interval is dat van een normale verdeling.",
+          "Elk gebied leunt op zijn eigen telling naar gamma, en voor de rest op het model. Laag-hoog is 95 %, berekend met de onzekerheid over het verschil tussen gebieden erbij.",
         en:
-          "Each area leans on its own count by gamma, and for the rest on the model; the interval is a normal distribution's."
+          "Each area leans on its own count by gamma, and for the rest on the model. Low-high is 95%, worked out with how uncertain the difference between areas is."
       )
     }
   }

@@ -98,8 +98,7 @@ struct GroupRun {
         for cell in cells {
           for (draw, value) in outcome.draws[cell][column].enumerated() { sum[draw] += value }
         }
-        let interval = SyntheticMethod.interval(sum)
-        (row.estimate.low, row.estimate.high) = (interval.low, interval.high)
+        row.estimate.take(SyntheticMethod.interval(sum))
         if keepsDraws { row.draws = sum }
         rows.append(row)
       }
@@ -137,32 +136,35 @@ struct GroupRun {
     var byGroup: [[GroupRow]] = []
     for group in groups {
       let codes = composite.codes(group)
-      var sample: [(code: String, share: Double, variance: Double, rate: Double)] = []
+      var sample: [String: (direct: ArcsineShare, rate: Double)] = [:]
+      var order: [String] = []
+      var excessive: [String] = []
       for area in atlas.areas(level) where codes.contains(area.code) {
         let synthetic = try estimates.estimate(group, in: area)
-        let key = CompositeMethod.Key(code: area.code, group: group)
-        guard let direct = composite.counts[key]?.figures(people: synthetic.people) else { continue }
-        sample.append((area.code, direct.share, direct.variance, synthetic.rate))
+        guard let count = composite.counts[.init(code: area.code, group: group)] else { continue }
+        if let direct = count.share(people: synthetic.people) {
+          if sample.updateValue((direct, synthetic.rate), forKey: area.code) == nil { order.append(area.code) }
+        } else if synthetic.people > 0 {
+          excessive.append(area.code)
+        }
       }
-      let model = try CompositeMethod.fit(group, sample.map { ($0.share, $0.variance, $0.rate) })
-      note(model, group, sample.count)
-      let direct = Dictionary(uniqueKeysWithValues: sample.map { ($0.code, (share: $0.share, variance: $0.variance)) })
+      let model = try CompositeMethod.fit(group, order.compactMap { sample[$0] })
+      note(model, group, sample.count, excessive: excessive)
       byGroup.append(
         try areas.map { area in
           var row = GroupRow(estimate: try estimates.estimate(group, in: area))
           guard row.estimate.gap == nil, row.estimate.people > 0 else { return row }
           let people = row.estimate.people
-          let found = model.estimate(direct[area.code], rate: row.estimate.rate)
+          let found = model.answer(sample[area.code]?.direct, rate: row.estimate.rate)
           row.gamma = found.gamma
-          row.estimate.estimate = min(max(found.estimate, 0), 1) * people
-          let half = normalDeviate(level: 0.95) * found.standardError
-          row.estimate.low = max(found.estimate - half, 0) * people
-          row.estimate.high = min(found.estimate + half, 1) * people
-          guard keepsDraws else { return row }
+          row.estimate.estimate = found.share * people
+          (row.estimate.low, row.estimate.high) = (found.low * people, found.high * people)
+          (row.estimate.lowError, row.estimate.highError) = (.nan, .nan)
+          guard keepsDraws, let belief = found.belief else { return row }
           var random = RandomStream(
             seed: estimates.seed, stream: SyntheticMethod.stream("composite", group, area.code))
           row.draws = (0..<estimates.draws).map { _ in
-            Float(min(max(found.estimate + found.standardError * normal.draw(&random), 0), 1) * people)
+            Float(ArcsineShare.share(belief.draw(&random, normal)) * people)
           }
           return row
         })
@@ -171,17 +173,43 @@ struct GroupRun {
     sources += CompositeMethod.sources
   }
 
-  private mutating func note(_ model: CompositeMethod.Model, _ group: String, _ areas: Int) {
+  private mutating func note(_ model: CompositeMethod.Model, _ group: String, _ areas: Int, excessive: [String]) {
     let suffix = groups.count == 1 ? "" : "_\(group)"
     facts.add("sigma2\(suffix)", .number(model.fit.variance))
     facts.add("beta\(suffix)", .list(model.fit.coefficients.map { .number($0) }))
     facts.add("direct_areas\(suffix)", areas, label: Text(nl: "gebieden met een telling", en: "areas with a count"))
+    facts.add(
+      "variance\(suffix)", .text(model.fit.isAdjusted ? "adjusted" : "reml"),
+      label: Text(nl: "sigma2 naar", en: "sigma2 by"))
+    facts.add("scale\(suffix)", .text("arcsine"), label: Text(nl: "schaal", en: "scale"))
     facts.add("converged\(suffix)", .boolean(model.fit.converged), label: Text(nl: "uitgekomen", en: "converged"))
     if !model.fit.converged {
       notices.append(
         .warning(
           nl: "het model van doelgroep \(group) is niet uitgekomen na \(model.fit.rounds) rondes",
           en: "the model of target group \(group) has not converged after \(model.fit.rounds) rounds"))
+    }
+    if model.fit.isAdjusted {
+      notices.append(
+        .caution(
+          nl:
+            "doelgroep \(group): de gebieden verschillen niet meer dan hun steekproef verklaart (sigma2 naar REML is 0); genomen is de aangepaste REML van Yoshimori & Lahiri, die boven 0 blijft",
+          en:
+            "target group \(group): the areas differ no more than their samples explain (sigma2 by REML is 0); the adjusted REML of Yoshimori & Lahiri was taken, which stays above 0"
+        ))
+    }
+    if areas < (model.usesRates ? 4 : 3) {
+      notices.append(
+        .caution(
+          nl: "doelgroep \(group): \(areas) gebieden met een telling zijn te weinig voor een interval",
+          en: "target group \(group): \(areas) areas with a count are too few for an interval"))
+    }
+    if !excessive.isEmpty {
+      let listed = Text.list(excessive, atMost: 6)
+      notices.append(
+        .warning(
+          nl: "doelgroep \(group): geteld zijn er meer mensen dan er zijn; die telling doet niet mee: \(listed.nl)",
+          en: "target group \(group): more people were counted than there are; that count is left out: \(listed.en)"))
     }
     if !model.usesRates {
       notices.append(

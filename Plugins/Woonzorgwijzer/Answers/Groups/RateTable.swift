@@ -8,7 +8,7 @@ struct RateCell: Sendable {
   let household: String?
   let rate: Double
   /// How uncertain the rate is; nil where it counts as certain.
-  let shapes: BetaShapes?
+  let uncertain: UncertainShare?
   let cited: String?
   let record: Int
 }
@@ -42,7 +42,7 @@ struct RateTable: Sendable {
         RateCell(
           ages: AgeRange(from: Int(from[row]), below: below[row].isNaN ? nil : Int(below[row])), sex: sexes?[row],
           household: households?[row], rate: rates[row],
-          shapes: low[row].isNaN ? nil : betaShapes(mean: rates[row], low: low[row], high: high[row]),
+          uncertain: low[row].isNaN ? nil : UncertainShare(share: rates[row], low: low[row], high: high[row]),
           cited: cited?[row], record: sources.indices.contains(row) ? Int(sources[row]) : 0))
     }
     groups = order

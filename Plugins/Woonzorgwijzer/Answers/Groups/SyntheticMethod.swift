@@ -2,7 +2,7 @@ import Methods
 
 /// The synthetic method: people times rate, summed over cells of age, sex and household; and what chance does to it.
 ///
-/// A rate that has an interval is drawn from a beta distribution with that mean and range. It is drawn once for all areas, since
+/// A rate that has an interval is drawn from a distribution that gives the interval back (`UncertainShare`). It is drawn once for all areas, since
 /// what is wrong with it is wrong everywhere. How many people there are then is binomial with the mean rate of the area, whose
 /// variance is never below that of the cells apart (Hoeffding, Annals of Mathematical Statistics 27, 1956).
 enum SyntheticMethod {
@@ -20,13 +20,12 @@ enum SyntheticMethod {
     let mean: [Double]
     private let drawn: [[Double]]
 
-    init(_ cells: [RateCell], draws: Int, seed: UInt64, stream: Int, normal: NormalSampler) {
+    init(_ cells: [RateCell], draws: Int, seed: UInt64, stream: Int) {
       self.draws = draws
       mean = cells.map(\.rate)
       var random = RandomStream(seed: seed, stream: stream)
       drawn = cells.map { cell in
-        guard let shapes = cell.shapes else { return [Double](repeating: cell.rate, count: draws) }
-        return (0..<draws).map { _ in random.beta(shapes.alpha, shapes.beta, normal: normal) }
+        cell.uncertain?.draws(draws, &random) ?? [Double](repeating: cell.rate, count: draws)
       }
     }
 
@@ -50,12 +49,15 @@ enum SyntheticMethod {
     }
   }
 
-  /// The range that holds the middle 95 percent of draws.
-  static func interval(_ draws: [Float]) -> Interval {
-    guard !draws.isEmpty else { return Interval(low: .nan, high: .nan) }
+  /// The range that holds the middle 95 percent of draws, without the digits that so few draws leave open.
+  static func interval(_ draws: [Float]) -> DrawnInterval {
+    guard !draws.isEmpty else { return .none }
     let sorted = draws.sorted()
     let cut = Int((0.025 * Double(sorted.count)).rounded(.down))
-    return Interval(low: Double(sorted[cut]), high: Double(sorted[sorted.count - 1 - cut]))
+    let (low, high) = (cut, sorted.count - 1 - cut)
+    return DrawnInterval(
+      low: Double(sorted[low]), high: Double(sorted[high]), lowError: MonteCarlo.error(ofPlace: low, in: sorted),
+      highError: MonteCarlo.error(ofPlace: high, in: sorted))
   }
 
   /// The number of a stream of draws that belongs to some words: the same wherever they are asked for (FNV-1a).
@@ -66,5 +68,22 @@ enum SyntheticMethod {
       hash = (hash ^ 0x1F) &* 0x100_0000_01B3
     }
     return Int(truncatingIfNeeded: hash)
+  }
+}
+
+/// A range out of draws, each end with the error that it has because no more were made.
+struct DrawnInterval {
+  let low: Double
+  let high: Double
+  let lowError: Double
+  let highError: Double
+
+  static let none = DrawnInterval(low: .nan, high: .nan, lowError: .nan, highError: .nan)
+
+  init(low: Double, high: Double, lowError: Double, highError: Double) {
+    self.low = MonteCarlo.rounded(low, error: lowError, unit: 1)
+    self.high = MonteCarlo.rounded(high, error: highError, unit: 1)
+    self.lowError = lowError
+    self.highError = highError
   }
 }

@@ -4,6 +4,7 @@ import WorkbenchKit
 struct EstimateReport {
   let estimator: Estimator
   let origins: EstimateOrigins
+  var margins: EditionMargins?
 
   private var codebook: Codebook { estimator.codebook }
 
@@ -55,10 +56,10 @@ struct EstimateReport {
     let notes = OriginNotes(origins.whole)
     var blocks: [Block] = [
       notes.caution(
-        Text(
-          nl:
-            "De percentages zijn modelschattingen; het bestand geeft er geen marge bij, daarom zijn 'laag' en 'hoog' leeg.",
-          en: "The percentages are model estimates; the file gives no margin, so 'low' and 'high' are empty."))
+        margins?.caution
+          ?? Text(
+            nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
+            en: "The percentages are model estimates; the file gives no margin."))
     ]
     blocks += notes.evidence
     var told: Set<String> = []

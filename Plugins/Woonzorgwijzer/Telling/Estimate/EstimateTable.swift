@@ -6,12 +6,19 @@ struct EstimateTable {
   /// What is held back of it.
   let held: Disclosure
 
-  init(_ estimator: Estimator, origins: [String], small counts: SmallCounts, ranking: Ranking? = nil, title: Text) {
+  init(
+    _ estimator: Estimator, origins: [String], small counts: SmallCounts, ranking: Ranking? = nil,
+    margins: EditionMargins? = nil,
+    title: Text
+  ) {
     let estimates = estimator.estimates
     let ages = estimator.ages.map(\.name)
     let population = estimates.map(\.figures.population)
     let estimate = estimates.map(\.figures.estimate)
-    let missing = [Double](repeating: .nan, count: estimates.count)
+    let ranges = estimates.map { one in
+      margins?.range(one).map { (low: $0.low * one.figures.population, high: $0.high * one.figures.population) }
+    }
+    let hasRanges = ranking == nil && ranges.contains { $0 != nil }
     let people = ages.count == 1 ? Text.verbatim(ages[0]) : Text(nl: "mensen", en: "people")
     held = AreaDisclosure.rows(
       estimates.map(\.area), tables: estimates.map { $0.stem * ages.count + $0.age }, [estimate, population],
@@ -31,9 +38,12 @@ struct EstimateTable {
         .numbers(
           "rate", estimates.map(\.figures.rate), label: .verbatim("%"), unit: .share, format: .share(1)),
         persons,
-        .numbers("low", missing, label: Text(nl: "laag", en: "low"), unit: .persons, format: .decimals(0)).asDetail(),
-        .numbers("high", missing, label: Text(nl: "hoog", en: "high"), unit: .persons, format: .decimals(0))
-          .asDetail(),
+        counts.column(
+          "low", ranges.map { $0?.low ?? .nan }, label: Text(nl: "laag", en: "low"), held: held, as: .bounds
+        ).asDetail(!hasRanges),
+        counts.column(
+          "high", ranges.map { $0?.high ?? .nan }, label: Text(nl: "hoog", en: "high"), held: held, as: .bounds
+        ).asDetail(!hasRanges),
       ] + (ranking?.columns ?? []) + [
         .texts("method", estimates.map { _ in "direct" }, label: Text(nl: "methode", en: "method")).asDetail(),
         .texts("origin", estimates.map { $0.origin.map { origins[$0] } }, label: Text(nl: "herkomst", en: "origin"))

@@ -16,7 +16,7 @@ extension Ranking {
   }
 
   /// What has to be said of it.
-  func notice(_ measure: Measure, certainty: Text) -> Block {
+  func notice(_ measure: Measure, seed: UInt64, certainty: Text) -> Block {
     let ranked = isSure.compactMap { $0 }
     let unsure = ranked.count { !$0 }
     let what =
@@ -28,11 +28,16 @@ extension Ranking {
       : Text(
         nl: "Te onzeker om te rangschikken: \(unsure) van \(ranked.count) gebieden",
         en: "Too uncertain to rank: \(unsure) of \(ranked.count) areas")
+    let made = DrawnWords.draws(draws, seed: seed)
+    let off = Text.number(largestError, decimals: largestError < 10 ? 1 : 0)
+    let drawn = Text(
+      nl: "\(made.nl), door het trekken hoogstens \(off.nl) plaats onzeker",
+      en: "\(made.en), uncertain by the drawing by \(off.en) of a place at most")
     return .caution(
       nl:
-        "rang naar \(what.nl), 1 is het hoogst; van-tot is het interval van 95 %. \(uncertain.nl) (dat is: een interval over meer dan de helft van alle plaatsen). \(certainty.nl)",
+        "rang naar \(what.nl), 1 is het hoogst; van-tot is het interval van 95 % uit \(drawn.nl). \(uncertain.nl) (dat is: een interval over meer dan de helft van alle plaatsen). \(certainty.nl)",
       en:
-        "ranked by \(what.en), 1 is the highest; from-to is the interval of 95%. \(uncertain.en) (that is: an interval over more than half of all places). \(certainty.en)"
+        "ranked by \(what.en), 1 is the highest; from-to is the interval of 95% of \(drawn.en). \(uncertain.en) (that is: an interval over more than half of all places). \(certainty.en)"
     )
   }
 }

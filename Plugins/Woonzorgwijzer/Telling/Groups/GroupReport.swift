@@ -32,24 +32,40 @@ struct GroupReport {
       nl: "Uitkomst: \(kind.nl). \(run.method.caution.nl)",
       en: "Outcome: \(kind.en). \(run.method.caution.en)")
     if kinds.isEmpty { caution = run.method.caution }
-    if run.method != .composite {
-      let certain = origins.cells.count { $0.shapes == nil }
-      let interval =
-        certain == 0
-        ? Text(
-          nl: " Laag-hoog is 95 % uit \(run.estimates.draws) trekkingen: onzekere kans en toeval.",
-          en: " Low-high is 95% of \(run.estimates.draws) draws: an uncertain rate and chance.")
-        : Text(
-          nl:
-            " Laag-hoog is 95 % uit \(run.estimates.draws) trekkingen; \(certain) van de \(origins.cells.count) kansen hebben geen marge, daar is alleen toeval.",
-          en:
-            " Low-high is 95% of \(run.estimates.draws) draws; \(certain) of the \(origins.cells.count) rates have no interval, there it is chance alone."
-        )
-      caution = caution + interval
-    }
+    if run.method != .composite { caution = caution + drawn }
     let notes = OriginNotes(origins.whole)
     return [notes.caution(caution)] + notes.evidence + run.notices
-      + OriginNotes.ways(origins.words) + gaps
+      + OriginNotes.ways(origins.words) + widened + gaps
+  }
+
+  /// What the range is made of, and how sure its ends are.
+  private var drawn: Text {
+    let certain = origins.cells.count { $0.uncertain == nil }
+    let made = DrawnWords.draws(run.estimates.draws, seed: run.estimates.seed)
+    let what =
+      certain == 0
+      ? Text(nl: "onzekere kans en toeval", en: "an uncertain rate and chance")
+      : Text(
+        nl: "\(certain) van de \(origins.cells.count) kansen hebben geen marge, daar is alleen toeval",
+        en: "\(certain) of the \(origins.cells.count) rates have no interval, there it is chance alone")
+    let errors = run.rows.flatMap { [$0.estimate.lowError, $0.estimate.highError] }.filter { !$0.isNaN }
+    return Text(
+      nl: " Laag-hoog is 95 % uit \(made.nl): \(what.nl)\(DrawnWords.error(errors.max()).nl).",
+      en: " Low-high is 95% of \(made.en): \(what.en)\(DrawnWords.error(errors.max()).en).")
+  }
+
+  private var widened: [Block] {
+    let rows = run.rows.filter { $0.estimate.gap == nil && $0.estimate.isWidened }
+    if rows.isEmpty { return [] }
+    let list = Text.list(rows.map(\.estimate.area.code), atMost: 3)
+    return [
+      .caution(
+        nl:
+          "de kansen liggen aan een kant van hun gepubliceerde marge: wat getrokken is ligt bijna geheel daarboven of daaronder, en laag-hoog is tot de schatting verruimd (\(list.nl))",
+        en:
+          "the rates lie at one end of their published range: what was drawn lies nearly all above or below, and low-high was widened to the estimate (\(list.en))"
+      )
+    ]
   }
 
   /// Why rows have no estimate, reason by reason.

@@ -36,12 +36,18 @@ struct GroupTable {
         .numbers("gamma", rows.map(\.gamma), label: .verbatim("gamma"), format: .decimals(2)).asDetail(ranking != nil))
     }
     columns += ranking?.columns ?? []
+    // What is held back must not follow from how sure its bounds are.
+    let error = { [held] (name: String, values: [Double], label: Text) in
+      counts.column(name, values, label: label, held: held, as: .rates).asDetail()
+    }
     columns += [
       .texts("method", rows.map { _ in method.rawValue }, label: Text(nl: "methode", en: "method")).asDetail(),
       .texts(
         "evidence", estimates.map { $0.gap == nil ? $0.evidence.rawValue : nil }, label: Text(nl: "aard", en: "kind")
       )
       .asDetail(),
+      error("low_error", estimates.map(\.lowError), Text(nl: "fout van laag", en: "error of low")),
+      error("high_error", estimates.map(\.highError), Text(nl: "fout van hoog", en: "error of high")),
       .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
     ]
     columns += Column.nesting(of: estimates.map(\.area))

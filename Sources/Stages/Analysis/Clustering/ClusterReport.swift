@@ -6,10 +6,12 @@ struct ClusterReport {
   private let found: ClusterAnalysis
   private let method: ClusterMethod
   private let observed: ObservedTable
+  private let request: ClusterRequest
 
-  init(_ found: ClusterAnalysis, _ method: ClusterMethod, _ observed: ObservedTable) {
+  init(_ found: ClusterAnalysis, _ request: ClusterRequest, _ observed: ObservedTable) {
     self.found = found
-    self.method = method
+    self.request = request
+    method = request.method
     self.observed = observed
   }
 
@@ -72,8 +74,16 @@ struct ClusterReport {
       label: Text(nl: "medoïden", en: "medoids"))
     if !found.stability.isEmpty {
       facts.add(
-        "stability", .list(found.stability.map { $0.isNaN ? .missing : .number($0) }),
-        label: Text(nl: "stabiliteit", en: "stability"), format: .decimals(2))
+        "stability",
+        .list(
+          zip(found.stability, found.stabilityErrors).map {
+            $0.isNaN ? .missing : .number(MonteCarlo.rounded($0, error: $1, unit: 0.01))
+          }), label: Text(nl: "stabiliteit", en: "stability"), format: .decimals(2))
+      facts.add("resamples", request.resamples, label: Text(nl: "herhaalde steekproeven", en: "resamples"))
+      facts.add("seed", .number(Double(request.seed)), label: .verbatim("seed"), format: .plain)
+      facts.add(
+        "mcse_stability", .list(found.stabilityErrors.map { $0.isNaN ? .missing : .number($0) }),
+        label: Text(nl: "fout van de stabiliteit", en: "error of the stability"), format: .decimals(3))
     }
     facts.add(
       "unfit_share", .number(found.unfitShare), label: Text(nl: "past nergens", en: "fits nowhere"), format: .share(1))

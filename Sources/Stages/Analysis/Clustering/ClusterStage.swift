@@ -98,7 +98,7 @@ struct ClusterStage: Stage {
       ).diagnostic(error)
     }
     for source in ClusteringSources.of(method, stability: request.resamples > 0) { context.workspace.note(source) }
-    let report = ClusterReport(found, method, observed)
+    let report = ClusterReport(found, request, observed)
     var output = input.replacing(
       Table(title: table.title, columns: table.columns + report.columns), adding: observed.notices + report.notices)
     if let trials = report.trials { output.blocks.append(.table(trials)) }

@@ -1,3 +1,4 @@
+import Methods
 import WorkbenchKit
 
 /// The direct estimates of areas with the variance of each; an area may have neither.
@@ -7,6 +8,9 @@ struct AreaSample {
   /// The rows that have both.
   let rows: [Int]
   let unit: Unit?
+  private let column: Column
+  private let names: [String]
+  private let place: Place?
 
   /// - Throws: `column.unknown`, `column.type`, `value.missing` where one stands without the other, `value.range`.
   init(
@@ -34,5 +38,22 @@ struct AreaSample {
     variances = errors.numbers.map { $0 * $0 }
     self.rows = rows
     unit = estimates.column.unit
+    self.column = estimates.column
+    self.names = names
+    place = estimates.place
+  }
+
+  /// The direct estimates as they stand, of the rows that have them.
+  func onLinearScale() -> [(estimate: Double, variance: Double)] { rows.map { (direct[$0], variances[$0]) } }
+
+  /// The direct estimates on the scale of shares.
+  ///
+  /// - Throws: `value.range` for what is no share.
+  func onArcsineScale() throws -> [(estimate: Double, variance: Double)] {
+    try rows.map { row in
+      try column.check(direct[row], .share, names[row], at: place)
+      let share = ArcsineShare(share: direct[row], standardError: variances[row].squareRoot())
+      return (share.value, share.variance)
+    }
   }
 }

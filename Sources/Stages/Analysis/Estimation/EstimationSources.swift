@@ -18,4 +18,16 @@ enum EstimationSources {
     title:
       "Datta & Lahiri: A unified measure of uncertainty of estimated best linear unbiased predictors in small area estimation problems",
     publisher: "Statistica Sinica 10", date: "2000")
+  static let adjustedVariance = Source(
+    id: "yoshimori-lahiri-2014",
+    title: "Yoshimori & Lahiri: A new adjusted maximum likelihood method for the Fay-Herriot small area model",
+    publisher: "Journal of Multivariate Analysis 124", date: "2014")
+  static let interval = Source(
+    id: "datta-rao-smith-2005",
+    title:
+      "Datta, Rao & Smith: On measuring the variability of small area estimators under a basic area level model",
+    publisher: "Biometrika 92", date: "2005")
+  static let arcsine = Source(
+    id: "brown-cai-zhou-2010", title: "Brown, Cai & Zhou: Nonparametric regression in exponential families",
+    publisher: "Annals of Statistics 38", date: "2010")
 }

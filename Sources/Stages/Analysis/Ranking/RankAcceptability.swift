@@ -66,35 +66,11 @@ struct RankAcceptability: Stage {
     }
     context.workspace.note(DecisionSources.acceptability)
     context.workspace.note(assumption: Self.assumption(space, spreads != nil))
-    let ranks = (0..<table.rowCount).map { rank in
-      Column.numbers(
-        "rank_\(rank + 1)", result.acceptability.column(rank), label: .verbatim("\(rank + 1)"), unit: .share,
-        format: .share(0))
-    }
-    let confidence = Column.numbers(
-      "confidence", result.confidence.map { $0 ?? .nan }, label: Text(nl: "zeker", en: "sure"), unit: .share,
-      format: .share(0))
-    var facts = Facts(isDetail: true)
-    facts.add("draws", draws, label: Text(nl: "trekkingen", en: "draws"))
-    facts.add("seed", .number(Double(seed)), label: .verbatim("seed"), format: .plain)
+    let drawn = DrawnRanking(result, seed: seed)
     return ranking.output(
       input, table, Text(nl: "Rangorde bij onbekende gewichten (SMAA)", en: "Ranking with unknown weights (SMAA)"),
-      scores: result.holistic, label: .verbatim("score"), details: ranks + [confidence],
-      blocks: [.table(Self.central(result, ranking)), .facts(facts)], notices: scale.notices)
-  }
-
-  private static func central(_ result: AcceptabilityAnalysis, _ ranking: RankingInput) -> Table {
-    Table(
-      title: Text(
-        nl: "Centrale gewichten: wie zo weegt, kiest dit", en: "Central weights: who weighs so, chooses this"),
-      columns: [
-        .texts("alternative", ranking.names.names, label: Text(nl: "alternatief", en: "alternative"))
-      ]
-        + ranking.criteria.enumerated().map { index, criterion in
-          .numbers(
-            criterion.name, result.centralWeights.map { $0?[index] ?? .nan }, label: criterion.label,
-            format: .decimals(3))
-        })
+      scores: result.holistic, shown: drawn.scores, label: .verbatim("score"), details: drawn.columns,
+      blocks: [.table(drawn.central(ranking)), .facts(drawn.facts)], notices: [drawn.notice] + scale.notices)
   }
 
   private static func assumption(_ space: WeightSpace, _ isUncertain: Bool) -> Text {

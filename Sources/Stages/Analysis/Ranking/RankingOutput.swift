@@ -7,11 +7,12 @@ extension RankingInput {
   /// - Parameters:
   ///   - title: what ranked them.
   ///   - scores: one for each alternative, more is better; what is no number has no score.
+  ///   - shown: the scores as they are shown, where that differs.
   ///   - details: columns with what the scores are made of, a row for each alternative.
   ///   - blocks: what follows the table.
   func output(
-    _ input: Output, _ table: Table, _ title: Text, scores: [Double], label: Text, details: [Column] = [],
-    blocks: [Block] = [], notices more: [Notice] = []
+    _ input: Output, _ table: Table, _ title: Text, scores: [Double], shown: [Double]? = nil, label: Text,
+    details: [Column] = [], blocks: [Block] = [], notices more: [Notice] = []
   ) -> Output {
     let ranks = competitionRanks(scores)
     let order = scores.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
@@ -20,7 +21,7 @@ extension RankingInput {
       title: title,
       columns: [
         .texts("alternative", names.names, label: named?.label ?? Text(nl: "alternatief", en: "alternative")),
-        .numbers("score", scores, label: label, format: .decimals(4)),
+        .numbers("score", shown ?? scores, label: label, format: .decimals(4)),
         .numbers("rank", ranks.map(Double.init), label: Text(nl: "plaats", en: "rank"), format: .plain),
       ] + details)
     var output = input.replacing(result.rows(order))

@@ -1,0 +1,123 @@
+import Methods
+import WorkbenchKit
+
+/// A figure of a simulation; its raw value is the name of its column.
+enum DrawnFigure: String, CaseIterable {
+  case municipalityMean = "municipality_mean"
+  case municipalitySpread = "municipality_sd"
+  case municipalityWorst = "municipality_es95"
+  case chanceOver = "municipality_p_over"
+  case expectedOver = "municipality_expected_over"
+  case providerMean = "provider_mean"
+  case providerSpread = "provider_sd"
+  case chanceOfLoss = "provider_p_loss"
+  case expectedLoss = "provider_expected_loss"
+  case costMean = "cost_mean"
+  case costSpread = "cost_sd"
+
+  /// The place of the last digit that is shown: a euro, a tenth of a percent.
+  var unit: Double { self == .chanceOver || self == .chanceOfLoss ? 0.001 : 1 }
+
+  func value(_ outcome: RiskOutcome) -> Double {
+    switch self {
+    case .municipalityMean: outcome.payment.mean
+    case .municipalitySpread: outcome.payment.deviation
+    case .municipalityWorst: outcome.shortfall
+    case .chanceOver: outcome.overChance
+    case .expectedOver: outcome.expectedOver
+    case .providerMean: outcome.result.mean
+    case .providerSpread: outcome.result.deviation
+    case .chanceOfLoss: outcome.lossChance
+    case .expectedLoss: outcome.expectedLoss
+    case .costMean: outcome.costMean
+    case .costSpread: outcome.costDeviation
+    }
+  }
+
+  /// Its standard error, because no more draws were made; NaN where there is no figure.
+  func error(_ outcome: RiskOutcome) -> Double {
+    switch self {
+    case .municipalityMean: outcome.payment.meanError
+    case .municipalitySpread: outcome.payment.deviationError
+    case .municipalityWorst: outcome.shortfallError
+    case .chanceOver: outcome.overChanceError
+    case .expectedOver: outcome.expectedOverError
+    case .providerMean: outcome.result.meanError
+    case .providerSpread: outcome.result.deviationError
+    case .chanceOfLoss: outcome.lossChanceError
+    case .expectedLoss: outcome.expectedLossError
+    case .costMean: outcome.costMeanError
+    case .costSpread: outcome.costDeviationError
+    }
+  }
+}
+
+/// What is said of figures that were drawn: how many draws, from which seed, and how far each is off because of that.
+struct DrawnWords {
+  let draws: Int
+  let seed: UInt64
+
+  /// The draws, the seed, and the largest error of each kind of figure.
+  ///
+  /// - Parameter errors: what the error is of, in words, and how it is written; those of nought are left out.
+  func notice(_ errors: [(what: Text, size: Text)]) -> Block {
+    let count = Text.count(draws)
+    let start = Text(nl: "\(count.nl) trekkingen, seed \(seed)", en: "\(count.en) draws, seed \(seed)")
+    guard !errors.isEmpty else { return .notice(Notice(.info, start)) }
+    let list = Text.joined(
+      errors.map { Text(nl: "\($0.what.nl) \($0.size.nl)", en: "\($0.what.en) \($0.size.en)") }, by: ", ")
+    return .info(
+      nl: "\(start.nl). De eigen fout van het trekken is hoogstens: \(list.nl); verder zijn de cijfers afgerond",
+      en: "\(start.en). By the drawing itself a figure is off by at most: \(list.en); beyond that figures are rounded")
+  }
+
+  /// The same for programs.
+  func facts(_ errors: [(name: String, values: [Double])]) -> Facts {
+    var facts = Facts(isDetail: true)
+    facts.add("draws", draws, label: Text(nl: "trekkingen", en: "draws"))
+    facts.add("seed", .number(Double(seed)), label: .verbatim("seed"), format: .plain)
+    for error in errors {
+      facts.add(
+        "mcse_\(error.name)", .list(error.values.map { $0.isNaN ? .missing : .number($0) }),
+        label: Text(nl: "fout van \(error.name)", en: "error of \(error.name)"))
+    }
+    return facts
+  }
+
+  /// An error with its first two digits.
+  static func short(_ error: Double) -> Double { MonteCarlo.rounded(error, error: error / 10, unit: 1) }
+
+  /// A size of an error with its first two digits.
+  static func size(_ error: Double, isShare: Bool = false) -> Text {
+    let shown = isShare ? error * 100 : error
+    let decimals = shown >= 10 ? 0 : shown >= 1 ? 1 : shown >= 0.1 ? 2 : 3
+    let text = Text.number(shown, decimals: decimals)
+    return isShare ? Text(nl: "\(text.nl) %-punt", en: "\(text.en) points") : text
+  }
+}
+
+extension SimulationTables {
+  /// The draws and the largest error among the forms.
+  func drawn(seed: UInt64) -> [Block] {
+    let words = DrawnWords(draws: simulation.draws, seed: seed)
+    func largest(_ figures: [DrawnFigure]) -> Double {
+      figures.flatMap { figure in simulation.outcomes.map(figure.error) }.filter { !$0.isNaN }.max() ?? 0
+    }
+    let means = largest([.municipalityMean, .providerMean, .expectedLoss, .expectedOver])
+    let (worst, chances) = (largest([.municipalityWorst]), largest([.chanceOver, .chanceOfLoss]))
+    var errors: [(what: Text, size: Text)] = []
+    if means > 0 { errors.append((Text(nl: "een gemiddelde", en: "a mean"), Text.euros(DrawnWords.short(means)))) }
+    if worst > 0 {
+      errors.append((Text(nl: "de slechtste 5 %", en: "the worst 5%"), Text.euros(DrawnWords.short(worst))))
+    }
+    if chances > 0 {
+      errors.append((Text(nl: "een kans", en: "a chance"), DrawnWords.size(chances, isShare: true)))
+    }
+    return [
+      words.notice(errors),
+      .facts(
+        words.facts(
+          DrawnFigure.allCases.map { figure in (figure.rawValue, simulation.outcomes.map(figure.error)) })),
+    ]
+  }
+}
