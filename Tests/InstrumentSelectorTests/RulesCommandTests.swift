@@ -36,8 +36,8 @@ import WorkbenchKit
     #expect(output.table?.column("name")?.texts == ["Eligibility"])
     #expect(
       try notices("rules import risico.dmn") == [
-        "not taken along: rule 4 of 'Eligibility': '? > date(\"2020-01-01\")' for 'Age' is no test and no value; "
-          + "the decision 'Sum' is no table but literalExpression"
+        "rule 4 of 'Eligibility' cannot be decided: '? > date(\"2020-01-01\")' does not fit 'Age', which is number",
+        "not taken along: the decision 'Sum' is no table but literalExpression",
       ])
     let run = try bench.run("rules run Eligibility Age=17 RiskCategory=High")
     #expect(run.facts["Eligibility"] == .text("Ineligible"))
