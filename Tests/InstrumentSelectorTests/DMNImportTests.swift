@@ -189,6 +189,32 @@ import WorkbenchKit
     #expect(try fact("kosten", "rules run Kosten uren=11") == .number(3.67))
   }
 
+  @Test func `an input is worked out of what is given, and one input may have two columns`() throws {
+    try take(
+      DMNText.given("maandinkomen", "number"),
+      DMNText.decision(
+        "Inkomen",
+        DMNText.table(
+          "FIRST", inputs: [("maandinkomen * 12", "number"), ("maandinkomen", nil), ("maandinkomen", nil)],
+          outputs: [("klasse", "string", nil, nil)], "< 20000 | - | - → \"laag\"", "- | > 2000 | < 3000 → \"midden\"",
+          "- | - | - → \"hoog\"")))
+    func check(_ name: String) throws {
+      for (income, known) in [(1000, "laag"), (2000, "hoog"), (2500, "midden"), (3000, "hoog")] {
+        #expect(try fact("klasse", "rules run \(name) maandinkomen=\(income)") == .text(known), "\(name) \(income)")
+      }
+      let open = try bench.run("rules run \(name)")
+      #expect(
+        open.facts["unknown"] == .list([.text("maandinkomen")])
+          && open.facts["fired"] == .list([1, 2, 3].map { .number($0) }))
+    }
+    try check("Inkomen")
+    for form in ["dmn", "csv", "json"] {
+      _ = try bench.run("rules export Inkomen uit.\(form)")
+      _ = try bench.run("rules import uit.\(form) --name heen")
+      try check("heen")
+    }
+  }
+
   @Test func `null is a value that is not there`() throws {
     try take(
       DMNText.decision(

@@ -50,6 +50,14 @@ import WorkbenchKit
     #expect(bench.error("rules run Eligibility Age=17 Age=18")?.code == "rules.repeated")
   }
 
+  @Test func `an open answer names every rule that may still fire, and is one where all say the same`() throws {
+    let open = try bench.run("rules run congruentie style=visionair funding=pxq")
+    #expect(open.facts["congruence"] == .text("schuurt"))
+    #expect(open.facts["fired"] == .list([.number(1), .number(2)]))
+    #expect(open.facts["unknown"] == .list([.text("term_years")]))
+    #expect(open.table?.column("rules")?.texts == ["1, 2"])
+  }
+
   @Test func `what goes out comes in the same, in each form`() throws {
     for form in ["dmn", "csv", "json"] {
       for name in ["regiestijl", "instrumenten", "congruentie"] {

@@ -62,8 +62,7 @@ struct RulesCheckCommand: Command {
     if !findings.undecided.isEmpty {
       facts.add(
         "undecided", .list(findings.undecided.map { .number(Double($0)) }),
-        label: Text(
-          nl: "regels waarvan niet vaststaat waar zij passen", en: "rules of which it is not certain where they fit"))
+        label: Text(nl: "regels die niet vaststaan", en: "rules not certain"))
     }
     var blocks: [Block] = [.table(result), .facts(facts)]
     if !table.undecidable.isEmpty { blocks.append(.notice(Notice(.warning, table.undecidableRules))) }
@@ -72,9 +71,12 @@ struct RulesCheckCommand: Command {
       let listed = compared.map(String.init).joined(separator: ", ")
       blocks.append(
         .caution(
-          nl: "waar de regels \(listed) passen is niet nagegaan: zij vergelijken invoer met elkaar of rekenen iets uit",
-          en: "where the rules \(listed) fit was not checked: they compare inputs with each other or work something out"
-        ))
+          nl: compared.count == 1
+            ? "waar regel \(listed) past is niet nagegaan: zij vergelijkt invoer met elkaar of rekent iets uit"
+            : "waar de regels \(listed) passen is niet nagegaan: zij vergelijken invoer met elkaar of rekenen iets uit",
+          en: compared.count == 1
+            ? "where rule \(listed) fits was not checked: it compares inputs with each other or works something out"
+            : "where rules \(listed) fit was not checked: they compare inputs with each other or work something out"))
     }
     if findings.isWorkedOut, !rows.isEmpty {
       blocks.append(

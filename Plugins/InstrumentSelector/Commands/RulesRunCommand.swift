@@ -121,9 +121,10 @@ struct RulesRunCommand: Command {
       columns: columns + [
         .texts(
           "rules", outcomes.possible.map { $0.fired.map { String($0 + 1) }.joined(separator: ", ") },
-          label: Text(nl: "regels", en: "rules")),
-        .texts("example", examples, label: Text(nl: "bijvoorbeeld bij", en: "for example with")),
-      ])
+          label: Text(nl: "regels", en: "rules"))
+      ]
+        + (unknown.isEmpty
+          ? [] : [.texts("example", examples, label: Text(nl: "bijvoorbeeld bij", en: "for example with"))]))
     return [.facts(facts), .table(possible)] + warnings(table, unknown, outcomes)
   }
 
@@ -134,7 +135,12 @@ struct RulesRunCommand: Command {
         .warning(
           nl: "er zijn meer antwoorden mogelijk dan hier staan", en: "more answers are possible than stand here"))
     }
-    if !outcomes.conflicts.isEmpty {
+    if !outcomes.conflicts.isEmpty, unknown.isEmpty {
+      blocks.append(
+        .warning(
+          nl: "past een regel die niet beslist is ook, dan spreken regels elkaar tegen",
+          en: "if a rule that is not decided fits as well, rules contradict each other"))
+    } else if !outcomes.conflicts.isEmpty {
       blocks.append(
         .warning(
           nl: "bij sommige waarden spreken regels elkaar tegen; zie 'rules check \(table.typedName)'",

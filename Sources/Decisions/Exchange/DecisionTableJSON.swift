@@ -24,7 +24,9 @@ extension DecisionTable {
     let columns: [ClauseFields] = try fields["inputs"]
     let others: [ClauseFields] = try fields["others"] ?? []
     let definitions: [DefinitionFields] = try fields["definitions"] ?? []
-    reader.names = KnownNames(columns.map(\.name) + others.map(\.name) + definitions.map(\.name))
+    // What is worked out in a column has no name of its own: `uren * 2` names the hours.
+    let given = columns.filter { $0.expression == nil }
+    reader.names = KnownNames(given.map(\.name) + others.map(\.name) + definitions.map(\.name))
     inputs = try columns.map { try $0.clause(reader) }
     self.others = try others.map { try $0.clause(reader) }
     self.definitions = try definitions.map { try $0.definition(reader) }

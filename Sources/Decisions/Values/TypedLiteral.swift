@@ -44,11 +44,12 @@ extension Literal {
   /// - Parameter others: what it is compared with.
   public init(typed value: Value, like others: [Literal]) {
     let words = value.plain
-    if others.contains(.text(words)) {
+    let kinds = Set(others.map(\.kind))
+    // A word that is compared with stands for itself; a number does where none is compared with.
+    if others.contains(.text(words)), value.number == nil || !kinds.contains(.number) {
       self = .text(words)
       return
     }
-    let kinds = Set(others.map(\.kind))
     for type in [ValueType.number, .boolean, .date, .dateTime, .time, .dayTimeDuration, .yearMonthDuration] {
       if let literal = Literal(typed: value, as: type), kinds.contains(literal.kind) {
         self = literal

@@ -4,8 +4,9 @@ import WorkbenchKit
 /// A decision table as rows and columns, as DMN draws one: the hit policy in the corner over the numbers of the rules, columns
 /// `in:NAME:TYPE:ALLOWED` and `out:NAME:TYPE:ALLOWED`, and perhaps `note`. A row `else` says what holds where no rule fires.
 ///
-/// Where a table has them: `also:NAME:TYPE` for an input without a column, `let:NAME:EXPRESSION` for a name for what is worked
-/// out, and `undecidable` with the columns of a rule whose cell is not read.
+/// Where a table has them: `calc:NAME:EXPRESSION` for how an input with a column is worked out, `also:NAME:TYPE` for an input
+/// without a column, `let:NAME:EXPRESSION` for a name for what is worked out, and `undecidable` with the columns of a rule whose
+/// cell is not read.
 extension DecisionTable {
   /// - Parameters:
   ///   - sheet: cells as texts; the first column is headed by the hit policy.
@@ -17,11 +18,14 @@ extension DecisionTable {
     guard headings.contains(where: { $0.kind == "in" }) else {
       throw Self.heading(sheet.columnNames.first ?? "", at: place)
     }
-    reader.names = KnownNames(headings.filter { ["in", "also", "let"].contains($0.kind) }.map(\.name))
+    let calculated = Set(headings.filter { $0.kind == "calc" }.map(\.name))
+    reader.names = KnownNames(
+      headings.filter { ["also", "let"].contains($0.kind) || $0.kind == "in" && !calculated.contains($0.name) }
+        .map(\.name))
     self.init(name: name, policy: .unique, inputs: [], outputs: [], rules: [])
     var columns: (inputs: [Int], outputs: [Int]) = ([], [])
     for (index, heading) in headings.enumerated() {
-      if ["in", "out", "also", "let"].contains(heading.kind), heading.name.isEmpty {
+      if ["in", "out", "also", "let", "calc"].contains(heading.kind), heading.name.isEmpty {
         throw Self.heading(heading.text, at: place)
       }
       switch heading.kind {
@@ -35,14 +39,17 @@ extension DecisionTable {
       case "let":
         definitions.append(
           Definition(name: heading.name, formula: try reader.formula(heading.rest, of: heading.name)))
-      case "note", "undecidable": break
+      case "note", "undecidable", "calc": break
       default:
         guard index == 0 else { throw Self.heading(heading.text, at: place) }
         policy = try reader.policy(heading.text.withoutWhiteSpace)
       }
     }
-    for index in inputs.indices where definitions.contains(where: { $0.name == inputs[index].name }) {
-      inputs[index].formula = try reader.formula(inputs[index].name, of: inputs[index].name)
+    for heading in headings where heading.kind == "calc" {
+      guard let index = inputs.firstIndex(where: { $0.name == heading.name }) else {
+        throw Self.heading(heading.text, at: place)
+      }
+      inputs[index].formula = try reader.formula(heading.rest, of: heading.name)
     }
     func cells(_ kind: String, _ row: Int) -> String? {
       headings.firstIndex { $0.kind == kind }.map { sheet.columns[$0][row].plain }
@@ -87,10 +94,7 @@ extension DecisionTable {
     var columns = [column(policy.rawValue, rules.indices.map { String($0 + 1) }, "else")]
     for (index, clause) in inputs.enumerated() {
       columns.append(column(head("in", clause), rules.map { $0.when[index].bracketed }))
-      // What is worked out has a name, that it may be read again.
-      if let formula = clause.formula, formula.name == nil {
-        columns.append(column("let:\(clause.name):\(formula.text)", empty))
-      }
+      if let formula = clause.formula { columns.append(column("calc:\(clause.name):\(formula.text)", empty)) }
     }
     columns += others.map { column(head("also", $0), empty) }
     columns += definitions.map { column("let:\($0.name):\($0.formula.text)", empty) }
