@@ -61,6 +61,7 @@ let package = Package(
     station("Notebooks", [kit, "Session", "Rendering", "CYAML", "CCmark"]),
     station("Methods", []),
     station("Markup", [kit, "CExpat"]),
+    station("Decisions", [kit]),
     station("Stages", [kit, "Methods"]),
     station("WorkbenchTesting", [kit, "Files", "Language", "Session"]),
     station("LineEditing", ["CEditline", "CUtf8proc"]),
@@ -78,8 +79,8 @@ let package = Package(
   ]
     + plugin("Woonzorgwijzer", ["Methods"])
     + plugin("PersonaMapper", ["Methods", "Markup"])
-    + plugin("ProcurementComparator", ["Methods"])
-    + plugin("InstrumentSelector", ["Methods", "Markup"])
+    + plugin("ProcurementComparator", ["Methods", "Decisions"])
+    + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),
@@ -103,6 +104,7 @@ let package = Package(
       tests("NotebooksTests", [kit, "Session", "Notebooks"]),
       tests("MethodsTests", ["Methods"]),
       tests("MarkupTests", [kit, "Markup"]),
+      tests("DecisionsTests", [kit, "Decisions"]),
       tests("StagesTests", [kit, "Language", "Session", "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),

@@ -36,8 +36,8 @@ import WorkbenchKit
     #expect(output.table?.column("name")?.texts == ["Eligibility"])
     #expect(
       try notices("rules import risico.dmn") == [
-        "not taken along: rule 4 of 'Eligibility': '? > date(\"2020-01-01\")' for 'Age' is no test and no value; "
-          + "the decision 'Sum' is no table but literalExpression"
+        "rule 4 of 'Eligibility' cannot be decided: '? > date(\"2020-01-01\")' does not fit 'Age', which is number",
+        "not taken along: the decision 'Sum' is no table but literalExpression",
       ])
     let run = try bench.run("rules run Eligibility Age=17 RiskCategory=High")
     #expect(run.facts["Eligibility"] == .text("Ineligible"))
@@ -48,6 +48,14 @@ import WorkbenchKit
     #expect(bench.error("rules run Eligibility Aeg=17")?.suggestion == "Age")
     #expect(bench.error("rules run Eligibility Age=oud")?.code == "rules.value")
     #expect(bench.error("rules run Eligibility Age=17 Age=18")?.code == "rules.repeated")
+  }
+
+  @Test func `an open answer names every rule that may still fire, and is one where all say the same`() throws {
+    let open = try bench.run("rules run congruentie style=visionair funding=pxq")
+    #expect(open.facts["congruence"] == .text("schuurt"))
+    #expect(open.facts["fired"] == .list([.number(1), .number(2)]))
+    #expect(open.facts["unknown"] == .list([.text("term_years")]))
+    #expect(open.table?.column("rules")?.texts == ["1, 2"])
   }
 
   @Test func `what goes out comes in the same, in each form`() throws {

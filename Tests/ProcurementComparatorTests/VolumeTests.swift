@@ -94,6 +94,11 @@ import WorkbenchKit
     let all = "\(line) --decision no --group yes --fitting yes --affordable"
     #expect(try bench.run("\(all) yes").facts["outcome"]?.text == "general")
     #expect(try bench.run("\(all) no").facts["outcome"]?.text == "tailored")
+    // Whatever is not known: each row that may decide says the same.
+    let without = try bench.run("\(line) --group yes --fitting yes --affordable no")
+    #expect(without.facts["outcome"]?.text == "tailored" && without.words.contains("ook zonder te weten"))
+    #expect(without.facts["fired"] == .list([.number(1), .number(4)]))
+    #expect(try bench.run("\(line) --affordable yes").facts["outcome"]?.text == "onbekend")
   }
 
   @Test func `2+1+1 from 1 January 2027 ends on 31 December 2030, with a decision half a year before each end`() throws

@@ -15,6 +15,7 @@ import Testing
     "LineEditing": [],
     "Methods": [],
     "Markup": ["WorkbenchKit"],
+    "Decisions": ["WorkbenchKit"],
     "Stages": ["WorkbenchKit", "Methods"],
     "WorkbenchTesting": ["WorkbenchKit", "Language", "Session", "Files"],
   ]
@@ -28,7 +29,7 @@ import Testing
   ]
 
   /// What a plugin may import: all of it that is not the kit is carried by each module in a copy of its own.
-  private static let openToPlugins: Set = ["WorkbenchKit", "Methods", "Markup"]
+  private static let openToPlugins: Set = ["WorkbenchKit", "Methods", "Markup", "Decisions"]
 
   private static let program = "leerkring"
   private static let plugins = HouseSources.folders(in: "Plugins")
@@ -59,7 +60,7 @@ import Testing
     #expect(!HouseSources.text("Sources/Kit/Package.swift").contains(".package("))
   }
 
-  @Test func `a plugin imports the kit, the methods and the markup only`() {
+  @Test func `a plugin imports the kit, the methods, the markup and the decisions only`() {
     #expect(Self.plugins.contains("Woonzorgwijzer"))
     for plugin in Self.plugins {
       for path in HouseSources.files(in: "Plugins/\(plugin)") {

@@ -1,4 +1,5 @@
 import Methods
+import Decisions
 import WorkbenchKit
 
 /// An advice as it is shown.

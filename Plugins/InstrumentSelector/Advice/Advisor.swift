@@ -1,4 +1,5 @@
 import Methods
+import Decisions
 import WorkbenchKit
 
 /// Ranks instruments for given answers, with the reasons in words.

@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// The styles that answers lead to, and why.

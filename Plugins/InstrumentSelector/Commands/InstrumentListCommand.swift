@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `instrument list`: the instruments, all or those of a domain, level or style.

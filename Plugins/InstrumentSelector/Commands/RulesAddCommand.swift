@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `rules add NAME key=value…`: a rule more in a decision table.
@@ -20,10 +21,11 @@ struct RulesAddCommand: Command {
       details: Text(
         nl:
           "Per invoer een toets: een waarde, een lijst 'a, b', '< 18', '[18..65)', 'not(a)'; wat niet genoemd wordt is '-', om het even. "
-          + "Een toets met een komma of spatie staat met zijn naam tussen aanhalingstekens. Een meegeleverde tabel wordt de versie van de kring.",
+          + "Een toets mag met een andere invoer vergelijken ('< grens'), een uitkomst mag gerekend worden ('(uren * tarief)'). Een toets met een komma of spatie staat met zijn naam tussen aanhalingstekens. Een meegeleverde tabel wordt de versie van de kring.",
         en:
-          "For each input a test: a value, a list 'a, b', '< 18', '[18..65)', 'not(a)'; what is not named is '-', whatever it is. A test with "
-          + "a comma or blank stands in quotes with its name. A shipped table becomes the circle's version."),
+          "For each input a test: a value, a list 'a, b', '< 18', '[18..65)', 'not(a)'; what is not named is '-', whatever it is. A test may "
+          + "compare with another input ('< limit'), an outcome may be worked out ('(hours * rate)'). A test with a comma or blank stands in quotes with its name. A shipped table becomes the circle's version."
+      ),
       changesWorkspace: true,
       examples: [
         .init(
@@ -43,7 +45,8 @@ struct RulesAddCommand: Command {
     book.keep(table)
     try book.store(in: context.workspace)
     var blocks: [Block] = [.table(table.shown(in: context))]
-    let problems = RuleFindings(table).rows.count
+    let findings = RuleFindings(table)
+    let problems = findings.gaps + findings.overlaps
     if problems > 0 {
       blocks.append(
         .caution(
@@ -57,11 +60,12 @@ struct RulesAddCommand: Command {
     _ cells: [Pair<Value>], note: String?, of table: DecisionTable
   ) throws -> DecisionTable.Rule {
     var when = table.inputs.map { _ in UnaryTests.any }
-    var then: [Literal?] = table.outputs.map { _ in nil }
+    var results: [DecisionTable.Result?] = table.outputs.map { _ in nil }
     var seen: Set<Int> = []
     let clauses = table.inputs + table.outputs
     for cell in cells {
-      let reader = CellReader(table: table.name, place: cell.place)
+      var reader = CellReader(table: table.name, place: cell.place)
+      reader.names = KnownNames((table.inputs + table.others).map(\.name) + table.definitions.map(\.name))
       guard let index = clauses.index(called: cell.key) else {
         throw Diagnostic(
           "rules.column",
@@ -84,15 +88,15 @@ struct RulesAddCommand: Command {
       if table.inputs.indices.contains(index) {
         when[index] = try reader.cell(text, clause, rule: nil)
       } else {
-        then[index - table.inputs.count] = try reader.literal(text, clause, rule: nil)
+        results[index - table.inputs.count] = try reader.outcome(text, clause, rule: nil)
       }
     }
-    guard then.contains(where: { $0 != nil }) else {
+    guard results.contains(where: { $0 != nil }) else {
       throw Diagnostic(
         "rules.noresult", Text(nl: "de regel geeft geen uitkomst", en: "the rule gives no outcome"),
         wayOut: .verbatim(table.outputs.map { "\($0.name)=…" }.joined(separator: " ")))
     }
-    return DecisionTable.Rule(when: when, then: then, note: note.map(Text.verbatim))
+    return DecisionTable.Rule(when: when, results: results, note: note.map(Text.verbatim))
   }
 
   /// `yes` and `ja` count for a boolean as `true` does.

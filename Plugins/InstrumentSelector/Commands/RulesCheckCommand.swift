@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `rules check [NAME]`: gaps and overlaps of a decision table, each with an example.
@@ -17,12 +18,14 @@ struct RulesCheckCommand: Command {
       details: Text(
         nl:
           "gap: invoer waarbij geen regel past. overlap: twee regels die tegelijk passen; onder U altijd, onder A als zij iets anders zeggen. "
-          + "Het antwoord is exact over de toegestane waarden en de uitersten van de toetsen; er wordt niets geproefd. example kan achter "
-          + "'rules run NAAM' getypt worden.",
+          + "Het antwoord is exact over de toegestane waarden en de uitersten van de toetsen; er wordt niets geproefd. Van een regel die "
+          + "invoer met elkaar vergelijkt, iets uitrekent of niet gelezen is, staat niet vast waar hij past: maybe-gap en maybe-overlap. "
+          + "example kan achter 'rules run NAAM' getypt worden.",
         en:
           "gap: input that no rule fits. overlap: two rules that fit at once; under U always, under A where they say different things. The "
-          + "answer is exact over the allowed values and the ends of the tests; nothing is sampled. example can be typed behind 'rules run "
-          + "NAME'."),
+          + "answer is exact over the allowed values and the ends of the tests; nothing is sampled. Of a rule that compares inputs with each "
+          + "other, works something out or is not read it is not certain where it fits: maybe-gap and maybe-overlap. example can be typed "
+          + "behind 'rules run NAME'."),
       examples: [
         .init(
           "rules check regiestijl",
@@ -42,7 +45,9 @@ struct RulesCheckCommand: Command {
     let result = Table(
       title: Text(nl: "Controle van \(table.heading.nl)", en: "Check of \(table.heading.en)"),
       columns: [
-        .texts("kind", rows.map { $0.isGap ? "gap" : "overlap" }, label: Text(nl: "soort", en: "kind")),
+        .texts(
+          "kind", rows.map { ($0.isSure ? "" : "maybe-") + ($0.isGap ? "gap" : "overlap") },
+          label: Text(nl: "soort", en: "kind")),
         .texts(
           "rules", rows.map { $0.isGap ? nil : $0.rules.map(String.init).joined(separator: ", ") },
           label: Text(nl: "regels", en: "rules")),
@@ -52,10 +57,35 @@ struct RulesCheckCommand: Command {
       ])
     var facts = Facts()
     facts.add("gaps", findings.gaps, label: Text(nl: "gaten", en: "gaps"))
-    facts.add("overlaps", rows.count - findings.gaps, label: Text(nl: "overlappingen", en: "overlaps"))
+    facts.add("overlaps", findings.overlaps, label: Text(nl: "overlappingen", en: "overlaps"))
     facts.add("rules", table.rules.count, label: Text(nl: "regels", en: "rules"))
+    if !findings.undecided.isEmpty {
+      facts.add(
+        "undecided", .list(findings.undecided.map { .number(Double($0)) }),
+        label: Text(nl: "regels die niet vaststaan", en: "rules not certain"))
+    }
     var blocks: [Block] = [.table(result), .facts(facts)]
-    if rows.isEmpty {
+    if !table.undecidable.isEmpty { blocks.append(.notice(Notice(.warning, table.undecidableRules))) }
+    let compared = findings.undecided.filter { !table.undecidable.contains($0 - 1) }
+    if !compared.isEmpty {
+      let listed = compared.map(String.init).joined(separator: ", ")
+      blocks.append(
+        .caution(
+          nl: compared.count == 1
+            ? "waar regel \(listed) past is niet nagegaan: zij vergelijkt invoer met elkaar of rekent iets uit"
+            : "waar de regels \(listed) passen is niet nagegaan: zij vergelijken invoer met elkaar of rekenen iets uit",
+          en: compared.count == 1
+            ? "where rule \(listed) fits was not checked: it compares inputs with each other or works something out"
+            : "where rules \(listed) fit was not checked: they compare inputs with each other or work something out"))
+    }
+    if findings.isWorkedOut, !rows.isEmpty {
+      blocks.append(
+        .caution(
+          nl:
+            "een invoer van deze tabel wordt uit andere uitgerekend; of deze waarden samen voorkomen is niet nagegaan",
+          en: "an input of this table is worked out of others; whether these values occur together was not checked"))
+    }
+    if rows.isEmpty, findings.undecided.isEmpty, table.undecidable.isEmpty {
       blocks.append(
         .info(
           nl: "elke invoer heeft een regel, en geen twee regels zitten elkaar in de weg",
@@ -83,10 +113,14 @@ struct RulesCheckCommand: Command {
           "rules", findings.map { Double($0.0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
         .numbers("gaps", findings.map { Double($0.1.gaps) }, label: Text(nl: "gaten", en: "gaps"), format: .plain),
         .numbers(
-          "overlaps", findings.map { Double($0.1.rows.count - $0.1.gaps) },
-          label: Text(nl: "overlappingen", en: "overlaps"),
+          "overlaps", findings.map { Double($0.1.overlaps) }, label: Text(nl: "overlappingen", en: "overlaps"),
           format: .plain),
+        .numbers(
+          "undecided", findings.map { Double(Set($0.1.undecided + $0.0.undecidable.map { $0 + 1 }).count) },
+          label: Text(nl: "niet vast", en: "not certain"), format: .plain),
       ])
-    return Output([.table(table)] + book.remarks())
+    let undecidable = book.tables.filter { !$0.undecidable.isEmpty }
+    return Output(
+      [.table(table)] + undecidable.map { .notice(Notice(.warning, $0.undecidableRules)) } + book.remarks())
   }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `rules drop NAME [RULE]`: takes out a rule, or the circle's version of a table.

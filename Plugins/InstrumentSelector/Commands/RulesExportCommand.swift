@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `rules export NAME [FILE]`: a decision table as DMN, CSV or JSON.
@@ -21,9 +22,11 @@ struct RulesExportCommand: Command {
         nl: "schrijf een beslistabel als DMN, CSV of JSON", en: "write a decision table as DMN, CSV or JSON"),
       details: Text(
         nl:
-          "Zonder bestand komt de tekst op het scherm. DMN is versie 1.5; wat FEEL niet kent (hele getallen) wordt daar een getal.",
+          "Zonder bestand komt de tekst op het scherm. DMN is versie 1.5; wat FEEL niet kent (hele getallen) wordt daar een getal. Een regel die "
+          + "niet beslist kan worden gaat mee zoals hij er staat.",
         en:
-          "Without a file the text is shown. DMN is version 1.5; what FEEL does not know (whole numbers) becomes a number there."
+          "Without a file the text is shown. DMN is version 1.5; what FEEL does not know (whole numbers) becomes a number there. A rule that "
+          + "cannot be decided goes along as it stands."
       ),
       examples: [
         .init("rules export regiestijl --to csv", Text(nl: "als werkblad", en: "as a sheet")),
@@ -43,13 +46,16 @@ struct RulesExportCommand: Command {
       case .json: table.json.canonical + "\n"
       case .dmn: DMNWriter.document([table], language: context.language)
       }
-    guard let file = given.file else { return Output([.text(text)]) }
+    // What is not read goes along as it stands, and that is said.
+    let unread: [Block] = table.undecidable.isEmpty ? [] : [.notice(Notice(.caution, table.undecidableRules))]
+    guard let file = given.file else { return Output([.text(text)] + unread) }
     try context.files.write(Array(text.utf8), to: file, at: given.place(of: \.file))
     let written = Text.counted(table.rules.count, Text(nl: "regel", en: "rule"), Text(nl: "regels", en: "rules"))
-    return Output([
-      .info(
-        nl: "\(written.nl) van '\(table.name)' geschreven naar '\(file)'",
-        en: "\(written.en) of '\(table.name)' written to '\(file)'")
-    ])
+    return Output(
+      [
+        .info(
+          nl: "\(written.nl) van '\(table.name)' geschreven naar '\(file)'",
+          en: "\(written.en) of '\(table.name)' written to '\(file)'")
+      ] + unread)
   }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `rules import FILE`: decision tables out of a DMN, CSV or JSON file.
@@ -18,12 +19,13 @@ struct RulesImportCommand: Command {
       summary: Text(nl: "lees beslistabellen uit een bestand", en: "read decision tables from a file"),
       details: Text(
         nl:
-          "DMN (XML): elke beslissing die een tabel is, met toetsen op waarden; uitdrukkingen en andere onderdelen worden genoemd en niet "
+          "DMN (XML): elke beslissing die een tabel is, of door een context of kennismodel bij een tabel komt, en elke tabel heel. Een regel "
+          + "met FEEL die hier niet gelezen wordt, blijft staan en kan niet beslist worden; andere onderdelen worden genoemd en niet "
           + "meegenomen. CSV: links de treffersregel boven de nummers, dan in:NAAM:SOORT, out:NAAM:SOORT en zo nodig note. JSON: zoals 'rules "
           + "export --to json' het schrijft.",
         en:
-          "DMN (XML): every decision that is a table, with tests on values; expressions and other parts are named and not taken along. CSV: on "
-          + "the left the hit policy over the numbers, then in:NAME:TYPE, out:NAME:TYPE and note where needed. JSON: as 'rules export --to json' "
+          "DMN (XML): every decision that is a table, or comes to one by a context or knowledge model, and every table whole. A rule with FEEL "
+          + "that is not read here stays and cannot be decided; other parts are named and not taken along. CSV: on the left the hit policy over the numbers, then in:NAME:TYPE, out:NAME:TYPE and note where needed. JSON: as 'rules export --to json' "
           + "writes it."),
       changesWorkspace: true,
       examples: [
@@ -40,11 +42,12 @@ struct RulesImportCommand: Command {
     let file = try context.read(given.file, at: place)
     let name = given.name
     var left: [Text] = []
+    var remarks: [Text] = []
     var tables: [DecisionTable]
     switch ExchangeForm(of: file) {
     case .dmn:
       let reader = try DMNReader(file.bytes, name: file.name, at: place)
-      (tables, left) = (reader.tables, reader.left)
+      (tables, left, remarks) = (reader.tables, reader.left, reader.remarks)
     case .json:
       let json = try JSONReader.parse(file.bytes)
       tables = try (json["tables"]?.array ?? json.array ?? [json]).map { try DecisionTable(json: $0, at: place) }
@@ -70,10 +73,10 @@ struct RulesImportCommand: Command {
     var book = try RuleBook(context)
     for table in tables { book.keep(table) }
     try book.store(in: context.workspace)
-    return Output(report(tables, left) + book.remarks())
+    return Output(report(tables, left, remarks) + book.remarks())
   }
 
-  private func report(_ tables: [DecisionTable], _ left: [Text]) -> [Block] {
+  private func report(_ tables: [DecisionTable], _ left: [Text], _ remarks: [Text]) -> [Block] {
     let table = Table(
       title: Text(nl: "Gelezen", en: "Read"),
       columns: [
@@ -84,8 +87,13 @@ struct RulesImportCommand: Command {
         .numbers(
           "rules", tables.map { Double($0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
       ])
-    if left.isEmpty { return [.table(table)] }
-    let said = Text(nl: "niet meegenomen: ", en: "not taken along: ") + .joined(left, by: "; ")
-    return [.table(table), .notice(Notice(.warning, said))]
+    var blocks: [Block] = [.table(table)]
+    blocks += tables.filter { !$0.undecidable.isEmpty }.map { .notice(Notice(.warning, $0.undecidableRules)) }
+    if !left.isEmpty {
+      let said = Text(nl: "niet meegenomen: ", en: "not taken along: ") + .joined(left, by: "; ")
+      blocks.append(.notice(Notice(.warning, said)))
+    }
+    for remark in remarks { blocks.append(.notice(Notice(.caution, remark))) }
+    return blocks
   }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `rules new NAME --input NAME:TYPE… --output NAME:TYPE…`: an empty decision table of the circle.
@@ -24,11 +25,11 @@ struct RulesNewCommand: Command {
       summary: Text(nl: "begin een beslistabel", en: "begin a decision table"),
       details: Text(
         nl:
-          "Een invoer of uitkomst is NAAM:SOORT of NAAM:SOORT:TOEGESTAAN; soorten zijn text, number, integer en boolean. Treffersregels: "
+          "Een invoer of uitkomst is NAAM:SOORT of NAAM:SOORT:TOEGESTAAN; soorten zijn text, number, integer, boolean, date, time, dateTime, any en lijst (list); zonder soort mag alles. Treffersregels: "
           + "U hoogstens één regel past; A alle zeggen hetzelfde; P wat voorgaat; F de eerste; R, O en C geven een lijst; C+, C<, C> en C# "
           + "de som, de laagste, de hoogste en het aantal.",
         en:
-          "An input or output is NAME:TYPE or NAME:TYPE:ALLOWED; types are text, number, integer and boolean. Hit policies: U one rule fits "
+          "An input or output is NAME:TYPE or NAME:TYPE:ALLOWED; types are text, number, integer, boolean, date, time, dateTime, any and list; without one anything may be given. Hit policies: U one rule fits "
           + "at most; A all say the same; P what goes first; F the first; R, O and C give a list; C+, C<, C> and C# the sum, the lowest, the "
           + "highest and the count."),
       changesWorkspace: true,
@@ -75,7 +76,7 @@ struct RulesNewCommand: Command {
     try zip(typed, places).map { words, place in
       let parts = words.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
       return try CellReader(table: table, place: place).clause(
-        parts[0].trimmedOfPadding, type: parts.count > 1 ? parts[1].trimmedOfPadding : "text",
+        parts[0].trimmedOfPadding, type: parts.count > 1 ? parts[1].trimmedOfPadding : "any",
         allowed: parts.count > 2 ? parts[2] : nil)
     }
   }

@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `rules show [NAME]`: the decision tables, or one of them.
@@ -28,7 +29,7 @@ struct RulesShowCommand: Command {
       return Output([.table(Self.list(book, context))] + book.remarks())
     }
     return Output(
-      [.table(table.shown(in: context))] + book.remarks(on: table)
+      [.table(table.shown(in: context))] + [table.besides].compactMap { $0 } + book.remarks(on: table)
         + (table.source == nil ? [] : [try context.knowledge.sources([table.source], in: context)]))
   }
 

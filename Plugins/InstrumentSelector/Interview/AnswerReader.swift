@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// Reads answers as a person types them.

@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// `procure provision`: general or tailored, as a decision table.
@@ -36,47 +37,73 @@ struct ProvisionCommand: Command {
     let decisions = try context.provisionDecisions
     let answers = [
       "group": given.group, "fitting": given.fitting, "affordable": given.affordable, "decision": given.decision,
-    ]
-    let outcome = decisions.run(answers.compactMapValues { $0.map { $0 == .yes } })
-    var hit: Int?
+    ].compactMapValues { $0.map { $0 == .yes } }
+    let outcomes = decisions.run(answers)
+    let found = outcomes.possible.compactMap { $0.answers.first?.value.text }
+    // The row that decides; where several may, which of them depends on what is not known.
+    let hit = outcomes.mayFire.count == 1 ? outcomes.mayFire.first : nil
     var facts = Facts()
-    var blocks: [Block] = []
-    switch outcome {
-    case .decided(let place):
-      hit = place
-      let row = decisions.rows[place]
-      facts.add("outcome", .text(row.outcome), label: Text(nl: "uitkomst", en: "outcome"))
-      let name =
-        row.outcome == "general"
-        ? Text(nl: "algemene voorziening", en: "general provision")
-        : Text(nl: "maatwerkvoorziening", en: "tailored provision")
-      blocks.append(
-        .paragraph(Text(nl: "\(name.nl): \(row.statement.text.nl)", en: "\(name.en): \(row.statement.text.en)")))
-    case .open(let lacking):
-      facts.add("outcome", .text(Statement.unknown), label: Text(nl: "uitkomst", en: "outcome"))
-      let labels = lacking.compactMap { id in decisions.inputs.first { $0.id == id } }
-      let words = Text.joined(
-        labels.map { Text(nl: "\($0.label.nl) (--\($0.id))", en: "\($0.label.en) (--\($0.id))") }, by: ", ")
-      blocks.append(.paragraph(Text(nl: "nog te weten: \(words.nl)", en: "still to be known: \(words.en)")))
-    }
-    let columns = decisions.inputs.map { input -> Column in
-      .texts(
-        input.id,
-        decisions.rows.map { row in
-          row.when[input.id].map { $0 ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no") }
-        }, label: input.label, in: context)
-    }
-    let table = Table(
-      title: Text(
-        nl: "Beslistabel: de eerste rij die klopt beslist", en: "Decision table: the first row that holds decides"),
-      columns: [Column("hit", .booleans(decisions.rows.indices.map { $0 == hit }), label: Text(nl: "raak", en: "hit"))]
-        + columns.map { $0.asDetail() } + [
-          .texts("outcome", decisions.rows.map(\.outcome), label: Text(nl: "uitkomst", en: "outcome")),
-          .texts("text", decisions.rows.map(\.statement.text), label: Text(nl: "waarom", en: "why"), in: context),
-        ] + SourceColumns.place(decisions.rows.map(\.statement.source), context))
+    facts.add(
+      "outcome", .text(found.count == 1 ? found[0] : Statement.unknown), label: Text(nl: "uitkomst", en: "outcome"))
+    facts.add(
+      "fired", .list(outcomes.mayFire.map { .number(Double($0 + 1)) }),
+      label: hit == nil
+        ? Text(nl: "rijen die kunnen beslissen", en: "rows that may decide")
+        : Text(nl: "rij die beslist", en: "row that decides"))
+    var blocks: [Block] = [.paragraph(Self.said(outcomes, decisions, answers))]
     blocks += [
-      .facts(facts), .table(table), try context.knowledge.sources(decisions.rows.map(\.statement.source), in: context),
+      .facts(facts), .table(Self.table(decisions, hit: hit, may: outcomes.mayFire, context)),
+      try context.knowledge.sources(decisions.statements.map(\.source), in: context),
     ]
     return Output(blocks)
+  }
+
+  private static func named(_ outcome: String) -> Text {
+    outcome == "general"
+      ? Text(nl: "algemene voorziening", en: "general provision")
+      : Text(nl: "maatwerkvoorziening", en: "tailored provision")
+  }
+
+  /// The answer where it is the same whatever is not known, else what has to be known.
+  private static func said(
+    _ outcomes: OpenOutcomes, _ decisions: ProvisionDecisions, _ answers: [String: Bool]
+  ) -> Text {
+    let open = decisions.table.inputs.filter { answers[$0.name] == nil }
+    let words = Text.joined(
+      open.map { input in (input.label ?? .verbatim(input.name)) + .verbatim(" (--\(input.name))") }, by: ", ")
+    guard outcomes.possible.count == 1, let answer = outcomes.possible[0].answers.first?.value.text else {
+      return Text(nl: "nog te weten: ", en: "still to be known: ") + words
+    }
+    let name = named(answer)
+    let reasons = Text.joined(outcomes.mayFire.map { decisions.statements[$0].text }, by: "; ")
+    guard outcomes.mayFire.count > 1 else { return name + .verbatim(": ") + reasons }
+    return name
+      + Text(nl: ", ook zonder te weten: ", en: ", even without knowing: ") + words + .verbatim(" (") + reasons
+      + .verbatim(")")
+  }
+
+  private static func table(
+    _ decisions: ProvisionDecisions, hit: Int?, may: [Int], _ context: Context
+  ) -> Table {
+    let rules = decisions.table.rules
+    let columns = decisions.table.inputs.enumerated().map { index, input -> Column in
+      .texts(
+        input.name,
+        rules.map { rule in
+          rule.when[index].isAny
+            ? nil
+            : rule.when[index].holds(.boolean(true)) ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no")
+        }, label: input.label ?? .verbatim(input.name), in: context)
+    }
+    return Table(
+      title: Text(
+        nl: "Beslistabel: de eerste rij die klopt beslist", en: "Decision table: the first row that holds decides"),
+      columns: [
+        Column("hit", .booleans(rules.indices.map { $0 == hit }), label: Text(nl: "raak", en: "hit")),
+        Column("may", .booleans(rules.indices.map(may.contains)), label: Text(nl: "kan beslissen", en: "may decide")),
+      ] + columns.map { $0.asDetail() } + [
+        .texts("outcome", rules.indices.map(decisions.outcome), label: Text(nl: "uitkomst", en: "outcome")),
+        .texts("text", decisions.statements.map(\.text), label: Text(nl: "waarom", en: "why"), in: context),
+      ] + SourceColumns.place(decisions.statements.map(\.source), context))
   }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import WorkbenchKit
 
 /// All decision tables: those that come with the plugin, and those of the circle, which go before by the same name.
@@ -58,12 +59,8 @@ struct RuleBook {
           nl: "deze tabel is onze lezing van de bron, niet haar woorden",
           en: "this table is our reading of the source, not its words"))
     }
+    if let table, !table.undecidable.isEmpty { remarks.append(.notice(Notice(.caution, table.undecidableRules))) }
     let unread = Notice.unread(own, Text(nl: "beslistabellen van de kring", en: "decision tables of the circle"))
     return remarks + (unread.map { [.notice($0)] } ?? [])
   }
-}
-
-extension DecisionTable: NamedItem {
-  var id: String { name }
-  var label: Text { heading }
 }

@@ -1,50 +1,73 @@
+import Decisions
 import WorkbenchKit
 
 /// A decision table as rows and columns, as DMN draws one: the hit policy in the corner over the numbers of the rules, columns
-/// `in:NAME:TYPE:ALLOWED` and `out:NAME:TYPE:ALLOWED`, and perhaps `note`.
+/// `in:NAME:TYPE:ALLOWED` and `out:NAME:TYPE:ALLOWED`, and perhaps `note`. A row `else` says what holds where no rule fires.
+///
+/// Where a table has them: `calc:NAME:EXPRESSION` for how an input with a column is worked out, `also:NAME:TYPE` for an input
+/// without a column, `let:NAME:EXPRESSION` for a name for what is worked out, and `undecidable` with the columns of a rule whose
+/// cell is not read.
 extension DecisionTable {
   /// - Parameters:
   ///   - sheet: cells as texts; the first column is headed by the hit policy.
   ///   - name: what the table is to be called.
   /// - Throws: `rules.csv`, and what `CellReader` throws.
   init(sheet: Table, name: String, at place: Place? = nil) throws {
-    let reader = CellReader(table: name, place: place)
-    guard sheet.columnNames.contains(where: { $0.withoutWhiteSpace.lowercased().hasPrefix("in:") }) else {
+    var reader = CellReader(table: name, place: place)
+    let headings = sheet.columnNames.map { SheetHeading($0) }
+    guard headings.contains(where: { $0.kind == "in" }) else {
       throw Self.heading(sheet.columnNames.first ?? "", at: place)
     }
-    var inputs: [(column: Int, clause: Clause)] = []
-    var outputs: [(column: Int, clause: Clause)] = []
-    var policy = HitPolicy.unique
-    var note: Int?
-    for (index, heading) in sheet.columnNames.enumerated() {
-      let parts = heading.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
-      switch parts[0].withoutWhiteSpace.lowercased() {
-      case "in", "out":
-        guard parts.count > 1 else { throw Self.heading(heading, at: place) }
-        let clause = try reader.clause(
-          parts[1].withoutWhiteSpace, type: parts.count > 2 ? parts[2].withoutWhiteSpace : "string",
-          allowed: parts.count > 3 ? parts[3] : nil)
-        if parts[0].withoutWhiteSpace.lowercased() == "in" {
-          inputs.append((index, clause))
-        } else {
-          outputs.append((index, clause))
-        }
-      case "note": note = index
+    let calculated = Set(headings.filter { $0.kind == "calc" }.map(\.name))
+    reader.names = KnownNames(
+      headings.filter { ["also", "let"].contains($0.kind) || $0.kind == "in" && !calculated.contains($0.name) }
+        .map(\.name))
+    self.init(name: name, policy: .unique, inputs: [], outputs: [], rules: [])
+    var columns: (inputs: [Int], outputs: [Int]) = ([], [])
+    for (index, heading) in headings.enumerated() {
+      if ["in", "out", "also", "let", "calc"].contains(heading.kind), heading.name.isEmpty {
+        throw Self.heading(heading.text, at: place)
+      }
+      switch heading.kind {
+      case "in":
+        columns.inputs.append(index)
+        inputs.append(try heading.clause(reader))
+      case "out":
+        columns.outputs.append(index)
+        outputs.append(try heading.clause(reader))
+      case "also": others.append(try heading.clause(reader))
+      case "let":
+        definitions.append(
+          Definition(name: heading.name, formula: try reader.formula(heading.rest, of: heading.name)))
+      case "note", "undecidable", "calc": break
       default:
-        guard index == 0 else { throw Self.heading(heading, at: place) }
-        policy = try reader.policy(heading.withoutWhiteSpace)
+        guard index == 0 else { throw Self.heading(heading.text, at: place) }
+        policy = try reader.policy(heading.text.withoutWhiteSpace)
       }
     }
-    func text(_ column: Int, _ row: Int) -> String { sheet.columns[column][row].plain }
-    let clauses = (inputs.map(\.clause), outputs.map(\.clause))
-    self.init(
-      name: name, policy: policy, inputs: clauses.0, outputs: clauses.1,
-      rules: try (0..<sheet.rowCount).map { row in
+    for heading in headings where heading.kind == "calc" {
+      guard let index = inputs.firstIndex(where: { $0.name == heading.name }) else {
+        throw Self.heading(heading.text, at: place)
+      }
+      inputs[index].formula = try reader.formula(heading.rest, of: heading.name)
+    }
+    func cells(_ kind: String, _ row: Int) -> String? {
+      headings.firstIndex { $0.kind == kind }.map { sheet.columns[$0][row].plain }
+    }
+    for row in 0..<sheet.rowCount {
+      let results = columns.outputs.map { sheet.columns[$0][row].plain }
+      if sheet.columns[0][row].plain.withoutWhiteSpace == "else" {
+        defaults = try zip(results, outputs).map { text, clause in
+          text.withoutWhiteSpace.isEmpty ? nil : try reader.literal(text, clause, rule: nil)
+        }
+        continue
+      }
+      let unread = (cells("undecidable", row) ?? "").split(separator: ";").map { String($0).withoutWhiteSpace }
+      rules.append(
         try reader.rule(
-          row + 1, inputs.map { text($0.column, row) }, outputs.map { text($0.column, row) },
-          note.map { .verbatim(text($0, row)) },
-          clauses)
-      })
+          rules.count + 1, columns.inputs.map { sheet.columns[$0][row].plain }, results,
+          cells("note", row).map(Text.verbatim), (inputs, outputs), unread: Set(unread)))
+    }
     try validate(at: place)
   }
 
@@ -57,20 +80,34 @@ extension DecisionTable {
         en: "on the left the hit policy (U), then in:NAME:TYPE and out:NAME:TYPE, and note where needed"), place: place)
   }
 
-  /// The rules as rows; cells as DMN writes them.
+  /// The rules as rows; cells as DMN writes them, names and what is worked out in brackets.
   func sheet(_ language: Language) -> Table {
     func head(_ kind: String, _ clause: Clause) -> String {
       "\(kind):\(clause.name):\(clause.type.rawValue)" + (clause.allowed.map { ":\($0.feel)" } ?? "")
     }
-    var columns: [Column] = [.texts(policy.rawValue, rules.indices.map { String($0 + 1) })]
-    for (index, clause) in inputs.enumerated() {
-      columns.append(.texts(head("in", clause), rules.map { $0.when[index].feel }))
+    // What is given last, and only where there is something to say.
+    let last: [Literal?]? = defaults.contains { $0 != nil } ? outputs.indices.map(fallback) : nil
+    func column(_ name: String, _ cells: [String], _ end: String = "") -> Column {
+      .texts(name, cells + (last == nil ? [] : [end]))
     }
+    let empty = rules.map { _ in "" }
+    var columns = [column(policy.rawValue, rules.indices.map { String($0 + 1) }, "else")]
+    for (index, clause) in inputs.enumerated() {
+      columns.append(column(head("in", clause), rules.map { $0.when[index].bracketed }))
+      if let formula = clause.formula { columns.append(column("calc:\(clause.name):\(formula.text)", empty)) }
+    }
+    columns += others.map { column(head("also", $0), empty) }
+    columns += definitions.map { column("let:\($0.name):\($0.formula.text)", empty) }
     for (index, clause) in outputs.enumerated() {
-      columns.append(.texts(head("out", clause), rules.map { $0.then[index]?.feel ?? "" }))
+      columns.append(
+        column(
+          head("out", clause), rules.map { $0.results[index]?.bracketed ?? "" }, last?[index].map(\.feel) ?? ""))
     }
     if rules.contains(where: { $0.note != nil }) {
-      columns.append(.texts("note", rules.map { $0.note?(language) ?? "" }))
+      columns.append(column("note", rules.map { $0.note?(language) ?? "" }))
+    }
+    if !undecidable.isEmpty {
+      columns.append(column("undecidable", rules.map { unread($0).joined(separator: "; ") }))
     }
     return Table(columns: columns)
   }
@@ -84,6 +121,31 @@ extension DecisionTable {
           ? "\"" + cell.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() + "\"" : cell
       }.joined(separator: ",") + "\n"
     }
-    return line(sheet.columnNames) + rules.indices.map { row in line(sheet.columns.map { $0[row].plain }) }.joined()
+    return line(sheet.columnNames)
+      + (0..<sheet.rowCount).map { row in line(sheet.columns.map { $0[row].plain }) }.joined()
+  }
+}
+
+/// What stands over a column: `in:NAME:TYPE:ALLOWED` and its like.
+private struct SheetHeading {
+  let text: String
+  let kind: String
+  let name: String
+  /// What stands behind the name.
+  let rest: String
+
+  init(_ text: String) {
+    self.text = text
+    let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    kind = parts[0].withoutWhiteSpace.lowercased()
+    name = parts.count > 1 ? parts[1].withoutWhiteSpace : ""
+    rest = parts.count > 2 ? parts[2] : ""
+  }
+
+  /// Without a type anything may be given.
+  func clause(_ reader: CellReader) throws -> DecisionTable.Clause {
+    let parts = rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let type = parts.first?.withoutWhiteSpace ?? ""
+    return try reader.clause(name, type: type.isEmpty ? "any" : type, allowed: parts.count > 1 ? parts[1] : nil)
   }
 }
