@@ -24,6 +24,8 @@ extension Context {
   var ageing: Ageing { get throws { try knowledge.read("ageing", in: self, Ageing.init) } }
   var agenda: Agenda { get throws { try knowledge.read("agenda", in: self, Agenda.init) } }
   var serviceArea: ServiceArea { get throws { try knowledge.read("woonservicegebied", in: self, ServiceArea.init) } }
+  /// The law beside the sources.
+  var legalItems: [LegalItem] { get throws { try knowledge.items("law", in: self) } }
   var publications: [String: Publication] {
     get throws {
       try knowledge.read("sources", in: self) { file in
@@ -36,6 +38,6 @@ extension Context {
   func checkKnowledge() throws {
     _ = try Codebook(self)
     _ = try (groups, domains, preconditions, families, situations, grades, statedNeeds, table3)
-    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea)
+    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, legalItems)
   }
 }
