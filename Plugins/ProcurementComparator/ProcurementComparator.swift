@@ -27,6 +27,7 @@ struct ProcurementComparator: Plugin {
     registrar.add(ProvisionCommand())
     registrar.add(KpiCommand())
     registrar.add(TimelineCommand())
+    registrar.add(LawCommand())
     registrar.add(BidNewCommand())
     registrar.add(BidAddCommand())
     registrar.add(BidScoreCommand())
@@ -49,7 +50,7 @@ extension Context {
   func readProcurementKnowledge() throws {
     _ = try (axes, forms, incentives, criteria, signs, cases, traits)
     _ = try (indicators, costItems, householdHelp, declarationRules, householdRule)
-    _ = try (transitionSteps, chosenTerms, provisionDecisions)
+    _ = try (transitionSteps, chosenTerms, provisionDecisions, legalItems)
   }
 }
 

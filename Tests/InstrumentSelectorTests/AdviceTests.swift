@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkbenchKit
 
@@ -154,6 +155,33 @@ import WorkbenchKit
     #expect(said?.contains("visionair: schuurt") == true)
   }
 
+  @Test func `every row of the contract is read on its axis, and nothing that nobody said is assumed`() throws {
+    func said(_ rows: [(String, String, String)], _ line: String) throws -> String {
+      try bench.hold(
+        Table(columns: [
+          .texts("axis", rows.map { $0.0 }), .texts("form", rows.map { $0.1 }), .texts("label", rows.map { $0.2 }),
+        ]), as: "procure.form")
+      let lines = try bench.run(line).seen.split(separator: "\n").map { String($0) }
+      return try #require(lines.first { $0.contains("stijl naast het contract") })
+    }
+    let chosen = [("funding", "lumpsum", "vast bedrag"), ("constellation", "coalition", "coalitie")]
+    let open = try said(chosen, "instrument advise script=yes power=no")
+    #expect(open.contains("vast bedrag, coalitie") && open.contains("visionair: past"))
+    #expect(!open.contains("contract van een jaar") && open.contains("procure choose --term"))
+    #expect(open.contains("over de samenstelling bij een stijl zeggen de bronnen niets"))
+    let term = try said(chosen + [("term", "4+2", "4 jaar")], "instrument advise script=yes power=no")
+    #expect(term.contains("visionair: past") && !term.contains("--term") && !term.contains("contract van een jaar"))
+    let short = try said(chosen + [("term", "1+1+1", "1 jaar")], "instrument advise script=yes power=no")
+    #expect(short.contains("visionair: schuurt") && short.contains("contract van een jaar"))
+    // The names are those of `procure`, whichever row they stand on.
+    for form in ["area-budget", "subsidy-funding", "population"] {
+      let rows = [("procedure", "open", "openbaar"), ("funding", form, form)]
+      #expect(try said(rows, "instrument advise script=yes power=no").contains("visionair: past"), "\(form)")
+    }
+    let none = try said([("constellation", "coalition", "coalitie")], "instrument advise script=yes power=no")
+    #expect(none.contains("visionair: onbekend"))
+  }
+
   @Test func `roles answer apart, and the group is what most of them say`() throws {
     _ = try bench.run("instrument answer script=yes power=no --by wethouder")
     _ = try bench.run("instrument answer script=yes power=yes --by corporatie")
@@ -207,10 +235,12 @@ import WorkbenchKit
       output.blocks.compactMap { if case .timeline(let timeline) = $0 { timeline } else { nil } }.first)
     #expect(
       timeline.rows.map(\.start.text) == [
-        "2027-03-15", "2027-07-01", "2027-07-01", "2027-07-01", "2027-12-15", "2027-01-01", "2027-01-01",
+        "2027-07-01", "2027-07-01", "2027-07-01", "2027-12-15", "2028-03-15", "2027-01-01", "2027-01-01",
       ])
     #expect(
-      timeline.rows[3].end?.text == "2027-12-15" && timeline.rows[3].who?.nl == "gemeente, corporaties en huurders")
+      timeline.rows[2].end?.text == "2027-12-15" && timeline.rows[2].who?.nl == "gemeente, corporaties en huurders")
+    // Granted on the woonvisie of 2027, the spring after it.
+    #expect(timeline.rows[4].what.nl.hasPrefix("borgingsplafond") && timeline.rows[4].end?.text == "2028-04-15")
     #expect(timeline.rows[5].end?.text == "2027-07-02" && timeline.rows[6].end == nil)
     #expect(timeline.rows.prefix(5).allSatisfy { $0.source?.en.hasPrefix("gebiedsgericht-2016, annex 2") == true })
     #expect(bench.error("instrument plan --from morgen")?.code == "date.format")

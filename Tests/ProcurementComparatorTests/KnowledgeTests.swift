@@ -80,7 +80,7 @@ import WorkbenchKit
     try Workbench().session.looking(as: "procurementcomparator").readProcurementKnowledge()
     #expect(try KnowledgeFiles.items("forms", list: "axes", as: Axis.self).count == 5)
     #expect(try KnowledgeFiles.items("forms", as: Form.self).count == 24)
-    #expect(try KnowledgeFiles.items("forms", list: "incentives", as: PerverseIncentive.self).count == 9)
+    #expect(try KnowledgeFiles.items("forms", list: "incentives", as: PerverseIncentive.self).count == 10)
     #expect(try KnowledgeFiles.items("cases", as: CaseRecord.self).count == 10)
     #expect(try KnowledgeFiles.items("cases", list: "traits", as: Trait.self).count == 16)
     #expect(try KnowledgeFiles.items("criteria", as: Criterion.self).count == 7)
@@ -95,6 +95,7 @@ import WorkbenchKit
     ("terms", "steps", "months", "procure timeline --start 2027-01-01"),
     ("iwmo", "rules", "text", "procure iwmo --minutes 9"),
     ("provision", "rows", "outcome", "procure provision"), ("arnhem", "rules", "id", "procure arnhem --hours 2"),
+    ("law", "law", "what", "procure law"),
   ])
   func `an item that lacks a member is an error that names the file and the member, and nothing is answered`(
     file: String, list: String, member: String, line: String

@@ -55,10 +55,32 @@ import WorkbenchKit
     let priced = try bench.run("procure iwmo --minutes 95,95,95,95 --tariff 50")
     // 50 / 60 is shown as .83, but 380 minutes cost 316.67 and not 315.40.
     #expect(priced.fact("minute_tariff") == 0.83 && abs((priced.fact("amount") ?? 0) - 316.666_666) < 1e-4)
-    #expect(AllocationWeeks.hours(minutes: [30]) == 1 && AllocationWeeks.hours(minutes: [29]) == 0)
+    // Who declares hours reckons with the six that are declared.
+    #expect(priced.fact("amount_hours") == 300)
+    // An hour at least where there is a minute, and the edges of half an hour.
+    #expect([[0], [1], [29], [30], [89], [90]].map(AllocationWeeks.hours) == [0, 1, 1, 1, 1, 2])
+    #expect(try bench.run("procure iwmo --minutes 10,10 --tariff 60").fact("amount_hours") == 60)
     #expect(bench.error("procure iwmo --minutes 9x")?.code == "argument.number")
     #expect(bench.error("procure iwmo --per-week 3 --from 2025-02-30 --to 2025-03-01")?.code == "date.format")
     #expect(bench.error("procure iwmo")?.code == "allocation.incomplete")
+  }
+
+  @Test func `vernieuwing-casus-2015, line 315: 10 percent fewer is down, more than 5 percent is up`() throws {
+    let bench = try Workbench()
+    let found = try [106, 105, 91, 90, 89].map { try bench.run("procure corridor --contracted 100 --actual \($0)") }
+    #expect(found.map { $0.facts["direction"]?.text } == ["up", "none", "none", "down", "down"])
+    #expect(found[3].fact("factor") == 0.9)
+    #expect(found[3].words.contains("bij 10 % minder of nog minder omlaag"))
+    // Bands that are no whole percent are said as they are, and without one the contracted number itself stays.
+    let narrow = "procure corridor --contracted 1000 --up 2.5 --down 0 --actual"
+    let open = try [1025, 1026, 1000, 999].map { try bench.run("\(narrow) \($0)") }
+    #expect(open.map { $0.facts["direction"]?.text } == ["none", "up", "none", "down"])
+    #expect(open[0].words.contains("meer dan 2,5 %") && open[0].words.contains("bij minder cliënten omlaag"))
+    let simulated = try bench.run(
+      "procure simulate --form corridor --clients 90 --contracted 100 --intensity 1 --unit-cost 1 --budget 100 --band 5:10 --draws 1000"
+    )
+    #expect(simulated.numbers("municipality_mean") == [90])
+    #expect(simulated.words.contains("bij 10 % minder of nog minder omlaag"))
   }
 
   @Test func `the corridor of the contract: 108 up by 1.08, 103 and 92 none, 89 down`() throws {
@@ -114,6 +136,20 @@ import WorkbenchKit
     let output = try Workbench().run("procure timeline --start 2027-01-01 --term 4+2")
     #expect(output.blocks.contains { if case .timeline = $0 { true } else { false } })
     #expect(try Workbench().error("procure timeline --start 9998-01-01 --term 7")?.code == "term.shape")
+  }
+
+  @Test func `the months before a contract are Alphen's for the award, ours or the user's for the rest`() throws {
+    let bench = try Workbench()
+    let plain = try bench.run("procure timeline --start 2027-01-01")
+    #expect(plain.texts("start").prefix(4) == ["2026-07-01", "2026-10-01", "2026-12-01", "2027-01-01"])
+    #expect(plain.texts("whose").prefix(3) == ["onze keuze, geen bron", "van Alphen", "onze keuze, geen bron"])
+    #expect(plain.words.contains("te kort"))
+    let own = try bench.run("procure timeline --start 2027-01-01 --months award=8,clients=2")
+    #expect(own.texts("start").prefix(4) == ["2026-07-01", "2026-05-01", "2026-11-01", "2027-01-01"])
+    #expect(own.texts("whose").prefix(3) == ["onze keuze, geen bron", "van u", "van u"])
+    let error = bench.error("procure timeline --start 2027-01-01 --months awrd=8")
+    #expect(error?.code == "step.unknown" && error?.suggestion == "award")
+    #expect(bench.error("procure timeline --start 2027-01-01 --months award=veel")?.code == "argument.number")
   }
 
   @Test func `ten indicators of Alphen and seven of Brunssum by name, no target of theirs`() throws {

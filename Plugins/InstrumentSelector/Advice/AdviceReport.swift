@@ -161,37 +161,9 @@ struct AdviceReport {
     return notices
   }
 
-  /// The style beside the form of contract that was chosen in `procure`, where it is in the workspace.
+  /// The style beside the contract that was chosen in `procure`, where it is in the workspace.
   private func congruence() throws -> [Block] {
-    guard let form = try context.workspace.table("procure.form"), form.rowCount > 0 else { return [] }
-    let table = try advisor.book.table("congruentie")
-    func cell(_ names: [String]) -> Value? {
-      names.compactMap { form.column($0) }.first.map { $0[0] }.flatMap { $0.isMissing ? nil : $0 }
-    }
-    let funding = cell(["funding", "form", "id"])
-    let term = cell(["term_years", "term"])
-    var said: [Text] = []
-    for style in advice.finding.styles {
-      let known: [String: Literal?] = [
-        "style": .text(style), "funding": funding.map { .text($0.plain) },
-        "term_years": term?.number.map(Literal.number),
-      ]
-      let outcomes = OpenOutcomes(table, known: table.inputs.map { known[$0.name] ?? nil })
-      let words = outcomes.possible.map { $0.answers[0].value.plain }
-      let notes = Set(outcomes.possible.flatMap(\.fired)).sorted().compactMap { table.rules[$0].note }
-      let because = notes.isEmpty ? .verbatim("") : .verbatim(" (") + Text.joined(notes, by: "; ") + .verbatim(")")
-      said.append(.verbatim("\(style): \(words.joined(separator: " / "))") + because)
-    }
-    let chosen = funding?.plain ?? "procure.form"
-    return [
-      .notice(
-        Notice(
-          .caution,
-          Text(nl: "stijl naast de contractvorm '\(chosen)': ", en: "style beside the form of contract '\(chosen)': ")
-            + Text.joined(said, by: "; ")
-            + Text(
-              nl: "; visie, regie en inkoop horen bij elkaar te passen (waakvlam-2020, 5.4)",
-              en: "; vision, direction and contracting should agree (waakvlam-2020, 5.4)")))
-    ]
+    guard let contract = try ChosenContract(context.workspace) else { return [] }
+    return [try contract.notice(beside: advice.finding.styles, table: advisor.book.table("congruentie"))]
   }
 }

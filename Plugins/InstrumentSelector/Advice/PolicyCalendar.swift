@@ -20,6 +20,8 @@ struct PolicyCalendar {
     let label: Text
     let from: Day
     let to: Day?
+    /// How many years after the cycle began.
+    let yearsAfter: Int
     let who: Text?
     let source: Citation?
     let law: Citation?
@@ -28,6 +30,7 @@ struct PolicyCalendar {
       label = try fields["label"]
       from = try fields["from"]
       to = try fields["to"]
+      yearsAfter = try fields["years_after"] ?? 0
       who = try fields["who"]
       source = try fields["source"]
       law = try fields["law"]
@@ -45,15 +48,22 @@ struct PolicyCalendar {
   var citations: [Citation?] { moments.flatMap { [$0.source, $0.law] } + phases.map(\.source) }
 
   /// The moments that begin from a day on and before another, in order of time.
+  ///
+  /// What a cycle has in a later year follows the rest of it: the guarantee ceiling of a woonvisie is granted the spring
+  /// after it, so it stands where something else of its cycle does, and not before the next woonvisie as if it were its.
   func rows(from: CalendarDate, until: CalendarDate) -> [Timeline.Row] {
     var rows: [Timeline.Row] = []
     for year in from.year...until.year {
-      for moment in moments {
-        guard let start = moment.from.of(year), start >= from, start < until else { continue }
+      let own = moments.filter { moment in
+        moment.yearsAfter == 0 && moment.from.of(year).map { $0 >= from && $0 < until } == true
+      }
+      guard !own.isEmpty else { continue }
+      for moment in own + moments.filter({ $0.yearsAfter > 0 }) {
+        guard let start = moment.from.of(year + moment.yearsAfter) else { continue }
         let cited = [moment.source, moment.law].compactMap { $0?.shown }
         rows.append(
           Timeline.Row(
-            what: moment.label, start: start, end: moment.to?.of(year), who: moment.who,
+            what: moment.label, start: start, end: moment.to?.of(year + moment.yearsAfter), who: moment.who,
             source: .joined(cited, by: "; "), group: Text(nl: "woonbeleid", en: "housing policy")))
       }
     }

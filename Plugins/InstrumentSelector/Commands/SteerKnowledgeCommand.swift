@@ -5,7 +5,7 @@ struct SteerKnowledgeCommand: Command {
   struct Arguments: Sendable {
     let topic = Argument(
       optional: "topic", .named(.topic),
-      about: Text(nl: "styles, models, insurers, …", en: "styles, models, insurers, …"))
+      about: Text(nl: "styles, models, insurers, law, …", en: "styles, models, insurers, law, …"))
   }
 
   static let arguments = Arguments()
@@ -36,6 +36,13 @@ struct SteerKnowledgeCommand: Command {
             .texts("label", topics.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
           ]))
     }
+    if topic.id == KnowledgeTopic.law.id {
+      let items = try context.legalItems
+      return Output([
+        .table(.legal(topic.label, items, in: context)),
+        try context.knowledge.sources(items.map(\.what.source), in: context),
+      ])
+    }
     let items = try topic.items(in: context)
     let terms = items.map(\.term)
     var columns: [Column] = [
@@ -50,9 +57,10 @@ struct SteerKnowledgeCommand: Command {
     }
     columns.append(
       .texts("source", terms.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context).asDetail())
-    return Output([
-      .table(Table(title: topic.label, columns: columns)),
-      try context.knowledge.sources(terms.map(\.source), in: context),
-    ])
+    let law = try context.legalItems.filter { topic.law.contains($0.id) }
+    return Output(
+      [.table(Table(title: topic.label, columns: columns))] + law.map(\.notice) + [
+        try context.knowledge.sources(terms.map(\.source) + law.map(\.what.source), in: context)
+      ])
   }
 }

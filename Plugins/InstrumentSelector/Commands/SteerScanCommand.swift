@@ -79,6 +79,12 @@ struct SteerScanCommand: Command {
       .texts("item", order.map { scan.items[$0].id }, label: Text(nl: "punt", en: "item")),
       .texts("label", order.map { scan.items[$0].label }, label: Text(nl: "wat", en: "what"), in: context),
     ]
+    if scan.items.contains(where: { $0.what != nil }) {
+      columns.append(
+        .texts(
+          "about", order.map { scan.items[$0].what?.shown }, label: Text(nl: "in het kort", en: "in brief"), in: context
+        ).asDetail())
+    }
     if !scan.groups.isEmpty {
       columns.append(
         .texts("group", order.map { scan.items[$0].group }, label: Text(nl: "hoort bij", en: "belongs to")))

@@ -6,21 +6,17 @@ struct Instrument: NamedItem, FieldItem {
   struct LegalBasis: FieldItem, Sendable {
     let law: Text
     let article: String
-    /// `2015-07-01`.
-    let since: String
-    /// The last day; nil while it holds.
-    let until: String?
+    let period: LegalPeriod
     let source: Citation?
 
     init(_ fields: Fields) throws {
       law = try fields["law"]
       article = try fields["article"]
-      since = try fields["since"]
-      until = try fields["until"]
+      period = try LegalPeriod(fields)
       source = try fields["source"]
     }
 
-    var shown: Text { law + .verbatim(" \(article) (\(since) – \(until ?? ""))") }
+    var shown: Text { law + .verbatim(" \(article) (") + period.shown + .verbatim(")") }
   }
 
   /// A level, a tool or a party, and whether it is our reading that it belongs there.
@@ -46,6 +42,8 @@ struct Instrument: NamedItem, FieldItem {
   let what: Statement
   let legal: [LegalBasis]
   let can: [Statement]
+  /// What binds it, or what it cannot do.
+  let limits: [Statement]
   let decides: Statement?
   /// Parties that take part according to a source.
   let parties: [String]
@@ -67,6 +65,7 @@ struct Instrument: NamedItem, FieldItem {
     what = try fields["what"]
     legal = try fields.list("legal")
     can = try fields.list("can")
+    limits = try fields.list("limits")
     decides = try fields["decides"]
     parties = try fields.list("parties", of: Placement.self).map(\.id)
     examples = try fields.list("examples")

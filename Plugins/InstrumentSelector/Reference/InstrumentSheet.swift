@@ -39,12 +39,13 @@ struct InstrumentSheet {
       (Text(nl: "voorbeeld", en: "example"), list(instrument.examples.map(\.shown))),
       (Text(nl: "doorlooptijd", en: "lead time"), lead),
       (Text(nl: "nodig", en: "needs"), own(.needs)),
-      (Text(nl: "grenzen", en: "limits"), own(.limits)),
+      (Text(nl: "grenzen", en: "limits"), list(instrument.limits.map(\.shown) + [own(.limits)].compactMap { $0 })),
       (Text(nl: "gaat goed met", en: "works well with"), own(.with)),
       (Text(nl: "botst met", en: "clashes with"), own(.clashes)),
     ]
     citations =
-      [instrument.source] + instrument.can.map(\.source) + [instrument.decides?.source]
+      [instrument.source] + instrument.can.map(\.source) + instrument.limits.map(\.source)
+      + [instrument.decides?.source]
       + instrument.legal.map(\.source) + instrument.examples.map(\.source)
   }
 }

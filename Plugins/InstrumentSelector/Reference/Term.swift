@@ -8,6 +8,8 @@ struct Term: NamedItem, FieldItem {
   let source: Citation?
   /// What it belongs to, where that is said.
   let group: String?
+  /// What the source says of it, where there is more than the label.
+  let what: Statement?
 
   init(_ fields: Fields) throws {
     id = try fields["id"]
@@ -15,5 +17,6 @@ struct Term: NamedItem, FieldItem {
     label = try fields["label"]
     source = try fields["source"]
     group = try fields["group"]
+    what = try fields["what"]
   }
 }

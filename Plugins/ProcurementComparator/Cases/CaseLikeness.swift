@@ -1,7 +1,8 @@
 /// How alike two cases are, by what is known of both.
 ///
-/// Source: Gower, Biometrics 27 (1971): the mean over the traits that both have; on an axis the labels in common over all
-/// labels of the two (Jaccard), of a number one less the distance over the range that occurs.
+/// Source: Gower, Biometrics 27 (1971): the mean over the traits that both have; of a number one less the distance over the
+/// range that occurs. On an axis the labels in common over the fewer of the two (Szymkiewicz 1934, Simpson 1960): sources
+/// call one contract by two names, and who knows it by one of them must not find it half as like.
 struct CaseLikeness {
   /// What is compared: labels on axes, and numbers.
   struct Profile: Sendable {
@@ -37,7 +38,7 @@ struct CaseLikeness {
     var parts: [(trait: String, value: Double)] = []
     for axis in CaseRecord.axes {
       guard let left = one.labels[axis], let right = other.labels[axis] else { continue }
-      parts.append((axis, Double(left.intersection(right).count) / Double(left.union(right).count)))
+      parts.append((axis, Double(left.intersection(right).count) / Double(max(1, min(left.count, right.count)))))
     }
     for (trait, left) in one.numbers.sorted(by: { $0.key < $1.key }) {
       guard let right = other.numbers[trait] else { continue }

@@ -35,6 +35,7 @@ struct CaseRecord: NamedItem, FieldItem {
   static let parts: [(name: String, label: Text)] = [
     ("what", Text(nl: "wat", en: "what")),
     ("parties", Text(nl: "partijen", en: "parties")),
+    ("demands", Text(nl: "eisen aan de aanbieders", en: "demands on the providers")),
     ("access", Text(nl: "toegang", en: "access")),
     ("choice", Text(nl: "keuze", en: "choice")),
     ("accountability", Text(nl: "verantwoording", en: "accountability")),
@@ -55,6 +56,8 @@ struct CaseRecord: NamedItem, FieldItem {
   let figures: [Figure]
   /// By part; none where it is `onbekend`.
   let texts: [String: [Statement]]
+  /// Ids of what the law says of it now.
+  let law: [String]
 
   init(_ fields: Fields) throws {
     id = try fields["id"]
@@ -68,6 +71,7 @@ struct CaseRecord: NamedItem, FieldItem {
     place = try Dictionary(uniqueKeysWithValues: Self.axes.map { ($0, try axes.known($0)) })
     figures = try fields.known("numbers")
     texts = try Dictionary(uniqueKeysWithValues: Self.parts.map { ($0.name, try fields.known($0.name)) })
+    law = try fields.list("law")
   }
 
   /// The forms that the sources call it on an axis.

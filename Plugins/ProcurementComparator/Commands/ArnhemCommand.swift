@@ -6,7 +6,8 @@ struct ArnhemCommand: Command {
     let hours = Argument(
       requiredFlag: "hours", .number(0...168), about: Text(nl: "gevraagde uren", en: "hours asked for"))
     let pass = Argument(
-      flag: "pass", .choice(YesNo.self), default: "no", about: Text(nl: "heeft de stadspas", en: "has the city pass"))
+      flag: "pass", .choice(YesNo.self), default: "no",
+      about: Text(nl: "heeft de Gelre-pas (minimuminkomen)", en: "has the Gelre-pas (minimum income)"))
     let wmo = Argument(
       flag: "wmo", .choice(YesNo.self), default: "no",
       about: Text(nl: "heeft al een Wmo-voorziening", en: "has a Wmo provision already"))
@@ -79,7 +80,15 @@ struct ArnhemCommand: Command {
     blocks.insert(.facts(facts), at: 1)
     let rules = used.flatMap { id in household.rules.filter { $0.id == id } }
     blocks += rules.map { .notice(Notice(.info, $0.statement.text)) }
-    let citations = [figure.source, household.limit.source] + rules.map(\.statement.source)
+    let law = try context.law(["abonnementstarief"])
+    blocks.append(
+      .caution(
+        nl: "de tarieven zijn die van Arnhem in 2017: reken nu met het abonnementstarief waar dat geldt",
+        en: "the tariffs are those of Arnhem in 2017: reckon now with the flat rate (abonnementstarief) where it holds")
+    )
+    blocks += law.map(\.notice)
+    let citations =
+      [figure.source, household.limit.source] + rules.map(\.statement.source) + law.map(\.what.source)
     blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }

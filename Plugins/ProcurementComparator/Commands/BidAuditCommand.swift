@@ -88,6 +88,11 @@ struct BidAuditCommand: Command {
           nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
           en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
     }
+    if award.rule.formula.isRelative {
+      let law = try context.law(["rerank"])
+      blocks += law.map(\.notice)
+      blocks.append(try context.knowledge.sources(law.map(\.what.source), in: context))
+    }
     return Output(blocks)
   }
 

@@ -107,7 +107,9 @@ struct BidFloorCommand: Command {
           en: "this compares only if the bids are prices for an hour"))
     }
     blocks.append(.table(build))
-    blocks.append(try context.knowledge.sources(items.map(\.source), in: context))
+    let law = try context.law(["real-price"])
+    blocks += law.map(\.notice)
+    blocks.append(try context.knowledge.sources(items.map(\.source) + law.map(\.what.source), in: context))
     return Output(blocks)
   }
 }

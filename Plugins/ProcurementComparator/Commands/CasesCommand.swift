@@ -103,7 +103,9 @@ struct CaseCommand: Command {
     var facts = Facts(isDetail: true)
     for figure in one.figures { facts.add(figure.trait, .number(figure.value), label: traits.labels[figure.trait]) }
     if !one.figures.isEmpty { blocks.append(.facts(facts)) }
-    blocks.append(try context.knowledge.sources(one.citations, in: context))
+    let law = try context.law(one.law)
+    blocks += law.map(\.notice)
+    blocks.append(try context.knowledge.sources(one.citations + law.map(\.what.source), in: context))
     return Output(blocks)
   }
 }

@@ -107,7 +107,7 @@ struct FitCommand: Command {
           in: context),
         .texts("sign", signs.map(\.sign.rawValue)).asDetail(),
         .texts("sign_label", signs.map(\.sign.label), label: Text(nl: "richting", en: "direction"), in: context),
-        .texts("text", signs.map(\.statement.text), label: Text(nl: "in het kort", en: "in brief"), in: context),
+        .texts("text", signs.map(\.statement.shown), label: Text(nl: "in het kort", en: "in brief"), in: context),
       ] + SourceColumns.place(signs.map(\.statement.source), context))
   }
 

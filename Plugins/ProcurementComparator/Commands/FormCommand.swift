@@ -48,14 +48,17 @@ struct FormCommand: Command {
     var blocks: [Block] = [.table(SheetPart.table(form.label, parts, context))]
     let perverse = try context.incentives.filter { $0.form == form.id }
     if !perverse.isEmpty { blocks.append(.table(Self.table(perverse, context))) }
+    let law = try form.law(in: context)
     if !form.ownContribution.isEmpty {
       blocks.append(
         .caution(
-          nl: "de regels van de eigen bijdrage zijn na deze bronnen (2015, 2017) veranderd: ga na wat nu geldt",
-          en: "the rules of own contribution have changed since these sources (2015, 2017): check what holds now"))
+          nl: "de regels van de eigen bijdrage zijn na deze bronnen (2015, 2017) veranderd",
+          en: "the rules of own contribution have changed since these sources (2015, 2017)"))
     }
+    blocks += law.map(\.notice)
     let citations =
       form.citations + used.map(\.source) + perverse.flatMap { [$0.statement.source] + $0.remedies.map(\.source) }
+      + law.map(\.what.source)
     blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
@@ -68,9 +71,9 @@ struct FormCommand: Command {
       title: Text(nl: "Perverse prikkels, en wat ertegen gedaan is", en: "Perverse incentives, and what was done"),
       columns: [
         .texts(
-          "perverse_incentive", rows.map(\.0.statement.text), label: Text(nl: "prikkel", en: "incentive"), in: context),
+          "perverse_incentive", rows.map(\.0.statement.shown), label: Text(nl: "prikkel", en: "incentive"), in: context),
         .texts(
-          "remedy", rows.map { $0.1?.text ?? .verbatim(Statement.unknown) },
+          "remedy", rows.map { $0.1?.shown ?? .verbatim(Statement.unknown) },
           label: Text(nl: "ertegen gedaan", en: "done against it"), in: context),
       ] + SourceColumns.place(rows.map { $0.1?.source ?? $0.0.statement.source }, context))
   }

@@ -119,15 +119,20 @@ struct IwmoCommand: Command {
   private static func sum(_ values: [Double], tariff: Double?) -> [Block] {
     let sum = values.reduce(0, +)
     var facts = Facts()
-    facts.add("hours", .number(AllocationWeeks.hours(minutes: values)), label: Text(nl: "uren", en: "hours"))
+    let hours = AllocationWeeks.hours(minutes: values)
+    facts.add("hours", .number(hours), label: Text(nl: "uren te declareren", en: "hours to declare"))
     facts.add("minutes", .number(sum), label: Text(nl: "minuten", en: "minutes"))
     if let tariff {
+      facts.add(
+        "amount_hours", .number(tariff * hours, unit: .euro),
+        label: Text(nl: "bedrag bij declareren in uren", en: "amount where hours are declared"), format: .decimals(2))
       facts.add(
         "minute_tariff", .number((tariff / 60 * 100).rounded() / 100, unit: .euro),
         label: Text(nl: "minuuttarief, zoals getoond", en: "minute tariff, as shown"), format: .decimals(2))
       facts.add(
-        "amount", .number(tariff * sum / 60, unit: .euro), label: Text(nl: "bedrag", en: "amount"), format: .decimals(2)
-      )
+        "amount", .number(tariff * sum / 60, unit: .euro),
+        label: Text(nl: "bedrag bij declareren in minuten", en: "amount where minutes are declared"),
+        format: .decimals(2))
     }
     return [.facts(facts)]
   }

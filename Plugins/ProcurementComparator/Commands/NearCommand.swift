@@ -30,11 +30,13 @@ struct NearCommand: Command {
       details: Text(
         nl: """
           De situatie is een case, of vormen op de assen (funding=lumpsum), of getallen. Gelijkenis naar Gower (1971): het \
-          gemiddelde over de kenmerken die van beide bekend zijn; wat onbekend is telt niet mee.
+          gemiddelde over de kenmerken die van beide bekend zijn; wat onbekend is telt niet mee. Noemen bronnen één contract bij \
+          twee namen, dan is elk van beide raak.
           """,
         en: """
           The situation is a case, or forms on the axes (funding=lumpsum), or numbers. Likeness after Gower (1971): the mean \
-          over the traits that are known of both; what is unknown does not count.
+          over the traits that are known of both; what is unknown does not count. Where sources call one contract by two names, \
+          either of them hits.
           """),
       examples: [
         .init("procure near heerlen", Text(nl: "wat op Heerlen lijkt", en: "what resembles Heerlen")),
@@ -76,7 +78,8 @@ struct NearCommand: Command {
       // On one trait two cases are soon the same.
       if (one.compared < 2) != (two.compared < 2) { return one.compared > two.compared }
       let values = (one.value.isNaN ? -1 : one.value, two.value.isNaN ? -1 : two.value)
-      return values.0 != values.1 ? values.0 > values.1 : one.compared > two.compared
+      if values.0 != values.1 { return values.0 > values.1 }
+      return one.compared != two.compared ? one.compared > two.compared : left < right
     }
     let names = { (traits: [String]) -> String? in traits.isEmpty ? nil : traits.joined(separator: ", ") }
     let table = Table(

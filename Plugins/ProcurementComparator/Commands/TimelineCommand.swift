@@ -19,6 +19,11 @@ struct TimelineCommand: Command {
     let notice = Argument(
       flag: "notice", .integer(0...36), default: "6",
       about: Text(nl: "maanden voor een einde om te beslissen", en: "months before an end to decide"))
+    let months = Argument(
+      flags: "months", .pair(.integer(0...120)),
+      about: Text(
+        nl: "uw maanden voor de start, per stap: agreement=9, award=6, clients=2",
+        en: "your months before the start, by step: agreement=9, award=6, clients=2"))
   }
 
   static let arguments = Arguments()
@@ -34,6 +39,9 @@ struct TimelineCommand: Command {
         .init(
           "procure timeline --start 2027-01-01 --term 2+1+1",
           Text(nl: "twee jaar en twee opties", en: "two years and two options")),
+        .init(
+          "procure timeline --start 2027-01-01 --months award=6,agreement=9",
+          Text(nl: "met uw eigen maanden vooraf", en: "with your own months beforehand")),
         .init(
           "procure timeline --start 2027-01-01 --term twee", Text(nl: "geen jaren", en: "no years"),
           failsWith: "term.shape"),
@@ -53,11 +61,15 @@ struct TimelineCommand: Command {
     )
     var rows: [Timeline.Row] = []
     var citations: [Citation?] = []
+    var whose: [Text?] = []
+    let own = try ownMonths(given, among: context.transitionSteps)
     for step in try context.transitionSteps {
-      guard let day = start.adding(months: step.months) else { continue }
+      let months = own[step.id].map { -$0 } ?? step.months
+      guard let day = start.adding(months: months) else { continue }
       let source = step.statement.source
       rows.append(
         .init(what: step.statement.text, start: day, source: source.map { .verbatim($0.id) }, group: parts.0))
+      whose.append(months == 0 && own[step.id] == nil ? nil : Self.whose(step, isOwn: own[step.id] != nil))
       citations.append(source)
     }
     for (place, stretch) in plan.stretches.enumerated() {
@@ -84,6 +96,9 @@ struct TimelineCommand: Command {
         .texts("what", rows.map(\.what), label: Text(nl: "wat", en: "what"), in: context),
         .texts("start", rows.map(\.start.text), label: Text(nl: "van", en: "from")),
         .texts("end", rows.map { $0.end?.text }, label: Text(nl: "tot en met", en: "through")),
+        .texts(
+          "whose", whose + rows.dropFirst(whose.count).map { _ in nil },
+          label: Text(nl: "wiens maanden", en: "whose months"), in: context),
       ])
     var blocks: [Block] = [.timeline(Timeline(title: title, rows: rows)), .table(table)]
     let same = try context.chosenTerms.filter { $0.term == term }
@@ -93,9 +108,30 @@ struct TimelineCommand: Command {
     }
     blocks.append(
       .caution(
-        nl: "hoe lang de stappen vooraf duren is een keuze; in Alphen was de tijd te kort",
-        en: "how long the steps beforehand take is a choice; in Alphen there was too little time"))
+        nl: "hoe lang de stappen vooraf duren is uw keuze (--months); in Alphen was de tijd te kort",
+        en: "how long the steps beforehand take is your choice (--months); in Alphen there was too little time"))
     blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
+  }
+
+  private func ownMonths(_ given: Given<Arguments>, among steps: [TransitionStep]) throws -> [String: Int] {
+    var own: [String: Int] = [:]
+    for pair in given.months {
+      guard steps.contains(where: { $0.id == pair.key }) else {
+        let ids = steps.map(\.id)
+        throw Diagnostic(
+          "step.unknown", Text(nl: "er is geen stap '\(pair.key)'", en: "there is no step '\(pair.key)'"),
+          wayOut: .verbatim(ids.joined(separator: ", ")), suggestion: NearestWord.best(pair.key, among: ids),
+          place: pair.place)
+      }
+      own[pair.key] = pair.value
+    }
+    return own
+  }
+
+  private static func whose(_ step: TransitionStep, isOwn: Bool) -> Text {
+    if isOwn { return Text(nl: "van u", en: "yours") }
+    return step.example == nil
+      ? Text(nl: "onze keuze, geen bron", en: "our choice, no source") : Text(nl: "van Alphen", en: "of Alphen")
   }
 }

@@ -18,7 +18,7 @@ struct Form: NamedItem, FieldItem {
     var told: Statement {
       let who =
         party == .provider ? Text(nl: "aanbieder: ", en: "provider: ") : Text(nl: "gemeente: ", en: "municipality: ")
-      return Statement(text: who + statement.text, source: statement.source)
+      return Statement(text: who + statement.text, source: statement.source, isReading: statement.isReading)
     }
   }
 

@@ -110,7 +110,9 @@ struct ContractTerms {
           nl: "gecontracteerde cliënten: het gemiddelde, \(shown.nl)", en: "contracted clients: the mean, \(shown.en)"))
     }
     assumptions.append(CorridorWords.assumption(beyond))
-    return ClientBand(contracted: contracted, up: band.up, down: band.down, beyond: beyond)
+    let band = ClientBand(contracted: contracted, up: band.up, down: band.down, beyond: beyond)
+    assumptions.append(CorridorWords.rule(band))
+    return band
   }
 
   private func need(_ amount: Amount, _ form: ContractForm) throws -> Double {

@@ -55,6 +55,14 @@ struct BandWidth: Sendable {
   }
 }
 
+extension Text {
+  /// A part in percent with the decimals that it has: `5 %`, `7,5 %`.
+  fileprivate static func percent(_ part: Double) -> Text {
+    let number = Text.number((part * 100 * 1e9).rounded() / 1e9, atMost: 3)
+    return Text(nl: "\(number.nl) %", en: "\(number.en)%")
+  }
+}
+
 /// The rule of a corridor in words.
 enum CorridorWords {
   static func assumption(_ beyond: ClientBand.Beyond) -> Text {
@@ -71,13 +79,18 @@ enum CorridorWords {
   }
 
   static func rule(_ band: ClientBand) -> Text {
-    let up = Text.share(band.up, decimals: 0)
-    let down = Text.share(band.down, decimals: 0)
+    let up = Text.percent(band.up)
+    let below =
+      band.down > 0
+      ? Text(
+        nl: "bij \(Text.percent(band.down).nl) minder of nog minder omlaag",
+        en: "at \(Text.percent(band.down).en) fewer or fewer still it goes down")
+      : Text(nl: "bij minder cliënten omlaag", en: "with fewer clients it goes down")
     return Text(
       nl:
-        "meer dan \(up.nl) boven het contract gaat het budget in beginsel omhoog, meer dan \(down.nl) eronder omlaag, "
+        "meer dan \(up.nl) boven het contract gaat het budget in beginsel omhoog, \(below.nl), "
         + "daartussen blijft het; daarna volgt een nacalculatie op cliënten en kwaliteit",
-      en: "more than \(up.en) above the contract the budget goes up in principle, more than \(down.en) below it down, "
+      en: "more than \(up.en) above the contract the budget goes up in principle, \(below.en), "
         + "in between it stays; a settlement on clients and quality follows afterwards")
   }
 }

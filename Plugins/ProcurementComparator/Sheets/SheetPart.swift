@@ -21,7 +21,7 @@ struct SheetPart {
         .texts("part", rows.map(\.part.name)).asDetail(),
         .texts("about", labels, label: Text(nl: "onderdeel", en: "part")),
         .texts(
-          "text", rows.map { $0.item?.text ?? .verbatim(Statement.unknown) },
+          "text", rows.map { $0.item?.shown ?? .verbatim(Statement.unknown) },
           label: Text(nl: "in het kort", en: "in brief"), in: context),
       ] + SourceColumns.place(rows.map { $0.item?.source }, context))
   }

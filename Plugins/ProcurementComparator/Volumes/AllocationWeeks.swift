@@ -58,6 +58,9 @@ struct AllocationWeeks: Sendable {
     ((last - lastWeekday) - (first - firstWeekday)) / 7 + 1
   }
 
-  /// Minutes added first, then rounded once to whole hours, half an hour upwards.
-  static func hours(minutes: [Double]) -> Double { (minutes.reduce(0, +) / 60).rounded(.toNearestOrAwayFromZero) }
+  /// Minutes added first, then rounded once to whole hours, half an hour upwards, and an hour at least where there are any.
+  static func hours(minutes: [Double]) -> Double {
+    let sum = minutes.reduce(0, +)
+    return sum > 0 ? max(1, (sum / 60).rounded(.toNearestOrAwayFromZero)) : 0
+  }
 }

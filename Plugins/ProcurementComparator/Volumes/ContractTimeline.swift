@@ -56,6 +56,14 @@ struct ContractTerm: Sendable {
     }
   }
 
+  /// `4 jaar, met 2 jaar optie`.
+  var told: Text {
+    let term = Text.counted(years.first ?? 0, Text(nl: "jaar", en: "year"), Text(nl: "jaar", en: "years"))
+    guard years.count > 1 else { return term }
+    let options = years.dropFirst().map(String.init).joined(separator: " + ")
+    return Text(nl: "\(term.nl), met \(options) jaar optie", en: "\(term.en), with options of \(options)")
+  }
+
   /// Says that it is none.
   var problem: Diagnostic {
     Diagnostic(
@@ -64,14 +72,19 @@ struct ContractTerm: Sendable {
   }
 }
 
-/// A step before a contract begins, as a case took it.
+/// A step before a contract begins.
 struct TransitionStep: FieldItem {
+  let id: String
   /// From the first day of the contract, below nought before it.
   let months: Int
+  /// The case that took so many months; nil where the months are ours.
+  let example: String?
   let statement: Statement
 
   init(_ fields: Fields) throws {
+    id = try fields["id"]
     months = try fields["months"]
+    example = try fields["case"]
     statement = try Statement(fields)
   }
 }

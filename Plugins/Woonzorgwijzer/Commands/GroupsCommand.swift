@@ -39,17 +39,24 @@ struct GroupsCommand: Command {
           "share", groups.map { $0.share?.value ?? .nan },
           label: Text(nl: "deel van groep 4 (ongeveer)", en: "share of group 4 (about)"), unit: .share,
           format: .share(1)),
-        Column("described", .booleans(described), label: Text(nl: "beschreven", en: "described")),
+        Column("described", .booleans(described), label: Text(nl: "beschreven", en: "described")).asDetail(),
+        .texts(
+          "described_by", groups.map { $0.describedBy.isEmpty ? nil : $0.describedBy.joined(separator: ", ") },
+          label: Text(nl: "beschreven door", en: "described by")),
         .placesInSource(groups.map(\.source), in: context),
       ])
     var blocks: [Block] = [.table(table)]
     if described.contains(false) {
       blocks.append(
         .info(
-          nl: "van een groep die niet beschreven is, zijn de beperkingen en het netwerk onbekend",
-          en: "of a group that is not described, the limitations and the network are unknown (onbekend)"))
+          nl:
+            "RIGO beschrijft beperkingen en netwerk, VNG vat een groep in één regel samen; wat geen van beide geeft, is onbekend",
+          en:
+            "RIGO describes limitations and network, VNG sums a group up in a line; what neither gives is unknown (onbekend)"
+        ))
     }
-    blocks.append(try context.knowledge.sources(groups.map(\.source), in: context))
+    let citations = groups.map(\.source) + groups.flatMap { $0.traits.map(\.source) }
+    blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }
 }

@@ -95,12 +95,16 @@ public struct ClientBand: Sendable, Hashable {
     self.beyond = beyond
   }
 
-  /// Which way the budget goes: up above the band, down below it, and not on its edge.
+  /// Which way the budget goes: up above the band, down at its lower edge and below it.
+  ///
+  /// So Goeree-Overflakkee has it (vernieuwing-casus-2015, line 315): more than 5 % more clients, and 10 % fewer. Where
+  /// there is no band downwards, the contracted number itself is no fewer.
   @inline(__always)
   public func direction(_ clients: Double) -> Direction {
     let ratio = clients / contracted
     // 105 of 100 is 1.05 but for its last bit, and on the edge.
-    return ratio > 1 + up + 1e-12 ? .up : ratio < 1 - down - 1e-12 ? .down : .none
+    if ratio > 1 + up + 1e-12 { return .up }
+    return ratio <= 1 - down + 1e-12 && ratio < 1 - 1e-12 ? .down : .none
   }
 
   /// Returns what the budget is multiplied by.

@@ -1,6 +1,7 @@
 import WorkbenchKit
 
-/// What the circle and its administrators talk of: dilemmas, scales of arrangement, priorities.
+/// What the circle and its administrators talk of: dilemmas, scales of arrangement, priorities, and what the Woonzorgwijzer is
+/// meant to be.
 struct Agenda: Sendable {
   /// A subject, and what is said of it.
   struct Item: FieldItem, Sendable {
@@ -13,11 +14,13 @@ struct Agenda: Sendable {
   let dilemmas: [Item]
   let scales: [Item]
   let priorities: [Item]
+  let principles: [Item]
 
   init(_ fields: Fields) throws {
     dilemmas = try fields["dilemmas"]
     scales = try fields["scales"]
     priorities = try fields["priorities"]
+    principles = try fields["principles"]
   }
 }
 

@@ -26,6 +26,8 @@ extension Context {
   var serviceArea: ServiceArea { get throws { try knowledge.read("woonservicegebied", in: self, ServiceArea.init) } }
   /// What a factsheet shows where nothing is asked for.
   var sheetAspects: [SheetAspect] { get throws { try knowledge.items("factsheet", list: "aspects", in: self) } }
+  /// The law beside the sources.
+  var legalItems: [LegalItem] { get throws { try knowledge.items("law", in: self) } }
   var publications: [String: Publication] {
     get throws {
       try knowledge.read("sources", in: self) { file in
@@ -38,6 +40,6 @@ extension Context {
   func checkKnowledge() throws {
     _ = try Codebook(self)
     _ = try (groups, domains, preconditions, families, situations, grades, statedNeeds, table3)
-    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, sheetAspects)
+    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, sheetAspects, legalItems)
   }
 }

@@ -54,6 +54,13 @@ struct TargetGroup: NamedItem, FieldItem {
     source = try fields["source"]
   }
 
+  /// Who described the group: those from whom the source has what it says of it; empty where nobody did.
+  var describedBy: [String] {
+    let citations =
+      traits.map(\.source) + (limitations ?? []).map(\.source) + (network?.items ?? []).map(\.source)
+    return Set(citations.compactMap { $0?.from }).sorted()
+  }
+
   private static func described<Value: FieldValue>(_ name: String, in fields: Fields) throws -> Value? {
     fields.json(name)?.string == Statement.unknown ? nil : try fields[name] as Value
   }

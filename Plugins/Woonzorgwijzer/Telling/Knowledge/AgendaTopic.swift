@@ -20,6 +20,12 @@ enum AgendaTopic {
       try context.agenda.priorities, Text(nl: "vraag of punt", en: "question or point"), context)
   }
 
+  static func principles(_ context: Context) throws -> TopicPage {
+    page(
+      Text(nl: "De Woonzorgwijzer: doel en drie beginselen", en: "The Woonzorgwijzer: purpose and three principles"),
+      "principle", try context.agenda.principles, Text(nl: "in het kort", en: "in brief"), context)
+  }
+
   private static func page(
     _ title: Text, _ name: String, _ items: [Agenda.Item], _ what: Text, _ context: Context
   ) -> TopicPage {

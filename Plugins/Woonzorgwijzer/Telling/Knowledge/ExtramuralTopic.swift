@@ -37,9 +37,10 @@ enum ExtramuralTopic {
         .placesInSource(letter.map(\.source), in: context),
       ])
     let lines = counted.figures.map { Block.paragraph(.count($0.people) + .verbatim(": ") + $0.text) }
+    let law = try context.legalItems
     return TopicPage(
-      blocks: [.table(first), .table(second), unmixed] + lines,
-      citations: rigo.map(\.source) + letter.map(\.source) + counted.figures.map(\.source))
+      blocks: [.table(first), .table(second), unmixed] + lines + law.map(\.notice),
+      citations: rigo.map(\.source) + letter.map(\.source) + counted.figures.map(\.source) + law.map(\.what.source))
   }
 
   static func tempo(_ context: Context) throws -> TopicPage {
@@ -55,7 +56,9 @@ enum ExtramuralTopic {
         .texts("remark", rows.map(\.remark), label: Text(nl: "toelichting", en: "remark"), in: context),
         .placesInSource(rows.map(\.source), in: context),
       ])
-    return TopicPage(blocks: [.table(table)], citations: rows.map(\.source))
+    let law = try context.legalItems
+    return TopicPage(
+      blocks: [.table(table)] + law.map(\.notice), citations: rows.map(\.source) + law.map(\.what.source))
   }
 
   private static func part(_ parts: [Double?]) -> Column {

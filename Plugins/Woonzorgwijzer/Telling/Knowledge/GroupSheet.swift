@@ -21,16 +21,23 @@ struct GroupSheet {
     citations += (group.limitations ?? []).map(\.source)
     if group.limitations == nil {
       blocks.append(
-        .caution(
-          nl: "de bron beschrijft deze groep niet: beperkingen en netwerk zijn onbekend",
-          en: "the source does not describe this group: limitations and network are unknown (onbekend)"))
+        group.traits.isEmpty
+          ? .caution(
+            nl: "de bron beschrijft deze groep niet: beperkingen en netwerk zijn onbekend",
+            en: "the source does not describe this group: limitations and network are unknown (onbekend)")
+          : .caution(
+            nl: "de bron geeft van deze groep niet meer dan dit: beperkingen en netwerk zijn onbekend",
+            en: "the source gives no more of this group than this: limitations and network are unknown (onbekend)"))
     }
     let needs = try GroupNeeds(group: group, context: context)
     let main = blocks.count
     blocks.append(.table(needs.table()))
     blocks += try Block.legend(needs.used, in: context)
     blocks += needs.notices
-    blocks.append(try context.knowledge.sources(citations + needs.citations, in: context))
+    let law = group.sector == "GGZ" ? try context.legalItems : []
+    blocks += law.map(\.notice)
+    blocks.append(
+      try context.knowledge.sources(citations + needs.citations + law.map(\.what.source), in: context))
     var output = Output(blocks)
     output.main = main
     return output

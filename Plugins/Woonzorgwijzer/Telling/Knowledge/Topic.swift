@@ -10,6 +10,11 @@ struct Topic: NamedItem {
 
   static let all: [Topic] = [
     Topic(
+      id: "principles", names: ["beginselen", "woonzorgwijzer"],
+      label: Text(
+        nl: "doel en drie beginselen van de Woonzorgwijzer", en: "purpose and three principles of the Woonzorgwijzer"),
+      show: { try AgendaTopic.principles($0) }),
+    Topic(
       id: "extramural", names: ["extramuralisering"],
       label: Text(nl: "hoeveel mensen thuis wonen in plaats van in een instelling", en: "people at home, not in care"),
       show: { try ExtramuralTopic.show($0) }),
@@ -39,6 +44,11 @@ struct Topic: NamedItem {
         nl: "woonservicegebied: bouwstenen, effecten en conclusies",
         en: "area with housing and services (woonservicegebied): blocks, effects and conclusions"),
       show: { try ServiceAreaTopic.show($0) }),
+    Topic(
+      id: "law", names: ["wet", "wlz"],
+      label: Text(
+        nl: "de wet zoals zij nu is, naast de bronnen", en: "the law as it stands now, beside the sources"),
+      show: { try LawTopic.show($0) }),
   ]
 }
 

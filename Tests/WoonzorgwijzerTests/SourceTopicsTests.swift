@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+import WorkbenchKit
+
+@testable import Woonzorgwijzer
+
+/// What a person reads of the sources, and of the law beside them.
+@Suite struct SourceTopicsTests {
+  private let bench: Workbench
+
+  init() throws { bench = try Workbench() }
+
+  @Test func `gebiedsgericht-2016, lines 314 to 318: the purpose and three principles of the Woonzorgwijzer`() throws {
+    let shown = try bench.run("wzw knowledge principles")
+    #expect(shown.texts("principle") == ["doel", "dekking", "beginsel-1", "beginsel-2", "beginsel-3"])
+    let texts = shown.texts("text")
+    #expect(texts[2].contains("sociaaleconomische") && texts[3].contains("hoe hij wil wonen"))
+    #expect(try bench.run("wzw knowledge woonzorgwijzer").texts("principle").count == 5)
+  }
+
+  @Test func `gebiedsgericht-2016, lines 1360 to 1372: RIGO and VNG each described their groups`() throws {
+    let shown = try bench.run("wzw groups")
+    let by = Dictionary(
+      uniqueKeysWithValues: zip(shown.texts("group"), shown.table?.column("described_by")?.texts ?? []))
+    #expect(
+      by["3"] == "RIGO, VNG" && by["ggz-c3"] == "RIGO, VNG" && by["lvb"] == "RIGO, VNG" && by["vg-matig"] == "RIGO")
+    #expect(by["4a"] == "VNG" && by["4b"] == "VNG" && by["4c"] == "VNG")
+    #expect(by["1"] == .some(nil) && by["2a"] == .some(nil))
+    #expect(try bench.run("wzw group lvb").seen.contains("IQ 50 tot 85"))
+    let elderly = try bench.run("wzw group 4a").seen
+    #expect(elderly.contains("ZZP 4") && elderly.contains("niet meer dan dit"))
+  }
+
+  @Test func `a test of access beyond the law cannot be enforced, in Berflo Es`() throws {
+    #expect(try bench.run("wzw cases berflo-es").seen.contains("niet af te dwingen"))
+  }
+
+  @Test(arguments: ["wzw knowledge law", "wzw group ggz-c3", "wzw knowledge tempo", "wzw knowledge extramural"])
+  func `the Wlz is open on a psychiatric ground since 2021, with when that was looked up`(line: String) throws {
+    let words = try bench.run(line).seen
+    #expect(words.contains("sinds 1 januari 2021") && words.contains("nagegaan op 28 november 2026"), "\(line)")
+  }
+
+  @Test func `a group outside mental health care has no such note`() throws {
+    #expect(!(try bench.run("wzw group 3").seen.contains("sinds 1 januari 2021")))
+  }
+}
