@@ -5,7 +5,8 @@ import WorkbenchKit
 /// The data files of the knowledge base and their schemas, as they ship.
 enum KnowledgeBase {
   static let names = [
-    "ageing", "agenda", "cases", "extramural", "factsheet", "groups", "law", "necessity", "preconditions", "woonservicegebied",
+    "ageing", "agenda", "cases", "extramural", "factsheet", "groups", "law", "necessity", "preconditions",
+    "woonservicegebied",
   ]
 
   static func data(_ name: String) throws -> JSON {

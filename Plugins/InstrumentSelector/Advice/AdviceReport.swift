@@ -1,5 +1,5 @@
-import Methods
 import Decisions
+import Methods
 import WorkbenchKit
 
 /// An advice as it is shown.

@@ -1,5 +1,5 @@
-import Methods
 import Decisions
+import Methods
 import WorkbenchKit
 
 /// Ranks instruments for given answers, with the reasons in words.

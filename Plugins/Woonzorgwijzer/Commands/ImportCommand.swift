@@ -122,7 +122,8 @@ struct ImportCommand: Command {
     let protection = given.guarding.guarding(in: context)
     let importer = Importer(
       codebook: codebook, context: context, groups: try context.groups, wanted: given.wanted, year: given.year,
-      scope: scope, encoding: given.encoding, marks: try given.numbers.marks(), place: given.place(of: \.file), protection: protection,
+      scope: scope, encoding: given.encoding, marks: try given.numbers.marks(), place: given.place(of: \.file),
+      protection: protection,
       kinds: try context.facilityKinds, kind: given.kind, codes: given.codes, withFigures: given.attributes)
     let imported = try importer.take(given.file)
     var blocks = imported.flatMap { ImportReport($0, scope: scope, codebook: codebook).blocks }

@@ -69,7 +69,8 @@ struct Importer {
   /// Reads a file without keeping it.
   func read(_ file: ReadFile) throws -> [Imported] {
     let shape = FileShape(
-      file: file, encoding: encoding, marks: marks, protection: protection, codes: codes, place: place, context: context)
+      file: file, encoding: encoding, marks: marks, protection: protection, codes: codes, place: place, context: context
+    )
     if file.isJSON {
       let features = try file.bytes.withUnsafeBufferPointer { try GeoJSONFeatures($0) }
       if features.features == nil, let table = try shape.openData() { return try read(table, file) }

@@ -48,7 +48,7 @@ struct CarriedParts {
     var parts: [Derivation.Factor] = []
     for (link, weight) in zip(links, weights) {
       let row = health.ownRow(link.old)
-      let record = row.flatMap { origins.record(origin.health, Int(health.sources[$0])) }
+      let record = row.flatMap { origins.record(origin.health, health.record($0, origin.healthColumn)) }
       if let record { inputs.append(record.input(columns: [origin.healthColumn])) }
       let share = Text.share(links.count == 1 ? 1 : weight / whole)
       let name = name(link.old, table, health, row)

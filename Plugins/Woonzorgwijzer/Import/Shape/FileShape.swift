@@ -23,7 +23,7 @@ struct FileShape {
     let text = try DelimitedText(
       bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: file.name), protection: protection)
     guard let form = LongForm(text.header) else { return Table(text: text) }
-    return try wide(form, text.header, decimal: nil, protection: .strict) { text.texts(column: $0) }
+    return try wide(form, text.header, marks: marks, protection: .strict) { text.texts(column: $0) }
   }
 
   /// - Returns: nil where the JSON is no answer of CBS's open data.
@@ -32,15 +32,17 @@ struct FileShape {
     guard let document, var rows = document.rows else { return nil }
     if let form = LongForm(rows.names) {
       let columns = rows.names.map { rows.column($0) ?? [] }
-      return try wide(form, rows.names, decimal: .point, protection: protection, lists: document.lists) { columns[$0] }
+      return try wide(
+        form, rows.names, marks: GivenMarks(decimal: .point), protection: protection, lists: document.lists
+      ) { columns[$0] }
     }
     let lists = try document.lists + given()
     nameAreas(&rows, lists)
-    return Table(text: try rows.text(file.name, decimal: .point, protection: protection))
+    return Table(text: try rows.text(file.name, marks: GivenMarks(decimal: .point), protection: protection))
   }
 
   private func wide(
-    _ form: LongForm, _ header: [String], decimal: DecimalMark?, protection: Protection, lists own: [CodeList] = [],
+    _ form: LongForm, _ header: [String], marks: GivenMarks, protection: Protection, lists own: [CodeList] = [],
     _ cells: (Int) -> [String?]
   ) throws -> Table {
     var lists = try own + given()
@@ -67,7 +69,7 @@ struct FileShape {
           en: "values that CBS does not give count as missing: \(why)"))
     }
     nameAreas(&result.rows, lists)
-    let text = try result.rows.text(file.name, decimal: decimal, protection: protection)
+    let text = try result.rows.text(file.name, marks: marks, protection: protection)
     return Table(
       text: text, remarks: remarks,
       columns: header.filter { !result.rows.names.contains($0) }.map { ColumnAccount(name: $0, fate: .key) })

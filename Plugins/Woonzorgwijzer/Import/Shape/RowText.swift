@@ -51,14 +51,14 @@ struct RowText {
 
   /// - Parameters:
   ///   - name: what errors call the file.
-  ///   - decimal: the mark, where the form of the file settles it.
+  ///   - marks: the signs within numbers, as far as they are known.
   /// - Throws: what reading the text throws.
-  func text(_ name: String, decimal: DecimalMark?, protection: Protection) throws -> DelimitedText {
+  func text(_ name: String, marks: GivenMarks, protection: Protection) throws -> DelimitedText {
     var bytes: [UInt8] = []
     Self.write(names.map { $0 }, to: &bytes)
     for row in rows { Self.write(row + [String?](repeating: nil, count: names.count - row.count), to: &bytes) }
     return try DelimitedText(
-      bytes: bytes, options: .init(delimiter: UInt8(ascii: ";"), decimal: decimal, name: name), protection: protection)
+      bytes: bytes, options: .init(delimiter: UInt8(ascii: ";"), marks: marks, name: name), protection: protection)
   }
 
   private static func write(_ cells: [String?], to bytes: inout [UInt8]) {
