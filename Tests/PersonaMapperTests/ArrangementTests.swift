@@ -85,7 +85,7 @@ import WorkbenchKit
     #expect(
       bench.error("\(line) mondige-regelaars=Roker")?.message.nl.contains("achter, want het zijn er weinig") == true)
     let two = bench.error("arrangement new Noord --rule mondige-regelaars=Beperkt")
-    #expect(two?.code == "rule.area" && two?.candidates.map(\.word) == ["BU1", "BU2"])
+    #expect(two?.code == "area.ambiguous" && two?.candidates.map(\.word) == ["BU1", "BU2"])
   }
 
   @Test(arguments: [

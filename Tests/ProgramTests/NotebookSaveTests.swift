@@ -42,7 +42,12 @@ import WorkbenchKit
       #expect(!run.errors.contains("123456782"))
       #expect(folder.names().isEmpty)
     }
-    #expect(session("let bel = '06-12345678'\nnotebook save n.md --keep-personal\n").code == 0)
+    // A line that may be typed, since it compares with a number, is asked about when it is to be kept.
+    folder.write("a;b\n1;2\n", to: "blad.csv")
+    let line = "read blad.csv | where a > 123456782"
+    #expect(session("\(line)\nnotebook save n.md\n").errors.contains("[personal.found]"))
+    #expect(folder.text("n.md") == nil)
+    #expect(session("\(line)\nnotebook save n.md --keep-personal\n").code == 0)
   }
 
   @Test func `hidden words stay out of it`() throws {

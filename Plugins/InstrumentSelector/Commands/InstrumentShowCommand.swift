@@ -30,7 +30,7 @@ struct InstrumentShowCommand: Command {
       title: instrument.label,
       columns: [
         .texts("trait", sheet.rows.map(\.trait), label: Text(nl: "kenmerk", en: "trait"), in: context),
-        .texts("value", sheet.rows.map(\.value), label: .verbatim(""), in: context),
+        .texts("value", sheet.rows.map(\.value), label: Text(nl: "inhoud", en: "content"), in: context),
       ])
     var blocks: [Block] = [.table(table)]
     if sheet.rows.contains(where: { $0.value == nil }) {

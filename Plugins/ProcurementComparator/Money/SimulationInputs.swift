@@ -67,7 +67,8 @@ struct SimulationInputs {
         .numbers(
           "people", rows.map(\.2), label: Text(nl: "mensen", en: "people"), unit: .persons, format: .decimals(0)),
         .numbers(
-          "low", rows.map { max(0, range?.low ?? .nan) * $0.3 }, label: Text(nl: "laag", en: "low"), unit: .persons,
+          "low", rows.map { (range.map { max(0, $0.low) } ?? .nan) * $0.3 }, label: Text(nl: "laag", en: "low"),
+          unit: .persons,
           format: .decimals(0)),
         .numbers(
           "high", rows.map { (range?.high ?? .nan) * $0.3 }, label: Text(nl: "hoog", en: "high"), unit: .persons,

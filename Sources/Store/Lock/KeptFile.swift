@@ -69,6 +69,9 @@ final class FileHold {
     }
   }
 
+  // A child that is just being made has a copy of the descriptor, with which the lock would live on.
+  deinit { _ = flock(file.descriptor, LOCK_UN) }
+
   func status(_ paths: WorkspacePaths) throws -> FileStatus {
     do { return try file.status() } catch { throw FileProblem.reading(paths.shown, at: paths.file, error) }
   }

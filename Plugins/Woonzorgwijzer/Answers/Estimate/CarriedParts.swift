@@ -5,7 +5,7 @@ struct CarriedParts {
   /// More cells than this are not told one by one: nobody asks why of each.
   static let mostCells = 1000
 
-  private let origins: EstimateOrigins
+  private let records: ImportRecords
   private let estimator: Estimator
   private let workspace: WorkspaceHandle
   private var links: [String: [String: [Bridge.Link]]] = [:]
@@ -13,8 +13,8 @@ struct CarriedParts {
   /// The files that had part in it, with their columns.
   private(set) var inputs: [InputFile] = []
 
-  init(_ origins: EstimateOrigins, _ estimator: Estimator, in workspace: WorkspaceHandle) throws {
-    self.origins = origins
+  init(_ records: ImportRecords, _ estimator: Estimator, in workspace: WorkspaceHandle) throws {
+    self.records = records
     self.estimator = estimator
     self.workspace = workspace
     for bridge in try Bridge.all(workspace)
@@ -34,7 +34,7 @@ struct CarriedParts {
     guard let place = estimate.area.place,
       let origin = estimate.origin.map({ estimator.origins[$0] }), origin.less.isEmpty,
       let crossing = origin.crossing, let links = links[crossing.bridge]?[place.code],
-      let file = origins.crossing(origin),
+      let file = records[crossing.bridge, crossing.record],
       let health = estimator.tables.first(where: { $0.tableName == origin.health }),
       let percentages = health.indicator(estimator.stems[estimate.stem])?.percentages
     else { return nil }
@@ -48,7 +48,7 @@ struct CarriedParts {
     var parts: [Derivation.Factor] = []
     for (link, weight) in zip(links, weights) {
       let row = health.ownRow(link.old)
-      let record = row.flatMap { origins.record(origin.health, health.record($0, origin.healthColumn)) }
+      let record = row.flatMap { records[origin.health, health.record($0, origin.healthColumn)] }
       if let record { inputs.append(record.input(columns: [origin.healthColumn])) }
       let share = Text.share(links.count == 1 ? 1 : weight / whole)
       let name = name(link.old, table, health, row)

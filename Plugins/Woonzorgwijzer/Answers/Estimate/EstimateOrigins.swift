@@ -82,9 +82,6 @@ struct EstimateOrigins {
     return texts + bridges.sorted().map(Bridge.assumption) + weighed.sorted { $0.nl < $1.nl }
   }
 
-  /// One file of a table.
-  func record(_ table: String, _ number: Int) -> ImportRecord? { records[table, number] }
-
   /// Adds how each percentage that was carried over was put together, where these are few, and returns the files behind it.
   private mutating func addParts(
     _ estimator: Estimator, _ column: String, in workspace: WorkspaceHandle
@@ -93,7 +90,7 @@ struct EstimateOrigins {
       one.origin.map { estimator.origins[$0].crossing != nil } ?? false
     }
     guard !carried.isEmpty, carried.count <= CarriedParts.mostCells else { return [] }
-    var parts = try CarriedParts(self, estimator, in: workspace)
+    var parts = try CarriedParts(records, estimator, in: workspace)
     for estimate in carried {
       guard let rate = try parts.factor(estimate),
         let origin = estimate.origin.map({ estimator.origins[$0] })

@@ -30,6 +30,9 @@ struct AreaLimits {
     return !percentages.contains(column) || (0...100).contains(value)
   }
 
+  /// CBS rounds each count by itself, to fives: a part can stand above the whole by that much and no more.
+  private static let rounding = 5.0
+
   /// Makes the people of an age missing where they are more than all people, and names the cell.
   func refuseMoreThanAll(
     _ figures: inout [Column], _ region: RegionFile, _ rows: [Int], _ counts: inout ImportCounts
@@ -38,7 +41,7 @@ struct AreaLimits {
     for column in ages {
       guard let place = figures.firstIndex(where: { $0.name == header[column] }), var values = figures[place].numbers
       else { continue }
-      for index in values.indices where values[index] > people[index] {
+      for index in values.indices where values[index] > people[index] + Self.rounding {
         counts.note(strange: "\(region.cellName(column, rows[index])) > \(region.cellName(all, rows[index]))")
         values[index] = .nan
       }

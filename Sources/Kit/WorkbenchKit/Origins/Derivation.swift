@@ -24,14 +24,14 @@ public struct Derivation: Sendable, Hashable {
     /// The figure itself, where it stands in no column of the result.
     public let figure: Double?
     /// How that figure shows.
-    public let format: Column.Format
+    public let format: NumberFormat
     /// What it was worked out of itself.
     public let parts: [Factor]
 
     /// Makes a factor.
     public init(
       column: String, label: Text, file: String, fileColumns: [String], year: Int? = nil, evidence: Evidence? = nil,
-      remark: Text? = nil, row: String? = nil, figure: Double? = nil, format: Column.Format = .automatic,
+      remark: Text? = nil, row: String? = nil, figure: Double? = nil, format: NumberFormat = .automatic,
       parts: [Factor] = []
     ) {
       self.column = column

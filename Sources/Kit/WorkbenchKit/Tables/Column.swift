@@ -9,16 +9,7 @@ public struct Column: Sendable, Hashable {
   }
 
   /// How a number is shown to people; machine forms are unrounded.
-  public enum Format: Sendable, Hashable {
-    /// Up to three decimals, as many as the column needs.
-    case automatic
-    /// A fixed count of decimals.
-    case decimals(Int)
-    /// A share of one, shown times a hundred with this many decimals and the label `%`.
-    case share(Int)
-    /// A year, a code: digits without marks between thousands.
-    case plain
-  }
+  public typealias Format = NumberFormat
 
   /// English snake_case where it is ours; where it comes from a file, as it stands there.
   public var name: String
