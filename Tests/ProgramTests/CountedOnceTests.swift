@@ -31,20 +31,20 @@ import WorkbenchKit
     let answers = try answers([
       "procure simulate --need Eenzaam --uptake 1 --form pxq --intensity 1 --unit-cost 1 --tariff 1 --draws 10",
       "wzw estimate \(Self.areas) --indicator Eenzaam --age 65+ | group indicator --sum estimate,population",
-      "read wzw.estimates | group indicator --sum estimate", "procure kpi reach --measured 9252.618",
+      "procure kpi reach --measured 9252.618",
     ])
-    let need = try table(answers[3], with: "measure")[0]
+    try #require(answers.count == 6)
+    let need = try #require(try table(answers[3], with: "measure").first)
     #expect(need["measure"] == "need" && need["people"]?.number?.rounded() == 9253)
-    let sums = answers[4].rows[0]
+    let sums = try #require(answers[4].rows.first)
     #expect(sums["sum_estimate"] == need["people"] && sums["sum_population"] == 17327)
-    #expect(answers[5].rows[0]["sum_estimate"] == need["people"])
-    #expect(abs((answers[6].facts["measured"]?.number ?? 0) - 100) < 1e-6)
+    #expect(abs((answers[5].facts["measured"]?.number ?? 0) - 100) < 1e-6)
   }
 
   @Test func `the file of CBS itself gives each municipality once`() throws {
     let data = try #require(Places.realData)
     let line =
       "read '\(data)/kwb_nl_2024.csv' | where Gemeentenaam_1 ~ 'Hengelo' | group Gemeentenaam_1 --sum AantalInwoners_5"
-    #expect(try Leerkring.json([line])[0].rows[0]["sum_AantalInwoners_5"] == 83058)
+    #expect(try Leerkring.json([line]).first?.rows.first?["sum_AantalInwoners_5"] == 83058)
   }
 }

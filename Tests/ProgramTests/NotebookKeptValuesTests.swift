@@ -111,7 +111,7 @@ import WorkbenchKit
     }
     // Of the national file the rows of one municipality are enough, and quickly read.
     let national = try DiskFiles().read("\(data)/rivm_50090NED_2020_65plus.csv", at: nil).bytes
-    let rows = String(decoding: national, as: UTF8.self).split(separator: "\n")
+    let rows = national.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     let own = rows.prefix(1) + rows.filter { $0.contains("0164") }
     folder.write(own.joined(separator: "\n") + "\n", to: "rivm_50090NED_2020_65plus.csv")
     let run = Leerkring.run(

@@ -126,7 +126,7 @@ import WorkbenchKit
     #expect(result?.provenance.inputs.contains { $0.path == "2018.csv" } == false)
     for line in [
       "wzw area BU0363AA01", "wzw benchmark BU0363AA01 --with BU03630003 --indicator Eenzaam",
-      "wzw needs BU0363AA01", "wzw factsheet BU0363AA01",
+      "wzw factsheet BU0363AA01",
     ] {
       #expect(try bench.run(line).words.contains("gewogen naar inwoners van 2021"), "\(line)")
     }

@@ -48,7 +48,8 @@ import Testing
     let sources = output.blocks.flatMap { block -> [Source] in
       if case .sources(let sources) = block { sources } else { [] }
     }
-    #expect(sources.map(\.id) == ["gebiedsgericht-2016"])
+    // Where the law changed since, what says so stands beside the dossier.
+    #expect(sources.first?.id == "gebiedsgericht-2016")
     #expect(sources.first?.place?.isEmpty == false)
   }
 

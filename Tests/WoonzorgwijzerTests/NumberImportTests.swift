@@ -24,7 +24,6 @@ import Testing
     #expect(try numbers(bench, "wzw.areas.2024", "a_inw") == [83_058, 3505])
     #expect(try numbers(bench, "wzw.areas.2024", "a_65_oo") == [17_327, 650])
     #expect(output.words.contains("de komma scheidt duizendtallen ('83,058') in 'a_inw', 'a_65_oo'"))
-    #expect(try bench.run("wzw area GM0164").words.contains("83.058"))
   }
 
   @Test func `the marks can be given, and two that cannot be are refused`() throws {
@@ -52,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("-5;0", "a_inw '-5' (BU01640501)"), ("12,5;3", "a_inw '12,5' (BU01640501)"),
-    ("500;501", "a_65_oo '501' (BU01640501) > a_inw '500' (BU01640501)"),
+    ("500;506", "a_65_oo '506' (BU01640501) > a_inw '500' (BU01640501)"),
     ("500;-1", "a_65_oo '-1' (BU01640501)"),
   ])
   func `people are whole, not negative, and of an age no more than all`(cells: String, named: String) throws {
@@ -63,9 +62,11 @@ import Testing
     #expect(try numbers(bench, "wzw.areas.2024", "a_65_oo")?[1] == 250)
   }
 
-  @Test func `as many old people as people are possible, and a percentage ends at a hundred`() throws {
+  @Test func `as many old people as people are possible, five more by rounding, and a percentage ends at a hundred`()
+    throws
+  {
     let bench = try Workbench().file(
-      "k.csv", "gwb_code_10;regio;a_inw;a_65_oo;p_koopw\nBU01640501;A;5;5;100\nBU01640502;B;0;0;101\n")
+      "k.csv", "gwb_code_10;regio;a_inw;a_65_oo;p_koopw\nBU01640501;A;5;5;100\nBU01640502;B;0;5;101\n")
     let output = try bench.run("wzw import k.csv --year 2024")
     #expect(output.words.contains("1 cel is geen bruikbaar getal en telt als ontbrekend: p_koopw '101' (BU01640502)"))
   }
@@ -82,10 +83,10 @@ import Testing
   }
 
   @Test func `people by age are whole: a table in thousands is refused with its line`() throws {
-    let bench = try Workbench().file("p.csv", "area,age_from,people\nGM0164,0,63.5\nGM0164,65,17.3\n")
+    let bench = try Workbench().file("p.csv", "area,age_from,age_to,people\nGM0164,0,64,63.5\nGM0164,65,,17.3\n")
     let error = bench.error("wzw import p.csv --year 2024")
     #expect(error?.code == "population.fraction" && error?.message.nl.contains("regel 2") == true)
-    bench.file("q.csv", "area;age_from;people\nGM0164;0;65.731\nGM0164;65;17.327\n")
+    bench.file("q.csv", "area;age_from;age_to;people\nGM0164;0;64;65.731\nGM0164;65;;17.327\n")
     try bench.run("wzw import q.csv --year 2024")
     #expect(try numbers(bench, "wzw.population.2024", "people") == [65_731, 17_327])
   }

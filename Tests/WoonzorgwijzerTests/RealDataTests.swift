@@ -80,7 +80,7 @@ import WorkbenchKit
     try bench.run("wzw define Es BU01640501 BU01640502")
     try bench.run("wzw define Driene \(buurten.filter { $0.hasPrefix("BU016404") }.joined(separator: " "))")
     let own = [
-      "Es": buurten.filter { $0.hasPrefix("BU016405") }, "Driene": buurten.filter { $0.hasPrefix("BU016404") },
+      "Es": ["BU01640501", "BU01640502"], "Driene": buurten.filter { $0.hasPrefix("BU016404") },
     ]
     var state: UInt64 = 3
     func draw(_ count: Int) -> Int {

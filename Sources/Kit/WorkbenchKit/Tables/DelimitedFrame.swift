@@ -28,7 +28,8 @@ struct DelimitedFrame {
       var best: (frame: DelimitedFrame, agreeing: Int)?
       for delimiter in candidates {
         let lines = DelimitedLines(buffer, from: begin, delimiter: delimiter).lines
-        if best == nil, isTable(lines) { return nil }
+        // Where it is a table from its first line on there is nothing around it. Commas stand in titles and in numbers too.
+        if best == nil || delimiter != UInt8(ascii: ","), isTable(lines) { return nil }
         guard let (frame, agreeing) = below(lines, delimiter) else { continue }
         if best.map({ agreeing > $0.agreeing }) ?? true { best = (frame, agreeing) }
       }
@@ -85,7 +86,7 @@ struct DelimitedLines {
     /// How many cells hold something.
     var filled: Int { cells.count { !$0.isEmpty } }
     var holdsNumber: Bool {
-      cells.contains { NumberText.parse($0) != nil || NumberText.parse($0, point: UInt8(ascii: ",")) != nil }
+      cells.contains(where: DelimitedHeader.isNumber)
     }
   }
 

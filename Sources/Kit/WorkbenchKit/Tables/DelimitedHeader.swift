@@ -4,12 +4,19 @@ enum DelimitedHeader {
   /// another kind, years or a count 0, 1, 2 or 1, 2, 3.
   static func isHeader(_ names: [String]) -> Bool {
     if names.allSatisfy(\.isEmpty) { return false }
-    let numbers = names.filter { NumberText.parse($0) != nil || NumberText.parse($0, point: 44) != nil }
+    let numbers = names.filter(isNumber)
     if numbers.isEmpty { return true }
     if numbers.count == names.count { return false }
     if numbers.allSatisfy({ $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }) { return true }
     let counts = numbers.compactMap(Int.init)
     guard counts.count > 1, counts.count == numbers.count, counts[0] == 0 || counts[0] == 1 else { return false }
     return zip(counts, counts.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+
+  /// Whether a cell holds a number, with whatever marks and signs.
+  static func isNumber(_ cell: String) -> Bool {
+    if NumberText.parse(cell) != nil || NumberText.parse(cell, point: UInt8(ascii: ",")) != nil { return true }
+    var cell = cell.trimmedOfPadding
+    return cell.withUTF8 { text in BareNumber.read(text) { bare, _ in NumberShape(bare) } } != nil
   }
 }
