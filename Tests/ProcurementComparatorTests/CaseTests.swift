@@ -61,8 +61,8 @@ import WorkbenchKit
     let other = CaseLikeness.Profile(
       labels: ["funding": ["lumpsum", "population"], "provision": ["tailored"]], numbers: ["n": 3, "m": 1])
     let likeness = CaseLikeness(one, other, ranges: ["n": 0...10])
-    #expect(likeness.value == (0.5 + 0 + 0.5) / 3)
-    #expect(likeness.same == [] && likeness.partly == ["funding", "n"] && likeness.different == ["provision"])
+    #expect(likeness.value == (1 + 0 + 0.5) / 3)
+    #expect(likeness.same == ["funding"] && likeness.partly == ["n"] && likeness.different == ["provision"])
     #expect(CaseLikeness(one, one, ranges: [:]).value == 1)
     #expect(CaseLikeness(one, .init(), ranges: [:]).value.isNaN)
   }

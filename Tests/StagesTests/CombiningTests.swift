@@ -13,7 +13,7 @@ import WorkbenchKit
       try lines.table("read buurten.csv | group gemeente --mean oppervlakte --sum inwoners,huishoudens --max inwoners")
         == [
           "gemeente mean_oppervlakte sum_inwoners sum_huishoudens max_inwoners",
-          "Dorpstad 1.7333333333333332 4700 2200 3500", "Waterdorp 2.25 3400 1650 2600",
+          "Dorpstad 1.7333333333333334 4700 2200 3500", "Waterdorp 2.25 3400 1650 2600",
         ])
     #expect(
       try lines.table("read buurten.csv | group gemeente --count inwoners --min inwoners")

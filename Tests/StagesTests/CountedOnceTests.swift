@@ -58,11 +58,11 @@ import WorkbenchKit
         ]), as: "own")
     }
     try hold(["Linde", "BU11", "BU13"], ["\(ways[0]) \(ways[1])", ways[0], ways[2]])
-    #expect(try lines.table("read own | group what --sum n") == ["what sum_n", "n 40"])
+    #expect(try lines.table("$own | group what --sum n") == ["what sum_n", "n 40"])
     try hold(["Linde", "Beuk"], ["\(ways[0]) \(ways[1])", "\(ways[1]) \(ways[2])"])
-    let error = lines.error("read own | group what --sum n")
+    let error = lines.error("$own | group what --sum n")
     #expect(error?.code == "sum.overlap" && error?.message.en.contains("'Linde' and 'Beuk' share people") == true)
-    #expect(try lines.table("read own | group area --sum n") == ["area sum_n", "Linde 10", "Beuk 20"])
+    #expect(try lines.table("$own | group area --sum n") == ["area sum_n", "Linde 10", "Beuk 20"])
   }
 
   @Test func `a municipality that is held back keeps the sum held back`() throws {
@@ -70,6 +70,6 @@ import WorkbenchKit
     count.withheld = [0: "<5"]
     try lines.hold(
       Table(columns: [.texts("area", ["GM0164", "WK016400"]), .texts("what", ["n", "n"]), count]), as: "held")
-    #expect(try lines.table("read held | group what --sum n") == ["what sum_n", "n x"])
+    #expect(try lines.table("$held | group what --sum n") == ["what sum_n", "n x"])
   }
 }
