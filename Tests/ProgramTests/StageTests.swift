@@ -97,7 +97,8 @@ import WorkbenchKit
     let objects = try run(lines, ["--json"]).output.split(separator: "\n").map { try JSONReader.parse(String($0)) }
     #expect(
       objects.map { $0.facts.keys.sorted() } == [
-        ["converged", "max_change", "rounds"], [], ["beta", "converged", "rounds", "sigma2", "terms"], ["high", "low"],
+        ["converged", "max_change", "rounds"], [], ["beta", "converged", "rounds", "sigma2", "terms", "variance"],
+        ["high", "low"],
         ["high", "low"], ["expected", "high", "low", "ratio"],
       ])
     #expect(objects[2].rows.first.map { Set($0.keys).isSuperset(of: ["estimate", "gamma", "se"]) } == true)
