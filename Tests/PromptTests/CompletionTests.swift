@@ -39,7 +39,7 @@ struct CompletionTests {
     let terminal = try #require(Prompt.start(home))
     #expect(terminal.isReady())
     terminal.send("wzw estimate --\t")
-    #expect(terminal.sees("--indicator  which trait"))
+    #expect(terminal.sees("--indicator   which trait"))
     #expect(terminal.cursorComesBehind("scratch › wzw estimate --"))
   }
 
