@@ -13,17 +13,20 @@ struct DecimalNumber {
 
   /// Returns nil where the number is no decimal of at most fifteen digits.
   init?(_ number: Double) {
-    guard number.isFinite, number.magnitude < Self.most else { return nil }
-    for places in Self.powers.indices {
-      let scaled = (number * Self.powers[places]).rounded()
-      guard scaled.magnitude < Self.most else { return nil }
-      if scaled / Self.powers[places] == number {
-        digits = Int64(scaled)
-        self.places = places
-        return
-      }
+    let size = number.magnitude
+    guard size < Self.most else { return nil }
+    if number == number.rounded() {
+      (digits, places) = (Int64(number), 0)
+      return
     }
-    return nil
+    // As many places as fifteen digits leave: a decimal with fewer has noughts behind it.
+    var places = max(0, min(Self.powers.count - 1, 16 - Int((Double(number.exponent) * 0.30102).rounded(.down))))
+    while places > 0, size * Self.powers[places] >= Self.most { places -= 1 }
+    let scaled = (number * Self.powers[places]).rounded()
+    guard scaled.magnitude < Self.most, scaled / Self.powers[places] == number else { return nil }
+    var digits = Int64(scaled)
+    while places > 0, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+    (self.digits, self.places) = (digits, places)
   }
 
   /// Returns the double nearest to digits with so many of them behind the point, where one division gives it: else nil.

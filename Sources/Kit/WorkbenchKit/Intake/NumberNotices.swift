@@ -21,7 +21,7 @@ struct NumberNotices {
       if let first = open.first { notices.append(doubt(mark, first, others: open.count - 1)) }
     }
     notices += columns.compactMap(partly)
-    notices += beyondDouble()
+    notices += beyondDouble(columns)
     return notices
   }
 
@@ -141,10 +141,22 @@ struct NumberNotices {
     return signs.first { evidence[column][$0] > 0 }.map { cell(evidence[column].row(of: $0), column) } ?? ""
   }
 
-  /// Whole numbers that a double would round are kept as they are written.
-  private func beyondDouble() -> [Notice] {
+  /// Whole numbers that a double would round are kept as they are written, or are missing where the column is read as numbers all
+  /// the same.
+  private func beyondDouble(_ columns: [Int]) -> [Notice] {
     let long = names.indices.filter { evidence[$0].isNumeric && evidence[$0][.beyondDouble] > 0 }
-    return long.isEmpty ? [] : [Self.long(long.map { names[$0] })]
+    let (missing, kept) = (long.filter(columns.contains), long.filter { !columns.contains($0) })
+    return (kept.isEmpty ? [] : [Self.long(kept.map { names[$0] })]) + missing.map(tooLong)
+  }
+
+  private func tooLong(_ column: Int) -> Notice {
+    let shown = cell(evidence[column].row(of: .beyondDouble), column)
+    return .caution(
+      nl:
+        "in '\(names[column])' telt '\(shown)' als ontbrekend: van een geheel getal boven 9.007.199.254.740.992 gaan cijfers verloren",
+      en:
+        "in '\(names[column])' '\(shown)' counts as missing: of a whole number above 9,007,199,254,740,992 digits are lost"
+    )
   }
 
   static func long(_ columns: [String]) -> Notice {

@@ -47,16 +47,24 @@ public struct AreaNesting: Sendable {
   /// Of each row the ways down to the parts of its area, each from the largest area on; none where nothing is known.
   private let ways: [[[Substring]]]
 
-  /// Finds the areas of a table: a column `area` or the first whose values are all codes of Statistics Netherlands.
+  /// Finds the areas of a table: a column `area` where a column tells how they lie, else the first whose values are all codes of
+  /// Statistics Netherlands, of more than one level.
   ///
   /// - Returns: nil where the table has no areas, or none of them can hold another.
   public init?(_ table: Table) {
-    let told = table.column(Self.column)?.open.texts
-    let found = told == nil ? nil : table.column("area")?.open.texts
-    guard let names = found ?? table.columns.lazy.compactMap({ Self.codes($0) }).first ?? told else { return nil }
-    if told == nil, Set(names.compactMap { $0?.trimmedOfPadding.prefix(2) }).count < 2 { return nil }
-    self.init(areas: names, nesting: told ?? names.map { _ in nil })
+    let codes = table.columns.lazy.compactMap { Self.codes($0) }
+    if let told = table.column(Self.column)?.open.texts {
+      self.init(areas: table.column("area")?.open.texts ?? codes.first ?? told, nesting: told)
+      return
+    }
+    // Beside it there may be a column with the municipality of each.
+    let ofSeveralLevels = codes.first { Set($0.compactMap { $0?.trimmedOfPadding.prefix(2) }).count > 1 }
+    guard let names = ofSeveralLevels else { return nil }
+    self.init(areas: names, nesting: names.map { _ in nil })
   }
+
+  /// Whether the rows of a table are areas: one of its columns holds nothing but codes of Statistics Netherlands.
+  public static func isOfAreas(_ table: Table) -> Bool { table.columns.contains { codes($0) != nil } }
 
   /// Takes areas as they are given.
   ///

@@ -71,6 +71,7 @@ public struct DelimitedText: Sendable {
   let evidence: [NumberEvidence]
   private(set) var decision: MarkDecision
   private let givenMarks: GivenMarks
+  private let lineStarts = LineStarts()
 
   /// Finds the header and the cells, and lets nothing through that the guard does not admit.
   ///
@@ -123,7 +124,7 @@ public struct DelimitedText: Sendable {
     guard header.indices.contains(0), cells.indices.contains(row * header.count) else { return 1 }
     // Pseudonyms stand behind the text of the file, so the first cell in the bytes is the first that is the file's own.
     let start = cells[(row * header.count)..<((row + 1) * header.count)].map(\.start).min() ?? 0
-    return DelimitedProblems.line(of: Int(start), in: bytes)
+    return lineStarts.line(of: Int(start), in: bytes)
   }
 
   /// Returns a cell as it stands, padding and all, quotes undone.

@@ -2,7 +2,7 @@
 public enum NumberText {
   /// Writes the fewest digits that read back to the same number; whole numbers without a point.
   public static func shortest(_ number: Double) -> String {
-    if let whole = Int64(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
+    if let whole = Int64(exactly: number), whole.magnitude <= 1 << 53 { return String(whole) }
     return number.description
   }
 
