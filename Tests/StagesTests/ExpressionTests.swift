@@ -78,6 +78,10 @@ import WorkbenchKit
     #expect(lines.spot("read t.csv | where n > €9007199254740993") == "expression.number at 24")
     #expect(lines.spot("read t.csv | derive m = number('-9007199254740993')") == "expression.number at 25")
     #expect(try lines.table("read t.csv | where n < 9007199254740992").count == 3)
+    #expect(
+      try lines.notices("read t.csv | derive m = number('9.007.199.254.740.993')").contains {
+        $0.contains("'9.007.199.254.740.993' counts as missing")
+      })
     #expect(try lines.table("read t.csv | where id = 'x9007199254740993'").count == 2)
     #expect(lines.spot("let x = 9007199254740993") != nil)
     _ = try lines.output("let x = '9007199254740993'")

@@ -207,4 +207,13 @@ import WorkbenchKit
       #expect(back == TableLines.sheet(table))
     }
   }
+
+  @Test func whatIsKeptByNameIsShown() throws {
+    lines.remember(
+      Table(columns: [.texts("k", ["a"]).asDetail(), .texts("d", ["b"]).asDetail(), .numbers("n", [1])]))
+    let kept = try lines.output("$t | unpivot --keep k,d").table
+    #expect(kept?.columns.map(\.isDetail) == [false, false, false, false])
+    let hidden = try lines.output("$t | unpivot n").table
+    #expect(hidden?.column("k")?.isDetail == true)
+  }
 }

@@ -59,27 +59,20 @@ struct Group: Stage {
     let table = try input.requiredTable(for: given)
     let keys = try given.columns.indices(in: table).map { table.columns[$0] }
     let groups = Grouping(keys, rowCount: table.rowCount)
-    // A screen may leave the column out elsewhere: here its values are what the groups are called.
-    var columns = keys.map { $0.open.rows(groups.firstRows).asDetail(false) }
+    var columns = groups.names(keys)
     var notices: [Notice] = []
     let wanted = try figures(given, table)
     let weight = try GroupFigure.Weight(
       given.weight, in: table, of: !given.mean.isEmpty,
       wayOut: Text(nl: "noem de kolom met --mean", en: "name the column with --mean"))
-    let once = wanted.isEmpty ? nil : CountedOnce(table, groups)
+    var figures = GroupFigures(table, groups, weight: weight)
     if wanted.isEmpty {
       columns.append(
         .numbers("count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows")))
     }
     for (figure, column) in wanted {
       try context.checkInterrupt()
-      var (source, groups, weight) = (try column.column(in: table), groups, figure == .mean ? weight : nil)
-      if let taken = try once?.rows(figure, of: source, at: column.place) {
-        (source, groups) = (source.rows(taken.rows), groups.rows(taken.rows))
-        weight = weight?.rows(taken.rows)
-        notices.append(taken.notice)
-      }
-      let outcome = try GroupFigure(figure, source, weight: weight, groups, at: column.place)
+      let outcome = try figures.figure(figure, of: column.column(in: table), at: column.place)
       columns.append(outcome.column)
       notices += outcome.notices
     }

@@ -4,11 +4,15 @@ import WorkbenchKit
 /// One figure about each group of rows. Missing values do not count; a withheld value withholds the figure of its group, since
 /// leaving it out would give a figure that means something else, and taking it in would tell it.
 struct GroupFigure {
-  enum Statistic: String, CaseIterable {
+  enum Statistic: String, ArgumentChoice {
     case sum, mean, count, min, max
 
-    /// What completion says of it.
-    var about: Text {
+    static let usual = Statistic.sum
+
+    var about: Text? { words }
+
+    /// What it is, for completion and help.
+    var words: Text {
       switch self {
       case .sum: Text(nl: "de som", en: "the sum")
       case .mean: Text(nl: "het gemiddelde", en: "the mean")
@@ -17,6 +21,9 @@ struct GroupFigure {
       case .max: Text(nl: "de hoogste waarde", en: "the highest value")
       }
     }
+
+    /// What stands where there are no rows.
+    var empty: Double? { self == .count ? 0 : nil }
 
     var label: Text {
       switch self {
@@ -31,15 +38,8 @@ struct GroupFigure {
 
   /// For how much each row counts in a mean.
   struct Weight {
-    private(set) var column: Column
+    let column: Column
     let place: Place?
-
-    /// The weights of some rows.
-    func rows(_ rows: [Int]) -> Weight {
-      var copy = self
-      copy.column = column.rows(rows)
-      return copy
-    }
 
     /// - Parameters:
     ///   - reference: what was asked for; nil gives no weight.
@@ -71,12 +71,17 @@ struct GroupFigure {
   static let withheldSign = "x"
 
   private(set) var column: Column
-  private(set) var notices: [Notice] = []
+  var notices: [Notice] = []
+  /// Whether some group has several numbers.
+  private(set) var isOfSeveral = false
 
-  /// - Parameter weight: of a mean; each row counts the same without.
+  /// - Parameters:
+  ///   - weight: of a mean; each row counts the same without.
+  ///   - rows: those that count; all without.
   /// - Throws: `column.type`, `value.range`.
   init(
-    _ statistic: Statistic, _ source: Column, weight: Weight? = nil, _ groups: Grouping, at place: Place?
+    _ statistic: Statistic, _ source: Column, weight: Weight? = nil, _ groups: Grouping, rows: [Int]? = nil,
+    at place: Place?
   ) throws {
     let name = "\(statistic.rawValue)_\(source.name)"
     let label = statistic.label + source.heading
@@ -89,28 +94,32 @@ struct GroupFigure {
     }
     let numbers = try source.requireNumbers(for: statistic.rawValue, at: place)
     let weights = try weight?.numbers()
-    var tallies = [GroupTally](repeating: GroupTally(), count: groups.sizes.count)
+    var tallies = [GroupTally](repeating: GroupTally(statistic), count: groups.sizes.count)
     var lacking = 0
-    for (row, number) in numbers.enumerated() {
-      let weight = weights?[row] ?? 1
-      if number.isNaN || weight.isNaN { lacking += 1 } else { tallies[groups.groupOfRow[row]].add(number, weight) }
+    func take(_ row: Int) {
+      let (number, weight) = (numbers[row], weights?[row])
+      if number.isNaN || weight?.isNaN == true {
+        lacking += 1
+      } else {
+        tallies[groups.groupOfRow[row]].add(number, weight)
+      }
     }
+    if let rows { rows.forEach(take) } else { numbers.indices.forEach(take) }
+    isOfSeveral = tallies.contains { $0.count > 1 }
     column = .numbers(
-      name, tallies.map { $0.value(statistic) }, label: label, unit: source.unit,
+      name, tallies.map(\.value), label: label, unit: source.unit,
       format: statistic == .mean ? .automatic : source.format)
     if let weight {
       column.label =
         Text(nl: "gewogen ", en: "weighted ") + label
         + Text(nl: " naar \(weight.column.heading.nl)", en: " by \(weight.column.heading.en)")
     }
-    let hidden = Set(source.withheld.keys).union(weight?.column.withheld.keys ?? [:].keys)
+    var hidden = Set(source.withheld.keys).union(weight?.column.withheld.keys ?? [:].keys)
+    if let rows { hidden.formIntersection(rows) }
     withhold(hidden, groups)
     if lacking > hidden.count { notices.append(Self.lacking(name, lacking - hidden.count)) }
     let weightless = tallies.count { $0.isWeightless }
     if weightless > 0 { notices.append(Self.weightless(name, weightless)) }
-    if statistic == .mean, weight == nil, source.isRate, groups.sizes.contains(where: { $0 > 1 }) {
-      notices.append(source.unweightedNotice(name))
-    }
     if let inexact = column.inexactNotice { notices.append(inexact) }
   }
 
@@ -145,31 +154,39 @@ struct GroupFigure {
 
 /// What is kept of a group's numbers while they come by.
 private struct GroupTally {
+  private let statistic: GroupFigure.Statistic
   private var sum = DecimalSum()
-  private var weight = DecimalSum()
-  private var least = Double.infinity
-  private var greatest = -Double.infinity
-  private var count = 0
+  /// Nil while every number counts the same.
+  private var weight: DecimalSum?
+  private var extreme = Double.nan
+  private(set) var count = 0
 
-  mutating func add(_ number: Double, _ weight: Double) {
-    sum.add(weight == 1 ? number : DecimalArithmetic.product(number, weight))
-    self.weight.add(weight)
-    least = min(least, number)
-    greatest = max(greatest, number)
+  init(_ statistic: GroupFigure.Statistic) { self.statistic = statistic }
+
+  mutating func add(_ number: Double, _ weight: Double?) {
     count += 1
+    switch statistic {
+    case .sum, .mean:
+      sum.add(weight.map { DecimalArithmetic.product(number, $0) } ?? number)
+      guard let weight else { return }
+      if self.weight == nil { self.weight = DecimalSum() }
+      self.weight?.add(weight)
+    case .min: extreme = count == 1 ? number : min(extreme, number)
+    case .max: extreme = count == 1 ? number : max(extreme, number)
+    case .count: break
+    }
   }
 
-  var isWeightless: Bool { count > 0 && weight.value == 0 }
+  var isWeightless: Bool { weight?.value == 0 }
 
   /// NaN where there is none.
-  func value(_ statistic: GroupFigure.Statistic) -> Double {
+  var value: Double {
     if count == 0 { return .nan }
     switch statistic {
     case .sum: return sum.value
-    case .mean: return isWeightless ? .nan : DecimalArithmetic.quotient(sum.value, weight.value)
+    case .mean: return isWeightless ? .nan : DecimalArithmetic.quotient(sum.value, weight?.value ?? Double(count))
     case .count: return Double(count)
-    case .min: return least
-    case .max: return greatest
+    case .min, .max: return extreme
     }
   }
 }

@@ -50,12 +50,9 @@ struct Grouping {
     }
   }
 
-  /// The same groups over some of the rows.
-  func rows(_ rows: [Int]) -> Grouping {
-    var copy = self
-    copy.groupOfRow = rows.map { groupOfRow[$0] }
-    return copy
-  }
+  /// The columns that say what a group is, one row each. A screen may leave such a column out elsewhere: here its values are what
+  /// the groups are called.
+  func names(_ keys: [Column]) -> [Column] { keys.map { $0.open.rows(firstRows).asDetail(false) } }
 
   private static func codes(_ column: Column) -> [Int] {
     var codes =

@@ -18,6 +18,15 @@ extension Column {
       || words.contains { $0.hasPrefix("percentage") || $0.hasPrefix("gemiddelde") }
   }
 
+  /// Whether it is a column of a publication, named with its number (`Eenzaam_28`), whose figures can be percentages or means of areas.
+  var isPublishedRate: Bool {
+    guard let numbers, let mark = name.lastIndex(of: "_"), Int(name[name.index(after: mark)...]) != nil else {
+      return false
+    }
+    let known = numbers.filter { !$0.isNaN }
+    return known.allSatisfy { (0...100).contains($0) } && known.contains { $0 != $0.rounded() }
+  }
+
   /// What has to be known of a mean in which rows that are rates count the same.
   ///
   /// - Parameter figure: what the mean is called.

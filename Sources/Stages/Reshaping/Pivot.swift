@@ -15,7 +15,7 @@ struct Pivot: Stage {
       about: Text(
         nl: "de kolommen die een rij maken; anders alle andere", en: "the columns that make a row; else all others"))
     let using = Argument(
-      flag: "using", .choice(GroupFigure.Statistic.allCases.map { Candidate($0.rawValue, $0.about) }),
+      flag: "using", .choice(GroupFigure.Statistic.self),
       about: Text(
         nl: "het cijfer van een cel waar meer rijen in vallen", en: "the figure of a cell into which several rows fall")
     )
@@ -65,7 +65,7 @@ struct Pivot: Stage {
     }) {
       throw Self.doubled(table.columns[twice].name, given.place)
     }
-    let statistic = given.using.flatMap { GroupFigure.Statistic(rawValue: $0) }
+    let statistic = given.using
     let weight = try GroupFigure.Weight(
       given.weight, in: table, of: statistic == .mean,
       wayOut: Text(nl: "zeg erbij: --using mean", en: "add: --using mean"))
@@ -74,14 +74,17 @@ struct Pivot: Stage {
     let heads = try PivotHeads(names.map { table.columns[$0] }, rowCount: table.rowCount, at: given.place(of: \.names))
     let places = try PivotPlaces(
       keys, heads, valueCount: values.count, rowCount: table.rowCount, at: given.place)
-    var columns = places.rowColumns(keys)
+    var columns = places.rows.names(keys)
+    var figures = GroupFigures(table, places.cells, weight: weight)
     var notices = [Self.told(statistic, values.map { table.columns[$0] }, empty: places.emptyCount)]
     for index in values {
       try context.checkInterrupt()
       let value = table.columns[index]
       let filling =
-        try statistic.map { try places.filling(with: $0, of: value, weight: weight, at: given.place(of: \.values)) }
-        ?? places.filling(with: value, keys: keys)
+        try statistic.map { statistic in
+          places.filling(
+            with: try figures.figure(statistic, of: value, at: given.place(of: \.values)), empty: statistic.empty)
+        } ?? places.filling(with: value, keys: keys)
       notices += filling.notices
       columns += zip(filling.columns, heads.names).map { column, head in
         var column = column

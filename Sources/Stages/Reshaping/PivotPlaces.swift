@@ -8,12 +8,13 @@ struct PivotPlaces {
     var notices: [Notice] = []
   }
 
-  private let rows: Grouping
+  /// Rows that make one row.
+  let rows: Grouping
   private let heads: PivotHeads
   /// Rows that fall into the same cell.
-  private let cells: Grouping
-  /// The cell of each of those groups, row by row of the wide table.
-  private let cellOfGroup: [Int]
+  let cells: Grouping
+  /// Which of those groups stands in each cell, row by row of the wide table; nil where no row falls.
+  private let groupOfCell: [Int?]
   private let place: Place?
 
   /// - Throws: `pivot.toolarge`.
@@ -26,15 +27,15 @@ struct PivotPlaces {
     guard count * width * valueCount <= RowMatching.limit else {
       throw PivotHeads.tooLarge(.count(count * width * valueCount) + Text(nl: " cellen", en: " cells"), place)
     }
-    cells = Grouping(of: (0..<rowCount).map { [rows, names] in rows.groupOfRow[$0] * width + names.groupOfRow[$0] })
-    cellOfGroup = cells.firstRows.map { [rows, names] in rows.groupOfRow[$0] * width + names.groupOfRow[$0] }
+    let cellOfRow = (0..<rowCount).map { [rows, names] in rows.groupOfRow[$0] * width + names.groupOfRow[$0] }
+    cells = Grouping(of: cellOfRow)
+    var groupOfCell = [Int?](repeating: nil, count: count * width)
+    for (group, row) in cells.firstRows.enumerated() { groupOfCell[cellOfRow[row]] = group }
+    self.groupOfCell = groupOfCell
   }
 
   /// How many cells no row falls into.
   var emptyCount: Int { rows.sizes.count * heads.names.count - cells.sizes.count }
-
-  /// The columns that say what a row is, each on every screen.
-  func rowColumns(_ keys: [Column]) -> [Column] { keys.map { $0.open.rows(rows.firstRows).asDetail(false) } }
 
   /// Puts the values where they belong.
   ///
@@ -46,15 +47,9 @@ struct PivotPlaces {
 
   /// Puts a figure of the values that fall into a cell there.
   ///
-  /// - Parameters:
-  ///   - weight: of a mean.
-  ///   - place: where the value was asked for.
-  /// - Throws: `column.type`.
-  func filling(
-    with statistic: GroupFigure.Statistic, of value: Column, weight: GroupFigure.Weight?, at place: Place?
-  ) throws -> Filling {
-    let figure = try GroupFigure(statistic, value, weight: weight, cells, at: place)
-    return Filling(columns: columns(of: figure.column, empty: statistic == .count ? 0 : nil), notices: figure.notices)
+  /// - Parameter empty: what stands where no row falls; nothing without.
+  func filling(with figure: GroupFigure, empty: Double?) -> Filling {
+    Filling(columns: columns(of: figure.column, empty: empty), notices: figure.notices)
   }
 
   /// - Parameters:
@@ -62,8 +57,6 @@ struct PivotPlaces {
   ///   - empty: what stands where no row falls; nothing without.
   private func columns(of figures: Column, empty: Double? = nil) -> [Column] {
     let width = heads.names.count
-    var groupOfCell = [Int?](repeating: nil, count: rows.sizes.count * width)
-    for (group, cell) in cellOfGroup.enumerated() { groupOfCell[cell] = group }
     return (0..<width).map { head in
       let groups = stride(from: head, to: groupOfCell.count, by: width).map { groupOfCell[$0] }
       var column = figures.rows(groups)

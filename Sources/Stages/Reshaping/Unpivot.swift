@@ -23,9 +23,6 @@ struct Unpivot: Stage {
 
   static let arguments = Arguments()
 
-  /// More rows than this are taken for a mistake.
-  private static let limit = 20_000_000
-
   let signature = Signature(
     "unpivot", aliases: ["ontkantel"],
     summary: Text(nl: "maak van kolommen rijen: van breed naar lang", en: "make rows of columns: from wide to long"),
@@ -56,7 +53,7 @@ struct Unpivot: Stage {
     let table = try input.requiredTable(for: given)
     let (kept, stacked) = try parts(given, table)
     let columns = stacked.map { table.columns[$0] }
-    guard table.rowCount * stacked.count <= Self.limit else {
+    guard table.rowCount * stacked.count <= RowMatching.limit else {
       throw PivotHeads.tooLarge(.rows(table.rowCount * stacked.count), given.place)
     }
     let stack = try ColumnStack(columns, at: given.place)
@@ -71,10 +68,14 @@ struct Unpivot: Stage {
     let rows = (0..<table.rowCount).flatMap { [Int](repeating: $0, count: stacked.count) }
     var values = stack.values
     values.name = value
-    let names = (0..<table.rowCount).flatMap { _ in columns.map(\.name) }
+    let heads = columns.map(\.name)
+    let names = (0..<table.rowCount).flatMap { _ in heads }
     var long = Table(
       title: table.title,
-      columns: kept.map { table.columns[$0].rows(rows) } + [.texts(name, names), values])
+      // A column that is named is shown, as elsewhere.
+      columns: kept.map { table.columns[$0].rows(rows).asDetail(given.keep.isEmpty && table.columns[$0].isDetail) } + [
+        .texts(name, names), values,
+      ])
     if given.dropMissing {
       long = long.rows((0..<long.rowCount).filter { !values.isMissing($0) || values.withheld[$0] != nil })
     }

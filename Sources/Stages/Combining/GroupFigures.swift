@@ -1,0 +1,30 @@
+import WorkbenchKit
+
+/// The figures of the groups of one table. In a sum or a mean over areas that lie within each other everybody counts once.
+struct GroupFigures {
+  private let table: Table
+  private let groups: Grouping
+  private let weight: GroupFigure.Weight?
+  private lazy var once = CountedOnce(table, groups)
+  private lazy var isOfAreas = AreaNesting.isOfAreas(table)
+
+  /// - Parameter weight: of the means; each row counts the same without.
+  init(_ table: Table, _ groups: Grouping, weight: GroupFigure.Weight? = nil) {
+    self.table = table
+    self.groups = groups
+    self.weight = weight
+  }
+
+  /// - Throws: `column.type`, `value.range`; `sum.overlap` where people would count twice.
+  mutating func figure(_ statistic: GroupFigure.Statistic, of column: Column, at place: Place?) throws -> GroupFigure {
+    guard statistic == .sum || statistic == .mean else { return try GroupFigure(statistic, column, groups, at: place) }
+    let weight = statistic == .mean ? weight : nil
+    let taken = try once?.taken(statistic, of: column, weight: weight?.column, at: place)
+    var figure = try GroupFigure(statistic, column, weight: weight, groups, rows: taken?.rows, at: place)
+    if statistic == .mean, weight == nil, figure.isOfSeveral, column.isRate || isOfAreas && column.isPublishedRate {
+      figure.notices.append(column.unweightedNotice(figure.column.name))
+    }
+    if let taken { figure.notices.insert(taken.notice, at: 0) }
+    return figure
+  }
+}
