@@ -24,6 +24,7 @@ import Testing
     #expect(try numbers(bench, "wzw.areas.2024", "a_inw") == [83_058, 3505])
     #expect(try numbers(bench, "wzw.areas.2024", "a_65_oo") == [17_327, 650])
     #expect(output.words.contains("de komma scheidt duizendtallen ('83,058') in 'a_inw', 'a_65_oo'"))
+    #expect(try bench.run("wzw area GM0164").fact("population") == 83_058)
   }
 
   @Test func `the marks can be given, and two that cannot be are refused`() throws {

@@ -21,7 +21,7 @@ enum YAMLScalar {
     return bytes.allSatisfy { isLetter($0) || (48...57).contains($0) || "_-./".utf8.contains($0) }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -25,8 +25,7 @@ public enum NotebookScaffold {
 
   /// The front matter, `---` lines included.
   static func head(title: String, language: Language, seed: UInt64?) -> String {
-    let quoted = title.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : $0.isNewline ? " " : "\($0)" }.joined()
     let seed = seed.map { "seed: \($0)\n" } ?? ""
-    return "---\ntitle: \"\(quoted)\"\nlanguage: \(language.rawValue)\n\(seed)---\n"
+    return "---\ntitle: \(YAMLScalar.quoted(title))\nlanguage: \(language.rawValue)\n\(seed)---\n"
   }
 }

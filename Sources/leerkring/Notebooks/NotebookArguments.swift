@@ -35,11 +35,18 @@ extension Given<NotebookRunArguments> {
 }
 
 extension Notebook {
-  /// What has to be known of a file that keeps outputs, where its front matter has other values than they were made with.
-  func notKept(_ values: [String: Value]) -> Notice? {
-    let others = head.parameters.filter { values[$0.name] != $0.fallback }
+  /// What has to be known of a file that keeps outputs, where its front matter has other values, or another seed or language, than they
+  /// were made with.
+  func notKept(_ values: [String: Value], in session: Session) -> Notice? {
+    var others = head.parameters.filter { values[$0.name] != $0.fallback }.map {
+      "\($0.name) = \(values[$0.name]?.plain ?? "")"
+    }
+    if let seed = session.surroundings.seed, seed != head.seed { others.append("seed = \(seed)") }
+    if let language = session.surroundings.chosenLanguage, language != head.language {
+      others.append("language = \(language.rawValue)")
+    }
     guard !others.isEmpty else { return nil }
-    let listed = others.map { "\($0.name) = \(values[$0.name]?.plain ?? "")" }.joined(separator: ", ")
+    let listed = others.joined(separator: ", ")
     return .caution(
       nl:
         "de uitkomsten zijn die voor \(listed), en de kop zegt dat niet; 'notebook run --to BESTAND' bewaart ze met hun waarden",

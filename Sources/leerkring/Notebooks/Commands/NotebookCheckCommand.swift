@@ -52,7 +52,7 @@ struct NotebookCheckCommand: NotebookRunningCommand {
       let text = notebook.source(with: check.outputs())
       if text != notebook.source { try context.files.write(Array(text.utf8), to: notebook.path, at: nil) }
       var output = told(notebook, differing.count, isUpdate: true)
-      if let notice = notebook.notKept(values) { output.blocks.append(.notice(notice)) }
+      if let notice = notebook.notKept(values, in: session) { output.blocks.append(.notice(notice)) }
       return output
     }
     if differing.isEmpty { return told(notebook, 0, isUpdate: false) }

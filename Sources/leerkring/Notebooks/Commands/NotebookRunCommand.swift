@@ -85,7 +85,7 @@ struct NotebookRunCommand: NotebookRunningCommand {
     }
     var output = Self.told(notebook, pass, outputs, written.path)
     if let move { output.blocks += Self.told(move, written.path).map(Block.notice) }
-    if given.to == nil, let notice = notebook.notKept(values) { output.blocks.append(.notice(notice)) }
+    if given.to == nil, let notice = notebook.notKept(values, in: session) { output.blocks.append(.notice(notice)) }
     if let error = pass.failure?.error {
       runtime.show(output.blocks, at: given.place)
       throw runtime.ending(ExitCode.stopped, error)
