@@ -105,7 +105,9 @@ import WorkbenchKit
       ])
   }
 
-  @Test func `an area without a weight has no figure to be weighed, and a column of one level does not hide the areas`() throws {
+  @Test func `an area without a weight has no figure to be weighed, and a column of one level does not hide the areas`()
+    throws
+  {
     #expect(
       try lines.table("read weging.csv | group gemeente --mean pct --weight n --sum n") == [
         "gemeente mean_pct sum_n", "Hengelo 55 400",
