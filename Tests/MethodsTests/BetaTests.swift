@@ -22,6 +22,21 @@ import Testing
     }
   }
 
+  /// The value of Boost (by scipy 1.17): uneven and huge shapes, to the last digits.
+  @Test(
+    arguments: [(Double, Double, Double, Double)]([
+      (1.0610617128202999e-06, 5.383092463394498, 7202897.430079131, 0.8421827538820807),
+      (0.75, 0.10462737345989713, 0.001, 0.010428589466640974),
+      (0.7997561, 142.7874193602226, 35.40501689051935, 0.4643201934519086),
+      (1e-300, 0.0001, 3.0, 0.9333942936083821),
+      (0.5, 5e14, 5e14, 0.5),
+      (0.08, 80000.0, 920000.0, 0.5004117458951974),
+      (0.5, 0.003, 0.002, 0.3999990193158593),
+    ]))
+  func `the incomplete beta function far out`(x: Double, alpha: Double, beta: Double, answer: Double) {
+    #expect(abs(regularizedBeta(x, alpha: alpha, beta: beta) - answer) < 1e-13)
+  }
+
   @Test func `the uniform distribution has mean one half and 95 percent between .025 and .975`() throws {
     let shapes = try #require(betaShapes(mean: 0.5, low: 0.025, high: 0.975))
     #expect(abs(shapes.alpha - 1) < 1e-9 && abs(shapes.beta - 1) < 1e-9)

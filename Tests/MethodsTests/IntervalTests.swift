@@ -49,6 +49,21 @@ import Testing
     }
   }
 
+  /// Against the incomplete beta function of Boost (by scipy 1.17).
+  @Test(arguments: [
+    (0.08, 1_000_000, 0.07946817292658352, 0.0805316230129912),
+    (0.08, 1_000_000_000, 0.0799831852800743, 0.08001681451553967),
+    (0.5, 1_000_000_000_000, 0.49999902001750773, 0.5000009799814923),
+    (0.000_001, 1_000_000_000_000, 9.980400107196452e-07, 1.0019599364794258e-06),
+    (0.08, 1_000_000_000_000_000, 0.07999998318538218, 0.08000001681461763),
+    (0.5, 1_000_000_000_000_000, 0.4999999690102479, 0.5000000309897511),
+    (0.000_001, 1_000_000_000_000_000, 9.999380205013321e-07, 1.0000619794458186e-06),
+  ])
+  func theExactFunnelOfHugeGroups(target: Double, count: Int, low: Double, high: Double) {
+    // One person more or less is within rounding.
+    expect(exactFunnelLimits(target: target, count: count), low, high, within: 2 / Double(count) + 1e-13 * target)
+  }
+
   @Test func theFunnelOfTheSpecification() {
     expect(funnelLimits(target: 0.08, count: 200), 0.0424, 0.1176, within: 0.00005)
     expect(funnelLimits(target: 0.08, count: 5), 0, 0.3178, within: 0.0001)

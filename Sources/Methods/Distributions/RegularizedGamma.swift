@@ -1,5 +1,3 @@
-import Glibc
-
 /// The regularized incomplete gamma function: the share of a gamma distribution with this shape below and above a value.
 ///
 /// The series below `shape + 1`, the continued fraction above it. Source: Abramowitz & Stegun (1964), 6.5.29 and 6.5.31.
@@ -16,8 +14,7 @@ public struct RegularizedGamma: Sendable, Hashable {
       upper = 1 - lower
       return
     }
-    var sign: Int32 = 0
-    let front = exp(shape * log(value) - value - lgamma_r(shape, &sign))
+    let front = shape * Saddlepoint.poisson(shape: shape, value: value)
     if value < shape + 1 {
       lower = min(1, front * Self.series(shape, value))
       upper = 1 - lower

@@ -5,7 +5,7 @@
 /// Statistics in Medicine 24 (2005), appendix A.1.1.
 /// - Parameters:
 ///   - target: 0 through 1.
-///   - count: the size of the group, a whole number above nought.
+///   - count: the size of the group, 1 through 1e15.
 ///   - level: above 0 and below 1.
 public func exactFunnelLimits(target: Double, count: Int, level: Double = 0.95) -> Interval {
   let tail = (1 - level) / 2
@@ -19,7 +19,8 @@ private func interpolatedQuantile(_ probability: Double, _ target: Double, _ cou
   func cumulative(_ successes: Int) -> Double {
     if successes < 0 { return 0 }
     if successes >= count { return 1 }
-    return regularizedBeta(1 - target, alpha: number - Double(successes), beta: Double(successes) + 1)
+    return regularizedBeta(
+      1 - target, complement: target, alpha: number - Double(successes), beta: Double(successes) + 1)
   }
   var low = 0
   var high = count
