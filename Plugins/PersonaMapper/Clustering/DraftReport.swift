@@ -112,8 +112,22 @@ struct DraftReport {
     return facts
   }
 
+  /// That the answers themselves show no groups.
+  private var oneClass: Block? {
+    guard found.k == 1, let own = found.trials.first(where: { $0.k == 1 }),
+      let next = found.trials.filter({ $0.k > 1 }).min(by: { $0.value < $1.value })
+    else { return nil }
+    let (one, other) = (Text.number(own.value, decimals: 1), Text.number(next.value, decimals: 1))
+    return .caution(
+      nl:
+        "één klasse beschrijft de antwoorden het best (BIC \(one.nl), bij \(next.k) klassen \(other.nl)): dit concept is iedereen",
+      en:
+        "one class describes the answers best (BIC \(one.en), with \(next.k) classes \(other.en)): this draft is everybody"
+    )
+  }
+
   private var notices: [Block] {
-    var blocks: [Block] = []
+    var blocks = [oneClass].compactMap { $0 }
     if !found.meanSilhouette.isNaN, found.meanSilhouette <= 0.25 {
       blocks.append(
         .caution(

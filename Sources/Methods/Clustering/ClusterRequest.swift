@@ -22,8 +22,8 @@ public struct ClusterRequest: Sendable, Hashable {
   public var method: ClusterMethod
   /// How many groups; nil where the data are to say.
   public var k: Int?
-  /// The numbers of groups that are tried where the data are to say.
-  public var range = 2...10
+  /// The most groups that are tried where the data are to say.
+  public var most = 10
   /// How many resamples tell whether the groups are stable; 0 for none.
   public var resamples = 0
   public var seed: UInt64
@@ -34,6 +34,13 @@ public struct ClusterRequest: Sendable, Hashable {
     self.method = method
     self.k = k
     self.seed = seed
+  }
+
+  /// The numbers of groups that are tried where the data are to say: from two, and for latent classes from one, since a single class
+  /// is a model as well; as many groups as rows say nothing.
+  public func numbers(rows: Int) -> ClosedRange<Int> {
+    let least = method == .lca ? 1 : 2
+    return least...max(2, min(most, rows - 1))
   }
 }
 

@@ -16,7 +16,7 @@ extension ClusterAnalysis {
     if request.method.needsMatrix, rows > Dissimilarity.rowLimit { throw ClusterProblem.tooManyRows(rows) }
     var work = ClusterWork(observations, request)
     try work.measure(poll)
-    let candidates = request.k.map { $0...$0 } ?? request.range.clamped(to: 2...max(2, rows - 1))
+    let candidates = request.k.map { $0...$0 } ?? request.numbers(rows: rows)
     let steps = Double(candidates.count + (request.resamples > 0 ? 2 : 0))
     for (step, k) in candidates.enumerated() {
       let division = try work.divide(k) { try poll((Double(step) + $0) / steps) }

@@ -59,6 +59,8 @@ struct ClusterWork {
   /// Fills in what every division has.
   private func judge(_ division: inout ClusterAnalysis) {
     let rows = observations.rowCount
+    // There is no other group to be nearer to.
+    if division.k == 1 { division.silhouettes = [Double](repeating: .nan, count: rows) }
     if division.silhouettes.isEmpty {
       division.silhouettes =
         matrix.map { Methods.silhouettes($0, division.assignment) } ?? [Double](repeating: .nan, count: rows)

@@ -12,13 +12,18 @@ public struct Gower: Sendable {
 
   public init(_ observations: Observations) {
     rowCount = observations.rowCount
-    traits = observations.traits
-    scales = observations.traits.map { trait in
-      guard case .numeric(let values) = trait else { return 0 }
+    var traits = observations.traits
+    var scales = [Double](repeating: 0, count: traits.count)
+    for index in traits.indices {
+      guard case .numeric(let values) = traits[index] else { continue }
       let present = values.lazy.filter { !$0.isNaN }
-      guard let low = present.min(), let high = present.max(), high > low else { return 0 }
-      return 1 / (high - low)
+      guard let low = present.min(), let high = present.max(), high > low else { continue }
+      let factor = ExtremeRange.factor(from: low, to: high)
+      if factor != 1 { traits[index] = .numeric(values.map { $0 * factor }) }
+      scales[index] = 1 / (high * factor - low * factor)
     }
+    self.traits = traits
+    self.scales = scales
   }
 
   /// The same measure, with the same ranges, among some of the rows.

@@ -26,10 +26,10 @@ public enum UtilityScale: Sendable, Hashable {
   }
 
   private static func position(_ values: [Double], _ low: Double, _ high: Double, _ isCost: Bool) -> [Double] {
-    // Halved: the width from the least to the largest double is no double.
-    let width = high / 2 - low / 2
+    let factor = ExtremeRange.factor(from: low, to: high)
+    let width = high * factor - low * factor
     return values.map { value in
-      let place = (value / 2 - low / 2) / width
+      let place = (value * factor - low * factor) / width
       return isCost ? 1 - place : place
     }
   }

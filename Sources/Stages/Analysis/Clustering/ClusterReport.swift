@@ -117,13 +117,28 @@ struct ClusterReport {
       add(
         .caution, "geen silhouetten: '\(one)' en '\(other)' hebben niets gemeen om op te vergelijken",
         "no silhouettes: '\(one)' and '\(other)' have nothing in common to compare by")
-    } else if width.isNaN {
+    } else if width.isNaN, found.k > 1 {
       add(
         .info, "geen silhouetten: bij meer dan \(Dissimilarity.rowLimit) rijen zijn er te veel paren",
         "no silhouettes: with more than \(Dissimilarity.rowLimit) rows there are too many pairs")
     }
     if let model = found.latentClasses { notices += Self.remarks(model) }
+    notices += [oneClass].compactMap { $0 }
     return notices
+  }
+
+  /// That the data chose one class, by how much.
+  private var oneClass: Notice? {
+    guard found.k == 1, let own = found.trials.first(where: { $0.k == 1 }),
+      let next = found.trials.filter({ $0.k > 1 }).min(by: { $0.value < $1.value })
+    else { return nil }
+    let (one, other) = (Text.number(own.value, decimals: 1), Text.number(next.value, decimals: 1))
+    return .caution(
+      nl:
+        "één klasse beschrijft de rijen het best (BIC \(one.nl), bij \(next.k) klassen \(other.nl)): er zijn geen groepen te zien",
+      en:
+        "one class describes the rows best (BIC \(one.en), with \(next.k) classes \(other.en)): there are no groups to be seen"
+    )
   }
 
   private static func remarks(_ model: LatentClassModel) -> [Notice] {

@@ -94,7 +94,7 @@ struct ClusterStage: Stage {
     } catch {
       throw ClusterProblems(
         purpose: "cluster", names: observed.names.names, place: given.place,
-        trials: request.k == nil ? request.range.count : 1
+        trials: request.k == nil ? request.numbers(rows: table.rowCount).count : 1
       ).diagnostic(error)
     }
     for source in ClusteringSources.of(method, stability: request.resamples > 0) { context.workspace.note(source) }
