@@ -105,7 +105,7 @@ let package = Package(
       tests("MethodsTests", ["Methods"]),
       tests("MarkupTests", [kit, "Markup"]),
       tests("DecisionsTests", [kit, "Decisions"]),
-      tests("StagesTests", [kit, "Language", "Session", "Stages"]),
+      tests("StagesTests", [kit, "Language", "Session", "Files", "Stages"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
       tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),

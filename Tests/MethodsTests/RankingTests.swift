@@ -34,7 +34,7 @@ import Testing
   @Test func topsisOfAlternativesThatAreTheSameIsNoNumber() throws {
     let matrix = try DecisionMatrix(values: Matrix([[1, 2], [1, 2]]), weights: [1, 1])
     #expect(Topsis(matrix).closeness.allSatisfy { $0.isNaN })
-    #expect(competitionRanks(Topsis(matrix).closeness) == [1, 1])
+    #expect(Ranks(Topsis(matrix).closeness).ranks == [1, 1])
   }
 
   @Test func vikorProposesTheSecondRouteToTheMountaineerOfOpricovicAndTzeng2004() throws {
@@ -80,27 +80,27 @@ import Testing
       [0.444, 0.515, 0.487, 0.380, 0, 0.448], [0.286, 0.399, 0.250, 0.431, 0.133, 0],
     ]
     for (row, values) in known.enumerated() { expect(result.preferences.row(row), values, within: 0.0011) }
-    #expect(competitionRanks(result.net) == [6, 2, 5, 3, 1, 4])
+    #expect(Ranks(result.net).ranks == [6, 2, 5, 3, 1, 4])
     #expect(abs(result.net.reduce(0, +)) < 1e-12)
   }
 
   @Test func theSixPreferencesAtTheirThresholds() {
     let linear = PreferenceFunction.linear(indifference: 1, preference: 3)
-    #expect([1.0, 2, 3, 9].map(linear.preference) == [0, 0.5, 1, 1])
+    #expect([1.0, 2, 3, 9].map { linear.preference(of: $0, over: 0) } == [0, 0.5, 1, 1])
     let level = PreferenceFunction.level(indifference: 1, preference: 3)
-    #expect([1.0, 1.5, 3, 3.1].map(level.preference) == [0, 0.5, 0.5, 1])
-    #expect([0.0, 1e-9].map(PreferenceFunction.usual.preference) == [0, 1])
-    #expect([1.0, 1.1].map(PreferenceFunction.uShape(indifference: 1).preference) == [0, 1])
-    #expect([-1.0, 1, 4].map(PreferenceFunction.vShape(preference: 2).preference) == [0, 0.5, 1])
-    #expect(abs(PreferenceFunction.gaussian(deviation: 2).preference(2) - 0.3934693) < 1e-7)
+    #expect([1.0, 1.5, 3, 3.1].map { level.preference(of: $0, over: 0) } == [0, 0.5, 0.5, 1])
+    #expect([0.0, 1e-9].map { PreferenceFunction.usual.preference(of: $0, over: 0) } == [0, 1])
+    #expect([1.0, 1.1].map { PreferenceFunction.uShape(indifference: 1).preference(of: $0, over: 0) } == [0, 1])
+    #expect([-1.0, 1, 4].map { PreferenceFunction.vShape(preference: 2).preference(of: $0, over: 0) } == [0, 0.5, 1])
+    #expect(abs(PreferenceFunction.gaussian(deviation: 2).preference(of: 2, over: 0) - 0.3934693) < 1e-7)
     #expect(!PreferenceFunction.linear(indifference: 3, preference: 3).isValid)
     #expect(!PreferenceFunction.gaussian(deviation: 0).isValid && PreferenceFunction.uShape(indifference: 0).isValid)
   }
 
   @Test func equalScoresShareTheBetterRank() {
-    #expect(competitionRanks([0.1 + 0.2, 0.5, 0.3, 0.1]) == [2, 1, 2, 4])
-    #expect(competitionRanks([]) == [] && competitionRanks([.nan, 1]) == [2, 1])
-    #expect(competitionRanks([0, 0, 0]) == [1, 1, 1])
+    #expect(Ranks([0.1 + 0.2, 0.5, 0.3, 0.1]).ranks == [2, 1, 2, 4])
+    #expect(Ranks([]).ranks == [] && Ranks([.nan, 1]).ranks == [2, 1])
+    #expect(Ranks([0, 0, 0]).ranks == [1, 1, 1])
   }
 
   @Test func valuesWithinOneStandAndOthersAreScaled() {
@@ -127,6 +127,6 @@ import Testing
     let matrix = try DecisionMatrix(values: Matrix([[1, 2]]), weights: [1, 1])
     #expect(Vikor(matrix).solution == [0] && Vikor(matrix).compromise == [0])
     #expect(Promethee(matrix).net == [0])
-    #expect(competitionRanks(Topsis(matrix).closeness) == [1])
+    #expect(Ranks(Topsis(matrix).closeness).ranks == [1])
   }
 }

@@ -18,7 +18,7 @@ import Testing
   @Test func atTheEndsOfARangeTheOrderTurns() {
     let utilities = Matrix([[0.9, 0.2, 0.4], [0.3, 0.8, 0.5], [0.5, 0.5, 0.9], [0.1, 0.4, 0.2]])
     let weights = [0.5, 0.3, 0.2]
-    let before = bestFirst(weightedSum(utilities, weights: weights))
+    let before = Ranks(weightedSum(utilities, weights: weights)).order
     for places in 1...3 {
       for (criterion, range) in weightRanges(utilities, weights: weights, keeping: places).enumerated() {
         #expect(range.low <= weights[criterion] && weights[criterion] <= range.high)
@@ -28,7 +28,7 @@ import Testing
           let moved = weights.indices.map { other in
             other == criterion ? weight : weights[other] * (1 - weight) / (1 - weights[criterion])
           }
-          let after = bestFirst(weightedSum(utilities, weights: moved))
+          let after = Ranks(weightedSum(utilities, weights: moved)).order
           #expect((after.prefix(places) == before.prefix(places)) == holds, "\(places) \(criterion) \(weight)")
         }
       }

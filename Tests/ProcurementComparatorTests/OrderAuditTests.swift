@@ -50,7 +50,7 @@ import Testing
     func sign(_ kept: [Int], _ one: Int, _ other: Int) -> Int {
       let reference = kept.map { bids[$0].price }.min() ?? .nan
       let figures = [one, other].map { relative.formula.figure(bids[$0], priceWeight: 0.4, reference: reference) }
-      return BidRanking.areEqual(figures[0], figures[1]) ? 0 : figures[0] > figures[1] ? 1 : -1
+      return abs(figures[0] - figures[1]) < 1e-12 ? 0 : figures[0] > figures[1] ? 1 : -1
     }
     var dropped: [[Int]] = bids.indices.map { [$0] }
     for one in bids.indices { for other in bids.indices where other > one { dropped.append([one, other]) } }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import TestSupport
 import Testing
 import WorkbenchKit
@@ -9,22 +9,11 @@ import WorkbenchKit
 
   init() throws {
     lines = try TableLines([:])
+    let folder = try #require(Places.realData)
     for name in [
       "utrecht_kwb_2023.csv", "gemeenten_2021_wmo.csv", "efc_eurofamcare_908.csv", "utrecht_supermarkets.csv",
     ] {
-      lines.files.put(Self.bytes(name), at: name)
-    }
-  }
-
-  private static func bytes(_ name: String) -> [UInt8] {
-    guard let folder = Places.realData, let file = fopen("\(folder)/\(name)", "re") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
+      lines.files.put(try DiskFiles().read("\(folder)/\(name)", at: nil).bytes, at: name)
     }
   }
 

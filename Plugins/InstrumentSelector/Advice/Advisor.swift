@@ -56,14 +56,13 @@ struct Advisor {
     }
     let utilities = Matrix(rows)
     let scores = weightedSum(utilities, weights: weights)
-    let ranks = competitionRanks(scores)
-    let order = instruments.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    let ranks = Ranks(scores)
     var names: [String] = []
     for level in levels.flatMap({ $0 }) where !names.contains(level) { names.append(level) }
     return Advice(
       finding: finding, levels: names,
-      placed: order.map {
-        Placed(instrument: instruments[$0], score: scores[$0], rank: ranks[$0], because: reasons[$0])
+      placed: ranks.order.map {
+        Placed(instrument: instruments[$0], score: scores[$0], rank: ranks.ranks[$0], because: reasons[$0])
       }, utilities: utilities)
   }
 

@@ -8,6 +8,8 @@ struct Award {
   let bids: [Bid]
   let knockedOut: [Bool]
   let ranking: BidRanking
+  /// The bids that count and lie just on the ceiling or on a minimum.
+  let onLimit: [Int]
   /// What has to be said: assumptions about weights.
   let notices: [Notice]
 
@@ -20,17 +22,26 @@ struct Award {
     rule.ties = tender.ties ?? .shared
     rule.ceiling = tender.ceiling
     var knockedOut = [Bool](repeating: false, count: sheet.count)
+    var onLimit = knockedOut
     for (name, least) in tender.minimum {
       if name == "quality" {
         rule.minimumQuality = least
       } else {
         let criterion = try AwardWeights.criterion(name, sheet)
-        for bid in knockedOut.indices where !(sheet.scores[criterion][bid] >= least) { knockedOut[bid] = true }
+        let standings = sheet.scores[criterion].map { Standing(of: $0, to: least) }
+        for bid in knockedOut.indices {
+          if !standings[bid].isAtLeast { knockedOut[bid] = true }
+          if standings[bid] == .on { onLimit[bid] = true }
+        }
       }
     }
     let bids = sheet.bids(weights: weights.criteria)
     var random = RandomStream(seed: seed)
-    ranking = BidRanking(bids, rule: rule, knockedOut: knockedOut, random: &random)
+    let ranking = BidRanking(bids, rule: rule, knockedOut: knockedOut, random: &random)
+    self.ranking = ranking
+    self.onLimit = bids.indices.filter {
+      ranking.exclusions[$0] == nil && (onLimit[$0] || rule.isOnLimit(bids[$0]))
+    }
     self.sheet = sheet
     self.rule = rule
     self.bids = bids

@@ -84,6 +84,15 @@ enum AwardFormula: Sendable, Hashable {
     }
   }
 
+  /// How large the numbers are that the figures of bids with these prices are worked out of.
+  func size(of prices: [Double]) -> Double {
+    switch self {
+    case .relative, .linear, .logarithmic, .utility: 1
+    case .value: prices.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
+    case .ratio, .lowest: 0
+    }
+  }
+
   /// The figure with its sign such that more is better.
   func goodness(_ bid: Bid, priceWeight: Double, reference: Double) -> Double {
     let figure = figure(bid, priceWeight: priceWeight, reference: reference)

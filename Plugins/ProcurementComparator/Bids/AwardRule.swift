@@ -1,3 +1,5 @@
+import Methods
+
 /// Everything that decides the order of bids: formula, weights, knock-outs, and what happens to equals.
 struct AwardRule: Sendable, Hashable {
   enum Ties: String, Sendable, CaseIterable {
@@ -36,8 +38,14 @@ struct AwardRule: Sendable, Hashable {
     if formula.usesPrice || ceiling != nil, bid.price.isNaN { return .noPrice }
     if formula.needsPositivePrice, !(bid.price > 0) { return .priceNotPositive }
     if formula.usesQuality || minimumQuality != nil, bid.quality.isNaN { return .noQuality }
-    if let ceiling, bid.price > ceiling { return .aboveCeiling }
-    if let minimumQuality, bid.quality < minimumQuality { return .belowMinimum }
+    if let ceiling, !Standing(of: bid.price, to: ceiling).isAtMost { return .aboveCeiling }
+    if let minimumQuality, !Standing(of: bid.quality, to: minimumQuality).isAtLeast { return .belowMinimum }
     return nil
+  }
+
+  /// Whether it lies just on the ceiling or on the least quality, and therefore counts.
+  func isOnLimit(_ bid: Bid) -> Bool {
+    ceiling.map { Standing(of: bid.price, to: $0) == .on } ?? false
+      || minimumQuality.map { Standing(of: bid.quality, to: $0) == .on } ?? false
   }
 }

@@ -76,6 +76,13 @@ enum AwardWords {
           nl: "gelijke uitkomst, en geen regel daarvoor: zij delen de rang (--ties)",
           en: "an equal outcome, and no rule for it: they share the rank (--ties)"))
     }
+    if !award.onLimit.isEmpty {
+      let who = names(award.onLimit)
+      blocks.append(
+        .info(
+          nl: "precies op het plafond of op een minimum, en dus geldig: \(who.nl)",
+          en: "just on the ceiling or on a minimum, and therefore valid: \(who.en)"))
+    }
     if award.bids.count == 1 {
       blocks.append(
         .caution(

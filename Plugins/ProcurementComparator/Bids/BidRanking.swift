@@ -15,9 +15,6 @@ struct BidRanking: Sendable {
   /// The lowest price among the bids that count; NaN where none does.
   let reference: Double
 
-  /// Figures nearer to each other than this part of their size are equal: the rest is rounding.
-  static let tolerance = 1e-12
-
   /// - Parameters:
   ///   - knockedOut: by bid, whether it falls short on a criterion; none where it is empty.
   ///   - random: for a draw by lot.
@@ -31,16 +28,18 @@ struct BidRanking: Sendable {
     for bid in counting {
       goodness[bid] = rule.formula.goodness(bids[bid], priceWeight: rule.priceWeight, reference: reference)
     }
-    var order = counting.sorted { goodness[$0] != goodness[$1] ? goodness[$0] > goodness[$1] : $0 < $1 }
+    let size = rule.formula.size(of: counting.map { bids[$0].price })
+    let found = Ranks(counting.map { goodness[$0] }, size: size)
+    var order: [Int] = []
     var ranks = [Int?](repeating: nil, count: bids.count)
     var tied = 0
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, Self.areEqual(goodness[order[end - 1]], goodness[order[end]]) { end += 1 }
-      if end - start > 1 { tied += end - start }
-      Self.settle(&order[start..<end], from: start, rule.ties, bids, &ranks, &random)
-      start = end
+    let groups = Dictionary(grouping: found.order) { found.ranks[$0] }
+    for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+      let equals = group.map { counting[$0] }
+      if equals.count > 1 { tied += equals.count }
+      let settled = Ranks(Self.preferences(equals, rule.ties, bids, &random))
+      for (place, bid) in equals.enumerated() { ranks[bid] = order.count + settled.ranks[place] }
+      order += settled.order.map { equals[$0] }
     }
     self.exclusions = exclusions
     self.order = order
@@ -50,33 +49,15 @@ struct BidRanking: Sendable {
     figures = goodness.map { rule.formula.lowestWins ? -$0 : $0 }
   }
 
-  static func areEqual(_ one: Double, _ other: Double) -> Bool {
-    one == other || one.isFinite && other.isFinite && abs(one - other) <= tolerance * max(1, abs(one), abs(other))
-  }
-
-  /// Orders equals by the rule, and gives them their ranks.
-  private static func settle(
-    _ equals: inout ArraySlice<Int>, from start: Int, _ rule: AwardRule.Ties, _ bids: [Bid], _ ranks: inout [Int?],
-    _ random: inout RandomStream
-  ) {
-    let key: (Int) -> Double
+  /// What parts equals by the rule, more is better.
+  private static func preferences(
+    _ equals: [Int], _ rule: AwardRule.Ties, _ bids: [Bid], _ random: inout RandomStream
+  ) -> [Double] {
     switch rule {
-    case .shared: key = { _ in 0 }
-    case .quality: key = { bids[$0].quality.isNaN ? .infinity : -bids[$0].quality }
-    case .price: key = { bids[$0].price.isNaN ? .infinity : bids[$0].price }
-    case .draw:
-      var lots: [Int: Double] = [:]
-      if equals.count > 1 { for bid in equals.sorted() { lots[bid] = random.uniform() } }
-      let drawn = lots
-      key = { drawn[$0] ?? 0 }
-    }
-    equals.sort { (key($0), $0) < (key($1), $1) }
-    var rank = start + 1
-    var previous: Int?
-    for (place, bid) in equals.enumerated() {
-      if let previous, key(previous) != key(bid) { rank = start + place + 1 }
-      ranks[bid] = rank
-      previous = bid
+    case .shared: equals.map { _ in 0 }
+    case .quality: equals.map { bids[$0].quality }
+    case .price: equals.map { -bids[$0].price }
+    case .draw: equals.count > 1 ? equals.map { _ in -random.uniform() } : [0]
     }
   }
 }

@@ -1,6 +1,8 @@
+import Methods
+
 /// The price at which a bid would just be first, all others as they are.
 enum BreakEven {
-  /// Returns that price; nil where it would not be first even for next to nothing, infinity where at any price.
+  /// Returns that price, at most the ceiling; nil where it would not be first even for next to nothing, infinity where at any price.
   ///
   /// A lower price of one's own never makes one's own place worse: its points rise, and as it may become the lowest price
   /// those of the others fall. So there is one turning point, found by halving.
@@ -12,19 +14,22 @@ enum BreakEven {
     let others = bids.indices.filter { $0 != bid }
     let lowestOther = others.map { bids[$0].price }.min() ?? .nan
     let highest = (bids.map(\.price).max() ?? 1)
+    let size = rule.formula.size(of: bids.map(\.price))
     func isFirst(_ price: Double) -> Bool {
       let reference = min(price, lowestOther)
       let own = rule.formula.goodness(
         Bid(bidder: "", price: price, quality: bids[bid].quality), priceWeight: rule.priceWeight, reference: reference)
       return others.allSatisfy {
         let theirs = rule.formula.goodness(bids[$0], priceWeight: rule.priceWeight, reference: reference)
-        return own >= theirs || BidRanking.areEqual(own, theirs)
+        return Standing(of: own, to: theirs, size: size).isAtLeast
       }
     }
     var low = highest * 1e-9
-    var high = highest * 1e6
-    guard isFirst(low) else { return nil }
-    if isFirst(high) { return .infinity }
+    let ceiling = rule.ceiling ?? .infinity
+    var high = min(highest * 1e6, ceiling)
+    guard low <= high, isFirst(low) else { return nil }
+    // Dearer than the ceiling it would not count at all.
+    if isFirst(high) { return ceiling }
     for _ in 0..<200 {
       let middle = low + (high - low) / 2
       if middle == low || middle == high { break }

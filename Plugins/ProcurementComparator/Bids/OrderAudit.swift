@@ -1,3 +1,5 @@
+import Methods
+
 /// Whether the order of two bids hangs on a third: every single and every pairwise withdrawal is tried.
 struct OrderAudit: Sendable {
   /// A pair whose order changes when others withdraw.
@@ -68,8 +70,13 @@ struct OrderAudit: Sendable {
     bids.map { rule.formula.goodness($0, priceWeight: rule.priceWeight, reference: reference) }
   }
 
+  /// Points, of relative formulas alone, are parts of 1.
   private static func sign(_ one: Double, _ other: Double) -> Int {
-    BidRanking.areEqual(one, other) ? 0 : one > other ? 1 : -1
+    switch Standing(of: one, to: other, size: 1) {
+    case .below: -1
+    case .on: 0
+    case .above: 1
+    }
   }
 
   private static func flips(_ before: [Double], _ after: [Double]) -> [Reversal] {

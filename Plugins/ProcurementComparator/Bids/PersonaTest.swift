@@ -1,3 +1,5 @@
+import Methods
+
 /// How a bid works out for each persona along the stages of a journey.
 struct PersonaTest: Sendable {
   struct Score: Sendable {
@@ -17,6 +19,8 @@ struct PersonaTest: Sendable {
     /// The stage where it works least, of equals the first.
     let lowest: Double
     let lowestStage: String
+    /// Whether the lowest lies just on the threshold.
+    let isOnThreshold: Bool
     /// Whether no stage falls below the threshold: one that fails spoils the journey, whatever the mean.
     let works: Bool
   }
@@ -38,7 +42,8 @@ struct PersonaTest: Sendable {
       return Line(
         bidder: key[0], persona: key[1], stages: own.count,
         mean: own.reduce(0) { $0 + $1.value } / Double(max(own.count, 1)), lowest: least,
-        lowestStage: own.first { $0.value == least }?.stage ?? "", works: least >= threshold)
+        lowestStage: own.first { $0.value == least }?.stage ?? "",
+        isOnThreshold: Standing(of: least, to: threshold) == .on, works: Standing(of: least, to: threshold).isAtLeast)
     }
   }
 }

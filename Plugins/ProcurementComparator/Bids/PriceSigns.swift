@@ -1,3 +1,5 @@
+import Methods
+
 /// What looks odd about prices, told and never acted upon.
 struct PriceSigns: Sendable {
   /// NaN where no bid has a price above nought.
@@ -20,7 +22,8 @@ struct PriceSigns: Sendable {
     zero = prices.indices.filter { prices[$0] == 0 }
     placeholders = prices.indices.filter { Self.isPlaceholder(prices[$0], among: prices) }
     abnormallyLow = prices.indices.filter {
-      prices[$0] > 0 && prices[$0] < limit * median && !Self.isPlaceholder(prices[$0], among: prices)
+      prices[$0] > 0 && Standing(of: prices[$0], to: limit * median) == .below
+        && !Self.isPlaceholder(prices[$0], among: prices)
     }
   }
 

@@ -1,3 +1,5 @@
+import Methods
+
 /// Which bid is first for which weight of the price.
 struct PriceWeightRange: Sendable, Hashable {
   /// 0 through 1.
@@ -15,24 +17,30 @@ struct PriceWeightRange: Sendable, Hashable {
     var ranges: [PriceWeightRange] = []
     var weight = 0.0
     // At weight 0 the best quality is first, of equals the one that gains most from price.
-    var first = bids.indices.max { (bids[$0].quality, points[$0]) < (bids[$1].quality, points[$1]) } ?? 0
+    let best = Ranks(bids.map(\.quality))
+    var first = bids.indices.filter { best.ranks[$0] == 1 }.max { points[$0] < points[$1] } ?? 0
     while true {
       var turn = 1.0
       var next: Int?
       let slope = points[first] - bids[first].quality
       for other in bids.indices where other != first {
-        let gain = points[other] - bids[other].quality - slope
-        guard gain > 1e-15 else { continue }
-        let crossing = (bids[first].quality - bids[other].quality) / gain
-        if crossing < turn || crossing == turn && next.map({ points[other] > points[$0] }) == true,
-          crossing >= weight
-        {
-          turn = crossing
-          next = other
+        let rise = points[other] - bids[other].quality
+        guard Standing(of: rise, to: slope, size: 1) == .above else { continue }
+        // Where three meet in one point, rounding may put a crossing before the one that led here.
+        let crossing = (bids[first].quality - bids[other].quality) / (rise - slope)
+        guard Standing(of: crossing, to: weight, size: 1).isAtLeast else { continue }
+        switch Standing(of: crossing, to: turn, size: 1) {
+        case .above: continue
+        case .on: if let next, rise <= points[next] - bids[next].quality { continue }
+        case .below: break
         }
+        turn = max(crossing, weight)
+        next = other
       }
       ranges.append(PriceWeightRange(from: weight, to: turn, first: first))
-      guard let next, turn < 1 else { return ranges.filter { $0.to > $0.from } }
+      guard let next, turn < 1 else {
+        return ranges.filter { Standing(of: $0.to, to: $0.from, size: 1) == .above }
+      }
       weight = turn
       first = next
     }

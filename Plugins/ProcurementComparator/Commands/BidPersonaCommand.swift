@@ -72,6 +72,13 @@ struct BidPersonaCommand: Command {
         .counts("stages", lines.map(\.stages), label: Text(nl: "fasen", en: "stages")).asDetail(),
       ])
     var blocks: [Block] = [.table(result)]
+    if lines.contains(where: \.isOnThreshold) {
+      let limit = Text.number(given.limit, atMost: 4)
+      blocks.append(
+        .info(
+          nl: "een laagste score die precies op de grens van \(limit.nl) ligt, werkt",
+          en: "a lowest score that lies just on the threshold of \(limit.en) works"))
+    }
     if open > 0 {
       blocks.append(
         .caution(nl: "zonder score, dus niet geteld: \(open)", en: "without a score, so not counted: \(open)"))

@@ -66,9 +66,18 @@ struct CorridorCommand: Command {
     }
     let assumption = CorridorWords.assumption(band.beyond)
     context.workspace.note(assumption: assumption)
-    return Output([
-      .paragraph(answer), .facts(facts), .paragraph(CorridorWords.rule(band)), .notice(Notice(.caution, assumption)),
-      try context.knowledge.sources([context.corridorSource], in: context),
-    ])
+    var blocks: [Block] = [.paragraph(answer), .facts(facts)]
+    let hasBand = [(band.up, band.upperEdge), (band.down, band.lowerEdge)].filter { $0.0 > 0 }
+    if hasBand.contains(where: { Standing(of: actual, to: $0.1) == .on }) {
+      blocks.append(
+        .info(
+          nl: "het aantal cliënten ligt precies op de rand van de band",
+          en: "the number of clients lies just on the edge of the band"))
+    }
+    return Output(
+      blocks + [
+        .paragraph(CorridorWords.rule(band)), .notice(Notice(.caution, assumption)),
+        try context.knowledge.sources([context.corridorSource], in: context),
+      ])
   }
 }

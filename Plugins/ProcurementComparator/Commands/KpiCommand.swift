@@ -1,3 +1,4 @@
+import Methods
 import WorkbenchKit
 
 /// `procure kpi`: indicators by name, with target, measurements and what invites gaming.
@@ -100,7 +101,12 @@ struct KpiCommand: Command {
       "measured", values.last.map { .number($0) } ?? .missing, label: Text(nl: "laatste meting", en: "last measurement")
     )
     if let target, let last = values.last {
-      facts.add("met", .boolean(given.lower ? last <= target : last >= target), label: Text(nl: "gehaald", en: "met"))
+      let standing = Standing(of: last, to: target)
+      facts.add("met", .boolean(standing.meets(lower: given.lower)), label: Text(nl: "gehaald", en: "met"))
+      if standing == .on {
+        notices.append(
+          .info(nl: "de laatste meting ligt precies op het doel", en: "the last measurement lies just on the target"))
+      }
     }
     if values.count > 1 {
       facts.add(
@@ -117,7 +123,8 @@ struct KpiCommand: Command {
             series: [.init(name: one.id, values: values)]
               + (target.map { target in [.init(name: "target", values: values.map { _ in target })] } ?? []))))
     }
-    if let target, let first = values.first, given.lower ? first <= target : first >= target, values.count > 1 {
+    if let target, let first = values.first, Standing(of: first, to: target).meets(lower: given.lower), values.count > 1
+    {
       notices.append(
         .caution(
           nl: "het doel was bij de eerste meting al gehaald: is het te licht, of zo geteld?",
@@ -134,4 +141,11 @@ struct KpiCommand: Command {
     let products = values.enumerated().reduce(0) { $0 + (Double($1.offset) - centre) * ($1.element - mean) }
     return products / (count * (count * count - 1) / 12)
   }
+}
+
+extension Standing {
+  /// Whether a measurement meets its target.
+  ///
+  /// - Parameter isLower: whether lower is better.
+  fileprivate func meets(lower isLower: Bool) -> Bool { isLower ? isAtMost : isAtLeast }
 }

@@ -21,7 +21,7 @@ struct FitTables {
       guard rows.allSatisfy({ $0.allSatisfy { $0 != nil } }) else { return nil }
       let weights = circle.weights(of: role, criteria.map(\.id))
       let scores = rows.map { row in zip(row, weights).reduce(0) { $0 + ($1.0 ?? 0) * $1.1 } }
-      return competitionRanks(scores)
+      return Ranks(scores).ranks
     }
   }
 

@@ -52,7 +52,8 @@ struct FormFit: Sendable {
       }
     }
     scores = method == .smaa ? analysis.holistic : try scored(Array(0..<values.rowCount))
-    ranks = competitionRanks(scores)
+    // Parts of 1, by every method.
+    ranks = Ranks(scores, size: 1).ranks
     first = (0..<values.rowCount).map { analysis.acceptability[$0, 0] }
     central = analysis.centralWeights
     firstErrors = first.map(analysis.error(of:))
@@ -62,6 +63,6 @@ struct FormFit: Sendable {
     confidence = analysis.confidence
     ranges = weightRanges(gains, weights: weights)
     // Shares of draws waver: a form left out would seem to turn the order of two that are nearly equal.
-    reversals = method == .smaa ? [] : try rankReversals(values.rowCount, scores: scored)
+    reversals = method == .smaa ? [] : try rankReversals(values.rowCount, size: 1, scores: scored)
   }
 }

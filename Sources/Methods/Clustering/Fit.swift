@@ -7,7 +7,7 @@ public enum GroupFit {
   public static func unfit(silhouettes: [Double], distances: [Double]) -> [Bool] {
     let limit = quantile(distances.filter { !$0.isNaN }, 0.95)
     return zip(silhouettes, distances).map { silhouette, distance in
-      silhouette < 0 || distance.isNaN || distance > limit + 1e-12
+      silhouette < 0 || distance.isNaN || Standing(of: distance, to: limit, size: 1) == .above
     }
   }
 

@@ -37,6 +37,9 @@ public struct Matrix: Sendable, Hashable {
     return sum
   }
 
+  /// The largest of its numbers without their signs; nought where there is none.
+  public var largest: Double { values.reduce(0) { max($0, abs($1)) } }
+
   /// Returns the matrix times a vector as long as it has columns.
   public func times(_ vector: [Double]) -> [Double] { (0..<rowCount).map { Self.dot(row($0), vector) } }
 

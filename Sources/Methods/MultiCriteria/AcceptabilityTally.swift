@@ -7,6 +7,8 @@ struct AcceptabilityTally {
   /// Criterion after criterion, so that the inner loop runs along the alternatives.
   private let utilities: [Double]
   private let spreads: [Double]?
+  /// The largest utility, by which a difference between scores is rounding.
+  private let size: Double
   /// The sums of the weights with which each alternative was first, each with the sum of its squares behind it; an alternative
   /// after the other.
   private var winning: [Double]
@@ -18,6 +20,7 @@ struct AcceptabilityTally {
     criteria = utilities.columnCount
     self.utilities = (0..<utilities.columnCount).flatMap(utilities.column)
     self.spreads = spreads.map { spreads in (0..<spreads.columnCount).flatMap(spreads.column) }
+    size = utilities.largest
     counts = [Int](repeating: 0, count: utilities.rowCount * utilities.rowCount)
     winning = [Double](repeating: 0, count: 2 * utilities.rowCount * utilities.columnCount)
   }
@@ -41,6 +44,7 @@ struct AcceptabilityTally {
     _ weights: inout [Double]
   ) {
     let (alternatives, criteria, spreads) = (alternatives, criteria, spreads)
+    let rounding = Standing.tolerance * size
     var stream = random
     scores.withUnsafeMutableBufferPointer { scores in
       weights.withUnsafeMutableBufferPointer { weights in
@@ -54,10 +58,12 @@ struct AcceptabilityTally {
                 } else {
                   score(utilities, weights, scores)
                 }
+                // The weights have not been divided by their sum yet.
+                let hair = rounding / scale
                 for one in 0..<alternatives {
-                  let own = scores[one]
+                  let equal = scores[one] + hair
                   var rank = 0
-                  for other in 0..<alternatives { rank &+= scores[other] > own ? 1 : 0 }
+                  for other in 0..<alternatives { rank &+= scores[other] > equal ? 1 : 0 }
                   counts[one &* alternatives &+ rank] &+= 1
                   if rank == 0 {
                     for criterion in 0..<criteria {
@@ -112,9 +118,8 @@ struct AcceptabilityTally {
           }
         }
       }
-      let own = scores[alternative]
-      // Where all is certain, a mean of weights may miss an equal score by a rounding.
-      if scores.allSatisfy({ $0 <= own || spreads == nil && $0 - own <= 1e-12 * abs($0) }) { wins += 1 }
+      let own = scores[alternative] + Standing.tolerance * size
+      if scores.allSatisfy({ $0 <= own }) { wins += 1 }
     }
     random = stream
     return Double(wins) / Double(draws)

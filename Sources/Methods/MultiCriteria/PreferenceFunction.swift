@@ -27,20 +27,42 @@ public enum PreferenceFunction: Sendable, Hashable {
     }
   }
 
-  /// Returns how much the one is preferred, 0 through 1.
+  /// Returns how much the one is preferred to the other, 0 through 1; a difference within rounding of a threshold lies on it.
   ///
-  /// - Parameter difference: how much better it is.
-  public func preference(_ difference: Double) -> Double {
-    guard difference > 0 else { return 0 }
+  /// - Parameters:
+  ///   - one: on a criterion of which more is better, finite.
+  ///   - other: likewise.
+  public func preference(of one: Double, over other: Double) -> Double {
+    guard Standing(of: one, to: other) == .above else { return 0 }
+    let difference = one - other
+    func isAbove(_ threshold: Double) -> Bool { Self.standing(one, other, to: threshold) == .above }
     switch self {
     case .usual: return 1
-    case .uShape(let indifference): return difference > indifference ? 1 : 0
+    case .uShape(let indifference): return isAbove(indifference) ? 1 : 0
     case .vShape(let preference): return min(difference / preference, 1)
     case .level(let indifference, let preference):
-      return difference > preference ? 1 : difference > indifference ? 0.5 : 0
+      return isAbove(preference) ? 1 : isAbove(indifference) ? 0.5 : 0
     case .linear(let indifference, let preference):
       return min(max((difference - indifference) / (preference - indifference), 0), 1)
-    case .gaussian(let deviation): return 1 - exp(-difference * difference / (2 * deviation * deviation))
+    case .gaussian(let deviation):
+      // Halved where the difference between two doubles is none; the squares of large ones would not be either.
+      let deviations = difference.isFinite ? difference / deviation : (one / 2 - other / 2) / (deviation / 2)
+      return -expm1(-deviations * deviations / 2)
     }
+  }
+
+  /// Whether the difference lies on a threshold at which the preference jumps, and therefore counts as not above it.
+  public func liesOnThreshold(_ one: Double, over other: Double) -> Bool {
+    let thresholds =
+      switch self {
+      case .uShape(let indifference): [indifference]
+      case .level(let indifference, let preference): [indifference, preference]
+      case .usual, .vShape, .linear, .gaussian: [Double]()
+      }
+    return one > other && thresholds.contains { $0 > 0 && Self.standing(one, other, to: $0) == .on }
+  }
+
+  private static func standing(_ one: Double, _ other: Double, to threshold: Double) -> Standing {
+    Standing(of: one - other, to: threshold, size: max(abs(one), abs(other)))
   }
 }

@@ -5,8 +5,11 @@ public struct Vikor: Sendable, Hashable {
   public let regret: [Double]
   /// `v (S - S*) / (S⁻ - S*) + (1 - v) (R - R*) / (R⁻ - R*)`, 0 through 1; lower is better.
   public let compromise: [Double]
-  /// Whether the first is at least `1 / (alternatives - 1)` ahead of the second.
-  public let hasAdvantage: Bool
+  /// How far the first has to be ahead of the second: `1 / (alternatives - 1)`.
+  public let threshold: Double
+  /// Where the lead of the first stands to the threshold; above it where there is no second.
+  public let advantage: Standing
+  public var hasAdvantage: Bool { advantage.isAtLeast }
   /// Whether the first is first by `groupUtility` or by `regret` as well.
   public let isStable: Bool
   /// The alternatives that are proposed, the best first: the first alone where it has the advantage and is stable.
@@ -29,14 +32,16 @@ public struct Vikor: Sendable, Hashable {
     groupUtility = sums
     regret = regrets
     compromise = measures
-    let order = bestFirst(measures.map(-))
+    // Distances, weights and measures are parts of 1.
+    let order = Ranks(measures.map(-), size: 1).order
     let first = order[0]
-    // A hair below the threshold by rounding is on it.
-    let threshold = 1 / Double(max(matrix.alternatives - 1, 1)) - 1e-12
-    hasAdvantage = order.count < 2 || measures[order[1]] - measures[first] >= threshold
-    isStable = competitionRanks(sums.map(-))[first] == 1 || competitionRanks(regrets.map(-))[first] == 1
-    if !hasAdvantage {
-      solution = order.filter { measures[$0] - measures[first] < threshold }
+    let threshold = 1 / Double(max(matrix.alternatives - 1, 1))
+    func lead(over other: Int) -> Standing { Standing(of: measures[other] - measures[first], to: threshold, size: 1) }
+    self.threshold = threshold
+    advantage = order.count < 2 ? .above : lead(over: order[1])
+    isStable = [sums, regrets].contains { Ranks($0.map(-), size: 1).ranks[first] == 1 }
+    if !advantage.isAtLeast {
+      solution = order.filter { lead(over: $0) == .below }
     } else {
       solution = isStable ? [first] : Array(order.prefix(2))
     }
@@ -44,7 +49,9 @@ public struct Vikor: Sendable, Hashable {
 
   /// From the lowest (0) to the highest (1); nought for all where they are the same.
   private static func share(_ values: [Double]) -> [Double] {
-    guard let low = values.min(), let high = values.max(), high - low > 1e-12 * high else {
+    guard let low = values.min(), let high = values.max(),
+      Standing(of: high, to: low, size: 1) == .above
+    else {
       return values.map { _ in 0 }
     }
     return values.map { ($0 - low) / (high - low) }

@@ -101,11 +101,14 @@ public struct ClientBand: Sendable, Hashable {
   /// there is no band downwards, the contracted number itself is no fewer.
   @inline(__always)
   public func direction(_ clients: Double) -> Direction {
-    let ratio = clients / contracted
-    // 105 of 100 is 1.05 but for its last bit, and on the edge.
-    if ratio > 1 + up + 1e-12 { return .up }
-    return ratio <= 1 - down + 1e-12 && ratio < 1 - 1e-12 ? .down : .none
+    if Standing(of: clients, to: upperEdge) == .above { return .up }
+    return Standing(of: clients, to: lowerEdge).isAtMost && Standing(of: clients, to: contracted) == .below
+      ? .down : .none
   }
+
+  /// The numbers of clients at which the band ends.
+  public var upperEdge: Double { contracted * (1 + up) }
+  public var lowerEdge: Double { contracted * (1 - down) }
 
   /// Returns what the budget is multiplied by.
   @inline(__always)

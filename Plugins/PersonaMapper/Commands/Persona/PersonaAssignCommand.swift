@@ -97,7 +97,7 @@ struct PersonaAssignCommand: Command {
       persona = ranked.first
       distance = ranked.first.map { distances[$0][row] } ?? .nan
       margin = ranked.count > 1 ? distances[ranked[1]][row] - distances[ranked[0]][row] : .nan
-      isNear = ranked.first.map { distances[$0][row] <= limits[$0] + 1e-12 } ?? false
+      isNear = ranked.first.map { Standing(of: distances[$0][row], to: limits[$0], size: 1).isAtMost } ?? false
     }
   }
 

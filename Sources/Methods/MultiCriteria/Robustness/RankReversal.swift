@@ -17,14 +17,17 @@ public struct RankReversal: Sendable, Hashable {
 /// Scores that are equal within a rounding, before or after, change nothing.
 /// - Parameters:
 ///   - alternatives: how many there are.
+///   - size: how large the numbers are that the scores are worked out of, as `Ranks` takes it.
 ///   - scores: works out the scores of these alternatives, in this order; more is better.
-public func rankReversals(_ alternatives: Int, scores: ([Int]) throws -> [Double]) rethrows -> [RankReversal] {
+public func rankReversals(
+  _ alternatives: Int, size: Double = 0, scores: ([Int]) throws -> [Double]
+) rethrows -> [RankReversal] {
   let all = Array(0..<alternatives)
-  let before = competitionRanks(try scores(all))
+  let before = Ranks(try scores(all), size: size).ranks
   var found: [RankReversal] = []
   for dropped in all {
     let rest = all.filter { $0 != dropped }
-    let after = competitionRanks(try scores(rest))
+    let after = Ranks(try scores(rest), size: size).ranks
     for (one, above) in rest.enumerated() {
       for (other, below) in rest.enumerated() where before[above] < before[below] && after[one] > after[other] {
         found.append(RankReversal(dropped: dropped, above: above, below: below))

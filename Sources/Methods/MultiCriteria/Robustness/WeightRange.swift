@@ -30,11 +30,12 @@ public struct WeightRange: Sendable, Hashable {
 ///   - places: how many of the first places are to stay as they are; 1 keeps the first first.
 public func weightRanges(_ utilities: Matrix, weights: [Double], keeping places: Int = 1) -> [WeightRange] {
   let scores = weightedSum(utilities, weights: weights)
-  let order = bestFirst(scores)
-  let tolerance = 1e-12 * (scores.map(abs).max() ?? 0)
+  let size = utilities.largest
+  let order = Ranks(scores, size: size).order
   var pairs: [WeightRange.Pair] = []
   for (place, above) in order.prefix(places).enumerated() {
-    for below in order[(place + 1)...] where scores[above] - scores[below] > tolerance {
+    for below in order[(place + 1)...]
+    where Standing(of: scores[above], to: scores[below], size: size) == .above {
       pairs.append(WeightRange.Pair(above: above, below: below))
     }
   }

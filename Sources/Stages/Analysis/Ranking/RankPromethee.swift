@@ -47,6 +47,19 @@ struct RankPromethee: Stage {
       label: .verbatim("score"),
       details: [
         .measure("plus", result.leaving), .measure("minus", result.entering), .measure("net", result.net).asDetail(),
-      ])
+      ], notices: Self.onThreshold(result, ranking))
+  }
+
+  private static func onThreshold(_ result: Promethee, _ ranking: RankingInput) -> [Notice] {
+    zip(result.onThreshold, ranking.criteria).compactMap { pairs, criterion in
+      guard pairs > 0 else { return nil }
+      return .info(
+        nl: pairs == 1
+          ? "één paar verschilt op '\(criterion.name)' precies zoveel als een grens: dat telt als niet erboven"
+          : "\(pairs) paren verschillen op '\(criterion.name)' precies zoveel als een grens: dat telt als niet erboven",
+        en: pairs == 1
+          ? "one pair differs on '\(criterion.name)' by just as much as a threshold: that counts as not above it"
+          : "\(pairs) pairs differ on '\(criterion.name)' by just as much as a threshold: that counts as not above it")
+    }
   }
 }

@@ -48,10 +48,18 @@ struct RankVikor: Stage {
     facts.add("advantage", .boolean(result.hasAdvantage), label: Text(nl: "genoeg voorsprong", en: "far enough ahead"))
     facts.add(
       "stability", .boolean(result.isStable), label: Text(nl: "ook naar s of r eerste", en: "first by s or r too"))
+    var notices: [Notice] = []
+    if result.advantage == .on {
+      let threshold = Text.number(result.threshold, atMost: 4)
+      notices.append(
+        .info(
+          nl: "de voorsprong van de eerste ligt precies op de grens van \(threshold.nl): dat is genoeg",
+          en: "the lead of the first lies just on the threshold of \(threshold.en): that is enough"))
+    }
     return ranking.output(
       input, table, Text(nl: "Rangorde naar VIKOR", en: "Ranking by VIKOR"), scores: result.compromise.map { 1 - $0 },
       label: .verbatim("1 - q"),
       details: [.measure("s", result.groupUtility), .measure("r", result.regret), .measure("q", result.compromise)],
-      blocks: [.facts(facts)])
+      blocks: [.facts(facts)], notices: notices)
   }
 }

@@ -38,10 +38,11 @@ struct RankWeightedSum: Stage {
     let table = try input.requiredTable(for: given)
     let ranking = try given.ranking.input(of: table, in: context)
     let scale = try Scaling(Array(zip(given.scale, given.places(of: \.scale))), for: ranking)
-    let scores = weightedSum(scale.utilities(ranking), weights: try ranking.matrix().weights)
+    let utilities = scale.utilities(ranking)
+    let scores = weightedSum(utilities, weights: try ranking.matrix().weights)
     context.workspace.note(DecisionSources.weightedSum)
     return ranking.output(
       input, table, Text(nl: "Rangorde naar gewogen som", en: "Ranking by weighted sum"), scores: scores,
-      label: .verbatim("score"), notices: scale.notices)
+      size: utilities.largest, label: .verbatim("score"), notices: scale.notices)
   }
 }

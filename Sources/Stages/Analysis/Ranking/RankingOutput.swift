@@ -7,15 +7,17 @@ extension RankingInput {
   /// - Parameters:
   ///   - title: what ranked them.
   ///   - scores: one for each alternative, more is better; what is no number has no score.
+  ///   - size: how large the numbers are that the scores were worked out of, as `Ranks` takes it.
   ///   - shown: the scores as they are shown, where that differs.
   ///   - details: columns with what the scores are made of, a row for each alternative.
   ///   - blocks: what follows the table.
   func output(
-    _ input: Output, _ table: Table, _ title: Text, scores: [Double], shown: [Double]? = nil, label: Text,
+    _ input: Output, _ table: Table, _ title: Text, scores: [Double], size: Double = 1, shown: [Double]? = nil,
+    label: Text,
     details: [Column] = [], blocks: [Block] = [], notices more: [Notice] = []
   ) -> Output {
-    let ranks = competitionRanks(scores)
-    let order = scores.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    let ranking = Ranks(scores, size: size)
+    let ranks = ranking.ranks
     let named = names.column.map { table.columns[$0] }
     let result = Table(
       title: title,
@@ -24,7 +26,7 @@ extension RankingInput {
         .numbers("score", shown ?? scores, label: label, format: .decimals(4)),
         .numbers("rank", ranks.map(Double.init), label: Text(nl: "plaats", en: "rank"), format: .plain),
       ] + details)
-    var output = input.replacing(result.rows(order))
+    var output = input.replacing(result.rows(ranking.order))
     output.blocks += blocks
     output.blocks += (Self.ties(ranks, scores, names.names) + notices(in: table) + more).map(Block.notice)
     return output
