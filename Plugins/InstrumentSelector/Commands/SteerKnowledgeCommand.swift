@@ -57,7 +57,7 @@ struct SteerKnowledgeCommand: Command {
     }
     columns.append(
       .texts("source", terms.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context).asDetail())
-    let law = try context.legalItems.filter { topic.law.contains($0.id) }
+    let law = try context.law(topic.law)
     return Output(
       [.table(Table(title: topic.label, columns: columns))] + law.map(\.notice) + [
         try context.knowledge.sources(terms.map(\.source) + law.map(\.what.source), in: context)

@@ -115,11 +115,6 @@ struct KnowledgeTopic: NamedItem {
   }
 }
 
-extension Context {
-  /// The law beside the sources.
-  var legalItems: [LegalItem] { get throws { try knowledge.items("law", in: self) } }
-}
-
 extension Vocabulary<KnowledgeTopic> {
   static var topic: Vocabulary {
     Vocabulary(

@@ -37,13 +37,11 @@ struct ClientNeed {
     }
     let choice = try NeedRows(table, subject: wanted, areas: areas)
     let rows = choice.rows
-    func numbers(_ name: String) -> [Double] {
-      table.column(name)?.open.numbers ?? [Double](repeating: .nan, count: table.rowCount)
-    }
-    let (estimates, lows, highs) = (numbers("estimate"), numbers("low"), numbers("high"))
+    let (lows, highs) = (table.openNumbers("low"), table.openNumbers("high"))
+    let estimates = table.openNumbers("estimate")
     estimate = rows.reduce(0) { $0 + estimates[$1] }
-    let people = numbers("population")
-    let methods = table.column("method")?.open.texts ?? [String?](repeating: nil, count: table.rowCount)
+    let people = table.openNumbers("population")
+    let methods = table.openTexts("method")
     let terms = rows.map { row in
       NeedRange.Term(
         estimate: estimates[row], low: lows[row], high: highs[row], people: people[row],

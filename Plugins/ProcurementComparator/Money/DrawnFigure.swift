@@ -52,23 +52,18 @@ enum DrawnFigure: String, CaseIterable {
   }
 }
 
-/// What is said of figures that were drawn: how many draws, from which seed, and how far each is off because of that.
+/// What is said of figures that were drawn: how many draws, from which seed, and their standard errors.
 struct DrawnWords {
   let draws: Int
   let seed: UInt64
 
-  /// The draws, the seed, and the largest error of each kind of figure.
+  /// The draws, the seed, and the largest standard error of each kind of figure.
   ///
   /// - Parameter errors: what the error is of, in words, and how it is written; those of nought are left out.
   func notice(_ errors: [(what: Text, size: Text)]) -> Block {
-    let count = Text.count(draws)
-    let start = Text(nl: "\(count.nl) trekkingen, seed \(seed)", en: "\(count.en) draws, seed \(seed)")
-    guard !errors.isEmpty else { return .notice(Notice(.info, start)) }
-    let list = Text.joined(
-      errors.map { Text(nl: "\($0.what.nl) \($0.size.nl)", en: "\($0.what.en) \($0.size.en)") }, by: ", ")
-    return .info(
-      nl: "\(start.nl). De eigen fout van het trekken is hoogstens: \(list.nl); verder zijn de cijfers afgerond",
-      en: "\(start.en). By the drawing itself a figure is off by at most: \(list.en); beyond that figures are rounded")
+    let told = Text.drawn(draws, seed: seed, errors: errors.map { ($0.size, of: $0.what) })
+    let rounded = Text(nl: "; verder zijn de cijfers afgerond", en: "; beyond that figures are rounded")
+    return .notice(Notice(.info, errors.isEmpty ? told : told + rounded))
   }
 
   /// The same for programs.

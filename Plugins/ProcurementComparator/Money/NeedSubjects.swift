@@ -8,10 +8,8 @@ struct NeedSubjects {
   private let words: [Set<String>]
 
   init(_ table: Table) {
-    func texts(_ name: String) -> [String?] {
-      table.column(name)?.open.texts ?? [String?](repeating: nil, count: table.rowCount)
-    }
-    let (groups, indicators, ages, methods) = (texts("group"), texts("indicator"), texts("age"), texts("method"))
+    let (groups, indicators) = (table.openTexts("group"), table.openTexts("indicator"))
+    let (ages, methods) = (table.openTexts("age"), table.openTexts("method"))
     let rows = 0..<table.rowCount
     let plain = rows.map { row in
       [groups[row] ?? indicators[row] ?? "?", indicators[row] != nil ? ages[row] : nil].compactMap { $0 }
