@@ -5,7 +5,8 @@ struct SteerKnowledgeCommand: Command {
   struct Arguments: Sendable {
     let topic = Argument(
       optional: "topic", .named(.topic),
-      about: Text(nl: "styles, models, insurers, law, …", en: "styles, models, insurers, law, …"))
+      about: Text(
+        nl: "een onderwerp: styles, models, insurers, law, …", en: "a topic: styles, models, insurers, law, …"))
   }
 
   static let arguments = Arguments()
@@ -36,7 +37,7 @@ struct SteerKnowledgeCommand: Command {
             .texts("label", topics.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
           ]))
     }
-    if topic.id == KnowledgeTopic.law.id {
+    if case .law = topic.kind {
       let items = try context.legalItems
       return Output([
         .table(.legal(topic.label, items, in: context)),

@@ -19,17 +19,13 @@ struct Style: NamedItem, FieldItem {
 struct Ambition: NamedItem, FieldItem {
   struct Variant: FieldItem {
     let style: String
-    let text: Text
+    let statement: Statement
     let instruments: [String]
-    let isReading: Bool
-    let source: Citation?
 
     init(_ fields: Fields) throws {
       style = try fields["style"]
-      text = try fields["text"]
+      statement = try Statement(fields)
       instruments = try fields.list("instruments")
-      isReading = try fields["reading"] ?? false
-      source = try fields["source"]
     }
   }
 
