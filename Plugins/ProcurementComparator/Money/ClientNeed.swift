@@ -8,8 +8,7 @@ struct ClientNeed {
   /// People, with the range of 95 percent of the whole; its ends are the estimate where no row has a margin.
   let estimate: Double
   let range: NeedRange
-  /// Rows that were added up, and how many of them have a margin.
-  let rows: Int
+  /// How many of the rows that were added up have a margin.
   let withMargin: Int
   /// How many of those rest on rates that hold in all areas.
   let withRates: Int
@@ -48,7 +47,6 @@ struct ClientNeed {
         sharesRates: methods[row] == "synthetic")
     }
     range = NeedRange(terms)
-    self.rows = rows.count
     withMargin = terms.count { $0.hasRange }
     withRates = terms.count { $0.hasRange && $0.sharesRates }
     self.choice = choice

@@ -18,36 +18,20 @@ enum DrawnFigure: String, CaseIterable {
   /// The place of the last digit that is shown: a euro, a tenth of a percent.
   var unit: Double { self == .chanceOver || self == .chanceOfLoss ? 0.001 : 1 }
 
-  func value(_ outcome: RiskOutcome) -> Double {
+  /// The figure, and its standard error because no more draws were made; NaN where there is none.
+  func of(_ outcome: RiskOutcome) -> (value: Double, error: Double) {
     switch self {
-    case .municipalityMean: outcome.payment.mean
-    case .municipalitySpread: outcome.payment.deviation
-    case .municipalityWorst: outcome.shortfall
-    case .chanceOver: outcome.overChance
-    case .expectedOver: outcome.expectedOver
-    case .providerMean: outcome.result.mean
-    case .providerSpread: outcome.result.deviation
-    case .chanceOfLoss: outcome.lossChance
-    case .expectedLoss: outcome.expectedLoss
-    case .costMean: outcome.costMean
-    case .costSpread: outcome.costDeviation
-    }
-  }
-
-  /// Its standard error, because no more draws were made; NaN where there is no figure.
-  func error(_ outcome: RiskOutcome) -> Double {
-    switch self {
-    case .municipalityMean: outcome.payment.meanError
-    case .municipalitySpread: outcome.payment.deviationError
-    case .municipalityWorst: outcome.shortfallError
-    case .chanceOver: outcome.overChanceError
-    case .expectedOver: outcome.expectedOverError
-    case .providerMean: outcome.result.meanError
-    case .providerSpread: outcome.result.deviationError
-    case .chanceOfLoss: outcome.lossChanceError
-    case .expectedLoss: outcome.expectedLossError
-    case .costMean: outcome.costMeanError
-    case .costSpread: outcome.costDeviationError
+    case .municipalityMean: (outcome.payment.mean, outcome.payment.meanError)
+    case .municipalitySpread: (outcome.payment.deviation, outcome.payment.deviationError)
+    case .municipalityWorst: (outcome.shortfall, outcome.shortfallError)
+    case .chanceOver: (outcome.overChance, outcome.overChanceError)
+    case .expectedOver: (outcome.expectedOver, outcome.expectedOverError)
+    case .providerMean: (outcome.result.mean, outcome.result.meanError)
+    case .providerSpread: (outcome.result.deviation, outcome.result.deviationError)
+    case .chanceOfLoss: (outcome.lossChance, outcome.lossChanceError)
+    case .expectedLoss: (outcome.expectedLoss, outcome.expectedLossError)
+    case .costMean: (outcome.costMean, outcome.costMeanError)
+    case .costSpread: (outcome.costDeviation, outcome.costDeviationError)
     }
   }
 }

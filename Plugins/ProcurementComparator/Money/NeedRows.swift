@@ -7,8 +7,7 @@ struct NeedRows {
   let rows: [Int]
   /// What they count: a group, or an indicator of an age; with the method where the table has several.
   let subject: String
-  /// The largest areas' codes, and those that lie within them.
-  let areas: [String]
+  /// The areas that lie within one of these.
   let inner: [(area: String, outer: String)]
   /// Areas of which the estimate is held back, or missing, and whose people are in no other.
   let held: [String]
@@ -34,7 +33,6 @@ struct NeedRows {
     missing = choice.rows.filter { estimates[$0].isNaN && withheld[$0] == nil }.map(code)
     inner = choice.inner.map { (code($0.row), code($0.outer)) }
     self.rows = choice.rows.filter { !estimates[$0].isNaN }
-    areas = self.rows.map(code)
     let years = table.openNumbers("year")
     self.years = Set(self.rows.compactMap { years[$0].isNaN ? nil : Int(years[$0]) }).sorted()
     if self.rows.isEmpty { throw Self.nothing(held.count) }
