@@ -34,6 +34,8 @@ struct Ambition: NamedItem, FieldItem {
   let label: Text
   /// Whether it goes with a script of one's own.
   let script: Bool
+  /// Whether it goes with letting go or with fixing; nil where it may be either.
+  let hold: String?
   let variants: [Variant]
   let source: Citation?
 
@@ -41,6 +43,7 @@ struct Ambition: NamedItem, FieldItem {
     let term = try Term(fields)
     (id, names, label, source) = (term.id, term.names, term.label, term.source)
     script = try fields["script"]
+    hold = try fields["hold"]
     variants = try fields.list("variants")
   }
 }
