@@ -99,6 +99,11 @@ import WorkbenchKit
     let enough = try score(bench.run(line))
     #expect(short > unknown && unknown > enough)
     #expect(try bench.run(line).tables.allSatisfy { $0.column("topic") == nil })
+    // Nothing answered is no order, and the topics stand all the same.
+    try hold([.nan, 4, .nan])
+    let alone = try bench.run("instrument advise").tables
+    #expect(alone.allSatisfy { $0.column("rank") == nil })
+    #expect(alone.contains { $0.column("unknown")?.texts == ["beschut-wonen", nil] })
     // What no source has a topic for stands under its own name.
     try bench.hold(
       Table(columns: [

@@ -49,9 +49,10 @@ struct AreaGaps: Sendable {
     var inner: Set<String> = []
     var held = 0
     var crossing: (one: String, other: String)?
-    var needs: [String: Need] = [:]
+    var needs: [[String]: Need] = [:]
     // What a district lacks is part of what its municipality lacks: of a precondition only the largest areas add up.
-    for (name, rows) in Dictionary(grouping: families.indices, by: { names[$0] ?? "" }) {
+    let keys = families.indices.map { [names[$0] ?? "", families[$0] ?? ""] }
+    for (key, rows) in Dictionary(grouping: families.indices, by: { keys[$0] }) {
       let choice =
         nesting?.choice(among: rows, where: { !gaps[$0].isNaN }) ?? AreaNesting.Choice(rows: rows)
       inner.formUnion(choice.inner.compactMap { nesting?.name($0.row) })
@@ -67,14 +68,16 @@ struct AreaGaps: Sendable {
         }
         let isUnknown = gaps[row].isNaN && demands[row] > 0
         guard isUnknown || gaps[row] > 0 else { continue }
-        var need = needs[name] ?? Need(precondition: name, family: families[row] ?? "")
+        var need = needs[key] ?? Need(precondition: key[0], family: key[1])
         if isUnknown { need.unknown += 1 } else { need.short += gaps[row] }
-        needs[name] = need
+        needs[key] = need
       }
     }
     guard !needs.isEmpty || held > 0 else { return nil }
     (self.inner, self.held, self.crossing) = (inner.count, held, crossing)
-    self.needs = needs.values.sorted { ($1.short, $0.precondition) < ($0.short, $1.precondition) }
+    self.needs = needs.values.sorted {
+      ($1.short, $0.precondition, $0.family) < ($0.short, $1.precondition, $1.family)
+    }
   }
 
   /// Domains in which something is lacking, or it is not known whether there is enough.
@@ -91,19 +94,27 @@ struct AreaGaps: Sendable {
     let groups =
       named.map { topic in (topic.label, topic.source, placed.filter { $0.1?.id == topic.id }.map(\.0)) }
       + families.map { family in
-        (.verbatim(family), nil, placed.filter { $0.1 == nil && $0.0.family == family }.map(\.0))
+        (
+          family.isEmpty ? Text(nl: "overig", en: "other") : .verbatim(family), nil,
+          placed.filter { $0.1 == nil && $0.0.family == family }.map(\.0)
+        )
       }
     return groups.filter { !$0.2.isEmpty }.map { label, source, needs in
       Topic(
-        label: label, source: source, lacking: needs.filter { $0.short > 0 }.map(\.precondition),
-        unknown: needs.filter { $0.unknown > 0 }.map(\.precondition))
+        label: label, source: source, lacking: Self.names(needs.filter { $0.short > 0 }),
+        unknown: Self.names(needs.filter { $0.unknown > 0 }))
     }
+  }
+
+  /// The preconditions by name; those of which a table gives the family only by that.
+  private static func names(_ needs: [Need]) -> [String] {
+    needs.map { $0.precondition.isEmpty ? $0.family : $0.precondition }
   }
 
   /// What is not known, and what was left out.
   var remarks: [Text] {
     var texts: [Text] = []
-    let unknown = needs.filter { $0.unknown > 0 }.map(\.precondition)
+    let unknown = Self.names(needs.filter { $0.unknown > 0 })
     if !unknown.isEmpty {
       let listed = Text.list(unknown)
       texts.append(
