@@ -32,6 +32,19 @@ struct InstrumentSelector: Plugin {
     registrar.add(SteerScanCommand())
     registrar.add(SteerKnowledgeCommand())
     registrar.set(InstrumentSelectorDocument())
+    registrar.setKnowledgeCheck { try $0.readSteeringKnowledge() }
+  }
+}
+
+extension Context {
+  /// Reads all that the plugin ever reads of its knowledge.
+  ///
+  /// - Throws: `knowledge.damaged`.
+  func readSteeringKnowledge() throws {
+    _ = try (instruments, domains, levels, tools, agreementTopics, questions, styles, ambitions, scans)
+    _ = try (PolicyCalendar(in: self), RuleBook.shipped(self), legalItems)
+    _ = try law(PlanCommand.law)
+    for topic in KnowledgeTopic.all { _ = try (topic.items(in: self), law(topic.law)) }
   }
 }
 

@@ -123,7 +123,7 @@ import WorkbenchKit
       }
       // The boxes of the gaps hold all of them and nothing else.
       let space = TableRegions(table)
-      let covered = Gaps(space).boxes.reduce(0) { sum, box in
+      let covered = Gaps(space, poll: {}).boxes.reduce(0) { sum, box in
         sum + zip(space.inputs, box.sides).reduce(1) { $0 * ($1.1?.count ?? $1.0.regions.count) }
       }
       #expect(covered == gaps)
@@ -181,6 +181,17 @@ import WorkbenchKit
     print("rules of width \(width): \(findings?.gaps ?? 0) gaps, \(time)")
   }
 
+  @Test func `what is not known of a definition in JSON stays with it`() throws {
+    let json: JSON = [
+      "name": "t", "inputs": [["name": "a", "type": "number"]], "outputs": [["name": "b"]],
+      "definitions": [["name": "ruim", "expression": "a + 1", "since": 2027]],
+      "rules": [["when": ["< ruim"], "then": ["ja"]]],
+    ]
+    let table = try DecisionTable(json: json)
+    #expect(table.json["definitions"]?.array?.first?["since"] == 2027)
+    #expect(table.holdsUnknown && !table.withoutUnknown.holdsUnknown)
+  }
+
   @Test func `unknown inputs leave the answers that are still possible`() throws {
     let table = try Self.table(
       .unique, [(["true", "true"], "w"), (["false", "true"], "x"), (["-", "false"], "y")],
@@ -209,4 +220,9 @@ import WorkbenchKit
 
 extension RuleFindings {
   fileprivate func region(_ index: Int) -> (Row) -> String { { $0.region } }
+}
+
+extension DecisionTable {
+  /// What it says where these rules fire and nothing has to be worked out.
+  func outcome(of hits: [Int]) throws -> [Evaluation.Outcome] { try outcome(of: hits, saying: said()) }
 }

@@ -103,12 +103,20 @@ import WorkbenchKit
     }
     for _ in 0..<500 {
       let (one, two) = (draw(), draw())
-      let (a, b) = (Double(one) / 100, Double(two) / 100)
-      #expect(Decimals.sum(a, b) == Double(one + two) / 100)
-      #expect(Decimals.product(a, b) == Double(one * two) / 10_000)
-      #expect(two == 0 || Decimals.quotient(a, b) == Double(one) / Double(two))
+      let (a, b) = (Literal.number(Double(one) / 100), Literal.number(Double(two) / 100))
+      #expect(a.plus(b) == .number(Double(one + two) / 100))
+      #expect(a.times(b) == .number(Double(one * two) / 10_000))
+      #expect(a.over(b) == (two == 0 ? .null : .number(Double(one) / Double(two))))
     }
-    #expect(Decimals.sum(1e300, 1e-300) == 1e300 && Decimals.product(1e200, 1e200) == .infinity)
+    #expect(Literal.number(1e300).plus(.number(1e-300)) == .number(1e300))
     #expect(Literal.number(1e200).times(.number(1e200)) == .null)
+  }
+
+  @Test func `a number that is no decimal is worked with as everywhere in the house`() throws {
+    #expect(try value("1 / 3 * 3") == .number(1))
+    #expect(try value("sum(1 / 3, 1 / 3, 1 / 3)") == .number(1))
+    #expect(try value("sum(1 / 3, 1e17, -1e17)") == .number(1 / 3))
+    #expect(try value("modulo(0.7, 0.1)") == .number(0))
+    #expect(try value("modulo(1, 0)") == .null)
   }
 }

@@ -137,4 +137,77 @@ import WorkbenchKit
     let unread = RuleFindings(try table(.first, [(["#{x}", "1"], "\"x\"")], unread: true))
     #expect(unread.undecided == [1] && unread.gaps == 1 && unread.doubtful == 1)
   }
+
+  private struct Stopped: Error {}
+
+  /// Sixty rules of a count over two inputs, ten of which are not read.
+  private func manyUnread() throws -> DecisionTable {
+    var reader = CellReader(table: "t", place: nil, takesBareWords: false)
+    reader.names = KnownNames(["a", "b"])
+    let inputs = try ["a", "b"].map { try reader.clause($0, type: "number", allowed: nil) }
+    let outputs = [try reader.clause("out", type: "number", allowed: nil)]
+    var table = DecisionTable(name: "t", policy: .count, inputs: inputs, outputs: outputs, rules: [])
+    table.rules = try (0..<60).map { rule in
+      let cells = rule < 10 ? ["#{x\(rule)}", "-"] : ["> \(rule)", "<= \(rule + 5)"]
+      return try reader.rule(rule + 1, cells, ["1"], nil, (inputs, outputs), unread: ["a", "b"])
+    }
+    return table
+  }
+
+  @Test func `rules that are not read cost patience, are all named, and the search can be stopped`() throws {
+    let table = try manyUnread()
+    let clock = ContinuousClock()
+    var open: OpenOutcomes?
+    let time = clock.measure { open = OpenOutcomes(table, known: [nil, nil]) }
+    #expect(open?.isCut == true && open?.mayFire == Array(0..<60))
+    // A debug build on a busy machine.
+    #expect(time < .seconds(60), "\(time)")
+    var steps = 0
+    #expect(throws: Stopped.self) {
+      try OpenOutcomes(table, known: [nil, nil]) {
+        steps += 1
+        if steps == 3 { throw Stopped() }
+      }
+    }
+    #expect(throws: Stopped.self) { try RuleFindings(table) { throw Stopped() } }
+  }
+
+  @Test func `more rules than are tried together still give the answers that were found`() throws {
+    var unread = try table(.count, (0..<12).map { (["#{x\($0)}", "-"], "1") }, unread: true)
+    unread.outputs[0].type = .number
+    let open = OpenOutcomes(unread, known: [.number(1), .number(1), .null])
+    #expect(open.isCut && open.possible.count == 11 && open.mayFire == Array(0..<12))
+  }
+
+  @Test(arguments: [ValueType.list, .any])
+  func `lists that are named are regions of their own`(type: ValueType) throws {
+    let reader = CellReader(table: "t", place: nil)
+    let inputs = [try reader.clause("soort", type: type.rawValue, allowed: nil)]
+    let outputs = [try reader.clause("b", type: "string", allowed: nil)]
+    let rules = try [#"["a","b"]"#, #"["c"]"#].enumerated().map {
+      try reader.rule($0 + 1, [$1], [$0 == 0 ? "x" : "y"], nil, (inputs, outputs))
+    }
+    let table = DecisionTable(name: "t", policy: .unique, inputs: inputs, outputs: outputs, rules: rules)
+    let open = OpenOutcomes(table, known: [nil])
+    #expect(open.mayFire == [0, 1])
+    #expect(Set(open.possible.map(\.answers)) == [[.none], [.one(.text("x"))], [.one(.text("y"))]])
+    let findings = RuleFindings(table)
+    #expect(findings.rows.allSatisfy { $0.isGap && table.fired($0.example).isEmpty } && findings.gaps == 1)
+    #expect(findings.rows.first?.region.contains(#"not(["a", "b"], ["c"])"#) == true)
+  }
+
+  @Test func `a closed list of values may be null as well, where a rule says what then holds`() throws {
+    let reader = CellReader(table: "t", place: nil)
+    let inputs = [try reader.clause("a", type: "string", allowed: "ja, nee")]
+    let outputs = [try reader.clause("b", type: "string", allowed: nil)]
+    func table(_ cells: [String]) throws -> DecisionTable {
+      DecisionTable(
+        name: "t", policy: .unique, inputs: inputs, outputs: outputs,
+        rules: try cells.enumerated().map { try reader.rule($0 + 1, [$1], ["x\($0)"], nil, (inputs, outputs)) })
+    }
+    let whole = try table(["ja, nee", "null"])
+    #expect(OpenOutcomes(whole, known: [nil]).mayFire == [0, 1] && RuleFindings(whole).rows.isEmpty)
+    #expect(RuleFindings(try table(["ja", "null"])).rows.map(\.region) == ["a: \"nee\""])
+    #expect(RuleFindings(try table(["ja, nee"])).rows.isEmpty)
+  }
 }

@@ -74,6 +74,15 @@ import WorkbenchKit
 
   @Test func `an ambition supposes its script, and one that it excludes is a contradiction`() throws {
     #expect(try bench.run("instrument advise ambition=ruimte power=no").facts["style"] == .text("faciliterend"))
+    // gebiedsgericht-2016, lines 1837 to 1890: an ambition that lets go, or fixes, leads to its style of itself.
+    for (ambition, style) in [("ruimte", "faciliterend"), ("wetten", "uitvoeringsgericht")] {
+      let alone = try bench.run("instrument advise ambition=\(ambition)")
+      #expect(alone.facts["style"] == .text(style) && alone.words.contains("hoort bij de ambitie '\(ambition)'"))
+    }
+    #expect(try bench.run("instrument advise ambition=ruimte power=yes").facts["style"] == .text("uitvoeringsgericht"))
+    #expect(
+      try bench.run("instrument advise ambition=woonservicegebieden").facts["style"]
+        == .list([.text("beheersingsgericht"), .text("visionair")]))
     #expect(bench.error("instrument advise ambition=ruimte script=yes")?.code == "answer.contradiction")
     #expect(bench.error("instrument advise script=yes script=no")?.code == "answer.contradiction")
     #expect(try bench.run("instrument advise script=yes script=yes power=no").facts["style"] == .text("visionair"))
@@ -115,35 +124,6 @@ import WorkbenchKit
     }
   }
 
-  @Test func `gaps of areas preselect domains and fill the topics of the agreements`() throws {
-    let gaps = Table(columns: [
-      .texts("area", ["BU1", "BU1"]), .texts("precondition", ["nultrede", "wasmachine"]),
-      .texts("family", ["woning", "ondersteuning"]), .numbers("gap", [40, -3]),
-    ])
-    try bench.hold(gaps, as: "wzw.gaps")
-    let output = try bench.run("instrument advise script=yes power=no")
-    #expect(output.table?.column("instrument")?.texts?.first == "woonvisie")
-    let topics = try #require(tables(output).first { $0.column("topic") != nil })
-    #expect(topics.column("topic")?.texts == ["woningaanpassing"] && topics.column("lacking")?.texts == ["nultrede"])
-  }
-
-  @Test func `gaps of areas within each other count once, and those held back are counted`() throws {
-    var gap = Column.numbers("gap", [40, 30, 50, .nan, 45])
-    gap.withheld = [3: "<5"]
-    try bench.hold(
-      Table(columns: [
-        .texts("area", ["GM0164", "WK016400", "GM0164", "WK016401", "WK016300"]),
-        .texts("precondition", ["nultrede", "nultrede", "beugels", "nultrede", "nultrede"]),
-        .texts("family", ["woning", "woning", "woning", "woning", "woning"]), gap,
-      ]), as: "wzw.gaps")
-    let output = try bench.run("instrument advise script=yes power=no")
-    let topics = try #require(tables(output).first { $0.column("topic") != nil })
-    // 40 of the municipality and 45 of another's district, not 30 more; beside 50.
-    #expect(topics.column("lacking")?.texts == ["nultrede, beugels"])
-    #expect(notices(output).contains("wzw.gaps: 2 areas lie within another and are not counted again"))
-    #expect(notices(output).contains("wzw.gaps: 1 gap is held back and does not count here"))
-  }
-
   @Test func `the form of contract is held against the style`() throws {
     try bench.hold(
       Table(columns: [.texts("form", ["inspanning"]), .texts("funding", ["price-volume"]), .numbers("term_years", [1])]
@@ -180,6 +160,10 @@ import WorkbenchKit
     }
     let none = try said([("constellation", "coalition", "coalitie")], "instrument advise script=yes power=no")
     #expect(none.contains("visionair: onbekend"))
+    // Of the funding the sources do speak; nobody named one.
+    let only = try said([("term", "4+2", "4 jaar")], "instrument advise script=yes power=no")
+    #expect(only.contains("visionair: onbekend") && !only.contains("de bronnen zeggen hier niets over"))
+    #expect(only.contains("de bekostiging is niet gezegd en telt niet mee: procure choose VORM"))
   }
 
   @Test func `roles answer apart, and the group is what most of them say`() throws {

@@ -113,4 +113,13 @@ import WorkbenchKit
       try bench.run("instrument answer script=yes --by wethoudet").words.contains("'wethoudet' is een nieuwe rol"))
     #expect(!(try bench.run("instrument answer power=yes --by wethouder").words.contains("nieuwe rol")))
   }
+
+  @Test func `a table of the circle that contradicts itself is told wherever it is asked on the way`() throws {
+    _ = try bench.run("rules add regiestijl script=yes power=yes style=visionair")
+    _ = try bench.run("rules add regie must=no lead=ja")
+    #expect(
+      try bench.run("instrument advise script=yes power=yes").words.contains("regels van 'regiestijl' spreken elkaar"))
+    // The first that fits is what holds there, so that nothing contradicts.
+    #expect(try !bench.run("instrument advise must=no").words.contains("'regie' spreken elkaar"))
+  }
 }

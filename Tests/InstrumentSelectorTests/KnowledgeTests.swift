@@ -122,4 +122,45 @@ import WorkbenchKit
       }
     }
   }
+
+  /// A bench whose knowledge lacks an item of a list.
+  private func bench(
+    in folder: TemporaryFolder, _ file: String, _ list: String, without id: String
+  ) throws -> Workbench {
+    for name in Self.names + ["sources"] {
+      var json = try Self.data(name)
+      if name == file, var members = json.object, let items = members[list]?.array {
+        members[list] = .array(items.filter { $0["id"] != .string(id) })
+        json = .object(members)
+      }
+      folder.write(Array(json.canonical.utf8), to: "\(name).json")
+    }
+    return try Workbench(data: folder.path)
+  }
+
+  @Test func `Swift reads all that the files hold`() throws {
+    let context = try Workbench().session.looking(as: "instrumentselector")
+    try context.readSteeringKnowledge()
+    for topic in KnowledgeTopic.all where topic.id != "law" {
+      #expect(try !topic.items(in: context).isEmpty, "\(topic.id)")
+    }
+    #expect(try context.agreementTopics.count == 5)
+  }
+
+  @Test(arguments: [
+    ("scans", "scans", "process", "steer knowledge process"), ("law", "law", "wlz-ggz", "steer knowledge laws"),
+    ("law", "law", "woningwet", "instrument plan woonvisie --from 2027-01-01"),
+  ])
+  func `what is named by its id and is not there is an error, and no empty page`(
+    file: String, list: String, id: String, line: String
+  ) throws {
+    let folder = TemporaryFolder()
+    let bench = try bench(in: folder, file, list, without: id)
+    let error = bench.error(line)
+    #expect(
+      error?.code == "knowledge.damaged" && error?.message.en.contains("'\(id)'") == true, "\(error?.message.en ?? "")")
+    #expect(throws: Diagnostic.self) {
+      try bench.session.looking(as: "instrumentselector").readSteeringKnowledge()
+    }
+  }
 }

@@ -143,4 +143,44 @@ import WorkbenchKit
     _ = try bench.run("rules drop regiestijl")
     #expect(try bench.run("rules show regiestijl").table == before)
   }
+
+  private static let worked = #"""
+    {"name": "werk", "hit_policy": "C", "inputs": [
+      {"name": "uren", "type": "number"}, {"name": "dubbel", "type": "number", "expression": "uren * 2"},
+      {"name": "grens", "type": "number"}],
+     "definitions": [{"name": "ruim", "expression": "uren + 1"}],
+     "outputs": [{"name": "doe", "type": "any"}],
+     "rules": [{"when": ["-", "-", "< ruim"], "then": ["ja"]}]}
+    """#
+
+  @Test func `an input that is worked out has no name in cells, so that no table is kept that cannot be read`() throws {
+    bench.file("werk.json", Self.worked)
+    _ = try bench.run("rules import werk.json")
+    #expect(bench.error("rules add werk 'grens=< dubbel' doe=ja")?.code == "rules.cell")
+    #expect(try bench.run("rules add werk 'grens=< uren' doe=nee").table?.rowCount == 2)
+    #expect(try bench.run("rules show werk").table?.rowCount == 2)
+  }
+
+  @Test func `what may be a gap or an overlap is counted too`() throws {
+    bench.file("werk.json", Self.worked)
+    _ = try bench.run("rules import werk.json")
+    let list = try #require(try bench.run("rules check").table)
+    let row = try #require(list.column("name")?.texts?.firstIndex(of: "werk"))
+    #expect(list.column("gaps")?.numbers?[row] == 0 && (list.column("maybe")?.numbers?[row] ?? 0) > 0)
+    #expect(
+      try notices("rules add werk 'grens=< uren' doe=nee").contains { $0.hasPrefix("gaps and overlaps: 1, perhaps: 1") }
+    )
+  }
+
+  @Test func `what is not worked out stands among the facts for programs`() throws {
+    bench.file(
+      "open.dmn",
+      DMNText.file(
+        DMNText.decision(
+          "Open", DMNText.table("UNIQUE", inputs: [("a", "number")], outputs: [(nil, nil, nil, nil)], "1 → heute()"))))
+    _ = try bench.run("rules import open.dmn")
+    let facts = try bench.run("rules run Open a=1").facts
+    #expect(facts["open"] == .list([.text("heute()")]))
+    #expect(try bench.run("rules run regiestijl script=yes power=yes").facts["open"] == nil)
+  }
 }

@@ -35,6 +35,12 @@ import WorkbenchKit
     #expect(more.contains { $0.contains("95 %") })
   }
 
+  @Test func `a variant of an ambition that is a reading says so`() throws {
+    let more = try bench.run("steer knowledge ambitions").texts("more")
+    #expect(more.count == 3 && more.allSatisfy { $0.contains("(onze lezing)") })
+    #expect(more[0].contains("vergunningen; met bewoners"))
+  }
+
   @Test func `Triple Aim, CZ and Zilveren Kruis have a topic each, and no person is named`() throws {
     #expect(
       try bench.run("steer knowledge triple-aim").texts("item").prefix(3) == ["gezondheid", "kwaliteit", "kosten"])

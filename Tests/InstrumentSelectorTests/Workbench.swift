@@ -13,9 +13,10 @@ final class Workbench {
   let session: Session
   private let folder = TemporaryFolder()
 
-  init() throws {
+  /// - Parameter data: the folder of what the plugin knows.
+  init(data: String = Workbench.data) throws {
     let registry = Registry()
-    var registrar = Registrar(dataFolder: Self.data)
+    var registrar = Registrar(dataFolder: data)
     InstrumentSelector().register(with: &registrar)
     try registry.add(registrar, owner: .init(name: "instrumentselector", version: "0.1.0"))
     session = Session(
@@ -89,6 +90,11 @@ extension Output {
       if case .facts(let facts) = block { for fact in facts.facts { found[fact.name] = fact.value } }
     }
   }
+
+  var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
+
+  /// Notices in English.
+  var notices: [String] { blocks.compactMap { if case .notice(let notice) = $0 { notice.text.en } else { nil } } }
 
   func fact(_ name: String) -> Double? { facts[name]?.number }
 

@@ -86,4 +86,26 @@ import Testing
     #expect(DecimalSum([1.0 / 3, 1e17, -1e17]).value == 1.0 / 3)
     #expect(DecimalSum([1e308, 1e308]).value == .infinity)
   }
+
+  @Test(arguments: [
+    (1.005, 2, DecimalArithmetic.Rounding.halfUp, 1.01), (1.005, 2, .halfDown, 1), (1.005, 2, .halfEven, 1),
+    (1.015, 2, .halfEven, 1.02), (-1.005, 2, .halfUp, -1.01), (1.001, 2, .up, 1.01), (-1.009, 2, .down, -1),
+    (-1.001, 2, .floor, -1.01), (-1.009, 2, .ceiling, -1), (1250, -2, .halfEven, 1200), (1350, -2, .halfEven, 1400),
+    (5e-60, 2, .up, 0.01), (-5e-60, 0, .floor, -1), (5e-60, 2, .halfUp, 0), (0.3, 1, .up, 0.3), (1e300, 0, .up, 1e300),
+  ]) func `rounding goes by the decimal that is written`(
+    number: Double, decimals: Int, rounding: DecimalArithmetic.Rounding, rounded: Double
+  ) {
+    #expect(DecimalArithmetic.rounded(number, to: decimals, rounding) == rounded)
+  }
+
+  @Test func `rounded numbers that are not finite stay, and whole powers are products`() {
+    #expect(DecimalArithmetic.rounded(.infinity, to: 2, .halfUp) == .infinity)
+    #expect(DecimalArithmetic.rounded(1.0 / 3, to: 2, .halfUp) == 0.33)
+    #expect(DecimalArithmetic.power(1.1, 2) == 1.21)
+    #expect(DecimalArithmetic.power(2, 0) == 1)
+    #expect(DecimalArithmetic.power(4, 0.5) == 2)
+    #expect(DecimalArithmetic.power(10, -2) == 0.01)
+    #expect(!DecimalArithmetic.power(1e200, 2).isFinite)
+    #expect(!DecimalArithmetic.power(-1, 0.5).isFinite)
+  }
 }

@@ -97,4 +97,17 @@ import WorkbenchKit
   func `what cannot be is named`(line: String, code: String) throws {
     #expect(try bench().error(line)?.code == code)
   }
+
+  @Test func `an indicator without an age goes before the same with one, and case and marks do not count`() throws {
+    let bench = try bench()
+    let table = Table(columns: [
+      .texts("area", ["BU1", "BU1", "BU1"]), .texts("indicator", ["Eenzaam", "Eenzaam", "Zeer eenzaam"]),
+      .texts("age", [nil, "65+", nil]), .numbers("estimate", [300, 900, 100]),
+    ])
+    try bench.session.apply(
+      .step(.init(line: "test", time: ""), changes: [PartName(.tables, "wzw.estimates"): Part(table)]))
+    let line = "arrangement new BU1 --rule proactieve-zoekers=ZEER_EENZAAM --rule"
+    #expect(try bench.run("\(line) mondige-regelaars=eenzaam").tables[0].column("weight")?.numbers == [0.25, 0.75])
+    #expect(try bench.run("\(line) 'mondige-regelaars=Eenzaam 65+'").tables[0].column("weight")?.numbers == [0.1, 0.9])
+  }
 }

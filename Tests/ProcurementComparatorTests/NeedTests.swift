@@ -95,4 +95,10 @@ import WorkbenchKit
     #expect(output.fact("measured") == 50 && output.words.contains("400 geschat (Eenzaam 65+, 1 gebied)"))
     #expect(output.words.contains("telt niet nog eens"))
   }
+
+  @Test func `upper and lower case of a need do not count`() throws {
+    let table = estimates(["BU1", "BU1"], [10, 20], subjects: ["Eenzaam", "Zeer eenzaam"])
+    #expect(try need(table, "--need eenzaam").numbers("municipality_mean") == [10])
+    #expect(try need(table, "--need 'ZEER EENZAAM 65+'").numbers("municipality_mean") == [20])
+  }
 }

@@ -104,6 +104,12 @@ import WorkbenchKit
     #expect(
       bench.error("procure simulate --form pxq --tariff 1 --intensity 1 --unit-cost 1")?.suggestion == "--clients")
     #expect(output.words.contains("400 geschat (3, 2 gebieden) × 50,0 %"))
+    // Beside clients that are given the estimate is told as well, with what it lacks.
+    let beside = try bench.run("\(line) --clients 180")
+    #expect(beside.numbers("municipality_mean") == [180])
+    #expect(beside.words.contains("behoefte naast de cliënten: 400 geschat (3, 2 gebieden)"))
+    #expect(beside.words.contains("schattingen zonder marge: 1 van 2"))
+    #expect(try bench.run("\(line) --clients 180 --need 3 --area Zuid").words.contains("100 geschat"))
     // Reach divides by the estimate.
     #expect(try bench.run("procure kpi reach --measured 200").fact("measured") == 50)
   }
@@ -168,7 +174,8 @@ import WorkbenchKit
   @Test func `draws, seed and the error of the drawing are told, and no digit beyond it is shown`() throws {
     let output = try Workbench().run("procure simulate --form pxq --tariff 100 \(base) --draws 1000 --seed 7")
     #expect(
-      output.words.contains("1.000 trekkingen, seed 7. De eigen fout van het trekken is hoogstens: een gemiddelde €"))
+      output.words.contains("1.000 trekkingen, seed 7: standaardfout hoogstens €"))
+    #expect(output.words.contains(" bij een gemiddelde"))
     // The mean is known to 3,162: thousands.
     let mean = output.numbers("municipality_mean")[0]
     #expect(mean.truncatingRemainder(dividingBy: 1000) == 0 && abs(mean - 1_000_000) < 15_000)
@@ -207,5 +214,32 @@ import WorkbenchKit
   func `a form names what it lacks`(form: String, flag: String) throws {
     let error = try Workbench().error("procure simulate --form \(form) --clients 1 --intensity 1 --unit-cost 1")
     #expect(error?.code == "form.amounts" && error?.suggestion == flag)
+  }
+
+  @Test func `the interplay is what the shares leave, and no sum of what was rounded off`() throws {
+    let drivers = RiskDrivers(
+      clients: .normal(mean: 1000, deviation: 10), intensity: .normal(mean: 10, deviation: 0.1),
+      cost: .normal(mean: 100, deviation: 1))
+    var told = 0
+    for seed in 1...4 {
+      let output = try Workbench().run(
+        "procure simulate --form lumpsum --budget 1000000 --clients normal:1000:10 --intensity normal:10:.1 --unit-cost normal:100:1 --draws 100 --seed \(seed)"
+      )
+      let table = try #require(
+        output.blocks.compactMap { block -> Table? in
+          if case .table(let table) = block, table.column("interplay") != nil { table } else { nil }
+        }.first)
+      let drawn = RiskSimulation(
+        drivers, [.init(.lumpSum(budget: 1_000_000))], budget: 1_000_000, draws: 100, seed: UInt64(seed)
+      ) { _ in }.outcomes[0].result
+      let parts = RiskDrivers.Driver.allCases.map { (drawn.shares[$0] ?? 0, drawn.shareErrors[$0] ?? 0) }
+      let left = max(0, 1 - parts.reduce(0) { $0 + $1.0 })
+      let interplay = try #require(table.column("interplay")?.numbers?[1])
+      #expect(interplay == MonteCarlo.rounded(left, error: parts.reduce(0) { $0 + $1.1 }, unit: 0.01))
+      let shown = ["clients", "intensity", "cost"].compactMap { table.column($0)?.numbers?[1] }.reduce(0, +)
+      if abs(max(0, 1 - shown) - interplay) > 0.01 { told += 1 }
+    }
+    // With so few draws less of it is sure than of a part: what is left of the parts as shown has digits that mean nothing.
+    #expect(told > 0)
   }
 }

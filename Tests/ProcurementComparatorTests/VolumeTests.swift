@@ -142,11 +142,17 @@ import WorkbenchKit
     let bench = try Workbench()
     let plain = try bench.run("procure timeline --start 2027-01-01")
     #expect(plain.texts("start").prefix(4) == ["2026-07-01", "2026-10-01", "2026-12-01", "2027-01-01"])
-    #expect(plain.texts("whose").prefix(3) == ["onze keuze, geen bron", "van Alphen", "onze keuze, geen bron"])
+    #expect(
+      plain.texts("whose").prefix(3) == ["onze keuze, geen bron", "van Alphen aan den Rijn", "onze keuze, geen bron"])
     #expect(plain.words.contains("te kort"))
     let own = try bench.run("procure timeline --start 2027-01-01 --months award=8,clients=2")
-    #expect(own.texts("start").prefix(4) == ["2026-07-01", "2026-05-01", "2026-11-01", "2027-01-01"])
-    #expect(own.texts("whose").prefix(3) == ["onze keuze, geen bron", "van u", "van u"])
+    // In order of time, each with whose months it has.
+    #expect(own.texts("start").prefix(4) == ["2026-05-01", "2026-07-01", "2026-11-01", "2027-01-01"])
+    #expect(own.texts("whose").prefix(3) == ["van u", "onze keuze, geen bron", "van u"])
+    #expect(
+      bench.error("procure timeline --start 2027-01-01 --months agreement=9 --months agreement=2")?.code
+        == "step.repeated")
+    #expect(try bench.run("procure timeline --start 2027-01-01 --months AWARD=8").texts("whose").first == "van u")
     let error = bench.error("procure timeline --start 2027-01-01 --months awrd=8")
     #expect(error?.code == "step.unknown" && error?.suggestion == "award")
     #expect(bench.error("procure timeline --start 2027-01-01 --months award=veel")?.code == "argument.number")

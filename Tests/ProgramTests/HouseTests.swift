@@ -15,7 +15,7 @@ import Testing
     "LineEditing": [],
     "Methods": [],
     "Markup": ["WorkbenchKit"],
-    "Decisions": ["WorkbenchKit"],
+    "Decisions": ["WorkbenchKit", "Methods"],
     "Stages": ["WorkbenchKit", "Methods"],
     "WorkbenchTesting": ["WorkbenchKit", "Language", "Session", "Files"],
   ]

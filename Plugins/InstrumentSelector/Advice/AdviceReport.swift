@@ -1,4 +1,3 @@
-import Decisions
 import Methods
 import WorkbenchKit
 
@@ -9,19 +8,48 @@ struct AdviceReport {
   let answers: Answers
   let context: Context
 
-  func blocks(_ sensitivity: Sensitivity) throws -> [Block] {
-    var blocks: [Block] = [.facts(try facts()), .table(ranking)]
+  /// The instruments in order; where nothing puts one before another, the question that would tell most.
+  func blocks(_ reader: AnswerReader) throws -> [Block] {
+    let lead = try Lead(answers, advisor.book)
+    var facts = facts
+    if let lead { lead.add(to: &facts) }
+    var blocks: [Block] = lead.map { [.paragraph($0.said)] } ?? []
+    // Who does not take the lead need not be asked on.
+    let telling = try isRanked || lead?.isDeclined == true ? nil : TellingQuestions(answers, advice, advisor, reader)
+    if let best = telling?.best { facts.add("question", .text(best.id), label: Text(nl: "vraag", en: "question")) }
+    blocks.append(.facts(facts))
     let remarks = advice.finding.remarks
-    if !remarks.isEmpty { blocks.insert(.paragraph(.joined(remarks, by: "; ") + .verbatim(".")), at: 1) }
-    blocks.append(.table(changes(sensitivity)))
-    blocks.append(.table(ranges))
+    if !remarks.isEmpty { blocks.append(.paragraph(.joined(remarks, by: "; ") + .verbatim("."))) }
+    if let telling {
+      blocks += telling.blocks(context)
+    } else if !isRanked {
+      blocks.append(
+        .info(
+          nl: "wilt u toch zien welke instrumenten passen, geef dan ook script en power",
+          en: "to see which instruments would fit all the same, give script and power as well"))
+    }
+    if isRanked {
+      blocks.append(.table(ranking))
+      blocks.append(.table(changes(try Sensitivity(answers, advice, advisor, reader))))
+      blocks.append(.table(ranges))
+    }
     blocks += topics
-    blocks += try notices()
+    blocks += lead?.remarks ?? []
+    blocks += (advisor.gaps?.remarks ?? []).map { .notice(Notice(.caution, $0)) }
+    if isRanked { blocks += try notices() }
     blocks += try congruence()
     return blocks
   }
 
-  private func facts() throws -> Facts {
+  /// Whether something was answered, and puts one instrument before another.
+  private var isRanked: Bool { !answers.all.isEmpty && advice.ranks }
+
+  /// What the shown advice and its topics are cited from.
+  var citations: [Citation?] {
+    (isRanked ? advice.first.map(\.instrument.source) : []) + agreementTopics.map(\.source)
+  }
+
+  private var facts: Facts {
     let finding = advice.finding
     var facts = Facts()
     let styles = finding.styles.map(Value.text)
@@ -36,15 +64,6 @@ struct AdviceReport {
       "rules", .list(finding.rules.map { .number(Double($0)) }),
       label: Text(nl: "regels van '\(finding.table)'", en: "rules of '\(finding.table)'"))
     facts.add("levels", .list(advice.levels.map(Value.text)), label: Text(nl: "niveaus", en: "levels"))
-    let questions = ["must", "can", "want"]
-    if questions.contains(where: { answers[$0] != nil }) {
-      let table = try advisor.book.table("regie")
-      let outcomes = OpenOutcomes(table, known: table.inputs.map { answers.truth($0.name).map(Literal.boolean) })
-      let leads = outcomes.possible.map { $0.answers[0].value }
-      facts.add(
-        "lead", leads.count == 1 ? leads[0] : .list(leads),
-        label: Text(nl: "regie nemen (onze lezing)", en: "take the lead (our reading)"))
-    }
     return facts
   }
 
@@ -98,19 +117,25 @@ struct AdviceReport {
       ])
   }
 
+  private var agreementTopics: [AreaGaps.Topic] { advisor.gaps?.topics(advisor.topics) ?? [] }
+
   /// Topics of the performance agreements that the gaps of the areas call for.
   private var topics: [Block] {
-    guard let gaps = advisor.gaps, !gaps.topics.isEmpty else { return [] }
+    let topics = agreementTopics
+    guard !topics.isEmpty else { return [] }
+    func listed(_ ids: [String]) -> String? {
+      ids.isEmpty ? nil : ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")
+    }
     return [
       .table(
         Table(
           title: Text(
             nl: "Voor de prestatieafspraken (uit wzw.gaps)", en: "For the performance agreements (from wzw.gaps)"),
           columns: [
-            .texts("topic", gaps.topics.map(\.topic), label: Text(nl: "onderwerp", en: "topic"), in: context),
+            .texts("topic", topics.map(\.label), label: Text(nl: "onderwerp", en: "topic"), in: context),
+            .texts("lacking", topics.map { listed($0.lacking) }, label: Text(nl: "tekort aan", en: "lacking")),
             .texts(
-              "lacking", gaps.topics.map { $0.because.prefix(5).joined(separator: ", ") },
-              label: Text(nl: "tekort aan", en: "lacking")),
+              "unknown", topics.map { listed($0.unknown) }, label: Text(nl: "uit te zoeken", en: "to be found out")),
           ]))
     ]
   }
@@ -127,7 +152,7 @@ struct AdviceReport {
       let missing = kinds.map(\.id).filter { !used.contains($0) }
       if !missing.isEmpty { lacks.append(word + .verbatim(" " + missing.joined(separator: ", "))) }
     }
-    var notices = (advisor.gaps?.remarks ?? []).map { Block.notice(Notice(.caution, $0)) }
+    var notices: [Block] = []
     if !lacks.isEmpty {
       notices.append(
         .notice(

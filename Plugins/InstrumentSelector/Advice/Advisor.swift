@@ -20,6 +20,8 @@ struct Advisor {
 
     /// The first three, with all that share the third place.
     var first: [Placed] { placed.filter { $0.rank <= 3 } }
+    /// Whether anything puts one instrument before another.
+    var ranks: Bool { placed.contains { $0.rank > 1 } }
     /// By which two pieces of advice are compared: who is first, second, third.
     var head: [String] { first.map { "\($0.rank) \($0.instrument.id)" } }
   }
@@ -29,6 +31,8 @@ struct Advisor {
   let book: RuleBook
   let notes: InstrumentNotes
   let gaps: AreaGaps?
+  /// What performance agreements can be about.
+  let topics: [AgreementTopic]
   /// One for each criterion, in their order; they add up to 1.
   var weights: [Double]
 
@@ -39,18 +43,21 @@ struct Advisor {
     book = try RuleBook(context)
     notes = try InstrumentNotes(context.workspace)
     gaps = try AreaGaps(context.workspace)
+    topics = try context.agreementTopics
     self.weights = weights
   }
 
   /// - Throws: what reading the tables throws.
   func advise(_ answers: Answers) throws -> Advice {
     let finding = try StyleFinding(answers, book, ambitions)
-    let fits = try finding.styles.map(fit)
     let levels = try finding.styles.map(self.levels)
+    // A style of which nothing was answered is no reason for any instrument.
+    let fits = finding.isGiven ? try finding.styles.map(fit) : []
+    let given = finding.isGiven ? levels : []
     var rows: [[Double]] = []
     var reasons: [[Text]] = []
     for instrument in instruments {
-      let judged = judge(instrument, answers, finding, fits, levels)
+      let judged = judge(instrument, answers, finding, fits, given)
       rows.append(AdviceCriterion.allCases.map { judged.utilities[$0] ?? 0 })
       reasons.append(judged.because)
     }
@@ -93,12 +100,19 @@ struct Advisor {
     var because: [Text] = []
     let own = zip(finding.styles, fits).compactMap { style, fit in fit[instrument.id].map { (style, $0) } }
     utilities[.rule] = fits.isEmpty ? 0 : own.reduce(0) { $0 + $1.1.fit } / Double(fits.count)
-    for (style, fit) in own.prefix(2) { because.append(.verbatim("\(style): ") + (fit.note ?? .verbatim("+"))) }
+    because += Self.reasons(own.map { ($0, $1.note) })
     let variants = answers.choice("ambition").flatMap { id in ambitions.first { $0.id == id } }?.variants ?? []
     let variant = variants.first { $0.instruments.contains(instrument.id) }
-    utilities[.ambition] = variant.map { $0.isReading ? 0.75 : 1 } ?? 0
+    // The source names an instrument once for an ambition and its style, so that it counts once: what the style gives it already
+    // is not given by the ambition.
+    let isCounted = variant.map { variant in own.contains { $0.0 == variant.style } } ?? false
+    let counted = isCounted ? 1 / Double(fits.count) : 0
+    utilities[.ambition] = variant.map { ($0.statement.isReading ? 0.75 : 1) * (1 - counted) } ?? 0
     if variant != nil {
-      because.append(Text(nl: "past bij de ambitie", en: "goes with the ambition"))
+      because.append(
+        isCounted
+          ? Text(nl: "zo hoort het ook bij de ambitie", en: "as goes with the ambition too")
+          : Text(nl: "past bij de ambitie", en: "goes with the ambition"))
     }
     utilities[.level] =
       levels.isEmpty
@@ -106,16 +120,14 @@ struct Advisor {
       : levels.reduce(0) { $0 + ($1.contains(instrument.level) ? 1 : $1 == ["onbekend"] ? 0.5 : 0) }
         / Double(levels.count)
     if levels.contains(where: { $0.contains(instrument.level) }) { because.append(.verbatim(instrument.level)) }
-    let wanted = answers.list("domain") ?? gaps?.domains ?? []
+    let wanted = answers.list("domain") ?? []
     utilities[.domain] = wanted.isEmpty || wanted.contains(instrument.domain) ? 1 : 0
     if wanted.contains(instrument.domain) {
       because.append(Text(nl: "in het gevraagde domein", en: "in the domain asked for"))
     }
-    let lacking = gaps?.domains.contains(instrument.domain) == true
-    utilities[.task] = lacking ? 1 : 0
-    if lacking {
-      because.append(Text(nl: "in het gebied komt hier iets tekort", en: "something is lacking here in the area"))
-    }
+    let task = task(of: instrument)
+    utilities[.task] = task.utility
+    if let reason = task.because { because.append(reason) }
     let exists = answers.list("exists")?.contains(instrument.id) == true
     utilities[.new] = exists ? 0 : 1
     if exists { because.append(Text(nl: "is er al", en: "is there already")) }

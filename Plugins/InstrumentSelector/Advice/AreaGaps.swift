@@ -4,69 +4,124 @@ import WorkbenchKit
 ///
 /// Which domain a family of preconditions belongs to is our reading.
 struct AreaGaps: Sendable {
-  /// Families of preconditions with a shortage, with the preconditions that lack most first.
-  let lacking: [(family: String, preconditions: [String])]
+  /// A precondition of which areas have too little, or of which it is not known whether there is enough.
+  struct Need: Sendable {
+    let precondition: String
+    let family: String
+    /// How much is lacking, as far as that is known.
+    var short = 0.0
+    /// In how many areas it is needed and not known whether there is enough.
+    var unknown = 0
+  }
+
+  /// A topic with the preconditions that call for it.
+  struct Topic: Sendable {
+    let label: Text
+    let source: Citation?
+    /// Of which areas have too little.
+    let lacking: [String]
+    /// Of which it has to be found out.
+    let unknown: [String]
+  }
+
+  /// Those with a shortage first, those that lack most before the others.
+  let needs: [Need]
   /// How many areas lie within another, so that their people are in that one.
-  let inner: Int
+  private let inner: Int
   /// How many rows are held back, of which nobody can say whether they lack anything.
-  let held: Int
+  private let held: Int
+  /// Two areas that share people, who count twice in what is lacking.
+  private let crossing: (one: String, other: String)?
 
   private static let domains: [String: [String]] = [
     "woning": ["wonen"], "woonomgeving": ["ruimtelijke-ordening"], "ondersteuning": ["wmo"], "toeleiding": ["wmo"],
   ]
 
-  /// Nil where the table is not there or says nothing of shortages.
+  /// Nil where the table is not there, or says of nothing that it is lacking, unknown or held back.
   init?(_ workspace: WorkspaceHandle) throws {
     guard let table = try workspace.table("wzw.gaps"), let families = table.column("family")?.texts,
-      let column = table.column("gap"), let gaps = column.open.numbers
+      let column = table.column("gap"), column.numbers != nil
     else { return nil }
-    let names = table.column("precondition")?.texts ?? families.map { _ in nil }
-    let rows = Array(families.indices)
+    let gaps = table.openNumbers("gap")
+    let demands = table.openNumbers("demand")
+    let names = table.openTexts("precondition")
     let nesting = AreaNesting(table)
-    let inner = nesting?.choice(among: rows).inner.map(\.row) ?? []
-    self.inner = Set(inner.compactMap { nesting?.name($0) }).count
-    held = column.withheld.count
+    var inner: Set<String> = []
+    var held = 0
+    var crossing: (one: String, other: String)?
+    var needs: [[String]: Need] = [:]
     // What a district lacks is part of what its municipality lacks: of a precondition only the largest areas add up.
-    var short: [String: [String: Double]] = [:]
-    var order: [String] = []
-    for (name, rows) in Dictionary(grouping: rows, by: { names[$0] ?? "" }) {
-      let counted = nesting?.choice(among: rows, where: { !gaps[$0].isNaN }).rows ?? rows
-      for row in counted where gaps[row] > 0 {
-        short[families[row] ?? "", default: [:]][name, default: 0] += gaps[row]
+    let keys = families.indices.map { [names[$0] ?? "", families[$0] ?? ""] }
+    for (key, rows) in Dictionary(grouping: families.indices, by: { keys[$0] }) {
+      let choice =
+        nesting?.choice(among: rows, where: { !gaps[$0].isNaN }) ?? AreaNesting.Choice(rows: rows)
+      inner.formUnion(choice.inner.compactMap { nesting?.name($0.row) })
+      if let cross = choice.crossing, let one = nesting?.name(cross.row), let other = nesting?.name(cross.other),
+        crossing.map({ (one, other) < ($0.one, $0.other) }) ?? true
+      {
+        crossing = (one, other)
+      }
+      for row in choice.rows {
+        guard column.withheld[row] == nil else {
+          held += 1
+          continue
+        }
+        let isUnknown = gaps[row].isNaN && demands[row] > 0
+        guard isUnknown || gaps[row] > 0 else { continue }
+        var need = needs[key] ?? Need(precondition: key[0], family: key[1])
+        if isUnknown { need.unknown += 1 } else { need.short += gaps[row] }
+        needs[key] = need
       }
     }
-    for case let family? in families where short[family] != nil && !order.contains(family) { order.append(family) }
-    guard !order.isEmpty || held > 0 else { return nil }
-    lacking = order.map { family in
-      let found = (short[family] ?? [:]).filter { !$0.key.isEmpty }
-      return (family, found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
+    guard !needs.isEmpty || held > 0 else { return nil }
+    (self.inner, self.held, self.crossing) = (inner.count, held, crossing)
+    self.needs = needs.values.sorted {
+      ($1.short, $0.precondition, $0.family) < ($0.short, $1.precondition, $1.family)
     }
   }
 
-  /// The domains in which something is lacking.
-  var domains: [String] {
-    var found: [String] = []
-    for (family, _) in lacking {
-      for domain in Self.domains[family] ?? [] where !found.contains(domain) { found.append(domain) }
-    }
-    return found
+  /// Domains in which something is lacking, or it is not known whether there is enough.
+  func domains(where isMeant: (Need) -> Bool) -> Set<String> {
+    Set(needs.filter(isMeant).flatMap { Self.domains[$0.family] ?? [] })
   }
 
-  /// Topics for the performance agreements, of those that the source names, with what calls for them.
-  var topics: [(topic: Text, because: [String])] {
-    let named: [(String, Text)] = [
-      ("woning", Text(nl: "woningaanpassing", en: "adapting dwellings")),
-      ("woonomgeving", Text(nl: "maatschappelijk vastgoed in de wijk", en: "social property in the neighbourhood")),
-      ("ondersteuning", Text(nl: "projecten voor bijzondere doelgroepen", en: "projects for special groups")),
-    ]
-    return named.compactMap { family, topic in
-      lacking.first { $0.family == family }.map { (topic, $0.preconditions) }
+  /// Topics for the performance agreements, with what of it is lacking and what has to be found out; what belongs to none of those
+  /// that the sources name stands under its family.
+  func topics(_ named: [AgreementTopic]) -> [Topic] {
+    let placed = needs.filter { !$0.precondition.isEmpty || !$0.family.isEmpty }
+      .map { need in (need, named.topic(of: need.precondition, in: need.family)) }
+    let families = Set(placed.filter { $0.1 == nil }.map(\.0.family)).sorted()
+    let groups =
+      named.map { topic in (topic.label, topic.source, placed.filter { $0.1?.id == topic.id }.map(\.0)) }
+      + families.map { family in
+        (
+          family.isEmpty ? Text(nl: "overig", en: "other") : .verbatim(family), nil,
+          placed.filter { $0.1 == nil && $0.0.family == family }.map(\.0)
+        )
+      }
+    return groups.filter { !$0.2.isEmpty }.map { label, source, needs in
+      Topic(
+        label: label, source: source, lacking: Self.names(needs.filter { $0.short > 0 }),
+        unknown: Self.names(needs.filter { $0.unknown > 0 }))
     }
   }
 
-  /// What was left out of it.
+  /// The preconditions by name; those of which a table gives the family only by that.
+  private static func names(_ needs: [Need]) -> [String] {
+    needs.map { $0.precondition.isEmpty ? $0.family : $0.precondition }
+  }
+
+  /// What is not known, and what was left out.
   var remarks: [Text] {
     var texts: [Text] = []
+    let unknown = Self.names(needs.filter { $0.unknown > 0 })
+    if !unknown.isEmpty {
+      let listed = Text.list(unknown)
+      texts.append(
+        Text(
+          nl: "wzw.gaps: nodig, en niet bekend of er genoeg is: \(listed.nl); dat is iets anders dan geen tekort",
+          en: "wzw.gaps: needed, and not known whether there is enough: \(listed.en); which is not the same as no gap"))
+    }
     if inner > 0 {
       let many = Text.counted(
         inner, Text(nl: "gebied ligt", en: "area lies"), Text(nl: "gebieden liggen", en: "areas lie"))
@@ -75,6 +130,12 @@ struct AreaGaps: Sendable {
         Text(
           nl: "wzw.gaps: \(many.nl) binnen een ander en \(verb) niet nog eens",
           en: "wzw.gaps: \(many.en) within another and \(inner == 1 ? "is" : "are") not counted again"))
+    }
+    if let crossing {
+      texts.append(
+        Text(
+          nl: "wzw.gaps: '\(crossing.one)' en '\(crossing.other)' delen mensen, die in een tekort dubbel tellen",
+          en: "wzw.gaps: '\(crossing.one)' and '\(crossing.other)' share people, who count twice in a gap"))
     }
     if held > 0 {
       let many = Text.counted(

@@ -37,17 +37,22 @@ struct ChosenContract {
   /// Says how the contract goes with each style, by the rules; what no rule or source speaks of is named as such, and what
   /// was not said is asked for and not assumed.
   func notice(beside styles: [String], table: DecisionTable) throws -> Block {
+    var doubts: Set<Text> = []
     let said = styles.map { style -> Text in
-      let known: [String: Literal?] = [
-        "style": .text(style), "funding": funding.map(Literal.text), "term_years": years.map(Literal.number),
-      ]
-      let values = table.inputs.map { known[$0.name] ?? nil }
+      var known: [String: Literal] = ["style": .text(style)]
+      known["funding"] = funding.map(Literal.text)
+      known["term_years"] = years.map(Literal.number)
       // A rule on what nobody said has no say.
       var settled = table
-      settled.rules.removeAll { rule in zip(rule.when, values).contains { !$0.isAny && $1 == nil } }
-      let outcomes = OpenOutcomes(settled, known: values)
+      settled.rules.removeAll { rule in
+        zip(table.inputs, rule.when).contains { $0.formula == nil && !$1.isAny && known[$0.name] == nil }
+      }
+      let outcomes = OpenOutcomes(settled, known: table.asked.map { known[$0.name] })
+      doubts.formUnion(outcomes.remarks(on: table))
       let words = outcomes.possible.map { $0.answers[0].value.plain }
-      let notes = Set(outcomes.possible.flatMap(\.fired)).sorted().compactMap { settled.rules[$0].note }
+      let fired = Set(outcomes.possible.flatMap(\.fired)).sorted().map { settled.rules[$0] }
+      // That the sources say nothing is no word on a funding that nobody named.
+      let notes = fired.filter { funding != nil || !$0.when.allSatisfy(\.isAny) }.compactMap(\.note)
       let because = notes.isEmpty ? .verbatim("") : .verbatim(" (") + Text.joined(notes, by: "; ") + .verbatim(")")
       return .verbatim("\(style): \(words.joined(separator: " / "))") + because
     }
@@ -55,6 +60,10 @@ struct ChosenContract {
       Text(nl: "stijl naast het contract (\(named)): ", en: "style beside the contract (\(named)): ")
         + Text.joined(said, by: "; "),
       Self.blank(choices.filter { !Self.judged.contains($0.axis) }.map { Self.axes[$0.axis] ?? .verbatim($0.axis) }),
+      funding == nil
+        ? Text(
+          nl: "de bekostiging is niet gezegd en telt niet mee: procure choose VORM",
+          en: "the funding was not said and does not count: procure choose FORM") : nil,
       years == nil
         ? Text(
           nl: "de looptijd is niet gezegd en telt niet mee: procure choose --term 2+1+1",
@@ -63,7 +72,8 @@ struct ChosenContract {
         nl: "visie, regie en inkoop horen bij elkaar te passen (waakvlam-2020, 5.4)",
         en: "vision, direction and contracting should agree (waakvlam-2020, 5.4)"),
     ]
-    return .notice(Notice(.caution, .joined(parts.compactMap { $0 }, by: "; ")))
+    return .notice(
+      Notice(.caution, .joined(parts.compactMap { $0 } + doubts.sorted { $0.nl < $1.nl }, by: "; ")))
   }
 
   private var named: String {

@@ -16,7 +16,7 @@ struct Sensitivity {
   /// - Throws: what advising throws.
   init(_ answers: Answers, _ advice: Advisor.Advice, _ advisor: Advisor, _ reader: AnswerReader) throws {
     var found: [Change] = []
-    for question in reader.questions where !["must", "can", "want"].contains(question.id) {
+    for question in reader.questions where !Lead.questions.contains(question.id) {
       for other in Self.others(answers[question.id], question, advice, advisor.notes) {
         var changed = answers
         changed[question.id] = other
@@ -36,7 +36,7 @@ struct Sensitivity {
   }
 
   /// The smallest changes of an answer: yes for no, another choice, one item more or less, a time at which a lead time counts.
-  private static func others(
+  static func others(
     _ now: Answer?, _ question: Question, _ advice: Advisor.Advice, _ notes: InstrumentNotes
   ) -> [Answer] {
     switch question.form {

@@ -5,6 +5,8 @@ import WorkbenchKit
 struct StyleFinding: Sendable, Hashable {
   /// One; several where answers are lacking, or two in turn.
   let styles: [String]
+  /// Whether something was answered that says which: else it is every style that there is.
+  let isGiven: Bool
   /// Whether they are taken one after the other.
   let isSequence: Bool
   /// The rules of the table that fired, counted from 1.
@@ -26,7 +28,15 @@ struct StyleFinding: Sendable, Hashable {
           en: "\(ambition.script ? "a" : "no") script of one's own, for that goes with the ambition '\(ambition.id)'"))
     }
     let power = answers.truth("power")
-    let hold = answers.choice("hold")
+    var hold = answers.choice("hold")
+    if hold == nil, power == nil, let ambition, let own = ambition.hold {
+      hold = own
+      remarks.append(
+        Text(
+          nl: "\(own), want dat hoort bij de ambitie '\(ambition.id)'",
+          en: "\(own), for that goes with the ambition '\(ambition.id)'"))
+    }
+    isGiven = script != nil || power != nil || hold != nil || answers.truth("both") == true
     // Power is a fact; without it what the circle means to do says the style.
     let byHold = power == nil && hold != nil
     let name = byHold ? "houding" : "regiestijl"
@@ -34,7 +44,8 @@ struct StyleFinding: Sendable, Hashable {
     let values: [String: Literal?] = [
       "script": script.map(Literal.boolean), "power": power.map(Literal.boolean), "hold": hold.map(Literal.text),
     ]
-    let outcomes = OpenOutcomes(table, known: table.inputs.map { values[$0.name] ?? nil })
+    let outcomes = OpenOutcomes(table, known: table.asked.map { values[$0.name] ?? nil })
+    remarks += outcomes.remarks(on: table)
     var found: [String] = []
     var fired: Set<Int> = []
     for possible in outcomes.possible {

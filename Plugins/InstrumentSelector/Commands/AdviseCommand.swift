@@ -24,11 +24,13 @@ struct AdviseCommand: Command {
         nl:
           "Antwoorden als script=ja gaan voor wat in het interview gezegd is; zonder rol geldt het oordeel van de groep. De stijl komt uit de "
           + "tabel regiestijl; de volgorde is een gewogen som van criteria met gewichten die van ons zijn en die --weights verandert. Gelijke "
-          + "scores delen een plaats.",
+          + "scores delen een plaats. Zet geen antwoord het ene instrument voor het andere, dan staat er de vraag die het meest zou zeggen. Wat "
+          + "er volgens wzw.gaps tekortkomt, of nog onbekend is, telt mee en geeft onderwerpen voor de prestatieafspraken.",
         en:
           "Answers such as script=yes go before what was said in the interview; without a role the group's judgement holds. The style comes from "
           + "the table regiestijl; the order is a weighted sum of criteria with weights that are ours and that --weights changes. Equal scores "
-          + "share a rank."),
+          + "share a rank. Where no answer puts one instrument before another, the question stands there that would tell most. What is lacking "
+          + "by wzw.gaps, or not known yet, counts and gives topics for the performance agreements."),
       examples: [
         .init(
           "instrument advise script=yes power=no",
@@ -68,14 +70,14 @@ struct AdviseCommand: Command {
     let advisor = try Advisor(weights: weights, in: context)
     let advice = try advisor.advise(answers)
     let report = AdviceReport(advice: advice, advisor: advisor, answers: answers, context: context)
-    var blocks = try report.blocks(Sensitivity(answers, advice, advisor, reader))
+    var blocks = try report.blocks(reader)
     if roles.count > 1 { blocks += try AdviceByRole(roles, given.answers, reader, advisor, context).blocks }
     context.workspace.note(
       assumption: Text(
         nl: "de criteria en hun gewichten zijn van ons, en niet uit een bron",
         en: "the criteria and their weights are ours, and not from a source"))
     blocks += circle.remarks + advisor.notes.remarks + advisor.book.remarks()
-    let citations = try advice.first.map(\.instrument.source) + [advisor.book.table(advice.finding.table).source]
+    let citations = try report.citations + [advisor.book.table(advice.finding.table).source]
     blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
   }

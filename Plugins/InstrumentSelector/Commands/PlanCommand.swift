@@ -13,6 +13,8 @@ struct PlanCommand: Command {
   }
 
   static let arguments = Arguments()
+  /// What the law says now beside the calendar of the source.
+  static let law = ["woningwet", "versterking-regie"]
 
   var signature: Signature {
     Signature(
@@ -83,7 +85,7 @@ struct PlanCommand: Command {
             en:
               "the cycle is that of 2016; the present law stands beside it, check the dates. Phases of the Wmo, without dates: "
           ) + .joined(calendar.phases.map(\.label), by: " → "))))
-    let law = try context.legalItems.filter { ["woningwet", "versterking-regie"].contains($0.id) }
+    let law = try context.law(Self.law)
     blocks += law.map(\.notice) + notes.remarks + (circle?.remarks ?? [])
     blocks.append(try context.knowledge.sources(calendar.citations + law.map(\.what.source), in: context))
     return Output(blocks)

@@ -45,13 +45,16 @@ struct RulesAddCommand: Command {
     book.keep(table)
     try book.store(in: context.workspace)
     var blocks: [Block] = [.table(table.shown(in: context))]
-    let findings = RuleFindings(table)
-    let problems = findings.gaps + findings.overlaps
-    if problems > 0 {
+    let findings = try RuleFindings(table, poll: context.checkInterrupt)
+    if !findings.rows.isEmpty {
+      let problems = findings.rows.count
+      let maybe = findings.doubtful
+      let part = maybe == 0 ? Text.verbatim("") : Text(nl: ", misschien: \(maybe)", en: ", perhaps: \(maybe)")
+      let more = findings.isCut ? Text(nl: " of meer", en: " or more") : .verbatim("")
       blocks.append(
         .caution(
-          nl: "gaten en overlappingen: \(problems); 'rules check \(table.typedName)' toont ze",
-          en: "gaps and overlaps: \(problems); 'rules check \(table.typedName)' shows them"))
+          nl: "gaten en overlappingen: \(problems)\(more.nl)\(part.nl); 'rules check \(table.typedName)' toont ze",
+          en: "gaps and overlaps: \(problems)\(more.en)\(part.en); 'rules check \(table.typedName)' shows them"))
     }
     return Output(blocks + book.remarks())
   }
@@ -65,7 +68,7 @@ struct RulesAddCommand: Command {
     let clauses = table.inputs + table.outputs
     for cell in cells {
       var reader = CellReader(table: table.name, place: cell.place)
-      reader.names = KnownNames((table.inputs + table.others).map(\.name) + table.definitions.map(\.name))
+      reader.names = table.cellNames
       guard let index = clauses.index(called: cell.key) else {
         throw Diagnostic(
           "rules.column",

@@ -40,7 +40,7 @@ struct RulesCheckCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let book = try RuleBook(context)
     guard let table = try given.checking(\.name, { try $0.map(book.table) }) else { return try all(book, context) }
-    let findings = RuleFindings(table)
+    let findings = try RuleFindings(table, poll: context.checkInterrupt)
     let rows = findings.rows
     let result = Table(
       title: Text(nl: "Controle van \(table.heading.nl)", en: "Check of \(table.heading.en)"),
@@ -91,19 +91,13 @@ struct RulesCheckCommand: Command {
           nl: "elke invoer heeft een regel, en geen twee regels zitten elkaar in de weg",
           en: "every input has a rule, and no two rules are in each other's way"))
     }
-    if findings.isCut {
-      blocks.append(
-        .warning(
-          nl: "er kunnen meer gaten zijn dan hier staan: er is niet verder gezocht",
-          en: "there may be more gaps than stand here: the search ended"))
-    }
+    if findings.isCut { blocks.append(.notice(Notice(.warning, Self.cut))) }
     return Output(blocks + book.remarks())
   }
 
   private func all(_ book: RuleBook, _ context: Context) throws -> Output {
     let findings = try book.tables.map { table in
-      try context.checkInterrupt()
-      return (table, RuleFindings(table))
+      (table, try RuleFindings(table, poll: context.checkInterrupt))
     }
     let table = Table(
       title: Text(nl: "Controle van alle beslistabellen", en: "Check of all decision tables"),
@@ -116,11 +110,19 @@ struct RulesCheckCommand: Command {
           "overlaps", findings.map { Double($0.1.overlaps) }, label: Text(nl: "overlappingen", en: "overlaps"),
           format: .plain),
         .numbers(
+          "maybe", findings.map { Double($0.1.doubtful) }, label: Text(nl: "misschien", en: "perhaps"), format: .plain),
+        .numbers(
           "undecided", findings.map { Double(Set($0.1.undecided + $0.0.undecidable.map { $0 + 1 }).count) },
           label: Text(nl: "niet vast", en: "not certain"), format: .plain),
       ])
     let undecidable = book.tables.filter { !$0.undecidable.isEmpty }
+    let cut = findings.filter(\.1.isCut).map { "'\($0.0.name)'" }.joined(separator: ", ")
+    let more: [Block] = cut.isEmpty ? [] : [.warning(nl: "\(cut): \(Self.cut.nl)", en: "\(cut): \(Self.cut.en)")]
     return Output(
-      [.table(table)] + undecidable.map { .notice(Notice(.warning, $0.undecidableRules)) } + book.remarks())
+      [.table(table)] + undecidable.map { .notice(Notice(.warning, $0.undecidableRules)) } + more + book.remarks())
   }
+
+  private static let cut = Text(
+    nl: "er kunnen meer gaten zijn dan hier staan: er is niet verder gezocht",
+    en: "there may be more gaps than stand here: the search ended")
 }

@@ -42,7 +42,7 @@ struct RulesRunCommand: Command {
     if let source = table.source { _ = try context.knowledge.sources([source], in: context) }
     context.workspace.note(
       assumption: Text(nl: "volgens de beslistabel '\(table.name)'", en: "by the decision table '\(table.name)'"))
-    let outcomes = OpenOutcomes(table, known: known)
+    let outcomes = try OpenOutcomes(table, known: known, poll: context.checkInterrupt)
     let isKnown = known.allSatisfy { $0 != nil }
     if isKnown, let hits = outcomes.conflicts.first, outcomes.possible.isEmpty { throw Self.conflict(hits, table) }
     // All is known and decided, or what is not does not matter.
@@ -62,6 +62,7 @@ struct RulesRunCommand: Command {
     for (clause, answer) in zip(table.outputs, answers) { facts.add(clause.name, answer.value, label: clause.label) }
     facts.add("fired", .list(fired.map { .number(Double($0 + 1)) }), label: Text(nl: "regels", en: "rules fired"))
     Self.add(undecided: outcomes.undecided, to: &facts)
+    Self.add(open: answers, to: &facts)
     var blocks: [Block] = [.facts(facts)]
     let notes = fired.compactMap { table.rules[$0].note }
     if !notes.isEmpty { blocks.append(.paragraph(.joined(notes, by: "; "))) }
@@ -90,6 +91,14 @@ struct RulesRunCommand: Command {
       label: Text(nl: "regels die niet beslist zijn", en: "rules that are not decided"))
   }
 
+  /// What would have to be worked out elsewhere, as it stands in the table.
+  private static func add(open answers: [Evaluation.Outcome], to facts: inout Facts) {
+    var texts: [Value] = []
+    for case .open(let text) in answers where !texts.contains(.text(text)) { texts.append(.text(text)) }
+    guard !texts.isEmpty else { return }
+    facts.add("open", .list(texts), label: Text(nl: "niet uitgerekend", en: "not worked out"))
+  }
+
   /// What is still possible.
   private func open(_ table: DecisionTable, _ known: [Literal?], _ outcomes: OpenOutcomes) -> [Block] {
     let unknown = zip(table.asked, known).filter { $0.1 == nil }.map(\.0.name)
@@ -106,6 +115,7 @@ struct RulesRunCommand: Command {
       "fired", .list(outcomes.mayFire.map { .number(Double($0 + 1)) }),
       label: Text(nl: "regels die kunnen passen", en: "rules that may fire"))
     Self.add(undecided: outcomes.undecided, to: &facts)
+    Self.add(open: outcomes.possible.flatMap(\.answers), to: &facts)
     if !unknown.isEmpty {
       facts.add("unknown", .list(unknown.map(Value.text)), label: Text(nl: "onbekend", en: "unknown"))
     }

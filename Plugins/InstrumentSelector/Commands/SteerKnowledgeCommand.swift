@@ -5,7 +5,8 @@ struct SteerKnowledgeCommand: Command {
   struct Arguments: Sendable {
     let topic = Argument(
       optional: "topic", .named(.topic),
-      about: Text(nl: "styles, models, insurers, law, …", en: "styles, models, insurers, law, …"))
+      about: Text(
+        nl: "een onderwerp: styles, models, insurers, law, …", en: "a topic: styles, models, insurers, law, …"))
   }
 
   static let arguments = Arguments()
@@ -36,7 +37,7 @@ struct SteerKnowledgeCommand: Command {
             .texts("label", topics.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
           ]))
     }
-    if topic.id == KnowledgeTopic.law.id {
+    if case .law = topic.kind {
       let items = try context.legalItems
       return Output([
         .table(.legal(topic.label, items, in: context)),
@@ -57,7 +58,7 @@ struct SteerKnowledgeCommand: Command {
     }
     columns.append(
       .texts("source", terms.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context).asDetail())
-    let law = try context.legalItems.filter { topic.law.contains($0.id) }
+    let law = try context.law(topic.law)
     return Output(
       [.table(Table(title: topic.label, columns: columns))] + law.map(\.notice) + [
         try context.knowledge.sources(terms.map(\.source) + law.map(\.what.source), in: context)

@@ -13,7 +13,7 @@ struct InstrumentSheet {
     let reading = Text(nl: " (onze lezing)", en: " (our reading)")
     let variants = ambitions.flatMap { ambition in
       ambition.variants.filter { $0.instruments.contains(instrument.id) }.map { variant in
-        .verbatim("\(ambition.id), \(variant.style): ") + variant.text + (variant.isReading ? reading : .verbatim(""))
+        .verbatim("\(ambition.id), \(variant.style): ") + variant.statement.shown
       }
     }
     let lead = notes.leadMonths(instrument.id).map {

@@ -19,17 +19,13 @@ struct Style: NamedItem, FieldItem {
 struct Ambition: NamedItem, FieldItem {
   struct Variant: FieldItem {
     let style: String
-    let text: Text
+    let statement: Statement
     let instruments: [String]
-    let isReading: Bool
-    let source: Citation?
 
     init(_ fields: Fields) throws {
       style = try fields["style"]
-      text = try fields["text"]
+      statement = try Statement(fields)
       instruments = try fields.list("instruments")
-      isReading = try fields["reading"] ?? false
-      source = try fields["source"]
     }
   }
 
@@ -38,6 +34,8 @@ struct Ambition: NamedItem, FieldItem {
   let label: Text
   /// Whether it goes with a script of one's own.
   let script: Bool
+  /// Whether it goes with letting go or with fixing; nil where it may be either.
+  let hold: String?
   let variants: [Variant]
   let source: Citation?
 
@@ -45,6 +43,7 @@ struct Ambition: NamedItem, FieldItem {
     let term = try Term(fields)
     (id, names, label, source) = (term.id, term.names, term.label, term.source)
     script = try fields["script"]
+    hold = try fields["hold"]
     variants = try fields.list("variants")
   }
 }

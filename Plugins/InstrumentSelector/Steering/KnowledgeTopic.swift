@@ -2,88 +2,107 @@ import WorkbenchKit
 
 /// A subject on which the sources say something, item by item.
 struct KnowledgeTopic: NamedItem {
+  /// What stands under a topic.
+  enum Kind: Sendable {
+    /// A list of a file of the knowledge base.
+    case list(String, in: String)
+    /// The items of a scan, by its id.
+    case scan(String)
+    /// The law itself, which is no list of sayings.
+    case law
+  }
+
   let id: String
-  /// Where its items stand in the knowledge base.
-  let file: String
-  let list: String
+  let kind: Kind
   let label: Text
   /// Legal items that belong beside it.
   var law: [String] = []
 
   static let all: [KnowledgeTopic] = [
     KnowledgeTopic(
-      id: "styles", file: "steering", list: "styles", label: Text(nl: "de vier regiestijlen", en: "the four styles")),
+      id: "styles", kind: .list("styles", in: "steering"),
+      label: Text(nl: "de vier regiestijlen", en: "the four styles")),
     KnowledgeTopic(
-      id: "tasks", file: "steering", list: "tasks",
+      id: "tasks", kind: .list("tasks", in: "steering"),
       label: Text(nl: "vijf taken van de regisseur", en: "five tasks of who takes the lead")),
     KnowledgeTopic(
-      id: "questions", file: "steering", list: "questions",
+      id: "questions", kind: .list("questions", in: "steering"),
       label: Text(nl: "drie vragen vooraf", en: "three questions beforehand")),
     KnowledgeTopic(
-      id: "ambitions", file: "steering", list: "ambitions",
+      id: "ambitions", kind: .list("ambitions", in: "steering"),
       label: Text(nl: "drie ambities met voorbeelden", en: "three ambitions with examples")),
     KnowledgeTopic(
-      id: "models", file: "steering", list: "models",
+      id: "models", kind: .list("models", in: "steering"),
       label: Text(nl: "drie sturingsmodellen", en: "three models of steering")),
     KnowledgeTopic(
-      id: "policies", file: "steering", list: "policies",
+      id: "policies", kind: .list("policies", in: "steering"),
       label: Text(nl: "welk beleid naar welk model neigt", en: "which policy leans to which model")),
     KnowledgeTopic(
-      id: "interventions", file: "scans", list: "vbpm",
+      id: "interventions", kind: .scan("vbpm"),
       label: Text(nl: "elf interventies bij een complexe opgave", en: "eleven interventions in a complex task")),
     KnowledgeTopic(
-      id: "maturity", file: "steering", list: "maturity",
+      id: "maturity", kind: .list("maturity", in: "steering"),
       label: Text(nl: "wat een project volwassen maakt", en: "what makes a project mature")),
     KnowledgeTopic(
-      id: "process", file: "scans", list: "process",
+      id: "process", kind: .scan("process"),
       label: Text(nl: "negen elementen van procesmanagement", en: "nine elements of process management")),
     KnowledgeTopic(
-      id: "policy-cycle", file: "calendar", list: "phases",
+      id: "policy-cycle", kind: .list("phases", in: "calendar"),
       label: Text(nl: "de beleidscyclus van de Wmo", en: "the policy cycle of the Wmo")),
     KnowledgeTopic(
-      id: "insurers", file: "cooperation", list: "insurer_ways",
+      id: "insurers", kind: .list("insurer_ways", in: "cooperation"),
       label: Text(nl: "drie manieren van CZ om samen te werken", en: "three ways of CZ to work together")),
     KnowledgeTopic(
-      id: "tips", file: "cooperation", list: "tips",
+      id: "tips", kind: .list("tips", in: "cooperation"),
       label: Text(nl: "tips voor het gesprek met de verzekeraar", en: "tips for talks with the insurer")),
     KnowledgeTopic(
-      id: "cz", file: "cooperation", list: "cz",
+      id: "cz", kind: .list("cz", in: "cooperation"),
       label: Text(nl: "hoe CZ naar samenwerken kijkt", en: "how CZ looks at working together")),
     KnowledgeTopic(
-      id: "zilveren-kruis", file: "cooperation", list: "zilveren_kruis",
+      id: "zilveren-kruis", kind: .list("zilveren_kruis", in: "cooperation"),
       label: Text(nl: "hoe Zilveren Kruis zorg inkoopt", en: "how Zilveren Kruis buys care")),
     KnowledgeTopic(
-      id: "triple-aim", file: "cooperation", list: "triple_aim",
+      id: "triple-aim", kind: .list("triple_aim", in: "cooperation"),
       label: Text(nl: "de drie doelen van Triple Aim", en: "the three aims of Triple Aim")),
     KnowledgeTopic(
-      id: "interests", file: "cooperation", list: "interests",
+      id: "interests", kind: .list("interests", in: "cooperation"),
       label: Text(nl: "belangen van verzekeraar en gemeente", en: "interests of insurer and municipality")),
     KnowledgeTopic(
-      id: "hooks", file: "cooperation", list: "hooks",
+      id: "hooks", kind: .list("hooks", in: "cooperation"),
       label: Text(nl: "aanknopingspunten in de wet", en: "hooks in the law"), law: ["wmo-2015", "zvw-afstemming"]),
     KnowledgeTopic(
-      id: "spillovers", file: "cooperation", list: "spillovers",
+      id: "spillovers", kind: .list("spillovers", in: "cooperation"),
       label: Text(nl: "waar het ene domein op het andere overloopt", en: "where one domain spills over into another")),
     KnowledgeTopic(
-      id: "laws", file: "cooperation", list: "laws",
+      id: "laws", kind: .list("laws", in: "cooperation"),
       label: Text(nl: "welke wet welke hulp betaalt", en: "which law pays for which support"), law: ["wlz-ggz"]),
     KnowledgeTopic(
-      id: "corporations", file: "cooperation", list: "corporation_tasks",
+      id: "corporations", kind: .list("corporation_tasks", in: "cooperation"),
       label: Text(nl: "taken van corporaties", en: "tasks of housing corporations")),
     KnowledgeTopic(
-      id: "property", file: "cooperation", list: "property_roles",
+      id: "property", kind: .list("property_roles", in: "cooperation"),
       label: Text(nl: "rollen voor gemeentelijk vastgoed", en: "roles for municipal property")),
-    law,
+    KnowledgeTopic(
+      id: "law", kind: .law,
+      label: Text(nl: "de wet zoals zij nu is, naast de bronnen", en: "the law as it stands now, beside the sources")),
   ]
 
-  /// The law itself, which is no list of sayings.
-  static let law = KnowledgeTopic(
-    id: "law", file: "law", list: "law",
-    label: Text(nl: "de wet zoals zij nu is, naast de bronnen", en: "the law as it stands now, beside the sources"))
-
+  /// What is said, item by item; of the law nothing, which is shown as it is.
+  ///
+  /// - Throws: `knowledge.damaged`.
   func items(in context: Context) throws -> [Item] {
-    guard file == "scans" else { return try context.knowledge.items(file, list: list, in: context) }
-    return try context.scans.first { $0.id == list }?.items.map(Item.init) ?? []
+    switch kind {
+    case .list(let list, let file): return try context.knowledge.items(file, list: list, in: context)
+    case .scan(let id):
+      return try context.knowledge.read("scans", in: context) { file in
+        let scans: [Scan] = try file["scans"]
+        guard let scan = scans.first(where: { $0.id == id }) else {
+          throw FieldProblem(Text(nl: "ontbreekt", en: "is missing"), at: [id])
+        }
+        return scan.items.map(Item.init)
+      }
+    case .law: return []
+    }
   }
 
   /// An item, with what it has beside its label: what it is, its marks, its values, its variants.
@@ -107,17 +126,12 @@ struct KnowledgeTopic: NamedItem {
       term = try Term(fields)
       let marks: Text? = try fields["marks"]
       let values = try fields.list("values", of: Value.self).map(\.label)
-      let variants = try fields.list("variants", of: Ambition.Variant.self).map(\.text)
+      let variants = try fields.list("variants", of: Ambition.Variant.self).map(\.statement.shown)
       more =
         term.what?.shown ?? marks
         ?? (!values.isEmpty ? .joined(values) : !variants.isEmpty ? .joined(variants, by: "; ") : nil)
     }
   }
-}
-
-extension Context {
-  /// The law beside the sources.
-  var legalItems: [LegalItem] { get throws { try knowledge.items("law", in: self) } }
 }
 
 extension Vocabulary<KnowledgeTopic> {

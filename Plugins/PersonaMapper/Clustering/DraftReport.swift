@@ -138,14 +138,11 @@ struct DraftReport {
         ))
     }
     if let error = found.stabilityErrors.filter({ !$0.isNaN }).max() {
-      let size = Text.number(error, decimals: 2)
+      let size = Text.standardErrors([(Text.number(error, decimals: 2), of: nil)])
       blocks.append(
         .info(
-          nl:
-            "'stabiel' komt uit \(request.resamples) herhaalde steekproeven, seed \(request.seed); de eigen fout daarvan is hoogstens \(size.nl)",
-          en:
-            "'stable' comes of \(request.resamples) resamples, seed \(request.seed); its own error is \(size.en) at most"
-        ))
+          nl: "'stabiel' komt uit \(request.resamples) herhaalde steekproeven, seed \(request.seed): \(size.nl)",
+          en: "'stable' comes of \(request.resamples) resamples, seed \(request.seed): \(size.en)"))
     }
     let unstable = drafts.filter { ($0.trace?.stability ?? 1) < 0.6 }.map(\.id)
     if !unstable.isEmpty {

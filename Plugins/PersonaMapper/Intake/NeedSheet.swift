@@ -17,7 +17,7 @@ struct NeedSheet {
   ///   - marks: the signs within numbers, as far as they are known.
   /// - Throws: `column.unknown`, `id.missing`, `id.repeated`, `need.missing`, `need.repeated`, `need.source`.
   init(
-    _ table: Table, id: ColumnReference?, chosen: [ColumnReference] = [], marks: GivenMarks = GivenMarks()
+    _ table: Table, id: ColumnReference?, chosen: [ColumnReference] = [], marks: GivenMarks
   ) throws {
     let names = Set(table.columnNames)
     self =

@@ -46,8 +46,11 @@ struct AreaFigures {
   ///
   /// - Throws: `rule.indicator` where there is none, or more than one.
   func estimate(_ indicator: String, in rows: [Int], of area: String, at place: Place?) throws -> Double {
-    let wanted = indicator.lowercased()
-    let found = rows.filter { row in subjects[row].contains { $0.lowercased() == wanted } }
+    let wanted = indicator.foldedForLookup
+    func means(_ word: String?) -> Bool { word?.foldedForLookup == wanted }
+    // What is called so in full goes before what only begins so: `Eenzaam` before `Eenzaam 65+`.
+    let exact = rows.filter { means(subjects[$0].last) }
+    let found = exact.isEmpty ? rows.filter { subjects[$0].contains(where: means) } : exact
     if found.count > 1 {
       let kinds = found.compactMap { subjects[$0].last }
       let listed = Text.list(kinds, atMost: 6)

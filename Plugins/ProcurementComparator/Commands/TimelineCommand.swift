@@ -62,14 +62,19 @@ struct TimelineCommand: Command {
     var rows: [Timeline.Row] = []
     var citations: [Citation?] = []
     var whose: [Text?] = []
-    let own = try ownMonths(given, among: context.transitionSteps)
-    for step in try context.transitionSteps {
-      let months = own[step.id].map { -$0 } ?? step.months
-      guard let day = start.adding(months: months) else { continue }
+    let steps = try context.transitionSteps
+    let own = try ownMonths(given, among: steps)
+    let cases = try context.cases.labels
+    let months = steps.map { step in own[step.id].map { -$0 } ?? step.months }
+    // With months of one's own they may come in another order.
+    for place in steps.indices.sorted(by: { (months[$0], $0) < (months[$1], $1) }) {
+      let step = steps[place]
+      guard let day = start.adding(months: months[place]) else { continue }
       let source = step.statement.source
       rows.append(
         .init(what: step.statement.text, start: day, source: source.map { .verbatim($0.id) }, group: parts.0))
-      whose.append(months == 0 && own[step.id] == nil ? nil : Self.whose(step, isOwn: own[step.id] != nil))
+      whose.append(
+        months[place] == 0 && own[step.id] == nil ? nil : Self.whose(step, isOwn: own[step.id] != nil, cases))
       citations.append(source)
     }
     for (place, stretch) in plan.stretches.enumerated() {
@@ -116,22 +121,29 @@ struct TimelineCommand: Command {
 
   private func ownMonths(_ given: Given<Arguments>, among steps: [TransitionStep]) throws -> [String: Int] {
     var own: [String: Int] = [:]
+    let vocabulary = Vocabulary<TransitionStep>(
+      "step", none: Text(nl: "geen stap", en: "no step"),
+      wayOut: .verbatim(steps.map(\.id).joined(separator: ", ")))
     for pair in given.months {
-      guard steps.contains(where: { $0.id == pair.key }) else {
-        let ids = steps.map(\.id)
+      let step = try vocabulary.one(pair.key, among: steps, at: pair.place)
+      guard own.updateValue(pair.value, forKey: step.id) == nil else {
         throw Diagnostic(
-          "step.unknown", Text(nl: "er is geen stap '\(pair.key)'", en: "there is no step '\(pair.key)'"),
-          wayOut: .verbatim(ids.joined(separator: ", ")), suggestion: NearestWord.best(pair.key, among: ids),
-          place: pair.place)
+          "step.repeated",
+          Text(
+            nl: "de maanden van '\(step.id)' zijn twee keer gegeven", en: "the months of '\(step.id)' are given twice"),
+          wayOut: Text(nl: "geef er één", en: "give one"), place: pair.place)
       }
-      own[pair.key] = pair.value
     }
     return own
   }
 
-  private static func whose(_ step: TransitionStep, isOwn: Bool) -> Text {
+  /// - Parameter cases: the names of the cases by their ids.
+  private static func whose(_ step: TransitionStep, isOwn: Bool, _ cases: [String: Text]) -> Text {
     if isOwn { return Text(nl: "van u", en: "yours") }
-    return step.example == nil
-      ? Text(nl: "onze keuze, geen bron", en: "our choice, no source") : Text(nl: "van Alphen", en: "of Alphen")
+    guard let example = step.example else { return Text(nl: "onze keuze, geen bron", en: "our choice, no source") }
+    // A case is called by its place, and behind that by what it is.
+    func place(_ name: String) -> String { name.split(separator: ":").first.map(String.init) ?? name }
+    let name = cases[example] ?? .verbatim(example)
+    return Text(nl: "van \(place(name.nl))", en: "of \(place(name.en))")
   }
 }

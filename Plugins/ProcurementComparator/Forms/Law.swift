@@ -1,22 +1,12 @@
 import WorkbenchKit
 
-extension Context {
-  /// The law beside the sources.
-  var legalItems: [LegalItem] { get throws { try knowledge.items("law", in: self) } }
-
-  /// Returns legal items by their ids, in the order of the knowledge base.
-  ///
-  /// - Throws: `knowledge.damaged`.
-  func law(_ ids: [String]) throws -> [LegalItem] { try legalItems.filter { ids.contains($0.id) } }
-}
-
 extension Form {
   /// What the law says now of a form: the law that it is cited from, and of own contribution where it speaks of that.
   ///
   /// - Throws: `knowledge.damaged`.
   func law(in context: Context) throws -> [LegalItem] {
     let cited = Set(citations.compactMap { $0?.id })
-    let own = ownContribution.isEmpty ? [] : ["abonnementstarief"]
+    let own = try context.law(ownContribution.isEmpty ? [] : ["abonnementstarief"]).map(\.id)
     return try context.legalItems.filter { item in
       own.contains(item.id) || item.what.source.map { cited.contains($0.id) } == true
     }

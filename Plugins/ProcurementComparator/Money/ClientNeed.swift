@@ -8,8 +8,7 @@ struct ClientNeed {
   /// People, with the range of 95 percent of the whole; its ends are the estimate where no row has a margin.
   let estimate: Double
   let range: NeedRange
-  /// Rows that were added up, and how many of them have a margin.
-  let rows: Int
+  /// How many of the rows that were added up have a margin.
   let withMargin: Int
   /// How many of those rest on rates that hold in all areas.
   let withRates: Int
@@ -37,20 +36,17 @@ struct ClientNeed {
     }
     let choice = try NeedRows(table, subject: wanted, areas: areas)
     let rows = choice.rows
-    func numbers(_ name: String) -> [Double] {
-      table.column(name)?.open.numbers ?? [Double](repeating: .nan, count: table.rowCount)
-    }
-    let (estimates, lows, highs) = (numbers("estimate"), numbers("low"), numbers("high"))
+    let (lows, highs) = (table.openNumbers("low"), table.openNumbers("high"))
+    let estimates = table.openNumbers("estimate")
     estimate = rows.reduce(0) { $0 + estimates[$1] }
-    let people = numbers("population")
-    let methods = table.column("method")?.open.texts ?? [String?](repeating: nil, count: table.rowCount)
+    let people = table.openNumbers("population")
+    let methods = table.openTexts("method")
     let terms = rows.map { row in
       NeedRange.Term(
         estimate: estimates[row], low: lows[row], high: highs[row], people: people[row],
         sharesRates: methods[row] == "synthetic")
     }
     range = NeedRange(terms)
-    self.rows = rows.count
     withMargin = terms.count { $0.hasRange }
     withRates = terms.count { $0.hasRange && $0.sharesRates }
     self.choice = choice

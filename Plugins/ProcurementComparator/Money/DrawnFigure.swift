@@ -18,57 +18,36 @@ enum DrawnFigure: String, CaseIterable {
   /// The place of the last digit that is shown: a euro, a tenth of a percent.
   var unit: Double { self == .chanceOver || self == .chanceOfLoss ? 0.001 : 1 }
 
-  func value(_ outcome: RiskOutcome) -> Double {
+  /// The figure, and its standard error because no more draws were made; NaN where there is none.
+  func of(_ outcome: RiskOutcome) -> (value: Double, error: Double) {
     switch self {
-    case .municipalityMean: outcome.payment.mean
-    case .municipalitySpread: outcome.payment.deviation
-    case .municipalityWorst: outcome.shortfall
-    case .chanceOver: outcome.overChance
-    case .expectedOver: outcome.expectedOver
-    case .providerMean: outcome.result.mean
-    case .providerSpread: outcome.result.deviation
-    case .chanceOfLoss: outcome.lossChance
-    case .expectedLoss: outcome.expectedLoss
-    case .costMean: outcome.costMean
-    case .costSpread: outcome.costDeviation
-    }
-  }
-
-  /// Its standard error, because no more draws were made; NaN where there is no figure.
-  func error(_ outcome: RiskOutcome) -> Double {
-    switch self {
-    case .municipalityMean: outcome.payment.meanError
-    case .municipalitySpread: outcome.payment.deviationError
-    case .municipalityWorst: outcome.shortfallError
-    case .chanceOver: outcome.overChanceError
-    case .expectedOver: outcome.expectedOverError
-    case .providerMean: outcome.result.meanError
-    case .providerSpread: outcome.result.deviationError
-    case .chanceOfLoss: outcome.lossChanceError
-    case .expectedLoss: outcome.expectedLossError
-    case .costMean: outcome.costMeanError
-    case .costSpread: outcome.costDeviationError
+    case .municipalityMean: (outcome.payment.mean, outcome.payment.meanError)
+    case .municipalitySpread: (outcome.payment.deviation, outcome.payment.deviationError)
+    case .municipalityWorst: (outcome.shortfall, outcome.shortfallError)
+    case .chanceOver: (outcome.overChance, outcome.overChanceError)
+    case .expectedOver: (outcome.expectedOver, outcome.expectedOverError)
+    case .providerMean: (outcome.result.mean, outcome.result.meanError)
+    case .providerSpread: (outcome.result.deviation, outcome.result.deviationError)
+    case .chanceOfLoss: (outcome.lossChance, outcome.lossChanceError)
+    case .expectedLoss: (outcome.expectedLoss, outcome.expectedLossError)
+    case .costMean: (outcome.costMean, outcome.costMeanError)
+    case .costSpread: (outcome.costDeviation, outcome.costDeviationError)
     }
   }
 }
 
-/// What is said of figures that were drawn: how many draws, from which seed, and how far each is off because of that.
+/// What is said of figures that were drawn: how many draws, from which seed, and their standard errors.
 struct DrawnWords {
   let draws: Int
   let seed: UInt64
 
-  /// The draws, the seed, and the largest error of each kind of figure.
+  /// The draws, the seed, and the largest standard error of each kind of figure.
   ///
   /// - Parameter errors: what the error is of, in words, and how it is written; those of nought are left out.
   func notice(_ errors: [(what: Text, size: Text)]) -> Block {
-    let count = Text.count(draws)
-    let start = Text(nl: "\(count.nl) trekkingen, seed \(seed)", en: "\(count.en) draws, seed \(seed)")
-    guard !errors.isEmpty else { return .notice(Notice(.info, start)) }
-    let list = Text.joined(
-      errors.map { Text(nl: "\($0.what.nl) \($0.size.nl)", en: "\($0.what.en) \($0.size.en)") }, by: ", ")
-    return .info(
-      nl: "\(start.nl). De eigen fout van het trekken is hoogstens: \(list.nl); verder zijn de cijfers afgerond",
-      en: "\(start.en). By the drawing itself a figure is off by at most: \(list.en); beyond that figures are rounded")
+    let told = Text.drawn(draws, seed: seed, errors: errors.map { ($0.size, of: $0.what) })
+    let rounded = Text(nl: "; verder zijn de cijfers afgerond", en: "; beyond that figures are rounded")
+    return .notice(Notice(.info, errors.isEmpty ? told : told + rounded))
   }
 
   /// The same for programs.

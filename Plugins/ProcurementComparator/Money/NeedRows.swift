@@ -7,8 +7,7 @@ struct NeedRows {
   let rows: [Int]
   /// What they count: a group, or an indicator of an age; with the method where the table has several.
   let subject: String
-  /// The largest areas' codes, and those that lie within them.
-  let areas: [String]
+  /// The areas that lie within one of these.
   let inner: [(area: String, outer: String)]
   /// Areas of which the estimate is held back, or missing, and whose people are in no other.
   let held: [String]
@@ -21,27 +20,20 @@ struct NeedRows {
   /// - Throws: `estimates.none`, `estimates.ambiguous`, `estimates.unknown`, `estimates.overlap`, `area.unknown`,
   ///   `area.ambiguous`.
   init(_ table: Table, subject wanted: String?, areas named: [String]) throws {
-    func texts(_ name: String) -> [String?] {
-      table.column(name)?.open.texts ?? [String?](repeating: nil, count: table.rowCount)
-    }
-    func numbers(_ name: String) -> [Double] {
-      table.column(name)?.open.numbers ?? [Double](repeating: .nan, count: table.rowCount)
-    }
-    let codes = texts("area")
+    let codes = table.openTexts("area")
     let subjects = NeedSubjects(table)
     var rows = try subjects.rows(of: wanted)
     subject = subjects[rows[0]]
-    if !named.isEmpty { rows = try Self.rows(rows, in: named, codes, texts("name")) }
-    let estimates = numbers("estimate")
+    if !named.isEmpty { rows = try Self.rows(rows, in: named, codes, table.openTexts("name")) }
+    let estimates = table.openNumbers("estimate")
     let withheld = table.column("estimate")?.withheld ?? [:]
-    let choice = try Self.choice(rows, table, codes, texts("level")) { !estimates[$0].isNaN }
+    let choice = try Self.choice(rows, table, codes, table.openTexts("level")) { !estimates[$0].isNaN }
     let code = { (row: Int) in codes[row] ?? "?" }
     held = choice.rows.filter { withheld[$0] != nil }.map(code)
     missing = choice.rows.filter { estimates[$0].isNaN && withheld[$0] == nil }.map(code)
     inner = choice.inner.map { (code($0.row), code($0.outer)) }
     self.rows = choice.rows.filter { !estimates[$0].isNaN }
-    areas = self.rows.map(code)
-    let years = numbers("year")
+    let years = table.openNumbers("year")
     self.years = Set(self.rows.compactMap { years[$0].isNaN ? nil : Int(years[$0]) }).sorted()
     if self.rows.isEmpty { throw Self.nothing(held.count) }
   }

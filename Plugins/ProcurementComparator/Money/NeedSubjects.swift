@@ -8,10 +8,8 @@ struct NeedSubjects {
   private let words: [Set<String>]
 
   init(_ table: Table) {
-    func texts(_ name: String) -> [String?] {
-      table.column(name)?.open.texts ?? [String?](repeating: nil, count: table.rowCount)
-    }
-    let (groups, indicators, ages, methods) = (texts("group"), texts("indicator"), texts("age"), texts("method"))
+    let (groups, indicators) = (table.openTexts("group"), table.openTexts("indicator"))
+    let (ages, methods) = (table.openTexts("age"), table.openTexts("method"))
     let rows = 0..<table.rowCount
     let plain = rows.map { row in
       [groups[row] ?? indicators[row] ?? "?", indicators[row] != nil ? ages[row] : nil].compactMap { $0 }
@@ -23,7 +21,7 @@ struct NeedSubjects {
       let isAlone = (ways[plain[row]]?.count ?? 0) < 2
       return isAlone ? plain[row] : [plain[row], methods[row]].compactMap { $0 }.joined(separator: " ")
     }
-    words = rows.map { row in Set([plain[row], groups[row], indicators[row]].compactMap { $0 }) }
+    words = rows.map { row in Set([plain[row], groups[row], indicators[row]].compactMap { $0?.foldedForLookup }) }
   }
 
   subscript(row: Int) -> String { subjects[row] }
@@ -34,8 +32,9 @@ struct NeedSubjects {
   func rows(of wanted: String?) throws -> [Int] {
     var rows = Array(subjects.indices)
     if let wanted {
-      let exact = rows.filter { subjects[$0] == wanted }
-      rows = exact.isEmpty ? rows.filter { words[$0].contains(wanted) } : exact
+      let folded = wanted.foldedForLookup
+      let exact = rows.filter { subjects[$0].foldedForLookup == folded }
+      rows = exact.isEmpty ? rows.filter { words[$0].contains(folded) } : exact
     }
     let kinds = Set(rows.map { subjects[$0] }).sorted()
     guard kinds.count == 1 else { throw unclear(wanted, kinds.isEmpty ? Set(subjects).sorted() : kinds) }

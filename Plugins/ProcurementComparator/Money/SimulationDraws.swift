@@ -5,7 +5,7 @@ extension SimulationTables {
   func drawn(seed: UInt64) -> [Block] {
     let words = DrawnWords(draws: simulation.draws, seed: seed)
     func largest(_ figures: [DrawnFigure]) -> Double {
-      figures.flatMap { figure in simulation.outcomes.map(figure.error) }.filter { !$0.isNaN }.max() ?? 0
+      figures.flatMap { figure in simulation.outcomes.map { figure.of($0).error } }.filter { !$0.isNaN }.max() ?? 0
     }
     let means = largest([.municipalityMean, .providerMean, .expectedLoss, .expectedOver])
     let (worst, chances) = (largest([.municipalityWorst]), largest([.chanceOver, .chanceOfLoss]))
@@ -21,7 +21,9 @@ extension SimulationTables {
       words.notice(errors),
       .facts(
         words.facts(
-          DrawnFigure.allCases.map { figure in (figure.rawValue, simulation.outcomes.map(figure.error)) })),
+          DrawnFigure.allCases.map { figure in
+            (figure.rawValue, simulation.outcomes.map { figure.of($0).error })
+          })),
     ]
   }
 }

@@ -20,9 +20,10 @@ struct SimulationInputs {
   ) throws {
     var assumptions: [Text] = []
     var clients = given ?? .constant(0)
-    if given == nil, let need, let uptake {
-      clients = need.distribution.times(uptake) ?? .constant(0)
-      assumptions += need.assumptions(uptake: uptake)
+    if let need, let uptake {
+      if given == nil { clients = need.distribution.times(uptake) ?? .constant(need.estimate * uptake) }
+      // What stands beside the clients is said as well where they are not drawn from it.
+      assumptions += need.assumptions(uptake: uptake, isDrawn: given == nil)
     }
     if let growth {
       if case .poisson(let mean) = clients {
@@ -87,26 +88,31 @@ extension ClientNeed {
     return pieces.isEven ? .normal(mean: estimate, deviation: pieces.above) : .twoPiece(pieces)
   }
 
-  func assumptions(uptake: Double) -> [Text] {
+  /// - Parameter isDrawn: whether the clients are drawn from it; else it stands beside them.
+  func assumptions(uptake: Double, isDrawn: Bool) -> [Text] {
     let (people, share) = (Text.number(estimate, decimals: 0), Text.share(uptake))
+    let what =
+      isDrawn
+      ? Text(nl: "cliënten", en: "clients") : Text(nl: "behoefte naast de cliënten", en: "need beside the clients")
     var texts = [
       Text(
         nl:
-          "cliënten: \(people.nl) geschat (\(choice.counted.nl)) × \(share.nl); dat aandeel is van u",
+          "\(what.nl): \(people.nl) geschat (\(choice.counted.nl)) × \(share.nl); dat aandeel is van u",
         en:
-          "clients: \(people.en) estimated (\(choice.counted.en)) × \(share.en); that share is yours"
+          "\(what.en): \(people.en) estimated (\(choice.counted.en)) × \(share.en); that share is yours"
       )
     ]
     texts += choice.remarks
     let mean = distribution.mean
     // A range that reaches much further to one side has its mean there.
-    if abs(mean - estimate) > 0.02 * estimate {
+    if isDrawn, abs(mean - estimate) > 0.02 * estimate {
       let shown = Text.number(mean, decimals: 0)
       texts.append(
         Text(
           nl: "de marge van de schatting is scheef: wat getrokken wordt, is gemiddeld \(shown.nl) mensen",
           en: "the range of the estimate is uneven: what is drawn is \(shown.en) people on average"))
     }
+    let rows = choice.rows.count
     if withMargin < rows {
       texts.append(
         Text(

@@ -13,7 +13,10 @@ struct SimulationTables {
 
   /// A figure of each form, without the digits that so few draws leave open.
   private func rounded(_ figure: DrawnFigure) -> [Double] {
-    outcomes.map { MonteCarlo.rounded(figure.value($0), error: figure.error($0), unit: figure.unit) }
+    outcomes.map { outcome in
+      let (value, error) = figure.of(outcome)
+      return MonteCarlo.rounded(value, error: error, unit: figure.unit)
+    }
   }
 
   var main: Table {
@@ -64,12 +67,14 @@ struct SimulationTables {
         parties.append(place == 0 ? "municipality" : "provider")
         labels.append(place == 0 ? Text(nl: "gemeente", en: "municipality") : Text(nl: "aanbieder", en: "provider"))
         let isFlat = spread.deviation <= 1e-9 * max(abs(spread.mean), 1)
-        let own = RiskDrivers.Driver.allCases.map { driver in
-          isFlat
-            ? .nan : MonteCarlo.rounded(spread.shares[driver] ?? 0, error: spread.shareErrors[driver] ?? 0, unit: 0.01)
+        func rounded(_ share: Double, _ error: Double) -> Double {
+          isFlat ? .nan : MonteCarlo.rounded(share, error: error, unit: 0.01)
         }
-        for driver in 0..<3 { shares[driver].append(own[driver]) }
-        rests.append(isFlat ? .nan : max(0, 1 - own.reduce(0, +)))
+        let own = RiskDrivers.Driver.allCases.map { (spread.shares[$0] ?? 0, spread.shareErrors[$0] ?? 0) }
+        for driver in 0..<3 { shares[driver].append(rounded(own[driver].0, own[driver].1)) }
+        // Out of the shares as they are: three that were rounded may be a point or more off together.
+        let rest = max(0, 1 - own.reduce(0) { $0 + $1.0 })
+        rests.append(rounded(rest, own.reduce(0) { $0 + $1.1 }))
         carried.append(MonteCarlo.rounded(part, error: outcome.carriedError, unit: 0.01))
       }
     }

@@ -73,13 +73,15 @@ struct ContractTerm: Sendable {
 }
 
 /// A step before a contract begins.
-struct TransitionStep: FieldItem {
+struct TransitionStep: NamedItem, FieldItem {
   let id: String
   /// From the first day of the contract, below nought before it.
   let months: Int
   /// The case that took so many months; nil where the months are ours.
   let example: String?
   let statement: Statement
+
+  var label: Text { statement.text }
 
   init(_ fields: Fields) throws {
     id = try fields["id"]

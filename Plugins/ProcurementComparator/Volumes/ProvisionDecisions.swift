@@ -54,7 +54,7 @@ struct ProvisionDecisions: Sendable {
   ///
   /// - Parameter answers: by input; one that lacks is not known.
   func run(_ answers: [String: Bool]) -> OpenOutcomes {
-    OpenOutcomes(table, known: table.inputs.map { answers[$0.name].map(Literal.boolean) })
+    OpenOutcomes(table, known: table.asked.map { answers[$0.name].map(Literal.boolean) })
   }
 }
 

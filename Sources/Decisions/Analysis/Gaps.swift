@@ -17,19 +17,23 @@ struct Gaps: Sendable {
   /// After so many steps the search ends, whatever the table: that there may be more is then said.
   private static let patience = 50_000
 
-  /// - Parameter limit: after so many pieces the search ends.
-  init(_ space: TableRegions, limit: Int = 2000) {
+  /// - Parameters:
+  ///   - limit: after so many pieces the search ends.
+  ///   - poll: asks whether to go on.
+  init(_ space: TableRegions, limit: Int = 2000, poll: () throws -> Void) rethrows {
     self.space = space
     self.limit = limit
     let inputs = Array(space.inputs.indices)
     // An input of which no value is allowed has no gap either.
     guard space.inputs.allSatisfy({ !$0.regions.isEmpty }) else { return }
-    _ = look(inputs, .all(space.table.rules.count), TableRegions.Box(sides: inputs.map { _ in nil }))
+    _ = try look(inputs, .all(space.table.rules.count), TableRegions.Box(sides: inputs.map { _ in nil }), poll)
     boxes = Self.merged(boxes)
   }
 
   /// - Returns: whether something was found.
-  private mutating func look(_ open: [Int], _ rules: RuleSet, _ box: TableRegions.Box) -> Bool {
+  private mutating func look(
+    _ open: [Int], _ rules: RuleSet, _ box: TableRegions.Box, _ poll: () throws -> Void
+  ) rethrows -> Bool {
     if isCut { return true }
     if rules.isEmpty {
       if boxes.count == limit { isCut = true } else { boxes.append(box) }
@@ -40,6 +44,7 @@ struct Gaps: Sendable {
     if !settled.isEmpty { return false }
     let visit = Visit(open: open, rules: rules)
     if covered.contains(visit) { return false }
+    try poll()
     visits += 1
     if visits > Self.patience {
       isCut = true
@@ -54,7 +59,7 @@ struct Gaps: Sendable {
     for part in space.classes(of: input, among: rules) {
       var inner = box
       inner.sides[input] = part.regions
-      if look(rest, part.rules, inner) { found = true }
+      if try look(rest, part.rules, inner, poll) { found = true }
     }
     if !found { covered.insert(visit) }
     return found
@@ -69,7 +74,7 @@ struct Gaps: Sendable {
       isDone = true
       for input in inputs {
         var order: [TableRegions.Box] = []
-        var sides: [TableRegions.Box: [Int]] = [:]
+        var sides: [TableRegions.Box: [[Int]]] = [:]
         for box in boxes {
           guard let side = box.sides[input] else {
             order.append(box)
@@ -79,12 +84,12 @@ struct Gaps: Sendable {
           var key = box
           key.sides[input] = [-1]
           if sides[key] == nil { order.append(key) }
-          sides[key, default: []] += side
+          sides[key, default: []].append(side)
         }
         let joined = order.map { key -> TableRegions.Box in
-          guard let side = sides[key] else { return key }
+          guard let found = sides[key] else { return key }
           var box = key
-          box.sides[input] = Array(Set(side)).sorted()
+          box.sides[input] = found.count == 1 ? found[0] : Array(Set(found.joined())).sorted()
           return box
         }
         if joined.count < boxes.count { isDone = false }

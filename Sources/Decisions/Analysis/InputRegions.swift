@@ -22,13 +22,16 @@ struct InputRegions: Sendable {
   init(_ clause: DecisionTable.Clause, cells: [UnaryTests], _ scope: Scope) {
     // What is known is one value.
     let known = scope.values[clause.name].map { [Region($0)] }
-    for region in known ?? Self.regions(clause, cells) where clause.allowed?.holds(region.example) ?? true {
+    // What is worked out may be another thing elsewhere in the region.
+    let isUneven = cells.map { $0.hasCondition && !$0.isRegional }
+    // That there is no value may always be said.
+    for region in known ?? Self.regions(clause, cells)
+    where region.example == .null || clause.allowed?.holds(region.example) ?? true {
       var holding = RuleSet(count: cells.count)
       var surely = holding
       for (rule, cell) in cells.enumerated() {
         var verdict = cell.verdict(on: region.example, scope)
-        // What is worked out may be another thing elsewhere in the region.
-        if cell.hasCondition, verdict != .open, !cell.isRegional { verdict = .open }
+        if isUneven[rule] { verdict = .open }
         if verdict == .yes || verdict == .open { holding.insert(rule) }
         if verdict == .yes { surely.insert(rule) }
       }
@@ -41,14 +44,14 @@ struct InputRegions: Sendable {
   private static func regions(_ clause: DecisionTable.Clause, _ cells: [UnaryTests]) -> [Region] {
     let listed = clause.values
     let named = (cells.flatMap(\.literals) + (clause.allowed?.literals ?? [])).flatMap { literal -> [Literal] in
-      if case .list(let items) = literal, clause.type != .list { return items }
-      return [literal]
+      guard case .list(let items) = literal, clause.type != .list else { return [literal] }
+      // Where any kind may be given, it may be the list itself as well.
+      return clause.type == .any ? items + [literal] : items
     }
+    let hasNull = named.contains(.null)
     // A closed list of values is all there is.
-    if let allowed = clause.allowed, !allowed.isNegated, !listed.isEmpty, allowed.tests.count == listed.count,
-      clause.type != .boolean
-    {
-      return listed.map { Region($0) }
+    if clause.type != .boolean, clause.allowed?.isListing == true {
+      return (listed.filter { $0 != .null } + (hasNull ? [.null] : [])).map { Region($0) }
     }
     var kinds = Self.kinds(of: clause.type)
     // Where any kind may be given, those count that the rules ask for.
@@ -59,14 +62,13 @@ struct InputRegions: Sendable {
       switch kind {
       case .boolean: found += [Region(.boolean(true)), Region(.boolean(false))]
       case .text where !(cells + [clause.allowed ?? .any]).contains(where: \.hasTextInterval):
-        found += texts(listed + own)
-      case .list: found.append(Region(.list([]), shape: "-"))
+        found += apart(listed + own, .text)
+      case .list: found += apart(listed + own, .list)
       case .null: break
       default: found += cut(own, isWhole: clause.type == .integer)
       }
     }
     // No rule names a value: one stands for all that there is.
-    let hasNull = named.contains(.null)
     if found.isEmpty { found = [Region(example(of: clause.type), shape: hasNull ? "not(null)" : "-")] }
     return hasNull ? found + [Region(.null)] : found
   }
@@ -102,13 +104,14 @@ struct InputRegions: Sendable {
   }
 
   /// The values that are named, and all that is not named as one region more.
-  private static func texts(_ all: [Literal]) -> [Region] {
+  private static func apart(_ all: [Literal], _ kind: Literal.Kind) -> [Region] {
     var named: [Literal] = []
-    for literal in all where literal.kind == .text && !named.contains(literal) { named.append(literal) }
-    var other = "…"
-    while named.contains(.text(other)) { other += "…" }
+    for literal in all where literal.kind == kind && !named.contains(literal) { named.append(literal) }
+    var text = "…"
+    var other: Literal { kind == .list ? .list([.text(text)]) : .text(text) }
+    while named.contains(other) { text += "…" }
     let list = named.map(\.feel).joined(separator: ", ")
-    return named.map { Region($0) } + [Region(.text(other), shape: named.isEmpty ? "-" : "not(\(list))")]
+    return named.map { Region($0) } + [Region(other, shape: named.isEmpty ? "-" : "not(\(list))")]
   }
 
   /// The values that are named, and what lies between them.
@@ -144,6 +147,12 @@ extension InputRegions.Region {
 }
 
 extension UnaryTests {
+  /// Whether it names single values and nothing else.
+  fileprivate var isListing: Bool {
+    !isNegated && !tests.isEmpty
+      && tests.allSatisfy { if case .equals(.literal) = $0 { true } else { false } }
+  }
+
   fileprivate var hasTextInterval: Bool {
     tests.contains { test in
       if case .interval = test { true } else { !test.isEven && test.literals.contains { $0.kind == .text } }

@@ -10,7 +10,7 @@ public struct OpenOutcomes: Sendable {
   }
 
   public private(set) var possible: [Possible] = []
-  /// Rules that fire together and contradict each other for some of the unknown values, counted from 0.
+  /// Rules that fire together and contradict each other for some of the unknown values, counted from 0; as many as answers.
   public private(set) var conflicts: [[Int]] = []
   /// Whether there are more than were looked for.
   public private(set) var isCut = false
@@ -19,10 +19,12 @@ public struct OpenOutcomes: Sendable {
   /// Rules that cannot be decided though all that they ask is known; counted from 0.
   public private(set) var undecided: [Int] = []
   private let table: DecisionTable
-  private let given: KnownInputs
+  /// What each rule says.
+  private let said: [[DecisionTable.Said]]
   private let space: TableRegions?
   private var seen: [[Evaluation.Outcome]: Int] = [:]
   private var visited: Set<Visit> = []
+  private var steps = 0
   private let limit: Int
 
   private struct Visit: Hashable {
@@ -32,26 +34,32 @@ public struct OpenOutcomes: Sendable {
   }
 
   /// After so many steps the search ends: that there may be more is then said.
-  private static let patience = 20_000
+  private static let patience = 100_000
   /// So many rules that may fire or not are tried in each combination.
   private static let mostTogether = 10
+
+  /// Looks to the end, or until patience is.
+  ///
+  /// - Parameter known: a value for each input that is asked, nil where it is not known.
+  public init(_ table: DecisionTable, known: [Literal?]) { self.init(table, known: known, poll: {}) }
 
   /// - Parameters:
   ///   - known: a value for each input that is asked, nil where it is not known.
   ///   - limit: after so many answers the search ends.
-  public init(_ table: DecisionTable, known: [Literal?], limit: Int = 200) {
+  ///   - poll: asks whether to go on.
+  public init(
+    _ table: DecisionTable, known: [Literal?], limit: Int = 200, poll: () throws -> Void
+  ) rethrows {
     self.table = table
     self.limit = limit
     let given = KnownInputs(table, known)
-    self.given = given
+    said = table.said(on: given)
     let open = given.inputs.indices.filter { given.inputs[$0] == nil }
     var rules = RuleSet(count: table.rules.count)
     var sure = rules
     for rule in table.rules.indices {
       // What hangs on an unknown input is looked at region by region.
-      let verdict = zip(table.rules[rule].when, given.inputs).reduce(Verdict.yes) { said, pair in
-        pair.1.map { said.and(pair.0.verdict(on: $0, given.scope)) } ?? said
-      }
+      let verdict = table.verdict(of: rule, on: given, leavesUnknownOut: true)
       if verdict == .yes || verdict == .open { rules.insert(rule) }
       if verdict == .yes { sure.insert(rule) }
       let isUnread = !table.rules[rule].unread.isEmpty
@@ -73,16 +81,16 @@ public struct OpenOutcomes: Sendable {
     // Rules do not stand in each other's way but under F: each that may hold on every input may fire.
     if table.policy != .first { mayFire = rules.members }
     undecided = undecided.filter(rules.contains)
-    look(open, rules, sure, examples)
-    mayFire = Array(Set(mayFire)).sorted()
+    try look(open, rules, sure, examples, poll)
+    // Where the search ended early, any of those that are left may be the first.
+    mayFire = isCut ? rules.members : Array(Set(mayFire)).sorted()
   }
 
-  private mutating func look(_ open: [Int], _ rules: RuleSet, _ sure: RuleSet, _ values: [Literal]) {
-    guard !isCut, visited.insert(Visit(open: open, rules: rules, sure: sure)).inserted else { return }
-    if visited.count > Self.patience {
-      isCut = true
-      return
-    }
+  private mutating func look(
+    _ open: [Int], _ rules: RuleSet, _ sure: RuleSet, _ values: [Literal], _ poll: () throws -> Void
+  ) rethrows {
+    guard !isCut, visited.insert(Visit(open: open, rules: rules, sure: sure)).inserted, takeStep() else { return }
+    try poll()
     guard let space, let input = space.next(open, rules) else {
       // Where nothing parts the rules any more, those count as sure that are on all that is open.
       let surely = open.reduce(sure) { sure, input in
@@ -94,8 +102,15 @@ public struct OpenOutcomes: Sendable {
       var inner = values
       if let region = part.regions.first { inner[input] = space.inputs[input].regions[region].example }
       let surely = part.regions.reduce(sure) { $0.intersection(space.inputs[input].sure[$1]) }
-      look(open.filter { $0 != input }, part.rules, surely, inner)
+      try look(open.filter { $0 != input }, part.rules, surely, inner, poll)
     }
+  }
+
+  /// - Returns: whether there is patience for one more.
+  private mutating func takeStep() -> Bool {
+    steps += 1
+    if steps > Self.patience { isCut = true }
+    return !isCut
   }
 
   /// Every set of rules that may be the ones that fire.
@@ -106,22 +121,24 @@ public struct OpenOutcomes: Sendable {
       // Each may be the first until one is that surely holds.
       for rule in all {
         note([rule], values)
-        if sure.contains(rule) { return }
+        if sure.contains(rule) || isCut { return }
       }
       return note([], values)
     }
-    if doubtful.count > Self.mostTogether { isCut = true }
     let tried = doubtful.prefix(Self.mostTogether)
     for choice in 0..<(1 << tried.count) {
       let left = tried.enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element)
+      if isCut { return }
       note(all.filter { sure.contains($0) || left.contains($0) }, values)
     }
+    if doubtful.count > Self.mostTogether { isCut = true }
   }
 
   private mutating func note(_ hits: [Int], _ values: [Literal]) {
+    guard takeStep() else { return }
     mayFire += table.policy == .first ? hits : []
     do {
-      let answers = try table.outcome(of: hits, on: given)
+      let answers = try table.outcome(of: hits, saying: said)
       if let place = seen[answers] {
         for rule in hits where !possible[place].fired.contains(rule) { possible[place].fired.append(rule) }
         possible[place].fired.sort()
@@ -132,7 +149,7 @@ public struct OpenOutcomes: Sendable {
         possible.append(Possible(answers: answers, fired: hits, example: values))
       }
     } catch {
-      if !conflicts.contains(hits) { conflicts.append(hits) }
+      if conflicts.count < limit, !conflicts.contains(hits) { conflicts.append(hits) }
     }
   }
 }

@@ -9,8 +9,12 @@ struct Overlap: Sendable, Hashable {
 extension TableRegions {
   /// The pairs of rules that must not fire together and do: any two under U, those that say different things under A; none
   /// under the other policies, which say what then holds.
-  var overlaps: [Overlap] {
-    guard table.policy == .unique || table.policy == .any else { return [] }
+  ///
+  /// - Parameter poll: asks whether to go on.
+  func overlaps(_ poll: () throws -> Void) rethrows -> [Overlap] {
+    guard table.policy == .unique || table.policy == .any, !inputs.contains(where: { $0.regions.isEmpty }) else {
+      return []
+    }
     // For each rule and input the regions in which it holds, a bit for each.
     let sides: [[RuleSet]] = table.rules.indices.map { rule in
       inputs.indices.map { input in
@@ -21,6 +25,7 @@ extension TableRegions {
     }
     var found: [Overlap] = []
     for one in table.rules.indices {
+      try poll()
       for other in table.rules.indices where other > one {
         if table.policy == .any, table.rules[one].results == table.rules[other].results { continue }
         if zip(sides[one], sides[other]).contains(where: { $0.isDisjoint(with: $1) }) { continue }

@@ -24,15 +24,19 @@ public struct RuleFindings: Sendable {
   public let isWorkedOut: Bool
   private let table: DecisionTable
 
-  public init(_ table: DecisionTable) {
+  /// Looks to the end.
+  public init(_ table: DecisionTable) { self.init(table, poll: {}) }
+
+  /// - Parameter poll: asks whether to go on.
+  public init(_ table: DecisionTable, poll: () throws -> Void) rethrows {
     self.table = table
     let scope = KnownInputs(table, table.asked.map { _ in nil }).scope
     let space = TableRegions(table, scope)
     // Inputs that are worked out of others do not go together with every value of these.
     let isFree = table.inputs.allSatisfy { $0.formula == nil || scope.values[$0.name] != nil }
     isWorkedOut = !isFree
-    let gaps = Gaps(space)
-    let overlaps = space.inputs.contains { $0.regions.isEmpty } ? [] : space.overlaps
+    let gaps = try Gaps(space, poll: poll)
+    let overlaps = try space.overlaps(poll)
     func row(_ box: TableRegions.Box, isSure: Bool) -> Row {
       Row(isGap: true, isSure: isSure && isFree, rules: [], example: space.example(box), region: space.shape(box))
     }
@@ -50,13 +54,15 @@ public struct RuleFindings: Sendable {
       return
     }
     // What no rule may take is a gap; what no rule surely takes may be one. With overlaps it is the other way round.
-    let surely = TableRegions(table, scope, isSure: true)
-    let perhaps = Gaps(surely)
-    let sureOverlaps = surely.inputs.contains { $0.regions.isEmpty } ? [] : surely.overlaps
-    let known = Set(sureOverlaps.map { [$0.one, $0.other] })
+    let surely = space.surely
+    let perhaps = try Gaps(surely, poll: poll)
+    let known = Set(try surely.overlaps(poll).map { [$0.one, $0.other] })
+    let besides = try perhaps.boxes.filter { box in
+      try poll()
+      return !gaps.boxes.contains(where: box.isWithin)
+    }
     rows =
-      sureGaps
-      + perhaps.boxes.filter { box in !gaps.boxes.contains(where: box.isWithin) }.map { row($0, isSure: false) }
+      sureGaps + besides.map { row($0, isSure: false) }
       + overlaps.map { row($0, isSure: known.contains([$0.one, $0.other]) && table.saysSame($0) != nil) }
     isCut = gaps.isCut || perhaps.isCut
     undecided = table.rules.indices.filter { rule in

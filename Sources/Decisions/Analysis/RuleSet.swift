@@ -23,10 +23,6 @@ struct RuleSet: Sendable, Hashable {
     return both
   }
 
-  mutating func formUnion(_ other: RuleSet) {
-    for index in words.indices { words[index] |= other.words[index] }
-  }
-
   /// How many rules are in both.
   func intersectionCount(_ other: RuleSet) -> Int {
     var count = 0

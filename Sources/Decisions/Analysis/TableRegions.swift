@@ -9,18 +9,24 @@ struct TableRegions: Sendable {
   /// Of which rules the questions are: those that may hold, or those that surely do.
   private let isSure: Bool
 
-  /// - Parameters:
-  ///   - scope: what is known of inputs and definitions.
-  ///   - isSure: whether only those rules count that surely hold.
-  init(_ table: DecisionTable, _ scope: Scope = Scope([:]), isSure: Bool = false) {
-    self.table = table
-    self.isSure = isSure
-    let count = table.rules.count
-    inputs = table.inputs.indices.map { index in
+  /// The same with only those rules that surely hold.
+  var surely: TableRegions { TableRegions(table, inputs, isSure: true) }
+
+  /// - Parameter scope: what is known of inputs and definitions.
+  init(_ table: DecisionTable, _ scope: Scope = Scope([:])) {
+    let inputs = table.inputs.indices.map { index in
       InputRegions(table.inputs[index], cells: table.rules.map { $0.when[index].settled(in: scope) }, scope)
     }
+    self.init(table, inputs, isSure: false)
+  }
+
+  private init(_ table: DecisionTable, _ inputs: [InputRegions], isSure: Bool) {
+    self.table = table
+    self.inputs = inputs
+    self.isSure = isSure
+    let all = RuleSet.all(table.rules.count)
     indifferent = inputs.map { input in
-      (isSure ? input.sure : input.rules).reduce(RuleSet.all(count)) { $0.intersection($1) }
+      (isSure ? input.sure : input.rules).reduce(all) { $0.intersection($1) }
     }
   }
 
@@ -32,14 +38,25 @@ struct TableRegions: Sendable {
 
   /// A part of the input space: for each input the regions in it; none named where all are.
   struct Box: Sendable, Hashable {
-    /// nil stands for every region of the input.
+    /// In order; nil stands for every region of the input.
     var sides: [[Int]?]
 
     /// Whether it lies in another.
     func isWithin(_ other: Box) -> Bool {
       zip(sides, other.sides).allSatisfy { own, others in
-        others.map { others in own.map { Set($0).isSubset(of: others) } ?? false } ?? true
+        guard let others else { return true }
+        return own.map { Self.isSubset($0, of: others) } ?? false
       }
+    }
+
+    /// Of two lists in order.
+    private static func isSubset(_ own: [Int], of others: [Int]) -> Bool {
+      var place = others.startIndex
+      for region in own {
+        while place < others.endIndex, others[place] < region { place += 1 }
+        guard place < others.endIndex, others[place] == region else { return false }
+      }
+      return true
     }
   }
 

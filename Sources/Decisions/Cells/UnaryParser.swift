@@ -23,7 +23,7 @@ public struct UnaryParser {
   }
 
   /// What an output says, or what a person types for a single value.
-  public func result(_ cell: String) throws(CellProblem) -> Operand {
+  func result(_ cell: String) throws(CellProblem) -> Operand {
     let text = cell.withoutWhiteSpace
     if let word = bareWord(text) { return .literal(try literal(word)) }
     let formula = try ExpressionParser.formula(text, names: names)
@@ -33,7 +33,7 @@ public struct UnaryParser {
   }
 
   /// A single value.
-  public func literal(_ cell: String) throws(CellProblem) -> Literal {
+  func literal(_ cell: String) throws(CellProblem) -> Literal {
     let text = cell.withoutWhiteSpace
     if let word = bareWord(text) {
       if type == .text { return .text(word) }

@@ -36,7 +36,8 @@ public struct UnaryTests: Sendable, Hashable {
   func verdict(on value: Literal, _ scope: Scope) -> Verdict {
     if isAny { return .yes }
     if unread != nil { return .open }
-    let one = tests.reduce(Verdict.no) { $0.or($1.verdict(on: value, scope)) }
+    var one = Verdict.no
+    for test in tests where one != .yes { one = one.or(test.verdict(on: value, scope)) }
     return isNegated ? one.opposite : one
   }
 

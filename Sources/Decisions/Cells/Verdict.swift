@@ -21,13 +21,21 @@ enum Verdict: Sendable, Hashable {
 
   /// Of two that must both hold.
   func and(_ other: Verdict) -> Verdict {
-    for decisive in [Verdict.no, .void, .open] where self == decisive || other == decisive { return decisive }
-    return .yes
+    switch (self, other) {
+    case (.no, _), (_, .no): .no
+    case (.void, _), (_, .void): .void
+    case (.open, _), (_, .open): .open
+    case (.yes, .yes): .yes
+    }
   }
 
   /// Of two of which one must hold.
   func or(_ other: Verdict) -> Verdict {
-    for decisive in [Verdict.yes, .open, .void] where self == decisive || other == decisive { return decisive }
-    return .no
+    switch (self, other) {
+    case (.yes, _), (_, .yes): .yes
+    case (.open, _), (_, .open): .open
+    case (.void, _), (_, .void): .void
+    case (.no, .no): .no
+    }
   }
 }

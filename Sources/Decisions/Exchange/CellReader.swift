@@ -32,9 +32,9 @@ public struct CellReader {
             ? "een invoer of uitkomst heeft geen naam" : "'\(name)' heeft een soort die er niet is: '\(word)'",
           en: name.isEmpty ? "an input or output has no name" : "'\(name)' has a type that is not there: '\(word)'"),
         wayOut: Text(
-          nl: "NAAM:SOORT, met als soort text, number, integer, boolean, date, time of any",
-          en: "NAME:TYPE, with text, number, integer, boolean, date, time or any as type"),
-        suggestion: NearestWord.best(word, among: ["text", "number", "integer", "boolean", "date", "time", "any"]),
+          nl: "NAAM:SOORT, met als soort een van: \(ValueType.words.joined(separator: ", "))",
+          en: "NAME:TYPE, with a type out of: \(ValueType.words.joined(separator: ", "))"),
+        suggestion: NearestWord.best(word, among: ValueType.words),
         place: place)
     }
     var clause = DecisionTable.Clause(name: name, type: type, allowed: nil, label: label)

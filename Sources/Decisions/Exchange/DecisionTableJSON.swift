@@ -56,7 +56,10 @@ extension DecisionTable {
         "others": others.isEmpty ? nil : .array(others.map { Self.json($0, fallback: nil) }),
         "definitions": definitions.isEmpty
           ? nil
-          : .array(definitions.map { .object(["name": .string($0.name), "expression": .string($0.formula.text)]) }),
+          : .array(
+            definitions.map {
+              .members(["name": .string($0.name), "expression": .string($0.formula.text)], rest: $0.rest)
+            }),
       ],
       rest: rest.merging([
         "inputs": .array(inputs.map { Self.json($0, fallback: nil) }),
@@ -84,7 +87,8 @@ extension DecisionTable {
 
   /// Whether it holds members of JSON that are not known here.
   public var holdsUnknown: Bool {
-    !rest.isEmpty || (inputs + others + outputs).contains { !$0.rest.isEmpty } || rules.contains { !$0.rest.isEmpty }
+    !rest.isEmpty || (inputs + others + outputs).contains { !$0.rest.isEmpty }
+      || definitions.contains { !$0.rest.isEmpty } || rules.contains { !$0.rest.isEmpty }
   }
 
   /// Returns it without the members of JSON that are not known here.
@@ -94,6 +98,7 @@ extension DecisionTable {
     for index in inputs.indices { copy.inputs[index].rest = [:] }
     for index in others.indices { copy.others[index].rest = [:] }
     for index in outputs.indices { copy.outputs[index].rest = [:] }
+    for index in definitions.indices { copy.definitions[index].rest = [:] }
     for index in rules.indices { copy.rules[index].rest = [:] }
     return copy
   }
@@ -138,14 +143,18 @@ private struct ClauseFields: FieldItem {
 private struct DefinitionFields: FieldItem {
   let name: String
   let expression: String
+  let rest: [String: JSON]
 
   init(_ fields: Fields) throws {
     name = try fields["name"]
     expression = try fields["expression"]
+    rest = fields.rest
   }
 
   func definition(_ reader: CellReader) throws -> DecisionTable.Definition {
-    DecisionTable.Definition(name: name, formula: try reader.formula(expression, of: name))
+    var definition = DecisionTable.Definition(name: name, formula: try reader.formula(expression, of: name))
+    definition.rest = rest
+    return definition
   }
 }
 

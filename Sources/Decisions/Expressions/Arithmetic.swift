@@ -1,3 +1,4 @@
+import Methods
 import WorkbenchKit
 
 extension Literal {
@@ -14,9 +15,9 @@ extension Literal {
 
   func plus(_ other: Literal) -> Literal {
     switch (self, other) {
-    case (.number(let one), .number(let two)): return .finite(Decimals.sum(one, two))
+    case (.number(let one), .number(let two)): return .finite(DecimalArithmetic.sum(one, two))
     case (.text(let one), .text(let two)): return .text(one + two)
-    case (.seconds(let one), .seconds(let two)): return .seconds(Decimals.sum(one, two))
+    case (.seconds(let one), .seconds(let two)): return .seconds(DecimalArithmetic.sum(one, two))
     case (.months(let one), .months(let two)): return .count(Double(one) + Double(two))
     case (.date(let date), .months(let months)): return date.adding(months: months).map(Literal.date) ?? .null
     case (.date(let date), .seconds(let seconds)):
@@ -51,9 +52,9 @@ extension Literal {
 
   func times(_ other: Literal) -> Literal {
     switch (self, other) {
-    case (.number(let one), .number(let two)): return .finite(Decimals.product(one, two))
+    case (.number(let one), .number(let two)): return .finite(DecimalArithmetic.product(one, two))
     case (.seconds(let one), .number(let two)):
-      let product = Decimals.product(one, two)
+      let product = DecimalArithmetic.product(one, two)
       return product.isFinite ? .seconds(product) : .null
     case (.months(let one), .number(let two)): return .count((Double(one) * two).rounded(.towardZero))
     case (.number, .seconds), (.number, .months): return other.times(self)
@@ -63,15 +64,14 @@ extension Literal {
 
   func over(_ other: Literal) -> Literal {
     switch (self, other) {
-    case (.number(let one), .number(let two)): return .finite(Decimals.quotient(one, two))
-    case (.seconds(let one), .seconds(let two)): return .finite(Decimals.quotient(one, two))
-    case (.months(let one), .months(let two)): return .finite(Decimals.quotient(Double(one), Double(two)))
+    case (.number(let one), .number(let two)): return .finite(DecimalArithmetic.quotient(one, two))
+    case (.seconds(let one), .seconds(let two)): return .finite(DecimalArithmetic.quotient(one, two))
+    case (.months(let one), .months(let two)): return .finite(DecimalArithmetic.quotient(Double(one), Double(two)))
     case (.seconds(let one), .number(let two)):
-      guard let quotient = Decimals.quotient(one, two), quotient.isFinite else { return .null }
-      return .seconds(quotient)
+      let quotient = DecimalArithmetic.quotient(one, two)
+      return quotient.isFinite ? .seconds(quotient) : .null
     case (.months(let one), .number(let two)):
-      guard let quotient = Decimals.quotient(Double(one), two), quotient.isFinite else { return .null }
-      return .count(quotient.rounded(.towardZero))
+      return .count(DecimalArithmetic.quotient(Double(one), two).rounded(.towardZero))
     default: return .null
     }
   }

@@ -1,3 +1,4 @@
+import Methods
 import WorkbenchKit
 
 /// What is known where an expression is worked out.
@@ -6,14 +7,11 @@ struct Scope {
   /// What `?` is.
   var subject: Literal?
 
-  init(_ values: [String: Literal], subject: Literal? = nil) {
-    self.values = values
-    self.subject = subject
-  }
+  init(_ values: [String: Literal]) { self.values = values }
 }
 
 /// What an expression names and nobody has said.
-struct NotKnown: Error { let name: String }
+struct NotKnown: Error {}
 
 extension Expression {
   /// Returns what it is, as FEEL has it: what cannot be worked out (a text plus a number, a division by 0) is null.
@@ -21,10 +19,10 @@ extension Expression {
     switch self {
     case .literal(let literal): return literal
     case .name(let name):
-      guard let value = scope.values[name] else { throw NotKnown(name: name) }
+      guard let value = scope.values[name] else { throw NotKnown() }
       return value
     case .subject:
-      guard let subject = scope.subject else { throw NotKnown(name: "?") }
+      guard let subject = scope.subject else { throw NotKnown() }
       return subject
     case .list(let items): return .list(try Self.values(items, scope))
     case .negative(let inner):
@@ -82,7 +80,7 @@ extension Expression.Operation {
     case .over: return one.over(two)
     case .power:
       guard let base = one.number, let exponent = two.number else { return .null }
-      return .finite(Decimals.power(base, exponent))
+      return .finite(DecimalArithmetic.power(base, exponent))
     case .and, .or: return .null
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Methods
 import WorkbenchKit
 
 extension Function {
@@ -18,10 +19,9 @@ extension Function {
       default: return .null
       }
     case .modulo:
-      guard let one = first.number, let two = given[1].number, let quotient = Decimals.quotient(one, two) else {
-        return .null
-      }
-      return .finite(Decimals.sum(one, -Decimals.product(two, quotient.rounded(.down))))
+      guard let one = first.number, let two = given[1].number, two != 0 else { return .null }
+      let whole = DecimalArithmetic.quotient(one, two).rounded(.down)
+      return .finite(DecimalArithmetic.difference(one, DecimalArithmetic.product(two, whole)))
     case .sqrt: return .finite(first.number.flatMap { $0 < 0 ? nil : $0.squareRoot() })
     case .min, .max, .sum, .mean, .count: return ofAll(given)
     case .listContains:
@@ -63,7 +63,7 @@ extension Function {
     guard let number = given[0].number, let scale = given.count > 1 ? given[1].number : 0, scale == scale.rounded(),
       Swift.abs(scale) <= 300
     else { return .null }
-    let rounding: Decimals.Rounding =
+    let rounding: DecimalArithmetic.Rounding =
       switch self {
       case .floor: .floor
       case .ceiling: .ceiling
@@ -73,7 +73,7 @@ extension Function {
       case .roundHalfDown: .halfDown
       default: .halfEven
       }
-    return .finite(Decimals.rounded(number, to: Int(scale), rounding))
+    return .finite(DecimalArithmetic.rounded(number, to: Int(scale), rounding))
   }
 
   /// Of a list, or of the arguments themselves.
@@ -92,7 +92,10 @@ extension Function {
       }
       return best
     }
-    let sum = items.dropFirst().reduce(best) { $0.plus($1) }
+    let numbers = items.compactMap(\.number)
+    let sum =
+      numbers.count == items.count
+      ? Literal.finite(DecimalSum(numbers).value) : items.dropFirst().reduce(best) { $0.plus($1) }
     return self == .mean ? sum.over(.number(Double(items.count))) : sum
   }
 

@@ -26,7 +26,12 @@ public struct DecisionTable: Sendable, Hashable {
 
     /// The single values that are allowed, in their order.
     public var values: [Literal] {
-      (allowed?.tests ?? []).compactMap { if case .equals(.literal(let literal)) = $0 { literal } else { nil } }
+      (allowed?.tests ?? []).flatMap { test -> [Literal] in
+        guard case .equals(.literal(let literal)) = test else { return [] }
+        // A list stands for each of its values.
+        if case .list(let items) = literal, type != .list { return items }
+        return [literal]
+      }
     }
 
     public func admits(_ value: Literal) -> Bool { value.fits(type) && allowed?.holds(value) ?? true }
@@ -91,6 +96,8 @@ public struct DecisionTable: Sendable, Hashable {
   public struct Definition: Sendable, Hashable {
     public let name: String
     public let formula: Formula
+    /// Members of its JSON that are not known here.
+    public var rest: [String: JSON] = [:]
 
     public init(name: String, formula: Formula) {
       self.name = name
@@ -141,6 +148,9 @@ public struct DecisionTable: Sendable, Hashable {
 
   /// What has to be given: the inputs that are not worked out, and those without a column.
   public var asked: [Clause] { inputs.filter { $0.formula == nil } + others }
+
+  /// What cells and outputs may name: all that is asked and the definitions. An input that is worked out has no name of its own.
+  public var cellNames: KnownNames { KnownNames(asked.map(\.name) + definitions.map(\.name)) }
 
   /// The rules with a cell or an output that is not read, counted from 0.
   public var undecidable: [Int] { rules.indices.filter { !rules[$0].unread.isEmpty } }

@@ -1,7 +1,8 @@
+import Methods
 import WorkbenchKit
 
 /// What a decision table says of given inputs.
-public struct Evaluation: Sendable, Hashable {
+public enum Evaluation {
   /// One output: nothing, one value, or a list.
   public enum Outcome: Sendable, Hashable {
     case none
@@ -41,7 +42,7 @@ public struct Evaluation: Sendable, Hashable {
 }
 
 /// The values that are known where a table is asked, those that are worked out among them.
-public struct KnownInputs: Sendable {
+struct KnownInputs: Sendable {
   /// For each input; nil where it is not known.
   let inputs: [Literal?]
   private let values: [String: Literal]
@@ -49,7 +50,7 @@ public struct KnownInputs: Sendable {
   var scope: Scope { Scope(values) }
 
   /// - Parameter known: for each of `asked`, nil where it is not known.
-  public init(_ table: DecisionTable, _ known: [Literal?]) {
+  init(_ table: DecisionTable, _ known: [Literal?]) {
     var scope = Scope([:])
     for (clause, literal) in zip(table.asked, known) { scope.values[clause.name] = literal }
     for definition in table.definitions {
@@ -72,19 +73,33 @@ extension DecisionTable {
   }
 
   /// Whether a rule fires: open where that hangs on what is not known or not read.
-  func verdict(of rule: Int, on given: KnownInputs) -> Verdict {
-    zip(rules[rule].when, given.inputs).reduce(Verdict.yes) { said, pair in
-      said.and(pair.1.map { pair.0.verdict(on: $0, given.scope) } ?? pair.0.verdictOnUnknown)
+  ///
+  /// - Parameter leavesUnknownOut: whether cells under an input that is not known have no say.
+  func verdict(of rule: Int, on given: KnownInputs, leavesUnknownOut: Bool = false) -> Verdict {
+    var said = Verdict.yes
+    for (cell, value) in zip(rules[rule].when, given.inputs) {
+      if let value {
+        said = said.and(cell.verdict(on: value, given.scope))
+      } else if !leavesUnknownOut {
+        said = said.and(cell.verdictOnUnknown)
+      }
+      if said == .no { return .no }
     }
+    return said
+  }
+
+  /// What each rule says of each output.
+  func said(on given: KnownInputs? = nil) -> [[Said]] {
+    let scope = given?.scope ?? Scope([:])
+    return rules.map { rule in rule.results.map { Said($0, scope) } }
   }
 
   /// Returns what the table says where these rules fire and no others.
   ///
+  /// - Parameter all: what each rule of the table says.
   /// - Throws: `Evaluation.Conflict`.
-  public func outcome(of hits: [Int], on given: KnownInputs? = nil) throws(Evaluation.Conflict) -> [Evaluation.Outcome]
-  {
-    let scope = given?.scope ?? Scope([:])
-    let said = hits.map { rule in rules[rule].results.map { Said($0, scope) } }
+  func outcome(of hits: [Int], saying all: [[Said]]) throws(Evaluation.Conflict) -> [Evaluation.Outcome] {
+    let said = hits.map { all[$0] }
     let isOpen = said.joined().contains { if case .open = $0 { true } else { false } }
     let chosen: [Said]?
     switch policy {
@@ -118,7 +133,7 @@ extension DecisionTable {
   }
 
   /// What one rule says of one output.
-  private enum Said: Hashable {
+  enum Said: Sendable, Hashable {
     case literal(Literal?)
     case open(String)
 
@@ -159,11 +174,13 @@ extension DecisionTable {
       return .one(.number(Double(said.count)))
     }
     let numbers = said.compactMap { $0[output].literal?.number }
-    guard let first = numbers.first else { return fallback(output).map(Evaluation.Outcome.one) ?? .none }
+    guard let low = numbers.min(), let high = numbers.max() else {
+      return fallback(output).map(Evaluation.Outcome.one) ?? .none
+    }
     switch policy {
-    case .minimum: return .one(.number(numbers.min() ?? first))
-    case .maximum: return .one(.number(numbers.max() ?? first))
-    default: return .one(.number(numbers.dropFirst().reduce(first, Decimals.sum)))
+    case .minimum: return .one(.number(low))
+    case .maximum: return .one(.number(high))
+    default: return .one(.number(DecimalSum(numbers).value))
     }
   }
 

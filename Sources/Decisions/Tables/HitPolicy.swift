@@ -14,8 +14,6 @@ public enum HitPolicy: String, Sendable, CaseIterable {
   case maximum = "C>"
   case count = "C#"
 
-  /// Whether it gives a list of all that fired.
-  public var isMultiple: Bool { [.ruleOrder, .outputOrder, .collect].contains(self) }
   /// Whether it makes one number of all that fired.
   public var isAggregate: Bool { [.sum, .minimum, .maximum, .count].contains(self) }
   /// Whether it puts outputs in the order of their allowed values.

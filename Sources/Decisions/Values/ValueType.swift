@@ -35,6 +35,9 @@ public enum ValueType: String, Sendable, CaseIterable {
     }
   }
 
+  /// What can be written for each.
+  static var words: [String] { allCases.map { $0 == .text ? "text" : $0.rawValue } }
+
   public var isNumeric: Bool { self == .number || self == .integer }
 
   public var label: Text {

@@ -11,8 +11,13 @@ struct RuleBook {
   private var own: ReadMembers<DecisionTable>
 
   init(_ context: Context) throws {
-    shipped = try context.knowledge.items("rules", list: "tables", in: context)
+    shipped = try Self.shipped(context)
     own = try context.workspace.members(Self.piece)
+  }
+
+  /// Those that come with the plugin.
+  static func shipped(_ context: Context) throws -> [DecisionTable] {
+    try context.knowledge.items("rules", list: "tables", in: context)
   }
 
   /// Those that come with the plugin first, in their order, then the others by name.

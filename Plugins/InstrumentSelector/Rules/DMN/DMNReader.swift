@@ -105,17 +105,20 @@ struct DMNReader {
   }
 
   private mutating func keep(_ read: DMNTable) {
-    remarks += read.remarks
     guard !tables.contains(where: { $0.name == read.table.name }) else {
       left.append(
         Text(nl: "nog een tabel '\(read.table.name)'", en: "another table '\(read.table.name)'"))
       return
     }
+    remarks += read.remarks
     tables.append(read.table)
   }
 
   private mutating func refuse(_ error: any Error) {
-    guard let error = error as? Diagnostic else { return }
+    guard let error = error as? Diagnostic else {
+      return left.append(
+        Text(nl: "een tabel die niet te lezen is: \(error)", en: "a table that cannot be read: \(error)"))
+    }
     refusal = refusal ?? error
     left.append(error.message)
   }

@@ -26,8 +26,6 @@ extension Context {
   var serviceArea: ServiceArea { get throws { try knowledge.read("woonservicegebied", in: self, ServiceArea.init) } }
   /// What a factsheet shows where nothing is asked for.
   var sheetAspects: [SheetAspect] { get throws { try knowledge.items("factsheet", list: "aspects", in: self) } }
-  /// The law beside the sources.
-  var legalItems: [LegalItem] { get throws { try knowledge.items("law", in: self) } }
   var publications: [String: Publication] {
     get throws {
       try knowledge.read("sources", in: self) { file in

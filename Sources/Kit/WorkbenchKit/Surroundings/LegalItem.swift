@@ -29,6 +29,25 @@ public struct LegalItem: NamedItem, FieldItem {
   }
 }
 
+extension Context {
+  /// The law that the running plugin knows: the items of its `law.json`, in their order.
+  ///
+  /// - Throws: `knowledge.damaged`.
+  public var legalItems: [LegalItem] { get throws { try knowledge.items("law", in: self) } }
+
+  /// Returns legal items by their ids, in the order of the knowledge base.
+  ///
+  /// - Throws: `knowledge.damaged` where one is not there: what was to be said of it must not be left out in silence.
+  public func law(_ ids: [String]) throws -> [LegalItem] {
+    let items = try legalItems
+    let known = Set(items.map(\.id))
+    if let missing = ids.first(where: { !known.contains($0) }) {
+      throw KnowledgeBase.damaged("law", Text(nl: ": '\(missing)' ontbreekt", en: ": '\(missing)' is missing"))
+    }
+    return items.filter { ids.contains($0.id) }
+  }
+}
+
 extension Table {
   /// Returns a table of legal items: what each settles, for how long, what comes after it, and when that was looked up.
   ///

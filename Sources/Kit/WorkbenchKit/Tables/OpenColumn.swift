@@ -51,3 +51,15 @@ extension Column {
     }
   }
 }
+
+extension Table {
+  /// Returns the texts of a column, withheld ones missing; all are missing where there is no such column or it has no texts.
+  public func openTexts(_ name: String) -> [String?] {
+    column(name)?.open.texts ?? [String?](repeating: nil, count: rowCount)
+  }
+
+  /// Returns the numbers of a column, withheld ones missing; all are missing where there is no such column or it has no numbers.
+  public func openNumbers(_ name: String) -> [Double] {
+    column(name)?.open.numbers ?? [Double](repeating: .nan, count: rowCount)
+  }
+}

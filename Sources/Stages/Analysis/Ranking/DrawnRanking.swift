@@ -65,13 +65,9 @@ struct DrawnRanking {
   }
 
   var notice: Notice {
-    let count = Text.count(found.draws)
     let error = Text.number(largest * 100, decimals: largest >= 0.01 ? 0 : largest >= 0.001 ? 1 : 2)
+    let size = Text(nl: "\(error.nl) %-punt", en: "\(error.en) points")
     return Notice(
-      .info,
-      Text(
-        nl:
-          "\(count.nl) trekkingen, seed \(seed); de eigen fout van het trekken is bij een aandeel hoogstens \(error.nl) %-punt",
-        en: "\(count.en) draws, seed \(seed); by the drawing itself a share is off by at most \(error.en) points"))
+      .info, .drawn(found.draws, seed: seed, errors: [(size, of: Text(nl: "een aandeel", en: "a share"))]))
   }
 }
