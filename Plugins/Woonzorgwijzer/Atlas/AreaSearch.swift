@@ -32,7 +32,7 @@ struct AreaSearch {
 
   private func coded(_ word: String) -> Area? {
     if let code = AreaCode.clean(word.uppercased()), let area = atlas.area(code) { return area }
-    guard let code = RegionCode.reading(of: word), let area = atlas.area(code) else { return nil }
+    guard let code = AreaCode.given(word), let area = atlas.area(code) else { return nil }
     // An own area that was given a number for a name is not taken for a municipality.
     return atlas.own[word] == nil ? area : nil
   }
@@ -49,7 +49,7 @@ struct AreaSearch {
   /// Returns the areas whose code begins with the word or whose name holds it.
   static func matches(_ word: String, among areas: [Area]) -> [Area] {
     let code = word.uppercased().filter { $0 != " " }
-    let reading = RegionCode.reading(of: word)
+    let reading = AreaCode.given(word)
     let wanted = PlaceName(word)
     return areas.filter { area in
       if !code.isEmpty, area.code.hasPrefix(code) || area.code == reading { return true }
@@ -88,7 +88,7 @@ struct AreaSearch {
   /// The error for a word that is no area's, with the nearest.
   func unknown(_ word: String, near: Area? = nil, at place: Place?) -> Diagnostic {
     let all = atlas.areas()
-    let code = RegionCode.reading(of: word) ?? Self.likeCode(word)
+    let code = AreaCode.given(word)
     var candidates: [Area] = near.map { [$0] } ?? []
     if candidates.isEmpty, code == nil {
       // `Hengelo (Ov.)`: what stands before the brackets may be right.
@@ -105,11 +105,6 @@ struct AreaSearch {
       wayOut: Text(nl: "zoek met 'wzw areas WOORD'", en: "search with 'wzw areas WORD'"),
       suggestion: candidates.first.map { code != nil || near != nil ? $0.code : $0.name },
       candidates: candidates.prefix(5).map { Candidate($0.code, Self.about($0)) }, place: place)
-  }
-
-  private static func likeCode(_ word: String) -> String? {
-    guard word.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
-    return AreaCode.clean(word.uppercased())
   }
 
   /// The name, the level, and the municipality that it lies in.

@@ -90,7 +90,7 @@ struct BridgeColumns {
 
   private static func lettered(_ word: String) -> String? {
     guard word.first?.isLetter == true else { return nil }
-    return RegionCode.reading(of: word)
+    return AreaCode.given(word)
   }
 
   private static func holdsLettered(_ text: DelimitedText, _ column: Int) -> Bool {
@@ -112,12 +112,7 @@ struct BridgeColumns {
   /// Whether what is filled in in a column are codes.
   private static func holdsCodes(_ text: DelimitedText, _ column: Int) -> Bool {
     let cells = text.texts(column: column).prefix(200).compactMap { $0 }
-    return !cells.isEmpty && cells.allSatisfy { code($0) != nil }
-  }
-
-  /// A code as it stands in a bridge, also without letters.
-  static func code(_ word: String) -> String? {
-    RegionCode.reading(of: word) ?? AreaCode.clean(word.uppercased())
+    return !cells.isEmpty && cells.allSatisfy { AreaCode.given($0) != nil }
   }
 
   /// The year in a header such as `GM2020` or `buurt 2021`; nil where there is none.

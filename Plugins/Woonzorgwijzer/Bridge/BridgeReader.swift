@@ -102,7 +102,7 @@ struct BridgeReader {
   }
 
   private func code(_ word: String?, _ line: Int) throws -> String {
-    if let code = BridgeColumns.code(word ?? "") { return code }
+    if let code = AreaCode.given(word ?? "") { return code }
     throw Diagnostic(
       "bridge.code",
       Text(
@@ -212,7 +212,7 @@ struct BridgeReader {
   }
 
   private static func level(_ text: DelimitedText, _ column: Int) -> AreaLevel? {
-    text.texts(column: column).lazy.compactMap { $0.flatMap(BridgeColumns.code) }.first.flatMap(
+    text.texts(column: column).lazy.compactMap { $0.flatMap(AreaCode.given) }.first.flatMap(
       AreaLevel.init(code:))
   }
 
