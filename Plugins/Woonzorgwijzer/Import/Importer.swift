@@ -141,7 +141,7 @@ struct Importer {
   }
 
   private func facilities(_ file: ReadFile) -> FacilitiesReader {
-    FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured)
+    FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured, marks: marks)
   }
 
   private func read(_ text: DelimitedText, _ file: ReadFile, as kind: FileKind.AnalystSheetKind) throws -> [Imported] {

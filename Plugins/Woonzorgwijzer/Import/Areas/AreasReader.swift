@@ -24,8 +24,8 @@ struct AreasReader {
       let rows = region.rows(within: only, where: { years[$0] == year }, counts: &counts)
       if rows.isEmpty { continue }
       var figures = region.figures(rows, counts: &counts, isPossible: limits.allow)
-      limits.refuseMoreThanAll(&figures, region, rows, &counts)
-      counts.numbers = imported.isEmpty ? region.numberNotices(of: figures) : []
+      limits.refuseMoreThanAll(
+        &figures, &counts, cell: { region.cell($0, rows[$1]) }, name: { region.cellName($0, rows[$1]) })
       let table = Table(
         title: Text(
           nl: "Kerncijfers wijken en buurten \(year)", en: "Key figures of districts and neighbourhoods \(year)"),

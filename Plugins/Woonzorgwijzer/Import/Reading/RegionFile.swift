@@ -131,7 +131,7 @@ struct RegionFile {
       let unreadable = read.unreadableCount > 0 ? strangeCells(index, rows) : []
       if let row = unreadable.first {
         counts.columns[index].cells = unreadable.count
-        counts.columns[index].example = text.cell(row: row, column: index).trimmedOfPadding
+        counts.columns[index].example = cell(index, row)
         counts.columns[index].fate = .partly
       }
       // A column of words is no figure; one with a stray word among numbers is.
@@ -146,11 +146,7 @@ struct RegionFile {
           counts.sentinels += 1
           values[place] = .nan
         } else if !isPossible(index, values[place]) {
-          counts.note(strange: cellName(index, rows[place]))
-          counts.columns[index].fate = .partly
-          counts.columns[index].cells += 1
-          counts.columns[index].example =
-            counts.columns[index].example ?? text.cell(row: rows[place], column: index).trimmedOfPadding
+          counts.refuse(cell(index, rows[place]), in: index, named: cellName(index, rows[place]))
           values[place] = .nan
         }
       }
@@ -177,8 +173,9 @@ struct RegionFile {
     return rows.filter { numbers[$0].isNaN && texts[$0] != nil && texts[$0] != "NA" && texts[$0] != "NaN" }
   }
 
+  func cell(_ column: Int, _ row: Int) -> String { text.cell(row: row, column: column).trimmedOfPadding }
+
   func cellName(_ column: Int, _ row: Int) -> String {
-    let cell = text.cell(row: row, column: column).trimmedOfPadding
-    return "\(text.header[column]) '\(cell)' (\(codes[row] ?? ""))"
+    "\(text.header[column]) '\(cell(column, row))' (\(codes[row] ?? ""))"
   }
 }
