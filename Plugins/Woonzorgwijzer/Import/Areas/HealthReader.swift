@@ -70,7 +70,7 @@ struct HealthReader {
     let rows = region.rows(within: only, where: { isIn[$0] }, counts: &counts)
     if rows.isEmpty { return nil }
     var figures = region.figures(rows, counts: &counts) { (0...100).contains($1) }
-    if areShares(figures, region) {
+    if areShares(figures, rows, region) {
       for index in figures.indices {
         figures[index].storage = .numbers((figures[index].numbers ?? []).map { ($0 * 1e8).rounded() / 1e6 })
       }
@@ -93,7 +93,7 @@ struct HealthReader {
   }
 
   /// Whether all figures are shares of one: percentages of many indicators and areas are not all below one percent.
-  private func areShares(_ figures: [Column], _ region: RegionFile) -> Bool {
+  private func areShares(_ figures: [Column], _ rows: [Int], _ region: RegionFile) -> Bool {
     let values = figures.flatMap { $0.numbers ?? [] }.filter { !$0.isNaN }
     let isSigned = figures.contains { figure in
       guard let column = region.header.firstIndex(of: figure.name) else { return false }

@@ -65,8 +65,8 @@ struct RegionFile {
 
   /// What has to be said about how the numbers of these columns were read.
   func numberNotices(of figures: [Column]) -> [Notice] {
-    let names = Set(figures.map(\.name))
-    return text.numberNotices(of: text.header.indices.filter { names.contains(text.header[$0]) })
+    let names = Set(figures.filter { $0.numbers != nil }.map(\.name))
+    return text.numberNotices(of: header.indices.filter { names.contains(header[$0]) })
   }
 
   /// The rows within an area, each area once; what is left out is counted.
