@@ -57,7 +57,7 @@ struct AreaTable: Sendable {
     else { return nil }
     return Crossing(
       bridge: ImportedTables.bridge(year, Int(to[row])), record: Int(record[row]),
-      weighed: table.column("weighed")?.numbers?[row] ?? .nan)
+      weighing: Weighing(table.column("weighed")?.numbers?[row] ?? .nan))
   }
 
   /// All columns that hold a measure: a table out of two files of different style has two.

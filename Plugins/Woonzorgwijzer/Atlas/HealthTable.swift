@@ -79,7 +79,7 @@ struct HealthTable: Sendable {
       carried[year, default: [:]][code] = first + index
       crossings[first + index] = Crossing(
         bridge: ImportedTables.bridge(self.year, year), record: Int(bridges[index]),
-        weighed: weighed[index])
+        weighing: Weighing(weighed[index]))
       if rows[code] == nil { rows[code] = first + index }
     }
     municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }
