@@ -55,9 +55,17 @@ struct Importer {
   private func accountOnce(_ imported: inout [Imported]) {
     let ofFigures = imported.indices.filter { !imported[$0].counts.columns.isEmpty }
     guard let first = ofFigures.first, ofFigures.count > 1 else { return }
+
+  /// What became of the columns, and how numbers were read, is told once for a file, not with each of its years and ages.
+  private func accountOnce(_ imported: inout [Imported]) {
     imported[first].counts.columns = ColumnAccount.merged(ofFigures.map { imported[$0].counts.columns })
     for index in ofFigures.dropFirst() { imported[index].counts.columns = [] }
   }
+    for index in imported.indices.dropFirst() {
+      let told = imported[0].counts.numbers
+      imported[0].counts.numbers += imported[index].counts.numbers.filter { !told.contains($0) }
+      imported[index].counts.numbers = []
+    }
 
   /// What is to be said where the file's name speaks of another year than the one that was given.
   private func contradiction(_ given: Int, _ file: ReadFile) -> Text? {
