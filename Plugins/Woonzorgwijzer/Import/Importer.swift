@@ -39,7 +39,7 @@ struct Importer {
       try compare(&imported[index])
       imported[index].record.rows = imported[index].counts.read
       let one = imported[index]
-      let meaning: ((String) -> String?)? = one.adds ? { codebook.meaning(of: $0) } : nil
+      let meaning = one.adds ? self.meaning(one.record.kind) : nil
       imported[index].counts.emptied = try ImportedTables.store(
         one.table, as: one.name, one.record, key: one.key, adding: meaning,
         in: context.workspace)
@@ -51,21 +51,23 @@ struct Importer {
     return imported
   }
 
-  /// What became of the columns is told once for a file, not with each of its years and ages.
-  private func accountOnce(_ imported: inout [Imported]) {
-    let ofFigures = imported.indices.filter { !imported[$0].counts.columns.isEmpty }
-    guard let first = ofFigures.first, ofFigures.count > 1 else { return }
+  /// What a column holds, whatever number a file gives it: of percentages the stem alone tells.
+  private func meaning(_ kind: ImportRecord.Kind) -> (String) -> String? {
+    kind == .health ? { Stem.of($0) } : { codebook.meaning(of: $0) }
+  }
 
   /// What became of the columns, and how numbers were read, is told once for a file, not with each of its years and ages.
   private func accountOnce(_ imported: inout [Imported]) {
-    imported[first].counts.columns = ColumnAccount.merged(ofFigures.map { imported[$0].counts.columns })
-    for index in ofFigures.dropFirst() { imported[index].counts.columns = [] }
-  }
     for index in imported.indices.dropFirst() {
       let told = imported[0].counts.numbers
       imported[0].counts.numbers += imported[index].counts.numbers.filter { !told.contains($0) }
       imported[index].counts.numbers = []
     }
+    let ofFigures = imported.indices.filter { !imported[$0].counts.columns.isEmpty }
+    guard let first = ofFigures.first, ofFigures.count > 1 else { return }
+    imported[first].counts.columns = ColumnAccount.merged(ofFigures.map { imported[$0].counts.columns })
+    for index in ofFigures.dropFirst() { imported[index].counts.columns = [] }
+  }
 
   /// What is to be said where the file's name speaks of another year than the one that was given.
   private func contradiction(_ given: Int, _ file: ReadFile) -> Text? {

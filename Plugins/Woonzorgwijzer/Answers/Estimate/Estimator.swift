@@ -33,6 +33,7 @@ struct Estimator {
     let record: Int
     let health: Int
     let healthRecord: Int
+    let healthColumn: String
     let crossing: Crossing?
   }
 
@@ -148,13 +149,11 @@ struct Estimator {
     let population = source.people(place.row)
     for rate in rates[place.year] ?? [] {
       guard let row = rate.table.row(place.code, in: place.year) else { continue }
-      if rate.table.crossing(row) == nil, isOther(place, source.table, in: rate.table.year) {
-        continue
-      }
-      let record = rate.table.record(row, rate.indicator.name)
+      if isOther(place, source.table, rate.table, row) { continue }
+      let record = rate.table.record(row, rate.indicator)
       let key = OriginKey(
         indicator: number, year: place.year, record: source.record(place.row), health: rate.number,
-        healthRecord: record,
+        healthRecord: record, healthColumn: rate.indicator.columns.name(row),
         crossing: rate.table.crossing(row))
       return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
     }
@@ -162,13 +161,10 @@ struct Estimator {
   }
 
   /// Whether the code names another place in the percentages' year; noted, and asked for with `--same-codes` no matter.
-  private mutating func isOther(_ place: Area.Place, _ table: AreaTable, in year: Int) -> Bool {
-    guard let reason = atlas.changes.reason(place.code, from: year, to: place.year) else {
-      return false
-    }
+  private mutating func isOther(_ place: Area.Place, _ table: AreaTable, _ rates: HealthTable, _ row: Int) -> Bool {
+    guard let reason = rates.change(row, since: place, atlas.changes) else { return false }
     if isChanged.insert(place.code).inserted {
-      changed.append(
-        Changed(code: place.code, name: table.names[place.row], year: year, reason: reason))
+      changed.append(Changed(code: place.code, name: table.names[place.row], year: rates.year, reason: reason))
     }
     return !takesSameCodes
   }
@@ -185,7 +181,7 @@ struct Estimator {
       Origin(
         areasYear: place.year, areasRecord: key.record, areasColumns: source.columnNames(place.row),
         health: rate.table.tableName, healthYear: rate.table.year, healthRecord: key.healthRecord,
-        healthColumn: rate.indicator.name, crossing: key.crossing))
+        healthColumn: key.healthColumn, crossing: key.crossing))
     known[key] = origins.count - 1
     latest = (key, origins.count - 1)
     return origins.count - 1

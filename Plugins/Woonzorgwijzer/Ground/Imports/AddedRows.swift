@@ -27,15 +27,18 @@ struct AddedRows {
     guard !met.isEmpty else { return }
     let figures = new.columns.filter { $0.numbers != nil && $0.name != "source" }
     for column in new.columns where column.numbers == nil && column.name != "code" { name(column, met) }
-    let known = old.columns.filter { $0.numbers != nil }.map { (name: $0.name, meaning: meaning($0.name)) }
+    let own = Set(figures.map(\.name))
+    let known = old.columns.filter { $0.numbers != nil && !own.contains($0.name) }
+      .map { (name: $0.name, meaning: meaning($0.name)) }
+    var cleared: Set<String> = []
     for column in figures {
       // The same figure under another name, of another file: `a_inw` beside `AantalInwoners_5`.
-      if let same = meaning(column.name) {
-        for other in known where other.meaning == same && other.name != column.name { clear(other.name, met) }
-      }
-      set(column, met)
+      let twins = meaning(column.name).map { same in known.filter { $0.meaning == same }.map(\.name) } ?? []
+      set(column, met, besides: twins)
+      for twin in twins { clear(twin, met) }
+      cleared.formUnion(twins)
     }
-    note(figures.map(\.name), met, record)
+    note(figures.map(\.name), met, record, cleared: cleared)
   }
 
   /// Takes a name over where the file has one.
@@ -45,12 +48,14 @@ struct AddedRows {
     table.set(.texts(column.name, texts))
   }
 
-  private mutating func set(_ column: Column, _ met: [(new: Int, old: Int)]) {
+  /// - Parameter twins: the columns in which the same figure can stand under another name.
+  private mutating func set(_ column: Column, _ met: [(new: Int, old: Int)], besides twins: [String]) {
     let before = table.column(column.name)
+    let others = twins.compactMap { table.column($0)?.numbers }
     var numbers = before?.numbers ?? [Double](repeating: .nan, count: table.rowCount)
     for row in met {
       let value = column.numbers?[row.new] ?? .nan
-      if value.isNaN, !numbers[row.old].isNaN { emptied += 1 }
+      if value.isNaN, !numbers[row.old].isNaN || others.contains(where: { !$0[row.old].isNaN }) { emptied += 1 }
       numbers[row.old] = value
     }
     var whole = before ?? column
@@ -68,14 +73,16 @@ struct AddedRows {
   }
 
   /// Writes down which figures of each row came from the file: a row of which nothing else is left is the file's own.
-  private mutating func note(_ names: [String], _ met: [(new: Int, old: Int)], _ record: Int) {
+  private mutating func note(
+    _ names: [String], _ met: [(new: Int, old: Int)], _ record: Int, cleared: Set<String>
+  ) {
     let sources = RowSources(table)
     var base = table.column("source")?.numbers ?? [Double](repeating: 0, count: table.rowCount)
     var added = (0..<table.rowCount).map { RowSources.text(sources.added($0)) }
     let own = Set(names)
     let rest = table.columns.filter { $0.numbers != nil && $0.name != "source" && !own.contains($0.name) }
     for row in met {
-      var later = sources.added(row.old)
+      var later = sources.added(row.old).filter { !cleared.contains($0.key) }
       for name in names { later[name] = record }
       if rest.allSatisfy({ $0.numbers?[row.old].isNaN ?? true }) {
         base[row.old] = Double(record)

@@ -39,12 +39,12 @@ struct SheetOrigins {
         let found = table.row(place.code, in: place.year)
       else { continue }
       let record = try ImportRecords([table.tableName], in: context.workspace)[
-        table.tableName, table.record(found, table.indicator(stem)?.name)]
+        table.tableName, table.record(found, table.indicator(stem))]
       let weighed = Text(nl: "gewogen naar inwoners van de buurten", en: "weighed by the people of its neighbourhoods")
       rows.append(
         (
           "\(codebook.indicators[stem]?.label(context.language) ?? stem), \(age) (%)", record?.fileName,
-          table.indicator(stem)?.name, years[row],
+          table.indicator(stem)?.columns.name(found), years[row],
           words(record?.evidence, area.isOwn ? weighed : nil)
         ))
     }
