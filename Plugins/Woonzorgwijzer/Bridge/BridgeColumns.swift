@@ -13,10 +13,10 @@ struct BridgeColumns {
     case pairs(old: Int, new: Int, amount: (column: Int, kind: Amount)?, moment: Int?)
     /// A code for each year on each row.
     case years([(year: Int, column: Int)], amount: (column: Int, kind: Amount)?)
-    /// Old codes in the first column, new ones on top.
-    case matrix([(new: String, column: Int)])
+    /// Old codes in a column, new ones on top.
+    case matrix(old: Int, [(new: String, column: Int)])
 
-    /// The columns of amounts: those of shares, and those of counts. A matrix may hold either.
+    /// The columns of amounts: those of shares, and those of counts. Which of the two a matrix holds, its numbers tell.
     var amounts: (shares: [Int], counts: [Int]) {
       switch self {
       case .pairs(_, _, let amount?, _), .years(_, let amount?):
@@ -79,9 +79,9 @@ struct BridgeColumns {
       column != amount?.column && !codes.contains { $0.column == column } && !years.contains { $0.column == column }
     }
     if codes.count > 1,
-      others.contains(where: { Self.holdsLettered(text, $0) || !words[$0].isDisjoint(with: Self.oldWords) })
+      let old = others.first(where: { Self.holdsLettered(text, $0) || !words[$0].isDisjoint(with: Self.oldWords) })
     {
-      form = .matrix(codes)
+      form = .matrix(old: old, codes)
       return
     }
     guard Set(years.map(\.year)).count > 1 else { throw Self.notBridge(text.header, file: file) }
