@@ -53,11 +53,8 @@ struct Estimator {
   }
 
   let atlas: Atlas
-  let tables: [HealthTable]
-  let codebook: Codebook
+  let search: IndicatorSearch
   let stems: [String]
-  /// Whether the percentages of a code count that names another place in their year.
-  let takesSameCodes: Bool
   /// The codes that name another place in the percentages' year, in the order in which they were met.
   private(set) var changed: [Changed] = []
   private var isChanged: Set<String> = []
@@ -67,14 +64,12 @@ struct Estimator {
   private var known: [OriginKey: Int] = [:]
   private var latest: (key: OriginKey, index: Int)?
 
-  init(
-    atlas: Atlas, tables: [HealthTable], codebook: Codebook, stems: [String], ages: [Codebook.Age],
-    takesSameCodes: Bool = false
-  ) {
-    self.takesSameCodes = takesSameCodes
+  var tables: [HealthTable] { search.tables }
+  var codebook: Codebook { search.codebook }
+
+  init(_ search: IndicatorSearch, in atlas: Atlas, stems: [String], ages: [Codebook.Age]) {
+    self.search = search
     self.atlas = atlas
-    self.tables = tables
-    self.codebook = codebook
     self.stems = stems
     self.ages = ages
   }
@@ -166,7 +161,7 @@ struct Estimator {
     if isChanged.insert(place.code).inserted {
       changed.append(Changed(code: place.code, name: table.names[place.row], year: rates.year, reason: reason))
     }
-    return !takesSameCodes
+    return !search.takesSameCodes
   }
 
   private mutating func origin(

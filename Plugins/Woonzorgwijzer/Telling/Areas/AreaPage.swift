@@ -38,7 +38,7 @@ struct AreaPage {
     var told = Told(
       shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
     told.say(counts.notice(held))
-    told.say(ChangedNotice.blocks(changed, taken: false))
+    told.say(ChangedNotice.blocks(changed, nil))
     told.say(
       try CarriedNotice.blocks(on: area, atlas, health, context.workspace)
         + Demo.notice(for: area.members))

@@ -58,11 +58,7 @@ struct HealthSheet {
 
   /// The row of an area; none where its code names another place in the percentages' year.
   private func row(_ place: Area.Place, _ table: HealthTable) -> Int? {
-    guard let row = table.row(place.code, in: place.year) else { return nil }
-    let isOther =
-      table.crossing(row) == nil
-      && atlas.changes.reason(place.code, from: table.year, to: place.year) != nil
-    return isOther ? nil : row
+    table.row(place.code, in: place.year).flatMap { table.change($0, since: place, atlas.changes) == nil ? $0 : nil }
   }
 
   /// The codes of the area that name another place in the year of some percentages.
@@ -70,8 +66,8 @@ struct HealthSheet {
     var seen: Set<String> = []
     return area.places.flatMap { place in
       tables.compactMap { table -> Estimator.Changed? in
-        guard let found = table.row(place.code, in: place.year), table.crossing(found) == nil,
-          let reason = atlas.changes.reason(place.code, from: table.year, to: place.year),
+        guard let found = table.row(place.code, in: place.year),
+          let reason = table.change(found, since: place, atlas.changes),
           seen.insert(place.code).inserted
         else { return nil }
         let name = atlas.table(place.year).map { $0.names[place.row] } ?? place.code

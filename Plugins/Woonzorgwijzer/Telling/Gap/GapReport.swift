@@ -111,6 +111,8 @@ struct GapReport {
     // Of several areas the one of which most is lacking stands for them.
     let worst = gaps.max { Self.lack($0.demand) < Self.lack($1.demand) }
     if let worst { blocks += Self.lacking(worst.demand, names: gaps.count > 1) }
+    var seen: Set<Estimator.Changed> = []
+    blocks += ChangedNotice.blocks(gaps.flatMap(\.demand.changed).filter { seen.insert($0).inserted }, nil)
     blocks += Self.assumed(origin)
     blocks += distances + supplies + Self.stated(gaps.map(\.demand), finder.demands.threshold)
     return blocks

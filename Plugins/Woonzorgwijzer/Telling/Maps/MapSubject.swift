@@ -22,13 +22,10 @@ extension MapSubject {
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
     _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool,
-    takesSameCodes: Bool, _ search: IndicatorSearch,
-    _ areas: [Area], _ atlas: Atlas, _ context: Context
+    _ search: IndicatorSearch, _ areas: [Area], _ atlas: Atlas, _ context: Context
   ) throws -> MapSubject {
     let codebook = search.codebook
-    var estimator = Estimator(
-      atlas: atlas, tables: search.tables, codebook: codebook, stems: [stem], ages: [age],
-      takesSameCodes: takesSameCodes)
+    var estimator = Estimator(search, in: atlas, stems: [stem], ages: [age])
     try estimator.estimate(areas, context: context)
     let counts = SmallCounts(context.workspace)
     let origins = try EstimateOrigins(estimator, in: context.workspace)
