@@ -23,11 +23,10 @@ struct AreaSearch {
   /// The areas that a word is the code or a name of.
   func exact(_ word: String) -> [Area] {
     if let area = coded(word) { return [area] }
-    let all = atlas.areas()
-    let found = Self.named(word, among: all)
+    let found = named(word)
     if !found.isEmpty { return found }
     guard let (level, name) = AreaNames.levelled(word) else { return [] }
-    return Self.named(name, among: all.filter { $0.level == level })
+    return named(name, level)
   }
 
   private func coded(_ word: String) -> Area? {
@@ -37,10 +36,10 @@ struct AreaSearch {
     return atlas.own[word] == nil ? area : nil
   }
 
-  private static func named(_ word: String, among areas: [Area]) -> [Area] {
+  private func named(_ word: String, _ level: AreaLevel? = nil) -> [Area] {
     let key = PlaceName(word).key
     guard !key.isEmpty else { return [] }
-    let found = areas.filter { AreaNames.keys(of: $0.name, $0.level).contains(key) }
+    let found = atlas.areas(named: key).filter { level == nil || $0.level == level }
     // Whoever gave an own area the name of a wijk without its number means the own one.
     guard found.contains(where: \.isOwn) else { return found }
     return found.filter { $0.level != .wijk || PlaceName.keys(of: $0.name).contains(key) }
@@ -92,7 +91,7 @@ struct AreaSearch {
     var candidates: [Area] = near.map { [$0] } ?? []
     if candidates.isEmpty, code == nil {
       // `Hengelo (Ov.)`: what stands before the brackets may be right.
-      candidates = Self.sorted(Self.named(PlaceName.withoutBrackets(word), among: all))
+      candidates = Self.sorted(named(PlaceName.withoutBrackets(word)))
     }
     if candidates.isEmpty {
       let words = Set(all.map { code == nil ? $0.name : $0.code })
