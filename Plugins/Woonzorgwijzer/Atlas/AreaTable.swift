@@ -9,6 +9,8 @@ struct AreaTable: Sendable {
   let levels: [AreaLevel]
   let municipalities: [String?]
   let rows: [String: Int]
+  /// The files behind the figures.
+  let sources: RowSources
   /// How many rows are the year's own; those after them were carried over to the areas of another year.
   let listed: Int
   /// The municipalities that have rows here, and the country if it has one.
@@ -27,6 +29,7 @@ struct AreaTable: Sendable {
     levels = codes.map { AreaLevel(code: $0) ?? .buurt }
     municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
     rows = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    sources = RowSources(table)
     self.listed = listed ?? codes.count
     covered = Set(codes.prefix(self.listed).map { AreaCode.municipality(of: $0) ?? $0 })
   }

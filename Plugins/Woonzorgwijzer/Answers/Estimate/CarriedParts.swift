@@ -10,6 +10,9 @@ struct CarriedParts {
   private let workspace: WorkspaceHandle
   private var links: [String: [String: [Bridge.Link]]] = [:]
   private var people: [String: OldPeople] = [:]
+  /// What old areas weigh by, by year and age, and the files of a year.
+  private var weighers: [String: PopulationSource] = [:]
+  private var files: [Int: ImportRecords] = [:]
   /// The files that had part in it, with their columns.
   private(set) var inputs: [InputFile] = []
 
@@ -86,9 +89,13 @@ struct CarriedParts {
       fileColumns: file.columns, evidence: file.evidence, row: link.old, figure: link.share,
       format: .share(1))
     guard let table, let row = table.rows[link.old] else { return [share] }
-    let source = PopulationSource(table, age, estimator.codebook)
-    let record = try ImportRecords([ImportedTables.areas(table.year)], in: workspace)[
-      ImportedTables.areas(table.year), source.record(row)]
+    let key = "\(table.year) \(age.name)"
+    let source = weighers[key] ?? PopulationSource(table, age, estimator.codebook)
+    weighers[key] = source
+    let name = ImportedTables.areas(table.year)
+    let files = try files[table.year] ?? ImportRecords([name], in: workspace)
+    self.files[table.year] = files
+    let record = files[name, source.record(row)]
     let columns = source.columnNames(row)
     if let record { inputs.append(record.input(columns: columns)) }
     return [

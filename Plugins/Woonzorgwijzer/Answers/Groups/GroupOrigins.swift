@@ -31,8 +31,6 @@ struct GroupOrigins {
         + [ImportedTables.margins, ImportedTables.counts],
       in: workspace)
     fine = try run.estimates.people.files(in: workspace)
-    let sources = Dictionary(
-      uniqueKeysWithValues: run.atlas.tables.map { ($0.year, RowSources($0.table)) })
     var used: [Way: String] = [:]
     rows.reserveCapacity(run.rows.count)
     for row in run.rows {
@@ -42,7 +40,8 @@ struct GroupOrigins {
       }
       let ages = (run.estimates.rates.cells[row.estimate.group] ?? []).map(\.ages)
       let columns = run.estimates.people.columnNames(place, of: ages)
-      let people = Dictionary(grouping: columns) { sources[place.year]?.record(place.row, $0) ?? 0 }
+      let sources = run.atlas.table(place.year)?.sources
+      let people = Dictionary(grouping: columns) { sources?.record(place.row, $0) ?? 0 }
       let way = Way(group: row.estimate.group, year: place.year, people: people, ways: row.estimate.ways)
       if used[way] == nil { used[way] = inWords(way) }
       rows.append(used[way])

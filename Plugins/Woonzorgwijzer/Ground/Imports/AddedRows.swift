@@ -78,7 +78,8 @@ struct AddedRows {
   ) {
     let sources = RowSources(table)
     var base = table.column("source")?.numbers ?? [Double](repeating: 0, count: table.rowCount)
-    var added = (0..<table.rowCount).map { RowSources.text(sources.added($0)) }
+    var added = table.column(RowSources.column)?.texts ?? [String?](repeating: nil, count: table.rowCount)
+    var text = Remembered(RowSources.text)
     let own = Set(names)
     let rest = table.columns.filter { $0.numbers != nil && $0.name != "source" && !own.contains($0.name) }
     for row in met {
@@ -88,7 +89,7 @@ struct AddedRows {
         base[row.old] = Double(record)
         later = [:]
       }
-      added[row.old] = RowSources.text(later)
+      added[row.old] = text(later)
     }
     table.set(.numbers("source", base, format: .plain))
     if table.column(RowSources.column) != nil || added.contains(where: { $0 != nil }) {

@@ -34,18 +34,3 @@ enum Period {
   /// A year that a file name carries, to be suggested and never taken.
   static func suggestedYear(_ fileName: String) -> Int? { years(in: fileName).last }
 }
-
-/// What words become, worked out once for each word: a column has few of them and many rows.
-struct Remembered<Value> {
-  private var known: [String: Value] = [:]
-  private let make: (String) -> Value
-
-  init(_ make: @escaping (String) -> Value) { self.make = make }
-
-  mutating func callAsFunction(_ word: String) -> Value {
-    if let value = known[word] { return value }
-    let value = make(word)
-    known[word] = value
-    return value
-  }
-}

@@ -13,8 +13,9 @@ struct HealthSheet {
     let municipality = area.members.first.flatMap(AreaCode.municipality)
     let isWithin = area.members.allSatisfy { code in municipality.map { AreaCode.holds($0, code) } ?? false }
     for table in tables {
+      let people = people(table.age)
       for indicator in table.indicators {
-        let own = share(table, indicator)
+        let own = share(table, indicator, people)
         if own.isNaN { continue }
         let around = isWithin && area.level != .gemeente ? municipality : nil
         rows.append(
@@ -43,15 +44,20 @@ struct HealthSheet {
       ])
   }
 
-  private func share(_ table: HealthTable, _ indicator: HealthTable.Indicator) -> Double {
+  /// The people of an own area's parts; nil where they are not asked for, or not all known.
+  private func people(_ age: String) -> [Double]? {
+    guard area.isOwn, let age = codebook.age(age), area.parts.count == area.partCodes.count else { return nil }
+    let sources = atlas.tables.map { PopulationSource($0, age, codebook) }
+    return area.parts.map { place in sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan }
+  }
+
+  private func share(_ table: HealthTable, _ indicator: HealthTable.Indicator, _ people: [Double]?) -> Double {
     if let place = area.place {
       return DirectMethod.rate(percent: row(place, table).map { indicator.percentages[$0] } ?? .nan)
     }
-    guard let age = codebook.age(table.age), area.parts.count == area.partCodes.count else { return .nan }
-    let sources = atlas.tables.map { PopulationSource($0, age, codebook) }
-    let parts = area.parts.map { place -> (population: Double, percent: Double) in
-      let people = sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan
-      return (people, row(place, table).map { indicator.percentages[$0] } ?? .nan)
+    guard let people else { return .nan }
+    let parts = zip(people, area.parts).map { count, place in
+      (population: count, percent: row(place, table).map { indicator.percentages[$0] } ?? .nan)
     }
     return DirectMethod.combine(parts).rate
   }

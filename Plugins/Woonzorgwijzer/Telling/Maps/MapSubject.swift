@@ -76,8 +76,8 @@ extension MapSubject {
     for year in years {
       let name = ImportedTables.areas(year)
       guard let table = atlas.table(year) else { continue }
-      let columns = AreaTable.columns(of: measure, in: table.table).map(\.name)
-      let sources = RowSources(table.table)
+      let found = AreaTable.columns(of: measure, in: table.table)
+      let columns = found.map(\.name)
       let rows = Set(areas.flatMap(\.places).filter { $0.year == year }.map(\.row))
       let used = Set(rows.map { sources.record($0, table.value(measure, row: $0).column) })
       for (index, record) in try ImportedTables.records(of: name, in: context.workspace).enumerated()
