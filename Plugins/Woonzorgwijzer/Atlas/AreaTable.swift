@@ -70,7 +70,11 @@ struct AreaTable: Sendable {
 
   /// The figure of an area, and the column it stands in; NaN where it is missing.
   func value(_ measure: Codebook.Measure, row: Int) -> (value: Double, column: String?) {
-    let columns = Self.columns(of: measure, in: table)
+    Self.value(Self.columns(of: measure, in: table), row: row)
+  }
+
+  /// The same out of columns that were sought before, for many rows.
+  static func value(_ columns: [Column], row: Int) -> (value: Double, column: String?) {
     for column in columns {
       if let value = column.numbers?[row], !value.isNaN { return (value, column.name) }
     }

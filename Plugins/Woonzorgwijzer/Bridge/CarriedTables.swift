@@ -4,9 +4,14 @@ import WorkbenchKit
 ///
 /// `wzw.carried.TABLE.TO` holds, for the table `wzw.TABLE` of the bridge's old year, the rows of the new year's areas.
 enum CarriedTables {
-  /// Makes what bridges carry over anew; people of any year may be what they weigh by.
-  static func renew(_ codebook: Codebook, in workspace: WorkspaceHandle) throws {
-    for bridge in try Bridge.all(workspace) {
+  /// Makes what bridges carry over anew.
+  ///
+  /// - Parameter percentages: the years of which percentages were imported and nothing else; nil where key figures were, of which
+  ///   those of any year may be what a bridge weighs by.
+  static func renew(_ codebook: Codebook, ofPercentages percentages: Set<Int>? = nil, in workspace: WorkspaceHandle)
+    throws
+  {
+    for bridge in try Bridge.all(workspace) where percentages?.contains(bridge.from) ?? true {
       let areas = ImportedTables.areas(bridge.from)
       let old = try AreaTable.load(areas, from: workspace)
       let new = try AreaTable.load(ImportedTables.areas(bridge.to), from: workspace)

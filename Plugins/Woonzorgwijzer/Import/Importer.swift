@@ -47,6 +47,9 @@ struct Importer {
     }
     if imported.contains(where: { [.areas, .health].contains($0.record.kind) }) {
       try CarriedTables.renew(codebook, in: context.workspace)
+    } else {
+      let years = Set(imported.filter { $0.record.kind == .health }.compactMap(\.record.year))
+      if !years.isEmpty { try CarriedTables.renew(codebook, ofPercentages: years, in: context.workspace) }
     }
     return imported
   }
