@@ -63,9 +63,8 @@ enum CarriedTables {
   private static func rules(_ codebook: Codebook, _ table: Table) -> [String: Carrying.Rule] {
     var rules: [String: Carrying.Rule] = [:]
     for measure in codebook.measures {
-      let isCount = [.persons, .households, .dwellings].contains(measure.unit)
       for column in AreaTable.columns(of: measure, in: table) {
-        rules[column.name] = measure.name == "density" ? .lost : isCount ? .count : .mean
+        rules[column.name] = measure.name == "density" ? .lost : measure.isCount ? .count : .mean
       }
     }
     return rules

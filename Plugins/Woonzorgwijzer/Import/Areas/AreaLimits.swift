@@ -15,7 +15,7 @@ struct AreaLimits {
     let columns = { (isMeant: (Codebook.Measure) -> Bool) -> [Int] in
       codebook.measures.filter(isMeant).compactMap { Stem.index(of: $0.stems, in: header) }
     }
-    counts = columns { $0.countsPeople || [.persons, .households, .dwellings].contains($0.unit) }
+    counts = columns { $0.countsPeople || $0.isCount }
     whole = Set(counts)
     // In the wide style the first letter says that it is a percentage.
     percentages = Set(columns { $0.unit == .percent })

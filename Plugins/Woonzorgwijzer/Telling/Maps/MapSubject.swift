@@ -67,7 +67,7 @@ extension MapSubject {
     let figures = Figures(atlas: atlas)
     let counts = SmallCounts(context.workspace)
     // Means and percentages of several buurten together are no sums.
-    let isSum = measure.countsPeople || [Unit.persons, .households, .dwellings].contains(measure.unit)
+    let isSum = measure.countsPeople || measure.isCount
     let values = zip(areas, figures.values(measure, areas)).map { $0.isOwn && !isSum ? .nan : $1 }
     let held = measure.countsPeople ? AreaDisclosure.rows(areas, [values], atlas, counts) : .nothing
     let column = counts.column("value", values, held: held)
@@ -79,7 +79,7 @@ extension MapSubject {
       let found = AreaTable.columns(of: measure, in: table.table)
       let columns = found.map(\.name)
       let rows = Set(areas.flatMap(\.places).filter { $0.year == year }.map(\.row))
-      let used = Set(rows.map { sources.record($0, table.value(measure, row: $0).column) })
+      let used = Set(rows.map { table.sources.record($0, AreaTable.value(found, row: $0).column) })
       for (index, record) in try ImportedTables.records(of: name, in: context.workspace).enumerated()
       where used.contains(index) {
         origin.add(record, columns: columns)
