@@ -124,6 +124,13 @@ import Testing
     #expect(try numbers(bench, "wzw.facilities", "people") == [1250, 12])
     #expect(try numbers(bench, "wzw.facilities", "lon") == [4.892, 5.387])
     #expect(output.words.contains("dit bestand schrijft getallen op twee manieren"))
+    // Of points on a map the texts of their properties are read with the same marks.
+    let point =
+      "{\"type\":\"Feature\",\"properties\":{\"soort\":\"buurthuis\",\"inwoners\":\"1.250\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[4.9,52.4]}}"
+    let points = try Workbench().file("v.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(point)]}")
+    #expect(points.error("wzw import v.geojson --decimal point")?.code == "import.nothing")
+    try points.run("wzw import v.geojson --decimal comma")
+    #expect(try numbers(points, "wzw.facilities", "people") == [1250])
     bench.file("h.csv", "soort;lon;lat;inwoners\nbuurthuis;4,892;52,373;12,5\n")
     #expect(bench.error("wzw import h.csv")?.code == "import.nothing")
   }

@@ -94,7 +94,7 @@ struct BridgeColumns {
   }
 
   private static func holdsLettered(_ text: DelimitedText, _ column: Int) -> Bool {
-    let cells = text.texts(column: column).prefix(200).compactMap { $0 }
+    let cells = text.firstCells(column)
     return !cells.isEmpty && cells.allSatisfy { lettered($0) != nil }
   }
 
@@ -111,7 +111,7 @@ struct BridgeColumns {
 
   /// Whether what is filled in in a column are codes.
   private static func holdsCodes(_ text: DelimitedText, _ column: Int) -> Bool {
-    let cells = text.texts(column: column).prefix(200).compactMap { $0 }
+    let cells = text.firstCells(column)
     return !cells.isEmpty && cells.allSatisfy { AreaCode.given($0) != nil }
   }
 

@@ -145,10 +145,7 @@ struct Importer {
   }
 
   private func areas(_ text: DelimitedText, _ file: ReadFile, _ style: FileKind.AreasStyle) throws -> [Imported] {
-    if wanted == "areas", AreaCodeColumn(text, anyColumn: true) == nil {
-      throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted)
-    }
-    return try AreasReader(
+    try AreasReader(
       file: file, scope: scope, codebook: codebook, evidence: evidence ?? .measured, anyColumn: wanted == "areas"
     ).read(text, style: style, year: year)
   }

@@ -22,13 +22,15 @@ struct RegionFile {
   private let nameColumn: Int?
 
   /// - Parameter isAny: whether the codes may stand under any name.
-  /// - Throws: `import.nothing` where no column holds codes of areas, `file.ragged`.
+  /// - Throws: `import.nothing` where no column holds codes of areas, `import.unrecognised` where none of all does, `file.ragged`.
   init(_ text: DelimitedText, file: String, codebook: Codebook, anyColumn isAny: Bool = false) throws {
     if text.raggedCount > 0 { _ = try text.table() }
     header = ColumnNames.usual(text.header, codebook)
     guard let found = AreaCodeColumn(text, anyColumn: isAny) else {
-      throw ImportProblem.noCodes(
-        file, columns: text.header.filter { Stem.index(of: AreaCodeColumn.names, in: [$0]) != nil })
+      throw isAny
+        ? FileKind.unrecognised(file, header: text.header, wanted: "areas")
+        : ImportProblem.noCodes(
+          file, columns: text.header.filter { Stem.index(of: AreaCodeColumn.names, in: [$0]) != nil })
     }
     self.text = text
     codes = found.codes
@@ -46,7 +48,7 @@ struct RegionFile {
     return names.lazy.compactMap { Stem.index(of: [$0], in: text.header) }.first { column in
       guard column != code else { return false }
       // The first rows tell: a column holds codes or names.
-      return !text.texts(column: column).prefix(200).contains { $0.flatMap { AreaCode.reading($0) } != nil }
+      return !text.firstCells(column).contains { AreaCode.reading($0) != nil }
     }
   }
 
