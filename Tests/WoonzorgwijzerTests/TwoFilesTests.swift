@@ -42,19 +42,47 @@ import Testing
     #expect(rates[0].isNaN && rates[1] == 0.4)
   }
 
-  @Test func `a table that holds both columns from before gives each row that of the later file`() {
-    let table = Table(columns: [
-      .texts("code", ["BU01640501", "BU01640502", "BU01640503"]), .numbers("source", [0, 0, 1]),
-      .numbers("Onbekend_7", [10, 20, .nan]), .numbers("Onbekend_9", [30, .nan, 50]),
-      .texts("added", ["{\"1\":[\"Onbekend_9\"]}", nil, nil]),
-    ])
-    let columns = table.columns.filter { $0.name.hasPrefix("Onbekend") }
-    let joined = JoinedColumns(columns, RowSources(table))
-    #expect(joined.values == [30, 20, 50])
-    #expect((0..<3).map(joined.name) == ["Onbekend_9", "Onbekend_7", "Onbekend_9"])
-    let whole = table.joined(Stem.of)
-    #expect(whole.columnNames == ["code", "source", "Onbekend_7", "added"])
-    #expect(whole.column("Onbekend_7")?.numbers == [30, 20, 50])
+  @Test func `columns of one figure are one where no row has both, and two where one has`() {
+    let table = { (second: [Double]) in
+      Table(columns: [
+        .texts("code", ["BU01640501", "BU01640502", "BU01640503"]), .numbers("source", [0, 0, 1]),
+        .numbers("Onbekend_7", [10, 20, .nan]), .numbers("Onbekend_9", second),
+      ])
+    }
+    let one = table([.nan, .nan, 50]).figures(by: Stem.of)
+    #expect(one.map(\.meaning) == ["Onbekend"])
+    let joined = JoinedColumns(one[0].columns)
+    #expect(joined.values == [10, 20, 50])
+    #expect((0..<3).map(joined.name) == ["Onbekend_7", "Onbekend_7", "Onbekend_9"])
+    #expect(table([.nan, .nan, 50]).joined(by: Stem.of).columnNames == ["code", "source", "Onbekend_7"])
+    let two = table([30, .nan, 50])
+    #expect(two.figures(by: Stem.of).map(\.meaning) == ["Onbekend", "Onbekend_9"])
+    #expect(two.joined(by: Stem.of) == two)
+  }
+
+  @Test func `of two figures of one file with the same stem the one that comes anew leaves the other`() throws {
+    let bench = try Workbench()
+      .file("a.csv", "Codering_3;Leeftijd;Perioden;Totaal_5;Totaal_12\nGM0164;80200;2020JJ00;10.0;20.0\n")
+      .file("b.csv", "Codering_3;Leeftijd;Perioden;Totaal_5\nGM0164;80200;2020JJ00;11.0\n")
+    try bench.run("wzw import a.csv")
+    for _ in 0..<2 { try bench.run("wzw import b.csv") }
+    let table = try table(bench, "wzw.health.2020.65+")
+    #expect(table.column("Totaal_5")?.numbers == [11] && table.column("Totaal_12")?.numbers == [20])
+    #expect(try bench.run("wzw indicators").texts("stem") == ["Totaal", "Totaal_12"])
+  }
+
+  @Test func `two percentages of one file with the same last word are two, and adding to the one leaves the other`()
+    throws
+  {
+    let head = "Codering (code);Leeftijd;Perioden;"
+    let bench = try Workbench()
+      .file("a.csv", head + "Laag/Waarde (%);Hoog/Waarde (%)\nGM0164;80200;2020;20.5;30.5\n")
+      .file("b.csv", head + "Laag/Waarde (%)\nGM0164;80200;2020;21.5\n")
+    try bench.run("wzw import a.csv")
+    try bench.run("wzw import b.csv")
+    let table = try table(bench, "wzw.health.2020.65+")
+    #expect(table.column("Laag/Waarde (%)")?.numbers == [21.5] && table.column("Hoog/Waarde (%)")?.numbers == [30.5])
+    #expect(try bench.run("wzw indicators").texts("stem") == ["Waarde", "Hoog/Waarde (%)"])
   }
 
   @Test func `what a bridge carries over is all that the two columns hold`() throws {

@@ -43,25 +43,10 @@ struct HealthTable: Sendable {
     let codes = try table.require("code").texts ?? []
     rows = Dictionary(codes.enumerated().map { ($1 ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     added = RowSources(table)
-    indicators = Self.stems(table).map { [added] in
-      Indicator(stem: $0.stem, columns: JoinedColumns($0.columns, added))
-    }
+    // Of two files of one year the same percentage can bear two numbers.
+    indicators = table.figures(by: Stem.of).map { Indicator(stem: $0.meaning, columns: JoinedColumns($0.columns)) }
     municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
     sources = table.column("source")?.numbers ?? codes.map { _ in 0 }
-  }
-
-  /// The columns of figures by their stem: of two files of one year the same percentage can bear two numbers.
-  private static func stems(_ table: Table) -> [(stem: String, columns: [Column])] {
-    var stems: [(stem: String, columns: [Column])] = []
-    for column in table.columns where column.name != "source" && column.numbers != nil {
-      let stem = Stem.of(column.name)
-      if let known = stems.firstIndex(where: { $0.stem == stem }) {
-        stems[known].columns.append(column)
-      } else {
-        stems.append((stem, [column]))
-      }
-    }
-    return stems
   }
 
   /// The file that a figure came from, counted in the records of the table.
@@ -99,11 +84,9 @@ struct HealthTable: Sendable {
     }
     municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }
     sources += table.column("source")?.numbers ?? codes.map { _ in 0 }
-    let carriedSources = RowSources(table)
-    let columns = Dictionary(
-      uniqueKeysWithValues: Self.stems(table).map { ($0.stem, JoinedColumns($0.columns, carriedSources)) })
     for index in indicators.indices {
-      indicators[index].columns.append(columns[indicators[index].stem], count: codes.count)
+      let columns = indicators[index].columns.names.compactMap(table.column)
+      indicators[index].columns.append(columns.isEmpty ? nil : JoinedColumns(columns), count: codes.count)
     }
   }
 

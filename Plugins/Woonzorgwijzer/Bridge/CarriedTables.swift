@@ -21,13 +21,13 @@ enum CarriedTables {
       if let old {
         let carrying = Carrying(
           links: links, people: try OldPeople(of: whole, nil, codebook, in: workspace))
-        let figures = old.table.joined { codebook.meaning(of: $0) }
+        let figures = old.table.joined(by: codebook.meaning)
         var table = carrying.carry(figures, rules: rules(codebook, figures))
         name(&table, new)
         workspace.setTable("\(ImportedTables.carriedPrefix(areas))\(bridge.to)", to: table)
       }
       for health in healths {
-        guard let figures = try workspace.table(health)?.joined(Stem.of) else { continue }
+        guard let figures = try workspace.table(health)?.joined(by: Stem.of) else { continue }
         let age = String(health.dropFirst("\(ImportedTables.healthPrefix)\(bridge.from).".count))
         let people =
           try codebook.age(age).map { try OldPeople(of: whole, $0, codebook, in: workspace) }

@@ -45,7 +45,7 @@ struct Importer {
         in: context.workspace)
       context.workspace.note(one.record.input(columns: one.record.columns))
     }
-    if imported.contains(where: { [.areas, .health].contains($0.record.kind) }) {
+    if imported.contains(where: { $0.record.kind == .areas }) {
       try CarriedTables.renew(codebook, in: context.workspace)
     } else {
       let years = Set(imported.filter { $0.record.kind == .health }.compactMap(\.record.year))
@@ -54,9 +54,14 @@ struct Importer {
     return imported
   }
 
-  /// What a column holds, whatever number a file gives it: of percentages the stem alone tells.
-  private func meaning(_ kind: ImportRecord.Kind) -> (String) -> String? {
-    kind == .health ? { Stem.of($0) } : { codebook.meaning(of: $0) }
+  /// What a column holds, whatever number a file gives it: of percentages that no list knows the stem tells, but not the last word
+  /// of a title of the website.
+  private func meaning(_ kind: ImportRecord.Kind) -> (String) -> FigureMeaning? {
+    { name in
+      if let known = codebook.meaning(of: name) { return FigureMeaning(name: known) }
+      guard kind == .health, StatLineTitle(name) == nil else { return nil }
+      return FigureMeaning(name: Stem.of(name), isKnown: false)
+    }
   }
 
   /// What became of the columns, and how numbers were read, is told once for a file, not with each of its years and ages.

@@ -8,16 +8,14 @@ struct JoinedColumns: Sendable {
   /// The name of each row's own column; empty where there is one name.
   private var rowNames: [String] = []
 
-  /// - Parameter columns: of numbers, at least one; of two figures of one row that of the later file counts.
-  init(_ columns: [Column], _ sources: RowSources) {
+  /// - Parameter columns: of numbers, at least one; no row has a figure in two of them.
+  init(_ columns: [Column]) {
     names = columns.map(\.name)
     values = columns.first?.numbers ?? []
     guard columns.count > 1, let first = names.first else { return }
     rowNames = [String](repeating: first, count: values.count)
     for column in columns.dropFirst() {
-      for (row, value) in (column.numbers ?? []).enumerated() where !value.isNaN {
-        let isLater = sources.record(row, column.name) > sources.record(row, rowNames[row])
-        guard values[row].isNaN || isLater else { continue }
+      for (row, value) in (column.numbers ?? []).enumerated() where values[row].isNaN && !value.isNaN {
         values[row] = value
         rowNames[row] = column.name
       }
@@ -35,22 +33,43 @@ struct JoinedColumns: Sendable {
 }
 
 extension Table {
-  /// The table with one column for each figure, under the first of its names.
+  /// The columns of figures, those of the same meaning together.
   ///
+  /// Two columns that are both filled in for a row are two figures, whatever they are called, and so are two titles of the website,
+  /// which bear no number that shifts; the second then goes by its name.
   /// - Parameter meaning: what a column holds, alike for columns of the same figure; nil for a figure of its own.
-  func joined(_ meaning: (String) -> String?) -> Table {
-    let figures = columns.filter { $0.numbers != nil && $0.name != "source" }
-    let named = figures.map { (column: $0, meaning: meaning($0.name) ?? " \($0.name)") }
-    let groups = Dictionary(grouping: named, by: \.meaning).filter { $1.count > 1 }
+  func figures(by meaning: (String) -> String?) -> [(meaning: String, columns: [Column])] {
+    var figures: [(meaning: String, columns: [Column])] = []
+    for column in columns where column.numbers != nil && column.name != "source" {
+      let meant = meaning(column.name) ?? column.name
+      let place = figures.firstIndex { figure in
+        figure.meaning == meant && !figure.columns.contains { Self.areTwo($0, column) }
+      }
+      if let place {
+        figures[place].columns.append(column)
+      } else {
+        figures.append((figures.contains { $0.meaning == meant } ? column.name : meant, [column]))
+      }
+    }
+    return figures
+  }
+
+  private static func areTwo(_ one: Column, _ other: Column) -> Bool {
+    if StatLineTitle(one.name) != nil, StatLineTitle(other.name) != nil { return true }
+    return zip(one.numbers ?? [], other.numbers ?? []).contains { !$0.isNaN && !$1.isNaN }
+  }
+
+  /// The table with one column for each figure, under the first of its names.
+  func joined(by meaning: (String) -> String?) -> Table {
+    let groups = figures(by: meaning).map(\.columns).filter { $0.count > 1 }
     guard !groups.isEmpty else { return self }
-    let sources = RowSources(self)
     var table = self
-    for group in groups.values {
-      var whole = group[0].column
-      whole.storage = .numbers(JoinedColumns(group.map(\.column), sources).values)
+    for group in groups {
+      var whole = group[0]
+      whole.storage = .numbers(JoinedColumns(group).values)
       table.set(whole)
     }
-    let gone = Set(groups.values.flatMap { $0.dropFirst().map(\.column.name) })
+    let gone = Set(groups.flatMap { $0.dropFirst().map(\.name) })
     return Table(title: table.title, columns: table.columns.filter { !gone.contains($0.name) })
   }
 }

@@ -15,7 +15,7 @@ struct AddedRows {
   ///   - new: of which no two rows have the same code.
   ///   - record: the number of the new file.
   ///   - meaning: what a column holds, alike for columns of the same figure; nil where that is not known.
-  init(_ old: Table, _ new: Table, record: Int, meaning: (String) -> String?) {
+  init(_ old: Table, _ new: Table, record: Int, meaning: (String) -> FigureMeaning?) {
     let places = Dictionary(
       (old.column("code")?.texts ?? []).enumerated().compactMap { row, code in code.map { ($0, row) } },
       uniquingKeysWith: { first, _ in first })
@@ -28,17 +28,28 @@ struct AddedRows {
     let figures = new.columns.filter { $0.numbers != nil && $0.name != "source" }
     for column in new.columns where column.numbers == nil && column.name != "code" { name(column, met) }
     let own = Set(figures.map(\.name))
-    let known = old.columns.filter { $0.numbers != nil && !own.contains($0.name) }
-      .map { (name: $0.name, meaning: meaning($0.name)) }
+    let known = old.figures { meaning($0)?.name }.map { $0.columns.map(\.name) }
     var cleared: Set<String> = []
     for column in figures {
       // The same figure under another name, of another file: `a_inw` beside `AantalInwoners_5`.
-      let twins = meaning(column.name).map { same in known.filter { $0.meaning == same }.map(\.name) } ?? []
+      let twins = Self.names(of: column.name, among: known, meaning).filter { !own.contains($0) }
       set(column, met, besides: twins)
       for twin in twins { clear(twin, met) }
       cleared.formUnion(twins)
     }
     note(figures.map(\.name), met, record, cleared: cleared)
+  }
+
+  /// The columns that hold a figure; none where its name may stand for several.
+  ///
+  /// - Parameter known: the names of columns, those of one figure together.
+  private static func names(
+    of column: String, among known: [[String]], _ meaning: (String) -> FigureMeaning?
+  ) -> [String] {
+    let meant = meaning(column)
+    let same = known.filter { $0.contains(column) || meant != nil && $0.contains { meaning($0) == meant } }
+    if meant?.isKnown ?? false { return same.flatMap(\.self) }
+    return same.first { $0.contains(column) } ?? (same.count == 1 ? same[0] : [])
   }
 
   /// Takes a name over where the file has one.

@@ -58,7 +58,7 @@ enum ImportedTables {
   /// - Returns: how many figures that were there the table leaves empty.
   @discardableResult static func store(
     _ table: Table, as name: String, _ record: ImportRecord, key: [String] = ["code"],
-    adding meaning: ((String) -> String?)? = nil,
+    adding meaning: ((String) -> FigureMeaning?)? = nil,
     in workspace: WorkspaceHandle
   ) throws -> Int {
     var records = try records(of: name, in: workspace)
