@@ -130,6 +130,22 @@ import WorkbenchKit
     ] {
       #expect(try bench.run(line).words.contains("gewogen naar inwoners van 2021"), "\(line)")
     }
+    // Needs rest on no percentage, unless one of a limitation is counted or a key leans on it.
+    let needs = "wzw needs BU0363AA01"
+    #expect(try !bench.run(needs).words.contains("inwoners van 2021"))
+    bench.file(
+      "b.csv",
+      "Codering_3;Leeftijd;Perioden;BeperkingInBewegen_23\nBU03630001;80200;2020JJ00;20.0\nBU03630002;80200;2020JJ00;40.0\n"
+    )
+    try bench.run("wzw import b.csv")
+    #expect(try bench.run(needs).words.contains("1 gebied; gewogen naar inwoners van 2021"))
+    try bench.run("wzw need key 3 Eenzaam --share 50% --by zorgaanbieder")
+    try bench.run("wzw need shares 3 inwonend=0 uitwonend=0 geen=1 --by gemeente")
+    try bench.run("wzw need set 3 nultrede geen noodzakelijk --by gemeente")
+    #expect(
+      try bench.run(needs).words.contains(
+        "van Eenzaam, 65+, percentage van 2020 (sleutel: zorgaanbieder); overgezet uit gebieden van een ander jaar, gewogen naar inwoners van 2021"
+      ))
   }
 
   @Test func `why a carried figure is so: the parts, their weights and their files`() throws {

@@ -61,4 +61,35 @@ import WorkbenchKit
     let output = try bench(editions: [2020, 2022]).run("wzw estimate GM1000 --indicator Eenzaam --age 65+")
     #expect(output.numbers("low").allSatisfy { $0.isNaN })
   }
+
+  @Test func `a year of percentages that is asked for leaves the editions what they are`() throws {
+    let bench = try bench(editions: [2020, 2022])
+    let whole = try bench.run(line)
+    let chosen = try bench.run("\(line) --rate-year 2022")
+    #expect(chosen.numbers("low") == whole.numbers("low") && chosen.words.contains("geleerd uit 240 paren"))
+  }
+
+  @Test func `a code that names another place is no pair`() throws {
+    let bench = try bench(editions: [2020, 2022])
+    let areas = { (name: String) in
+      "Codering_3;WijkenEnBuurten;AantalInwoners_5;k_65JaarOfOuder_12\n"
+        + (0..<40).map { "BU1000\(1000 + $0);\(name) \($0);1000;400\n" }.joined()
+    }
+    bench.file("k20.csv", areas("Oud")).file("k22.csv", areas("Nieuw"))
+    try bench.run("wzw import k20.csv --year 2020")
+    try bench.run("wzw import k22.csv --year 2022")
+    let output = try bench.run("wzw estimate BU10011000 --indicator Eenzaam --age 65+")
+    #expect(output.words.contains("geleerd uit 200 paren van edities (2020-2022)"))
+  }
+
+  @Test func `two editions of too few areas tell none, and that is said of these`() throws {
+    let head = "Codering_3;Leeftijd;Perioden;Eenzaam_28\n"
+    let bench = try bench(editions: [])
+      .file("a.csv", head + "BU10001000;80200;2020JJ00;10.0\n").file("b.csv", head + "BU10001000;80200;2022JJ00;11.0\n")
+    try bench.run("wzw import a.csv")
+    try bench.run("wzw import b.csv")
+    let words = try bench.run("wzw estimate BU10001000 --indicator Eenzaam --age 65+").words
+    #expect(
+      words.contains("van geen niveau staan 100 gebieden in twee ervan") && !words.contains("pas uit twee edities"))
+  }
 }

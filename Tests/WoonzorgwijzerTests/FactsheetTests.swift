@@ -67,6 +67,16 @@ import WorkbenchKit
     let output = try demo().run("wzw factsheet GM9901 --indicator Eenzaam")
     #expect(headings(output).contains("Vergeleken met de omgeving: eenzaam"))
     #expect(output.blocks.contains { if case .map(let map) = $0 { map.areas.count == 25 } else { false } })
+    let bench = try Workbench()
+      .file("k.csv", "Codering_3;AantalInwoners_5;k_65JaarOfOuder_12\nGM0164;83058;17327\n")
+      .file("h.csv", "Codering_3;Leeftijd;Perioden;Eenzaam_28\nGM0164;80200;2020JJ00;53.4\n")
+    try bench.run("wzw import k.csv --year 2024")
+    try bench.run("wzw import h.csv")
+    // A way out names the command that has the flag.
+    #expect(
+      try bench.run("wzw factsheet GM0164").words.contains(
+        "'NL00' is niet ingelezen; lees het bestand zonder --only in, of vergelijk met een ander gebied: 'wzw benchmark … --with CODE'"
+      ))
   }
 
   @Test func `without percentages asked for those that matter for living with care stand there, and by which rule`()

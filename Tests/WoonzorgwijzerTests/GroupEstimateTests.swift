@@ -101,7 +101,7 @@ enum SmallTown {
       #expect(abs(output.numbers("low")[0] / low - 1) < 0.02 && abs(output.numbers("high")[0] / high - 1) < 0.02)
       #expect(output.numbers("low")[0] <= output.numbers("estimate")[0])
       #expect(output.words.contains("1.000 trekkingen (seed \(seed))"))
-      #expect(output.words.contains("de grenzen zijn door het trekken hoogstens"))
+      #expect(output.words.contains("de grenzen hebben door het trekken een standaardfout tot"))
     }
     let error = try bench.run("wzw estimate NL00 --group ggz").numbers("high_error")[0]
     #expect(error > 10 && error < 10_000)
@@ -244,6 +244,19 @@ enum SmallTown {
       "wzw estimate --in GM0164 --group lvb --method composite")
     #expect(output.words.contains("geteld zijn er meer mensen dan er zijn; die telling doet niet mee: BU01640501"))
     #expect(output.numbers("gamma")[0] == 0)
+  }
+
+  @Test func `a range of the model itself is not called widened, whatever was drawn of the rates`() throws {
+    let bench = try SmallTown.bench()
+      .file("w.csv", "group,age_from,rate,low,high\n4c,65,0.02,0.02,0.5\n")
+      .file("c.csv", "area,group,estimate,sd\nBU01640501,4c,120,10\nBU01640502,4c,20,5\nBU01640504,4c,90,15\n")
+    try bench.run("wzw import w.csv")
+    try bench.run("wzw import c.csv")
+    let line = "wzw estimate --in GM0164 --group 4c"
+    let output = try bench.run("\(line) --method composite")
+    #expect(!output.words.contains("verruimd"))
+    // Of nobody there is a range too.
+    #expect(output.numbers("low")[2] == 0 && output.numbers("high")[2] == 0)
   }
 
   @Test func `one count is too few`() throws {

@@ -137,6 +137,28 @@ import WorkbenchKit
     #expect(try table(bench, "wzw.areas.2023").column("Aantal inwoners (aantal)")?.numbers == [83_058])
   }
 
+  @Test func `one page of an answer is no whole table, and that is said`() throws {
+    let row = "{\"Codering_3\":\"GM0164    \",\"AantalInwoners_5\":83058}"
+    for key in ["@odata.nextLink", "odata.nextLink"] {
+      let bench = try Workbench().file("o.json", "{\"value\":[\(row)],\"\(key)\":\"https://x/y?$skip=1\"}")
+      #expect(try bench.run("wzw import o.json --year 2024").words.contains("dit is één bladzijde van de tabel"))
+    }
+    let bench = try Workbench().file("o.json", "{\"value\":[\(row)],\"odata.nextLink\":null}")
+    #expect(try !bench.run("wzw import o.json --year 2024").words.contains("bladzijde"))
+  }
+
+  @Test func `a second list of the same columns goes behind the first, and one of others is named`() throws {
+    let page = { (code: String, people: Int) in
+      "{\"@odata.nextLink\":\"\",\"value\":[{\"AantalInwoners_5\":\(people),\"Codering_3\":\"\(code)\"}]}"
+    }
+    let other = "{\"value\":[{\"a\":1},{\"a\":2}]}"
+    let bench = try Workbench().file(
+      "o.json", "{\"een\":\(page("GM0164", 83058)),\"twee\":\(page("GM0344", 367947)),\"drie\":\(other)}")
+    let words = try bench.run("wzw import o.json --year 2024").words
+    #expect(try table(bench, "wzw.areas.2024").column("AantalInwoners_5")?.numbers == [83_058, 367_947])
+    #expect(words.contains("daarvan is niets ingelezen (2 regels)"))
+  }
+
   @Test func `health of the website: ages and margins in words`() throws {
     let bench = try Workbench().file(
       "h.csv",

@@ -140,6 +140,30 @@ import WorkbenchKit
     #expect(one.error("wzw import y.csv --year 2021")?.code == "import.year")
   }
 
+  @Test func `a quarter is no year, whichever is given`() throws {
+    let health =
+      "Codering_3;Leeftijd;Perioden;Eenzaam_28\nGM0164;80200;2020JJ00;10.0\nGM0344;80200;2020KW01;90.0\nGM0363;80200;;50.0\n"
+    let bench = try Workbench().file("h.csv", health)
+    let words = try bench.run("wzw import h.csv --year 2020").words
+    #expect(words.contains("3 ('2020KW01')") && words.contains("4 ('')"))
+    #expect(try numbers(bench, "wzw.health.2020.65+", "Eenzaam_28") == [10])
+    for (name, text) in [
+      ("q.csv", "RegioS;Perioden;AantalInwoners_1\nGM0164;2023KW01;81000\nGM0164;2023KW02;82000\n"),
+      ("k.csv", "Codering_3;Leeftijd;Perioden;Eenzaam_28\nGM0164;80200;1e kwartaal 2023;10.0\n"),
+    ] {
+      bench.file(name, text)
+      for flag in ["", " --year 2023"] {
+        let error = bench.error("wzw import \(name)\(flag)")
+        #expect(
+          error?.code == "import.year" && error?.message.nl.contains("geen enkele regel van een heel jaar") == true)
+      }
+    }
+    // Of words that say no year the user knows better.
+    bench.file("w.csv", "Codering_3;Periode;AantalInwoners_1\nGM0164;peildatum;81000\n")
+    try bench.run("wzw import w.csv --year 2023")
+    #expect(try numbers(bench, "wzw.areas.2023", "AantalInwoners_1") == [81_000])
+  }
+
   @Test func `a year against the file's name or its title is a caution`() throws {
     let bench = try Workbench().file("kwb_2023.csv", national).file("kwb_2024.csv", national)
       .file("t.csv", "Kerncijfers 2023\n\n\(national)")

@@ -83,6 +83,28 @@ import Testing
     #expect(try numbers(bench, "wzw.health.2020.65+", "Eenzaam_28") == [1.5, 0.495])
   }
 
+  @Test func `a header in capitals keeps what is said of its numbers`() throws {
+    let bench = try Workbench().file("k.csv", "GWB_CODE_10;A_INW;A_65_OO\nGM0164;83.058;17.327\n")
+    let words = try bench.run("wzw import k.csv --year 2024").words
+    #expect(words.contains("de punt scheidt duizendtallen ('83.058') in 'A_INW', 'A_65_OO'"))
+    // Small percentages that bear their sign are no shares, in whichever row the first stands.
+    bench.file(
+      "h.csv",
+      "CODERING_3;LEEFTIJD;PERIODEN;EENZAAM_28\nBU01640501;20300;2020JJ00;\nBU01640501;80200;2020JJ00;0,5%\nBU01640502;80200;2020JJ00;0,9%\n"
+    )
+    #expect(try !bench.run("wzw import h.csv").words.contains("gelezen als aandelen"))
+    let table = try bench.session.workspace.parts[PartName(.tables, "wzw.health.2020.65+")]?.part.table()
+    #expect(table?.columns.first { $0.name.lowercased() == "eenzaam_28" }?.numbers == [0.5, 0.9])
+  }
+
+  @Test func `a column of which a cell is refused for the people there are is taken in part`() throws {
+    let bench = try Workbench().file(
+      "k.csv", "gwb_code_10;a_inw;a_65_oo\nBU01640501;500;900\nBU01640502;1440;250\n")
+    let output = try bench.run("wzw import k.csv --year 2024 --columns")
+    #expect(output.texts("fate") == ["key", "taken", "partly"])
+    #expect(output.table?.column("cells")?.numbers?.last == 1 && output.texts("example")[2] == "900")
+  }
+
   @Test func `people by age are whole: a table in thousands is refused with its line`() throws {
     let bench = try Workbench().file("p.csv", "area,age_from,age_to,people\nGM0164,0,64,63.5\nGM0164,65,,17.3\n")
     let error = bench.error("wzw import p.csv --year 2024")
@@ -102,6 +124,13 @@ import Testing
     #expect(try numbers(bench, "wzw.facilities", "people") == [1250, 12])
     #expect(try numbers(bench, "wzw.facilities", "lon") == [4.892, 5.387])
     #expect(output.words.contains("dit bestand schrijft getallen op twee manieren"))
+    // Of points on a map the texts of their properties are read with the same marks.
+    let point =
+      "{\"type\":\"Feature\",\"properties\":{\"soort\":\"buurthuis\",\"inwoners\":\"1.250\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[4.9,52.4]}}"
+    let points = try Workbench().file("v.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(point)]}")
+    #expect(points.error("wzw import v.geojson --decimal point")?.code == "import.nothing")
+    try points.run("wzw import v.geojson --decimal comma")
+    #expect(try numbers(points, "wzw.facilities", "people") == [1250])
     bench.file("h.csv", "soort;lon;lat;inwoners\nbuurthuis;4,892;52,373;12,5\n")
     #expect(bench.error("wzw import h.csv")?.code == "import.nothing")
   }

@@ -137,6 +137,26 @@ import WorkbenchKit
     #expect(try kept(bench, "wzw.areas.2023").column("omgevingsadressendichtheid") == nil)
   }
 
+  @Test func `figures beside outlines are held to what figures can be`() throws {
+    let one = { (code: String, people: Int, old: Int, owned: Double) in
+      "\"buurtcode\":\"\(code)\",\"jrstatcode\":\"2023\(code)\",\"aantalInwoners\":\(people),\"aantalInwoners65JaarEnOuder\":\(old),\"percentageKoopwoningen\":\(owned)"
+    }
+    let bench = try Workbench().file(
+      "g.geojson",
+      document([
+        (one("BU01640501", -5, 0, 140), square(6.8, 52.2, 0.01)),
+        (one("BU01640502", 100, 20, 44.5), square(6.9, 52.2, 0.01)),
+      ]))
+    let output = try bench.run("wzw import g.geojson --attributes")
+    #expect(output.words.contains("2 cellen zijn geen bruikbaar getal"))
+    #expect(output.words.contains("aantalInwoners '-5' (BU01640501)"))
+    #expect(output.words.contains("percentageKoopwoningen '140' (BU01640501)"))
+    let table = try kept(bench, "wzw.areas.2023")
+    let people = table.columns.first { $0.name.lowercased().hasPrefix("aantalinwoners") && $0.numbers?.last == 100 }
+    #expect(people?.numbers?[0].isNaN == true)
+    #expect(try bench.run("wzw area BU01640501").fact("population") == nil)
+  }
+
   @Test func `figures of a year that nobody says are asked for`() throws {
     let text = document([("\"statcode\":\"GM0164\",\"aantal_inwoners\":83058", square(6.8, 52.2, 0.1))])
     let bench = try Workbench().file("g.geojson", text)

@@ -56,6 +56,30 @@ import Testing
     // Half of 3,500 survive, and so of 3,505.
     #expect(output.texts("age").last == "alle" && output.numbers("population").last == 3505)
     #expect(abs((output.numbers("projected").last ?? 0) - 1752.5) < 1e-9)
+    #expect(output.words.contains("alle mensen zijn het inwonertal zelf, dat van de klassen samen verschilt"))
+    // The total is a figure of CBS, which the origin names beside the bands.
+    let inputs = try bench.result("wzw project BU01640501 --to 2074")?.provenance.inputs.map(\.path)
+    #expect(Set(inputs ?? []) == ["k.csv", "p.csv", "s.csv"])
+  }
+
+  @Test func `people by age of another year tell how bands divide, and the year of the numbers is that of the areas`()
+    throws
+  {
+    let bench = try SmallTown.bench()
+      .file("s.csv", "age_from,age_to,survival,source\n0,19,0.99,CBS\n20,39,0.97,CBS\n40,59,0.8,CBS\n60,,0.4,CBS\n")
+      .file(
+        "p.csv",
+        "area,age_from,age_to,people\n"
+          + [(0, 14), (15, 19), (20, 24), (25, 39), (40, 44), (45, 59), (60, 64)].map { "GM0164,\($0),\($1),1000\n" }
+          .joined() + "GM0164,65,,9000\n")
+    try bench.run("wzw import s.csv")
+    try bench.run("wzw import p.csv --year 2020")
+    let output = try bench.run("wzw project GM0164 --to 2044")
+    #expect(output.numbers("base_year") == [2024, 2024, 2024, 2024, 2024])
+    // Half of 15 to 25, half of 25 to 45, and half of 45 to 65, as in 2020; everybody is of 2024.
+    #expect(output.numbers("population") == [16735, 15714, 21891.5, 28717.5, 83058])
+    #expect(
+      output.words.contains("geldt de verdeling van 2020; de aantallen zijn die van het jaar van de kerncijfers"))
   }
 
   @Test func `a growth factor of the user is an assumption and is named`() throws {
@@ -114,6 +138,20 @@ import Testing
     try bench.run("wzw import p.csv --year 2024")
     let output = try bench.run("wzw extramural GM0164")
     #expect(abs(output.numbers("share_high")[0] - 9327.0 / 1_677_228) < 1e-12)
+    // All adults are of bands that are cut, which was taken for granted; of the finer bands nothing was.
+    #expect(output.words.contains("Aanname: binnen een leeftijdsklasse die te breed is, zijn de leeftijden even groot"))
+    #expect(!output.words.contains("geldt de verdeling van"))
+  }
+
+  @Test func `a division of another year is named where it was used, and not where it was only tried`() throws {
+    let bands = { (code: String) in "\(code),65,74,600\n\(code),75,,400\n" }
+    let bench = try SmallTown.bench().file("p.csv", "area,age_from,age_to,people\n" + bands("NL00"))
+      .file("q.csv", "area,age_from,age_to,people\n" + bands("GM0164"))
+    try bench.run("wzw import p.csv --year 2020")
+    // Both would divide as the country did, which says no more than the whole does.
+    #expect(try !bench.run("wzw extramural GM0164").words.contains("geldt de verdeling van"))
+    try bench.run("wzw import q.csv --year 2020")
+    #expect(try bench.run("wzw extramural GM0164").words.contains("geldt de verdeling van 2020"))
   }
 
   @Test func `the quantiles of the Poisson distribution: 10 gives 4 to 17, 100 gives 81 to 120`() {

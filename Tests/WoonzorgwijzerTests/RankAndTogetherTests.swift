@@ -136,6 +136,19 @@ import Testing
         "spreekt zichzelf tegen")))
   }
 
+  @Test func `an area that contradicts itself at two ages is one area`() throws {
+    let rows = { (code: String, most: Int) in
+      [20300, 80200].map { "\(code);\($0);2020JJ00;\(most).0;51.5\n" }.joined()
+    }
+    let bench = try SmallTown.bench().file(
+      "z.csv",
+      "Codering_3;Leeftijd;Perioden;EenOfMeerLangdurigeAandoeningen_13;LangdurigeZiekteEnBeperkt_15\n"
+        + rows("BU01640501", 50) + rows("BU01640502", 60))
+    try bench.run("wzw import z.csv")
+    let words = try bench.run("wzw estimate BU01640501 BU01640502 --indicator LangdurigeZiekteEnBeperkt").words
+    #expect(words.contains("in 1 van de 2 gebieden, zoals Berflo Es Noord,"))
+  }
+
   /// Against the definition, on random shares: within the bounds the published share stays, outside it goes to the nearest.
   @Test func `what is published is brought within the bounds and no further`() {
     var state: UInt64 = 5

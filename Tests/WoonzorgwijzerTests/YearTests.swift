@@ -76,6 +76,52 @@ import WorkbenchKit
     #expect(page.words.contains("niet genomen, want 1 code noemt") && page.table == nil)
   }
 
+  @Test func `a notice names no flag that its command has not`() throws {
+    let bench = try Workbench()
+      .file(
+        "a20.csv",
+        areas("NL00;Nederland;;90000;9000", "GM0164;Hengelo;Hengelo;9000;900", "BU01640101;Noord;Hengelo;1000;200")
+      )
+      .file(
+        "a24.csv",
+        areas("NL00;Nederland;;90000;9000", "GM0164;Hengelo;Hengelo;9000;900", "BU01640101;Zuid;Hengelo;1000;200")
+      )
+      .file("h16.csv", percentages(2016, "NL00;10", "GM0164;10", "BU01640101;10"))
+      .file("h20.csv", percentages(2020, "NL00;20", "GM0164;20", "BU01640101;20"))
+    for name in ["a20", "a24"] { try bench.run("wzw import \(name).csv --year 20\(name.dropFirst())") }
+    for name in ["h16", "h20"] { try bench.run("wzw import \(name).csv") }
+    for line in ["wzw area BU01640101", "wzw factsheet BU01640101", "wzw needs BU01640101", "wzw factsheet GM0164"] {
+      let words = try bench.run(line).words
+      for flag in ["--same-codes", "--rate-year", "--split"] { #expect(!words.contains(flag), "\(line)") }
+    }
+    #expect(try bench.run("wzw area BU01640101").words.contains("'wzw bridge' zet cijfers over"))
+    #expect(try bench.run("wzw factsheet GM0164").words.contains("percentages van 2020, het dichtst bij de inwoners"))
+    #expect(try bench.run("wzw factsheet GM0164").words.contains("geef 'wzw project' groeifactoren met --growth"))
+    #expect(try bench.run(line).words.contains("--same-codes neemt ze toch"))
+  }
+
+  @Test func `a key whose percentage is of another place gives no people, and says why; else it says the year`() throws
+  {
+    let bench = try Workbench()
+      .file("a20.csv", areas("BU01640101;Noord;Hengelo;1000;200", "BU01640102;Plein;Hengelo;1000;200"))
+      .file("a24.csv", areas("BU01640101;Zuid;Hengelo;1000;200", "BU01640102;Plein;Hengelo;1000;200"))
+      .file("h.csv", percentages(2020, "BU01640101;10", "BU01640102;20"))
+    for name in ["a20", "a24"] { try bench.run("wzw import \(name).csv --year 20\(name.dropFirst())") }
+    for line in [
+      "wzw import h.csv", "wzw need key 3 Eenzaam --share 50% --by zorgaanbieder",
+      "wzw need shares 3 inwonend=0 uitwonend=0 geen=1 --by gemeente",
+      "wzw need set 3 nultrede geen noodzakelijk --by gemeente",
+    ] { try bench.run(line) }
+    for line in ["wzw needs", "wzw gap"] {
+      let words = try bench.run("\(line) BU01640101").words
+      #expect(words.contains("groep 3: het aantal mensen"))
+      #expect(words.contains("niet genomen, want 1 code noemt in een ander jaar een ander gebied: Zuid (BU01640101"))
+      let known = try bench.run("\(line) BU01640102").words
+      #expect(known.contains("van Eenzaam, 65+, percentage van 2020 (sleutel: zorgaanbieder)"))
+      #expect(!known.contains("niet genomen"))
+    }
+  }
+
   @Test func `CBS's flag of change says that a code is another place, and its silence that a name is only new`() throws
   {
     let flagged = { (flag: String, name: String) in

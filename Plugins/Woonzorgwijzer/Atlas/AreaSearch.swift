@@ -23,24 +23,23 @@ struct AreaSearch {
   /// The areas that a word is the code or a name of.
   func exact(_ word: String) -> [Area] {
     if let area = coded(word) { return [area] }
-    let all = atlas.areas()
-    let found = Self.named(word, among: all)
+    let found = named(word)
     if !found.isEmpty { return found }
     guard let (level, name) = AreaNames.levelled(word) else { return [] }
-    return Self.named(name, among: all.filter { $0.level == level })
+    return named(name, level)
   }
 
   private func coded(_ word: String) -> Area? {
     if let code = AreaCode.clean(word.uppercased()), let area = atlas.area(code) { return area }
-    guard let code = RegionCode.reading(of: word), let area = atlas.area(code) else { return nil }
+    guard let code = AreaCode.given(word), let area = atlas.area(code) else { return nil }
     // An own area that was given a number for a name is not taken for a municipality.
     return atlas.own[word] == nil ? area : nil
   }
 
-  private static func named(_ word: String, among areas: [Area]) -> [Area] {
+  private func named(_ word: String, _ level: AreaLevel? = nil) -> [Area] {
     let key = PlaceName(word).key
     guard !key.isEmpty else { return [] }
-    let found = areas.filter { AreaNames.keys(of: $0.name, $0.level).contains(key) }
+    let found = atlas.areas(named: key).filter { level == nil || $0.level == level }
     // Whoever gave an own area the name of a wijk without its number means the own one.
     guard found.contains(where: \.isOwn) else { return found }
     return found.filter { $0.level != .wijk || PlaceName.keys(of: $0.name).contains(key) }
@@ -49,7 +48,7 @@ struct AreaSearch {
   /// Returns the areas whose code begins with the word or whose name holds it.
   static func matches(_ word: String, among areas: [Area]) -> [Area] {
     let code = word.uppercased().filter { $0 != " " }
-    let reading = RegionCode.reading(of: word)
+    let reading = AreaCode.given(word)
     let wanted = PlaceName(word)
     return areas.filter { area in
       if !code.isEmpty, area.code.hasPrefix(code) || area.code == reading { return true }
@@ -88,11 +87,11 @@ struct AreaSearch {
   /// The error for a word that is no area's, with the nearest.
   func unknown(_ word: String, near: Area? = nil, at place: Place?) -> Diagnostic {
     let all = atlas.areas()
-    let code = RegionCode.reading(of: word) ?? Self.likeCode(word)
+    let code = AreaCode.given(word)
     var candidates: [Area] = near.map { [$0] } ?? []
     if candidates.isEmpty, code == nil {
       // `Hengelo (Ov.)`: what stands before the brackets may be right.
-      candidates = Self.sorted(Self.named(PlaceName.withoutBrackets(word), among: all))
+      candidates = Self.sorted(named(PlaceName.withoutBrackets(word)))
     }
     if candidates.isEmpty {
       let words = Set(all.map { code == nil ? $0.name : $0.code })
@@ -105,11 +104,6 @@ struct AreaSearch {
       wayOut: Text(nl: "zoek met 'wzw areas WOORD'", en: "search with 'wzw areas WORD'"),
       suggestion: candidates.first.map { code != nil || near != nil ? $0.code : $0.name },
       candidates: candidates.prefix(5).map { Candidate($0.code, Self.about($0)) }, place: place)
-  }
-
-  private static func likeCode(_ word: String) -> String? {
-    guard word.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
-    return AreaCode.clean(word.uppercased())
   }
 
   /// The name, the level, and the municipality that it lies in.

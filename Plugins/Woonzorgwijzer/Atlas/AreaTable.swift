@@ -9,6 +9,8 @@ struct AreaTable: Sendable {
   let levels: [AreaLevel]
   let municipalities: [String?]
   let rows: [String: Int]
+  /// The files behind the figures.
+  let sources: RowSources
   /// How many rows are the year's own; those after them were carried over to the areas of another year.
   let listed: Int
   /// The municipalities that have rows here, and the country if it has one.
@@ -27,6 +29,7 @@ struct AreaTable: Sendable {
     levels = codes.map { AreaLevel(code: $0) ?? .buurt }
     municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
     rows = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    sources = RowSources(table)
     self.listed = listed ?? codes.count
     covered = Set(codes.prefix(self.listed).map { AreaCode.municipality(of: $0) ?? $0 })
   }
@@ -57,7 +60,7 @@ struct AreaTable: Sendable {
     else { return nil }
     return Crossing(
       bridge: ImportedTables.bridge(year, Int(to[row])), record: Int(record[row]),
-      weighed: table.column("weighed")?.numbers?[row] ?? .nan)
+      weighing: Weighing(table.column("weighed")?.numbers?[row] ?? .nan))
   }
 
   /// All columns that hold a measure: a table out of two files of different style has two.
@@ -67,7 +70,11 @@ struct AreaTable: Sendable {
 
   /// The figure of an area, and the column it stands in; NaN where it is missing.
   func value(_ measure: Codebook.Measure, row: Int) -> (value: Double, column: String?) {
-    let columns = Self.columns(of: measure, in: table)
+    Self.value(Self.columns(of: measure, in: table), row: row)
+  }
+
+  /// The same out of columns that were sought before, for many rows.
+  static func value(_ columns: [Column], row: Int) -> (value: Double, column: String?) {
     for column in columns {
       if let value = column.numbers?[row], !value.isNaN { return (value, column.name) }
     }

@@ -11,6 +11,8 @@ struct Atlas {
   let changes: CodeChanges
   /// The year of which only the people are known and were asked for; nil where the people are of the key figures' year.
   let peopleYear: Int?
+  /// The tables of the years, which keep what names are found by.
+  private let parts: [Int: Part]
 
   /// - Parameters:
   ///   - year: only that year; nil takes of every municipality the newest.
@@ -33,6 +35,10 @@ struct Atlas {
           en: "import key figures with 'wzw import FILE --year YEAR', or load the example with 'wzw demo'"),
         suggestion: "wzw demo", place: place)
     }
+    parts = Dictionary(
+      all.compactMap { table in
+        workspace.part(PartName(.tables, ImportedTables.areas(table.year))).map { (table.year, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     own = try OwnAreas.read(workspace)
     changes = CodeChanges(all, workspace)
     let isKnown = all.contains { $0.year == year }
@@ -91,6 +97,36 @@ struct Atlas {
       }
     }
     return areas
+  }
+
+  /// Every area that goes by a name, in the order of `areas`.
+  ///
+  /// - Parameter key: of `PlaceName`.
+  func areas(named key: String) -> [Area] {
+    var areas: [Area] = []
+    var covered: Set<String> = []
+    for table in tables {
+      for row in names(table)[key] ?? [] {
+        if covered.contains(AreaCode.municipality(of: table.codes[row]) ?? table.codes[row]) { continue }
+        areas.append(area(table, row))
+      }
+      covered.formUnion(table.covered)
+    }
+    return areas
+      + own.sorted { $0.key < $1.key }.filter { AreaNames.keys(of: $0.key, .eigen).contains(key) }
+      .map { area(own: $0.key, $0.value) }
+  }
+
+  /// The rows of a year by the keys of their names, made once for as long as the table lives.
+  private func names(_ table: AreaTable) -> [String: [Int]] {
+    let make = {
+      var rows: [String: [Int]] = [:]
+      for row in 0..<table.listed {
+        for key in AreaNames.keys(of: table.names[row], table.levels[row]) { rows[key, default: []].append(row) }
+      }
+      return rows
+    }
+    return parts[table.year]?.derived("woonzorgwijzer.names", make: make) ?? make()
   }
 
   func holds(_ outer: Area, _ code: String) -> Bool {

@@ -2,11 +2,14 @@ import WorkbenchKit
 
 /// The percentages of one year and age group, found by code. Made once for as long as the table lives.
 struct HealthTable: Sendable {
-  /// A column of percentages, 0 through 100.
+  /// Percentages, 0 through 100, of one stem.
   struct Indicator: Sendable {
-    let name: String
     let stem: String
-    let percentages: [Double]
+    fileprivate(set) var columns: JoinedColumns
+
+    /// The name by which it is listed.
+    var name: String { columns.names.first ?? stem }
+    var percentages: [Double] { columns.values }
   }
 
   let year: Int
@@ -39,26 +42,23 @@ struct HealthTable: Sendable {
     tableName = name
     let codes = try table.require("code").texts ?? []
     rows = Dictionary(codes.enumerated().map { ($1 ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    indicators = []
-    for column in table.columns {
-      guard column.name != "source", let numbers = column.numbers else { continue }
-      let stem = Stem.of(column.name)
-      // Of two files of one year the same percentage can bear two numbers: what the one lacks, the other may have.
-      if let known = indicators.firstIndex(where: { $0.stem == stem }) {
-        let both = zip(indicators[known].percentages, numbers).map { $0.isNaN ? $1 : $0 }
-        indicators[known] = Indicator(name: indicators[known].name, stem: stem, percentages: both)
-      } else {
-        indicators.append(Indicator(name: column.name, stem: stem, percentages: numbers))
-      }
-    }
+    added = RowSources(table)
+    // Of two files of one year the same percentage can bear two numbers.
+    indicators = table.figures(by: Stem.of).map { Indicator(stem: $0.meaning, columns: JoinedColumns($0.columns)) }
     municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
     sources = table.column("source")?.numbers ?? codes.map { _ in 0 }
-    added = RowSources(table)
   }
 
   /// The file that a figure came from, counted in the records of the table.
-  func record(_ row: Int, _ column: String?) -> Int {
-    column.flatMap { added.added(row)[$0] } ?? (sources.indices.contains(row) ? Int(sources[row]) : 0)
+  func record(_ row: Int, _ indicator: Indicator?) -> Int {
+    indicator.flatMap { added.added(row)[$0.columns.name(row)] }
+      ?? (sources.indices.contains(row) ? Int(sources[row]) : 0)
+  }
+
+  /// Why a row's percentages are of another place than the one that its code names in a year of key figures; nil where nothing
+  /// speaks against them, or where they were carried over to that year.
+  func change(_ row: Int, since place: Area.Place, _ changes: CodeChanges) -> CodeChanges.Reason? {
+    crossing(row) == nil ? changes.reason(place.code, from: year, to: place.year) : nil
   }
 
   /// The row of an area as it is in a year: what was carried over to that year goes before the old area of the same code.
@@ -79,14 +79,14 @@ struct HealthTable: Sendable {
       carried[year, default: [:]][code] = first + index
       crossings[first + index] = Crossing(
         bridge: ImportedTables.bridge(self.year, year), record: Int(bridges[index]),
-        weighed: weighed[index])
+        weighing: Weighing(weighed[index]))
       if rows[code] == nil { rows[code] = first + index }
     }
     municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }
     sources += table.column("source")?.numbers ?? codes.map { _ in 0 }
-    indicators = indicators.map { indicator in
-      let more = table.column(indicator.name)?.numbers ?? codes.map { _ in .nan }
-      return Indicator(name: indicator.name, stem: indicator.stem, percentages: indicator.percentages + more)
+    for index in indicators.indices {
+      let columns = indicators[index].columns.names.compactMap(table.column)
+      indicators[index].columns.append(columns.isEmpty ? nil : JoinedColumns(columns), count: codes.count)
     }
   }
 

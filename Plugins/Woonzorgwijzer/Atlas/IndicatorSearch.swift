@@ -2,19 +2,31 @@ import WorkbenchKit
 
 /// Finding indicators by their full name or their stem, among what is loaded.
 struct IndicatorSearch {
-  let tables: [HealthTable]
-  let codebook: Codebook
+  /// What a line says of the percentages that belong to the areas, with `--rate-year` and `--same-codes`.
+  struct Choice: Sendable {
+    /// Only percentages of that year.
+    var year: Int?
+    /// Whether the percentages of a code count that names another place in their year.
+    var takesSameCodes = false
+  }
 
-  /// - Parameter year: only percentages of that year.
-  /// - Throws: `indicator.none` where nothing is loaded, `year.unknown` where nothing of that year is.
-  init(_ workspace: WorkspaceHandle, _ codebook: Codebook, year: Int? = nil, at place: Place? = nil)
-    throws
-  {
-    let all = try HealthTable.all(workspace)
-    tables = year.map { year in all.filter { $0.year == year } } ?? all
+  let tables: [HealthTable]
+  /// The tables of all years, whichever was asked for.
+  let editions: [HealthTable]
+  let codebook: Codebook
+  /// Nil where the command has no flags for it, so that no notice is to name them.
+  let choice: Choice?
+
+  var takesSameCodes: Bool { choice?.takesSameCodes ?? false }
+
+  /// - Throws: `indicator.none` where nothing is loaded, `year.unknown` where nothing of the year is that was asked for.
+  init(_ workspace: WorkspaceHandle, _ codebook: Codebook, _ choice: Choice? = nil, at place: Place? = nil) throws {
+    editions = try HealthTable.all(workspace)
+    tables = choice?.year.map { [editions] year in editions.filter { $0.year == year } } ?? editions
     self.codebook = codebook
-    if let year, tables.isEmpty, !all.isEmpty {
-      let years = Set(all.map(\.year)).sorted().map(String.init)
+    self.choice = choice
+    if let year = choice?.year, tables.isEmpty, !editions.isEmpty {
+      let years = Set(editions.map(\.year)).sorted().map(String.init)
       throw Diagnostic(
         "year.unknown",
         Text(

@@ -10,12 +10,10 @@ struct PopulationSource {
 
   let table: AreaTable
   private let terms: [Term]
-  private let sources: RowSources
 
   /// - Parameter age: its bands must be measures that the codebook has.
   init(_ table: AreaTable, _ age: Codebook.Age, _ codebook: Codebook) {
     self.table = table
-    sources = RowSources(table.table)
     terms = age.bands.map { band in
       let columns = codebook.measure(band.measure).map { AreaTable.columns(of: $0, in: table.table) } ?? []
       return Term(
@@ -40,5 +38,5 @@ struct PopulationSource {
   }
 
   /// Which of the table's files a row came from.
-  func record(_ row: Int) -> Int { sources.record(row, columnNames(row).first) }
+  func record(_ row: Int) -> Int { table.sources.record(row, columnNames(row).first) }
 }

@@ -51,18 +51,17 @@ struct Bridge: Sendable {
   ///   - codes: the new year's areas.
   ///   - before: the old year's, which need nothing carried over.
   func withWholes(among codes: some Sequence<String>, notIn before: Set<String>) -> Bridge {
-    let bridged = Set(links.map(\.new))
+    let byNew = Dictionary(grouping: links.indices, by: { links[$0].new })
     var parts: [String: [String]] = [:]
     for code in codes where AreaLevel(code: code) == .buurt {
       for whole in [AreaCode.district(of: code), AreaCode.municipality(of: code)] {
-        if let whole, !bridged.contains(whole), !before.contains(whole) { parts[whole, default: []].append(code) }
+        if let whole, byNew[whole] == nil, !before.contains(whole) { parts[whole, default: []].append(code) }
       }
     }
     var more: [Link] = []
-    for (whole, buurten) in parts.sorted(by: { $0.key < $1.key }) where buurten.allSatisfy(bridged.contains) {
-      let within = Set(buurten)
+    for (whole, buurten) in parts.sorted(by: { $0.key < $1.key }) where buurten.allSatisfy({ byNew[$0] != nil }) {
       var shares: [String: Double] = [:]
-      let these = links.filter { within.contains($0.new) }
+      let these = buurten.flatMap { byNew[$0] ?? [] }.sorted().map { links[$0] }
       for link in these { shares[link.old, default: 0] += link.share }
       var seen: Set<String> = []
       for link in these where seen.insert(link.old).inserted {

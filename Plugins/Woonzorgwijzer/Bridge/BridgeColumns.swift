@@ -13,10 +13,10 @@ struct BridgeColumns {
     case pairs(old: Int, new: Int, amount: (column: Int, kind: Amount)?, moment: Int?)
     /// A code for each year on each row.
     case years([(year: Int, column: Int)], amount: (column: Int, kind: Amount)?)
-    /// Old codes in the first column, new ones on top.
-    case matrix([(new: String, column: Int)])
+    /// Old codes in a column, new ones on top.
+    case matrix(old: Int, [(new: String, column: Int)])
 
-    /// The columns of amounts: those of shares, and those of counts. A matrix may hold either.
+    /// The columns of amounts: those of shares, and those of counts. Which of the two a matrix holds, its numbers tell.
     var amounts: (shares: [Int], counts: [Int]) {
       switch self {
       case .pairs(_, _, let amount?, _), .years(_, let amount?):
@@ -79,9 +79,9 @@ struct BridgeColumns {
       column != amount?.column && !codes.contains { $0.column == column } && !years.contains { $0.column == column }
     }
     if codes.count > 1,
-      others.contains(where: { Self.holdsLettered(text, $0) || !words[$0].isDisjoint(with: Self.oldWords) })
+      let old = others.first(where: { Self.holdsLettered(text, $0) || !words[$0].isDisjoint(with: Self.oldWords) })
     {
-      form = .matrix(codes)
+      form = .matrix(old: old, codes)
       return
     }
     guard Set(years.map(\.year)).count > 1 else { throw Self.notBridge(text.header, file: file) }
@@ -90,11 +90,11 @@ struct BridgeColumns {
 
   private static func lettered(_ word: String) -> String? {
     guard word.first?.isLetter == true else { return nil }
-    return RegionCode.reading(of: word)
+    return AreaCode.given(word)
   }
 
   private static func holdsLettered(_ text: DelimitedText, _ column: Int) -> Bool {
-    let cells = text.texts(column: column).prefix(200).compactMap { $0 }
+    let cells = text.firstCells(column)
     return !cells.isEmpty && cells.allSatisfy { lettered($0) != nil }
   }
 
@@ -111,13 +111,8 @@ struct BridgeColumns {
 
   /// Whether what is filled in in a column are codes.
   private static func holdsCodes(_ text: DelimitedText, _ column: Int) -> Bool {
-    let cells = text.texts(column: column).prefix(200).compactMap { $0 }
-    return !cells.isEmpty && cells.allSatisfy { code($0) != nil }
-  }
-
-  /// A code as it stands in a bridge, also without letters.
-  static func code(_ word: String) -> String? {
-    RegionCode.reading(of: word) ?? AreaCode.clean(word.uppercased())
+    let cells = text.firstCells(column)
+    return !cells.isEmpty && cells.allSatisfy { AreaCode.given($0) != nil }
   }
 
   /// The year in a header such as `GM2020` or `buurt 2021`; nil where there is none.

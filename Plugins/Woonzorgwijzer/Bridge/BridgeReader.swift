@@ -21,6 +21,7 @@ struct BridgeReader {
   func read(_ text: DelimitedText, from: Int?, to: Int?) throws -> Reading {
     if text.raggedCount > 0 { _ = try text.table() }
     let form = try BridgeColumns(text, file: file).form
+    if case .matrix(let old, let columns) = form { return try matrix(text, old, columns, from, to) }
     let (shares, counts) = form.amounts
     let text = text.settled(whole: counts, fractions: shares)
     var reading = try read(text, form, from, to)
@@ -37,7 +38,7 @@ struct BridgeReader {
       let (links, remarks) = try pairs(text, old, new, amount, Array(0..<text.rowCount))
       return Reading(links: links, from: from, to: to, remarks: remarks)
     case .years(let columns, let amount): return try yearly(text, columns, amount, from, to)
-    case .matrix(let columns): return try matrix(text, columns, from, to)
+    case .matrix(let old, let columns): return try matrix(text, old, columns, from, to)
     }
   }
 
@@ -55,20 +56,13 @@ struct BridgeReader {
       if skipsEmpty, before[row] == nil || after[row] == nil { return nil }
       let line = text.line(ofRow: row)
       let cell = amount.map { text.cell(row: row, column: $0.column).trimmedOfPadding } ?? ""
-      let number = amounts.map { $0[row].isNaN ? Self.percent(cell) : $0[row] } ?? 1
       return BridgeShares.Row(
-        old: try code(before[row], line), new: try code(after[row], line), amount: number,
+        old: try code(before[row], line), new: try code(after[row], line), amount: amounts?[row] ?? 1,
         cell: cell, line: line)
     }
     if amount == nil { return try unweighed(rows) }
     let shares = try BridgeShares(rows, counts: amount?.kind == .count, file: file)
     return (shares.links, shares.remarks)
-  }
-
-  private static func percent(_ cell: String) -> Double {
-    guard cell.hasSuffix("%") else { return .nan }
-    let digits = String(cell.dropLast()).trimmedOfPadding
-    return NumberText.parse(digits) ?? NumberText.parse(digits, point: UInt8(ascii: ",")) ?? .nan
   }
 
   /// Rows without an amount: each old area goes over whole, or each row is one of its addresses.
@@ -102,7 +96,7 @@ struct BridgeReader {
   }
 
   private func code(_ word: String?, _ line: Int) throws -> String {
-    if let code = BridgeColumns.code(word ?? "") { return code }
+    if let code = AreaCode.given(word ?? "") { return code }
     throw Diagnostic(
       "bridge.code",
       Text(
@@ -115,7 +109,9 @@ struct BridgeReader {
 
   // MARK: Changes of several years
 
-  /// The changes between two years after each other; nil where all are of one moment and no years are given.
+  /// The changes between two years after each other; nil where the column of moments holds none.
+  ///
+  /// - Throws: `bridge.moment` where one of them is none: its change belongs to no year.
   private func chain(
     _ text: DelimitedText, _ old: Int, _ new: Int,
     _ amount: (column: Int, kind: BridgeColumns.Amount)?, _ moment: Int,
@@ -123,7 +119,8 @@ struct BridgeReader {
   ) throws -> Reading? {
     let moments = text.texts(column: moment).map { $0.flatMap(BridgeColumns.year) }
     let all = Set(moments.compactMap { $0 }).sorted()
-    guard let first = all.first, let last = all.last, !moments.contains(nil) else { return nil }
+    guard let first = all.first, let last = all.last else { return nil }
+    if let row = moments.firstIndex(of: nil) { throw notMoment(text, row, moment) }
     let known = years.codes.keys.sorted()
     let start = from ?? (all.count == 1 ? nil : known.count == 2 ? known[0] : nil)
     let end = to ?? (all.count == 1 ? nil : known.count == 2 ? known[1] : nil)
@@ -134,7 +131,7 @@ struct BridgeReader {
       let (links, remarks) = try pairs(text, old, new, amount, Array(0..<text.rowCount))
       return Reading(links: links, from: before, to: after, remarks: remarks)
     }
-    guard let start = start ?? from ?? known.first, let end = end ?? to ?? known.last, start < end,
+    guard let start = start ?? known.first, let end = end ?? known.last, start < end,
       all.count == 1 || known.count == 2 || from != nil && to != nil
     else { throw years.unclear(file, known) }
     var links: [Bridge.Link] = []
@@ -160,6 +157,18 @@ struct BridgeReader {
         nl: "wijzigingen na \(start) tot en met \(end) na elkaar genomen",
         en: "changes after \(start) through \(end) were taken one after the other"))
     return Reading(links: links, from: start, to: end, remarks: remarks)
+  }
+
+  private func notMoment(_ text: DelimitedText, _ row: Int, _ column: Int) -> Diagnostic {
+    let (line, cell) = (text.line(ofRow: row), text.cell(row: row, column: column).trimmedOfPadding)
+    return Diagnostic(
+      "bridge.moment",
+      Text(
+        nl: "'\(file)', regel \(line): '\(cell)' in kolom '\(text.header[column])' is geen jaar of datum",
+        en: "'\(file)', line \(line): '\(cell)' in column '\(text.header[column])' is no year or date"),
+      wayOut: Text(
+        nl: "geef van elke wijziging het jaar of de datum, of laat de kolom weg; er is niets bewaard",
+        en: "give the year or the date of each change, or leave the column out; nothing was kept"))
   }
 
   /// What becomes of old areas when later changes follow: `A → B` and then `B → C` is `A → C`.
@@ -212,48 +221,50 @@ struct BridgeReader {
   }
 
   private static func level(_ text: DelimitedText, _ column: Int) -> AreaLevel? {
-    text.texts(column: column).lazy.compactMap { $0.flatMap(BridgeColumns.code) }.first.flatMap(
+    text.texts(column: column).lazy.compactMap { $0.flatMap(AreaCode.given) }.first.flatMap(
       AreaLevel.init(code:))
   }
 
   // MARK: New codes on top
 
   private func matrix(
-    _ text: DelimitedText, _ columns: [(new: String, column: Int)], _ from: Int?, _ to: Int?
-  ) throws
-    -> Reading
-  {
-    guard
-      let first = text.header.indices.first(where: { column in
-        !columns.contains { $0.column == column }
-      })
-    else {
-      throw years.unclear(file, years.codes.keys.sorted())
-    }
-    let before = text.texts(column: first)
-    var rows: [BridgeShares.Row] = []
-    for (new, column) in columns {
-      let amounts = text.numbers(column: column).values
-      for row in 0..<text.rowCount where amounts[row] != 0 {
-        let cell = text.cell(row: row, column: column).trimmedOfPadding
-        let number = amounts[row].isNaN ? Self.percent(cell) : amounts[row]
-        if cell.isEmpty || number == 0 { continue }
-        let line = text.line(ofRow: row)
-        rows.append(
-          BridgeShares.Row(
-            old: try code(before[row], line), new: new, amount: number, cell: cell, line: line))
-      }
-    }
-    let sums = Dictionary(grouping: rows, by: \.old).values.map { $0.reduce(0) { $0 + $1.amount } }
-    let areShares =
-      sums.allSatisfy { $0 <= 1 + Bridge.tolerance } || sums.allSatisfy { abs($0 - 100) <= 1.01 }
-    let shares = try BridgeShares(rows, counts: !areShares, file: file)
+    _ text: DelimitedText, _ old: Int, _ columns: [(new: String, column: Int)], _ from: Int?, _ to: Int?
+  ) throws -> Reading {
+    // What a lone mark before three digits means depends on what the matrix holds: `1.234` people, a share of `0.125`.
+    let areShares = Self.areShares(try rows(text, old, columns))
+    let amounts = columns.map(\.column)
+    let text = text.settled(whole: areShares ? [] : amounts, fractions: areShares ? amounts : [])
+    let shares = try BridgeShares(try rows(text, old, columns), counts: !areShares, file: file)
     return Reading(
       links: shares.links, from: from, to: to,
       remarks: shares.remarks + [
         Text(
           nl: "oude codes staan links, nieuwe bovenaan",
           en: "old codes stand on the left, new ones on top")
-      ])
+      ], numbers: text.numberNotices(of: amounts))
+  }
+
+  /// The cells that are filled in with more than nothing.
+  private func rows(
+    _ text: DelimitedText, _ old: Int, _ columns: [(new: String, column: Int)]
+  ) throws -> [BridgeShares.Row] {
+    let before = text.texts(column: old)
+    return try columns.flatMap { new, column in
+      let amounts = text.numbers(column: column).values
+      return try (0..<text.rowCount).compactMap { row -> BridgeShares.Row? in
+        guard amounts[row] != 0 else { return nil }
+        let cell = text.cell(row: row, column: column).trimmedOfPadding
+        if cell.isEmpty { return nil }
+        let line = text.line(ofRow: row)
+        return BridgeShares.Row(
+          old: try code(before[row], line), new: new, amount: amounts[row], cell: cell, line: line)
+      }
+    }
+  }
+
+  /// Whether the amounts of each old area are 1 or 100 together, and not numbers of people or addresses.
+  private static func areShares(_ rows: [BridgeShares.Row]) -> Bool {
+    let sums = Dictionary(grouping: rows, by: \.old).values.map { $0.reduce(0) { $0 + $1.amount } }
+    return sums.allSatisfy { $0 <= 1 + Bridge.tolerance } || sums.allSatisfy { abs($0 - 100) <= 1.01 }
   }
 }

@@ -4,9 +4,14 @@ import WorkbenchKit
 ///
 /// `wzw.carried.TABLE.TO` holds, for the table `wzw.TABLE` of the bridge's old year, the rows of the new year's areas.
 enum CarriedTables {
-  /// Makes what bridges carry over anew; people of any year may be what they weigh by.
-  static func renew(_ codebook: Codebook, in workspace: WorkspaceHandle) throws {
-    for bridge in try Bridge.all(workspace) {
+  /// Makes what bridges carry over anew.
+  ///
+  /// - Parameter percentages: the years of which percentages were imported and nothing else; nil where key figures were, of which
+  ///   those of any year may be what a bridge weighs by.
+  static func renew(_ codebook: Codebook, ofPercentages percentages: Set<Int>? = nil, in workspace: WorkspaceHandle)
+    throws
+  {
+    for bridge in try Bridge.all(workspace) where percentages?.contains(bridge.from) ?? true {
       let areas = ImportedTables.areas(bridge.from)
       let old = try AreaTable.load(areas, from: workspace)
       let new = try AreaTable.load(ImportedTables.areas(bridge.to), from: workspace)
@@ -16,12 +21,13 @@ enum CarriedTables {
       if let old {
         let carrying = Carrying(
           links: links, people: try OldPeople(of: whole, nil, codebook, in: workspace))
-        var table = carrying.carry(old.table, rules: rules(codebook, old.table))
+        let figures = old.table.joined(by: codebook.meaning)
+        var table = carrying.carry(figures, rules: rules(codebook, figures))
         name(&table, new)
         workspace.setTable("\(ImportedTables.carriedPrefix(areas))\(bridge.to)", to: table)
       }
       for health in healths {
-        guard let figures = try workspace.table(health) else { continue }
+        guard let figures = try workspace.table(health)?.joined(by: Stem.of) else { continue }
         let age = String(health.dropFirst("\(ImportedTables.healthPrefix)\(bridge.from).".count))
         let people =
           try codebook.age(age).map { try OldPeople(of: whole, $0, codebook, in: workspace) }
@@ -57,9 +63,8 @@ enum CarriedTables {
   private static func rules(_ codebook: Codebook, _ table: Table) -> [String: Carrying.Rule] {
     var rules: [String: Carrying.Rule] = [:]
     for measure in codebook.measures {
-      let isCount = [.persons, .households, .dwellings].contains(measure.unit)
       for column in AreaTable.columns(of: measure, in: table) {
-        rules[column.name] = measure.name == "density" ? .lost : isCount ? .count : .mean
+        rules[column.name] = measure.name == "density" ? .lost : measure.isCount ? .count : .mean
       }
     }
     return rules

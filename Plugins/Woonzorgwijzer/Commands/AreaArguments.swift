@@ -147,6 +147,9 @@ struct RateChoice: ArgumentGroup {
 extension Given<RateChoice> {
   /// - Throws: `indicator.none`, `year.unknown`.
   func search(in context: Context) throws -> IndicatorSearch {
-    try checking(\.rateYear) { try IndicatorSearch(context.workspace, context.codebook, year: $0) }
+    let isSame = self.sameCodes
+    return try checking(\.rateYear) {
+      try IndicatorSearch(context.workspace, context.codebook, .init(year: $0, takesSameCodes: isSame))
+    }
   }
 }

@@ -67,7 +67,7 @@ struct BenchmarkCommand: Command {
     let found = try AreaBenchmark(
       area, with: Array(zip(given.with, given.places(of: \.with))), at: given.place(of: \.with), stem: stem,
       age: given.age,
-      ageAt: given.place(of: \.age), takesSameCodes: given.rates.sameCodes, search, atlas, context)
+      ageAt: given.place(of: \.age), search, atlas, context)
     return Output(try BenchmarkReport(found, atlas, context).told().blocks)
   }
 

@@ -84,11 +84,11 @@ struct BridgeCommand: Command {
     record.rows = bridge.links.count
     try ImportedTables.store(bridge.table, as: bridge.name, record, in: context.workspace)
     context.workspace.note(record.input(columns: columns))
-    try CarriedTables.renew(context.codebook, in: context.workspace)
     let report = try BridgeReport(
       bridge, years, file: file.name, remarks: remarks, unchanged: unchanged, context.codebook,
       in: context.workspace)
     try given.checking(\.file) { _ in try report.demandPeople() }
+    try CarriedTables.renew(context.codebook, in: context.workspace)
     for assumption in report.assumptions { context.workspace.note(assumption: assumption) }
     return Output(
       report.blocks + numbers.map(Block.notice) + Demo.notice(for: bridge.newCodes)

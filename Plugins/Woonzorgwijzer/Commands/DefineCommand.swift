@@ -69,10 +69,7 @@ struct DefineCommand: Command {
 
   /// - Throws: `area.name` for a name that is empty or looks like a code, `area.taken` for that of another area.
   private func check(_ name: String, _ atlas: Atlas) throws {
-    let isCode =
-      RegionCode.reading(of: name) != nil
-      || AreaCode.clean(name.uppercased()) != nil && name.utf8.contains { (48...57).contains($0) }
-    if name.isEmpty || isCode {
+    if name.isEmpty || AreaCode.given(name) != nil {
       throw Diagnostic(
         "area.name",
         Text(

@@ -10,8 +10,6 @@ struct DirectAnswer {
   let ages: AskedAges
   /// What is known of the indicators together, where that is asked for.
   let together: Together?
-  /// Whether the percentages of a code count that names another place in their year.
-  let takesSameCodes: Bool
   /// Where the indicators were named.
   let place: Place?
   let context: Context
@@ -25,10 +23,7 @@ struct DirectAnswer {
         request.areas.count, Text(nl: "\(stems.count) indicatoren", en: "\(stems.count) indicators"),
         naming: Text(nl: "indicator", en: "an indicator"), "indicator")
     }
-    var estimator = Estimator(
-      atlas: request.atlas, tables: search.tables, codebook: search.codebook, stems: stems,
-      ages: asked,
-      takesSameCodes: takesSameCodes)
+    var estimator = Estimator(search, in: request.atlas, stems: stems, ages: asked)
     try estimator.estimate(request.areas, context: context)
     if ages.hasMiddle { estimator.addMiddleAges(keeping: ages.shown) }
     if estimator.estimates.isEmpty { throw notForAge(stems, asked) }

@@ -137,8 +137,7 @@ struct EstimateCommand: Command {
     let together = try given.together ? given.checking(\.together) { _ in try Together(stems, search, context) } : nil
     return DirectAnswer(
       request: request, search: search, chosen: stems.isEmpty ? search.stems : stems, ages: ages,
-      together: together,
-      takesSameCodes: given.rates.sameCodes, place: given.place(of: \.indicators), context: context)
+      together: together, place: given.place(of: \.indicators), context: context)
   }
 
   private func groupAnswer(_ method: GroupMethod, _ given: Given<Arguments>, _ context: Context)

@@ -96,7 +96,8 @@ struct MapCommand: Command {
     let atlas = try given.year.atlas(in: context)
     let outer = try given.checking(\.within) { try $0.map { try AreaSearch(atlas: atlas).one($0) } }
     let breaks = try Self.checked(given.breaks, at: given.places(of: \.breaks))
-    let rates = given.rates.rateYear == nil ? nil : try given.rates.search(in: context)
+    // Of a key figure no percentages need be there.
+    let rates = given.rates.rateYear == nil ? try? given.rates.search(in: context) : try given.rates.search(in: context)
     let found = try given.checking(\.indicator) {
       try MapSearch(atlas, codebook, context.workspace, among: rates).find($0)
     }
@@ -104,7 +105,7 @@ struct MapCommand: Command {
       given.level, levelAt: given.place(of: \.level), within: outer, at: given.place, atlas, context.workspace)
     let report = MapReport(
       found: found, frame: frame, age: given.age, agePlace: given.place(of: \.age),
-      showsPersons: given.show == .persons, takesSameCodes: given.rates.sameCodes,
+      showsPersons: given.show == .persons,
       classes: !breaks.isEmpty
         ? .given(breaks) : given.classes == .equal ? .equal(given.number) : .quantiles(given.number))
     return Output(try report.told(atlas, codebook, context).blocks)

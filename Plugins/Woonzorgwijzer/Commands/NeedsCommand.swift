@@ -50,16 +50,18 @@ struct NeedsCommand: Command {
     let demand = try finder.find(area)
     let counts = SmallCounts(context.workspace)
     var blocks: [Block] = []
+    let changed = ChangedNotice.blocks(demand.changed, nil)
     if demand.members.isEmpty {
       blocks += GapReport.lacking(demand)
       blocks += try NeedsTables.missing(demand, context)
-      blocks += try NeedsTables.indicators(area, atlas, try context.codebook, counts, context)
+      let counted = try NeedsTables.indicators(area, atlas, try context.codebook, counts, context)
+      blocks += counted + changed.filter { !counted.contains($0) }
     } else {
       let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all)
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
       blocks += try made.remarks(finder.threshold, context)
-      blocks += GapReport.lacking(demand)
+      blocks += GapReport.lacking(demand) + changed
       var origin = FigureOrigin()
       for assumption in AreaDemand.Member.assumptions(demand.members) { origin.add(assumption: assumption) }
       context.workspace.note(origin)

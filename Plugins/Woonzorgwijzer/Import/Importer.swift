@@ -39,20 +39,38 @@ struct Importer {
       try compare(&imported[index])
       imported[index].record.rows = imported[index].counts.read
       let one = imported[index]
-      let meaning: ((String) -> String?)? = one.adds ? { codebook.meaning(of: $0) } : nil
+      let meaning = one.adds ? self.meaning(one.record.kind) : nil
       imported[index].counts.emptied = try ImportedTables.store(
         one.table, as: one.name, one.record, key: one.key, adding: meaning,
         in: context.workspace)
       context.workspace.note(one.record.input(columns: one.record.columns))
     }
-    if imported.contains(where: { [.areas, .health].contains($0.record.kind) }) {
+    if imported.contains(where: { $0.record.kind == .areas }) {
       try CarriedTables.renew(codebook, in: context.workspace)
+    } else {
+      let years = Set(imported.filter { $0.record.kind == .health }.compactMap(\.record.year))
+      if !years.isEmpty { try CarriedTables.renew(codebook, ofPercentages: years, in: context.workspace) }
     }
     return imported
   }
 
-  /// What became of the columns is told once for a file, not with each of its years and ages.
+  /// What a column holds, whatever number a file gives it: of percentages that no list knows the stem tells, but not the last word
+  /// of a title of the website.
+  private func meaning(_ kind: ImportRecord.Kind) -> (String) -> FigureMeaning? {
+    { name in
+      if let known = codebook.meaning(of: name) { return FigureMeaning(name: known) }
+      guard kind == .health, StatLineTitle(name) == nil else { return nil }
+      return FigureMeaning(name: Stem.of(name), isKnown: false)
+    }
+  }
+
+  /// What became of the columns, and how numbers were read, is told once for a file, not with each of its years and ages.
   private func accountOnce(_ imported: inout [Imported]) {
+    for index in imported.indices.dropFirst() {
+      let told = imported[0].counts.numbers
+      imported[0].counts.numbers += imported[index].counts.numbers.filter { !told.contains($0) }
+      imported[index].counts.numbers = []
+    }
     let ofFigures = imported.indices.filter { !imported[$0].counts.columns.isEmpty }
     guard let first = ofFigures.first, ofFigures.count > 1 else { return }
     imported[first].counts.columns = ColumnAccount.merged(ofFigures.map { imported[$0].counts.columns })
@@ -132,16 +150,13 @@ struct Importer {
   }
 
   private func areas(_ text: DelimitedText, _ file: ReadFile, _ style: FileKind.AreasStyle) throws -> [Imported] {
-    if wanted == "areas", AreaCodeColumn(text, anyColumn: true) == nil {
-      throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted)
-    }
-    return try AreasReader(
+    try AreasReader(
       file: file, scope: scope, codebook: codebook, evidence: evidence ?? .measured, anyColumn: wanted == "areas"
     ).read(text, style: style, year: year)
   }
 
   private func facilities(_ file: ReadFile) -> FacilitiesReader {
-    FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured)
+    FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured, marks: marks)
   }
 
   private func read(_ text: DelimitedText, _ file: ReadFile, as kind: FileKind.AnalystSheetKind) throws -> [Imported] {

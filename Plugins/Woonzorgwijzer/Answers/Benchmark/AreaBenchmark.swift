@@ -13,8 +13,7 @@ struct AreaBenchmark {
   init(
     _ area: Area, with words: [(word: String, place: Place?)], at place: Place?, stem: String,
     age: String?,
-    ageAt agePlace: Place?, takesSameCodes: Bool = false, _ search: IndicatorSearch, _ atlas: Atlas,
-    _ context: Context
+    ageAt agePlace: Place?, _ search: IndicatorSearch, _ atlas: Atlas, _ context: Context
   ) throws {
     self.area = area
     let loaded = try search.ages(nil, at: nil).filter { age in
@@ -24,10 +23,7 @@ struct AreaBenchmark {
     guard let bands = AgeBands(wanted, loaded: loaded), loaded.contains(where: { $0.name == bands.whole.name }) else {
       throw Self.notForAge(stem, age ?? "", loaded, at: agePlace)
     }
-    var estimator = Estimator(
-      atlas: atlas, tables: search.tables, codebook: search.codebook, stems: [stem],
-      ages: bands.ages,
-      takesSameCodes: takesSameCodes)
+    var estimator = Estimator(search, in: atlas, stems: [stem], ages: bands.ages)
     comparators = try Comparators(words, at: place, for: area, atlas, search.codebook) { areas in
       var trial = estimator
       try trial.estimate(areas, context: context)

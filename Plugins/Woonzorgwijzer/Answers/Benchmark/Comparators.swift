@@ -92,8 +92,8 @@ struct Comparators {
       "benchmark.reference",
       Text(nl: "'\(code)' is niet ingelezen", en: "'\(code)' has not been imported"),
       wayOut: Text(
-        nl: "lees het bestand zonder --only in, of vergelijk met een ander gebied: --with CODE",
-        en: "import the file without --only, or compare with another area: --with CODE"),
+        nl: "lees het bestand zonder --only in, of vergelijk met een ander gebied: 'wzw benchmark … --with CODE'",
+        en: "import the file without --only, or compare with another area: 'wzw benchmark … --with CODE'"),
       suggestion: "--with peers", place: place)
   }
 
@@ -102,7 +102,8 @@ struct Comparators {
       "benchmark.self",
       Text(nl: "'\(area.name)' wordt met zichzelf vergeleken", en: "'\(area.name)' is compared with itself"),
       wayOut: Text(
-        nl: "vergelijk met --with nederland of --with peers", en: "compare --with nederland or --with peers"),
+        nl: "vergelijk het met 'wzw benchmark … --with nederland' of '--with peers'",
+        en: "compare it by 'wzw benchmark … --with nederland' or '--with peers'"),
       suggestion: "--with peers", place: place)
   }
 

@@ -10,6 +10,9 @@ struct CarriedParts {
   private let workspace: WorkspaceHandle
   private var links: [String: [String: [Bridge.Link]]] = [:]
   private var people: [String: OldPeople] = [:]
+  /// What old areas weigh by, by year and age, and the files of a year.
+  private var weighers: [String: PopulationSource] = [:]
+  private var files: [Int: ImportRecords] = [:]
   /// The files that had part in it, with their columns.
   private(set) var inputs: [InputFile] = []
 
@@ -36,7 +39,7 @@ struct CarriedParts {
       let crossing = origin.crossing, let links = links[crossing.bridge]?[place.code],
       let file = records[crossing.bridge, crossing.record],
       let health = estimator.tables.first(where: { $0.tableName == origin.health }),
-      let percentages = health.indicator(estimator.stems[estimate.stem])?.percentages
+      let indicator = health.indicator(estimator.stems[estimate.stem])
     else { return nil }
     let age = estimator.ages[estimate.age]
     let weights = (people["\(crossing.bridge) \(age.name)"] ?? .none).weights(links).weights
@@ -48,18 +51,19 @@ struct CarriedParts {
     var parts: [Derivation.Factor] = []
     for (link, weight) in zip(links, weights) {
       let row = health.ownRow(link.old)
-      let record = row.flatMap { records[origin.health, health.record($0, origin.healthColumn)] }
-      if let record { inputs.append(record.input(columns: [origin.healthColumn])) }
+      let column = row.map(indicator.columns.name) ?? origin.healthColumn
+      let record = row.flatMap { records[origin.health, health.record($0, indicator)] }
+      if let record { inputs.append(record.input(columns: [column])) }
       let share = Text.share(links.count == 1 ? 1 : weight / whole)
       let name = name(link.old, table, health, row)
       parts.append(
         Derivation.Factor(
           column: "",
           label: Text(nl: "\(name), weegt \(share.nl)", en: "\(name), weighs \(share.en)"),
-          file: record?.file ?? "?", fileColumns: [origin.healthColumn], year: origin.healthYear,
+          file: record?.file ?? "?", fileColumns: [column], year: origin.healthYear,
           evidence: record?.evidence, row: link.old,
           figure: row.flatMap {
-            percentages[$0].isNaN ? nil : DirectMethod.rate(percent: percentages[$0])
+            indicator.percentages[$0].isNaN ? nil : DirectMethod.rate(percent: indicator.percentages[$0])
           },
           format: .share(1), parts: try weighing(link, table, age, file)))
     }
@@ -85,9 +89,13 @@ struct CarriedParts {
       fileColumns: file.columns, evidence: file.evidence, row: link.old, figure: link.share,
       format: .share(1))
     guard let table, let row = table.rows[link.old] else { return [share] }
-    let source = PopulationSource(table, age, estimator.codebook)
-    let record = try ImportRecords([ImportedTables.areas(table.year)], in: workspace)[
-      ImportedTables.areas(table.year), source.record(row)]
+    let key = "\(table.year) \(age.name)"
+    let source = weighers[key] ?? PopulationSource(table, age, estimator.codebook)
+    weighers[key] = source
+    let name = ImportedTables.areas(table.year)
+    let files = try files[table.year] ?? ImportRecords([name], in: workspace)
+    self.files[table.year] = files
+    let record = files[name, source.record(row)]
     let columns = source.columnNames(row)
     if let record { inputs.append(record.input(columns: columns)) }
     return [

@@ -21,24 +21,28 @@ struct Contradictions {
     let tables = Dictionary(
       estimator.tables.map { ($0.tableName, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [Found] = []
-    for (stem, wholes) in wholes.enumerated() {
+    for (stem, wholes) in wholes.enumerated() where !wholes.isEmpty {
       let rows = estimator.estimates.filter { $0.stem == stem && $0.area.place != nil && $0.origin != nil }
-      for whole in rows.isEmpty ? [] : wholes {
+      for whole in wholes {
         let pairs = tables.mapValues { ($0.indicator(estimator.stems[stem]), $0.indicator(whole)) }
-        var known = 0
+        // An area counts once, whatever number of age groups it has.
+        var known: Set<String> = []
+        var contradicted: Set<String> = []
         var areas: [(area: Area, percent: Double, most: Double)] = []
         for row in rows {
           guard let place = row.area.place, let health = row.origin.map({ estimator.origins[$0].health }),
             let at = tables[health]?.row(place.code, in: place.year), let pair = pairs[health],
             let percent = pair.0?.percentages[at], let most = pair.1?.percentages[at], !percent.isNaN, !most.isNaN
           else { continue }
-          known += 1
-          if percent > most + 1e-9 { areas.append((row.area, percent, most)) }
+          known.insert(place.code)
+          guard percent > most + 1e-9, contradicted.insert(place.code).inserted else { continue }
+          areas.append((row.area, percent, most))
         }
         guard let first = areas.first else { continue }
         found.append(
           Found(
-            stem: estimator.stems[stem], whole: whole, known: known, areas: areas.map(\.area), percent: first.percent,
+            stem: estimator.stems[stem], whole: whole, known: known.count, areas: areas.map(\.area),
+            percent: first.percent,
             most: first.most))
       }
     }

@@ -24,12 +24,37 @@ struct EditionMargins: Sendable {
   private static let folds = 5
 
   private(set) var learnt: [[Learnt?]] = []
+  /// Whether of anything that is shown there are two editions.
+  private(set) var hasEditions = false
 
-  /// - Parameter tables: of percentages.
+  /// Learns of what the estimator shows, from all editions that are loaded.
   init(_ estimator: Estimator) {
-    learnt = estimator.stems.map { stem in
-      estimator.ages.map { age in Self.learn(estimator.tables.filter { $0.age == age.name }, stem) }
+    let shown = Set(estimator.estimates.map { Shown(stem: $0.stem, age: $0.age) })
+    var paired: [String: [Place]] = [:]
+    for stem in estimator.stems.indices {
+      var learnt: [Learnt?] = []
+      for (age, group) in estimator.ages.enumerated() {
+        let editions = estimator.search.editions.filter {
+          $0.age == group.name && $0.indicator(estimator.stems[stem]) != nil
+        }
+        guard editions.count > 1, shown.contains(Shown(stem: stem, age: age)) else {
+          learnt.append(nil)
+          continue
+        }
+        hasEditions = true
+        let (new, old) = (editions[0], editions[1])
+        let both = "\(new.tableName) \(old.tableName)"
+        let places = paired[both] ?? Self.places(new, old, estimator.atlas.changes)
+        paired[both] = places
+        learnt.append(Self.learn(places, new, old, estimator.stems[stem]))
+      }
+      self.learnt.append(learnt)
     }
+  }
+
+  private struct Shown: Hashable {
+    let stem: Int
+    let age: Int
   }
 
   /// The range of 95 percent of a share; nil where none was learnt.
@@ -41,33 +66,43 @@ struct EditionMargins: Sendable {
     return (1 / (1 + exp(reach - centre)), 1 / (1 + exp(-reach - centre)))
   }
 
+  /// An area that two editions have, with its rows in them.
+  private struct Place {
+    let level: AreaLevel
+    let fold: Int
+    let new: Int
+    let old: Int
+  }
+
   private struct Pair {
     let level: AreaLevel
     let fold: Int
-    var distance: Double
+    let distance: Double
   }
 
-  private static func learn(_ tables: [HealthTable], _ stem: String) -> Learnt? {
-    let editions = tables.filter { $0.indicator(stem) != nil }
-    guard editions.count > 1, let new = editions[0].indicator(stem), let old = editions[1].indicator(stem) else {
-      return nil
-    }
-    var pairs: [Pair] = []
-    for (code, row) in editions[0].rows {
-      guard editions[0].crossing(row) == nil, let before = editions[1].rows[code], editions[1].crossing(before) == nil,
+  /// The areas that both have: what was carried over is no figure of theirs, nor is that of a code which named another place.
+  private static func places(_ new: HealthTable, _ old: HealthTable, _ changes: CodeChanges) -> [Place] {
+    new.rows.compactMap { code, row in
+      guard new.crossing(row) == nil, let before = old.rows[code], old.crossing(before) == nil,
+        changes.reason(code, from: old.year, to: new.year) == nil,
         let level = AreaLevel(code: code), let municipality = AreaCode.municipality(of: code)
-      else { continue }
-      let distance = logit(new.percentages[row] / 100) - logit(old.percentages[before] / 100)
-      guard !distance.isNaN else { continue }
+      else { return nil }
       let fold = Int(municipality.utf8.reduce(0) { ($0 &* 31 &+ UInt32($1)) % 65_521 }) % folds
-      pairs.append(Pair(level: level, fold: fold, distance: distance))
+      return Place(level: level, fold: fold, new: row, old: before)
     }
-    let reach = reach(of: pairs)
+  }
+
+  private static func learn(_ places: [Place], _ new: HealthTable, _ old: HealthTable, _ stem: String) -> Learnt? {
+    guard let now = new.indicator(stem)?.percentages, let before = old.indicator(stem)?.percentages else { return nil }
+    let pairs = places.compactMap { place -> Pair? in
+      let distance = logit(now[place.new] / 100) - logit(before[place.old] / 100)
+      return distance.isNaN ? nil : Pair(level: place.level, fold: place.fold, distance: distance)
+    }
+    let reach = spread(of: pairs).reach
     guard !reach.isEmpty else { return nil }
     var (held, tested) = (0, 0)
     for fold in 0..<folds {
-      let others = pairs.filter { $0.fold != fold }
-      let (shift, apart) = (shift(of: others), self.reach(of: others))
+      let (shift, apart) = spread(of: pairs.filter { $0.fold != fold })
       for pair in pairs where pair.fold == fold {
         guard let limit = apart[pair.level] else { continue }
         tested += 1
@@ -75,24 +110,21 @@ struct EditionMargins: Sendable {
       }
     }
     return Learnt(
-      years: [editions[1].year, editions[0].year], pairs: pairs.count { reach[$0.level] != nil },
+      years: [old.year, new.year], pairs: pairs.count { reach[$0.level] != nil },
       cover: tested > 0 ? Double(held) / Double(tested) : .nan, reach: reach)
   }
 
-  /// By how much all moved: the median.
-  private static func shift(of pairs: [Pair]) -> Double {
+  /// By how much all moved, which is the median, and how far those of a level lie from it.
+  private static func spread(of pairs: [Pair]) -> (shift: Double, reach: [AreaLevel: Double]) {
     let sorted = pairs.map(\.distance).sorted()
-    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-  }
-
-  private static func reach(of pairs: [Pair]) -> [AreaLevel: Double] {
-    let shift = shift(of: pairs)
-    return Dictionary(grouping: pairs, by: \.level).compactMapValues { pairs in
+    let shift = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    let reach = Dictionary(grouping: pairs, by: \.level).compactMapValues { pairs -> Double? in
       guard pairs.count >= fewestPairs else { return nil }
       let sorted = pairs.map { abs($0.distance - shift) }.sorted()
       let place = Int((0.95 * Double(sorted.count + 1)).rounded(.up))
       return place <= sorted.count ? sorted[place - 1] : nil
     }
+    return (shift, reach)
   }
 
   /// Percentages have one decimal: nought and a hundred stand for what rounds to them.
@@ -105,6 +137,7 @@ struct EditionMargins: Sendable {
   var caution: Text {
     let found = learnt.joined().compactMap { $0 }
     guard let first = found.first else {
+      if hasEditions { return Self.fewPairs }
       return Text(
         nl:
           "De percentages zijn modelschattingen zonder marge: 'laag' en 'hoog' zijn leeg. Een marge is pas uit twee edities te leren; een gemeente en haar buurten komen uit één model.",
@@ -122,4 +155,11 @@ struct EditionMargins: Sendable {
         "The percentages are model estimates without a margin. Low-high is learnt from \(pairs.en) pairs of editions (\(years)): how far 95% of such areas moved, apart from what changed everywhere. In municipalities that it was not learnt from it holds \(held.en)."
     )
   }
+
+  private static let fewPairs = Text(
+    nl:
+      "De percentages zijn modelschattingen zonder marge: 'laag' en 'hoog' zijn leeg. Uit de ingelezen edities is geen marge te leren, want van geen niveau staan \(fewestPairs) gebieden in twee ervan.",
+    en:
+      "The percentages are model estimates without a margin: 'low' and 'high' are empty. The editions that are imported give none, as of no level do \(fewestPairs) areas stand in two of them."
+  )
 }

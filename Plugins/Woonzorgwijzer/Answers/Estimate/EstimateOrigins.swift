@@ -74,11 +74,8 @@ struct EstimateOrigins {
       estimator.origins.compactMap { origin in
         origin.crossing.flatMap { records[$0.bridge, $0.record]?.fileName }
       })
-    let ways = Set(
-      estimator.origins.compactMap { origin in
-        origin.crossing.map { [origin.healthYear: $0.weighing] }
-      })
-    let weighed = ways.flatMap { $0.compactMap { $1.assumption(from: $0) } }
+    let weighed = Set(
+      estimator.origins.compactMap { $0.crossing?.weighing.assumption(from: $0.healthYear) })
     return texts + bridges.sorted().map(Bridge.assumption) + weighed.sorted { $0.nl < $1.nl }
   }
 

@@ -33,6 +33,7 @@ struct Estimator {
     let record: Int
     let health: Int
     let healthRecord: Int
+    let healthColumn: String
     let crossing: Crossing?
   }
 
@@ -52,11 +53,8 @@ struct Estimator {
   }
 
   let atlas: Atlas
-  let tables: [HealthTable]
-  let codebook: Codebook
+  let search: IndicatorSearch
   let stems: [String]
-  /// Whether the percentages of a code count that names another place in their year.
-  let takesSameCodes: Bool
   /// The codes that name another place in the percentages' year, in the order in which they were met.
   private(set) var changed: [Changed] = []
   private var isChanged: Set<String> = []
@@ -66,14 +64,12 @@ struct Estimator {
   private var known: [OriginKey: Int] = [:]
   private var latest: (key: OriginKey, index: Int)?
 
-  init(
-    atlas: Atlas, tables: [HealthTable], codebook: Codebook, stems: [String], ages: [Codebook.Age],
-    takesSameCodes: Bool = false
-  ) {
-    self.takesSameCodes = takesSameCodes
+  var tables: [HealthTable] { search.tables }
+  var codebook: Codebook { search.codebook }
+
+  init(_ search: IndicatorSearch, in atlas: Atlas, stems: [String], ages: [Codebook.Age]) {
+    self.search = search
     self.atlas = atlas
-    self.tables = tables
-    self.codebook = codebook
     self.stems = stems
     self.ages = ages
   }
@@ -148,13 +144,11 @@ struct Estimator {
     let population = source.people(place.row)
     for rate in rates[place.year] ?? [] {
       guard let row = rate.table.row(place.code, in: place.year) else { continue }
-      if rate.table.crossing(row) == nil, isOther(place, source.table, in: rate.table.year) {
-        continue
-      }
-      let record = rate.table.record(row, rate.indicator.name)
+      if isOther(place, source.table, rate.table, row) { continue }
+      let record = rate.table.record(row, rate.indicator)
       let key = OriginKey(
         indicator: number, year: place.year, record: source.record(place.row), health: rate.number,
-        healthRecord: record,
+        healthRecord: record, healthColumn: rate.indicator.columns.name(row),
         crossing: rate.table.crossing(row))
       return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
     }
@@ -162,15 +156,12 @@ struct Estimator {
   }
 
   /// Whether the code names another place in the percentages' year; noted, and asked for with `--same-codes` no matter.
-  private mutating func isOther(_ place: Area.Place, _ table: AreaTable, in year: Int) -> Bool {
-    guard let reason = atlas.changes.reason(place.code, from: year, to: place.year) else {
-      return false
-    }
+  private mutating func isOther(_ place: Area.Place, _ table: AreaTable, _ rates: HealthTable, _ row: Int) -> Bool {
+    guard let reason = rates.change(row, since: place, atlas.changes) else { return false }
     if isChanged.insert(place.code).inserted {
-      changed.append(
-        Changed(code: place.code, name: table.names[place.row], year: year, reason: reason))
+      changed.append(Changed(code: place.code, name: table.names[place.row], year: rates.year, reason: reason))
     }
-    return !takesSameCodes
+    return !search.takesSameCodes
   }
 
   private mutating func origin(
@@ -185,7 +176,7 @@ struct Estimator {
       Origin(
         areasYear: place.year, areasRecord: key.record, areasColumns: source.columnNames(place.row),
         health: rate.table.tableName, healthYear: rate.table.year, healthRecord: key.healthRecord,
-        healthColumn: rate.indicator.name, crossing: key.crossing))
+        healthColumn: key.healthColumn, crossing: key.crossing))
     known[key] = origins.count - 1
     latest = (key, origins.count - 1)
     return origins.count - 1

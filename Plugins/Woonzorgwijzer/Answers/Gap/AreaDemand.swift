@@ -36,6 +36,8 @@ struct AreaDemand {
   let rows: [Row]
   let members: [Member]
   let missing: [Missing]
+  /// The codes of the area whose percentages are of another place, so that they tell of no group how many people it has.
+  let changed: [Estimator.Changed]
 
   /// The groups with few people: what they are part of would tell of them beside what they are no part of.
   func fewGroups(_ counts: SmallCounts) -> Set<String> {
@@ -75,8 +77,9 @@ struct DemandFinder {
   func find(_ area: Area, changing: (String, GroupPeople) -> GroupPeople = { $1 }) throws -> AreaDemand {
     var members: [AreaDemand.Member] = []
     var missing: [AreaDemand.Missing] = []
+    var changed: [Estimator.Changed] = []
     for group in given {
-      let found = try people.find(group.id, in: area).map { changing(group.id, $0) }
+      let found = try people.find(group.id, in: area, noting: &changed).map { changing(group.id, $0) }
       let entry = shares.entries[group.id]
       var lacks: [AreaDemand.Missing.Lack] = []
       if found == nil { lacks.append(.people) }
@@ -86,7 +89,8 @@ struct DemandFinder {
       if let found, let entry { members.append(.init(group: group, people: found, shares: entry)) }
     }
     return AreaDemand(
-      area: area, rows: preconditions.map { row($0, members) }, members: members, missing: missing)
+      area: area, rows: preconditions.map { row($0, members) }, members: members, missing: missing,
+      changed: changed)
   }
 
   private func saysAnything(of group: String) -> Bool {

@@ -17,7 +17,8 @@ struct GroupPeopleFinder {
   let keys: GroupKeys
   private let atlas: Atlas
   private let codebook: Codebook
-  private let tables: [HealthTable]
+  /// Nil where no percentages are loaded.
+  private let percentages: IndicatorSearch?
   private let context: Context
   private let margins: [String: [String: Double]]
   /// Nil where no rates are loaded.
@@ -29,7 +30,7 @@ struct GroupPeopleFinder {
     self.context = context
     given = try GivenPeople(context.workspace)
     keys = try GroupKeys(context.workspace)
-    tables = (try? IndicatorSearch(context.workspace, codebook))?.tables ?? []
+    percentages = try? IndicatorSearch(context.workspace, codebook)
     margins = try Self.margins(context.workspace)
     let hasRates = try RateTable.load(context.workspace) != nil
     estimates = hasRates ? try GroupEstimates(context.workspace, atlas, codebook, seed: context.seed) : nil
@@ -40,7 +41,8 @@ struct GroupPeopleFinder {
     given.groups.union(keys.entries.keys).union(margins.values.flatMap(\.keys)).union(estimates?.groups ?? [])
   }
 
-  func find(_ group: String, in area: Area) throws -> GroupPeople? {
+  /// - Parameter changed: takes the codes whose percentages are of another place, so that they give no number.
+  func find(_ group: String, in area: Area, noting changed: inout [Estimator.Changed]) throws -> GroupPeople? {
     if let count = counted(group, area) { return count }
     if let total = margins[area.code]?[group] {
       return GroupPeople(
@@ -48,7 +50,7 @@ struct GroupPeopleFinder {
         origin: Text(nl: "bekend totaal (\(ImportedTables.margins))", en: "known total (\(ImportedTables.margins))"),
         evidence: .measured)
     }
-    return try estimated(group, area) ?? keyed(group, area)
+    return try estimated(group, area) ?? keyed(group, area, noting: &changed)
   }
 
   /// People times the analyst's rates.
@@ -85,28 +87,33 @@ struct GroupPeopleFinder {
       evidence: all.allSatisfy { $0.giver.source != nil } ? .measured : .assumed)
   }
 
-  private func keyed(_ group: String, _ area: Area) throws -> GroupPeople? {
-    guard let key = keys.entries[group], let age = codebook.age(key.age), !tables.isEmpty else { return nil }
-    var estimator = Estimator(
-      atlas: atlas, tables: tables, codebook: codebook, stems: [key.indicator], ages: [age])
+  private func keyed(_ group: String, _ area: Area, noting changed: inout [Estimator.Changed]) throws -> GroupPeople? {
+    guard let key = keys.entries[group], let age = codebook.age(key.age), let percentages else { return nil }
+    var estimator = Estimator(percentages, in: atlas, stems: [key.indicator], ages: [age])
     try estimator.estimate([area], context: context)
+    changed += estimator.changed.filter { !changed.contains($0) }
     guard let count = estimator.estimates.first?.figures.estimate, !count.isNaN else { return nil }
     let share = Text.share(key.share)
-    let crossing = estimator.origins.first?.crossing
-    let how =
-      crossing?.weighing.words.map { Text(nl: ", \($0.nl)", en: ", \($0.en)") } ?? .verbatim("")
+    // The parts of an own area can have percentages of several years, and be carried over in several ways.
+    let years = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(separator: ", ")
+    let crossings = estimator.origins.compactMap(\.crossing)
+    let ways = Set(crossings.map(\.weighing)).sorted { $0.number < $1.number }.compactMap(\.words)
     let carried =
-      crossing == nil
+      crossings.isEmpty
       ? Text.verbatim("")
-      : Text(
-        nl: "; overgezet uit gebieden van een ander jaar",
-        en: "; carried over from areas of another year") + how
+      : Text.joined(
+        [
+          Text(
+            nl: "; overgezet uit gebieden van een ander jaar", en: "; carried over from areas of another year")
+        ] + ways, by: ", ")
     return GroupPeople(
       people: count * key.share, low: count * key.range.low, high: count * key.range.high,
       origin: Text(
         nl:
-          "\(share.nl) van \(key.indicator), \(key.age) (sleutel: \(key.giver.words.nl))\(carried.nl)",
-        en: "\(share.en) of \(key.indicator), \(key.age) (key: \(key.giver.words.en))\(carried.en)"),
+          "\(share.nl) van \(key.indicator), \(key.age), percentage van \(years) (sleutel: \(key.giver.words.nl))\(carried.nl)",
+        en:
+          "\(share.en) of \(key.indicator), \(key.age), percentage of \(years) (key: \(key.giver.words.en))\(carried.en)"
+      ),
       evidence: .assumed)
   }
 

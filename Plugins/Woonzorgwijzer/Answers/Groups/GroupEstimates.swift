@@ -56,6 +56,14 @@ struct GroupEstimates {
   /// The groups that have rates.
   var groups: [String] { rates.groups }
 
+  /// Returns the estimate of a group in an area without a range, for a method that has one of its own.
+  ///
+  /// - Throws: `rates.group` where the group has no rates.
+  func undrawn(_ group: String, in area: Area) throws -> Estimate {
+    guard let cells = rates.cells[group] else { throw RateTable.missing(group, known: rates.groups) }
+    return self.cells(group, cells, area).0
+  }
+
   /// Returns the estimate of a group in an area.
   ///
   /// - Throws: `rates.group` where the group has no rates.

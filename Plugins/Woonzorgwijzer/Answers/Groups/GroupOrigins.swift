@@ -18,7 +18,8 @@ struct GroupOrigins {
   private struct Way: Hashable {
     let group: String
     let year: Int
-    let record: Int
+    /// The key figures' files, each with its columns that people come out of.
+    let people: [Int: [String]]
     let ways: PeopleByAge.Ways
   }
 
@@ -27,13 +28,9 @@ struct GroupOrigins {
     cells = run.groups.flatMap { run.estimates.rates.cells[$0] ?? [] }
     records = try ImportRecords(
       [ImportedTables.rates] + workspace.names(.tables, prefix: ImportedTables.areasPrefix)
-        + workspace.names(.tables, prefix: ImportedTables.populationPrefix) + [
-          ImportedTables.margins, ImportedTables.counts,
-        ],
+        + [ImportedTables.margins, ImportedTables.counts],
       in: workspace)
     fine = try run.estimates.people.files(in: workspace)
-    let sources = Dictionary(
-      uniqueKeysWithValues: run.atlas.tables.map { ($0.year, RowSources($0.table)) })
     var used: [Way: String] = [:]
     rows.reserveCapacity(run.rows.count)
     for row in run.rows {
@@ -41,8 +38,11 @@ struct GroupOrigins {
         rows.append(nil)
         continue
       }
-      let record = sources[place.year]?.record(place.row) ?? 0
-      let way = Way(group: row.estimate.group, year: place.year, record: record, ways: row.estimate.ways)
+      let ages = (run.estimates.rates.cells[row.estimate.group] ?? []).map(\.ages)
+      let columns = run.estimates.people.columnNames(place, of: ages)
+      let sources = run.atlas.table(place.year)?.sources
+      let people = Dictionary(grouping: columns) { sources?.record(place.row, $0) ?? 0 }
+      let way = Way(group: row.estimate.group, year: place.year, people: people, ways: row.estimate.ways)
       if used[way] == nil { used[way] = inWords(way) }
       rows.append(used[way])
     }
@@ -59,7 +59,11 @@ struct GroupOrigins {
     }
   }
 
-  private func areas(_ way: Way) -> ImportRecord? { records[ImportedTables.areas(way.year), way.record] }
+  private func areas(_ way: Way) -> [(file: ImportRecord, columns: [String])] {
+    way.people.sorted { $0.key < $1.key }.compactMap { number, columns in
+      records[ImportedTables.areas(way.year), number].map { ($0, columns) }
+    }
+  }
 
   private func fileNames(_ cells: [RateCell]) -> [String] {
     Set(cells.compactMap { records[ImportedTables.rates, $0.record]?.fileName }).sorted()
@@ -70,7 +74,8 @@ struct GroupOrigins {
     let files = fileNames(cells)
     var people: [String] = []
     if origin.ways.contains(.keyFigures) {
-      people.append("\(areas(origin)?.fileName ?? "?") (\(origin.year))")
+      let files = areas(origin).map(\.file.fileName)
+      people.append("\(files.isEmpty ? "?" : files.joined(separator: " + ")) (\(origin.year))")
     }
     if !origin.ways.isDisjoint(with: [.fine, .asAround, .otherYear]) {
       people += fine.map(\.fileName).sorted()
@@ -85,13 +90,14 @@ struct GroupOrigins {
     for number in Set(cells.map(\.record)).sorted() {
       if let file = records[ImportedTables.rates, number] { whole.add(file.input(columns: file.columns)) }
     }
-    let people = used.keys.filter { $0.ways.contains(.keyFigures) }.sorted {
-      ($0.year, $0.record) < ($1.year, $1.record)
+    let people = used.filter { $0.key.ways.contains(.keyFigures) }.sorted {
+      ($0.key.year, $0.value) < ($1.key.year, $1.value)
     }
-    for way in people {
-      let file = areas(way)
-      if let file { whole.add(file, columns: run.estimates.people.columnNames(way.year)) }
-      if let source = codebook.publication(of: file, year: way.year) { whole.add(source) }
+    for (way, _) in people {
+      for (file, columns) in areas(way) {
+        whole.add(file, columns: columns)
+        if let source = codebook.publication(of: file, year: way.year) { whole.add(source) }
+      }
     }
     let ways: PeopleByAge.Ways = run.rows.reduce(into: []) {
       if $1.estimate.gap == nil { $0.formUnion($1.estimate.ways) }
@@ -128,7 +134,9 @@ struct GroupOrigins {
   private func derivation(_ origin: Way, _ words: String) -> Derivation {
     // Finer bands alone are of their own year.
     let isKeyed = origin.ways.contains(.keyFigures) || fine.isEmpty
-    let people = isKeyed ? areas(origin) : fine.first
+    let keyed = areas(origin).first
+    let people = isKeyed ? keyed?.file : fine.first
+    let columns = isKeyed ? keyed?.columns : fine.first?.columns
     let own = (run.estimates.rates.cells[origin.group] ?? []).first.flatMap {
       records[ImportedTables.rates, $0.record]
     }
@@ -139,8 +147,7 @@ struct GroupOrigins {
         Derivation.Factor(
           column: "population", label: Text(nl: "inwoners", en: "people"),
           file: people?.file ?? "?",
-          fileColumns: isKeyed
-            ? run.estimates.people.columnNames(origin.year) : people?.columns ?? [],
+          fileColumns: columns ?? [],
           year: isKeyed ? origin.year : people?.year, evidence: people?.evidence,
           remark: isKeyed ? Text(nl: "afgerond op vijftallen", en: "rounded to fives") : nil),
         Derivation.Factor(

@@ -87,7 +87,7 @@ struct GroupRun {
       let parts = (area.isOwn ? area.partCodes : [area.code]).map { places[$0] }
       for group in groups {
         guard let column = all.firstIndex(of: group) else { throw RateTable.missing(group, known: all) }
-        var row = GroupRow(estimate: try estimates.estimate(group, in: area))
+        var row = GroupRow(estimate: try estimates.undrawn(group, in: area))
         guard row.estimate.gap == nil, !parts.contains(nil) else {
           rows.append(row)
           continue
@@ -140,7 +140,7 @@ struct GroupRun {
       var order: [String] = []
       var excessive: [String] = []
       for area in atlas.areas(level) where codes.contains(area.code) {
-        let synthetic = try estimates.estimate(group, in: area)
+        let synthetic = try estimates.undrawn(group, in: area)
         guard let count = composite.counts[.init(code: area.code, group: group)] else { continue }
         if let direct = count.share(people: synthetic.people) {
           if sample.updateValue((direct, synthetic.rate), forKey: area.code) == nil { order.append(area.code) }
@@ -152,14 +152,14 @@ struct GroupRun {
       note(model, group, sample.count, excessive: excessive)
       byGroup.append(
         try areas.map { area in
-          var row = GroupRow(estimate: try estimates.estimate(group, in: area))
+          var row = GroupRow(estimate: try estimates.undrawn(group, in: area))
+          if row.estimate.people == 0 { (row.estimate.low, row.estimate.high) = (0, 0) }
           guard row.estimate.gap == nil, row.estimate.people > 0 else { return row }
           let people = row.estimate.people
           let found = model.answer(sample[area.code]?.direct, rate: row.estimate.rate)
           row.gamma = found.gamma
           row.estimate.estimate = found.share * people
           (row.estimate.low, row.estimate.high) = (found.low * people, found.high * people)
-          (row.estimate.lowError, row.estimate.highError) = (.nan, .nan)
           guard keepsDraws, let belief = found.belief else { return row }
           var random = RandomStream(
             seed: estimates.seed, stream: SyntheticMethod.stream("composite", group, area.code))

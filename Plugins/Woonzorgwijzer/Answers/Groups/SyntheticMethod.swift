@@ -16,13 +16,10 @@ enum SyntheticMethod {
   /// The drawn rates of a group: of each cell as many as there are draws.
   struct Rates {
     let draws: Int
-    /// The rates as given.
-    let mean: [Double]
     private let drawn: [[Double]]
 
     init(_ cells: [RateCell], draws: Int, seed: UInt64, stream: Int) {
       self.draws = draws
-      mean = cells.map(\.rate)
       var random = RandomStream(seed: seed, stream: stream)
       drawn = cells.map { cell in
         cell.uncertain?.draws(draws, &random) ?? [Double](repeating: cell.rate, count: draws)

@@ -72,6 +72,11 @@ struct PeopleByAge {
   /// The columns of CBS behind an area's figures.
   func columnNames(_ year: Int) -> [String] { bands[year]?.columnNames ?? [] }
 
+  /// The columns of CBS in which an area's people of some ages stand: two files of one year can have them apart.
+  func columnNames(_ place: Area.Place, of ages: [AgeRange]) -> [String] {
+    bands[place.year]?.columnNames(place.row, of: ages) ?? []
+  }
+
   /// The year that an area's people are of.
   func year(_ place: Area.Place) -> Int { peopleYear ?? place.year }
 
@@ -232,6 +237,17 @@ struct KeyFigureBands {
   func everybody(_ row: Int) -> Double? { Self.value(total, row) }
 
   var columnNames: [String] { ([total] + columns).compactMap { $0.first?.name } }
+
+  /// The columns that a row's people of some ages stand in.
+  func columnNames(_ row: Int, of ages: [AgeRange]) -> [String] {
+    let isWhole = ages.contains(.all) && everybody(row) != nil
+    let used = zip(Self.ranges, columns).filter { band, _ in
+      ages.contains { ($0 != .all || !isWhole) && band.common(with: $0) != nil }
+    }
+    return ((isWhole ? [total] : []) + used.map(\.1)).compactMap { figure in
+      (figure.first { !$0.values[row].isNaN } ?? figure.first)?.name
+    }
+  }
 
   private static func value(_ figure: Figure, _ row: Int) -> Double? {
     figure.lazy.map { $0.values[row] }.first { !$0.isNaN }

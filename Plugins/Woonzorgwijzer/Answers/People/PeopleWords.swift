@@ -44,7 +44,9 @@ extension PeopleByAge.Ways {
 
 extension PeopleByAge.Gap {
   /// Why there is no number, and what would give one.
-  var text: Text {
+  ///
+  /// - Parameter splits: whether the command has `--split`.
+  func text(splits: Bool = true) -> Text {
     switch self {
     case .sex:
       Text(
@@ -57,10 +59,12 @@ extension PeopleByAge.Gap {
     case .ages(let ages):
       Text(
         nl:
-          "leeftijd \(ages.label) is niet bekend: CBS stopt bij 65+; lees fijnere klassen in (wzw import … --as population) of geef het deel met --split 75+=…",
-        en:
-          "age \(ages.label) is not known: CBS stops at 65+; import finer bands (wzw import … --as population) or state the part with --split 75+=…"
+          "leeftijd \(ages.label) is niet bekend: CBS stopt bij 65+; lees fijnere klassen in (wzw import … --as population)",
+        en: "age \(ages.label) is not known: CBS stops at 65+; import finer bands (wzw import … --as population)"
       )
+        + (splits
+          ? Text(nl: " of geef het deel met --split 75+=…", en: " or state the part with --split 75+=…")
+          : .verbatim(""))
     case .year(let year):
       Text(
         nl:

@@ -38,6 +38,8 @@ struct Projection {
   private(set) var negative: [String] = []
   /// Whether the year lies between two steps.
   private(set) var isBetweenSteps = false
+  /// Whether all people of an area are another number than those of its bands together.
+  private(set) var isScaled = false
 
   /// The way for which there is enough: factors that are given, else survival that is imported.
   static func way(_ factors: [(ages: AgeRange, factor: Double)], in workspace: WorkspaceHandle) throws -> Way {
@@ -119,7 +121,11 @@ struct Projection {
     // Everybody is the total where there is one; bands that are rounded each by themselves may add up to a little else.
     let sum = population.reduce(0, +)
     var whole = sum
-    if case .people(let count, _) = people.find(area, .all) { whole = count }
+    if case .people(let count, let found) = people.find(area, .all), count != sum {
+      whole = count
+      ways.formUnion(found)
+      isScaled = true
+    }
     rows.append(
       Row(
         area: area, ages: .all, baseYear: base, population: whole,

@@ -37,6 +37,15 @@ extension Projection {
         Text(
           nl: "overleving, migratie en geboorten blijven tot \(year) gelijk, en zijn overal dezelfde",
           en: "survival, migration and births stay as they are until \(year), and are the same everywhere"))
+      if isScaled {
+        texts.append(
+          Text(
+            nl:
+              "alle mensen zijn het inwonertal zelf, dat van de klassen samen verschilt; hun aantal in \(year) is dat van de klassen samen, naar verhouding",
+            en:
+              "all people are the population itself, which differs from its bands together; their number in \(year) is that of the bands together, in proportion"
+          ))
+      }
       if isBetweenSteps {
         texts.append(
           Text(

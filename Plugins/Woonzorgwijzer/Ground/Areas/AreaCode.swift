@@ -19,20 +19,27 @@ enum AreaCode {
     return level == .land ? "NL00" : trimmed
   }
 
-  /// Returns the code that a cell holds as people write it: padded, in small letters, with a blank after the prefix, or
-  /// without a prefix where the level is known; a number may have lost its noughts (`164` is `GM0164`).
+  /// Returns the code that a cell holds as people write it: padded, in small letters, with blanks or dashes between its parts,
+  /// or without a prefix where the level is known; a number may have lost its noughts (`164` is `GM0164`).
   static func reading(_ text: String, as level: AreaLevel? = nil) -> String? {
-    if let code = clean(text), isWhole(code) { return code }
+    let plain = clean(text)
+    if let plain, isWhole(plain) { return plain }
     let word = String(text.unicodeScalars.filter { $0 != " " && $0 != "\t" && $0 != "\u{A0}" }).uppercased()
-    if isWhole(word) { return word.hasPrefix("NL") ? "NL00" : word }
-    if let code = clean(text) { return code }
+    if AreaLevel(code: word) != nil { return RegionCode.reading(of: text) ?? plain }
     guard let level, let prefix = level.prefix, let length = level.codeLength, !word.isEmpty else { return nil }
     let isNumber = word.utf8.allSatisfy { (48...57).contains($0) }
     let lost = isNumber ? max(0, length - word.utf8.count) : 0
     // Four noughts at most: of a smaller area the municipality's own digits can be lost, never its own.
     guard lost < 4 else { return nil }
     let code = prefix + String(repeating: "0", count: lost) + word
-    return isWhole(code) ? code : nil
+    return isWhole(code) ? code : RegionCode.reading(of: prefix + word)
+  }
+
+  /// Returns the code that a word can be where a person gives it: also without a prefix, by how many signs it has, and one of
+  /// fewer signs than CBS gives.
+  static func given(_ word: String) -> String? {
+    if let code = reading(word) ?? RegionCode.reading(of: word) { return code }
+    return word.utf8.contains { (48...57).contains($0) } ? clean(word.uppercased()) : nil
   }
 
   /// Whether a text is a code as Statistics Netherlands gives them out, with as many signs as its level asks: two letters

@@ -30,12 +30,11 @@ enum AreaNames {
   /// The level that a word in front of a name says, and the name: `gemeente Hengelo`.
   static func levelled(_ word: String) -> (level: AreaLevel, name: String)? {
     let words = word.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, let first = words.first?.lowercased(), let level = levels[first] else { return nil }
+    guard words.count == 2, let level = words.first.flatMap(level) else { return nil }
     return (level, words[1])
   }
 
-  private static let levels: [String: AreaLevel] = [
-    "gemeente": .gemeente, "municipality": .gemeente, "wijk": .wijk, "district": .wijk, "buurt": .buurt,
-    "neighbourhood": .buurt, "eigen": .eigen, "own": .eigen,
-  ]
+  private static func level(_ word: String) -> AreaLevel? {
+    ["eigen", "own"].contains(word.lowercased()) ? .eigen : AreaLevel(word: word)
+  }
 }

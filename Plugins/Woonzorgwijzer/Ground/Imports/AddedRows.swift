@@ -15,7 +15,7 @@ struct AddedRows {
   ///   - new: of which no two rows have the same code.
   ///   - record: the number of the new file.
   ///   - meaning: what a column holds, alike for columns of the same figure; nil where that is not known.
-  init(_ old: Table, _ new: Table, record: Int, meaning: (String) -> String?) {
+  init(_ old: Table, _ new: Table, record: Int, meaning: (String) -> FigureMeaning?) {
     let places = Dictionary(
       (old.column("code")?.texts ?? []).enumerated().compactMap { row, code in code.map { ($0, row) } },
       uniquingKeysWith: { first, _ in first })
@@ -27,15 +27,29 @@ struct AddedRows {
     guard !met.isEmpty else { return }
     let figures = new.columns.filter { $0.numbers != nil && $0.name != "source" }
     for column in new.columns where column.numbers == nil && column.name != "code" { name(column, met) }
-    let known = old.columns.filter { $0.numbers != nil }.map { (name: $0.name, meaning: meaning($0.name)) }
+    let own = Set(figures.map(\.name))
+    let known = old.figures { meaning($0)?.name }.map { $0.columns.map(\.name) }
+    var cleared: Set<String> = []
     for column in figures {
       // The same figure under another name, of another file: `a_inw` beside `AantalInwoners_5`.
-      if let same = meaning(column.name) {
-        for other in known where other.meaning == same && other.name != column.name { clear(other.name, met) }
-      }
-      set(column, met)
+      let twins = Self.names(of: column.name, among: known, meaning).filter { !own.contains($0) }
+      set(column, met, besides: twins)
+      for twin in twins { clear(twin, met) }
+      cleared.formUnion(twins)
     }
-    note(figures.map(\.name), met, record)
+    note(figures.map(\.name), met, record, cleared: cleared)
+  }
+
+  /// The columns that hold a figure; none where its name may stand for several.
+  ///
+  /// - Parameter known: the names of columns, those of one figure together.
+  private static func names(
+    of column: String, among known: [[String]], _ meaning: (String) -> FigureMeaning?
+  ) -> [String] {
+    let meant = meaning(column)
+    let same = known.filter { $0.contains(column) || meant != nil && $0.contains { meaning($0) == meant } }
+    if meant?.isKnown ?? false { return same.flatMap(\.self) }
+    return same.first { $0.contains(column) } ?? (same.count == 1 ? same[0] : [])
   }
 
   /// Takes a name over where the file has one.
@@ -45,12 +59,14 @@ struct AddedRows {
     table.set(.texts(column.name, texts))
   }
 
-  private mutating func set(_ column: Column, _ met: [(new: Int, old: Int)]) {
+  /// - Parameter twins: the columns in which the same figure can stand under another name.
+  private mutating func set(_ column: Column, _ met: [(new: Int, old: Int)], besides twins: [String]) {
     let before = table.column(column.name)
+    let others = twins.compactMap { table.column($0)?.numbers }
     var numbers = before?.numbers ?? [Double](repeating: .nan, count: table.rowCount)
     for row in met {
       let value = column.numbers?[row.new] ?? .nan
-      if value.isNaN, !numbers[row.old].isNaN { emptied += 1 }
+      if value.isNaN, !numbers[row.old].isNaN || others.contains(where: { !$0[row.old].isNaN }) { emptied += 1 }
       numbers[row.old] = value
     }
     var whole = before ?? column
@@ -68,20 +84,23 @@ struct AddedRows {
   }
 
   /// Writes down which figures of each row came from the file: a row of which nothing else is left is the file's own.
-  private mutating func note(_ names: [String], _ met: [(new: Int, old: Int)], _ record: Int) {
+  private mutating func note(
+    _ names: [String], _ met: [(new: Int, old: Int)], _ record: Int, cleared: Set<String>
+  ) {
     let sources = RowSources(table)
     var base = table.column("source")?.numbers ?? [Double](repeating: 0, count: table.rowCount)
-    var added = (0..<table.rowCount).map { RowSources.text(sources.added($0)) }
+    var added = table.column(RowSources.column)?.texts ?? [String?](repeating: nil, count: table.rowCount)
+    var text = Remembered(RowSources.text)
     let own = Set(names)
     let rest = table.columns.filter { $0.numbers != nil && $0.name != "source" && !own.contains($0.name) }
     for row in met {
-      var later = sources.added(row.old)
+      var later = sources.added(row.old).filter { !cleared.contains($0.key) }
       for name in names { later[name] = record }
       if rest.allSatisfy({ $0.numbers?[row.old].isNaN ?? true }) {
         base[row.old] = Double(record)
         later = [:]
       }
-      added[row.old] = RowSources.text(later)
+      added[row.old] = text(later)
     }
     table.set(.numbers("source", base, format: .plain))
     if table.column(RowSources.column) != nil || added.contains(where: { $0 != nil }) {

@@ -16,11 +16,6 @@ struct ImportRecords {
     let all = self[table]
     return all.indices.contains(number) ? all[number] : nil
   }
-
-  /// The files of all tables whose name begins so, table by table.
-  func all(prefix: String) -> [ImportRecord] {
-    tables.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }.flatMap(\.value)
-  }
 }
 
 extension FigureOrigin {

@@ -58,7 +58,7 @@ enum ImportedTables {
   /// - Returns: how many figures that were there the table leaves empty.
   @discardableResult static func store(
     _ table: Table, as name: String, _ record: ImportRecord, key: [String] = ["code"],
-    adding meaning: ((String) -> String?)? = nil,
+    adding meaning: ((String) -> FigureMeaning?)? = nil,
     in workspace: WorkspaceHandle
   ) throws -> Int {
     var records = try records(of: name, in: workspace)
@@ -95,10 +95,8 @@ extension Table {
     let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     set(.numbers("source", (0..<rowCount).map { Double(numbers[sources.record($0)] ?? 0) }, format: .plain))
     if column(RowSources.column) != nil {
-      set(
-        .texts(
-          RowSources.column,
-          (0..<rowCount).map { row in RowSources.text(sources.added(row).compactMapValues { numbers[$0] }) }))
+      var text = Remembered { (added: [String: Int]) in RowSources.text(added.compactMapValues { numbers[$0] }) }
+      set(.texts(RowSources.column, (0..<rowCount).map { text(sources.added($0)) }))
     }
     return kept.map { records[$0] }
   }

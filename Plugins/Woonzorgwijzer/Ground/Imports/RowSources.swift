@@ -11,8 +11,10 @@ struct RowSources: Sendable {
   init(_ table: Table) {
     base = table.column("source")?.numbers ?? []
     var found: [Int: [String: Int]] = [:]
+    // A file adds the same columns to all its rows.
+    var columns = Remembered(Self.columns)
     for (row, text) in (table.column(Self.column)?.texts ?? []).enumerated() {
-      if let text { found[row] = Self.columns(text) }
+      if let text { found[row] = columns(text) }
     }
     added = found
   }

@@ -85,6 +85,9 @@ struct Codebook: Sendable {
 }
 
 extension Codebook.Measure {
+  /// Whether it counts people, households or dwellings, so that those of several areas add up.
+  var isCount: Bool { [.persons, .households, .dwellings].contains(unit) }
+
   init(_ fields: Fields) throws {
     name = try fields["name"]
     stems = try fields.list("stems")

@@ -1,27 +1,22 @@
 import WorkbenchKit
 
 /// The name that a column has in a download of StatLine's website, such as `Bevolking/Aantal inwoners (aantal)`: the groups
-/// it stands in, the topic, its unit.
+/// it stands in, the topic, its unit; only the topic tells what it is.
 struct StatLineTitle {
   /// The topic without groups and unit.
   let topic: String
-  /// What stands in brackets at the end; nil where nothing does.
-  let unit: String?
 
   /// Nil where the name is a key of the open data (`AantalInwoners_5`) or of the wide style (`a_inw`).
   init?(_ name: String) {
     guard name.utf8.contains(where: { !$0.isPartOfKey }) else { return nil }
     var rest = name.trimmedOfPadding[...]
-    var unit: String?
-    // Of several brackets the last is the unit: `Regiocode (gemeente, wijk, buurt) (code)`.
+    // There can be several brackets: `Regiocode (gemeente, wijk, buurt) (code)`.
     while rest.hasSuffix(")"), let open = Self.opening(rest) {
-      unit = unit ?? String(rest[rest.index(after: open)...].dropLast())
       rest = String(rest[..<open]).trimmedOfPadding[...]
     }
     let topic = rest.split(separator: "/").last.map(String.init) ?? String(rest)
     guard topic.contains(where: \.isLetter) else { return nil }
     self.topic = topic
-    self.unit = unit
   }
 
   /// The bracket that the last one closes.

@@ -15,7 +15,7 @@ struct AreaLimits {
     let columns = { (isMeant: (Codebook.Measure) -> Bool) -> [Int] in
       codebook.measures.filter(isMeant).compactMap { Stem.index(of: $0.stems, in: header) }
     }
-    counts = columns { $0.countsPeople || [.persons, .households, .dwellings].contains($0.unit) }
+    counts = columns { $0.countsPeople || $0.isCount }
     whole = Set(counts)
     // In the wide style the first letter says that it is a percentage.
     percentages = Set(columns { $0.unit == .percent })
@@ -34,15 +34,21 @@ struct AreaLimits {
   private static let rounding = 5.0
 
   /// Makes the people of an age missing where they are more than all people, and names the cell.
+  ///
+  /// - Parameters:
+  ///   - counts: has the account of each column of the header.
+  ///   - cell: what the file writes in a column, for one of the figures' rows.
+  ///   - name: the same with its column and its area.
   func refuseMoreThanAll(
-    _ figures: inout [Column], _ region: RegionFile, _ rows: [Int], _ counts: inout ImportCounts
+    _ figures: inout [Column], _ counts: inout ImportCounts, cell: (_ column: Int, _ row: Int) -> String,
+    name: (_ column: Int, _ row: Int) -> String
   ) {
     guard let all, let people = figures.first(where: { $0.name == header[all] })?.numbers else { return }
     for column in ages {
       guard let place = figures.firstIndex(where: { $0.name == header[column] }), var values = figures[place].numbers
       else { continue }
       for index in values.indices where values[index] > people[index] + Self.rounding {
-        counts.note(strange: "\(region.cellName(column, rows[index])) > \(region.cellName(all, rows[index]))")
+        counts.refuse(cell(column, index), in: column, named: "\(name(column, index)) > \(name(all, index))")
         values[index] = .nan
       }
       figures[place].storage = .numbers(values)

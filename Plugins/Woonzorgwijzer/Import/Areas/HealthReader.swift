@@ -23,17 +23,14 @@ struct HealthReader {
     let ages = (Stem.index(of: ["Leeftijd"], in: header).map { text.texts(column: $0) } ?? []).map { age in
       age.map { name($0) }
     }
-    var year = Remembered(Period.year)
-    let periods = Stem.index(of: ["Perioden", "Periode", "Jaar", "Year"], in: header).map {
-      text.texts(column: $0).map { period in period.flatMap { year($0) } }
-    }
+    let years = try RowYears(text, file: file.name, given: given)
     let margins = Stem.index(of: ["Marges"], in: header).map { text.texts(column: $0) }
     let only = try scope.code(among: region.municipalities)
 
     var rowsOf: [Group: [Bool]] = [:]
-    var years: Set<Int> = []
     var unplaced = 0
     var otherYears = 0
+    var others: [Int] = []
     var bounds: Set<String> = []
     for row in 0..<text.rowCount {
       if let margin = margins?[row], !Self.values.contains(margin) {
@@ -41,10 +38,10 @@ struct HealthReader {
         unplaced += 1
         continue
       }
-      guard let year = periods?[row] ?? given else {
-        throw ImportProblem.missingYear(file.name, title: text.titleLines)
+      guard let year = years[row] else {
+        others.append(row)
+        continue
       }
-      years.insert(year)
       if let given, given != year {
         otherYears += 1
         continue
@@ -55,15 +52,13 @@ struct HealthReader {
       }
       rowsOf[Group(year: year, age: age), default: [Bool](repeating: false, count: text.rowCount)][row] = true
     }
-    if rowsOf.isEmpty, let given, !years.isEmpty {
-      throw ImportProblem.otherYear(file.name, given, found: Array(years))
-    }
     var imported: [Imported] = []
     for (group, isIn) in rowsOf.sorted(by: { ($0.key.year, $0.key.age) < ($1.key.year, $1.key.age) }) {
       if let one = make(region, group, isIn, only) { imported.append(one) }
     }
     guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope) }
     imported[0].counts.unusableCount += unplaced
+    for row in others { imported[0].counts.leaveOut(years.words(row, in: text)) }
     imported[0].counts.otherYears = otherYears
     imported[0].counts.numbers = region.numberNotices(of: imported.flatMap(\.table.columns))
     if !bounds.isEmpty { imported[0].counts.remarks.append(boundsRemark(bounds)) }
@@ -75,7 +70,7 @@ struct HealthReader {
     let rows = region.rows(within: only, where: { isIn[$0] }, counts: &counts)
     if rows.isEmpty { return nil }
     var figures = region.figures(rows, counts: &counts) { (0...100).contains($1) }
-    if areShares(figures, region) {
+    if areShares(figures, rows, region) {
       for index in figures.indices {
         figures[index].storage = .numbers((figures[index].numbers ?? []).map { ($0 * 1e8).rounded() / 1e6 })
       }
@@ -98,10 +93,12 @@ struct HealthReader {
   }
 
   /// Whether all figures are shares of one: percentages of many indicators and areas are not all below one percent.
-  private func areShares(_ figures: [Column], _ region: RegionFile) -> Bool {
+  private func areShares(_ figures: [Column], _ rows: [Int], _ region: RegionFile) -> Bool {
     let values = figures.flatMap { $0.numbers ?? [] }.filter { !$0.isNaN }
     let isSigned = figures.contains { figure in
-      region.text.column(figure.name).map { region.text.cell(row: 0, column: $0).contains("%") } ?? false
+      guard let column = region.header.firstIndex(of: figure.name) else { return false }
+      let cells = rows.lazy.map { region.text.cell(row: $0, column: column).trimmedOfPadding }
+      return cells.first { !$0.isEmpty }?.contains("%") ?? false
     }
     return !isSigned && values.allSatisfy { $0 <= 1 } && values.contains { $0 > 0 && $0 < 1 }
   }

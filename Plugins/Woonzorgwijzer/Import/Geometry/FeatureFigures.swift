@@ -10,6 +10,7 @@ struct FeatureFigures {
   private let evidence: Evidence
   private let only: String?
   private let names: [String]
+  private let limits: AreaLimits
 
   private static let keys: Set<String> = [
     "statcode", "statnaam", "jrstatcode", "rubriek", "id", "fid", "objectid", "gid", "naam", "name", "jaar", "year",
@@ -28,6 +29,7 @@ struct FeatureFigures {
     self.evidence = evidence
     self.only = only
     names = ColumnNames.usual(properties.all.map(\.name), codebook)
+    limits = AreaLimits(codebook, header: names)
   }
 
   /// The year that a feature says it is of: `jrstatcode` begins with it.
@@ -86,12 +88,21 @@ struct FeatureFigures {
         let known = said.filter { !RegionFile.sentinels.contains($0) }
         if known.isEmpty, !said.isEmpty { held += 1 }
         if Set(known).count > 1 { differing += 1 }
-        values.append(known.first ?? .nan)
+        let value = known.first ?? .nan
+        let isPossible = value.isNaN || limits.allow(place, value)
+        if !isPossible { counts.refuse(cell(place, area), in: place, named: cellName(place, area)) }
+        values.append(isPossible ? value : .nan)
       }
       counts.sentinels += held
-      counts.columns[place].fate = values.allSatisfy(\.isNaN) ? .empty : .taken
-      if counts.columns[place].fate == .taken { columns.append(.numbers(names[place], values)) }
+      if values.allSatisfy(\.isNaN) {
+        counts.columns[place].fate = counts.columns[place].cells > 0 ? .words : .empty
+      } else {
+        if counts.columns[place].fate == .offered { counts.columns[place].fate = .taken }
+        columns.append(.numbers(names[place], values))
+      }
     }
+    limits.refuseMoreThanAll(
+      &columns, &counts, cell: { cell($0, areas[$1]) }, name: { cellName($0, areas[$1]) })
     guard !columns.isEmpty else { throw nothing }
     if differing > 0 {
       counts.remarks.append(
@@ -106,10 +117,20 @@ struct FeatureFigures {
     }
     let years = areas.map { $0.features.first.flatMap(year) ?? given }
     guard !years.contains(nil) else { throw ImportProblem.missingYear(file.name) }
-    return Set(years.compactMap { $0 }).sorted().map { year in
+    // What became of the columns is told once, with the first year.
+    return Set(years.compactMap { $0 }).sorted().enumerated().map { place, year in
       let rows = areas.indices.filter { years[$0] == year }
-      return imported(year, rows, columns.map { $0.rows(rows) }, counts)
+      return imported(year, rows, columns.map { $0.rows(rows) }, place == 0 ? counts : ImportCounts())
     }
+  }
+
+  /// What the first feature of an area that says anything writes.
+  private func cell(_ property: Int, _ area: (code: String, features: [Int])) -> String {
+    area.features.lazy.compactMap { properties.all[property].values[$0].word?.trimmedOfPadding }.first ?? ""
+  }
+
+  private func cellName(_ property: Int, _ area: (code: String, features: [Int])) -> String {
+    "\(properties.all[property].name) '\(cell(property, area))' (\(area.code))"
   }
 
   private func imported(_ year: Int, _ rows: [Int], _ figures: [Column], _ counts: ImportCounts) -> Imported {

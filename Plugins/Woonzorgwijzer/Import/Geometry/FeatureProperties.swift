@@ -27,8 +27,6 @@ struct FeatureProperties: Sendable {
     var isNested = false
 
     var key: String { name.lowercased() }
-    /// How many features have it.
-    var present: Int { values.count { $0 != .missing } }
   }
 
   private(set) var all: [Property] = []

@@ -53,6 +53,14 @@ struct ImportCounts: Sendable {
     strangeCount += 1
     if strange.count < 5 { strange.append(cell) }
   }
+
+  /// Notes a cell that no figure of its column can be, here and in the column's account.
+  mutating func refuse(_ cell: String, in column: Int, named name: String) {
+    note(strange: name)
+    columns[column].fate = .partly
+    columns[column].cells += 1
+    columns[column].example = columns[column].example ?? cell
+  }
 }
 
 /// One table out of a file, ready to be kept.

@@ -30,6 +30,16 @@ enum ImportProblem {
       suggestion: found.count == 1 ? "--year \(years)" : nil)
   }
 
+  static func noWholeYear(_ file: String, period: String) -> Diagnostic {
+    Diagnostic(
+      "import.year",
+      Text(
+        nl: "'\(file)' heeft geen enkele regel van een heel jaar, maar van '\(period)'",
+        en: "'\(file)' has not a single row of a whole year, but of '\(period)'"),
+      wayOut: Text(
+        nl: "haal de jaarcijfers op; er is niets ingelezen", en: "take the figures of the year; nothing was imported"))
+  }
+
   enum YearTeller { case name, title, file }
 
   /// The caution that the year that was given is not the one that something else says.

@@ -14,6 +14,17 @@ enum Period {
     return year
   }
 
+  /// Whether a text is a part of a year as StatLine writes it: `2024KW01`, `2024MM03`, `1e kwartaal 2024`.
+  static func isPartOfYear(_ text: String) -> Bool {
+    let word = text.trimmedOfPadding.lowercased()
+    if ["kwartaal", "quarter", "halfjaar", "maand"].contains(where: word.contains) { return true }
+    let (year, rest) = (word.prefix(4), word.dropFirst(4))
+    return year.count == 4 && year.allSatisfy(\.isNumber)
+      && ["kw", "mm", "hj"].contains {
+        rest.hasPrefix($0) && rest.count > 2 && rest.dropFirst(2).allSatisfy(\.isNumber)
+      }
+  }
+
   /// The years that a title or the name of a file carries.
   static func years(in words: String) -> [Int] {
     words.split { !$0.isASCII || !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
@@ -22,19 +33,4 @@ enum Period {
 
   /// A year that a file name carries, to be suggested and never taken.
   static func suggestedYear(_ fileName: String) -> Int? { years(in: fileName).last }
-}
-
-/// What words become, worked out once for each word: a column has few of them and many rows.
-struct Remembered<Value> {
-  private var known: [String: Value] = [:]
-  private let make: (String) -> Value
-
-  init(_ make: @escaping (String) -> Value) { self.make = make }
-
-  mutating func callAsFunction(_ word: String) -> Value {
-    if let value = known[word] { return value }
-    let value = make(word)
-    known[word] = value
-    return value
-  }
 }

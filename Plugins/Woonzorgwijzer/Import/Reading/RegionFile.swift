@@ -22,13 +22,15 @@ struct RegionFile {
   private let nameColumn: Int?
 
   /// - Parameter isAny: whether the codes may stand under any name.
-  /// - Throws: `import.nothing` where no column holds codes of areas, `file.ragged`.
+  /// - Throws: `import.nothing` where no column holds codes of areas, `import.unrecognised` where none of all does, `file.ragged`.
   init(_ text: DelimitedText, file: String, codebook: Codebook, anyColumn isAny: Bool = false) throws {
     if text.raggedCount > 0 { _ = try text.table() }
     header = ColumnNames.usual(text.header, codebook)
     guard let found = AreaCodeColumn(text, anyColumn: isAny) else {
-      throw ImportProblem.noCodes(
-        file, columns: text.header.filter { Stem.index(of: AreaCodeColumn.names, in: [$0]) != nil })
+      throw isAny
+        ? FileKind.unrecognised(file, header: text.header, wanted: "areas")
+        : ImportProblem.noCodes(
+          file, columns: text.header.filter { Stem.index(of: AreaCodeColumn.names, in: [$0]) != nil })
     }
     self.text = text
     codes = found.codes
@@ -46,7 +48,7 @@ struct RegionFile {
     return names.lazy.compactMap { Stem.index(of: [$0], in: text.header) }.first { column in
       guard column != code else { return false }
       // The first rows tell: a column holds codes or names.
-      return !text.texts(column: column).prefix(200).contains { $0.flatMap { AreaCode.reading($0) } != nil }
+      return !text.firstCells(column).contains { AreaCode.reading($0) != nil }
     }
   }
 
@@ -65,8 +67,8 @@ struct RegionFile {
 
   /// What has to be said about how the numbers of these columns were read.
   func numberNotices(of figures: [Column]) -> [Notice] {
-    let names = Set(figures.map(\.name))
-    return text.numberNotices(of: text.header.indices.filter { names.contains(text.header[$0]) })
+    let names = Set(figures.filter { $0.numbers != nil }.map(\.name))
+    return text.numberNotices(of: header.indices.filter { names.contains(header[$0]) })
   }
 
   /// The rows within an area, each area once; what is left out is counted.
@@ -131,7 +133,7 @@ struct RegionFile {
       let unreadable = read.unreadableCount > 0 ? strangeCells(index, rows) : []
       if let row = unreadable.first {
         counts.columns[index].cells = unreadable.count
-        counts.columns[index].example = text.cell(row: row, column: index).trimmedOfPadding
+        counts.columns[index].example = cell(index, row)
         counts.columns[index].fate = .partly
       }
       // A column of words is no figure; one with a stray word among numbers is.
@@ -146,11 +148,7 @@ struct RegionFile {
           counts.sentinels += 1
           values[place] = .nan
         } else if !isPossible(index, values[place]) {
-          counts.note(strange: cellName(index, rows[place]))
-          counts.columns[index].fate = .partly
-          counts.columns[index].cells += 1
-          counts.columns[index].example =
-            counts.columns[index].example ?? text.cell(row: rows[place], column: index).trimmedOfPadding
+          counts.refuse(cell(index, rows[place]), in: index, named: cellName(index, rows[place]))
           values[place] = .nan
         }
       }
@@ -177,8 +175,9 @@ struct RegionFile {
     return rows.filter { numbers[$0].isNaN && texts[$0] != nil && texts[$0] != "NA" && texts[$0] != "NaN" }
   }
 
+  func cell(_ column: Int, _ row: Int) -> String { text.cell(row: row, column: column).trimmedOfPadding }
+
   func cellName(_ column: Int, _ row: Int) -> String {
-    let cell = text.cell(row: row, column: column).trimmedOfPadding
-    return "\(text.header[column]) '\(cell)' (\(codes[row] ?? ""))"
+    "\(text.header[column]) '\(cell(column, row))' (\(codes[row] ?? ""))"
   }
 }

@@ -12,10 +12,7 @@ struct Scope: Sendable {
   /// - Throws: `area.unknown`, `area.ambiguous`.
   func code(among municipalities: [String: String]) throws -> String? {
     guard let word else { return nil }
-    if let code = RegionCode.reading(of: word) { return code }
-    if let code = AreaCode.clean(word.uppercased()), code.utf8.contains(where: { (48...57).contains($0) }) {
-      return code
-    }
+    if let code = AreaCode.given(word) { return code }
     let name = AreaNames.levelled(word).flatMap { $0.level == .gemeente ? $0.name : nil } ?? word
     let wanted = PlaceName(name).key
     let found = municipalities.filter { AreaNames.keys(of: $0.value, .gemeente).contains(wanted) }

@@ -30,6 +30,27 @@ struct FileShape {
   func openData() throws -> Table? {
     let document = try file.bytes.withUnsafeBufferPointer { try ODataDocument($0) }
     guard let document, var rows = document.rows else { return nil }
+    var table = try openData(document, &rows)
+    if document.goesOn {
+      table.remarks.append(
+        Text(
+          nl:
+            "let op: dit is één bladzijde van de tabel, want het antwoord noemt een volgende (@odata.nextLink): wat daarop staat is niet ingelezen",
+          en:
+            "mind: this is one page of the table, as the answer names a next one (@odata.nextLink): what stands there was not imported"
+        ))
+    }
+    if document.otherRows > 0 {
+      let count = Text.counted(document.otherRows, Text(nl: "regel", en: "row"), Text(nl: "regels", en: "rows"))
+      table.remarks.append(
+        Text(
+          nl: "let op: het bestand heeft nog een lijst, met andere kolommen: daarvan is niets ingelezen (\(count.nl))",
+          en: "mind: the file has one more list, of other columns: nothing of it was imported (\(count.en))"))
+    }
+    return table
+  }
+
+  private func openData(_ document: ODataDocument, _ rows: inout RowText) throws -> Table {
     if let form = LongForm(rows.names) {
       let columns = rows.names.map { rows.column($0) ?? [] }
       return try wide(

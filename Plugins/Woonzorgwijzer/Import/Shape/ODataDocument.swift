@@ -5,6 +5,13 @@ struct ODataDocument {
   /// The rows that hold figures; nil where the document has none.
   private(set) var rows: RowText?
   private(set) var lists: [CodeList] = []
+  /// Whether the answer says that more of it follows, which a file does not have.
+  private(set) var goesOn = false
+  /// How many rows stand in lists of other columns than the first, which are no part of its table.
+  private(set) var otherRows = 0
+
+  /// What OData v4 and v3 call the address of the next page.
+  private static let nextPage: Set = ["@odata.nextLink", "odata.nextLink"]
 
   /// Nil where the JSON is no answer of OData.
   ///
@@ -12,14 +19,17 @@ struct ODataDocument {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var found: [RowText] = []
+    var goesOn = false
     if reader.peek() == UInt8(ascii: "[") {
       if let rows = try Self.rows(&reader) { found.append(rows) }
     } else if reader.peek() == UInt8(ascii: "{") {
-      try reader.object { reader, _ in
+      try reader.object { reader, key in
+        if Self.nextPage.contains(key), reader.peek() == UInt8(ascii: "\"") { goesOn = true }
         switch reader.peek() {
         case UInt8(ascii: "["): if let rows = try Self.rows(&reader) { found.append(rows) }
         case UInt8(ascii: "{"):
           try reader.object(depth: 1) { reader, key in
+            if Self.nextPage.contains(key), reader.peek() == UInt8(ascii: "\"") { goesOn = true }
             guard key == "value", reader.peek() == UInt8(ascii: "[") else {
               _ = try reader.skip()
               return
@@ -31,8 +41,15 @@ struct ODataDocument {
       }
     }
     try reader.end()
-    for rows in found {
-      if let list = CodeList(rows) { lists.append(list) } else if self.rows == nil { self.rows = rows }
+    self.goesOn = goesOn
+    for more in found {
+      if let list = CodeList(more) {
+        lists.append(list)
+      } else if rows == nil {
+        rows = more
+      } else if rows?.append(more) == false {
+        otherRows += more.rowCount
+      }
     }
     if rows == nil, lists.isEmpty { return nil }
   }

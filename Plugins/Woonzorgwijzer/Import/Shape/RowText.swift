@@ -42,11 +42,16 @@ struct RowText {
     }
   }
 
-  mutating func rename(_ name: String, to other: String) {
-    guard let place = places[name], places[other] == nil else { return }
-    places[name] = nil
-    places[other] = place
-    names[place] = other
+  /// Puts rows of the same columns behind these.
+  ///
+  /// - Returns: false, and nothing done, where the columns are others.
+  mutating func append(_ other: RowText) -> Bool {
+    guard Set(names) == Set(other.names) else { return false }
+    for row in other.rows {
+      begin()
+      for (name, cell) in zip(other.names, row) { set(name, cell) }
+    }
+    return true
   }
 
   /// - Parameters:

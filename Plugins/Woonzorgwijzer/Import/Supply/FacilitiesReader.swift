@@ -29,6 +29,8 @@ struct FacilitiesReader {
   /// The kind that was given for all points.
   let kind: String?
   let evidence: Evidence
+  /// The signs within numbers, as far as they are known.
+  let marks: GivenMarks
 
   /// - Throws: `import.unrecognised`, `import.nothing`, `argument.missing` without a kind, `file.ragged`.
   func read(_ text: DelimitedText, year: Int?) throws -> [Imported] {
@@ -84,7 +86,7 @@ struct FacilitiesReader {
         people: property(FacilityColumns.people), x: feature.point?.x ?? .nan, y: feature.point?.y ?? .nan)
     }
     let texts = Table(columns: [.texts(FacilityColumns.people[0], given.map(\.people))])
-    let (read, notices) = texts.readingNumbers(of: [0], whole: [0], partly: [0])
+    let (read, notices) = texts.readingNumbers(of: [0], marks: marks, whole: [0], partly: [0])
     let numbers = read.columns.first?.numbers ?? given.map { _ in .nan }
     var taken = try imported(
       zip(given, numbers).map { one, number in

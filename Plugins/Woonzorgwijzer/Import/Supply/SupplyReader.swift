@@ -36,12 +36,13 @@ struct SupplyReader {
     let sources = columns.source.map { text.texts(column: $0) }
     var rows: [Row] = []
     var seen: Set<Row> = []
-    var codes: [String?: Result<String, Unusable>] = [:]
+    // A name is sought once.
+    var code = Remembered(code)
     for index in 0..<text.rowCount {
       let line = text.line(ofRow: index)
       do {
         let row = Row(
-          code: try code(areas[index], &codes), item: try item(items[index]),
+          code: try code(areas[index] ?? "").get(), item: try item(items[index]),
           capacity: try capacity(capacities[index], text.cell(row: index, column: columns.capacity)),
           unit: units?[index], from: sources?[index])
         if let only, !AreaCode.holds(only, row.code) {
@@ -78,31 +79,19 @@ struct SupplyReader {
     init(_ why: Text) { self.why = why }
   }
 
-  /// The code of an area; a name is sought once.
-  private func code(_ word: String?, _ known: inout [String?: Result<String, Unusable>]) throws -> String {
-    if let found = known[word] { return try found.get() }
-    let found: Result<String, Unusable>
-    do { found = .success(try code(word)) } catch let problem as Unusable { found = .failure(problem) }
-    known[word] = found
-    return try found.get()
-  }
-
-  private func code(_ word: String?) throws -> String {
-    guard let word, !word.trimmedOfPadding.isEmpty else { throw Unusable(Text(nl: "geen gebied", en: "no area")) }
-    if let code = AreaCode.reading(word) ?? AreaCode.clean(word.uppercased()),
-      code.utf8.contains(where: { (48...57).contains($0) })
-    {
-      return RegionCode.reading(of: code) ?? code
-    }
-    if let code = RegionCode.reading(of: word) { return code }
+  /// The code of an area.
+  private func code(_ word: String) -> Result<String, Unusable> {
+    if word.trimmedOfPadding.isEmpty { return .failure(Unusable(Text(nl: "geen gebied", en: "no area"))) }
+    if let code = AreaCode.given(word) { return .success(code) }
     guard let atlas else {
-      throw Unusable(
-        Text(
-          nl: "'\(word)' is geen code, en er zijn geen gebieden ingelezen om de naam in te zoeken",
-          en: "'\(word)' is no code, and no areas are imported to seek the name in"))
+      return .failure(
+        Unusable(
+          Text(
+            nl: "'\(word)' is geen code, en er zijn geen gebieden ingelezen om de naam in te zoeken",
+            en: "'\(word)' is no code, and no areas are imported to seek the name in")))
     }
-    do { return try AreaSearch(atlas: atlas).one(word).code } catch let problem as Diagnostic {
-      throw Unusable(problem.message)
+    do { return .success(try AreaSearch(atlas: atlas).one(word).code) } catch {
+      return .failure(Unusable((error as? Diagnostic)?.message ?? .verbatim(word)))
     }
   }
 

@@ -38,7 +38,7 @@ struct AreaPage {
     var told = Told(
       shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
     told.say(counts.notice(held))
-    told.say(ChangedNotice.blocks(changed, taken: false))
+    told.say(ChangedNotice.blocks(changed, nil))
     told.say(
       try CarriedNotice.blocks(on: area, atlas, health, context.workspace)
         + Demo.notice(for: area.members))
@@ -63,7 +63,7 @@ struct AreaPage {
     }
     let figures = Figures(atlas: atlas)
     // Means and percentages of several buurten together are no sums.
-    let measures = codebook.measures.filter { !area.isOwn || [.persons, .households, .dwellings].contains($0.unit) }
+    let measures = codebook.measures.filter { !area.isOwn || $0.isCount }
     let values = measures.map { (measure: $0, value: figures.value($0, area).value) }.filter { !$0.value.isNaN }
     held = Self.held(values, counts)
     for (row, (measure, value)) in values.enumerated() {

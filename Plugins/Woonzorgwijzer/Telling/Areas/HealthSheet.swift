@@ -13,8 +13,9 @@ struct HealthSheet {
     let municipality = area.members.first.flatMap(AreaCode.municipality)
     let isWithin = area.members.allSatisfy { code in municipality.map { AreaCode.holds($0, code) } ?? false }
     for table in tables {
+      let people = people(table.age)
       for indicator in table.indicators {
-        let own = share(table, indicator)
+        let own = share(table, indicator, people)
         if own.isNaN { continue }
         let around = isWithin && area.level != .gemeente ? municipality : nil
         rows.append(
@@ -43,26 +44,27 @@ struct HealthSheet {
       ])
   }
 
-  private func share(_ table: HealthTable, _ indicator: HealthTable.Indicator) -> Double {
+  /// The people of an own area's parts; nil where they are not asked for, or not all known.
+  private func people(_ age: String) -> [Double]? {
+    guard area.isOwn, let age = codebook.age(age), area.parts.count == area.partCodes.count else { return nil }
+    let sources = atlas.tables.map { PopulationSource($0, age, codebook) }
+    return area.parts.map { place in sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan }
+  }
+
+  private func share(_ table: HealthTable, _ indicator: HealthTable.Indicator, _ people: [Double]?) -> Double {
     if let place = area.place {
       return DirectMethod.rate(percent: row(place, table).map { indicator.percentages[$0] } ?? .nan)
     }
-    guard let age = codebook.age(table.age), area.parts.count == area.partCodes.count else { return .nan }
-    let sources = atlas.tables.map { PopulationSource($0, age, codebook) }
-    let parts = area.parts.map { place -> (population: Double, percent: Double) in
-      let people = sources.first { $0.table.year == place.year }?.people(place.row) ?? .nan
-      return (people, row(place, table).map { indicator.percentages[$0] } ?? .nan)
+    guard let people else { return .nan }
+    let parts = zip(people, area.parts).map { count, place in
+      (population: count, percent: row(place, table).map { indicator.percentages[$0] } ?? .nan)
     }
     return DirectMethod.combine(parts).rate
   }
 
   /// The row of an area; none where its code names another place in the percentages' year.
   private func row(_ place: Area.Place, _ table: HealthTable) -> Int? {
-    guard let row = table.row(place.code, in: place.year) else { return nil }
-    let isOther =
-      table.crossing(row) == nil
-      && atlas.changes.reason(place.code, from: table.year, to: place.year) != nil
-    return isOther ? nil : row
+    table.row(place.code, in: place.year).flatMap { table.change($0, since: place, atlas.changes) == nil ? $0 : nil }
   }
 
   /// The codes of the area that name another place in the year of some percentages.
@@ -70,8 +72,8 @@ struct HealthSheet {
     var seen: Set<String> = []
     return area.places.flatMap { place in
       tables.compactMap { table -> Estimator.Changed? in
-        guard let found = table.row(place.code, in: place.year), table.crossing(found) == nil,
-          let reason = atlas.changes.reason(place.code, from: table.year, to: place.year),
+        guard let found = table.row(place.code, in: place.year),
+          let reason = table.change(found, since: place, atlas.changes),
           seen.insert(place.code).inserted
         else { return nil }
         let name = atlas.table(place.year).map { $0.names[place.row] } ?? place.code

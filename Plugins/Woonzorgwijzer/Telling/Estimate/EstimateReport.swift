@@ -79,7 +79,7 @@ struct EstimateReport {
     let codes = Set(over.map(\.area.code))
     let ways = over.compactMap { $0.origin.flatMap { estimator.origins[$0].crossing?.weighing } }
     return CarriedNotice.blocks(codes.count, files: files.sorted(), ways)
-      + ChangedNotice.blocks(estimator.changed, taken: estimator.takesSameCodes)
+      + ChangedNotice.blocks(estimator.changed, estimator.search.choice)
   }
 
   /// Which year's percentages were taken, where there was a choice.
@@ -101,12 +101,15 @@ struct EstimateReport {
       : Text(
         nl: "; ook ingelezen: \(rest.joined(separator: ", "))",
         en: "; also imported: \(rest.joined(separator: ", "))")
+    let flag =
+      estimator.search.choice == nil
+      ? Text.verbatim("") : Text(nl: " (kies met --rate-year)", en: " (choose with --rate-year)")
     return [
       .info(
         nl:
-          "percentages van \(list.joined(separator: ", ")), het dichtst bij de inwoners van \(people.joined(separator: ", "))\(more.nl) (kies met --rate-year)",
+          "percentages van \(list.joined(separator: ", ")), het dichtst bij de inwoners van \(people.joined(separator: ", "))\(more.nl)\(flag.nl)",
         en:
-          "percentages of \(list.joined(separator: ", ")), nearest to the people of \(people.joined(separator: ", "))\(more.en) (choose with --rate-year)"
+          "percentages of \(list.joined(separator: ", ")), nearest to the people of \(people.joined(separator: ", "))\(more.en)\(flag.en)"
       )
     ]
   }

@@ -31,8 +31,8 @@ extension Ranking {
     let made = DrawnWords.draws(draws, seed: seed)
     let off = Text.number(largestError, decimals: largestError < 10 ? 1 : 0)
     let drawn = Text(
-      nl: "\(made.nl), door het trekken hoogstens \(off.nl) plaats onzeker",
-      en: "\(made.en), uncertain by the drawing by \(off.en) of a place at most")
+      nl: "\(made.nl), door het trekken met een standaardfout tot \(off.nl) plaats",
+      en: "\(made.en), by the drawing with a standard error of up to \(off.en) of a place")
     return .caution(
       nl:
         "rang naar \(what.nl), 1 is het hoogst; van-tot is het interval van 95 % uit \(drawn.nl). \(uncertain.nl) (dat is: een interval over meer dan de helft van alle plaatsen). \(certainty.nl)",

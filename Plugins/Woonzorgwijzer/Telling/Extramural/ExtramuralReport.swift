@@ -20,7 +20,8 @@ struct ExtramuralReport {
           counted.table1, byPackage: false,
           Text(nl: "\(name): naar Tabel 1 (25 april 2013)", en: "\(name): by table 1 (25 April 2013)"), counts)),
     ]
-    blocks += notices() + Demo.notice(for: [shares.area])
+    let assumptions = [Self.assumption] + assumed
+    blocks += notices(assumptions) + Demo.notice(for: [shares.area])
     var origin = FigureOrigin()
     for source in try context.knowledge.publications([counted.rigoSource, counted.table1Source], in: context) {
       origin.add(source)
@@ -34,12 +35,7 @@ struct ExtramuralReport {
     for record in try shares.people.files(in: context.workspace) {
       origin.add(record, columns: record.columns)
     }
-    origin.add(assumption: Self.assumption)
-    if !shares.people.otherYears.isEmpty {
-      for assumption in PeopleByAge.Ways.otherYear.assumptions(shares.people) {
-        origin.add(assumption: assumption)
-      }
-    }
+    for assumption in assumptions { origin.add(assumption: assumption) }
     context.workspace.note(origin)
     return blocks + [OriginNotes(origin).sources]
   }
@@ -76,7 +72,16 @@ struct ExtramuralReport {
     nl: "het gebied heeft naar rato van zijn bevolking evenveel mensen die thuis wonen met zorg als het land in 2013",
     en: "the area has, in proportion to its people, as many who live at home with care as the country in 2013")
 
-  private func notices() -> [Block] {
+  /// What was taken for granted of the people of the populations that were used.
+  private var assumed: [Text] {
+    let ways = Self.sectors.flatMap(shares.bases).reduce(into: PeopleByAge.Ways()) { $0.formUnion($1.ways) }
+    return ways.assumptions(shares.people)
+  }
+
+  /// A sector for each way to take its share.
+  private static let sectors = ["VV", "VG"]
+
+  private func notices(_ assumptions: [Text]) -> [Block] {
     let names = { (sector: String) in
       shares.bases(sector).map { base in
         let label = base.ages == .all ? Text(nl: "alle inwoners", en: "all inhabitants") : .verbatim(base.ages.label)
@@ -84,8 +89,9 @@ struct ExtramuralReport {
         return Text(nl: "\(label.nl) \(share.nl)", en: "\(label.en) \(share.en)")
       }
     }
-    let elderly = Text.joined(names("VV"), by: ", ")
-    let others = Text.joined(names("VG"), by: ", ")
+    let (elderly, others) = (
+      Text.joined(names(Self.sectors[0]), by: ", "), Text.joined(names(Self.sectors[1]), by: ", ")
+    )
     return [
       .caution(
         nl:
@@ -95,9 +101,6 @@ struct ExtramuralReport {
       ),
       ExtramuralTopic.unmixed,
     ]
-      + (shares.people.otherYears.isEmpty
-      ? [] : PeopleByAge.Ways.otherYear.assumptions(shares.people)).map {
-        .caution(nl: "Aanname: \($0.nl).", en: "Assumption: \($0.en).")
-      }
+      + assumptions.dropFirst().map { .caution(nl: "Aanname: \($0.nl).", en: "Assumption: \($0.en).") }
   }
 }

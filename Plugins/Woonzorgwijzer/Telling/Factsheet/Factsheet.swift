@@ -78,7 +78,7 @@ struct Factsheet {
     let people = try PeopleByAge(atlas, codebook, context.workspace, splits: .none)
     let projection = try Projection(
       Projection.way([], in: context.workspace), [area], to: year, people, at: nil)
-    return try ProjectionReport(projection, people, codebook, context).told([area], atlas)
+    return try ProjectionReport(projection, people, codebook, context, isOnPage: true).told([area], atlas)
   }
 
   private func needed() throws -> Told {

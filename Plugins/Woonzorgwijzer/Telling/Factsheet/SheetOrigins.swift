@@ -19,7 +19,7 @@ struct SheetOrigins {
       guard let measure = codebook.measure(fact.name), let place = area.places.first,
         let table = atlas.table(place.year), let column = table.value(measure, row: place.row).column
       else { continue }
-      let record = try record(ImportedTables.areas(place.year), table.table, place.row, column)
+      let record = try record(table, place.row, column)
       rows.append(
         (
           measure.label(context.language), record?.fileName, column, Double(place.year),
@@ -39,12 +39,12 @@ struct SheetOrigins {
         let found = table.row(place.code, in: place.year)
       else { continue }
       let record = try ImportRecords([table.tableName], in: context.workspace)[
-        table.tableName, table.record(found, table.indicator(stem)?.name)]
+        table.tableName, table.record(found, table.indicator(stem))]
       let weighed = Text(nl: "gewogen naar inwoners van de buurten", en: "weighed by the people of its neighbourhoods")
       rows.append(
         (
           "\(codebook.indicators[stem]?.label(context.language) ?? stem), \(age) (%)", record?.fileName,
-          table.indicator(stem)?.name, years[row],
+          table.indicator(stem)?.columns.name(found), years[row],
           words(record?.evidence, area.isOwn ? weighed : nil)
         ))
     }
@@ -96,7 +96,8 @@ struct SheetOrigins {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private func record(_ name: String, _ table: Table, _ row: Int, _ column: String?) throws -> ImportRecord? {
-    try ImportRecords([name], in: context.workspace)[name, RowSources(table).record(row, column)]
+  private func record(_ table: AreaTable, _ row: Int, _ column: String?) throws -> ImportRecord? {
+    let name = ImportedTables.areas(table.year)
+    return try ImportRecords([name], in: context.workspace)[name, table.sources.record(row, column)]
   }
 }

@@ -73,8 +73,10 @@ struct GapReport {
       rows.map(\.precondition.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, atMost: 3)
     return [
       .info(
-        nl: "de tekst noemt nodig, zonder graad: \(list.nl); met --stated telt dat mee",
-        en: "the text calls needed (nodig), without a grade: \(list.en); with --stated that counts")
+        nl: "de tekst noemt nodig, zonder graad: \(list.nl); in 'wzw gap' en 'wzw needs' telt dat mee met --stated",
+        en:
+          "the text calls needed (nodig), without a grade: \(list.en); in 'wzw gap' and 'wzw needs' it counts with --stated"
+      )
     ]
   }
 
@@ -111,6 +113,8 @@ struct GapReport {
     // Of several areas the one of which most is lacking stands for them.
     let worst = gaps.max { Self.lack($0.demand) < Self.lack($1.demand) }
     if let worst { blocks += Self.lacking(worst.demand, names: gaps.count > 1) }
+    var seen: Set<Estimator.Changed> = []
+    blocks += ChangedNotice.blocks(gaps.flatMap(\.demand.changed).filter { seen.insert($0).inserted }, nil)
     blocks += Self.assumed(origin)
     blocks += distances + supplies + Self.stated(gaps.map(\.demand), finder.demands.threshold)
     return blocks

@@ -74,8 +74,7 @@ enum NeedsTables {
   ) throws -> [Block] {
     guard let search = try? IndicatorSearch(context.workspace, codebook) else { return [] }
     let ages = try search.ages(nil, at: nil)
-    var estimator = Estimator(
-      atlas: atlas, tables: search.tables, codebook: codebook, stems: search.stems, ages: ages)
+    var estimator = Estimator(search, in: atlas, stems: search.stems, ages: ages)
     try estimator.estimate([area], context: context)
     let found = estimator.estimates.filter { !$0.figures.estimate.isNaN && isLimitation(estimator.stems[$0.stem]) }
       .sorted { ($0.figures.estimate, $1.stem) > ($1.figures.estimate, $0.stem) }

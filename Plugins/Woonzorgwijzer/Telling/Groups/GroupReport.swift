@@ -76,7 +76,7 @@ struct GroupReport {
       var seen: Set<String> = []
       let names = rows.map { "\($0.estimate.area.code) (\($0.estimate.group))" }.filter { seen.insert($0).inserted }
       let list = Text.list(names, atMost: 3)
-      let text = gap.text
+      let text = gap.text()
       return .notice(
         Notice(
           gap == .figure ? .info : .warning,

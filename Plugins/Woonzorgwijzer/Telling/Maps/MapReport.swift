@@ -8,8 +8,6 @@ struct MapReport {
   let age: String?
   let agePlace: Place?
   var showsPersons = false
-  /// Whether the percentages of a code count that names another place in their year.
-  var takesSameCodes = false
   var classes = MapClasses.quantiles(MapClasses.usual)
 
   /// - Throws: `indicator.unknown`, `argument.clash`.
@@ -53,9 +51,7 @@ struct MapReport {
           place: agePlace)
       }
       return try .indicator(
-        stem, first, others: Array(ages.dropFirst()), showsPersons: showsPersons,
-        takesSameCodes: takesSameCodes, search,
-        frame.areas, atlas, context)
+        stem, first, others: Array(ages.dropFirst()), showsPersons: showsPersons, search, frame.areas, atlas, context)
     }
   }
 

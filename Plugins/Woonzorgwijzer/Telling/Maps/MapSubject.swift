@@ -22,13 +22,10 @@ extension MapSubject {
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
     _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool,
-    takesSameCodes: Bool, _ search: IndicatorSearch,
-    _ areas: [Area], _ atlas: Atlas, _ context: Context
+    _ search: IndicatorSearch, _ areas: [Area], _ atlas: Atlas, _ context: Context
   ) throws -> MapSubject {
     let codebook = search.codebook
-    var estimator = Estimator(
-      atlas: atlas, tables: search.tables, codebook: codebook, stems: [stem], ages: [age],
-      takesSameCodes: takesSameCodes)
+    var estimator = Estimator(search, in: atlas, stems: [stem], ages: [age])
     try estimator.estimate(areas, context: context)
     let counts = SmallCounts(context.workspace)
     let origins = try EstimateOrigins(estimator, in: context.workspace)
@@ -70,7 +67,7 @@ extension MapSubject {
     let figures = Figures(atlas: atlas)
     let counts = SmallCounts(context.workspace)
     // Means and percentages of several buurten together are no sums.
-    let isSum = measure.countsPeople || [Unit.persons, .households, .dwellings].contains(measure.unit)
+    let isSum = measure.countsPeople || measure.isCount
     let values = zip(areas, figures.values(measure, areas)).map { $0.isOwn && !isSum ? .nan : $1 }
     let held = measure.countsPeople ? AreaDisclosure.rows(areas, [values], atlas, counts) : .nothing
     let column = counts.column("value", values, held: held)
@@ -79,10 +76,10 @@ extension MapSubject {
     for year in years {
       let name = ImportedTables.areas(year)
       guard let table = atlas.table(year) else { continue }
-      let columns = AreaTable.columns(of: measure, in: table.table).map(\.name)
-      let sources = RowSources(table.table)
+      let found = AreaTable.columns(of: measure, in: table.table)
+      let columns = found.map(\.name)
       let rows = Set(areas.flatMap(\.places).filter { $0.year == year }.map(\.row))
-      let used = Set(rows.map { sources.record($0, table.value(measure, row: $0).column) })
+      let used = Set(rows.map { table.sources.record($0, AreaTable.value(found, row: $0).column) })
       for (index, record) in try ImportedTables.records(of: name, in: context.workspace).enumerated()
       where used.contains(index) {
         origin.add(record, columns: columns)

@@ -6,11 +6,14 @@ struct ProjectionReport {
   private let context: Context
   private let stated: [Ageing.Growth]
   private let origin: FigureOrigin
+  /// Whether it stands on a page, whose command has no flags of a projection.
+  private let isOnPage: Bool
 
   init(
-    _ projection: Projection, _ people: PeopleByAge, _ codebook: Codebook, _ context: Context
+    _ projection: Projection, _ people: PeopleByAge, _ codebook: Codebook, _ context: Context, isOnPage: Bool = false
   ) throws {
     self.projection = projection
+    self.isOnPage = isOnPage
     self.context = context
     stated = try context.ageing.growth
     var origin = FigureOrigin()
@@ -93,12 +96,16 @@ struct ProjectionReport {
   private var notices: [Block] {
     var blocks: [Block] = []
     if case .none = projection.way {
+      let growth =
+        isOnPage
+        ? Text(nl: "geef 'wzw project' groeifactoren", en: "give 'wzw project' growth factors")
+        : Text(nl: "geef groeifactoren", en: "give growth factors")
       blocks.append(
         .info(
           nl:
-            "voor een berekening: lees overleving per klasse in (wzw import … --as survival) met bevolking in die klassen (--as population), of geef groeifactoren met --growth 65+=…",
+            "voor een berekening: lees overleving per klasse in (wzw import … --as survival) met bevolking in die klassen (--as population), of \(growth.nl) met --growth 65+=…",
           en:
-            "for a projection: import survival per band (wzw import … --as survival) with population in those bands (--as population), or give growth factors with --growth 65+=…"
+            "for a projection: import survival per band (wzw import … --as survival) with population in those bands (--as population), or \(growth.en) with --growth 65+=…"
         ))
     }
     let notes = OriginNotes(origin)
@@ -112,7 +119,7 @@ struct ProjectionReport {
     }
     for (gap, codes) in projection.gaps.sorted(by: { $0.value.count > $1.value.count }) {
       let listed = Text.list(codes, atMost: 3)
-      let why = gap.text
+      let why = gap.text(splits: !isOnPage)
       blocks.append(
         .warning(nl: "niet berekend: \(listed.nl): \(why.nl)", en: "not computed: \(listed.en): \(why.en)"))
     }
