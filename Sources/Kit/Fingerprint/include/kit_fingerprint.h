@@ -4,7 +4,7 @@
 #define KIT_FINGERPRINT_H
 
 #define KIT_VERSION "0.1.0"
-#define KIT_DIGEST "e639743828eaec46be2639cdbd8a08bd"
+#define KIT_DIGEST "46cfc79fb08f8e8d3c14dd3c7204c113"
 #define KIT_FINGERPRINT KIT_VERSION "/" KIT_DIGEST "/" __VERSION__
 
 /* The fingerprint compiled into the kit's own library. */
