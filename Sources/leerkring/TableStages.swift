@@ -10,7 +10,7 @@ enum TableStages {
     let catalogue = StageCatalogue.all(
       forms: TextForms(
         table: { TextRenderer(language: $1, columns: width.columns).text(of: $0) },
-        csv: { TableForms.csv($0) },
+        csv: { TableForms.csv($0, isRaw: $1) },
         json: { TableForms.json($0) },
         jsonl: { TableForms.jsonLines($0) },
         markdown: { MarkdownRenderer(language: $1).text(of: $0) },

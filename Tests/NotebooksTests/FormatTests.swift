@@ -127,13 +127,30 @@ import WorkbenchKit
     ("---\nparameters:\n  a: {type: number, default: veel}\n---\n", 3, "'veel'"),
     ("---\nparameters:\n  1a: 5\n---\n", 3, "'1a'"), ("---\nparameters: 5\n---\n", 2, "'parameters'"),
     ("---\nrequires:\n  wzw: nieuw\n---\n", 3, "'nieuw'"), ("---\n- a\n---\n", 2, "de kop"),
-    ("---\na: &x [*x, *x]\n---\n", 2, "te diep"), ("---\ntitle: \u{1}\n---\n", 2, "YAML"),
+    ("---\na: &x [*x, *x]\n---\n", 2, "te diep"),
+    ("---\ntitle: t\na: " + String(repeating: "[", count: 1001) + "\n---\n", 3, "te diep"),
+    ("---\ntitle: \u{1}\n---\n", 2, "YAML"),
   ])
   func `bad front matter is one error that names line and word`(_ text: String, _ line: Int, _ words: String) throws {
     let error = #expect(throws: Diagnostic.self) { try Notebook(text, path: "n.md") }
     #expect(error?.code == "notebook.head")
     #expect(error?.place?.line == line)
     #expect(error?.message.nl.contains(words) == true, "\(error?.message.nl ?? "")")
+  }
+
+  @Test func `a table whose rows lack more cells than anybody leaves out is refused before it fills the memory`() throws
+  {
+    func notebook(columns: Int, rows: Int) throws -> Notebook {
+      let bar = { String(repeating: $0, count: columns) + "|\n" }
+      return try Notebook("Tekst.\n\n" + bar("|a") + bar("|-") + String(repeating: "|x|\n", count: rows), path: "n.md")
+    }
+    // A row of `|x|` has two bars, and the columns one more bar than there are.
+    #expect(try notebook(columns: 1001, rows: 50).cells.isEmpty)
+    let error = #expect(throws: Diagnostic.self) { try notebook(columns: 1001, rows: 51) }
+    #expect(error?.code == "notebook.table" && error?.place?.line == 4)
+    #expect(try notebook(columns: 20, rows: 2000).cells.isEmpty)
+    // What stands behind a blank line is no row.
+    #expect(try Notebook("|a|\n|-|\n\n" + String(repeating: "x\n", count: 60_000), path: "n.md").cells.isEmpty)
   }
 
   @Test(arguments: ["```leerkring\nhelp\n", "```leerkring\nhelp\n```\n```output\n  x\n"])

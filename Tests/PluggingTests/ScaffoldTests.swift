@@ -61,6 +61,7 @@ import WorkbenchKit
 
   @Test(
     arguments: [
+      ("class", nil), ("self", nil), ("import", nil), ("in", nil),
       ("Mantel Zorg", "mantel-zorg"), ("mantel_zorg", "mantel-zorg"), ("zorg-", "zorg"), ("", nil), ("2zorg", nil),
       ("日本", nil), ("zörg\u{1B}[2J", "z-rg-2j"), (String(repeating: "a", count: 65), nil),
     ] as [(String, String?)]) func aWordThatIsNoNameIsRefused(_ word: String, _ suggestion: String?)

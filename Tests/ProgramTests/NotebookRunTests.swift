@@ -109,6 +109,18 @@ import WorkbenchKit
     #expect(other.names() == ["uit.csv"])
   }
 
+  @Test(arguments: ["n.md", "./n.md", "link.md", "sub/../n.md"])
+  func `no cell writes over the notebook itself`(name: String) {
+    let book = NotebookFixture(cells: ["wzw demo\nwzw areas | top 1 | to markdown \(name)"])
+    #expect(ChildProcess.run("/bin/ln", ["-s", "n.md", book.folder("link.md")]).code == 0)
+    book.folder.folder("sub")
+    let before = book.text
+    #expect(book.notebook("run", "n.md", "--json").errorObject?["code"]?.string == "notebook.itself")
+    #expect(book.notebook("check", "n.md", "--json").errorObject?["code"]?.string == "notebook.itself")
+    // What went wrong stands under its cell; all that the notebook had is there.
+    #expect(before.split(separator: "\n").allSatisfy { book.text.contains($0) })
+  }
+
   @Test func `a link in its folder that leads out of it is no way out`() {
     let other = TemporaryFolder()
     let book = NotebookFixture(cells: ["wzw demo\nwzw areas | top 1 | to csv weg/uit.csv"])

@@ -150,6 +150,18 @@ import WorkbenchKit
     #expect(second.output == first.output)
   }
 
+  @Test func `a transcript holds no control character, whether it was typed, read or shown`() throws {
+    let folder = TemporaryFolder()
+    folder.write("a,b\n\u{1B}]0x\u{7},1\n", to: "a.csv")
+    let log = folder("t.lk")
+    let lines = "set title 'a\u{1B}[2Jb'\nread a.csv | to csv\nread a.csv | to json\nread '\u{1B}[2J.csv'\nset title\n"
+    _ = Leerkring.run(["--bail", "off", "--log", log], input: lines, folder: folder.path)
+    let text = try #require(folder.text("t.lk"))
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+    #expect(text.hasPrefix("# ! set title 'a␛[2Jb'\n") && text.contains("read a.csv | to csv\n# a,b\n# ␛]0x␇,1\n"))
+    #expect(Leerkring.run(["-f", log], folder: folder.path).code == 0)
+  }
+
   @Test func `a transcript that does not fit on the disk is an error`() {
     let run = Leerkring.run(["--json", "--log", "/dev/full", "-c", "set title A"])
     #expect(run.code == 1)

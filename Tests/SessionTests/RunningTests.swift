@@ -37,6 +37,19 @@ import WorkbenchKit
     #expect(try fixture.run("$r")?.provenance.writes == ["settings/a"])
   }
 
+  @Test func `a word that is twice itself, time and again, ends at a limit`() throws {
+    _ = try fixture.run("let a = 'xxxxxxxxxx'")
+    var error: Diagnostic?
+    var times = 0
+    while error == nil, times < 40 {
+      error = fixture.error("let a = \"$a$a\"")
+      times += 1
+    }
+    #expect(error?.code == "word.toolong" && times == 14)
+    // Nothing of it is half done: what was remembered is what it was, and as long as a word may be.
+    #expect(fixture.error("let b = \"$a\"") == nil && fixture.error("let b = \"$b-$a\"")?.code == "word.toolong")
+  }
+
   @Test func `a bare word after let that is no command wants quotes`() {
     let error = fixture.error("let x = hello")
     #expect(error?.code == "command.unknown")

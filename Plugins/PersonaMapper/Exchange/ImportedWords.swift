@@ -32,11 +32,3 @@ extension Table {
     self.column(column).flatMap { $0[row].isMissing ? nil : $0[row].plain }
   }
 }
-
-/// One cell of delimited text, in quotes where it needs them (RFC 4180).
-func delimitedCell(_ words: String) -> String {
-  guard words.contains(where: { ",\"\n\r;".contains($0) }) || words.hasPrefix(" ") || words.hasSuffix(" ") else {
-    return words
-  }
-  return "\"" + words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-}

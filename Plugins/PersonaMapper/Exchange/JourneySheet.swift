@@ -8,25 +8,24 @@ enum JourneySheet {
 
   /// RFC 4180, in the words of one language; a stage without steps has a row without one.
   static func csv(_ journeys: [Journey], _ language: Language) -> String {
-    var lines = [columns.joined(separator: ",")]
+    var lines = WrittenCell.line(columns)
     for journey in journeys {
       for stage in journey.stages {
         let head = [journey.id, journey.title(language), journey.persona ?? "", stage.name(language)]
-        if stage.steps.isEmpty { lines.append(line(head + [String](repeating: "", count: columns.count - 4))) }
+        if stage.steps.isEmpty { lines += WrittenCell.line(head + [String](repeating: "", count: columns.count - 4)) }
         for step in stage.steps {
           let texts = { (path: KeyPath<JourneyStep, Text?>) in step[keyPath: path]?(language) ?? "" }
-          lines.append(
-            line(
-              head + [
-                step.id, texts(\.touchpoint), step.channel ?? "", step.actor ?? "", texts(\.doing), texts(\.thinking),
-                step.feeling.map(String.init) ?? "", texts(\.expectation), texts(\.pain), texts(\.opportunity),
-                step.owner ?? "", step.isMomentOfTruth ? "true" : "", step.isPlanned ? "true" : "false",
-                step.isActual ? "true" : "false",
-              ]))
+          lines += WrittenCell.line(
+            head + [
+              step.id, texts(\.touchpoint), step.channel ?? "", step.actor ?? "", texts(\.doing), texts(\.thinking),
+              step.feeling.map(String.init) ?? "", texts(\.expectation), texts(\.pain), texts(\.opportunity),
+              step.owner ?? "", step.isMomentOfTruth ? "true" : "", step.isPlanned ? "true" : "false",
+              step.isActual ? "true" : "false",
+            ])
         }
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   /// Passes journeys on after the guard has been over all that stands in them.
@@ -42,8 +41,6 @@ enum JourneySheet {
     guard !protection.dropped.isEmpty || !protection.pseudonymised.isEmpty else { return journeys }
     return try self.journeys(try text.table())
   }
-
-  private static func line(_ cells: [String]) -> String { cells.map(delimitedCell).joined(separator: ",") }
 
   /// - Throws: `column.unknown`, `journey.row`, `name.unusable`.
   static func journeys(_ table: Table) throws -> [Journey] {

@@ -25,17 +25,17 @@ enum PersonaSheet {
   }
 
   static func csv(_ personas: [Persona], _ language: Language) -> String {
-    var lines = ["persona,name,description,x,y,needs,wants,avoids"]
+    var lines = WrittenCell.line(["persona", "name", "description", "x", "y", "needs", "wants", "avoids"])
     for persona in personas {
-      lines.append(
+      lines += WrittenCell.line(
         [
           persona.id, persona.name(language), persona.description?(language) ?? "",
           persona.x.position.map(NumberText.shortest) ?? "", persona.y.position.map(NumberText.shortest) ?? "",
           persona.needs.map { $0(language) }.joined(separator: "; "), persona.wants.joined(separator: "; "),
           persona.avoids.joined(separator: "; "),
-        ].map(delimitedCell).joined(separator: ","))
+        ])
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   private static func list(_ words: String?) -> [String] {

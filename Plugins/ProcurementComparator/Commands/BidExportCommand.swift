@@ -59,17 +59,10 @@ struct BidExportCommand: Command {
   }
 
   private static func csv(_ sheet: BidSheet) -> String {
-    func cell(_ text: String) -> String {
-      text.contains { ",\"\n\r".contains($0) }
-        ? "\"" + text.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() + "\"" : text
-    }
     func cell(_ number: Double) -> String { number.isNaN ? "" : NumberText.shortest(number) }
-    var lines = [(["bidder", "price"] + sheet.criteria).map(cell).joined(separator: ",")]
-    for bid in sheet.bidders.indices {
-      lines.append(
-        ([cell(sheet.bidders[bid]), cell(sheet.prices[bid])] + sheet.scores.map { cell($0[bid]) }).joined(
-          separator: ","))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return WrittenCell.line(["bidder", "price"] + sheet.criteria)
+      + sheet.bidders.indices.map { bid in
+        WrittenCell.line([sheet.bidders[bid], cell(sheet.prices[bid])] + sheet.scores.map { cell($0[bid]) })
+      }.joined()
   }
 }

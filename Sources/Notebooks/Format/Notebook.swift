@@ -16,11 +16,12 @@ public struct Notebook: Sendable {
   /// - Parameters:
   ///   - text: the whole file.
   ///   - path: as errors are to name it.
-  /// - Throws: `notebook.head` and `notebook.fence` with the line.
+  /// - Throws: `notebook.head`, `notebook.table` and `notebook.fence` with the line.
   public init(_ text: String, path: String) throws {
     self.path = path
     self.text = NotebookText(text)
     (head, headLength) = try FrontMatterReader.read(self.text, path: path)
+    try ProseTables(path: path).check(self.text.lines, from: headLength)
     cells = try CellReader.cells(of: self.text, from: headLength, path: path)
   }
 

@@ -25,15 +25,25 @@ struct YAMLNode {
     let column: Int
   }
 
+  /// The most opening brackets and braces of a document. The library goes over all that are open at each new one: sixty thousand take
+  /// it a quarter of a minute.
+  private static let bracketLimit = 1_000
+
   /// Parses one document; nil where there is nothing in it.
   ///
   /// - Throws: `Problem`.
   static func parse(_ text: String) throws(Problem) -> YAMLNode? {
+    let bytes = Array(text.utf8)
+    let brackets = bytes.indices.filter { bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "{") }
+    if brackets.count > bracketLimit {
+      let before = bytes[..<brackets[bracketLimit]]
+      let start = (before.lastIndex(of: 0x0A) ?? -1) + 1
+      throw Problem(words: tooDeep, line: before.count { $0 == 0x0A }, column: before.count - start)
+    }
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { throw Problem(words: .verbatim("libyaml"), line: 0, column: 0) }
     defer { yaml_parser_delete(&parser) }
     var document = yaml_document_t()
-    let bytes = Array(text.utf8)
     var problem: Problem?
     var found: YAMLNode?
     bytes.withUnsafeBufferPointer { buffer in
@@ -56,6 +66,8 @@ struct YAMLNode {
     return found
   }
 
+  private static let tooDeep = Text(nl: "te diep genest, of te groot", en: "nested too deeply, or too large")
+
   private static func node(
     _ pointer: UnsafeMutablePointer<yaml_node_t>, _ document: inout yaml_document_t, _ depth: Int, _ budget: inout Int
   ) throws(Problem) -> YAMLNode {
@@ -64,9 +76,7 @@ struct YAMLNode {
     budget -= 1
     // An anchor may refer to what it stands in, or to a tree of others.
     guard depth < 8, budget > 0 else {
-      throw Problem(
-        words: Text(nl: "te diep genest, of te groot", en: "nested too deeply, or too large"), line: line,
-        column: column)
+      throw Problem(words: tooDeep, line: line, column: column)
     }
     var kind = Kind.scalar("", isPlain: true)
     var isFlow = false

@@ -6,6 +6,8 @@ public final class FolderFiles: FileAccess {
   private let files: any FileAccess
   /// As the system knows it, without links.
   public let folder: String
+  /// The notebook itself, which no cell writes over; nil where it is in no file.
+  private let own: String?
   private let allowed: [String]
   private let permit: (_ path: String) throws -> Bool
   private var granted: Set<String> = []
@@ -15,13 +17,16 @@ public final class FolderFiles: FileAccess {
   /// - Parameters:
   ///   - files: those of the machine, relative paths seen from the folder.
   ///   - folder: the notebook's own.
+  ///   - own: the file with the notebook itself, as seen from where the program runs.
   ///   - allowed: other folders to write in.
   ///   - permit: asks whether a file elsewhere may be written; where nobody can be asked it says no.
   public init(
-    _ files: any FileAccess, folder: String, allowed: [String], permit: @escaping (_ path: String) throws -> Bool
+    _ files: any FileAccess, folder: String, own: String? = nil, allowed: [String],
+    permit: @escaping (_ path: String) throws -> Bool
   ) {
     self.files = files
     self.folder = Self.real(folder) ?? folder
+    self.own = own.flatMap(Self.real)
     self.allowed = allowed.map { Self.real($0) ?? $0 }
     self.permit = permit
   }
@@ -30,6 +35,14 @@ public final class FolderFiles: FileAccess {
 
   public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     let target = self.target(path)
+    guard target != own else {
+      throw Diagnostic(
+        "notebook.itself",
+        Text(
+          nl: "'\(path)' is het notitieboek zelf, en een cel schrijft daar niet overheen",
+          en: "'\(path)' is the notebook itself, and no cell writes over that"),
+        wayOut: Text(nl: "geef een andere naam", en: "give another name"), place: place)
+    }
     if !([folder] + allowed).contains(where: { Self.isInside(target, $0) }), !granted.contains(target) {
       guard try permit(path) else {
         throw Diagnostic(

@@ -5,8 +5,23 @@ struct PluginName: Sendable, Hashable {
   /// As in the manifest; also the first word of its commands and the name of its folder.
   let word: String
 
+  /// What Swift keeps for itself: a module, a variable or a test of that name would not build.
+  private static let swiftWords: Set<String> = [
+    "actor", "any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue", "default",
+    "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
+    "if", "import", "in", "init", "inout", "internal", "is", "let", "macro", "nil", "operator", "precedencegroup",
+    "private", "protocol", "public", "repeat", "rethrows", "return", "self", "some", "static", "struct", "subscript",
+    "super", "switch", "throw", "throws", "true", "try", "type", "typealias", "var", "where", "while",
+  ]
+
   /// - Throws: `plugin.name`, with a name that would do where one is near.
   init(_ word: String) throws {
+    guard !Self.swiftWords.contains(word) else {
+      throw Diagnostic(
+        "plugin.name",
+        Text(nl: "'\(word)' is een woord van Swift zelf", en: "'\(word)' is a word of Swift itself"),
+        wayOut: Text(nl: "neem er een woord bij, zoals '\(word)-hulp'", en: "add a word, such as '\(word)-help'"))
+    }
     guard ManifestWords.isName(word) else {
       throw Diagnostic(
         "plugin.name",

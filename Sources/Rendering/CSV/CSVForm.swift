@@ -2,17 +2,20 @@ import WorkbenchKit
 
 /// A table as delimited text after RFC 4180: a heading, point decimals, quotes where they are needed; lines end in LF.
 ///
-/// Missing is an empty cell, an empty text is `""`. A withheld cell holds the text that is shown in its place (`<5`). The text of a
-/// cell is otherwise kept to the letter, so that reading the file back gives the same table. That means a spreadsheet takes a text
-/// that begins with `=`, `+`, `-` or `@` for a formula: whoever opens a file of unknown origin imports its columns as text.
+/// Missing is an empty cell, an empty text is `""`. A withheld cell holds the text that is shown in its place (`<5`). A text that a
+/// spreadsheet would run has an apostrophe before it, as `WrittenCell` says; reading the file back gives the same table.
 public struct CSVForm: Sendable {
   /// One ASCII character; not a quote or a line break.
   private let delimiter: UInt8
+  private let isRaw: Bool
 
   /// Makes the form.
   ///
-  /// - Parameter delimiter: a comma, semicolon, tab or another ASCII character; what cannot part cells counts as a comma.
-  public init(delimiter: Character = ",") {
+  /// - Parameters:
+  ///   - delimiter: a comma, semicolon, tab or another ASCII character; what cannot part cells counts as a comma.
+  ///   - isRaw: whether texts stand as they are though a spreadsheet would run them.
+  public init(delimiter: Character = ",", isRaw: Bool = false) {
+    self.isRaw = isRaw
     let byte = delimiter.asciiValue ?? UInt8(ascii: ",")
     let isUnfit = byte == Self.quote || byte == Self.lineFeed || byte == Self.carriageReturn
     self.delimiter = isUnfit ? UInt8(ascii: ",") : byte
@@ -54,25 +57,15 @@ public struct CSVForm: Sendable {
     switch column.storage {
     case .numbers(let values):
       // Through the quoting too: with a point or a minus for a delimiter a number needs it.
-      if values[row].isFinite { append(NumberText.shortest(values[row]), to: &bytes) }
+      if values[row].isFinite {
+        WrittenCell.append(NumberText.shortest(values[row]), to: &bytes, delimiter: delimiter, isRaw: true)
+      }
     case .texts(let values): if let text = values[row] { append(text, to: &bytes) }
     case .booleans(let values): if let boolean = values[row] { append(boolean ? "true" : "false", to: &bytes) }
     }
   }
 
   private func append(_ text: String, to bytes: inout [UInt8]) {
-    var copy = text
-    copy.withUTF8 { utf8 in
-      let needsQuotes =
-        utf8.isEmpty
-        || utf8.contains { $0 == delimiter || $0 == Self.quote || $0 == Self.lineFeed || $0 == Self.carriageReturn }
-      guard needsQuotes else { return bytes.append(contentsOf: utf8) }
-      bytes.append(Self.quote)
-      for byte in utf8 {
-        if byte == Self.quote { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(Self.quote)
-    }
+    WrittenCell.append(text, to: &bytes, delimiter: delimiter, isRaw: isRaw)
   }
 }

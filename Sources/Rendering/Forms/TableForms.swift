@@ -3,8 +3,8 @@ import WorkbenchKit
 /// The forms of one table for other programs: `to csv`, `to json`, `to jsonl`.
 public enum TableForms {
   /// RFC 4180; what it does with texts that look like formulas stands at `CSVForm`.
-  public static func csv(_ table: Table, delimiter: Character = ",") -> String {
-    CSVForm(delimiter: delimiter).text(table)
+  public static func csv(_ table: Table, delimiter: Character = ",", isRaw: Bool = false) -> String {
+    CSVForm(delimiter: delimiter, isRaw: isRaw).text(table)
   }
 
   /// An array of objects, one on each line.

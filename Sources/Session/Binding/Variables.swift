@@ -19,16 +19,33 @@ struct Variables {
     return .text(try text(of: word))
   }
 
+  /// How long a word may grow by what is remembered, in bytes: one that is twice itself, time and again, would fill the memory.
+  static let limit = 100_000
+
+  /// - Throws: `variable.unknown`, `variable.result`, `word.toolong`.
   func text(of word: Word) throws -> String {
     if let literal = word.literal { return literal }
     var text = ""
     for piece in word.pieces {
       switch piece {
       case .literal(let literal): text += literal
-      case .variable(let name, let range): text += try value(of: name, range).plain
+      case .variable(let name, let range):
+        let own = try value(of: name, range).plain
+        guard text.utf8.count + own.utf8.count <= Self.limit else { throw tooLong(range) }
+        text += own
       }
     }
     return text
+  }
+
+  private func tooLong(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "word.toolong",
+      Text(
+        nl: "dit woord wordt met wat onthouden is langer dan honderdduizend tekens",
+        en: "with what is remembered this word gets longer than a hundred thousand characters"),
+      wayOut: Text(nl: "lees grote teksten uit een bestand", en: "read large texts out of a file"),
+      place: line.place(range))
   }
 
   private func value(of name: String, _ range: Range<Int>) throws -> Value {

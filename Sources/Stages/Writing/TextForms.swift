@@ -14,7 +14,8 @@ public struct TextForms: Sendable {
   public let table: Sheet
   /// The same for a file, with all columns, however wide they are together.
   public let wholeTable: Sheet
-  public let csv: Form
+  /// Delimited; whether texts stand as they are though a spreadsheet would run them.
+  public let csv: @Sendable (Table, Bool) -> String
   /// An array of objects.
   public let json: Form
   /// An object on each line.
@@ -26,7 +27,8 @@ public struct TextForms: Sendable {
   public let svg: Picture
 
   public init(
-    table: @escaping Sheet, csv: @escaping Form, json: @escaping Form, jsonl: @escaping Form, markdown: @escaping Sheet,
+    table: @escaping Sheet, csv: @escaping @Sendable (Table, Bool) -> String, json: @escaping Form,
+    jsonl: @escaping Form, markdown: @escaping Sheet,
     html: @escaping Sheet, svg: @escaping Picture, wholeTable: Sheet? = nil
   ) {
     self.table = table

@@ -6,6 +6,11 @@ struct To: Stage {
     let form = Argument("form", .choice(TextForm.self), about: Text(nl: "de vorm", en: "the form"))
     let file = Argument(
       optional: "file", .newFile, about: Text(nl: "het bestand dat geschreven wordt", en: "the file that is written"))
+    let raw = Argument(
+      toggle: "raw",
+      about: Text(
+        nl: "csv: teksten precies zoals zij zijn, ook die een rekenblad als formule zou uitvoeren",
+        en: "csv: texts just as they are, those included that a spreadsheet would run as a formula"))
   }
 
   static let arguments = Arguments()
@@ -21,11 +26,11 @@ struct To: Stage {
       nl:
         "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen, en heeft alle kolommen, "
         + "ook die een scherm weglaat. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
-        + "In de andere staan getallen onafgerond, met een decimale punt.",
+        + "In de andere staan getallen onafgerond, met een decimale punt. In csv krijgt een tekst die een rekenblad als formule zou uitvoeren (=, +, - of @ vooraan) er een ' voor, die 'read' weer wegneemt.",
       en:
         "Without a file the text is all that the line gives. A file that is there already is replaced at once, and has all columns, those "
         + "included that a screen leaves out. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. In the "
-        + "others numbers stand unrounded, with a decimal point."
+        + "others numbers stand unrounded, with a decimal point. In csv a text that a spreadsheet would run as a formula (=, +, - or @ in front) gets a ' before it, which 'read' takes off again."
     ),
     input: .required,
     examples: [
@@ -59,7 +64,7 @@ struct To: Stage {
     case .table: return (given.file == nil ? forms.table : forms.wholeTable)(input.blocks, language)
     case .markdown: return forms.markdown(input.blocks, language)
     case .html: return forms.html(input.blocks, language)
-    case .csv: return forms.csv(try input.requiredTable(for: given))
+    case .csv: return forms.csv(try input.requiredTable(for: given), given.raw)
     case .json: return forms.json(try input.requiredTable(for: given))
     case .jsonl: return forms.jsonl(try input.requiredTable(for: given))
     case .svg: if let pictures = forms.svg(input.blocks, language) { return pictures }

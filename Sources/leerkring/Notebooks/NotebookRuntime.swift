@@ -55,7 +55,7 @@ final class NotebookRuntime {
   ) -> NotebookSurroundings {
     let folder = folder ?? FilePath.folder(of: notebook.path)
     let files = FolderFiles(
-      DiskFiles(folder: folder), folder: folder, allowed: writable
+      DiskFiles(folder: folder), folder: folder, own: notebook.path, allowed: writable
     ) { [unowned self] path in mayWrite(path) }
     return NotebookSurroundings(
       files: files, digest: { SHA256.hex($0) },

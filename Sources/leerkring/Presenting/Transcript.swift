@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Rendering
 import WorkbenchKit
 
 /// What `--log` keeps: the lines that were run, and as comments what they gave; itself a script that can be run.
@@ -30,8 +31,10 @@ final class Transcript {
     stream.failure == 0 ? nil : FileProblem.writing(path, at: path, SystemError(stream.failure))
   }
 
-  /// Notes a line that has been run; what it gave follows.
+  /// Notes a line that has been run; what it gave follows. One with a control character in it stands as a comment: the file can be
+  /// shown on a terminal, and a line without its control character would be another.
   func note(line: String) {
+    guard Sanitizer.lines(line) == line else { return note(failed: line) }
     stream.write(line + "\n")
     stream.flush()
   }
@@ -48,7 +51,9 @@ final class Transcript {
 
   private func comment(_ text: String) {
     guard !text.isEmpty else { return }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) { stream.write("# \(line)\n") }
+    for line in Sanitizer.lines(text).split(separator: "\n", omittingEmptySubsequences: true) {
+      stream.write("# \(line)\n")
+    }
     stream.flush()
   }
 }

@@ -115,14 +115,8 @@ extension DecisionTable {
   /// The rules as text in rows and columns (RFC 4180).
   func csv(_ language: Language) -> String {
     let sheet = sheet(language)
-    func line(_ cells: [String]) -> String {
-      cells.map { cell in
-        cell.contains { ",\"\n\r".contains($0) }
-          ? "\"" + cell.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() + "\"" : cell
-      }.joined(separator: ",") + "\n"
-    }
-    return line(sheet.columnNames)
-      + (0..<sheet.rowCount).map { row in line(sheet.columns.map { $0[row].plain }) }.joined()
+    return WrittenCell.line(sheet.columnNames)
+      + (0..<sheet.rowCount).map { row in WrittenCell.line(sheet.columns.map { $0[row].plain }) }.joined()
   }
 }
 

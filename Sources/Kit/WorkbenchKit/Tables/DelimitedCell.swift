@@ -40,8 +40,10 @@ struct DelimitedCell: Sendable {
     return UnsafeBufferPointer(rebasing: bytes[from..<to])
   }
 
+  /// The content as a text, quotes undone, without the apostrophe that keeps a spreadsheet from running it.
   func text(in bytes: UnsafeBufferPointer<UInt8>, trimmed isTrimmed: Bool) -> String {
-    let content = isTrimmed ? trimmed(in: bytes) : UnsafeBufferPointer(rebasing: bytes[Int(start)..<end])
+    let content = WrittenCell.unguarded(
+      isTrimmed ? trimmed(in: bytes) : UnsafeBufferPointer(rebasing: bytes[Int(start)..<end]))
     guard hasDoubledQuotes else { return String(decoding: content, as: UTF8.self) }
     var single: [UInt8] = []
     single.reserveCapacity(content.count)

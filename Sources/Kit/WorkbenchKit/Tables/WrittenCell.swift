@@ -1,0 +1,97 @@
+/// How a text stands in a cell of delimited text (RFC 4180), and what keeps a spreadsheet from running it.
+///
+/// A spreadsheet takes a text that begins with `=`, `+`, `-` or `@` for a formula, whoever wrote it. Such a text gets an apostrophe before
+/// it, which reading takes off again; so does one that has such apostrophes itself, so that every text comes back as it was. Numbers
+/// are left as they are.
+public enum WrittenCell {
+  private static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
+
+  /// Returns cells as a line, its end included.
+  ///
+  /// - Parameters:
+  ///   - cells: the texts, numbers among them.
+  ///   - delimiter: the ASCII character between two cells.
+  public static func line(_ cells: [String], delimiter: UInt8 = UInt8(ascii: ",")) -> String {
+    var bytes: [UInt8] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(delimiter) }
+      // An empty cell is missing here, as in a form that a person fills in.
+      if !cell.isEmpty { append(cell, to: &bytes, delimiter: delimiter) }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds a text as a cell; an empty one as `""`.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - bytes: the line as far as it is.
+  ///   - delimiter: the ASCII character between two cells.
+  ///   - isRaw: whether a text stands as it is though a spreadsheet would run it.
+  public static func append(_ text: String, to bytes: inout [UInt8], delimiter: UInt8, isRaw: Bool = false) {
+    var copy = text
+    copy.withUTF8 { utf8 in
+      let isGuarded = !isRaw && needsApostrophe(utf8)
+      // A semicolon parts cells in a Dutch spreadsheet, and might be taken for the delimiter by any reader.
+      let needsQuotes =
+        utf8.isEmpty
+        || utf8.contains {
+          $0 == delimiter || $0 == quote || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n")
+            || $0 == UInt8(ascii: "\r")
+        }
+      if needsQuotes { bytes.append(quote) }
+      if isGuarded { bytes.append(apostrophe) }
+      for byte in utf8 {
+        if byte == quote { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      if needsQuotes { bytes.append(quote) }
+    }
+  }
+
+  /// Whether a spreadsheet would run the text if it stood in a cell as it is.
+  public static func isRunBySpreadsheet(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { needsApostrophe($0) && $0.first != apostrophe }
+  }
+
+  /// Returns the cell without the apostrophe that writing put before it.
+  static func unguarded(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard cell.first == apostrophe, case let text = UnsafeBufferPointer(rebasing: cell[1...]), needsApostrophe(text)
+    else { return cell }
+    return text
+  }
+
+  private static func needsApostrophe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.firstIndex(where: { $0 != apostrophe }) else { return false }
+    let rest = UnsafeBufferPointer(rebasing: text[start...])
+    switch rest[0] {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
+    // A sign on its own is a dash in a table and nothing to run.
+    case UInt8(ascii: "="), UInt8(ascii: "@"): return rest.count > 1
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): return rest.count > 1 && !isNumber(rest.dropFirst())
+    // ＝ ＋ － ＠, which some take for the narrow ones.
+    case 0xEF:
+      return rest.count > 3 && rest[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(rest[2])
+    default: return false
+    }
+  }
+
+  /// Whether digits and marks follow, and at most a percent sign or an exponent: what a spreadsheet reads as a number.
+  private static func isNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var digits = digits
+    if digits.last == UInt8(ascii: "%") { digits = digits.dropLast() }
+    let mantissa = digits.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+    var exponent = digits.dropFirst(mantissa.count + 1)
+    if let sign = exponent.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      exponent = exponent.dropFirst()
+    }
+    let hasExponent = mantissa.count < digits.count
+    return mantissa.contains(where: isDigit) && mantissa.allSatisfy { isDigit($0) || $0 == 0x2C || $0 == 0x2E }
+      && (!hasExponent || !exponent.isEmpty && exponent.allSatisfy(isDigit))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
