@@ -16,7 +16,7 @@ struct BridgeReader {
   let file: String
   let years: BridgeYears
 
-  /// - Throws: `bridge.columns`, `bridge.code`, `bridge.share`, each naming the line; `bridge.sum`, `bridge.split`, `bridge.year`,
+  /// - Throws: `bridge.columns`, `bridge.code`, `bridge.share`, `bridge.moment`, each naming the line; `bridge.sum`, `bridge.split`, `bridge.year`,
   ///   `bridge.empty`.
   func read(_ text: DelimitedText, from: Int?, to: Int?) throws -> Reading {
     if text.raggedCount > 0 { _ = try text.table() }

@@ -121,10 +121,10 @@ struct Projection {
     // Everybody is the total where there is one; bands that are rounded each by themselves may add up to a little else.
     let sum = population.reduce(0, +)
     var whole = sum
-    if case .people(let count, let found) = people.find(area, .all), count != sum {
+    if case .people(let count, let found) = people.find(area, .all) {
       whole = count
       ways.formUnion(found)
-      isScaled = true
+      isScaled = isScaled || abs(count - sum) > 1e-6
     }
     rows.append(
       Row(

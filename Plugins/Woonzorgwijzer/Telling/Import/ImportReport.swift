@@ -209,8 +209,9 @@ struct ImportReport {
         en: "skipped without a usable area code or polygon: feature \(list.en)")
     case .areas, .health:
       Text(
-        nl: "overgeslagen zonder bruikbare of met een herhaalde gebiedscode: regel \(list.nl)",
-        en: "skipped without a usable area code, or with a repeated one: line \(list.en)")
+        nl:
+          "overgeslagen, want zonder bruikbare gebiedscode, met een herhaalde, of van geen heel jaar: regel \(list.nl)",
+        en: "skipped, being without a usable area code, with a repeated one, or of no whole year: line \(list.en)")
     default:
       Text(nl: "overgeslagen: \(list.nl)", en: "skipped: \(list.en)")
     }
