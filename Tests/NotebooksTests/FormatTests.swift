@@ -141,7 +141,7 @@ import WorkbenchKit
   @Test func `a table whose rows lack more cells than anybody leaves out is refused before it fills the memory`() throws
   {
     func notebook(columns: Int, rows: Int) throws -> Notebook {
-      let bar = { String(repeating: $0, count: columns) + "|\n" }
+      let bar = { (cell: String) in String(repeating: cell, count: columns) + "|\n" }
       return try Notebook("Tekst.\n\n" + bar("|a") + bar("|-") + String(repeating: "|x|\n", count: rows), path: "n.md")
     }
     // A row of `|x|` has two bars, and the columns one more bar than there are.
