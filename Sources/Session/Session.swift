@@ -48,6 +48,8 @@ public final class Session {
 
   /// Takes another workspace in hand; `let` keeps what it remembers.
   public func adopt(_ workspace: Workspace, baseline: Workspace? = nil) {
+    // In another workspace the same words name other people.
+    if workspace.lineage != state.workspace.lineage { state.shownCounts = ShownCounts() }
     state.workspace = workspace
     state.baseline = baseline ?? workspace
     redactor?.attend(workspace.lineage)
@@ -87,7 +89,9 @@ public final class Session {
       seed: seed,
       variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }
     )
-    context.withholding = redactor.map(SessionWithholding.init)
+    context.withholding = SessionWithholding(redactor) { [unowned self, unowned handle] blocks in
+      countsWithheld(blocks, handle.provenance)
+    }
     return context
   }
 
