@@ -48,6 +48,8 @@ public final class Session {
 
   /// Takes another workspace in hand; `let` keeps what it remembers.
   public func adopt(_ workspace: Workspace, baseline: Workspace? = nil) {
+    // In another workspace the same words name other people.
+    if workspace.lineage != state.workspace.lineage { state.shownCounts = ShownCounts() }
     state.workspace = workspace
     state.baseline = baseline ?? workspace
     redactor?.attend(workspace.lineage)
@@ -63,15 +65,14 @@ public final class Session {
 
   public var language: Language {
     if let chosen = surroundings.chosenLanguage { return chosen }
-    let held = workspace.parts[PartName(.about, "language")]
-    return held.flatMap { try? $0.part.json() }?.string.flatMap(Language.init) ?? surroundings.environmentLanguage
+    return (try? part(PartName(.about, "language"))?.json())?.string.flatMap(Language.init)
+      ?? surroundings.environmentLanguage
   }
 
   /// The seed of all that is drawn: the option, the setting, else 1.
   public var seed: UInt64 {
     if let seed = surroundings.seed { return seed }
-    let held = workspace.parts[PartName(.settings, "seed")]
-    return held.flatMap { try? $0.part.json() }?.int.map { UInt64(clamping: $0) } ?? 1
+    return (try? part(PartName(.settings, "seed"))?.json())?.int.map { UInt64(clamping: $0) } ?? 1
   }
 
   /// Forgets or remembers a name.
@@ -81,12 +82,17 @@ public final class Session {
 
   func context(_ handle: WorkspaceHandle, _ variables: [String: Value]) -> Context {
     handle.opening = { [unowned self] owner, json in opened(json, of: owner) }
+    handle.openingPart = { [unowned self] in opened($0) }
     let files = redactor.map { RedactingFiles(files: surroundings.files, redactor: $0) }
-    return Context(
+    let context = Context(
       workspace: handle, files: files ?? surroundings.files, monitor: surroundings.monitor, language: language,
       seed: seed,
       variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }
     )
+    context.withholding = SessionWithholding(redactor) { [unowned self, unowned handle] blocks in
+      countsWithheld(blocks, handle.provenance)
+    }
+    return context
   }
 
   /// Finds what `let` or `keep` remembers by a name, and notes on the handle where it came from.

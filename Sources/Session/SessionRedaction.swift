@@ -4,6 +4,24 @@ extension Session {
   /// Returns a text as it may leave the session: on a screen, in a history of lines, in a transcript.
   public func redacted(_ text: String) -> String { redactor?.redacted(text) ?? text }
 
+  /// Returns a text that is made with all its words redacted; nothing in it is looked for again when it leaves.
+  public func made(_ make: ((String) -> String) throws -> String) rethrows -> String {
+    let text = try make(redacted)
+    redactor?.note(made: text)
+    return text
+  }
+
+  /// Returns a value as it may leave the session.
+  public func redacted(_ value: Value) -> Value { redactor?.redacted(value) ?? value }
+
+  /// Returns blocks as they may leave the session.
+  public func redacted(_ blocks: [Block]) -> [Block] { redactor?.clean(blocks) ?? blocks }
+
+  /// Files whose texts are read as they may leave the session, for what is put into a page.
+  public func shown(_ files: any FileAccess) -> any FileAccess {
+    redactor.map { ShownFiles(files: files, redactor: $0) } ?? files
+  }
+
   /// Returns the step as it may be kept: personal fields sealed, hidden words taken out.
   ///
   /// - Throws: `redact.name`.
@@ -18,8 +36,14 @@ extension Session {
       let sealed = redactor.sealed(json, fields, workspace.lineage)
       if sealed != json { changes[name] = Part(sealed) }
     }
-    return .step(redactor.redacted(record), changes: try redactor.redacted(changes))
+    return .step(redactor.redacted(record), changes: try redactor.sealed(changes, workspace.lineage))
   }
+
+  /// Returns a part as it was written, where its seal can be opened; else as it may be read everywhere.
+  public func opened(_ part: Part) -> Part { redactor?.opened(part, workspace.lineage) ?? part }
+
+  /// Returns a part of the branch at hand as it was written.
+  public func part(_ name: PartName) -> Part? { workspace.parts[name].map { opened($0.part) } }
 
   /// The fields of a plugin that are personal; a plugin may be about to be registered.
   public func protect(fields: Set<String>, of plugin: String) { declaredFields[plugin] = fields }
@@ -62,10 +86,13 @@ extension Session {
     let before = words.count
     for phrase in phrases {
       let cut = HiddenWords(phrase)
-      guard cut.phrase.count >= 2 else { throw Self.tooShort }
-      let digest = redactor.digest(cut.phrase, workspace.lineage)
+      let figure = WrittenFigure.phrase(of: phrase)
+      guard (figure ?? cut.phrase).count >= 2 else { throw Self.tooShort }
+      let digest = redactor.digest(figure ?? cut.phrase, workspace.lineage)
       if !words.contains(where: { $0.digest == digest }) {
-        words.append(HiddenWord(digest: digest, length: cut.words.count, added: surroundings.now()))
+        words.append(
+          HiddenWord(
+            digest: digest, length: cut.words.count, added: surroundings.now(), mayBeFigure: figure != nil))
       }
     }
     try vault.setWords(words, of: workspace.lineage)
@@ -80,8 +107,11 @@ extension Session {
     guard let vault = surroundings.vault, let redactor else { throw Self.noVault }
     var words = hiddenWords
     for phrase in phrases {
-      let digest = redactor.digest(HiddenWords(phrase).phrase, workspace.lineage)
-      guard let index = words.firstIndex(where: { $0.digest == digest }) else {
+      // A number or day that was hidden before their marks made no difference is known by its words.
+      let digests = [WrittenFigure.phrase(of: phrase), HiddenWords(phrase).phrase].compactMap { phrase in
+        phrase.map { redactor.digest($0, workspace.lineage) }
+      }
+      guard let index = words.firstIndex(where: { digests.contains($0.digest) }) else {
         throw Diagnostic(
           "redact.unknown",
           Text(nl: "een van deze woorden is niet afgeschermd", en: "one of these words is not hidden"),
@@ -99,7 +129,9 @@ extension Session {
   private static let tooShort = Diagnostic(
     "redact.word",
     Text(
-      nl: "een woord om af te schermen heeft twee letters of cijfers of meer",
-      en: "a word to hide has two letters or digits or more"),
-    wayOut: Text(nl: "geef het hele woord", en: "give the whole word"))
+      nl: "één letter of cijfer kan niet worden afgeschermd: het staat in te veel",
+      en: "a single letter or digit cannot be hidden: it stands in too much"),
+    wayOut: Text(
+      nl: "geef een woord, getal of dag van twee letters of cijfers of meer",
+      en: "give a word, number or day of two letters or digits or more"))
 }

@@ -12,6 +12,8 @@ extension Session {
     var refusal: ((Signature) -> Diagnostic?)?
     var footprint: Footprint?
     var last: RunResult?
+    /// The counts that were shown, so that no small one follows from two answers.
+    var shownCounts = ShownCounts()
     let surroundings: Surroundings
 
     /// The state of a session that begins in a workspace.

@@ -21,7 +21,7 @@ extension Session {
       let prefix = branch == workspace.branch ? "" : "\(branch): "
       for (name, held) in course.parts.sorted(by: { $0.key < $1.key }) {
         try look(prefix + name.text) {
-          _ = redactor.redacted(name.name)
+          if Redactor.isChosen(name) { _ = redactor.redacted(name.name) }
           _ = try redactor.redacted(held.part, in: name.section)
         }
       }
@@ -35,14 +35,16 @@ extension Session {
     return standing
   }
 
-  /// The parts of the branch at hand that hold hidden words, without them; a part whose name holds one is left out.
+  /// The parts of the branch at hand that hold hidden words, with these sealed; a part whose name holds one is left out.
   public func cleanedParts() throws -> [PartName: Part?] {
     guard let redactor, !redactor.isEmpty else { return [:] }
     var changes: [PartName: Part?] = [:]
     for (name, held) in workspace.parts {
-      if redactor.redacted(name.name) != name.name {
+      if redactor.isHiddenName(name) {
         changes[name] = .some(nil)
-      } else if let clean = try redactor.redacted(held.part, in: name.section) {
+      } else if try redactor.redacted(held.part, in: name.section) != nil,
+        let clean = try redactor.sealed(held.part, in: name.section, workspace.lineage)
+      {
         changes[name] = clean
       }
     }

@@ -1,4 +1,5 @@
 import Rendering
+import Session
 import WorkbenchKit
 
 /// What running a cell gave.
@@ -9,6 +10,22 @@ public struct CellResult: Sendable {
   public let output: CellOutput
   /// Why it did not come to its end.
   public let error: Diagnostic?
+
+  /// Returns the result without what is hidden now, also what was hidden after the cell was run.
+  ///
+  /// - Parameter showsPaths: whether the paths of its pictures are read by people.
+  public func withheld(in session: Session, showsPaths: Bool) -> CellResult {
+    var output = output
+    output.pictures = output.pictures.map { picture in
+      var copy = picture
+      copy.alternative = session.redacted(picture.alternative)
+      if showsPaths { copy.path = session.redacted(picture.path) }
+      return copy
+    }
+    return CellResult(
+      number: number, blocks: blocks.map(session.redacted), output: output,
+      error: error.map { session.redactor?.redacted($0) ?? $0 })
+  }
 }
 
 /// The text that stands under a cell.

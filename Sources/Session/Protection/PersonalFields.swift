@@ -5,7 +5,7 @@ import WorkbenchKit
 /// In the file stands `{"sealed":"v1:…"}`, which only the key of this workspace on this machine opens; elsewhere the plugin
 /// gets the mark in its place.
 extension Redactor {
-  private static let version = "v1:"
+  static let version = "v1:"
 
   /// Returns a plugin's document with its personal fields sealed, and hides what stood in them from now on.
   func sealed(_ json: JSON, _ fields: Set<String>, _ lineage: String) -> JSON {
@@ -55,8 +55,13 @@ extension Redactor {
   }
 
   private static func seal(of json: JSON) -> [UInt8]? {
-    guard let members = json.object, members.count == 1, let text = members["sealed"]?.string, text.hasPrefix(version)
-    else { return nil }
+    guard let members = json.object, members.count == 1 else { return nil }
+    return members["sealed"]?.string.flatMap(bytes(ofSeal:))
+  }
+
+  /// The sealed bytes that stand behind the version in hexadecimal digits.
+  static func bytes(ofSeal text: String) -> [UInt8]? {
+    guard text.hasPrefix(version) else { return nil }
     let digits = Array(text.utf8.dropFirst(version.utf8.count))
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []

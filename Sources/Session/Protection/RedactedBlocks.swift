@@ -3,10 +3,21 @@ import WorkbenchKit
 extension Redactor {
   public func redacted(_ text: Text) -> Text { Text(nl: redacted(text.nl), en: redacted(text.en)) }
 
-  /// Returns what a line gave without what is hidden, and how often the mark stands in it.
+  /// Returns what a line gave without what is hidden, and how often something was held back.
+  ///
+  /// This is done on values, before any form is made of them: no form, however it wraps, groups digits or draws, holds what is
+  /// hidden, and none of its marks is touched.
   public func outgoing(_ blocks: [Block]) -> (blocks: [Block], count: Int) {
-    let redacted = blocks.map(redacted)
-    return (redacted, redacted.reduce(takeCountInFiles()) { $0 + Self.count(in: $1) })
+    let redacted = clean(blocks)
+    return (redacted, redacted.reduce(takeUncounted()) { $0 + Self.count(in: $1) })
+  }
+
+  public func clean(_ blocks: [Block]) -> [Block] {
+    blocks.flatMap { block in
+      let clean = redacted(block)
+      guard case .timeline(let before) = block, case .timeline(let after) = clean else { return [clean] }
+      return [clean] + Self.remark(before.rows.count - after.rows.count)
+    }
   }
 
   public func redacted(_ block: Block) -> Block {
@@ -22,7 +33,7 @@ extension Redactor {
     case .facts(let facts): return .facts(redacted(facts))
     case .notice(let notice): return .notice(Notice(notice.level, redacted(notice.text)))
     case .sources(let sources): return .sources(sources.map(redacted))
-    case .text(let text): return .text(redacted(text))
+    case .text(let text): return .text(MadeText.redacted(text, by: self))
     }
   }
 
@@ -41,22 +52,18 @@ extension Redactor {
     switch column.storage {
     case .texts(let values): copy.storage = .texts(values.map { $0.map { redacted($0) } })
     case .numbers(let values):
+      let hidden = values.indices.filter { hides(values[$0]) }
+      guard !hidden.isEmpty else { break }
       var kept = values
-      for (row, value) in values.enumerated() where !value.isNaN && hides(value) {
+      for row in hidden {
         kept[row] = .nan
         copy.withheld[row] = Self.mark
       }
+      hits += hidden.count
       copy.storage = .numbers(kept)
     case .booleans: break
     }
     return copy
-  }
-
-  /// Whether a number is a hidden word; a number of a few digits is nobody's.
-  private func hides(_ value: Double) -> Bool {
-    guard value.magnitude >= 10_000 else { return false }
-    let text = NumberText.shortest(value)
-    return redacted(text) == Self.mark
   }
 
   private func redacted(_ facts: Facts) -> Facts {
@@ -72,9 +79,16 @@ extension Redactor {
     switch value {
     case .text(let text): .text(redacted(text))
     case .list(let values): .list(values.map(redacted))
-    case .number(let number, _): hides(number) ? .text(Self.mark) : value
+    case .number(let number, _): hidden(number) ? .text(Self.mark) : value
     case .boolean, .missing: value
     }
+  }
+
+  /// Whether a number is hidden; it counts as taken out where it is.
+  func hidden(_ number: Double) -> Bool {
+    guard hides(number) else { return false }
+    hits += 1
+    return true
   }
 
   private func redacted(_ source: Source) -> Source {

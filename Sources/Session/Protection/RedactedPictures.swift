@@ -1,17 +1,21 @@
 import WorkbenchKit
 
+/// Pictures without what is hidden: of a number that is hidden nothing is drawn.
 extension Redactor {
   func redacted(_ chart: Chart) -> Chart {
-    Chart(
+    let positions = drawn(chart.positions)
+    return Chart(
       chart.kind, title: redacted(chart.title), alternative: chart.alternative.map(redacted), x: redacted(chart.x),
-      y: redacted(chart.y), categories: chart.categories.map { redacted($0) }, positions: chart.positions,
-      series: chart.series.map { Chart.Series(name: redacted($0.name), values: $0.values) },
+      y: redacted(chart.y), categories: chart.categories.map { redacted($0) }, positions: positions,
+      series: chart.series.map { series in
+        Chart.Series(name: redacted(series.name), values: apart(drawn(series.values), positions))
+      },
       labels: chart.labels.map { redacted($0) })
   }
 
   private func redacted(_ axis: Chart.Axis) -> Chart.Axis {
     Chart.Axis(
-      redacted(axis.label), unit: axis.unit, range: axis.range, low: axis.low.map(redacted),
+      redacted(axis.label), unit: axis.unit, range: open(axis.range), low: axis.low.map(redacted),
       high: axis.high.map(redacted))
   }
 
@@ -20,11 +24,13 @@ extension Redactor {
       title: redacted(map.title), alternative: map.alternative.map(redacted), label: redacted(map.label),
       unit: map.unit, format: map.format, coordinates: map.coordinates,
       areas: map.areas.map { area in
-        AreaMap.Area(
+        let isHidden = hides(area.value)
+        return AreaMap.Area(
           code: redacted(area.code), name: redacted(area.name), rings: area.rings, value: area.value,
-          withheld: area.withheld.map { redacted($0) })
+          withheld: isHidden ? Self.mark : area.withheld.map { redacted($0) })
       },
-      breaks: map.breaks)
+      // A bound of a class is the figure of an area as often as not.
+      breaks: map.breaks.filter { !hides($0) })
   }
 
   func redacted(_ matrix: CellMatrix) -> CellMatrix {
@@ -35,22 +41,70 @@ extension Redactor {
       title: redacted(matrix.title), alternative: matrix.alternative.map(redacted),
       rowHeading: redacted(matrix.rowHeading), columnHeading: redacted(matrix.columnHeading),
       rows: matrix.rows.map(entry), columns: matrix.columns.map(entry),
-      cells: matrix.cells.map { $0.map(redacted) }, unit: matrix.unit, format: matrix.format, range: matrix.range)
+      cells: matrix.cells.map { $0.map(redacted) }, unit: matrix.unit, format: matrix.format,
+      range: shaded(matrix))
   }
 
   private func redacted(_ cell: CellMatrix.Cell) -> CellMatrix.Cell {
     let lines = cell.lines.map { CellMatrix.Line(redacted($0.text), label: $0.label.map(redacted)) }
-    return CellMatrix.Cell(lines, number: cell.number, mark: cell.mark)
+    guard let number = cell.number, hides(number) else {
+      return CellMatrix.Cell(lines, number: cell.number, mark: cell.mark)
+    }
+    return CellMatrix.Cell(lines.isEmpty ? [CellMatrix.Line(.verbatim(Self.mark))] : lines, mark: cell.mark)
+  }
+
+  /// The range of the shades; where one of its ends is hidden, that of the numbers that still show.
+  private func shaded(_ matrix: CellMatrix) -> ClosedRange<Double>? {
+    guard let range = matrix.range, open(range) == nil else { return matrix.range }
+    let numbers = matrix.cells.joined().compactMap(\.number).filter { !hides($0) }
+    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    return low...high
   }
 
   func redacted(_ timeline: Timeline) -> Timeline {
     Timeline(
       title: redacted(timeline.title), alternative: timeline.alternative.map(redacted),
-      rows: timeline.rows.map { row in
-        Timeline.Row(
+      rows: timeline.rows.compactMap { row in
+        // A row without its day has no place on a calendar.
+        if [row.start, row.end].contains(where: { $0.map { redacted($0.text) != $0.text } ?? false }) { return nil }
+        return Timeline.Row(
           what: redacted(row.what), start: row.start, end: row.end, who: row.who.map(redacted),
           source: row.source.map(redacted), group: row.group.map(redacted))
       })
+  }
+
+  /// What is said of rows that are left out of a timeline.
+  static func remark(_ count: Int) -> [Block] {
+    guard count > 0 else { return [] }
+    let rows = Text.counted(count, Text(nl: "regel", en: "row"), Text(nl: "regels", en: "rows"))
+    return [
+      .info(
+        nl: "\(mark): \(rows.nl) met een afgeschermde dag \(count == 1 ? "staat" : "staan") niet op de tijdlijn",
+        en: "\(mark): \(rows.en) with a hidden day left out of the timeline")
+    ]
+  }
+
+  // MARK: Numbers
+
+  /// Numbers as they may be drawn, without those that are hidden.
+  private func drawn(_ values: [Double]) -> [Double] {
+    values.map { value in
+      guard hidden(value) else { return value }
+      noteUncounted()
+      return .nan
+    }
+  }
+
+  /// A point without its place across has none.
+  private func apart(_ values: [Double], _ positions: [Double]) -> [Double] {
+    values.enumerated().map { index, value in
+      positions.indices.contains(index) && positions[index].isNaN ? .nan : value
+    }
+  }
+
+  /// A range of which neither end is hidden.
+  private func open(_ range: ClosedRange<Double>?) -> ClosedRange<Double>? {
+    range.flatMap { hides($0.lowerBound) || hides($0.upperBound) ? nil : $0 }
   }
 
   // MARK: Counting

@@ -55,32 +55,16 @@ extension Redactor {
     case .string(let text): .string(redacted(text))
     case .array(let elements): .array(elements.map(redacted))
     case .object(let members):
-      .object(Dictionary(members.map { (redacted($0), redacted($1)) }, uniquingKeysWith: { _, last in last }))
-    case .number(let number): redacted(.number(number, unit: nil)) == .text(Self.mark) ? .string(Self.mark) : json
+      .object(
+        members.sorted { $0.key < $1.key }.reduce(into: [:]) { result, member in
+          // Two keys that are hidden stay two.
+          var key = redacted(member.key)
+          while result[key] != nil { key += "+" }
+          result[key] = redacted(member.value)
+        })
+    case .number(let number): hidden(number) ? .string(Self.mark) : json
     case .null, .bool: json
     }
-  }
-
-  /// Returns a part without what is hidden, or nil where nothing of it is.
-  func redacted(_ part: Part, in section: PartName.Section) throws -> Part? {
-    let before = hits
-    let clean = section == .tables ? Part(redacted(try part.table())) : Part(redacted(try part.json()))
-    return hits == before ? nil : clean
-  }
-
-  /// Returns the changes of a step without what is hidden.
-  ///
-  /// - Throws: `redact.name` where the name of a part is itself hidden: another name has to be chosen.
-  func redacted(_ changes: [PartName: Part?]) throws -> [PartName: Part?] {
-    guard !isEmpty else { return changes }
-    var result = changes
-    for case (let name, let part?) in changes {
-      guard redacted(name.name) == name.name else {
-        throw Self.hiddenName
-      }
-      if let clean = try redacted(part, in: name.section) { result[name] = clean }
-    }
-    return result
   }
 
   static let hiddenName = Diagnostic(

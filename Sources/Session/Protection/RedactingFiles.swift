@@ -11,8 +11,23 @@ struct RedactingFiles: FileAccess {
     guard !redactor.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
       return try files.write(bytes, to: path, at: place)
     }
-    let clean = redactor.redacted(text)
+    let clean = MadeText.redacted(text, by: redactor)
     try files.write(clean == text ? bytes : Array(clean.utf8), to: path, at: place)
-    redactor.note(inFile: Redactor.count(in: clean))
+    redactor.noteUncounted(Redactor.count(in: clean))
   }
+}
+
+/// Files that are read without what is hidden.
+struct ShownFiles: FileAccess {
+  let files: any FileAccess
+  let redactor: Redactor
+
+  func read(_ path: String, at place: Place?) throws -> ReadFile {
+    let file = try files.read(path, at: place)
+    guard !redactor.isEmpty, let text = String(validating: file.bytes, as: UTF8.self) else { return file }
+    let clean = MadeText.redacted(text, by: redactor)
+    return clean == text ? file : ReadFile(path: file.path, bytes: Array(clean.utf8), sha256: file.sha256)
+  }
+
+  func write(_ bytes: [UInt8], to path: String, at place: Place?) throws { try files.write(bytes, to: path, at: place) }
 }

@@ -29,10 +29,13 @@ public struct HiddenWord: Sendable, Hashable {
   public let length: Int
   /// ISO 8601, UTC.
   public let added: String
+  /// Whether it may be a number or a day; of what was hidden before that was noted it is not known, and it may.
+  public let mayBeFigure: Bool
 
-  public init(digest: String, length: Int, added: String) {
+  public init(digest: String, length: Int, added: String, mayBeFigure: Bool = true) {
     self.digest = digest
     self.length = length
     self.added = added
+    self.mayBeFigure = mayBeFigure
   }
 }

@@ -4,7 +4,7 @@ import WorkbenchKit
 public struct KeptResult: Sendable {
   public let name: String
   public let time: String
-  public let result: RunResult
+  public internal(set) var result: RunResult
 
   public init(name: String, time: String, result: RunResult) {
     self.name = name

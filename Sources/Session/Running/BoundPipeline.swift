@@ -32,7 +32,7 @@ extension Session {
       case .result(let result): head = .result(result)
       case .value(let value): head = .value(value)
       case nil:
-        guard let part = workspace.parts[PartName(.results, name)]?.part else {
+        guard let part = part(PartName(.results, name)) else {
           throw variables.unknown(name, word.range)
         }
         head = .result(try KeptResult(name: name, json: part.json()).result)

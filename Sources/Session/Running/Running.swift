@@ -13,7 +13,9 @@ extension Session {
     case .empty:
       return nil
     case .pipeline(let pipeline):
-      let result = try run(pipeline, in: line)
+      var result = try run(pipeline, in: line)
+      let blocks = countsWithheld(result.output.blocks, result.provenance)
+      if blocks != result.output.blocks { result.output = Output(blocks) }
       if !result.output.blocks.isEmpty { state.last = result }
       return result
     case .binding(let name, _, let pipeline):

@@ -49,7 +49,9 @@ struct To: Stage {
     ])
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
-    let text = try self.text(given, of: input, context.language)
+    let text = try context.text(of: input.blocks) { blocks in
+      try self.text(given, of: input.withheld(blocks), context.language)
+    }
     guard let path = given.file else { return Output([.text(text)]) }
     try context.files.write(Array(text.utf8), to: path, at: given.place(of: \.file))
     let what = whatIsWritten(given.form, of: input)
@@ -89,5 +91,19 @@ struct To: Stage {
   /// What has to be known of the figures is said where the file is made: in CSV there is no place for it.
   private static func isCaution(_ block: Block) -> Bool {
     if case .notice(let notice) = block { notice.level != .info } else { false }
+  }
+}
+
+extension Output {
+  /// The same of other blocks, among which the same table flows on: remarks may have come between, and pictures be gone.
+  fileprivate func withheld(_ blocks: [Block]) -> Output {
+    func tables(_ blocks: [Block]) -> [Int] {
+      blocks.indices.filter { if case .table = blocks[$0] { true } else { false } }
+    }
+    var copy = Output(blocks)
+    if let main, let place = tables(self.blocks).firstIndex(of: main), tables(blocks).indices.contains(place) {
+      copy.main = tables(blocks)[place]
+    }
+    return copy
   }
 }

@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Takes parts out of a file as canonical bytes, without building their values where the bytes are good already.
 ///
@@ -32,7 +32,7 @@ enum PartReader {
     let json = try line(from: &reader, in: bytes)
     // What is no table stays as it is; the command that wants it says what is wrong with it.
     guard section == .tables, let table = try? TableCodec.decode(json) else { return json }
-    return TableCodec.encode(table)
+    return TableCodec.encode(table, beside: Part(canonical: json).seal.map { (Part.sealKey, $0) })
   }
 
   /// Reads the next value in canonical form on one line.
@@ -52,7 +52,8 @@ enum PartReader {
   private static func table(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (bytes: [UInt8], end: Int)? {
     var scanner = CanonicalScanner(bytes, at: start)
     var columns: [Range<Int>] = []
-    var title: Range<Int>?
+    // Behind the columns, in the order of the alphabet.
+    var rest: [(key: String, value: Range<Int>)] = []
     func took(_ token: StaticString) -> Bool {
       scanner.passBlanks()
       return scanner.take(token)
@@ -65,17 +66,21 @@ enum PartReader {
       } while took(",")
       guard took("]") else { return nil }
     }
-    if took(",") {
-      guard took("\"title\""), took(":"), let range = scanner.value(), scanner.deviation.isEmpty else { return nil }
-      title = range
+    while took(",") {
+      let key = rest.isEmpty && took("\"leerkring.sealed\"") ? Part.sealKey : "title"
+      guard key == Part.sealKey || rest.last?.key != "title" && took("\"title\""), took(":"),
+        let range = scanner.value(),
+        scanner.deviation.isEmpty
+      else { return nil }
+      rest.append((key, range))
     }
     guard took("}") else { return nil }
-    return (lines(columns, title, in: bytes), scanner.offset)
+    return (lines(columns, rest, in: bytes), scanner.offset)
   }
 
   /// Lays a table out as `TableCodec` writes it.
   private static func lines(
-    _ columns: [Range<Int>], _ title: Range<Int>?, in bytes: UnsafeBufferPointer<UInt8>
+    _ columns: [Range<Int>], _ rest: [(key: String, value: Range<Int>)], in bytes: UnsafeBufferPointer<UInt8>
   ) -> [UInt8] {
     var lines: [UInt8] = []
     lines.reserveCapacity((columns.last?.upperBound ?? 0) - (columns.first?.lowerBound ?? 0) + 256)
@@ -85,9 +90,9 @@ enum PartReader {
       lines.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[column]))
     }
     lines += "\n]".utf8
-    if let title {
-      lines += ",\"title\":".utf8
-      lines.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[title]))
+    for (key, value) in rest {
+      lines += ",\"\(key)\":".utf8
+      lines.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[value]))
     }
     lines += "}".utf8
     return lines

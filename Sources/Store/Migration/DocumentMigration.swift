@@ -9,7 +9,8 @@ public enum DocumentMigration {
   /// - Parameter opening: opens what is sealed in a document, so that the plugin sees it as it wrote it.
   /// - Throws: `document.newer` where a newer plugin wrote them; `json.syntax`; what the plugin's own migration throws.
   public static func changes(
-    in workspace: Workspace, plugin: String, to document: some Document, opening: (JSON) -> JSON = { $0 }
+    in workspace: Workspace, plugin: String, to document: some Document,
+    opening: (Part) throws -> JSON = { try $0.json() }
   ) throws -> [PartName: Part?] {
     let prefix = "\(plugin)/"
     let old = workspace.parts.filter { $0.key.section == .documents && $0.key.name.hasPrefix(prefix) }
@@ -27,7 +28,7 @@ public enum DocumentMigration {
     }
     guard version < target else { return [:] }
     var pieces: [String: JSON] = [:]
-    for (name, held) in old { pieces[String(name.name.dropFirst(prefix.count))] = opening(try held.part.json()) }
+    for (name, held) in old { pieces[String(name.name.dropFirst(prefix.count))] = try opening(held.part) }
     for step in version..<target { pieces = try document.migrate(pieces, from: step) }
     var changes: [PartName: Part?] = [schema: Part(.number(Double(target)))]
     for name in old.keys { changes[name] = .some(nil) }

@@ -89,7 +89,8 @@ public final class WorkspaceVault: Vault {
     else { return nil }
     let words = (json["words"]?.array ?? []).compactMap { word -> HiddenWord? in
       guard let digest = word["digest"]?.string, let length = word["length"]?.int, length > 0 else { return nil }
-      return HiddenWord(digest: digest, length: length, added: word["added"]?.string ?? "")
+      return HiddenWord(
+        digest: digest, length: length, added: word["added"]?.string ?? "", mayBeFigure: word["figure"]?.bool ?? true)
     }
     return Secret(key: key, words: words, isOnDisk: true)
   }
@@ -101,7 +102,10 @@ public final class WorkspaceVault: Vault {
       "format": 1, "key": .string(SHA256.hexadecimal(secret.key.bytes)),
       "words": .array(
         secret.words.map {
-          ["digest": .string($0.digest), "length": .number(Double($0.length)), "added": .string($0.added)]
+          [
+            "digest": .string($0.digest), "length": .number(Double($0.length)), "added": .string($0.added),
+            "figure": .bool($0.mayBeFigure),
+          ]
         }),
     ]
     do { try AtomicFile.write(Array((json.canonical + "\n").utf8), to: path, mode: .own) } catch {

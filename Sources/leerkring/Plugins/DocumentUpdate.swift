@@ -9,7 +9,7 @@ extension Session {
   func migrate(documentsOf owner: Registration.Owner, to document: any Document) throws {
     protect(fields: document.personalFields, of: owner.name)
     let changes = try DocumentMigration.changes(in: workspace, plugin: owner.name, to: document) {
-      opened($0, of: owner.name)
+      opened(try opened($0).json(), of: owner.name)
     }
     guard !changes.isEmpty else { return }
     let record = Step.Record(

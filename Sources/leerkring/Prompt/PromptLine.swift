@@ -15,11 +15,13 @@ struct PromptLine {
 
   init(_ session: Session, _ file: OpenWorkspace) {
     let language = session.language
-    let title = (try? session.workspace.parts[PartName(.about, "title")]?.part.json())?.string
+    let title = (try? session.part(PartName(.about, "title"))?.json())?.string
     let name = title ?? file.path.map(Self.stem) ?? Text(nl: "klad", en: "scratch")(language)
-    workspace = DisplayWidth.truncated(Sanitizer.line(name), to: Self.longestName)
+    workspace = DisplayWidth.truncated(Sanitizer.line(session.redacted(name)), to: Self.longestName)
     let current = session.workspace.branch
-    branch = current == BranchName.main ? nil : DisplayWidth.truncated(Sanitizer.line(current), to: Self.longestName)
+    branch =
+      current == BranchName.main
+      ? nil : DisplayWidth.truncated(Sanitizer.line(session.redacted(current)), to: Self.longestName)
     isUnsaved = file.isUnkept || session.hasUnsavedSteps
   }
 

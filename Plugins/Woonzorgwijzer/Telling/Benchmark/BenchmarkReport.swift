@@ -115,7 +115,12 @@ struct BenchmarkReport {
       ("observed_rate", own.rate, Text(nl: "aandeel", en: "share")),
       ("expected_rate", own.expectedRate, Text(nl: "verwacht aandeel", en: "expected share")),
     ]
-    for (name, number, label) in shares { facts.add(name, value(number, .share), label: label, format: .share(1)) }
+    for (name, number, label) in shares {
+      // The limits with the share between them give how many people there are.
+      let isTelling = isHeld && name.hasPrefix("funnel") && !number.isNaN
+      let shown = isTelling ? Value.text(SmallCounts.complement) : value(number, .share)
+      facts.add(name, shown, label: label, format: .share(1))
+    }
     facts.add("position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligging", en: "position"))
     return facts
   }
@@ -127,6 +132,9 @@ struct BenchmarkReport {
     }
     let share = { (name: String, values: [Double], label: Text) in
       Column.numbers(name, values, label: label, unit: .share, format: .share(1))
+    }
+    let limit = { (name: String, values: [Double], label: Text) in
+      counts.column(name, values, label: label, held: held, as: .rates, unit: .share, format: .share(1))
     }
     let positions: [String: Text] = [
       "above": Text(nl: "erboven", en: "above"), "within": Text(nl: "erbinnen", en: "within"),
@@ -145,8 +153,8 @@ struct BenchmarkReport {
         persons("observed", all.map(\.observed), Text(nl: "is", en: "is")),
         persons("expected", all.map(\.expected), Text(nl: "verwacht", en: "expected")),
         .numbers("ratio", all.map(\.ratio), label: .verbatim("O/E"), format: .decimals(2)),
-        share("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
-        share("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
+        limit("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
+        limit("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
         share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
         .texts("position", all.map(\.position)).asDetail(),
         .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),

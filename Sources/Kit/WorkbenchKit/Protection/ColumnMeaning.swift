@@ -7,6 +7,23 @@ struct ColumnMeaning {
   let isBirth: Bool
   let isPostcode: Bool
   let isHouseNumber: Bool
+  /// A number of an organisation, which passes the same test as one of a person: RSIN.
+  let isOfOrganisation: Bool
+  /// A day on which something else began than a life: `oprichtingsdatum`, `bouwdatum`.
+  let isOfThings: Bool
+
+  /// A count, a share or a year is nobody's number, whatever it counts: `aantal_telefoons`, `geboortecijfer`.
+  private static let counts = [
+    "aantal", "count", "totaal", "total", "percentage", "perc", "pct", "aandeel", "share", "gemiddeld", "gemiddelde",
+    "mean",
+    "som", "sum", "cijfer", "rate", "overschot", "jaar", "year",
+  ]
+
+  private static let things = [
+    "opricht", "bouw", "opening", "founded", "built", "vergunning", "besluit", "monument", "ingang", "start", "einde",
+    "publi",
+    "vestig", "registr", "meting", "levering",
+  ]
 
   private static let persons = [
     "klant", "client", "cliënt", "patient", "patiënt", "burger", "persoon", "person", "customer", "respondent",
@@ -17,27 +34,42 @@ struct ColumnMeaning {
     let words = Self.words(name)
     let flat = words.joined()
     let has = { (word: String) in words.contains(word) }
+    let isCount =
+      words.contains(where: Self.counts.contains)
+      || ["cijfer", "overschot", "jaar", "totaal"].contains { flat.contains("geboorte" + $0) }
+      || flat.hasPrefix("numberof")
+    isOfOrganisation =
+      has("rsin") || flat.hasSuffix("rsin") || flat.contains("kvk") || flat.contains("vestigingsn")
+      || flat.contains("instelling") || flat.contains("organisatie")
+    isOfThings = words.contains { word in Self.things.contains { word.hasPrefix($0) } }
     isBSN =
-      has("bsn") || flat.hasPrefix("bsn") || flat.hasSuffix("bsn") || flat.contains("burgerservice")
-      || flat.contains("citizenservice") || flat.hasPrefix("sofi")
+      !isCount && Self.saysBSN(words, flat)
     isPerson =
       isBSN
-      || words.contains { word in
-        Self.persons.contains {
-          word == $0
-            || word.hasPrefix($0)
-              && ["nr", "nummer", "id", "number", "code"].contains(String(word.dropFirst($0.count)))
+      || !isCount
+        && words.contains { word in
+          Self.persons.contains {
+            word == $0
+              || word.hasPrefix($0)
+                && ["nr", "nummer", "id", "number", "code"].contains(String(word.dropFirst($0.count)))
+          }
         }
-      }
     isTelephone =
-      has("tel") || has("gsm") || has("telnr") || flat.contains("telefoon") || flat.contains("phone")
-      || flat.hasPrefix("mobiel") || flat.hasSuffix("mobiel") || has("mobile")
+      !isCount
+      && (has("tel") || has("gsm") || has("telnr") || flat.contains("telefoon") || flat.contains("phone")
+        || flat.hasPrefix("mobiel") || flat.hasSuffix("mobiel") || has("mobile"))
     isBirth =
-      flat.contains("geboorte") || flat.contains("birth") || has("geboren") || has("born") || has("dob")
-      || flat.hasPrefix("gebdat") || has("geb") && words.contains { $0.hasPrefix("dat") }
+      !isCount
+      && (flat.contains("geboorte") || flat.contains("birth") || has("geboren") || has("born") || has("dob")
+        || flat.hasPrefix("gebdat") || has("geb"))
     isPostcode = flat.contains("postcode") || flat.contains("postalcode") || flat.contains("zipcode") || has("zip")
     isHouseNumber =
       flat.contains("huisnummer") || flat.contains("huisnr") || flat.contains("housenumber") || flat.contains("housenr")
+  }
+
+  private static func saysBSN(_ words: [String], _ flat: String) -> Bool {
+    words.contains("bsn") || flat.hasPrefix("bsn") || flat.hasSuffix("bsn") || flat.contains("burgerservice")
+      || flat.contains("citizenservice") || flat.hasPrefix("sofi")
   }
 
   /// The words of a name, in lower case: parted by what is no letter, and by a capital after a small letter.

@@ -52,7 +52,7 @@ extension Protection: CellGuard {
             let end = cell.end
             while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
             let length = end - start
-            if length >= PersonalColumn.shortest {
+            if length >= PersonalColumn.shortest || length > 0 && tallies[column].takesShort {
               tallies[column].look(at: UnsafeBufferPointer(rebasing: bytes[start..<end]))
             } else if length > 0 {
               tallies[column].present += 1

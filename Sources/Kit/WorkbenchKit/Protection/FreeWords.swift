@@ -13,7 +13,7 @@ public enum FreeWords {
     if trimmed.lowercased().contains("geb") || trimmed.lowercased().contains("born") {
       columns.append(.texts("geboortedatum", pieces))
     }
-    if let kind = PersonalData.findings(in: Table(columns: columns)).first?.kind { return kind }
+    if let kind = PersonalData.findings(in: Table(columns: columns), isOfWords: true).first?.kind { return kind }
     return holdsAddress(trimmed) ? .address : nil
   }
 

@@ -5,20 +5,30 @@
 /// - BSN: of the numbers of nine digits at least three pass the eleven test, and 60 % of them; or ten, and a quarter;
 ///   or both of two. By chance one in eleven passes, so a column of other numbers is taken for this in fewer than one
 ///   case in a hundred. One is enough where the column is named after the number or after a person (`bsn`, `klant`).
-///   Numbers of eight digits, which have lost a nought, count where the name says BSN, or where those of nine are as many.
+///   Numbers of eight digits, which have lost a nought, count where the name says BSN, where those of nine are as many, or where
+///   they pass so often themselves. In a column of an organisation's numbers (RSIN, KvK) none counts: a RSIN passes as well.
 /// - Telephone: ten digits in a row that begin with a nought and are no mobile number: three and 60 % of the values, or
 ///   all of them, or one where the name says telephone; there nine digits without the nought are enough.
 /// - Date of birth: one full date where the name says birth. Without such a name: at least three full dates, 60 % of the
-///   values, most of them different and not all on the first of a month, none after 2020 and half of them before 1980.
+///   values, most of them different and not all on the first of a month, none after 2020 and half of them before 1980; a name
+///   that says of what else the days are (`bouwdatum`) excludes that. Days as a spreadsheet counts them (18334) need the name, and
+///   to be most of the values. In a text a day counts behind a word that says birth.
+/// A name that says how many or what share (`aantal_telefoons`) names nobody's number.
+///
+/// What is written with other spaces, dashes or signs than usual is read as if it were usual (`PlainCell`).
 struct PersonalColumn {
   private let meaning: ColumnMeaning
   private let isOfRespondents: Bool
+  /// Whether it holds what a person types: in a list such as `100,200,300` a comma parts numbers.
+  private let isOfWords: Bool
   /// Cells that hold anything.
   var present = 0
   private var nine = 0
   private var ninePassed = 0
   private var eight = 0
   private var eightPassed = 0
+  /// The different numbers of eight digits, up to a thousand: codes such as those of the CPV come back, persons' hardly.
+  private var eights: Set<UInt64> = []
   private var namedBSN = 0
   private var emails = 0
   private var accounts = 0
@@ -26,22 +36,29 @@ struct PersonalColumn {
   private var bareTelephones = 0
   private var shortTelephones = 0
   private var births = 0
+  private var serials = 0
+  /// Births that stand in a text.
+  private var toldBirths = 0
   private var dates: [WrittenDate] = []
   private(set) var postcodes = 0
   private var addresses = 0
 
-  init(_ name: String, isOfRespondents: Bool) {
+  init(_ name: String, isOfRespondents: Bool, isOfWords: Bool = false) {
     meaning = ColumnMeaning(name)
+    self.isOfWords = isOfWords
     self.isOfRespondents = isOfRespondents
   }
 
   /// The fewest signs that anything personal has; most cells of figures are shorter, and are only counted.
   static let shortest = 6
 
+  /// Whether shorter cells are looked at as well: a spreadsheet counts days in five digits.
+  var takesShort: Bool { meaning.isBirth }
+
   /// Looks at one cell.
   mutating func note(_ cell: UnsafeBufferPointer<UInt8>) {
     let start = cell.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? cell.count
-    if cell.count - start >= Self.shortest {
+    if cell.count - start >= Self.shortest || takesShort && cell.count > start {
       look(at: UnsafeBufferPointer(rebasing: cell[start...]))
     } else if cell.count > start {
       present += 1
@@ -53,10 +70,19 @@ struct PersonalColumn {
     present += 1
     var to = padded.count
     while to > 0, padded[to - 1] == 0x20 || padded[to - 1] == 0x09 { to -= 1 }
-    if to < Self.shortest { return }
+    if to < Self.shortest, !takesShort { return }
     let cell = UnsafeBufferPointer(rebasing: padded[..<to])
+    if PlainCell.isDue(cell) {
+      PlainCell.bytes(of: cell).withUnsafeBufferPointer { lookAtPlain($0) }
+    } else {
+      lookAtPlain(cell)
+    }
+  }
+
+  private mutating func lookAtPlain(_ cell: UnsafeBufferPointer<UInt8>) {
+    guard !cell.isEmpty else { return }
     // A short word, a code, a figure: of all that is personal only an e-mail address fits in.
-    if to < 12, cell[0].isLetter || to < 8, !meaning.isBirth, !isOfRespondents {
+    if cell.count < 12, cell[0].isLetter || cell.count < 8, !meaning.isBirth, !isOfRespondents {
       if cell.contains(UInt8(ascii: "@")), MailAddress.stands(in: cell) { emails += 1 }
       return
     }
@@ -67,15 +93,24 @@ struct PersonalColumn {
       births += 1
       return
     }
+    if meaning.isBirth, Self.isSerialDay(cell, signs) {
+      serials += 1
+      return
+    }
+    if signs.letters >= 3, signs.digits >= 4, BirthWords.stands(in: cell) { toldBirths += 1 }
     // `1-4-1951`: six digits and two marks.
     if signs.digits < 8, signs.digits < 6 || max(signs.dashes, signs.slashes, signs.dots) != 2 { return }
     if signs.letters == 0, noteNumber(cell, signs) { return }
+    if signs.letters == 1 || signs.letters == 3, let (number, digits) = signs.writtenNumber(of: cell) {
+      count(number, digits: digits)
+      return
+    }
     if signs.digits > 8 { noteText(cell, signs) }
   }
 
   /// Returns whether the whole cell is something that was counted.
   private mutating func noteNumber(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) -> Bool {
-    if let (number, digits) = signs.plainNumber(of: cell) {
+    if !isOfWords || signs.commas == 0, let (number, digits) = signs.plainNumber(of: cell) {
       count(number, digits: digits)
       if digits == 9, signs.digits == 9 { shortTelephones += 1 }
       return true
@@ -96,28 +131,61 @@ struct PersonalColumn {
     return false
   }
 
+  /// A day as a spreadsheet counts it, from 1913 to 2025.
+  private static func isSerialDay(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) -> Bool {
+    guard signs.isNumeric, signs.spaces + signs.dashes + signs.slashes + signs.dialling == 0, signs.dots <= 1 else {
+      return false
+    }
+    let whole = cell.prefix { $0.isDigit }.reduce(0) { $0 < 100_000 ? $0 * 10 + Int($1 - 48) : $0 }
+    let rest = cell.drop { $0.isDigit }.dropFirst()
+    return (5_000...46_000).contains(whole) && rest.allSatisfy { $0 == 48 }
+  }
+
   private mutating func noteText(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) {
-    if signs.letters >= 2, BankAccount.stands(in: cell) { accounts += 1 }
-    if TelephoneNumber.stands(in: cell, saysTelephone: meaning.isTelephone) { telephones += 1 }
+    let isAccount = signs.letters >= 2 && BankAccount.stands(in: cell)
+    if isAccount { accounts += 1 }
+    // The groups of an account look like the area code and the rest of a number.
+    if !isAccount, TelephoneNumber.stands(in: cell, saysTelephone: meaning.isTelephone) { telephones += 1 }
     if let date = WrittenDate(cell, freely: false) { dates.append(date) }
+    let saysBSN = Self.saysBSN(cell)
     var index = 0
     while index < cell.count {
       guard cell[index].isDigit else {
         index += 1
         continue
       }
-      let start = index
-      var number: UInt64 = 0
-      while index < cell.count, cell[index].isDigit {
-        if index - start < 10 { number = number * 10 + UInt64(cell[index] - 48) }
-        index += 1
-      }
+      let (number, digits, end) = Self.number(at: index, in: cell, isNamed: saysBSN)
       let isApart =
-        (start == 0 || !cell[start - 1].isAlphanumeric && cell[start - 1] != UInt8(ascii: "."))
-        && (index == cell.count || !cell[index].isAlphanumeric)
-      guard index - start == 9, isApart else { continue }
-      if ElevenTest.passes(number), Self.saysBSN(cell) { namedBSN += 1 } else { count(number, digits: 9) }
+        (index == 0 || !cell[index - 1].isAlphanumeric && cell[index - 1] != UInt8(ascii: "."))
+        && (end == cell.count || !cell[end].isAlphanumeric)
+      index = end
+      guard digits == 9, isApart else { continue }
+      if ElevenTest.passes(number), saysBSN { namedBSN += 1 } else { count(number, digits: 9) }
     }
+  }
+
+  /// The number that begins at a digit, with what may part its groups: `123.456.782`, and `1234 56 782` where the text says BSN.
+  /// Where the groups together are no nine digits it is the first group alone.
+  private static func number(
+    at start: Int, in cell: UnsafeBufferPointer<UInt8>, isNamed: Bool
+  ) -> (number: UInt64, digits: Int, end: Int) {
+    var (number, digits, groups) = (UInt64(0), 0, 0)
+    var index = start
+    var first: (number: UInt64, digits: Int, end: Int)?
+    while true {
+      while index < cell.count, cell[index].isDigit {
+        if digits < 10 { number = number * 10 + UInt64(cell[index] - 48) }
+        (index, digits) = (index + 1, digits + 1)
+      }
+      groups += 1
+      if first == nil { first = (number, digits, index) }
+      guard digits < 9, index + 1 < cell.count, (isNamed ? " .-," : ".-").utf8.contains(cell[index]),
+        cell[index + 1].isDigit
+      else { break }
+      index += 1
+    }
+    let isParted = digits == 9 && groups >= 3 && (index == cell.count || !cell[index].isAlphanumeric)
+    return isParted ? (number, digits, index) : first ?? (number, digits, index)
   }
 
   private mutating func count(_ number: UInt64, digits: Int) {
@@ -128,6 +196,8 @@ struct PersonalColumn {
     } else {
       eight += 1
       if passes { eightPassed += 1 }
+      // What ends in noughts is a code or an amount.
+      if eights.count < 1_000, !number.isMultiple(of: 100) { eights.insert(number) }
     }
   }
 
@@ -165,19 +235,31 @@ struct PersonalColumn {
     if emails > 0 { kinds.append((.email, emails)) }
     if telephoneCount > 0 { kinds.append((.telephone, telephoneCount)) }
     if accounts > 0 { kinds.append((.iban, accounts)) }
-    let birthCount = births > 0 ? births : looksLikeBirths ? dates.count : 0
+    let isOfSerials = serials * 5 >= present * 3
+    let named = births + (isOfSerials || births > 0 ? serials : 0) + toldBirths
+    let birthCount = named > 0 ? named : looksLikeBirths ? dates.count : 0
     if birthCount > 0 { kinds.append((.birthDate, birthCount)) }
     if addresses > 0 { kinds.append((.address, addresses)) }
     return kinds
   }
 
   private var passedNumbers: Int {
-    let withEight = meaning.isBSN || nine > 0 && nine >= eight
+    if meaning.isOfOrganisation, !meaning.isPerson { return 0 }
+    let withEight = meaning.isBSN || nine > 0 && nine >= eight || hasLostNoughts
     let all = nine + (withEight ? eight : 0)
     let passed = ninePassed + (withEight ? eightPassed : 0)
-    let isMoreThanChance =
-      passed >= 3 && passed * 5 >= all * 3 || passed >= 10 && passed * 4 >= all || passed == 2 && all == 2
-    return isMoreThanChance || meaning.isBSN || meaning.isPerson && ninePassed * 2 > nine ? passed : 0
+    return Self.isMoreThanChance(passed, of: all) || meaning.isBSN || meaning.isPerson && ninePassed * 2 > nine
+      ? passed : 0
+  }
+
+  /// Whether the numbers of eight digits pass so often that they had a nought before them.
+  private var hasLostNoughts: Bool {
+    eights.count * 4 >= min(eight, 1_000)
+      && Self.isMoreThanChance(eights.count(where: ElevenTest.passes), of: eights.count)
+  }
+
+  private static func isMoreThanChance(_ passed: Int, of all: Int) -> Bool {
+    passed >= 3 && passed * 5 >= all * 3 || passed >= 10 && passed * 4 >= all || passed == 2 && all == 2
   }
 
   private var telephoneCount: Int {
@@ -187,7 +269,7 @@ struct PersonalColumn {
   }
 
   private var looksLikeBirths: Bool {
-    guard dates.count >= 3, dates.count * 5 >= present * 3 else { return false }
+    guard !meaning.isOfThings, dates.count >= 3, dates.count * 5 >= present * 3 else { return false }
     let years = dates.map(\.year).sorted()
     guard years[years.count - 1] <= 2020, years[years.count / 2] < 1980 else { return false }
     return dates.contains { $0.day != 1 } && Set(dates).count * 5 >= dates.count * 3

@@ -6,16 +6,21 @@ public enum PersonalData {
   ///   - table: what is looked at.
   ///   - isOfRespondents: whether its rows are persons; then a postcode with a house number counts as well.
   public static func findings(in table: Table, isOfRespondents: Bool = false) -> [PersonalFinding] {
+    findings(in: table, isOfRespondents: isOfRespondents, isOfWords: false)
+  }
+
+  static func findings(in table: Table, isOfRespondents: Bool = false, isOfWords: Bool) -> [PersonalFinding] {
     var tallies: [PersonalColumn] = []
     for column in table.columns {
-      var tally = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
+      var tally = PersonalColumn(column.name, isOfRespondents: isOfRespondents, isOfWords: isOfWords)
       switch column.storage {
       case .booleans: break
       case .texts(let values): for case var value? in values { value.withUTF8 { tally.note($0) } }
       case .numbers(let values):
         for value in values where !value.isNaN {
           // Numbers that can be no number of a person need no text.
-          var text = value.magnitude >= 1e7 && value.magnitude < 1e13 ? NumberText.shortest(value) : "0"
+          let isLarge = value.magnitude >= 1e7 && value.magnitude < 1e13
+          var text = isLarge || tally.takesShort ? NumberText.shortest(value) : "0"
           text.withUTF8 { tally.note($0) }
         }
       }

@@ -35,7 +35,8 @@ enum TelephoneNumber {
     return digits[0] != 0 && digits.count == 9 && firstGroup == nil ? .withoutNought : nil
   }
 
-  /// Whether a mobile number stands in a text, or any number where the text says that it is one.
+  /// Whether a mobile number or one with the code of an area set apart stands in a text; any number where the column or the text
+  /// says that it is one.
   static func stands(in cell: UnsafeBufferPointer<UInt8>, saysTelephone: Bool) -> Bool {
     var index = 0
     while index < cell.count {
@@ -51,7 +52,8 @@ enum TelephoneNumber {
       while end > index, !cell[end - 1].isDigit { end -= 1 }
       let run = UnsafeBufferPointer(rebasing: cell[index..<end])
       if !isOpen, !run.isEmpty, let likeness = likeness(of: run, CellSigns(run)),
-        saysTelephone || likeness == .certain && isMobile(run)
+        saysTelephone || likeness == .certain && (isMobile(run) || isLandline(run))
+          || likeness == .bare && run.count == 10 && saysCall(cell)
       {
         return true
       }
@@ -65,6 +67,30 @@ enum TelephoneNumber {
     if digits[1] == 6 { return (1...5).contains(digits[2]) || digits[2] == 8 ? .certain : .bare }
     guard let firstGroup else { return .bare }
     return firstGroup == 3 || firstGroup == 4 ? .certain : nil
+  }
+
+  /// Area codes of three digits, without their nought, and those of no area (ACM, Nummerplan telefoon- en ISDN-diensten).
+  private static let areas: Set<Int> = [
+    10, 13, 15, 20, 23, 24, 26, 30, 33, 35, 36, 38, 40, 43, 45, 46, 50, 53, 55, 58, 70, 71, 72, 73, 74, 75, 76, 77, 78,
+    79, 84,
+    85, 87, 88,
+  ]
+
+  /// Whether a number begins with the code of an area, set apart from the rest.
+  private static func isLandline(_ run: UnsafeBufferPointer<UInt8>) -> Bool {
+    let code = run.drop { $0 == 0x28 }.prefix { $0.isDigit }.map { Int($0 - 48) }
+    guard code.first == 0, code.count < run.count(where: \.isDigit) else { return false }
+    if code.count == 3 { return areas.contains(code[1] * 10 + code[2]) }
+    return code.count == 4 && (1...5).contains(code[1]) && !areas.contains(code[1] * 10 + code[2])
+  }
+
+  /// Whether a text says that a number is to be called.
+  private static func saysCall(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let words = String(decoding: cell, as: UTF8.self).lowercased().split { !$0.isLetter }
+    return words.contains { word in
+      ["tel", "bel", "belt", "bellen", "call", "mobiel", "gsm"].contains(word) || word.hasPrefix("telefo")
+        || word.hasSuffix("phone")
+    }
   }
 
   /// After 31 nine digits, the nought of `+31 (0)` left out.

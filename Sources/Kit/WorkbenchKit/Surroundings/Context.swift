@@ -16,6 +16,8 @@ public final class Context {
   /// What the plugin knows whose command runs; of a command of the shell itself the folder is empty.
   public internal(set) var knowledge = KnowledgeBase(folder: "")
   private let results: (String) throws -> Output?
+  /// What is withheld on the way out; set by the session.
+  @_spi(Host) public var withholding: (any Withholding)?
 
   /// Makes a context; a plugin's command is handed one by the host.
   ///
@@ -54,6 +56,19 @@ public final class Context {
 
   /// Returns the result that `$name` stands for, and notes that it was used.
   public func result(_ name: String) throws -> Output? { try results(name) }
+
+  /// Writes blocks in a form that leaves the session, without what is hidden: it is taken out of the values, so that no form of
+  /// them holds it and no markup is touched.
+  ///
+  /// - Parameters:
+  ///   - blocks: as they were worked out.
+  ///   - form: writes them.
+  public func text<Made>(of blocks: [Block], _ form: ([Block]) throws -> Made) rethrows -> Made {
+    guard let withholding else { return try form(blocks) }
+    let made = try form(withholding.clean(blocks))
+    if let text = made as? String { withholding.note(made: text) }
+    return made
+  }
 
   /// Throws `Interrupted` where the person asked to stop.
   public func checkInterrupt() throws { try monitor.checkInterrupt() }

@@ -7,6 +7,8 @@ public final class Part: Sendable {
     var json: JSON?
     var table: Table?
     var derived: [String: any Sendable] = [:]
+    /// What was found sealed; empty where it was sought in vain.
+    var seal: String?
   }
 
   private let forms: Mutex<Forms>
@@ -40,6 +42,38 @@ public final class Part: Sendable {
       let table = try TableCodec.decode(Self.bytes(&forms))
       forms.table = table
       return table
+    }
+  }
+
+  /// Where in a part stands what the session sealed, beside what may be read of it everywhere.
+  @_spi(Host) public static let sealKey = "leerkring.sealed"
+
+  /// What was sealed of the part; nil where nothing was. A part that was made in this session is looked at once it is encoded.
+  @_spi(Host) public var seal: String? {
+    forms.withLock { forms in
+      if let seal = forms.seal { return seal.isEmpty ? nil : seal }
+      guard let bytes = forms.bytes else { return nil }
+      let found = Self.seal(in: bytes)
+      forms.seal = found ?? ""
+      return found
+    }
+  }
+
+  /// In a string a quote is escaped: these bytes are a key, and what follows are letters and digits up to the next quote.
+  private static func seal(in bytes: [UInt8]) -> String? {
+    let key = Array("\"\(sealKey)\":\"".utf8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + key.count < bytes.count {
+        // Far from every byte is a quote, and of those hardly one begins the key.
+        if bytes[index] == key[0], bytes[index + 1] == key[1], bytes[index..<index + key.count].elementsEqual(key) {
+          let value = bytes[(index + key.count)...]
+          guard let end = value.firstIndex(of: key[0]) else { return nil }
+          return String(decoding: value[..<end], as: UTF8.self)
+        }
+        index += 1
+      }
+      return nil
     }
   }
 

@@ -1,7 +1,14 @@
 /// The form in which a table is kept: one object, its columns a line each, so that files compare well and read fast.
 public enum TableCodec {
   /// Writes a table, a column a line.
-  public static func encode(_ table: Table) -> [UInt8] {
+  public static func encode(_ table: Table) -> [UInt8] { encode(table, beside: nil) }
+
+  /// Writes a table with a text beside its columns, such as the seal of what was taken out of it.
+  ///
+  /// - Parameters:
+  ///   - table: what may be read.
+  ///   - beside: a key behind `columns` and before `title` in the order of the alphabet, and its text.
+  @_spi(Host) public static func encode(_ table: Table, beside: (key: String, text: String)?) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("columns")
@@ -13,6 +20,10 @@ public enum TableCodec {
     }
     writer.space("\n")
     writer.endArray()
+    if let beside {
+      writer.key(beside.key)
+      writer.string(beside.text)
+    }
     if let title = table.title {
       writer.key("title")
       writer.value(title.json)

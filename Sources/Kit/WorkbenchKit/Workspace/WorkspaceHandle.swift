@@ -41,6 +41,9 @@ public final class WorkspaceHandle {
   /// Opens what is sealed in a document of a plugin; set by the session.
   @_spi(Host) public var opening: ((_ owner: String?, _ document: JSON) -> JSON)?
 
+  /// Gives a part of which something is sealed as it was written; set by the session.
+  @_spi(Host) public var openingPart: ((Part) -> Part)?
+
   /// Makes a handle on parts.
   @_spi(Host) public init(_ held: [PartName: Held], owner: String?, branches: [String] = []) {
     self.held = held
@@ -59,7 +62,7 @@ public final class WorkspaceHandle {
       return nil
     }
     provenance.reads[name.text] = found.step
-    return found.part
+    return openingPart?(found.part) ?? found.part
   }
 
   /// Writes a part, or removes it (nil).

@@ -45,7 +45,7 @@ struct CompareCommand: HostCommand {
     var notices: [Notice] = []
     for name in results {
       try context.checkInterrupt()
-      let outputs = try [one, other].map { try output(name, in: $0, context) }
+      let outputs = try [one, other].map { try output(name, in: $0, session, context) }
       for (branch, output) in zip(names, outputs) where output == nil { notices.append(absent(name, branch)) }
       let compared = try ResultComparison(
         name, outputs[0], outputs[1], id: given.id, at: given.place(of: \.id), context.language)
@@ -78,9 +78,9 @@ struct CompareCommand: HostCommand {
     }
   }
 
-  private func output(_ name: String, in branch: Branch, _ context: Context) throws -> Output? {
+  private func output(_ name: String, in branch: Branch, _ session: Session, _ context: Context) throws -> Output? {
     guard let part = branch.parts[PartName(.results, name)]?.part else { return nil }
-    let kept = try KeptResult(name: name, json: part.json())
+    let kept = try KeptResult(name: name, json: session.opened(part).json())
     context.workspace.merge(kept.result.provenance)
     return kept.result.output
   }

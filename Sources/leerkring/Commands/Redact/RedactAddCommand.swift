@@ -7,7 +7,9 @@ struct RedactAddCommand: HostCommand {
     // Words that are to stay hidden: they pass no guard, and are kept nowhere.
     let words = Argument(
       list: "word", .name,
-      about: Text(nl: "een woord, of een naam tussen aanhalingstekens", en: "a word, or a name in quotes"))
+      about: Text(
+        nl: "een woord, een getal, een dag, of een naam tussen aanhalingstekens",
+        en: "a word, a number, a day, or a name in quotes"))
   }
 
   static let arguments = Arguments()
@@ -17,25 +19,30 @@ struct RedactAddCommand: HostCommand {
   let signature = Signature(
     "redact add",
     aliases: ["afschermen voeg-toe"],
-    summary: Text(nl: "schermt woorden of namen af", en: "hides words or names"),
+    summary: Text(nl: "schermt woorden, namen, getallen of dagen af", en: "hides words, names, numbers or days"),
     details: Text(
       nl: """
-        Vanaf nu staat er ▇▇▇ in hun plaats: op het scherm, in JSON, fouten, geschiedenis, verslag, exports en in wat de \
-        werkruimte bewaart. Hoofdletters en accenten maken geen verschil; alleen hele woorden tellen; een naam van meer \
-        woorden staat tussen aanhalingstekens en telt als geheel. De woorden zelf worden nergens bewaard, alleen een \
-        afdruk ervan, met een sleutel die buiten de werkruimte staat en op deze computer blijft: wie de werkruimte elders \
-        opent, ziet de woorden niet, maar moet ze daar opnieuw afschermen. 'undo' heft het afschermen niet op.
+        Vanaf nu staat er ▇▇▇ in hun plaats: op het scherm, in tekeningen, JSON, fouten, geschiedenis, verslag, exports en in \
+        wat de werkruimte laat lezen. Hoofdletters, accenten en zachte afbreekstreepjes maken geen verschil; alleen hele \
+        woorden tellen; een naam van meer woorden staat tussen aanhalingstekens en telt als geheel. Een getal of dag is \
+        afgeschermd hoe het ook is geschreven: 1.250, 1,250 en 1250; 12 maart 1950 en 1950-03-12. Er wordt wel mee gerekend: \
+        in de werkruimte staat het verzegeld. De woorden zelf worden nergens bewaard, alleen een afdruk ervan, met een sleutel \
+        die buiten de werkruimte staat en op deze computer blijft: wie de werkruimte elders opent, ziet de woorden niet, maar \
+        moet ze daar opnieuw afschermen. 'undo' heft het afschermen niet op.
         """,
       en: """
-        From now on ▇▇▇ stands in their place: on the screen, in JSON, errors, history, transcript, exports and in what the \
-        workspace keeps. Capitals and accents make no difference; only whole words count; a name of several words stands in \
-        quotes and counts as a whole. The words themselves are kept nowhere, only a digest of them, made with a key that \
-        stands outside the workspace and stays on this computer: whoever opens the workspace elsewhere does not see the \
-        words, but has to hide them there anew. 'undo' does not lift it.
+        From now on ▇▇▇ stands in their place: on the screen, in pictures, JSON, errors, history, transcript, exports and in \
+        what the workspace lets be read. Capitals, accents and soft hyphens make no difference; only whole words count; a name \
+        of several words stands in quotes and counts as a whole. A number or a day is hidden however it is written: 1,250, \
+        1.250 and 1250; 12 March 1950 and 1950-03-12. It is still worked with: in the workspace it stands sealed. The words \
+        themselves are kept nowhere, only a digest of them, made with a key that stands outside the workspace and stays on \
+        this computer: whoever opens the workspace elsewhere does not see the words, but has to hide them there anew. 'undo' \
+        does not lift it.
         """),
     changesWorkspace: true,
     examples: [
       Signature.Example("redact add 'Jan Voorbeeld'", Text(nl: "een naam van twee woorden", en: "a name of two words")),
+      Signature.Example("redact add 12-03-1950", Text(nl: "een dag, in elke vorm", en: "a day, in every form")),
       Signature.Example(
         "redact add x", Text(nl: "één letter is te kort", en: "one letter is too short"), failsWith: "redact.word"),
     ])

@@ -11,9 +11,9 @@ struct RedactCleanCommand: HostCommand {
       en: "takes hidden words out of what the workspace held already"),
     details: Text(
       nl:
-        "Vervangt ze in alle delen van deze tak. De stappen ervoor bevatten ze nog: 'workspace compact' en 'save' halen ze van de schijf.",
+        "Vervangt ze in alle delen van deze tak; wat er stond is alleen nog verzegeld bewaard, met de sleutel van deze computer. De stappen ervoor bevatten ze nog: 'workspace compact' en 'save' halen ze van de schijf.",
       en:
-        "Replaces them in all parts of this branch. The steps before still hold them: 'workspace compact' and 'save' take them off the disk."
+        "Replaces them in all parts of this branch; what stood there is kept sealed only, with the key of this computer. The steps before still hold them: 'workspace compact' and 'save' take them off the disk."
     ),
     changesWorkspace: true,
     examples: [Signature.Example("redact clean", Text(nl: "in alle delen", en: "in all parts"))])

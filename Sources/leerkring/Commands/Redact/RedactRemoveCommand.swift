@@ -14,7 +14,9 @@ struct RedactRemoveCommand: HostCommand {
     aliases: ["afschermen verwijder"],
     summary: Text(nl: "schermt woorden niet meer af", en: "hides words no more"),
     details: Text(
-      nl: "Wat al is vervangen door ▇▇▇, komt niet terug.", en: "What was replaced by ▇▇▇ already does not come back."),
+      nl:
+        "Waarden in de werkruimte zijn weer te lezen; in regels van de geschiedenis en in bestanden blijft ▇▇▇ staan.",
+      en: "Values in the workspace can be read again; in lines of the history and in files ▇▇▇ stays."),
     changesWorkspace: true,
     examples: [
       Signature.Example(

@@ -49,7 +49,7 @@ struct NotebookCheckCommand: NotebookRunningCommand {
     let check = NotebookCheck(notebook, pass.results)
     let differing = check.differing
     if pass.failure == nil, given.update {
-      let text = notebook.source(with: check.outputs())
+      let text = session.made { Notebook.withheld(notebook.source(with: check.outputs()), by: $0) }
       if text != notebook.source { try context.files.write(Array(text.utf8), to: notebook.path, at: nil) }
       var output = told(notebook, differing.count, isUpdate: true)
       if let notice = notebook.notKept(values, in: session) { output.blocks.append(.notice(notice)) }

@@ -74,14 +74,17 @@ struct NotebookExportCommand: NotebookRunningCommand {
       }
     }
     var exported = ExportedNotebook(
-      notebook, language: language, values: values, results: results, stale: stale, isFresh: !given.asIs)
+      try notebook.withheld(by: session.redacted), language: language, values: values.mapValues(session.redacted),
+      results: results.map { $0.withheld(in: session, showsPaths: given.form != .html) }, stale: stale,
+      isFresh: !given.asIs)
     exported.showsCode = !given.noCode
-    let text =
+    let text = session.made { _ in
       switch given.form {
-      case .html: HTMLExport(exported, files: surroundings.files).text
+      case .html: HTMLExport(exported, files: session.shown(surroundings.files)).text
       case .ipynb: JupyterExport(exported).text
       case .markdown: MarkdownExport(exported).text
       }
+    }
     guard let out = given.out else { return Output([.text(text)]) }
     try context.files.write(Array(text.utf8), to: out, at: given.place(of: \.out))
     return Output([.notice(Notice(.info, told(out, stale, exported)))])

@@ -79,7 +79,7 @@ struct NotebookRunCommand: NotebookRunningCommand {
     }
     let outputs = NotebookCheck(notebook, pass.results).outputs(shown: shown(pass))
     let written = filled ?? notebook
-    let text = written.source(with: outputs)
+    let text = session.made { Notebook.withheld(written.source(with: outputs), by: $0) }
     if text != notebook.source || given.to != nil {
       try context.files.write(Array(text.utf8), to: written.path, at: given.place(of: \.to))
     }

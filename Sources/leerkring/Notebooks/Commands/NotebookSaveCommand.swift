@@ -56,7 +56,7 @@ struct NotebookSaveCommand: HostCommand {
     let source = record.notebook(
       title: title, language: context.language, seed: session.seed == 1 ? nil : session.seed
     ) { SessionRecord.moved($0, from: ".", to: folder) }
-    let bare = try Notebook(session.redacted(source), path: path)
+    let bare = try Notebook(Notebook.withheld(source, by: session.redacted), path: path)
     let surroundings = runtime.surroundings(bare)
     let pass = try runtime.run(bare, in: .copy(origin), values: [:], surroundings) { run in
       try NotebookPass.whole(run, context)
@@ -64,7 +64,8 @@ struct NotebookSaveCommand: HostCommand {
     let filled = try Notebook(bare.source(with: NotebookCheck(bare, pass.results).outputs()), path: path)
     let found = PersonalLines.findings(in: filled)
     guard found.isEmpty || given.keepPersonal else { throw Self.personal(found, path) }
-    try context.files.write(Array(filled.source.utf8), to: path, at: place)
+    let text = session.made { Notebook.withheld(filled.source, by: $0) }
+    try context.files.write(Array(text.utf8), to: path, at: place)
     return Output(told(record, found.count, pass, origin))
   }
 
@@ -100,7 +101,7 @@ struct NotebookSaveCommand: HostCommand {
   }
 
   private static func title(_ session: Session, _ path: String) -> String {
-    let held = try? session.workspace.parts[PartName(.about, "title")]?.part.json().string
+    let held = try? session.part(PartName(.about, "title"))?.json().string
     let name = FilePath.name(of: path)
     return held.flatMap { $0 } ?? (name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
   }

@@ -137,7 +137,7 @@ final class NotebookShow {
       en: "t another line · any other key back to the notebook")(session.language)
     var from = 0
     while true {
-      screen.show(shown, from: from, title: run.notebook.title, place: place, done: done, keys: back)
+      screen.show(shown, from: from, title: session.redacted(run.notebook.title), place: place, done: done, keys: back)
       switch keys.next() {
       case .down: from = min(from + 1, max(0, shown.count - screen.room))
       case .up: from = max(0, from - 1)
@@ -176,12 +176,12 @@ final class NotebookShow {
   }
 
   private func draw(_ lines: [SlideScreen.Line], _ keys: String) {
-    screen.show(lines, from: top, title: run.notebook.title, place: place, done: done, keys: keys)
+    screen.show(lines, from: top, title: session.redacted(run.notebook.title), place: place, done: done, keys: keys)
   }
 
   private var lines: [SlideScreen.Line] {
     let width = screen.columns - 1
-    var lines = ProseLines.lines(run.notebook.prose(before: presentation.number), width: width).map {
+    var lines = ProseLines.lines(session.redacted(run.notebook.prose(before: presentation.number)), width: width).map {
       SlideScreen.Line(text: $0.text, style: $0.isHeading ? "1" : "")
     }
     guard let cell = presentation.cell else { return lines }

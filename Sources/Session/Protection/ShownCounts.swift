@@ -1,0 +1,117 @@
+import WorkbenchKit
+
+/// What a session has shown of counts of people by age, so that no small count follows from two answers: 18+ less 18-64 gives
+/// those of 65 and over.
+///
+/// Looked at are tables with a column of ages and counts in persons. Figures that were published are public, and whoever wants
+/// can set them beside each other: they keep their own notice. What is held back is the later answer.
+///
+/// Groups are told apart by the other words of their row and by the column. It is no full protection: what follows from three
+/// answers, or from areas within areas over several commands, is not looked for.
+struct ShownCounts {
+  private struct Key: Hashable {
+    let column: String
+    let words: [String]
+  }
+
+  /// What is held back of some blocks.
+  struct Held {
+    /// The counts themselves, so that they are taken out of whatever stands beside their table.
+    var counts: Set<Double> = []
+    /// The ages of which an earlier answer stands in the way.
+    var earlier: Set<String> = []
+  }
+
+  /// Columns that tell of a row how it came about, and not whose it is.
+  private static let about: Set<String> = ["name", "naam", "origin", "herkomst", "method", "source", "bron"]
+  private static let ages: Set<String> = ["age", "leeftijd", "age_group", "leeftijdsgroep", "ages"]
+  /// Stands where a count is held back because a small one would follow from it.
+  static let mark = "•"
+
+  private var shown: [Key: [AgeSpan: Double]] = [:]
+
+  /// Returns blocks as they may be shown, and remembers what they show.
+  ///
+  /// - Parameter threshold: counts above 0 and below it are small; 0 holds nothing back.
+  mutating func noting(_ blocks: [Block], threshold: Double) -> [Block] {
+    guard threshold > 0 else { return blocks }
+    var held = Held()
+    var result = blocks.map { block -> Block in
+      guard case .table(let table) = block else { return block }
+      return .table(noting(table, threshold: threshold, &held))
+    }
+    guard !held.counts.isEmpty else { return blocks }
+    result = result.compactMap { without(held, $0) }
+    let ages = held.earlier.sorted().joined(separator: ", ")
+    result.append(
+      .caution(
+        nl:
+          "\(Self.mark) is achtergehouden: met wat in deze sessie al is getoond (\(ages)) zou er een aantal onder \(Int(threshold)) uit volgen. Zinnen en tekeningen erbij zijn weggelaten.",
+        en:
+          "\(Self.mark) is held back: with what this session has shown already (\(ages)) a count below \(Int(threshold)) would follow from it. Sentences and pictures beside it are left out."
+      ))
+    return result
+  }
+
+  private mutating func noting(_ table: Table, threshold: Double, _ held: inout Held) -> Table {
+    guard let ages = table.columns.first(where: { Self.ages.contains($0.name.lowercased()) })?.texts else {
+      return table
+    }
+    let counts = table.columns.indices.filter { table.columns[$0].unit == .persons && table.columns[$0].numbers != nil }
+    guard !counts.isEmpty else { return table }
+    var result = table
+    for row in ages.indices {
+      guard let span = ages[row].flatMap(AgeSpan.init) else { continue }
+      let words = table.columns.filter {
+        !Self.ages.contains($0.name.lowercased()) && !Self.about.contains($0.name.lowercased())
+      }
+      .compactMap { $0.texts?[row] }
+      let cells = counts.compactMap { index -> (key: Key, value: Double)? in
+        let column = table.columns[index]
+        guard let value = column.numbers?[row], !value.isNaN else { return nil }
+        return (Key(column: column.name, words: words), value)
+      }
+      let earlier = cells.flatMap { cell in
+        (shown[cell.key] ?? [:]).filter { other, value in
+          let rest = abs(value - cell.value)
+          return span.leavesOne(less: other) && rest > 0 && rest < threshold
+        }.keys
+      }
+      guard !earlier.isEmpty else {
+        for cell in cells { shown[cell.key, default: [:]][span] = cell.value }
+        continue
+      }
+      held.earlier.formUnion(earlier.map(\.text))
+      held.counts.formUnion(cells.map(\.value).filter { $0 != 0 })
+      for index in counts { result.hold(row, of: index) }
+    }
+    return result
+  }
+
+  /// A block that stands beside a table of which something is held back.
+  private func without(_ held: Held, _ block: Block) -> Block? {
+    switch block {
+    case .paragraph, .chart, .map, .matrix: return nil
+    case .facts(let facts):
+      var result = Facts(isDetail: facts.isDetail)
+      for fact in facts.facts {
+        let isHeld = fact.value.number.map(held.counts.contains) ?? false
+        result.add(fact.name, isHeld ? .text(Self.mark) : fact.value, label: fact.label, format: fact.format)
+      }
+      return .facts(result)
+    default: return block
+    }
+  }
+}
+
+extension Table {
+  /// Holds a count back; nobody at all is no secret.
+  fileprivate mutating func hold(_ row: Int, of index: Int) {
+    var column = columns[index]
+    guard var values = column.numbers, !values[row].isNaN, values[row] != 0 else { return }
+    values[row] = .nan
+    column.storage = .numbers(values)
+    column.withheld[row] = ShownCounts.mark
+    set(column)
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+@_spi(Host) import WorkbenchKit
+
+@testable import Session
+
+/// Parts of a workspace in which something is hidden.
+@Suite struct SealedPartTests {
+  private func redactor(_ words: [String]) -> Redactor {
+    let vault = OpenVault()
+    let redactor = Redactor(vault: vault)
+    vault.hidden = words.map { word in
+      let figure = WrittenFigure.phrase(of: word)
+      return HiddenWord(
+        digest: redactor.digest(figure ?? HiddenWords(word).phrase, "0"), length: HiddenWords(word).words.count,
+        added: "")
+    }
+    redactor.attend("0")
+    return redactor
+  }
+
+  private static let document: JSON = ["title": "van Jan", "Jan": [1, 123_456_782], "kind": ["table": true]]
+
+  @Test func `a document says what may be read, and opens to what was written`() throws {
+    let redactor = redactor(["Jan", "123456782", "title"])
+    let part = Part(Self.document)
+    let sealed = try #require(try redactor.sealed(part, in: .documents, "0"))
+    let text = String(decoding: sealed.canonical(), as: UTF8.self)
+    #expect(!text.contains("Jan") && !text.contains("123456782") && text.contains("▇▇▇"))
+    #expect(try redactor.opened(sealed, "0").json() == Self.document)
+    #expect(try redactor.opened(Part(canonical: sealed.canonical()), "0").json() == Self.document)
+    #expect(try redactor.redacted(sealed, in: .documents) == nil)
+    #expect(try redactor.sealed(sealed, in: .documents, "0") == sealed)
+  }
+
+  @Test func `a table keeps its form, and its rows in their order`() throws {
+    let table = Table(columns: [.texts("title", ["Jan", nil]), .numbers("n", [123_456_782, 5])])
+    let sealed = try #require(try redactor(["Jan", "123456782", "title"]).sealed(Part(table), in: .tables, "0"))
+    let shown = try sealed.table()
+    #expect(
+      shown.columnNames == ["▇▇▇", "n"] && shown.columns[1].withheld == [0: "▇▇▇"]
+        && shown.columns[0].texts == ["▇▇▇", nil])
+    #expect(try redactor(["Jan"]).opened(sealed, "0").table() == table)
+  }
+
+  @Test func `a text of a person's own, a number that is set, and a version stay what they are`() throws {
+    let redactor = redactor(["Jan", "42", "10"])
+    #expect(try redactor.sealed(Part("voor Jan"), in: .about, "0")?.json() == "voor ▇▇▇")
+    let seed = try #require(try redactor.sealed(Part(42), in: .settings, "0"))
+    #expect(!String(decoding: seed.canonical(), as: UTF8.self).contains("42"))
+    #expect(try redactor.opened(seed, "0").json() == 42)
+    #expect(try redactor.sealed(Part(10), in: .schemas, "0") == nil)
+    #expect(try redactor.sealed(Part("niets"), in: .about, "0") == nil)
+  }
+
+  @Test func `what looks like a seal within a text is none`() {
+    let part = Part(["note": .string("\"leerkring.sealed\":\"v1:00\"")])
+    _ = part.canonical()
+    #expect(part.seal == nil)
+  }
+}

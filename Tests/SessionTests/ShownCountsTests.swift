@@ -1,0 +1,87 @@
+import Testing
+import WorkbenchKit
+
+@testable import Session
+
+/// Counts of people that would follow from two answers.
+@Suite struct ShownCountsTests {
+  private func table(_ age: String, _ people: Double, _ estimate: Double = .nan, area: String = "BU1") -> Block {
+    .table(
+      Table(columns: [
+        .texts("area", [area]), .texts("name", ["Dorp"]), .texts("age", [age]),
+        .numbers("population", [people], unit: .persons), .numbers("estimate", [estimate], unit: .persons),
+      ]))
+  }
+
+  private func held(_ blocks: [Block]) -> [Int: String] {
+    guard case .table(let table)? = blocks.first else { return [:] }
+    return table.columns[3].withheld
+  }
+
+  @Test(arguments: [(97.0, true), (95.1, true), (95, false), (100, false), (101, true), (105, false)])
+  func `18+ less 18-64 gives those of 65 and over: the later answer is held back where they are few`(
+    people: Double, isHeld: Bool
+  ) {
+    var counts = ShownCounts()
+    #expect(held(counts.noting([table("18+", 100)], threshold: 5)).isEmpty)
+    let second = counts.noting([table("18-64", people)], threshold: 5)
+    #expect(held(second) == (isHeld ? [0: "•"] : [:]))
+    #expect(second.count == (isHeld ? 2 : 1))
+    // What was held back was not shown: it stands in the way of nothing.
+    #expect(held(counts.noting([table("18-40", 50)], threshold: 5)).isEmpty)
+  }
+
+  @Test func `neither order nor one command of two rows makes a difference`() {
+    var counts = ShownCounts()
+    _ = counts.noting([table("65+", 3)], threshold: 0)
+    _ = counts.noting([table("18-64", 97)], threshold: 5)
+    #expect(held(counts.noting([table("18+", 100)], threshold: 5)) == [0: "•"])
+    var other = ShownCounts()
+    let both = Table(columns: [
+      .texts("area", ["BU1", "BU1"]), .texts("age", ["18+", "18-64"]), .numbers("people", [100, 97], unit: .persons),
+    ])
+    guard case .table(let shown) = other.noting([.table(both)], threshold: 5)[0] else { return }
+    #expect(shown.columns[2].withheld == [1: "•"] && shown.columns[2].numbers?[0] == 100)
+  }
+
+  @Test func `another area, another column and ages that part more than one group are apart`() {
+    var counts = ShownCounts()
+    _ = counts.noting([table("18+", 100, 50)], threshold: 5)
+    #expect(held(counts.noting([table("18-64", 97, area: "BU2")], threshold: 5)).isEmpty)
+    #expect(held(counts.noting([table("30-64", 97)], threshold: 5)).isEmpty)
+    // The estimate tells: all counts of the row go together.
+    #expect(held(counts.noting([table("18-64", 60, 48)], threshold: 5)) == [0: "•"])
+  }
+
+  @Test func `what stands beside the table does not tell it either`() {
+    var counts = ShownCounts()
+    _ = counts.noting([table("18+", 100)], threshold: 5)
+    var facts = Facts()
+    facts.add("people", .number(97))
+    facts.add("areas", .number(1))
+    let told = counts.noting(
+      [table("18-64", 97), .paragraph(.verbatim("97 people")), .facts(facts)], threshold: 5)
+    #expect(!told.contains { if case .paragraph = $0 { true } else { false } })
+    guard case .facts(let after)? = told.first(where: { if case .facts = $0 { true } else { false } }) else {
+      Issue.record("no facts")
+      return
+    }
+    #expect(after["people"] == .text("•") && after["areas"] == .number(1))
+  }
+
+  @Test func `held back too is what is asked again, and 0 switches it off`() {
+    var counts = ShownCounts()
+    for _ in 0..<2 { #expect(held(counts.noting([table("18+", 100)], threshold: 5)).isEmpty) }
+    for _ in 0..<2 { #expect(held(counts.noting([table("18-64", 97)], threshold: 5)) == [0: "•"]) }
+    #expect(held(counts.noting([table("18-64", 97)], threshold: 0)).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("65+", "65+"), ("18-64", "18-64"), ("18 t/m 64", "18-64"), ("65 jaar en ouder", "65+"), ("75 and over", "75+"),
+  ])
+  func `ages are read as tables name them`(text: String, expected: String) { #expect(AgeSpan(text)?.text == expected) }
+
+  @Test(arguments: ["", "totaal", "65", "64-18", "2020", "18+ en 65+"]) func `anything else is no age`(text: String) {
+    #expect(AgeSpan(text) == nil)
+  }
+}
