@@ -73,7 +73,7 @@ struct GapReport {
       rows.map(\.precondition.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, atMost: 3)
     return [
       .info(
-        nl: "de tekst noemt nodig, zonder graad: \(list.nl); met --stated telt dat mee",
+        nl: "de tekst noemt dit nodig, maar zegt niet hoe nodig: \(list.nl); met --stated telt dat mee",
         en: "the text calls needed (nodig), without a grade: \(list.en); with --stated that counts")
     ]
   }
