@@ -80,8 +80,9 @@ import WorkbenchKit
   @Test func `a gap and an overlap stand in the table of the check`() throws {
     _ = try bench.run("rules import voorrang.csv")
     let table = try #require(try bench.run("rules check voorrang").table)
-    #expect(table.columnNames == ["kind", "rules", "example", "region"])
+    #expect(table.columnNames == ["kind", "kind_label", "rules", "example", "region"])
     #expect(table.column("kind")?.texts == ["gap", "overlap"])
+    #expect(table.column("kind_label")?.texts == ["gat", "overlapping"])
     #expect(table.column("rules")?.texts == [nil, "3, 4"])
     #expect(table.column("example")?.texts == ["leeftijd=70 mantelzorg=false", "leeftijd=60 mantelzorg=false"])
     #expect(bench.error("rules run voorrang leeftijd=60 mantelzorg=nee")?.code == "rules.overlap")

@@ -96,6 +96,7 @@ import WorkbenchKit
     // Term and partners stand on rows of their own, and what is not said leaves no row.
     let term = try bench.run("procure choose coalition --term 4+2 --partners 'zorg- en welzijnspartijen'")
     #expect(term.texts("axis").suffix(3) == ["constellation", "term", "partners"])
+    #expect(term.texts("axis_label").suffix(3) == ["samenstelling", "looptijd", "partners"])
     #expect(term.texts("label").suffix(2) == ["4 jaar, met 2 jaar optie", "met zorg- en welzijnspartijen"])
     #expect(try bench.run("procure choose --term 7").texts("form").contains("7"))
     #expect(bench.error("procure choose")?.code == "choose.nothing")

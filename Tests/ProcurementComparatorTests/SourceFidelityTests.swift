@@ -82,7 +82,7 @@ import WorkbenchKit
     let words = try Workbench().run("procure case leeuwarden").seen
     #expect(words.contains("buurtverpleegkundige") && !words.contains("wijkverpleegkundige in"))
     #expect(
-      words.contains("persoonlijke verzorging, verpleging en begeleiding") && words.contains("huishoudelijke hulp"))
+      words.contains("persoonlijke verzorging, verpleging en begeleiding") && words.contains("hulp bij het huishouden"))
     let satisfied = try #require(try example("leeuwarden").texts["well"]?.first)
     #expect(satisfied.source?.from?.contains("HHM") == true)
   }

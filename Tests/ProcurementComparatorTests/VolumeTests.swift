@@ -90,6 +90,7 @@ import WorkbenchKit
     }
     #expect(found.map { $0.facts["direction"]?.text } == ["up", "none", "none", "down"])
     #expect(found.map { $0.fact("factor") } == [1.08, 1, 1, 0.89])
+    #expect(found[0].words.hasPrefix("8,0 %: het budget gaat in beginsel omhoog, maal 1,08"))
     #expect(found[0].words.contains("onze aanname") && found[0].words.contains("nacalculatie"))
     let excess = try bench.run("procure corridor --contracted 100 --actual 108 --beyond excess --budget 1000")
     #expect(abs((excess.fact("factor") ?? 0) - 1.03) < 1e-12)
@@ -101,6 +102,7 @@ import WorkbenchKit
     let pass = try bench.run("procure arnhem --hours 3 --pass yes")
     #expect(pass.fact("tariff") == 2.5 && pass.fact("hours") == 2.5 && pass.fact("contribution") == 6.25)
     #expect(pass.facts["over_limit"] == .boolean(true) && pass.words.contains("--period"))
+    #expect(pass.words.contains("het maximum (gevraagd: 3), eigen bijdrage € 6,25 (€ 2,50 per uur)"))
     #expect(try bench.run("procure arnhem --hours 2 --period week").fact("contribution") == 15)
     #expect(try bench.run("procure arnhem --hours 2 --wmo yes").facts["route"]?.text == "tailored")
     #expect(try bench.run("procure arnhem --hours 2 --fitting no").facts["route"]?.text == "tailored")
@@ -115,6 +117,7 @@ import WorkbenchKit
     #expect(try bench.run("\(line) --decision no --group yes --fitting yes").words.contains("--affordable"))
     let all = "\(line) --decision no --group yes --fitting yes --affordable"
     #expect(try bench.run("\(all) yes").facts["outcome"]?.text == "general")
+    #expect(try bench.run("\(all) yes").texts("outcome_label").last == "algemene voorziening")
     #expect(try bench.run("\(all) no").facts["outcome"]?.text == "tailored")
     // Whatever is not known: each row that may decide says the same.
     let without = try bench.run("\(line) --group yes --fitting yes --affordable no")

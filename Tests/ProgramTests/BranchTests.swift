@@ -39,6 +39,7 @@ import WorkbenchKit
     #expect(objects[1].facts["title"] == "B")
     #expect(objects[3].facts["title"] == "A")
     #expect(objects[4].rows.map { $0["state"]?.string } == ["done", "undone", "undone"])
+    #expect(objects[4].rows.allSatisfy { $0["state_label"]?.string == $0["state"]?.string })
     #expect(objects[7].facts["title"] == "A")
     #expect(objects[8].rows.count == 1)
     let again = try json(["branch use warm", "redo 2", "set title", "workspace show"])

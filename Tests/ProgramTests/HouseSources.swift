@@ -4,12 +4,15 @@ import TestSupport
 /// The project's own text: what each source file imports, and what the manifest lets each target depend on.
 enum HouseSources {
   /// Paths of the Swift files under a folder, relative to the package's root, in order.
-  static func files(in folder: String) -> [String] {
+  static func files(in folder: String) -> [String] { files(in: folder, endings: [".swift"]) }
+
+  /// Paths of the files under a folder whose names end in one of these ways, relative to the package's root, in order.
+  static func files(in folder: String, endings: [String]) -> [String] {
     var found: [String] = []
     for name in FilePath.names(in: "\(Places.root)/\(folder)").sorted() {
       let path = "\(folder)/\(name)"
-      if name.hasSuffix(".swift") { found.append(path) }
-      if isFolder(path) { found += files(in: path) }
+      if endings.contains(where: name.hasSuffix) { found.append(path) }
+      if isFolder(path) { found += files(in: path, endings: endings) }
     }
     return found
   }

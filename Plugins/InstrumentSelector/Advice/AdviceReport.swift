@@ -144,14 +144,15 @@ struct AdviceReport {
     let chosen =
       advice.first.map(\.instrument) + advisor.instruments.filter { answers.list("exists")?.contains($0.id) == true }
     var lacks: [Text] = []
-    for (kinds, used, word) in [
-      (try context.domains, Set(chosen.map(\.domain)), Text(nl: "domein", en: "domain")),
-      (try context.levels, Set(chosen.map(\.level)), Text(nl: "niveau", en: "level")),
-      (try context.tools, Set(chosen.map(\.tool)), Text(nl: "soort", en: "tool")),
-    ] {
-      let missing = kinds.map(\.id).filter { !used.contains($0) }
-      if !missing.isEmpty { lacks.append(word + .verbatim(" " + missing.joined(separator: ", "))) }
+    func lack(_ kinds: [(id: String, said: Text)], _ used: [String], _ word: Text) {
+      let missing = kinds.filter { !used.contains($0.id) }.map(\.said)
+      if !missing.isEmpty { lacks.append(word + .verbatim(" ") + .joined(missing)) }
     }
+    let said = { (kinds: [Term]) in kinds.map { (id: $0.id, said: Text.verbatim($0.id)) } }
+    lack(said(try context.domains), chosen.map(\.domain), Text(nl: "domein", en: "domain"))
+    lack(said(try context.levels), chosen.map(\.level), Text(nl: "niveau", en: "level"))
+    // The ids of the first two are Dutch words of their own.
+    lack(try context.tools.map { ($0.id, $0.label) }, chosen.map(\.tool), Text(nl: "soort", en: "tool"))
     var notices: [Block] = []
     if !lacks.isEmpty {
       notices.append(

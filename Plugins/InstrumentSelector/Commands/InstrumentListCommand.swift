@@ -46,6 +46,7 @@ struct InstrumentListCommand: Command {
       instruments = instruments.filter { fitting.contains($0.id) }
       remarks = book.remarks()
     }
+    let tools = try context.toolLabels
     let result = Table(
       title: Text(nl: "Instrumenten", en: "Instruments"),
       columns: [
@@ -54,7 +55,8 @@ struct InstrumentListCommand: Command {
         .texts("level", instruments.map(\.level), label: Text(nl: "niveau", en: "level")),
         .texts("label", instruments.map(\.label), label: Text(nl: "omschrijving", en: "description"), in: context)
           .asDetail(),
-        .texts("tool", instruments.map(\.tool), label: Text(nl: "soort", en: "tool")),
+        .texts("tool", instruments.map(\.tool)).asDetail(),
+        .texts("tool_label", instruments.map { tools[$0.tool] }, label: Text(nl: "soort", en: "tool"), in: context),
         .texts("now", instruments.map(\.now), label: Text(nl: "nu", en: "now"), in: context).asDetail(),
       ])
     let sources = try context.knowledge.sources(instruments.map(\.source), in: context)

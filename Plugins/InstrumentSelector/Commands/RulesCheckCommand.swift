@@ -46,8 +46,12 @@ struct RulesCheckCommand: Command {
       title: Text(nl: "Controle van \(table.heading.nl)", en: "Check of \(table.heading.en)"),
       columns: [
         .texts(
-          "kind", rows.map { ($0.isSure ? "" : "maybe-") + ($0.isGap ? "gap" : "overlap") },
-          label: Text(nl: "soort", en: "kind")),
+          "kind", rows.map { ($0.isSure ? "" : "maybe-") + ($0.isGap ? "gap" : "overlap") }
+        ).asDetail(),
+        .texts(
+          "kind_label", rows.map { Self.kind(isGap: $0.isGap, isSure: $0.isSure) },
+          label: Text(nl: "soort", en: "kind"),
+          in: context),
         .texts(
           "rules", rows.map { $0.isGap ? nil : $0.rules.map(String.init).joined(separator: ", ") },
           label: Text(nl: "regels", en: "rules")),
@@ -93,6 +97,11 @@ struct RulesCheckCommand: Command {
     }
     if findings.isCut { blocks.append(.notice(Notice(.warning, Self.cut))) }
     return Output(blocks + book.remarks())
+  }
+
+  private static func kind(isGap: Bool, isSure: Bool) -> Text {
+    let kind = isGap ? Text(nl: "gat", en: "gap") : Text(nl: "overlapping", en: "overlap")
+    return isSure ? kind : Text(nl: "misschien een ", en: "maybe a ") + kind
   }
 
   private func all(_ book: RuleBook, _ context: Context) throws -> Output {

@@ -5,7 +5,8 @@ struct InstrumentSheet {
   let rows: [(trait: Text, value: Text?)]
   let citations: [Citation?]
 
-  init(_ instrument: Instrument, _ notes: InstrumentNotes, _ ambitions: [Ambition]) {
+  /// - Parameter tools: labels of Hood's tools, by id.
+  init(_ instrument: Instrument, _ notes: InstrumentNotes, _ ambitions: [Ambition], tools: [String: Text]) {
     func list(_ texts: [Text]) -> Text? { texts.isEmpty ? nil : .joined(texts, by: "; ") }
     func own(_ trait: InstrumentNotes.Trait) -> Text? {
       notes.text(instrument.id, trait).map { Text(nl: "\($0) (kring)", en: "\($0) (circle)") }
@@ -26,7 +27,7 @@ struct InstrumentSheet {
         Text(nl: "niveau", en: "level"),
         .verbatim(instrument.level) + (instrument.isLevelRead ? reading : .verbatim(""))
       ),
-      (Text(nl: "soort (Hood)", en: "tool (Hood)"), .verbatim(instrument.tool) + reading),
+      (Text(nl: "soort (Hood)", en: "tool (Hood)"), (tools[instrument.tool] ?? .verbatim(instrument.tool)) + reading),
       (Text(nl: "beslist", en: "decides"), instrument.decides?.shown),
       (
         Text(nl: "doet mee", en: "takes part"),

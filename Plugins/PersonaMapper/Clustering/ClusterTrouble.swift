@@ -13,9 +13,9 @@ struct ClusterTrouble {
         "distance.nothing",
         Text(
           nl:
-            "'\(names[problem.first])' en '\(names[problem.second])' beantwoordden niets allebei; paren als dit: \(problem.pairs)",
+            "'\(names[problem.first])' en '\(names[problem.second])' hebben geen enkele vraag allebei beantwoord (aantal paren waarvoor dat geldt: \(problem.pairs))",
           en:
-            "'\(names[problem.first])' and '\(names[problem.second])' answered nothing both; pairs like this: \(problem.pairs)"
+            "'\(names[problem.first])' and '\(names[problem.second])' have no question that both answered (pairs of which that holds: \(problem.pairs))"
         ),
         wayOut: Text(
           nl: "laat wie bijna niets beantwoordde weg, of kies vollere kolommen met --columns",
@@ -23,12 +23,17 @@ struct ClusterTrouble {
     case ClusterProblem.tooFewRows(let rows):
       Diagnostic(
         "cluster.few",
-        Text(nl: "uit \(rows) respondent komen geen persona's", en: "no personas come out of \(rows) respondent"))
+        rows == 0
+          ? Text(
+            nl: "er zijn geen respondenten om persona's van te maken",
+            en: "there are no respondents to make personas of")
+          : Text(
+            nl: "van één respondent zijn geen persona's te maken", en: "no personas can be made of one respondent"))
     case ClusterProblem.tooManyGroups(let k, let rows):
       Diagnostic(
         "cluster.k",
         Text(
-          nl: "\(k) persona's gaan niet uit \(rows) respondenten",
+          nl: "van \(rows) respondenten zijn geen \(k) persona's te maken",
           en: "\(k) personas cannot be made of \(rows) respondents"),
         wayOut: Text(nl: "geef --k van 2 tot en met \(rows)", en: "give --k from 2 through \(rows)"))
     case ClusterProblem.constant:

@@ -41,11 +41,12 @@ struct ArnhemCommand: Command {
     let (tariff, limit) = (figure.value, household.limit.value)
     let asked = given.hours
     var used = ["light-test"]
-    var facts = Facts()
+    // The paragraph says the same.
+    var facts = Facts(isDetail: true)
     var blocks: [Block] = []
     if given.wmo == .yes || given.fitting == .no {
       used.append(given.wmo == .yes ? "wmo-provision" : "not-fitting")
-      facts.add("route", .text("tailored"), label: Text(nl: "weg", en: "route"))
+      facts.add("route", .text("tailored"))
       blocks.append(
         .paragraph(
           Text(
@@ -55,8 +56,13 @@ struct ArnhemCommand: Command {
       let hours = min(asked, limit)
       let amount = hours * tariff
       let period = given.period.map { Text(nl: " per \($0)", en: " a \($0)") } ?? Text(nl: "", en: "")
-      let (price, count) = (Text.euros(amount, decimals: 2), Text.number(hours, atMost: 3))
-      facts.add("route", .text("general"), label: Text(nl: "weg", en: "route"))
+      let (price, rate) = (Text.euros(amount, decimals: 2), Text.euros(tariff, decimals: 2))
+      let (count, wanted) = (Text.number(hours, atMost: 3), Text.number(asked, atMost: 3))
+      let most =
+        asked > limit
+        ? Text(nl: ", het maximum (gevraagd: \(wanted.nl))", en: ", the most there is (asked: \(wanted.en))")
+        : .verbatim("")
+      facts.add("route", .text("general"))
       facts.add("tariff", .number(tariff, unit: .euro), label: Text(nl: "per uur", en: "an hour"), format: .decimals(2))
       facts.add("hours", .number(hours), label: Text(nl: "uren", en: "hours"))
       facts.add(
@@ -67,8 +73,11 @@ struct ArnhemCommand: Command {
       blocks.append(
         .paragraph(
           Text(
-            nl: "\(count.nl) uur\(period.nl) als algemene voorziening, eigen bijdrage \(price.nl)\(period.nl)",
-            en: "\(count.en) hours\(period.en) as a general provision, own contribution \(price.en)\(period.en)")))
+            nl:
+              "\(count.nl) uur\(period.nl) als algemene voorziening\(most.nl), eigen bijdrage \(price.nl)\(period.nl) (\(rate.nl) per uur)",
+            en:
+              "\(count.en) hours\(period.en) as a general provision\(most.en), own contribution \(price.en)\(period.en) (\(rate.en) an hour)"
+          )))
       if asked > limit { used.append("too-few-hours") }
       if given.period == nil {
         blocks.append(

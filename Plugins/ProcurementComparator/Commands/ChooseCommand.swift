@@ -45,15 +45,19 @@ struct ChooseCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var axisLabels = try context.axes.labels
+    axisLabels["term"] = Text(nl: "looptijd", en: "term")
+    axisLabels["partners"] = Text(nl: "partners", en: "partners")
     var chosen: [Form] = []
     for name in given.forms {
       let form = try name.item(in: context)
       if let other = chosen.first(where: { $0.axis == form.axis }), other.id != form.id {
+        let axis = axisLabels[form.axis] ?? .verbatim(form.axis)
         throw Diagnostic(
           "form.axis",
           Text(
-            nl: "'\(form.id)' en '\(other.id)' zijn antwoorden op dezelfde vraag (\(form.axis))",
-            en: "'\(form.id)' and '\(other.id)' answer the same question (\(form.axis))"),
+            nl: "'\(form.id)' en '\(other.id)' zijn antwoorden op dezelfde vraag (\(axis.nl))",
+            en: "'\(form.id)' and '\(other.id)' answer the same question (\(axis.en))"),
           wayOut: Text(nl: "kies er een per as", en: "choose one for each axis"), place: name.place)
       }
       chosen.append(form)
@@ -100,8 +104,12 @@ struct ChooseCommand: Command {
         .texts("reason", rows.map(\.reason), label: Text(nl: "waarom", en: "why")),
       ])
     context.workspace.setTable(Self.table, to: table)
+    let asked = Column.texts(
+      "axis_label", rows.map { axisLabels[$0.axis] }, label: Text(nl: "as", en: "axis"), in: context)
+    let shown = Table(
+      title: table.title, columns: [table.columns[0].asDetail(), asked] + table.columns.dropFirst())
     return Output([
-      .table(table),
+      .table(shown),
       .info(
         nl: "de tabel procure.form staat nu in de werkruimte, ook voor andere onderdelen",
         en: "the table procure.form is in the workspace now, for other parts too"),

@@ -14,7 +14,8 @@ struct CompareCommand: Command {
       "procure compare",
       aliases: ["procure vergelijk"],
       summary: Text(
-        nl: "zet cases naast elkaar en merk de verschillen", en: "put cases side by side and mark the differences"),
+        nl: "zet cases naast elkaar en wijs aan waarin zij verschillen",
+        en: "put cases side by side and mark the differences"),
       details: Text(
         nl:
           "Een rij per kenmerk, een kolom per case. 'differs' zegt of wat bekend is verschilt; leeg waar te weinig bekend is.",

@@ -47,7 +47,7 @@ struct CorridorCommand: Command {
     let direction = band.direction(actual)
     let factor = band.factor(actual)
     let change = Text.share(actual / band.contracted - 1)
-    let answer: Text
+    var answer: Text
     switch direction {
     case .up:
       answer = Text(
@@ -57,8 +57,19 @@ struct CorridorCommand: Command {
       answer = Text(
         nl: "\(change.nl): het budget gaat in beginsel omlaag", en: "\(change.en): the budget goes down in principle")
     }
-    var facts = Facts()
-    facts.add("direction", .text(direction.rawValue), label: Text(nl: "richting", en: "direction"))
+    let times = Text.number(factor, decimals: 2)
+    if direction != .none { answer = answer + Text(nl: ", maal \(times.nl)", en: ", times \(times.en)") }
+    if let budget = given.budget {
+      let amount = Text.euros(budget * factor)
+      answer =
+        answer
+        + (direction == .none
+          ? Text(nl: " \(amount.nl)", en: " at \(amount.en)")
+          : Text(nl: ", en wordt \(amount.nl)", en: ", and becomes \(amount.en)"))
+    }
+    // The paragraph says the same.
+    var facts = Facts(isDetail: true)
+    facts.add("direction", .text(direction.rawValue))
     facts.add("factor", .number(factor), label: Text(nl: "factor", en: "factor"), format: .decimals(2))
     if let budget = given.budget {
       facts.add(

@@ -42,7 +42,8 @@ struct ProvisionCommand: Command {
     let found = outcomes.possible.compactMap { $0.answers.first?.value.text }
     // The row that decides; where several may, which of them depends on what is not known.
     let hit = outcomes.mayFire.count == 1 ? outcomes.mayFire.first : nil
-    var facts = Facts()
+    // The paragraph and the table say the same.
+    var facts = Facts(isDetail: true)
     facts.add(
       "outcome", .text(found.count == 1 ? found[0] : Statement.unknown), label: Text(nl: "uitkomst", en: "outcome"))
     facts.add(
@@ -102,7 +103,11 @@ struct ProvisionCommand: Command {
         Column("hit", .booleans(rules.indices.map { $0 == hit }), label: Text(nl: "raak", en: "hit")),
         Column("may", .booleans(rules.indices.map(may.contains)), label: Text(nl: "kan beslissen", en: "may decide")),
       ] + columns.map { $0.asDetail() } + [
-        .texts("outcome", rules.indices.map(decisions.outcome), label: Text(nl: "uitkomst", en: "outcome")),
+        .texts("outcome", rules.indices.map(decisions.outcome)).asDetail(),
+        .texts(
+          "outcome_label", rules.indices.map { named(decisions.outcome($0)) },
+          label: Text(nl: "uitkomst", en: "outcome"),
+          in: context),
         .texts("text", decisions.statements.map(\.text), label: Text(nl: "waarom", en: "why"), in: context),
       ] + SourceColumns.place(decisions.statements.map(\.source), context))
   }

@@ -64,7 +64,7 @@ extension AwardRule.Ties: ArgumentChoice {
 
   var about: Text? {
     switch self {
-    case .shared: Text(nl: "gelijken delen de rang", en: "equals share the rank")
+    case .shared: Text(nl: "wie gelijk eindigt, deelt de rang", en: "equals share the rank")
     case .quality: Text(nl: "meer kwaliteit gaat voor", en: "more quality goes first")
     case .price: Text(nl: "de goedkopere gaat voor", en: "the cheaper goes first")
     case .draw: Text(nl: "loten, met de seed", en: "a draw by lot, with the seed")

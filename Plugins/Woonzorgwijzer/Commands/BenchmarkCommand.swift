@@ -28,14 +28,15 @@ struct BenchmarkCommand: Command {
       "wzw benchmark",
       aliases: ["wzw vergelijk"],
       summary: Text(
-        nl: "vergelijk een gebied met zijn gemeente, het land, andere gebieden of zijn gelijken",
+        nl:
+          "vergelijk een gebied met zijn gemeente, het land, andere gebieden of de gebieden die er het meest op lijken",
         en: "compare an area with its municipality, the country, other areas or its peers"),
       details: Text(
         nl: """
           Indirecte standaardisatie: 'expected' is de som over de leeftijdsklassen van het percentage elders maal de eigen \
           inwoners; 'ratio' is observed / expected. Klassen zijn 18-64 en 65+ waar van beide percentages zijn ingelezen, anders \
           één. 'funnel_low' en 'funnel_high' zijn aandelen van 1: p ± 1,96 √(p (1 − p) / n) om het verwachte aandeel p bij n \
-          eigen inwoners (Spiegelhalter 2005). Gelijken zijn de tien gebieden die het dichtst bij liggen in leeftijd, \
+          eigen inwoners (Spiegelhalter 2005). 'peers' zijn de tien gebieden die er het meest op lijken in leeftijd, \
           huishouden, eigendom, WOZ-waarde en dichtheid.
           """,
         en: """

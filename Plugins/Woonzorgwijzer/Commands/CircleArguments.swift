@@ -70,7 +70,7 @@ struct ThresholdArguments: ArgumentGroup {
   let stated = Argument(
     toggle: "stated",
     about: Text(
-      nl: "tel ook mee wat de tekst nodig noemt zonder graad, waar de kring niets zei",
+      nl: "tel, waar de kring niets zei, ook mee wat de tekst nodig noemt zonder te zeggen hoe nodig",
       en: "count also what the text calls needed (nodig) without a grade, where the circle said nothing"))
 }
 

@@ -20,7 +20,7 @@ struct GapCommand: Command {
     let offer = Argument(
       toggle: "offer",
       about: Text(
-        nl: "bewaar de tabel als \(GapCommand.offered) voor andere plug-ins",
+        nl: "bewaar de tabel als \(GapCommand.offered) voor andere plugins",
         en: "keep the table as \(GapCommand.offered) for other plugins"))
   }
 
@@ -40,7 +40,7 @@ struct GapCommand: Command {
           'coverage' het deel van alle inwoners dat binnen die afstand van zo'n voorziening woont, en 'supply' dat deel van de \
           vraag. Aanbod dat niet is opgegeven is onbekend en geen 0. Met --what-if staat wat verandert naast vandaag; er wordt \
           niets bewaard. --offer bewaart de tabel als '\(Self.offered)' (met area, name, level, nesting en threshold erbij) voor andere \
-          plug-ins, zoals de instrumentenkiezer; dat is één stap die 'undo' terugneemt.
+          plugins, zoals de instrumentenkiezer; dat is één stap die 'undo' terugneemt.
           """,
         en: """
           'gap' is demand less supply, 'gap_low' and 'gap_high' that of the low and the high demand ('wzw needs' says how these \
@@ -55,7 +55,7 @@ struct GapCommand: Command {
         .init(
           "wzw gap BU99010101 BU99010102 --threshold zeer-wenselijk", Text(nl: "twee buurten", en: "two neighbourhoods")
         ),
-        .init("wzw gap GM9901 --offer", Text(nl: "voor andere plug-ins", en: "for other plugins")),
+        .init("wzw gap GM9901 --offer", Text(nl: "voor andere plugins", en: "for other plugins")),
         .init(
           "wzw gap BU99010101 --what-if 'nultrede erbij'",
           Text(nl: "een verandering die niet te lezen is", en: "a change that cannot be read"),
@@ -145,7 +145,7 @@ struct GapCommand: Command {
       ])
     context.workspace.setTable(Self.offered, to: offered)
     return .info(
-      nl: "bewaard als '\(Self.offered)' voor andere plug-ins; 'undo' neemt het terug",
+      nl: "bewaard als '\(Self.offered)' voor andere plugins; 'undo' neemt het terug",
       en: "kept as '\(Self.offered)' for other plugins; 'undo' takes it back")
   }
 }

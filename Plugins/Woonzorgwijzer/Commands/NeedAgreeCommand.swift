@@ -17,7 +17,7 @@ struct NeedAgreeCommand: Command {
         en: "show the median of the roles and how far they agree"),
       details: Text(
         nl:
-          "De mediaan is de hoogste graad die meer dan de helft van de rollen haalt; bij een even aantal is dat de onderste van de twee middelste, de bovenste staat ernaast. A is de overeenstemming van Van der Eijk (2001): 1 eensgezind, 0 gelijk verdeeld, -1 twee kampen. 'open' telt de rollen die 'onbekend' zeggen; zij verschuiven niets. 'tekst' is wat de bron zegt, zonder graad.",
+          "De mediaan is de hoogste graad die meer dan de helft van de rollen haalt; bij een even aantal is dat de onderste van de twee middelste, de bovenste staat ernaast. A is de overeenstemming van Van der Eijk (2001): 1 eensgezind, 0 gelijk verdeeld, -1 twee kampen. 'open' telt de rollen die 'onbekend' zeggen; zij verschuiven niets. 'tekst' is wat de bron nodig noemt, zonder te zeggen hoe nodig.",
         en:
           "The median is the highest grade that more than half of the roles reach; with an even count that is the lower of the two in the middle, and the upper stands beside it. A is van der Eijk's agreement (2001): 1 unanimous, 0 evenly spread, -1 two camps. 'open' counts the roles that say 'onbekend' (unknown); they move nothing. 'text' is what the source says, without a grade."
       ),

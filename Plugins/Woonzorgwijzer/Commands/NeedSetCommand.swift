@@ -84,7 +84,7 @@ struct NeedSetCommand: Command {
       throw Diagnostic(
         "necessity.ungraded",
         Text(
-          nl: "'\(word.word)' is geen graad: zo staat er wat de tekst van de bron zegt",
+          nl: "'\(word.word)' zegt niet hoe nodig iets is: het woord staat voor wat de tekst van de bron nodig noemt",
           en: "'\(word.word)' is no grade: it stands for what the text of the source says"),
         wayOut: Vocabulary.necessity.wayOut)
     }

@@ -14,7 +14,8 @@ struct NeedShowCommand: Command {
       aliases: ["wzw noodzaak toon"],
       summary: Text(nl: "toon wat elke rol nodig vindt", en: "show what each role finds needed"),
       details: Text(
-        nl: "'nodig' is wat de tekst van de bron zegt, zonder graad; het telt nergens mee als oordeel van een rol.",
+        nl:
+          "'nodig' is wat de tekst van de bron zegt, zonder te zeggen hoe nodig; het telt nergens mee als oordeel van een rol.",
         en:
           "'nodig' (needed) is what the text of the source says, without a grade; it counts nowhere as a role's judgement."
       ),

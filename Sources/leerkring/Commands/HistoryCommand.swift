@@ -17,7 +17,7 @@ struct HistoryCommand: HostCommand {
     aliases: ["geschiedenis"],
     summary: Text(nl: "de stappen van deze werkruimte", en: "the steps of this workspace"),
     details: Text(
-      nl: "Wat ongedaan is gemaakt en nog opnieuw kan, staat erbij als 'undone'.",
+      nl: "Wat ongedaan is gemaakt en nog opnieuw kan, staat erbij als 'ongedaan gemaakt' (in de kolom state: undone).",
       en: "What was taken back and can be done again is listed as 'undone'."),
     readsWholeWorkspace: true,
     examples: [
@@ -25,6 +25,10 @@ struct HistoryCommand: HostCommand {
       Signature.Example(
         "history 0", Text(nl: "nul stappen kan niet", en: "zero steps makes no sense"), failsWith: "argument.range"),
     ])
+
+  private static let states: [String: Text] = [
+    "done": Text(nl: "gedaan", en: "done"), "undone": Text(nl: "ongedaan gemaakt", en: "undone"),
+  ]
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let log = session.workspace.log
@@ -35,7 +39,9 @@ struct HistoryCommand: HostCommand {
         "step", steps.map { Double($0.0.number) }, label: Text(nl: "stap", en: "step"), format: .plain),
       Column.texts("command", steps.map(\.0.record.line), label: Text(nl: "opdracht", en: "command")),
       Column.texts("plugin", steps.map(\.0.record.plugin), label: .verbatim("plugin")),
-      Column.texts("state", steps.map(\.1), label: Text(nl: "toestand", en: "state")),
+      Column.texts("state", steps.map(\.1)).asDetail(),
+      Column.texts(
+        "state_label", steps.map { Self.states[$0.1] }, label: Text(nl: "toestand", en: "state"), in: context),
     ]
     if given.times {
       columns.insert(.texts("time", steps.map(\.0.record.time), label: Text(nl: "tijd", en: "time")), at: 1)

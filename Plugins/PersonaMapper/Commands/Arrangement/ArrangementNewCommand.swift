@@ -88,7 +88,7 @@ struct ArrangementNewCommand: Command {
     }
     context.workspace.note(
       assumption: Text(
-        nl: "de kring laat een indicator voor een persona staan: \(rule.words)",
+        nl: "de kring gebruikt een indicator als maat voor een persona: \(rule.words)",
         en: "the circle lets an indicator stand for a persona: \(rule.words)"))
     return rule
   }

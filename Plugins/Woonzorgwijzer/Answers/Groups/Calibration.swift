@@ -118,7 +118,7 @@ struct Calibration {
     let names = Text.list(outcome.missed.map(\.label))
     notices.append(
       .warning(
-        nl: "niet uitgekomen na \(outcome.fit.rounds) rondes"
+        nl: "de berekening is na \(outcome.fit.rounds) rondes niet geconvergeerd"
           + (outcome.missed.isEmpty ? "" : "; niet gehaald, dus in strijd met andere totalen: \(names.nl)"),
         en: "not converged after \(outcome.fit.rounds) rounds"
           + (outcome.missed.isEmpty ? "" : "; not met, so at odds with other totals: \(names.en)")))

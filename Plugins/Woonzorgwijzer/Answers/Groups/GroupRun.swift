@@ -78,7 +78,7 @@ struct GroupRun {
       draws: drawn.map { $0.map(\.draws) }, count: estimates.draws, context: context)
     notices += Calibration.notices(outcome)
     facts.add("rounds", outcome.fit.rounds, label: Text(nl: "rondes", en: "rounds"))
-    facts.add("converged", .boolean(outcome.fit.converged), label: Text(nl: "uitgekomen", en: "converged"))
+    facts.add("converged", .boolean(outcome.fit.converged), label: Text(nl: "geconvergeerd", en: "converged"))
     facts.add(
       "max_change", .number(outcome.fit.maximumChange), label: Text(nl: "grootste verandering", en: "largest change"))
     sources.append(calibration.sourceOfMethod)
@@ -182,11 +182,11 @@ struct GroupRun {
       "variance\(suffix)", .text(model.fit.isAdjusted ? "adjusted" : "reml"),
       label: Text(nl: "sigma2 naar", en: "sigma2 by"))
     facts.add("scale\(suffix)", .text("arcsine"), label: Text(nl: "schaal", en: "scale"))
-    facts.add("converged\(suffix)", .boolean(model.fit.converged), label: Text(nl: "uitgekomen", en: "converged"))
+    facts.add("converged\(suffix)", .boolean(model.fit.converged), label: Text(nl: "geconvergeerd", en: "converged"))
     if !model.fit.converged {
       notices.append(
         .warning(
-          nl: "het model van doelgroep \(group) is niet uitgekomen na \(model.fit.rounds) rondes",
+          nl: "het model van doelgroep \(group) is na \(model.fit.rounds) rondes niet geconvergeerd",
           en: "the model of target group \(group) has not converged after \(model.fit.rounds) rounds"))
     }
     if model.fit.isAdjusted {

@@ -63,7 +63,7 @@ struct BenchmarkReport {
   private var others: Text {
     switch comparators.kind {
     case .country: Text(nl: "Nederland", en: "the Netherlands")
-    case .peers: Text(nl: "de gelijken", en: "its peers")
+    case .peers: Text(nl: "vergelijkbare gebieden", en: "its peers")
     case .municipality, .named: Text.list(comparators.reference.map(\.name), atMost: 3)
     }
   }
@@ -74,7 +74,7 @@ struct BenchmarkReport {
       ?? Text(nl: "vallen onder \(stem)", en: "come under \(stem)")
   }
 
-  /// "Berflo Es Noord: 384 van de 650 65-plussers zijn eenzaam; naar Hengelo zouden het er 347 zijn (1,11 keer)…"
+  /// "Berflo Es Noord: 384 van de 650 65-plussers zijn eenzaam; met het percentage van Hengelo zouden dat er 347 zijn…"
   private var sentence: Text? {
     guard !isHeld, !own.observed.isNaN, own.expected > 0 else { return nil }
     let number = { (value: Double) in Text.number(value, decimals: 0) }
@@ -89,9 +89,9 @@ struct BenchmarkReport {
     let ratio = Text.number(own.ratio, decimals: 2)
     return Text(
       nl:
-        "\(area.name): \(number(own.observed).nl) van de \(number(own.people).nl) \(who.nl) \(subject.nl); naar \(others.nl) zouden het er \(number(own.expected).nl) zijn (\(ratio.nl) keer zoveel). \(verdict.nl): \(Text.share(own.rate).nl) tegen grenzen van \(Text.share(limits.low).nl) tot \(Text.share(limits.high).nl).",
+        "\(area.name): \(number(own.observed).nl) van de \(number(own.people).nl) \(who.nl) \(subject.nl); met het percentage van \(others.nl) zouden dat er \(number(own.expected).nl) zijn. Het zijn er dus \(ratio.nl) keer zoveel. \(verdict.nl): \(Text.share(own.rate).nl) tegen grenzen van \(Text.share(limits.low).nl) tot \(Text.share(limits.high).nl).",
       en:
-        "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); by \(others.en) it would be \(number(own.expected).en) (\(ratio.en) times as many). \(verdict.en): \(Text.share(own.rate).en) against limits from \(Text.share(limits.low).en) to \(Text.share(limits.high).en)."
+        "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); at the rate of \(others.en) it would be \(number(own.expected).en). So there are \(ratio.en) times as many. \(verdict.en): \(Text.share(own.rate).en) against limits from \(Text.share(limits.low).en) to \(Text.share(limits.high).en)."
     )
   }
 

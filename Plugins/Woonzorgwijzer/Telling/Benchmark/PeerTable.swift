@@ -6,7 +6,7 @@ extension PeerSearch {
   func table(_ area: Area) -> Table {
     let rows = [area] + areas
     return Table(
-      title: Text(nl: "Gelijken van \(area.name)", en: "Peers of \(area.name)"),
+      title: Text(nl: "Gebieden die op \(area.name) lijken", en: "Peers of \(area.name)"),
       columns: [
         .texts("area", rows.map(\.code), label: Text(nl: "gebied", en: "area")),
         .texts("name", rows.map(\.name), label: Text(nl: "naam", en: "name")),
@@ -24,7 +24,7 @@ extension PeerSearch {
     let levels = level.counted(candidates)
     var text = Text(
       nl:
-        "Gelijken: de \(areas.count) dichtstbijzijnde van \(levels.nl) met een percentage, naar \(names.nl); 'afst.' is het gemiddelde verschil per kenmerk in standaardafwijkingen (wortel uit gemiddeld kwadraat). Herkent de groep ze niet, noem dan andere met --with CODE.",
+        "Vergelijkbare gebieden: van \(levels.nl) met een percentage de \(areas.count) die er het meest op lijken, naar \(names.nl); 'afst.' is het gemiddelde verschil per kenmerk in standaardafwijkingen (wortel uit gemiddeld kwadraat). Herkent de groep ze niet, noem dan andere met --with CODE.",
       en:
         "Peers: the \(areas.count) nearest of \(levels.en) with a percentage, by \(names.en); 'dist.' is the mean difference per trait in standard deviations (root mean square). If the group does not recognise them, name others: --with CODE."
     )

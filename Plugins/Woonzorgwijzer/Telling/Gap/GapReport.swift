@@ -73,7 +73,8 @@ struct GapReport {
       rows.map(\.precondition.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, atMost: 3)
     return [
       .info(
-        nl: "de tekst noemt nodig, zonder graad: \(list.nl); in 'wzw gap' en 'wzw needs' telt dat mee met --stated",
+        nl:
+          "de tekst noemt dit nodig, maar zegt niet hoe nodig: \(list.nl); in 'wzw gap' en 'wzw needs' telt dat mee met --stated",
         en:
           "the text calls needed (nodig), without a grade: \(list.en); in 'wzw gap' and 'wzw needs' it counts with --stated"
       )

@@ -40,13 +40,13 @@ struct ClusterProblems {
       return Diagnostic(
         "cluster.few",
         Text(
-          nl: "'\(purpose)' heeft minstens twee rijen nodig; het is er \(rows)",
-          en: "'\(purpose)' needs two rows at least; there is \(rows)"), place: place)
+          nl: "'\(purpose)' heeft minstens twee rijen nodig; er is er \(rows == 0 ? "geen" : "maar één")",
+          en: "'\(purpose)' needs two rows at least; there is \(rows == 0 ? "none" : "one only")"), place: place)
     case .tooManyGroups(let k, let rows):
       return Diagnostic(
         "cluster.k",
         Text(
-          nl: "\(k) groepen gaan niet uit \(rows) rijen", en: "\(k) groups cannot be made of \(rows) rows"),
+          nl: "van \(rows) rijen zijn geen \(k) groepen te maken", en: "\(k) groups cannot be made of \(rows) rows"),
         wayOut: Text(nl: "geef --k van 2 tot en met \(rows)", en: "give --k from 2 through \(rows)"), place: place)
     case .constant:
       return Diagnostic(

@@ -146,7 +146,7 @@ struct ClusterReport {
     if !model.converged {
       notices.append(
         .warning(
-          nl: "de schatting is niet uitgekomen na 5000 rondes", en: "the fit has not converged after 5000 rounds")
+          nl: "de schatting is na 5000 rondes niet geconvergeerd", en: "the fit has not converged after 5000 rounds")
       )
     }
     if model.parameters >= model.rowCount {

@@ -110,7 +110,7 @@ struct FayHerriotStage: Stage {
     facts.add("beta", .list(model.coefficients.map { .number($0) }), format: .significant(largest))
     facts.add("terms", .list(terms.map { .text($0) }), label: Text(nl: "termen", en: "terms"))
     facts.add("rounds", model.rounds, label: Text(nl: "rondes", en: "rounds"))
-    facts.add("converged", .boolean(model.converged), label: Text(nl: "uitgekomen", en: "converged"))
+    facts.add("converged", .boolean(model.converged), label: Text(nl: "geconvergeerd", en: "converged"))
     return facts
   }
 
@@ -146,7 +146,7 @@ struct FayHerriotStage: Stage {
     if !model.converged {
       notices.append(
         .warning(
-          nl: "sigma2 is niet uitgekomen na \(model.rounds) rondes",
+          nl: "de schatting van sigma2 is na \(model.rounds) rondes niet geconvergeerd",
           en: "sigma2 has not converged after \(model.rounds) rounds"))
     }
     return notices

@@ -89,7 +89,7 @@ struct ProportionalFitting: Stage {
   private static func facts(_ fit: ProportionalFit) -> Facts {
     var facts = Facts()
     facts.add("rounds", fit.rounds, label: Text(nl: "rondes", en: "rounds"))
-    facts.add("converged", .boolean(fit.converged), label: Text(nl: "uitgekomen", en: "converged"))
+    facts.add("converged", .boolean(fit.converged), label: Text(nl: "geconvergeerd", en: "converged"))
     facts.add(
       "max_change", .number(fit.maximumChange), label: Text(nl: "grootste verandering", en: "largest change"),
       format: .significant(fit.maximumChange))
@@ -130,7 +130,7 @@ struct ProportionalFitting: Stage {
     guard !fit.converged else { return [] }
     var notices: [Notice] = [
       .warning(
-        nl: "niet uitgekomen na \(fit.rounds) rondes"
+        nl: "de berekening is na \(fit.rounds) rondes niet geconvergeerd"
           + (fit.missed.isEmpty ? "" : "; niet gehaald: \(list(fit.missed).nl)"),
         en: "not converged after \(fit.rounds) rounds"
           + (fit.missed.isEmpty ? "" : "; not met: \(list(fit.missed).en)"))

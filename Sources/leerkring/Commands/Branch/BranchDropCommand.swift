@@ -16,7 +16,7 @@ struct BranchDropCommand: HostCommand {
     aliases: ["tak weg"],
     summary: Text(nl: "doe een tak weg", en: "throw a branch away"),
     details: Text(
-      nl: "Dit gaat niet ongedaan te maken. Een tak met werk dat nergens anders staat, gaat alleen weg met --discard.",
+      nl: "Dit is niet ongedaan te maken. Een tak met werk dat nergens anders staat, gaat alleen weg met --discard.",
       en: "This cannot be undone. A branch with work that stands nowhere else only goes with --discard."),
     changesWorkspace: true,
     readsWholeWorkspace: true,
