@@ -74,7 +74,8 @@ public struct HTMLPage: Sendable {
     .cited,.sources{color:var(--soft);font-size:.9rem}
     @media print{:root{--ink:#000;--page:#fff;--soft:#333;--line:#999;--tint:#fff;--link:#000}\
     main{max-width:none;padding:0}.wide,pre{overflow:visible}table{font-size:.8em}\
-    td,th{overflow-wrap:anywhere}th[scope=row],td:not(.number){min-width:0}pre{white-space:pre-wrap}\
+    td,th{overflow-wrap:anywhere;padding:.25rem .35rem;hyphens:auto}th.number{white-space:normal;overflow-wrap:normal}\
+    th[scope=row],td:not(.number){min-width:6em}pre{white-space:pre-wrap}\
     summary{display:none}figure,tr{break-inside:avoid}h2,h3{break-after:avoid}}
     """
 }
