@@ -87,7 +87,10 @@ import WorkbenchKit
     #expect(found("opmerking", ["niets bijzonders vandaag", text]) == [.birthDate])
   }
 
-  @Test(arguments: ["geb.", "geb", "Geb. dat.", "geboren", "dob", "birthDate", "geboortedatum_client"])
+  @Test(arguments: [
+    "geb.", "geb", "Geb. dat.", "geboren", "dob", "birthDate", "geboortedatum_client", "geboortedatum (dag-maand-jaar)",
+    "birth date (year-month-day)",
+  ])
   func `a date of birth is found under every name for it`(name: String) {
     #expect(found(name, ["12-03-1950"]) == [.birthDate])
     #expect(found(name, ["18334", "25569", "30012"]) == [.birthDate])
@@ -100,7 +103,10 @@ import WorkbenchKit
     ("aantal_geboorten", ["18334", "25569", "30012"]), ("GeboorteTotaal_24", ["17000", "10500", "164000"]),
     (
       "opmerking",
-      ["gebied 12-03-1950", "gebouw van 12-03-1950", "geboren in 1950", "geboorteoverschot 12-03-1950 gemeten"]
+      [
+        "gebied 12-03-1950", "gebouw van 12-03-1950", "geboren in 1950", "geboorteoverschot 12-03-1950 gemeten",
+        "Geboortezorg 01-01-2024", "geboorteaangifte vanaf 12-03-2020",
+      ]
     ),
     ("tekst", ["in 2019, 2020 en 2021", "van 2015-2020 of 2021-2024", "artikel 12.3.456.7", "zie [1] en (2) op 50%"]),
     (

@@ -158,6 +158,14 @@ import WorkbenchKit
     #expect(throws: Diagnostic.self) { try Notebook(text, path: "n.md") }
   }
 
+  @Test func `what is hidden is found over the lines of a paragraph and of an output`() {
+    let text = "# Jan\nVoorbeeld en Jan\nVoorbeeld\n\n```leerkring\nhelp\n```\n```output\n  Jan\n  Voorbeeld\n```\n"
+    let hidden = Notebook.withheld(text) { words in
+      words.replacing(#/Jan(\s+)Voorbeeld/#) { "▇\($0.output.1)▇" }
+    }
+    #expect(hidden == "# ▇\n▇ en ▇\n▇\n\n```leerkring\nhelp\n```\n```output\n  ▇\n  ▇\n```\n")
+  }
+
   @Test func `parameters are checked: unknown, missing, ill-typed, twice`() throws {
     let head = try Notebook(sample, path: "n.md").head
     func values(_ given: (String, String)...) throws -> [String: Value] {

@@ -33,6 +33,16 @@ import WorkbenchKit
     #expect(redactor(["Zoë van den Berg"]).redacted(text) == expected)
   }
 
+  @Test(arguments: [
+    ("<65 jaar: Jan belde", "<65 jaar: ▇▇▇ belde"), ("<p>Jan's</p> <Jan zei", "<p>▇▇▇'s</p> <▇▇▇ zei"),
+    ("<a title='Jan'>x</a>", "<a title='▇▇▇'>x</a>"), (#"{"a":"x\nJan","b":"\u004aan"}"#, #"{"a":"x\n▇▇▇","b":"▇▇▇"}"#),
+    (#"{"a":"x\ny"}"#, #"{"a":"x\ny"}"#),
+  ])
+  func `a text with a form of its own loses its words and keeps its form`(text: String, expected: String) {
+    guard case .text(let clean) = redactor(["Jan"]).redacted(Block.text(text)) else { return }
+    #expect(clean == expected)
+  }
+
   @Test func `the longest phrase goes before the words in it`() {
     #expect(redactor(["Jan", "Jan Jansen"]).redacted("Jan Jansen en Jan") == "▇▇▇ en ▇▇▇")
   }

@@ -32,6 +32,30 @@ import Testing
     #expect(try redactor.sealed(sealed, in: .documents, "0") == sealed)
   }
 
+  @Test func `where a seal cannot be opened it goes on beside what is hidden anew`() throws {
+    let sealed = try #require(try redactor(["Jan"]).sealed(Part(Self.document), in: .documents, "0"))
+    let text = String(decoding: sealed.canonical(), as: UTF8.self)
+    let broken = Part(canonical: Array(text.replacing("\"v1:", with: "\"v0:").utf8))
+    let seal = try #require(broken.seal)
+    let again = try redactor(["van"]).sealed(broken, in: .documents, "0")
+    #expect(
+      again?.seal == seal && again.map { !String(decoding: $0.canonical(), as: UTF8.self).contains("van ") } == true)
+  }
+
+  @Test func `a kept result is sealed for a figure on its map, and for words among its sources alone`() throws {
+    let area = AreaMap.Area(code: "BU1", name: "Dorp", rings: [], value: 123_456_782)
+    let map = AreaMap(
+      title: .verbatim("n"), label: .verbatim("n"), coordinates: AreaMap.Coordinates.allCases[0], areas: [area],
+      breaks: [])
+    let hiding = redactor(["123456782"])
+    _ = hiding.redacted(.map(map))
+    #expect(hiding.hits == 1)
+    var provenance = Provenance()
+    provenance.sources = [Source(id: "x", title: "register van Jan", publisher: "Jan", date: "")]
+    let told = redactor(["Jan"]).redacted(provenance)
+    #expect(told.sources.map(\.title) == ["register van ▇▇▇"])
+  }
+
   @Test func `a table keeps its form, and its rows in their order`() throws {
     let table = Table(columns: [.texts("title", ["Jan", nil]), .numbers("n", [123_456_782, 5])])
     let sealed = try #require(try redactor(["Jan", "123456782", "title"]).sealed(Part(table), in: .tables, "0"))

@@ -44,6 +44,22 @@ import WorkbenchKit
     #expect(shown.columns[2].withheld == [1: "•"] && shown.columns[2].numbers?[0] == 100)
   }
 
+  @Test func `people of another year are others`() {
+    func block(_ age: String, _ year: Double, _ people: Double) -> Block {
+      .table(
+        Table(columns: [
+          .texts("age", [age]), .numbers("base_year", [year]), .numbers("people", [people], unit: .persons),
+        ]))
+    }
+    func isHeld(_ blocks: [Block]) -> Bool { blocks.count > 1 }
+    var counts = ShownCounts()
+    #expect(!isHeld(counts.noting([block("65+", 2030, 60)], threshold: 5)))
+    #expect(!isHeld(counts.noting([block("75+", 2040, 62)], threshold: 5)))
+    #expect(!isHeld(counts.noting([block("65+", 2040, 90)], threshold: 5)))
+    // That of 2030 was not forgotten for that of 2040.
+    #expect(isHeld(counts.noting([block("75+", 2030, 58)], threshold: 5)))
+  }
+
   @Test func `another area, another column and ages that part more than one group are apart`() {
     var counts = ShownCounts()
     _ = counts.noting([table("18+", 100, 50)], threshold: 5)

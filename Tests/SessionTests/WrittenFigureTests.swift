@@ -37,10 +37,21 @@ import WorkbenchKit
   @Test(arguments: [
     ("30 mensen", "▇▇▇ mensen"), ("30.000 mensen", "30.000 mensen"), ("n in (30,40)", "n in (▇▇▇,40)"),
     ("2030", "2030"),
-    ("30.5", "30.5"), ("1.230", "1.230"), ("-30", "-▇▇▇"), ("30-31-32", "▇▇▇-31-32"),
+    ("7,30,250", "7,▇▇▇,250"), ("30,250,7", "▇▇▇,250,7"), ("30.5", "30.5"), ("1.230", "1.230"), ("-30", "-▇▇▇"),
+    ("30-31-32", "▇▇▇-31-32"),
   ])
   func `a small number is hidden where it stands by itself`(text: String, expected: String) {
     #expect(redacted(text, hiding: ["30"]) == expected)
+  }
+
+  /// Before numbers were known by value, the digits were known as they were typed.
+  @Test func `a number that was hidden with its noughts stays hidden`() {
+    let vault = OpenVault()
+    let redactor = Redactor(vault: vault)
+    vault.hidden = [HiddenWord(digest: redactor.digest("0612345678", "0"), length: 1, added: "", mayBeFigure: true)]
+    redactor.attend("0")
+    #expect(redactor.redacted("bel 0612345678 of 06.123.456.78") == "bel ▇▇▇ of ▇▇▇")
+    #expect(redactor.redacted("bel 612345678") == "bel 612345678")
   }
 
   @Test func `a fraction is hidden in both marks`() {

@@ -9,22 +9,42 @@ extension Notebook {
     let end = text.lines.dropFirst().firstIndex { $0.trimmed == "---" || $0.trimmed == "..." }
     let head = text.lines.first?.trimmed == "---" ? end ?? 0 : 0
     var fence: CodeFence?
+    // Words over several lines are looked at together: a name may stand at the end of one and the beginning of the next.
+    var run: [Int] = []
+    func close() {
+      let clean = redacted(run.map { text.lines[$0].content }.joined(separator: "\n"))
+      let lines = clean.split(separator: "\n", omittingEmptySubsequences: false)
+      for (place, index) in run.enumerated() where lines.count == run.count {
+        text.lines[index].content = String(lines[place])
+      }
+      if lines.count != run.count {
+        for index in run { text.lines[index].content = redacted(text.lines[index].content) }
+      }
+      run = []
+    }
     for index in text.lines.indices {
       let line = text.lines[index].content
-      let changed: String
       if index <= head, head > 0 {
-        changed = frontMatter(line, redacted)
+        text.lines[index].content = frontMatter(line, redacted)
       } else if let open = fence {
-        if open.isClosed(by: line) { fence = nil }
-        changed = redacted(line)
+        if open.isClosed(by: line) {
+          close()
+          fence = nil
+        } else {
+          run.append(index)
+        }
       } else if let opened = CodeFence(opening: line) {
+        close()
         fence = opened
-        changed = mark(line, redacted)
+        text.lines[index].content = mark(line, redacted)
+      } else if line.hasPrefix("<!-- output") {
+        close()
+        text.lines[index].content = mark(line, redacted)
       } else {
-        changed = line.hasPrefix("<!-- output") ? mark(line, redacted) : redacted(line)
+        run.append(index)
       }
-      text.lines[index].content = changed
     }
+    close()
     return joined(text)
   }
 

@@ -9,7 +9,7 @@ enum MadeText {
   static func redacted(_ text: String, by redactor: Redactor) -> String {
     guard !redactor.isEmpty, !redactor.isMade(text) else { return text }
     switch text.utf8.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) {
-    case UInt8(ascii: "<"): return markup(text, redactor)
+    case UInt8(ascii: "<") where isMarkup(text): return markup(text, redactor)
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard (try? JSONReader.parse(text)) != nil else { break }
       return json(text, redactor)
@@ -19,6 +19,12 @@ enum MadeText {
   }
 
   // MARK: Markup
+
+  /// Whether the first `<` begins a tag: in `<65 jaar` it does not.
+  private static func isMarkup(_ text: String) -> Bool {
+    guard let open = text.firstIndex(of: "<"), let next = text[open...].dropFirst().first else { return false }
+    return next.isLetter || "!?/".contains(next)
+  }
 
   /// Attributes that hold no words of anybody: what they say is how something is drawn or where a form is defined.
   private static let drawing: Set<Substring> = [
@@ -39,7 +45,8 @@ enum MadeText {
         rest = rest[whole...]
         continue
       }
-      let end = end(ofTag: rest)
+      // What no `>` ends is words.
+      guard let end = end(ofTag: rest) else { break }
       result += tag(rest[..<end], redactor)
       rest = rest[end...]
     }
@@ -52,8 +59,8 @@ enum MadeText {
     return text.firstRange(of: "</\(name)>")?.upperBound
   }
 
-  /// Behind the `>` that ends a tag, one between quotes left out.
-  private static func end(ofTag text: Substring) -> String.Index {
+  /// Behind the `>` that ends a tag, one between quotes left out; nil where none does.
+  private static func end(ofTag text: Substring) -> String.Index? {
     var quote: Character?
     for index in text.indices {
       let character = text[index]
@@ -65,7 +72,7 @@ enum MadeText {
         return text.index(after: index)
       }
     }
-    return text.endIndex
+    return nil
   }
 
   private static func tag(_ tag: Substring, _ redactor: Redactor) -> String {
@@ -96,7 +103,7 @@ enum MadeText {
         let end = end(ofString: rest)
         let string = rest[..<end]
         let isKey = rest[end...].first { !$0.isWhitespace } == ":"
-        result += isKey && isPlain(string) ? String(string) : redactor.redacted(String(string))
+        result += isKey && isPlain(string) ? String(string) : withheld(string, redactor)
         rest = rest[end...]
       } else if first.isNumber || first == "-" {
         let number = rest.prefix { $0.isNumber || "+-.eE".contains($0) }
@@ -109,6 +116,13 @@ enum MadeText {
       }
     }
     return result
+  }
+
+  /// A string without what it hides; escapes are undone first, or `\nJan` would be one word.
+  private static func withheld(_ string: Substring, _ redactor: Redactor) -> String {
+    guard let text = (try? JSONReader.parse(String(string)))?.string else { return redactor.redacted(String(string)) }
+    let clean = redactor.redacted(text)
+    return clean == text ? String(string) : JSON.string(clean).canonical
   }
 
   private static func end(ofString text: Substring) -> String.Index {

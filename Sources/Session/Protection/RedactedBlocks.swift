@@ -39,9 +39,7 @@ extension Redactor {
 
   func redacted(_ table: Table) -> Table {
     guard !isEmpty else { return table }
-    var result = Table(title: table.title.map(redacted), columns: table.columns.map(redacted))
-    result.title = table.title.map(redacted)
-    return result
+    return Table(title: table.title.map(redacted), columns: table.columns.map(redacted))
   }
 
   private func redacted(_ column: Column) -> Column {
@@ -91,7 +89,7 @@ extension Redactor {
     return true
   }
 
-  private func redacted(_ source: Source) -> Source {
+  func redacted(_ source: Source) -> Source {
     Source(
       id: redacted(source.id), title: redacted(source.title), publisher: redacted(source.publisher), date: source.date,
       place: source.place.map { redacted($0) }, licence: source.licence)

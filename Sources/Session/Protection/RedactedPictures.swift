@@ -24,13 +24,13 @@ extension Redactor {
       title: redacted(map.title), alternative: map.alternative.map(redacted), label: redacted(map.label),
       unit: map.unit, format: map.format, coordinates: map.coordinates,
       areas: map.areas.map { area in
-        let isHidden = hides(area.value)
+        let isHidden = hidden(area.value)
         return AreaMap.Area(
           code: redacted(area.code), name: redacted(area.name), rings: area.rings, value: area.value,
           withheld: isHidden ? Self.mark : area.withheld.map { redacted($0) })
       },
       // A bound of a class is the figure of an area as often as not.
-      breaks: map.breaks.filter { !hides($0) })
+      breaks: map.breaks.filter { !hidden($0) })
   }
 
   func redacted(_ matrix: CellMatrix) -> CellMatrix {
@@ -47,7 +47,7 @@ extension Redactor {
 
   private func redacted(_ cell: CellMatrix.Cell) -> CellMatrix.Cell {
     let lines = cell.lines.map { CellMatrix.Line(redacted($0.text), label: $0.label.map(redacted)) }
-    guard let number = cell.number, hides(number) else {
+    guard let number = cell.number, hidden(number) else {
       return CellMatrix.Cell(lines, number: cell.number, mark: cell.mark)
     }
     return CellMatrix.Cell(lines.isEmpty ? [CellMatrix.Line(.verbatim(Self.mark))] : lines, mark: cell.mark)

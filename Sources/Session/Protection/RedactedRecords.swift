@@ -33,6 +33,10 @@ extension Redactor {
     var copy = provenance
     copy.inputs = provenance.inputs.map(redacted)
     copy.assumptions = provenance.assumptions.map(redacted)
+    copy.sources = provenance.sources.map(redacted)
+    copy.derivations = provenance.derivations.map { derivation in
+      DerivationCodec.decode(redacted(DerivationCodec.encode(derivation))) ?? derivation
+    }
     return copy
   }
 

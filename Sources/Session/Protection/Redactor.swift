@@ -67,7 +67,9 @@ public final class Redactor {
   }
 
   static func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    let written = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: written, as: UTF8.self)
   }
 
   // MARK: Texts
@@ -157,7 +159,7 @@ public final class Redactor {
     let phrase = WrittenFigure.phrase(number)
     if isHidden(phrase) { return true }
     // A day as it is written without marks.
-    return (1.8e7..<2.2e7).contains(number) && redacted(phrase) != phrase
+    return (1.8e7..<2.2e7).contains(number) && !hidden(in: phrase).isEmpty
   }
 
   private func isHidden(_ phrase: String) -> Bool {

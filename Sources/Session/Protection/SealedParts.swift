@@ -14,23 +14,26 @@ extension Redactor {
 
   /// Returns a part with what is hidden sealed, or nil where nothing of it is.
   func sealed(_ part: Part, in section: PartName.Section, _ lineage: String) throws -> Part? {
-    if part.seal != nil, opened(part, lineage) === part { return try redacted(part, in: section) }
-    let part = opened(part, lineage)
+    let whole = opened(part, lineage)
+    // A seal that cannot be opened here is all that is left of the whole: it goes on as it is.
+    let old = whole === part ? part.seal : nil
+    let part = whole
     let before = hits
+    let seal = { old ?? self.seal(part, lineage) }
     if section == .tables {
       let clean = redacted(try part.table())
       guard hits > before else { return nil }
-      return Part(canonical: TableCodec.encode(clean, beside: (Part.sealKey, seal(part, lineage))))
+      return Part(canonical: TableCodec.encode(clean, beside: (Part.sealKey, seal())))
     }
     let clean = try shown(part, in: section)
     guard hits > before else { return nil }
     switch clean {
     case .object(var members):
-      members[Part.sealKey] = .string(seal(part, lineage))
+      members[Part.sealKey] = .string(seal())
       return Part(canonical: Array(JSON.object(members).canonical.utf8))
     // A title or another text of a person's own says as it is that something of it is hidden.
     case .string where (try? part.json())?.string != nil: return Part(clean)
-    default: return Part(canonical: Array(JSON.object([Part.sealKey: .string(seal(part, lineage))]).canonical.utf8))
+    default: return Part(canonical: Array(JSON.object([Part.sealKey: .string(seal())]).canonical.utf8))
     }
   }
 

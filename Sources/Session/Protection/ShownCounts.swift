@@ -28,7 +28,7 @@ struct ShownCounts {
   /// Stands where a count is held back because a small one would follow from it.
   static let mark = "•"
 
-  private var shown: [Key: [AgeSpan: Double]] = [:]
+  private var shown: [Key: [AgeSpan: Set<Double>]] = [:]
 
   /// Returns blocks as they may be shown, and remembers what they show.
   ///
@@ -42,13 +42,18 @@ struct ShownCounts {
     }
     guard !held.counts.isEmpty else { return blocks }
     result = result.compactMap { without(held, $0) }
+    let isDropped = result.count < blocks.count
+    let dropped =
+      isDropped
+      ? Text(nl: " Zinnen en tekeningen erbij zijn weggelaten.", en: " Sentences and pictures beside it are left out.")
+      : .verbatim("")
     let ages = held.earlier.sorted().joined(separator: ", ")
     result.append(
       .caution(
         nl:
-          "\(Self.mark) is achtergehouden: met wat in deze sessie al is getoond (\(ages)) zou er een aantal onder \(Int(threshold)) uit volgen. Zinnen en tekeningen erbij zijn weggelaten.",
+          "\(Self.mark) is achtergehouden: met wat in deze sessie al is getoond (\(ages)) zou er een aantal onder \(Int(threshold)) uit volgen.\(dropped.nl)",
         en:
-          "\(Self.mark) is held back: with what this session has shown already (\(ages)) a count below \(Int(threshold)) would follow from it. Sentences and pictures beside it are left out."
+          "\(Self.mark) is held back: with what this session has shown already (\(ages)) a count below \(Int(threshold)) would follow from it.\(dropped.en)"
       ))
     return result
   }
@@ -65,20 +70,20 @@ struct ShownCounts {
       let words = table.columns.filter {
         !Self.ages.contains($0.name.lowercased()) && !Self.about.contains($0.name.lowercased())
       }
-      .compactMap { $0.texts?[row] }
+      .compactMap { $0.texts?[row] ?? Self.year($0, row) }
       let cells = counts.compactMap { index -> (key: Key, value: Double)? in
         let column = table.columns[index]
         guard let value = column.numbers?[row], !value.isNaN else { return nil }
         return (Key(column: column.name, words: words), value)
       }
       let earlier = cells.flatMap { cell in
-        (shown[cell.key] ?? [:]).filter { other, value in
-          let rest = abs(value - cell.value)
-          return span.leavesOne(less: other) && rest > 0 && rest < threshold
+        (shown[cell.key] ?? [:]).filter { other, values in
+          span.leavesOne(less: other)
+            && values.contains { abs($0 - cell.value) > 0 && abs($0 - cell.value) < threshold }
         }.keys
       }
       guard !earlier.isEmpty else {
-        for cell in cells { shown[cell.key, default: [:]][span] = cell.value }
+        for cell in cells { shown[cell.key, default: [:]][span, default: []].insert(cell.value) }
         continue
       }
       held.earlier.formUnion(earlier.map(\.text))
@@ -86,6 +91,15 @@ struct ShownCounts {
       for index in counts { result.hold(row, of: index) }
     }
     return result
+  }
+
+  /// The year of a row: people of another year are others.
+  private static func year(_ column: Column, _ row: Int) -> String? {
+    let name = column.name.lowercased()
+    guard name.contains("year") || name.contains("jaar"), let number = column.numbers?[row], !number.isNaN else {
+      return nil
+    }
+    return NumberText.shortest(number)
   }
 
   /// A block that stands beside a table of which something is held back.

@@ -81,7 +81,10 @@ struct WrittenFigure {
     guard digits.utf8.count <= 20 else { return ([], true) }
     let isGrouped = groups[0].utf8.count <= 3 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
     let isOneMark = Set(marks).count == 1
-    if isGrouped, isOneMark, marks[0] != "-", marks[0] != "+" { return (whole(digits), false) }
+    if isGrouped, isOneMark, marks[0] != "-", marks[0] != "+" {
+      // In a line of cells `7,250,3` is three numbers.
+      return (whole(digits), marks[0] == ",")
+    }
     // What stands behind a last point or comma are decimals, where the groups before it are groups.
     if let mark = marks.last, mark == "." || mark == "," {
       let before = groups.dropLast()
@@ -102,7 +105,9 @@ struct WrittenFigure {
     let bare = digits.drop { $0 == "0" }
     guard !bare.isEmpty else { return ["0"] }
     guard bare.utf8.count <= 15 else { return [String(bare)] }
-    return [String(bare)] + WrittenDay.compact(digits)
+    // With its noughts it was known until it was known by value.
+    let asTyped = bare.utf8.count < digits.utf8.count ? [digits] : []
+    return [String(bare)] + WrittenDay.compact(digits) + asTyped
   }
 
   /// `23456782e8` and `23456782e+08`: digits with a power of ten, and how many words that takes.

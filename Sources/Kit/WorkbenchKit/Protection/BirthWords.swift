@@ -40,7 +40,10 @@ enum BirthWords {
     let rest = String(decoding: cell[(index + word.count)..<end], as: UTF8.self).lowercased()
     switch word.count {
     case 3: return rest.isEmpty || rest.hasPrefix("dat")
-    default: return !["cijfer", "overschot", "golf", "rate"].contains(where: rest.hasPrefix)
+    // `geboortedatum` and `birthday`; not `geboortezorg`, `geboorteaangifte` or `birthrate`.
+    default:
+      return rest.isEmpty
+        || ["dat", "dag", "day", "d", "n"].contains { rest == $0 || $0.count > 1 && rest.hasPrefix($0) }
     }
   }
 

@@ -34,8 +34,10 @@ struct ColumnMeaning {
     let words = Self.words(name)
     let flat = words.joined()
     let has = { (word: String) in words.contains(word) }
+    // `geboortedatum (dag-maand-jaar)` holds days.
+    let isOfDays = words.contains { $0.contains("dat") || $0 == "dag" || $0 == "day" }
     let isCount =
-      words.contains(where: Self.counts.contains)
+      words.contains { Self.counts.contains($0) && !(isOfDays && ($0 == "jaar" || $0 == "year")) }
       || ["cijfer", "overschot", "jaar", "totaal"].contains { flat.contains("geboorte" + $0) }
       || flat.hasPrefix("numberof")
     isOfOrganisation =

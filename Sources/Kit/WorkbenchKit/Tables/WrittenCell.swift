@@ -51,12 +51,6 @@ public enum WrittenCell {
     }
   }
 
-  /// Whether a spreadsheet would run the text if it stood in a cell as it is.
-  public static func isRunBySpreadsheet(_ text: String) -> Bool {
-    var copy = text
-    return copy.withUTF8 { needsApostrophe($0) && $0.first != apostrophe }
-  }
-
   /// Returns the cell without the apostrophe that writing put before it.
   static func unguarded(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard cell.first == apostrophe, case let text = UnsafeBufferPointer(rebasing: cell[1...]), needsApostrophe(text)
