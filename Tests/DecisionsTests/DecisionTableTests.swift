@@ -224,5 +224,7 @@ extension RuleFindings {
 
 extension DecisionTable {
   /// What it says where these rules fire and nothing has to be worked out.
-  func outcome(of hits: [Int]) throws -> [Evaluation.Outcome] { try outcome(of: hits, saying: said()) }
+  func outcome(of hits: [Int]) throws -> [Evaluation.Outcome] {
+    try outcome(of: hits, saying: said(on: KnownInputs(self, asked.map { _ in nil })))
+  }
 }

@@ -6,7 +6,6 @@ extension Advisor {
   func task(of instrument: Instrument) -> (utility: Double, because: Text?) {
     guard let gaps else { return (0, nil) }
     if instrument.id == "prestatieafspraken" {
-      let topics = gaps.topics(topics)
       if topics.contains(where: { !$0.lacking.isEmpty }) {
         return (1, Text(nl: "in het gebied liggen er onderwerpen voor", en: "the area has topics for them"))
       }
@@ -19,10 +18,10 @@ extension Advisor {
         )
       }
     }
-    if gaps.domains(where: { $0.short > 0 }).contains(instrument.domain) {
+    if gaps.shortDomains.contains(instrument.domain) {
       return (1, Text(nl: "in het gebied komt hier iets tekort", en: "something is lacking here in the area"))
     }
-    if gaps.domains(where: { $0.unknown > 0 }).contains(instrument.domain) {
+    if gaps.unknownDomains.contains(instrument.domain) {
       return (
         0.5,
         Text(
@@ -34,11 +33,11 @@ extension Advisor {
   }
 
   /// What the rules of the styles say, each sentence once with the styles that it is said of.
-  static func reasons(_ said: [(style: String, note: Text?)]) -> [Text] {
+  static func reasons(_ said: [(style: String, note: Text)]) -> [Text] {
     var notes: [Text] = []
-    for (_, note) in said where !notes.contains(note ?? .verbatim("+")) { notes.append(note ?? .verbatim("+")) }
+    for (_, note) in said where !notes.contains(note) { notes.append(note) }
     return notes.prefix(2).map { note in
-      let styles = said.filter { ($0.note ?? .verbatim("+")) == note }.map(\.style)
+      let styles = said.filter { $0.note == note }.map(\.style)
       return .verbatim(styles.joined(separator: ", ") + ": ") + note
     }
   }

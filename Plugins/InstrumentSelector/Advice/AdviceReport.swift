@@ -46,7 +46,7 @@ struct AdviceReport {
 
   /// What the shown advice and its topics are cited from.
   var citations: [Citation?] {
-    (isRanked ? advice.first.map(\.instrument.source) : []) + agreementTopics.map(\.source)
+    (isRanked ? advice.first.map(\.instrument.source) : []) + advisor.topics.map(\.source)
   }
 
   private var facts: Facts {
@@ -117,11 +117,9 @@ struct AdviceReport {
       ])
   }
 
-  private var agreementTopics: [AreaGaps.Topic] { advisor.gaps?.topics(advisor.topics) ?? [] }
-
   /// Topics of the performance agreements that the gaps of the areas call for.
   private var topics: [Block] {
-    let topics = agreementTopics
+    let topics = advisor.topics
     guard !topics.isEmpty else { return [] }
     func listed(_ ids: [String]) -> String? {
       ids.isEmpty ? nil : ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")

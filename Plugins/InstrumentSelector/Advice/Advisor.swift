@@ -31,8 +31,8 @@ struct Advisor {
   let book: RuleBook
   let notes: InstrumentNotes
   let gaps: AreaGaps?
-  /// What performance agreements can be about.
-  let topics: [AgreementTopic]
+  /// What the areas call for in performance agreements.
+  let topics: [AreaGaps.Topic]
   /// One for each criterion, in their order; they add up to 1.
   var weights: [Double]
 
@@ -43,7 +43,8 @@ struct Advisor {
     book = try RuleBook(context)
     notes = try InstrumentNotes(context.workspace)
     gaps = try AreaGaps(context.workspace)
-    topics = try context.agreementTopics
+    let named = try context.agreementTopics
+    topics = gaps?.topics(named) ?? []
     self.weights = weights
   }
 
@@ -100,7 +101,7 @@ struct Advisor {
     var because: [Text] = []
     let own = zip(finding.styles, fits).compactMap { style, fit in fit[instrument.id].map { (style, $0) } }
     utilities[.rule] = fits.isEmpty ? 0 : own.reduce(0) { $0 + $1.1.fit } / Double(fits.count)
-    because += Self.reasons(own.map { ($0, $1.note) })
+    because += Self.reasons(own.map { ($0, $1.note ?? .verbatim("+")) })
     let variants = answers.choice("ambition").flatMap { id in ambitions.first { $0.id == id } }?.variants ?? []
     let variant = variants.first { $0.instruments.contains(instrument.id) }
     // The source names an instrument once for an ambition and its style, so that it counts once: what the style gives it already

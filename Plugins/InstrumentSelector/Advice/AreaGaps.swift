@@ -26,6 +26,9 @@ struct AreaGaps: Sendable {
 
   /// Those with a shortage first, those that lack most before the others.
   let needs: [Need]
+  /// Domains in which something is lacking, and those in which it is not known whether there is enough.
+  let shortDomains: Set<String>
+  let unknownDomains: Set<String>
   /// How many areas lie within another, so that their people are in that one.
   private let inner: Int
   /// How many rows are held back, of which nobody can say whether they lack anything.
@@ -75,14 +78,14 @@ struct AreaGaps: Sendable {
     }
     guard !needs.isEmpty || held > 0 else { return nil }
     (self.inner, self.held, self.crossing) = (inner.count, held, crossing)
+    func domains(_ isMeant: (Need) -> Bool) -> Set<String> {
+      Set(needs.values.filter(isMeant).flatMap { Self.domains[$0.family] ?? [] })
+    }
+    shortDomains = domains { $0.short > 0 }
+    unknownDomains = domains { $0.unknown > 0 }
     self.needs = needs.values.sorted {
       ($1.short, $0.precondition, $0.family) < ($0.short, $1.precondition, $1.family)
     }
-  }
-
-  /// Domains in which something is lacking, or it is not known whether there is enough.
-  func domains(where isMeant: (Need) -> Bool) -> Set<String> {
-    Set(needs.filter(isMeant).flatMap { Self.domains[$0.family] ?? [] })
   }
 
   /// Topics for the performance agreements, with what of it is lacking and what has to be found out; what belongs to none of those

@@ -17,12 +17,7 @@ struct Sensitivity {
   init(_ answers: Answers, _ advice: Advisor.Advice, _ advisor: Advisor, _ reader: AnswerReader) throws {
     var found: [Change] = []
     for question in reader.questions where !Lead.questions.contains(question.id) {
-      for other in Self.others(answers[question.id], question, advice, advisor.notes) {
-        var changed = answers
-        changed[question.id] = other
-        // Answers that exclude each other are no way to change the advice.
-        guard (try? reader.check(changed, at: nil)) != nil else { continue }
-        let then = try advisor.advise(changed)
+      for (other, then) in try Self.advice(after: question, answers, advice, advisor, reader) {
         // Of several items with one effect the first will do.
         if then.head != advice.head, !found.contains(where: { $0.question == question.id && $0.head == then.head }) {
           found.append(
@@ -35,8 +30,23 @@ struct Sensitivity {
     changes = found
   }
 
+  /// What is advised after each other answer to a question.
+  ///
+  /// - Throws: what advising throws.
+  static func advice(
+    after question: Question, _ answers: Answers, _ advice: Advisor.Advice, _ advisor: Advisor, _ reader: AnswerReader
+  ) throws -> [(answer: Answer, advice: Advisor.Advice)] {
+    try others(answers[question.id], question, advice, advisor.notes).compactMap { other in
+      var changed = answers
+      changed[question.id] = other
+      // Answers that exclude each other are no way to change the advice.
+      guard (try? reader.check(changed, at: nil)) != nil else { return nil }
+      return (other, try advisor.advise(changed))
+    }
+  }
+
   /// The smallest changes of an answer: yes for no, another choice, one item more or less, a time at which a lead time counts.
-  static func others(
+  private static func others(
     _ now: Answer?, _ question: Question, _ advice: Advisor.Advice, _ notes: InstrumentNotes
   ) -> [Answer] {
     switch question.form {

@@ -41,10 +41,10 @@ struct StyleFinding: Sendable, Hashable {
     let byHold = power == nil && hold != nil
     let name = byHold ? "houding" : "regiestijl"
     let table = try book.table(name)
-    let values: [String: Literal?] = [
+    let values = [
       "script": script.map(Literal.boolean), "power": power.map(Literal.boolean), "hold": hold.map(Literal.text),
-    ]
-    let outcomes = OpenOutcomes(table, known: table.asked.map { values[$0.name] ?? nil })
+    ].compactMapValues { $0 }
+    let outcomes = OpenOutcomes(table, known: table.asked.map { values[$0.name] })
     remarks += outcomes.remarks(on: table)
     var found: [String] = []
     var fired: Set<Int> = []

@@ -16,13 +16,7 @@ struct TellingQuestions {
   init(_ answers: Answers, _ advice: Advisor.Advice, _ advisor: Advisor, _ reader: AnswerReader) throws {
     var rows: [Row] = []
     for question in reader.questions where answers[question.id] == nil && !Lead.questions.contains(question.id) {
-      var then: [Advisor.Advice] = []
-      for answer in Sensitivity.others(nil, question, advice, advisor.notes) {
-        var changed = answers
-        changed[question.id] = answer
-        guard (try? reader.check(changed, at: nil)) != nil else { continue }
-        then.append(try advisor.advise(changed))
-      }
+      let then = try Sensitivity.advice(after: question, answers, advice, advisor, reader).map(\.advice)
       // One whose answers leave all as it is tells nothing.
       guard then.contains(where: { $0.head != advice.head || $0.finding.styles != advice.finding.styles }) else {
         continue
@@ -33,11 +27,9 @@ struct TellingQuestions {
       rows.append(Row(question: question, first: mean { $0.first.count }, styles: mean { $0.finding.styles.count }))
     }
     // Of equals the one that the interview asks first.
-    self.rows = rows.enumerated().sorted {
-      ($0.element.first, $0.element.styles, Double($0.offset)) < (
-        $1.element.first, $1.element.styles, Double($1.offset)
-      )
-    }.map(\.element)
+    self.rows = rows.indices.sorted {
+      (rows[$0].first, rows[$0].styles, $0) < (rows[$1].first, rows[$1].styles, $1)
+    }.map { rows[$0] }
   }
 
   /// The question that tells most; nil where none tells anything.

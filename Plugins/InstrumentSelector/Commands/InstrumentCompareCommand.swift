@@ -35,7 +35,7 @@ struct InstrumentCompareCommand: Command {
         wayOut: Text(nl: "noem er twee of meer", en: "name two or more"), place: given.place(of: \.instruments))
     }
     let notes = try InstrumentNotes(context.workspace)
-    let (ambitions, tools) = (try context.ambitions, try context.toolLabels)
+    let (ambitions, tools) = (try context.ambitions, try context.tools.labels)
     let sheets = found.map { InstrumentSheet($0, notes, ambitions, tools: tools) }
     let traits = sheets[0].rows.indices.filter { row in sheets.contains { $0.rows[row].value != nil } }
     let table = Table(

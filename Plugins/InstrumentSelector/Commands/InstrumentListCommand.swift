@@ -46,7 +46,7 @@ struct InstrumentListCommand: Command {
       instruments = instruments.filter { fitting.contains($0.id) }
       remarks = book.remarks()
     }
-    let tools = try context.toolLabels
+    let tools = try context.tools.labels
     let result = Table(
       title: Text(nl: "Instrumenten", en: "Instruments"),
       columns: [

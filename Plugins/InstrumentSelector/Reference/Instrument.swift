@@ -84,10 +84,6 @@ extension Context {
   var domains: [Term] { get throws { try knowledge.items("instruments", list: "domains", in: self) } }
   var levels: [Term] { get throws { try knowledge.items("instruments", list: "levels", in: self) } }
   var tools: [Term] { get throws { try knowledge.items("instruments", list: "tools", in: self) } }
-  /// What a person reads of each tool, by its id.
-  var toolLabels: [String: Text] {
-    get throws { Dictionary(try tools.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }) }
-  }
 }
 
 extension Vocabulary<Instrument> {

@@ -1,10 +1,5 @@
 import WorkbenchKit
 
-extension Sequence where Element: NamedItem {
-  /// What a person reads of each, by its id.
-  var labels: [String: Text] { Dictionary(map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }) }
-}
-
 extension Array {
   /// The things that are named, each once.
   ///

@@ -76,18 +76,10 @@ struct Atlas {
   ///
   /// A municipality that a newer year has is left out of older ones: after a merger it would count twice.
   func areas(_ level: AreaLevel? = nil, within outer: Area? = nil) -> [Area] {
-    var areas: [Area] = []
-    var covered: Set<String> = []
-    for table in tables {
-      for row in 0..<table.listed {
-        if let level, table.levels[row] != level { continue }
-        if let outer, !holds(outer, table.codes[row]) { continue }
-        if !covered.isEmpty, covered.contains(AreaCode.municipality(of: table.codes[row]) ?? table.codes[row]) {
-          continue
-        }
-        areas.append(area(table, row))
+    var areas = listed { table in
+      (0..<table.listed).filter { row in
+        (level == nil || table.levels[row] == level) && (outer.map { holds($0, table.codes[row]) } ?? true)
       }
-      covered.formUnion(table.covered)
     }
     if level == nil || level == .eigen {
       for (name, codes) in own.sorted(by: { $0.key < $1.key }) {
@@ -103,18 +95,23 @@ struct Atlas {
   ///
   /// - Parameter key: of `PlaceName`.
   func areas(named key: String) -> [Area] {
+    listed { names($0)[key] ?? [] }
+      + own.sorted { $0.key < $1.key }.filter { AreaNames.keys(of: $0.key, .eigen).contains(key) }
+      .map { area(own: $0.key, $0.value) }
+  }
+
+  /// The areas of some rows of each year, without those of municipalities that a newer year has.
+  private func listed(_ rows: (AreaTable) -> [Int]) -> [Area] {
     var areas: [Area] = []
     var covered: Set<String> = []
     for table in tables {
-      for row in names(table)[key] ?? [] {
-        if covered.contains(AreaCode.municipality(of: table.codes[row]) ?? table.codes[row]) { continue }
+      for row in rows(table)
+      where covered.isEmpty || !covered.contains(AreaCode.municipality(of: table.codes[row]) ?? table.codes[row]) {
         areas.append(area(table, row))
       }
       covered.formUnion(table.covered)
     }
     return areas
-      + own.sorted { $0.key < $1.key }.filter { AreaNames.keys(of: $0.key, .eigen).contains(key) }
-      .map { area(own: $0.key, $0.value) }
   }
 
   /// The rows of a year by the keys of their names, made once for as long as the table lives.

@@ -21,25 +21,23 @@ struct BridgeReader {
   func read(_ text: DelimitedText, from: Int?, to: Int?) throws -> Reading {
     if text.raggedCount > 0 { _ = try text.table() }
     let form = try BridgeColumns(text, file: file).form
-    if case .matrix(let old, let columns) = form { return try matrix(text, old, columns, from, to) }
     let (shares, counts) = form.amounts
-    let text = text.settled(whole: counts, fractions: shares)
-    var reading = try read(text, form, from, to)
-    reading.numbers = text.numberNotices(of: shares + counts)
-    return reading
-  }
-
-  private func read(_ text: DelimitedText, _ form: BridgeColumns.Form, _ from: Int?, _ to: Int?) throws -> Reading {
+    let settled = text.settled(whole: counts, fractions: shares)
+    var reading: Reading
     switch form {
-    case .pairs(let old, let new, let amount, let moment):
-      if let moment, let chain = try chain(text, old, new, amount, moment, from, to) {
-        return chain
-      }
-      let (links, remarks) = try pairs(text, old, new, amount, Array(0..<text.rowCount))
-      return Reading(links: links, from: from, to: to, remarks: remarks)
-    case .years(let columns, let amount): return try yearly(text, columns, amount, from, to)
+    // A matrix says itself how its numbers were read.
     case .matrix(let old, let columns): return try matrix(text, old, columns, from, to)
+    case .years(let columns, let amount): reading = try yearly(settled, columns, amount, from, to)
+    case .pairs(let old, let new, let amount, let moment):
+      if let moment, let chain = try chain(settled, old, new, amount, moment, from, to) {
+        reading = chain
+      } else {
+        let (links, remarks) = try pairs(settled, old, new, amount, Array(0..<settled.rowCount))
+        reading = Reading(links: links, from: from, to: to, remarks: remarks)
+      }
     }
+    reading.numbers = settled.numberNotices(of: shares + counts)
+    return reading
   }
 
   // MARK: A pair of codes on each row

@@ -33,8 +33,7 @@ enum CarriedTables {
           try codebook.age(age).map { try OldPeople(of: whole, $0, codebook, in: workspace) }
           ?? .none
         let carrying = Carrying(links: links, people: people)
-        let columns = figures.columns.filter { $0.numbers != nil && $0.name != "source" }.map(
-          \.name)
+        let columns = figures.figureNames
         var table = carrying.carry(
           figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, .mean) }))
         name(&table, new)

@@ -42,7 +42,7 @@ struct GroupAnswer {
     let origins = try GroupOrigins(run, codebook, in: context.workspace)
     let report = GroupReport(run: run, origins: origins)
     let ranking = try request.rankedBy.map { try self.ranking(run, by: $0) }
-    let labels = Dictionary(known.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    let labels = known.labels
     let table = GroupTable(
       run.rows, groups: run.groups, method: run.method, origins: origins.rows, ranking: ranking, atlas: run.atlas,
       small: counts, title: heading(run, labels))

@@ -23,15 +23,14 @@ struct InputRegions: Sendable {
     // What is known is one value.
     let known = scope.values[clause.name].map { [Region($0)] }
     // What is worked out may be another thing elsewhere in the region.
-    let isUneven = cells.map { $0.hasCondition && !$0.isRegional }
+    let isUneven = cells.map { !$0.isRegional }
     // That there is no value may always be said.
     for region in known ?? Self.regions(clause, cells)
     where region.example == .null || clause.allowed?.holds(region.example) ?? true {
       var holding = RuleSet(count: cells.count)
       var surely = holding
       for (rule, cell) in cells.enumerated() {
-        var verdict = cell.verdict(on: region.example, scope)
-        if isUneven[rule] { verdict = .open }
+        let verdict = isUneven[rule] ? Verdict.open : cell.verdict(on: region.example, scope)
         if verdict == .yes || verdict == .open { holding.insert(rule) }
         if verdict == .yes { surely.insert(rule) }
       }
@@ -163,7 +162,4 @@ extension UnaryTests {
   fileprivate var isRegional: Bool {
     tests.allSatisfy { if case .condition(let formula) = $0 { formula.expression.comparesOnly } else { true } }
   }
-
-  /// Whether it works something out about `?`.
-  fileprivate var hasCondition: Bool { tests.contains { if case .condition = $0 { true } else { false } } }
 }

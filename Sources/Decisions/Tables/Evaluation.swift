@@ -89,8 +89,8 @@ extension DecisionTable {
   }
 
   /// What each rule says of each output.
-  func said(on given: KnownInputs? = nil) -> [[Said]] {
-    let scope = given?.scope ?? Scope([:])
+  func said(on given: KnownInputs) -> [[Said]] {
+    let scope = given.scope
     return rules.map { rule in rule.results.map { Said($0, scope) } }
   }
 

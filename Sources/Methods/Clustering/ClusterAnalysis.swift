@@ -31,6 +31,14 @@ public struct ClusterAnalysis: Sendable {
   /// Why silhouettes are not known: a pair of rows without a trait that is known of both.
   public internal(set) var strangers: NothingInCommon?
 
+  /// Where the data chose a single class: its trial, and that of the best of more; nil where they did not.
+  public var singleClass: (own: Trial, next: Trial)? {
+    guard k == 1, let own = trials.first(where: { $0.k == 1 }),
+      let next = trials.filter({ $0.k > 1 }).min(by: { $0.value < $1.value })
+    else { return nil }
+    return (own, next)
+  }
+
   /// Over the rows of which it was worked out; NaN where of none.
   public var meanSilhouette: Double {
     let known = silhouettes.filter { !$0.isNaN }

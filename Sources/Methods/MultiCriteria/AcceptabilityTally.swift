@@ -118,8 +118,8 @@ struct AcceptabilityTally {
           }
         }
       }
-      let own = scores[alternative] + Standing.tolerance * size
-      if scores.allSatisfy({ $0 <= own }) { wins += 1 }
+      let equal = scores[alternative] + Standing.tolerance * size
+      if scores.allSatisfy({ $0 <= equal }) { wins += 1 }
     }
     random = stream
     return Double(wins) / Double(draws)

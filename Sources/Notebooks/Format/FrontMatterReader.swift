@@ -34,9 +34,10 @@ struct FrontMatterReader {
     return first == "---"
   }
 
-  /// The line that closes it; nil where none does.
-  private static func end(of text: NotebookText) -> Int? {
-    text.lines.dropFirst().firstIndex { ["---", "..."].contains($0.trimmed) }
+  /// The line that closes it; nil where none does, or there is no front matter.
+  static func end(of text: NotebookText) -> Int? {
+    guard isBegun(text) else { return nil }
+    return text.lines.dropFirst().firstIndex { ["---", "..."].contains($0.trimmed) }
   }
 
   private static let keys = ["title", "language", "parameters", "requires", "seed"]

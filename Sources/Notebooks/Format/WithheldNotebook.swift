@@ -6,25 +6,20 @@ extension Notebook {
   /// - Parameter redacted: takes what is hidden out of words.
   public static func withheld(_ source: String, by redacted: (String) -> String) -> String {
     var text = NotebookText(source)
-    let end = text.lines.dropFirst().firstIndex { $0.trimmed == "---" || $0.trimmed == "..." }
-    let head = text.lines.first?.trimmed == "---" ? end ?? 0 : 0
+    let headEnd = FrontMatterReader.end(of: text) ?? -1
     var fence: CodeFence?
     // Words over several lines are looked at together: a name may stand at the end of one and the beginning of the next.
     var run: [Int] = []
     func close() {
-      let clean = redacted(run.map { text.lines[$0].content }.joined(separator: "\n"))
-      let lines = clean.split(separator: "\n", omittingEmptySubsequences: false)
-      for (place, index) in run.enumerated() where lines.count == run.count {
-        text.lines[index].content = String(lines[place])
-      }
-      if lines.count != run.count {
-        for index in run { text.lines[index].content = redacted(text.lines[index].content) }
-      }
+      let before = run.map { text.lines[$0].content }
+      let together = redacted(before.joined(separator: "\n")).split(separator: "\n", omittingEmptySubsequences: false)
+      let after = together.count == run.count ? together.map(String.init) : before.map(redacted)
+      for (index, line) in zip(run, after) { text.lines[index].content = line }
       run = []
     }
     for index in text.lines.indices {
       let line = text.lines[index].content
-      if index <= head, head > 0 {
+      if index <= headEnd {
         text.lines[index].content = frontMatter(line, redacted)
       } else if let open = fence {
         if open.isClosed(by: line) {
@@ -45,10 +40,8 @@ extension Notebook {
       }
     }
     close()
-    return joined(text)
+    return NotebookText.joined(text.lines)
   }
-
-  private static func joined(_ text: NotebookText) -> String { NotebookText.joined(text.lines) }
 
   /// Returns the notebook without what is hidden.
   ///

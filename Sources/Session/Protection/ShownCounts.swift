@@ -64,13 +64,14 @@ struct ShownCounts {
     }
     let counts = table.columns.indices.filter { table.columns[$0].unit == .persons && table.columns[$0].numbers != nil }
     guard !counts.isEmpty else { return table }
-    var result = table
+    let telling = table.columns.filter {
+      let name = $0.name.lowercased()
+      return !Self.ages.contains(name) && !Self.about.contains(name)
+    }
+    var heldRows: [Int] = []
     for row in ages.indices {
       guard let span = ages[row].flatMap(AgeSpan.init) else { continue }
-      let words = table.columns.filter {
-        !Self.ages.contains($0.name.lowercased()) && !Self.about.contains($0.name.lowercased())
-      }
-      .compactMap { $0.texts?[row] ?? Self.year($0, row) }
+      let words = telling.compactMap { $0.texts?[row] ?? Self.year($0, row) }
       let cells = counts.compactMap { index -> (key: Key, value: Double)? in
         let column = table.columns[index]
         guard let value = column.numbers?[row], !value.isNaN else { return nil }
@@ -88,8 +89,10 @@ struct ShownCounts {
       }
       held.earlier.formUnion(earlier.map(\.text))
       held.counts.formUnion(cells.map(\.value).filter { $0 != 0 })
-      for index in counts { result.hold(row, of: index) }
+      heldRows.append(row)
     }
+    var result = table
+    for index in counts { result.hold(heldRows, of: index) }
     return result
   }
 
@@ -119,13 +122,15 @@ struct ShownCounts {
 }
 
 extension Table {
-  /// Holds a count back; nobody at all is no secret.
-  fileprivate mutating func hold(_ row: Int, of index: Int) {
+  /// Holds counts of a column back; nobody at all is no secret.
+  fileprivate mutating func hold(_ rows: [Int], of index: Int) {
     var column = columns[index]
-    guard var values = column.numbers, !values[row].isNaN, values[row] != 0 else { return }
-    values[row] = .nan
+    guard !rows.isEmpty, var values = column.numbers else { return }
+    for row in rows where !values[row].isNaN && values[row] != 0 {
+      values[row] = .nan
+      column.withheld[row] = ShownCounts.mark
+    }
     column.storage = .numbers(values)
-    column.withheld[row] = ShownCounts.mark
     set(column)
   }
 }

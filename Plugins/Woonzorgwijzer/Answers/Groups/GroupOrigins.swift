@@ -31,6 +31,7 @@ struct GroupOrigins {
         + [ImportedTables.margins, ImportedTables.counts],
       in: workspace)
     fine = try run.estimates.people.files(in: workspace)
+    let ages = run.estimates.rates.cells.mapValues { $0.map(\.ages) }
     var used: [Way: String] = [:]
     rows.reserveCapacity(run.rows.count)
     for row in run.rows {
@@ -38,8 +39,7 @@ struct GroupOrigins {
         rows.append(nil)
         continue
       }
-      let ages = (run.estimates.rates.cells[row.estimate.group] ?? []).map(\.ages)
-      let columns = run.estimates.people.columnNames(place, of: ages)
+      let columns = run.estimates.people.columnNames(place, of: ages[row.estimate.group] ?? [])
       let sources = run.atlas.table(place.year)?.sources
       let people = Dictionary(grouping: columns) { sources?.record(place.row, $0) ?? 0 }
       let way = Way(group: row.estimate.group, year: place.year, people: people, ways: row.estimate.ways)

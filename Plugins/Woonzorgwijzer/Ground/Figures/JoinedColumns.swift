@@ -33,6 +33,11 @@ struct JoinedColumns: Sendable {
 }
 
 extension Table {
+  /// Its columns of figures.
+  var figureColumns: [Column] { columns.filter { $0.numbers != nil && $0.name != "source" } }
+  /// Their names, as they stand in the table.
+  var figureNames: [String] { figureColumns.map(\.name) }
+
   /// The columns of figures, those of the same meaning together.
   ///
   /// Two columns that are both filled in for a row are two figures, whatever they are called, and so are two titles of the website,
@@ -40,7 +45,7 @@ extension Table {
   /// - Parameter meaning: what a column holds, alike for columns of the same figure; nil for a figure of its own.
   func figures(by meaning: (String) -> String?) -> [(meaning: String, columns: [Column])] {
     var figures: [(meaning: String, columns: [Column])] = []
-    for column in columns where column.numbers != nil && column.name != "source" {
+    for column in figureColumns {
       let meant = meaning(column.name) ?? column.name
       let place = figures.firstIndex { figure in
         figure.meaning == meant && !figure.columns.contains { Self.areTwo($0, column) }

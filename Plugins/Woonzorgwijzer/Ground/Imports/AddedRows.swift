@@ -25,7 +25,7 @@ struct AddedRows {
     table = old
     let met = codes.indices.compactMap { row in rows[row].map { (new: row, old: $0) } }
     guard !met.isEmpty else { return }
-    let figures = new.columns.filter { $0.numbers != nil && $0.name != "source" }
+    let figures = new.figureColumns
     for column in new.columns where column.numbers == nil && column.name != "code" { name(column, met) }
     let own = Set(figures.map(\.name))
     let known = old.figures { meaning($0)?.name }.map { $0.columns.map(\.name) }
@@ -92,7 +92,7 @@ struct AddedRows {
     var added = table.column(RowSources.column)?.texts ?? [String?](repeating: nil, count: table.rowCount)
     var text = Remembered(RowSources.text)
     let own = Set(names)
-    let rest = table.columns.filter { $0.numbers != nil && $0.name != "source" && !own.contains($0.name) }
+    let rest = table.figureColumns.filter { !own.contains($0.name) }
     for row in met {
       var later = sources.added(row.old).filter { !cleared.contains($0.key) }
       for name in names { later[name] = record }

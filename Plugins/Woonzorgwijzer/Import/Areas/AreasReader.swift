@@ -43,8 +43,3 @@ struct AreasReader {
     return imported
   }
 }
-
-extension Table {
-  /// The names of its columns of figures, as they stand in the table.
-  var figureNames: [String] { columns.filter { $0.numbers != nil && $0.name != "source" }.map(\.name) }
-}

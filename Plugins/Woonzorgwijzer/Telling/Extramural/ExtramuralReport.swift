@@ -20,8 +20,8 @@ struct ExtramuralReport {
           counted.table1, byPackage: false,
           Text(nl: "\(name): naar Tabel 1 (25 april 2013)", en: "\(name): by table 1 (25 April 2013)"), counts)),
     ]
-    let assumptions = [Self.assumption] + assumed
-    blocks += notices(assumptions) + Demo.notice(for: [shares.area])
+    let assumed = assumed
+    blocks += notices(assumed) + Demo.notice(for: [shares.area])
     var origin = FigureOrigin()
     for source in try context.knowledge.publications([counted.rigoSource, counted.table1Source], in: context) {
       origin.add(source)
@@ -35,7 +35,7 @@ struct ExtramuralReport {
     for record in try shares.people.files(in: context.workspace) {
       origin.add(record, columns: record.columns)
     }
-    for assumption in assumptions { origin.add(assumption: assumption) }
+    for assumption in [Self.assumption] + assumed { origin.add(assumption: assumption) }
     context.workspace.note(origin)
     return blocks + [OriginNotes(origin).sources]
   }
@@ -74,14 +74,11 @@ struct ExtramuralReport {
 
   /// What was taken for granted of the people of the populations that were used.
   private var assumed: [Text] {
-    let ways = Self.sectors.flatMap(shares.bases).reduce(into: PeopleByAge.Ways()) { $0.formUnion($1.ways) }
+    let ways = ["VV", "VG"].flatMap(shares.bases).reduce(into: PeopleByAge.Ways()) { $0.formUnion($1.ways) }
     return ways.assumptions(shares.people)
   }
 
-  /// A sector for each way to take its share.
-  private static let sectors = ["VV", "VG"]
-
-  private func notices(_ assumptions: [Text]) -> [Block] {
+  private func notices(_ assumed: [Text]) -> [Block] {
     let names = { (sector: String) in
       shares.bases(sector).map { base in
         let label = base.ages == .all ? Text(nl: "alle inwoners", en: "all inhabitants") : .verbatim(base.ages.label)
@@ -89,9 +86,8 @@ struct ExtramuralReport {
         return Text(nl: "\(label.nl) \(share.nl)", en: "\(label.en) \(share.en)")
       }
     }
-    let (elderly, others) = (
-      Text.joined(names(Self.sectors[0]), by: ", "), Text.joined(names(Self.sectors[1]), by: ", ")
-    )
+    let elderly = Text.joined(names("VV"), by: ", ")
+    let others = Text.joined(names("VG"), by: ", ")
     return [
       .caution(
         nl:
@@ -101,6 +97,6 @@ struct ExtramuralReport {
       ),
       ExtramuralTopic.unmixed,
     ]
-      + assumptions.dropFirst().map { .caution(nl: "Aanname: \($0.nl).", en: "Assumption: \($0.en).") }
+      + assumed.map { .caution(nl: "Aanname: \($0.nl).", en: "Assumption: \($0.en).") }
   }
 }

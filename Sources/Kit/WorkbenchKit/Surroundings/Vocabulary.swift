@@ -13,6 +13,11 @@ extension NamedItem {
   public var names: [String] { [] }
 }
 
+extension Sequence where Element: NamedItem {
+  /// What a person reads of each, by its id; of an id that stands twice the first.
+  public var labels: [String: Text] { Dictionary(map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }) }
+}
+
 /// A kind of named things, for finding the one that was meant.
 public struct Vocabulary<Item: NamedItem>: Sendable {
   /// The first half of the error's code: `form`.

@@ -129,9 +129,7 @@ struct ClusterReport {
 
   /// That the data chose one class, by how much.
   private var oneClass: Notice? {
-    guard found.k == 1, let own = found.trials.first(where: { $0.k == 1 }),
-      let next = found.trials.filter({ $0.k > 1 }).min(by: { $0.value < $1.value })
-    else { return nil }
+    guard let (own, next) = found.singleClass else { return nil }
     let (one, other) = (Text.number(own.value, decimals: 1), Text.number(next.value, decimals: 1))
     return .caution(
       nl:
