@@ -251,6 +251,13 @@ public enum ExampleSheets {
     drukke regelaar,,0.7,0.8,snelheid,digital,
 
     """,
+    "gebeurtenissen.csv": """
+    Fase,Gebeurtenis
+    Thuis,pakt een tas
+    Ziekenhuis,meldt zich
+    Thuis,rust uit
+
+    """,
     "reis.cjml": """
     <?xml version="1.0" encoding="UTF-8"?>
     <CJML version="2.0">

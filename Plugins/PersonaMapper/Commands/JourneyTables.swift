@@ -22,6 +22,7 @@ enum JourneyTables {
           "channel", steps.map { $0?.channel.map(Channel.label) }, label: Text(nl: "kanaal", en: "channel"), in: context
         ),
         .texts("actor", steps.map { $0?.actor }, label: Text(nl: "wie", en: "actor")).asDetail(),
+        .texts("receiver", steps.map { $0?.receiver }, label: Text(nl: "aan wie", en: "to whom")).asDetail(),
         text("thinking", \.thinking, Text(nl: "denkt", en: "thinks"), detail: true),
         .numbers(
           "feeling", steps.map { $0?.feeling.map(Double.init) ?? .nan }, label: Text(nl: "gevoel", en: "feeling"),
@@ -47,7 +48,7 @@ enum JourneyTables {
         .texts("journey", journeys.map(\.id), label: Text(nl: "reis", en: "journey")),
         .texts("title", journeys.map(\.title), label: Text(nl: "titel", en: "title"), in: context),
         .texts("persona", journeys.map(\.persona), label: .verbatim("persona")),
-        .counts("stages", journeys.map(\.stages.count), label: Text(nl: "fasen", en: "stages")),
+        .counts("stages", journeys.map(\.phases.count), label: Text(nl: "fasen", en: "stages")),
         .counts("steps", journeys.map(\.steps.count), label: Text(nl: "stappen", en: "steps")),
       ])
   }

@@ -11,6 +11,21 @@ enum CJML {
   /// Whom a step meets where nobody carries it.
   static let anyProvider = "service"
   static let endUser = "enduser"
+
+  /// How an actual journey is called beside the planned one.
+  static func actualID(of journey: String) -> String { "\(journey)-actual" }
+
+  /// The id of a party by its place among all, counted from 0.
+  static func partyID(_ place: Int) -> String { "sp\(place + 1)" }
+
+  /// How the tools of CJML call a channel: from person to person it is one, wherever they meet.
+  static func channelName(_ channel: String) -> String {
+    switch channel {
+    case "desk", "home", "face-to-face": "faceToFace"
+    case "telephone": "phone"
+    default: channel
+    }
+  }
 }
 
 struct CJMLWriter {
@@ -33,11 +48,11 @@ struct CJMLWriter {
 
   private func element(planned: Bool, reference: Bool = false) -> XMLElement {
     var elements = [
-      XMLElement("journeyID", text: planned ? journey.id : "\(journey.id)-actual"),
+      XMLElement("journeyID", text: planned ? plannedID : journey.codes.actual ?? CJML.actualID(of: journey.id)),
       XMLElement("journeyTitle", text: journey.title(language)),
     ]
-    if reference { elements.append(XMLElement("plannedReference", text: journey.id)) }
-    elements.append(holding("journeyPhases", journey.stages.map(phase)))
+    if reference { elements.append(XMLElement("plannedReference", text: plannedID)) }
+    elements.append(holding("journeyPhases", journey.phases.map(phase)))
     elements.append(holding("actors", actors))
     let walk = journey.walk.enumerated().filter { planned ? $0.element.step.isPlanned : $0.element.step.isActual }
     elements.append(
@@ -51,9 +66,11 @@ struct CJMLWriter {
     return holding(planned ? "plannedJourney" : "actualJourney", elements)
   }
 
+  private var plannedID: String { journey.codes.planned ?? journey.id }
+
   private func phase(_ stage: Journey.Stage) -> XMLElement {
     XMLElement(
-      "journeyPhase", attributes: [.init("phaseID", stage.id)],
+      "journeyPhase", attributes: [.init("phaseID", stage.code ?? stage.id)],
       nodes: [.element(XMLElement("phaseName", text: stage.name(language)))])
   }
 
@@ -62,16 +79,16 @@ struct CJMLWriter {
     let name = persona?.name(language) ?? journey.persona
     var elements = [
       XMLElement(
-        "endUser", attributes: [.init("actorID", CJML.endUser)],
+        "endUser", attributes: [.init("actorID", endUserID)],
         nodes: name.map { [.element(XMLElement("actorName", text: $0))] } ?? [])
     ]
     for party in parties {
       elements.append(
         XMLElement(
           "serviceProvider", attributes: [.init("actorID", id(of: party))],
-          nodes: [.element(XMLElement("companyName", text: party))]))
+          nodes: [.element(XMLElement("companyName", text: journey.codes.actors[party]?.name ?? party))]))
     }
-    if journey.steps.contains(where: { $0.channel != nil && $0.owner == nil && $0.actor == nil }) {
+    if journey.steps.contains(where: { $0.channel != nil && [$0.owner, $0.actor, $0.receiver] == [nil, nil, nil] }) {
       elements.append(XMLElement("serviceProvider", attributes: [.init("actorID", CJML.anyProvider)]))
     }
     return elements
@@ -79,25 +96,34 @@ struct CJMLWriter {
 
   private var parties: [String] {
     var found: [String] = []
-    for party in journey.steps.flatMap({ [$0.actor, $0.owner] }).compactMap({ $0 }) where !found.contains(party) {
-      found.append(party)
-    }
+    for party in journey.steps.flatMap({ [$0.actor, $0.owner, $0.receiver] }).compactMap({ $0 })
+    where !found.contains(party) && !isEndUser(party) { found.append(party) }
     return found
   }
 
-  private func id(of party: String) -> String { "sp\((parties.firstIndex(of: party) ?? 0) + 1)" }
+  private var endUserID: String { journey.codes.actors[CJML.endUser]?.id ?? CJML.endUser }
+
+  private func isEndUser(_ party: String) -> Bool { party == journey.persona || persona?.isCalled(party) == true }
+
+  private func id(of party: String) -> String {
+    if isEndUser(party) { return endUserID }
+    return journey.codes.actors[party]?.id ?? CJML.partyID(parties.firstIndex(of: party) ?? 0)
+  }
 
   private func touchpoint(_ step: JourneyStep, in stage: Journey.Stage, order: Int, planned: Bool) -> XMLElement {
     var elements = [
-      XMLElement("touchpointID", text: step.id),
-      XMLElement("belongsTo", attributes: [.init("phaseIDref", stage.id)]),
+      XMLElement("touchpointID", text: step.code ?? step.id),
+      XMLElement("belongsTo", attributes: [.init("phaseIDref", stage.code ?? stage.id)]),
     ]
-    let actor = step.actor.map(id) ?? CJML.endUser
-    elements.append(end("initiator", actor, "initiatorLabel", step.doing))
-    if let channel = step.channel {
-      let other = step.actor == nil ? step.owner.map(id) ?? CJML.anyProvider : CJML.endUser
+    elements.append(end("initiator", step.actor.map(id) ?? endUserID, "initiatorLabel", step.doing))
+    let isCommunication = step.channel != nil || step.receiver != nil
+    if isCommunication {
+      let other = step.receiver.map(id) ?? (step.actor == nil ? step.owner.map(id) ?? CJML.anyProvider : endUserID)
       elements.append(end("receiver", other, "receiverLabel", step.touchpoint))
-      elements.append(holding("channel", [XMLElement("channelName", text: channel)]))
+    }
+    if let channel = step.channel {
+      elements.append(
+        holding("channel", [XMLElement("channelName", text: step.channelCode ?? CJML.channelName(channel))]))
     }
     if !planned, step.feeling != nil || step.thinking != nil {
       var experience: [XMLElement] = []
@@ -109,7 +135,7 @@ struct CJMLWriter {
     }
     elements.append(own(step, order: order))
     return holding(
-      "\(planned ? "planned" : "actual")\(step.channel == nil ? "Action" : "CommunicationPoint")", elements)
+      "\(planned ? "planned" : "actual")\(isCommunication ? "CommunicationPoint" : "Action")", elements)
   }
 
   private func end(_ name: String, _ actor: String, _ label: String, _ words: Text?) -> XMLElement {
@@ -124,6 +150,10 @@ struct CJMLWriter {
     var attributes: [XMLElement.Attribute] = [.init("order", String(order))]
     if let feeling = step.feeling { attributes.append(.init("feeling", String(feeling))) }
     if let owner = step.owner { attributes.append(.init("owner", owner)) }
+    if let receiver = step.receiver { attributes.append(.init("receiver", receiver)) }
+    if let channel = step.channel, step.channelCode == nil, CJML.channelName(channel) != channel {
+      attributes.append(.init("channel", channel))
+    }
     if step.isMomentOfTruth { attributes.append(.init("moment-of-truth", "true")) }
     let texts = JourneyStep.texts.filter { $0.name != "doing" }.compactMap { name, path in
       step[keyPath: path].map { XMLElement(name, namespace: CJML.namespace, text: $0(language)) }

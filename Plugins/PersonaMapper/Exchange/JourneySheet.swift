@@ -3,21 +3,24 @@ import WorkbenchKit
 /// Journeys as rows of a table, a step a row: `journey,title,persona,stage,step,…`.
 enum JourneySheet {
   static let columns =
-    ["journey", "title", "persona", "stage", "step", "touchpoint", "channel", "actor", "doing", "thinking", "feeling"]
-    + ["expectation", "pain", "opportunity", "owner", "moment_of_truth", "planned", "actual"]
+    ["journey", "title", "persona", "stage", "step", "touchpoint", "channel", "actor", "receiver", "doing"]
+    + ["thinking", "feeling", "expectation", "pain", "opportunity", "owner", "moment_of_truth", "planned", "actual"]
 
   /// RFC 4180, in the words of one language; a stage without steps has a row without one.
   static func csv(_ journeys: [Journey], _ language: Language) -> String {
     var lines = WrittenCell.line(columns)
     for journey in journeys {
       for stage in journey.stages {
-        let head = [journey.id, journey.title(language), journey.persona ?? "", stage.name(language)]
+        let head = [
+          journey.codes.planned ?? journey.id, journey.title(language), journey.persona ?? "", stage.name(language),
+        ]
         if stage.steps.isEmpty { lines += WrittenCell.line(head + [String](repeating: "", count: columns.count - 4)) }
         for step in stage.steps {
           let texts = { (path: KeyPath<JourneyStep, Text?>) in step[keyPath: path]?(language) ?? "" }
           lines += WrittenCell.line(
             head + [
-              step.id, texts(\.touchpoint), step.channel ?? "", step.actor ?? "", texts(\.doing), texts(\.thinking),
+              step.code ?? step.id, texts(\.touchpoint), step.channelCode ?? step.channel ?? "", step.actor ?? "",
+              step.receiver ?? "", texts(\.doing), texts(\.thinking),
               step.feeling.map(String.init) ?? "", texts(\.expectation), texts(\.pain), texts(\.opportunity),
               step.owner ?? "", step.isMomentOfTruth ? "true" : "", step.isPlanned ? "true" : "false",
               step.isActual ? "true" : "false",
@@ -39,60 +42,111 @@ enum JourneySheet {
       options: DelimitedText.Options(delimiter: UInt8(ascii: ","), name: name), protection: protection)
     // The words of the other language would be lost on the way through rows.
     guard !protection.dropped.isEmpty || !protection.pseudonymised.isEmpty else { return journeys }
-    return try self.journeys(try text.table())
+    return try self.journeys(try text.table()).journeys
   }
 
+  /// - Parameter told: the field of columns that a person named, by their names.
   /// - Throws: `column.unknown`, `journey.row`, `name.unusable`.
-  static func journeys(_ table: Table) throws -> [Journey] {
-    let stages = try table.require("stage")
-    guard table.column("doing") != nil || table.column("touchpoint") != nil else {
-      _ = try table.require("doing")
-      return []
+  static func journeys(_ table: Table, told: [String: String] = [:]) throws -> (journeys: [Journey], notices: [Notice])
+  {
+    let columns = JourneyColumns(table, told: told)
+    guard columns.columns["stage"] != nil else { throw missing("stage", in: table) }
+    guard columns.columns["doing"] != nil || columns.columns["touchpoint"] != nil else {
+      throw missing("doing", in: table)
     }
-    var journeys: [Journey] = []
+    let scale = FeelingScale(
+      (0..<table.rowCount).compactMap { columns.words("feeling", $0) }, column: columns.name("feeling"))
+    var laid: [Laid] = []
+    var places: [String: Int] = [:]
     for row in 0..<table.rowCount {
-      let cell = { (name: String) -> String? in table.words(name, row) }
-      guard !stages[row].isMissing else { throw problem(row, "stage", "") }
-      let id = try ImportedWords.id(cell("journey") ?? "reis")
-      let index = journeys.firstIndex { $0.id == id } ?? journeys.count
-      if index == journeys.count {
-        journeys.append(
-          Journey(
-            id: id, title: .verbatim(cell("title") ?? cell("journey") ?? id),
-            persona: try cell("persona").map { try ImportedWords.id($0) }))
+      let cell = { (name: String) -> String? in columns.words(name, row) }
+      guard let stage = cell("stage") else { throw problem(row, columns.name("stage"), "") }
+      let words = cell("journey") ?? "reis"
+      let id = try ImportedWords.id(words)
+      let index = places[id] ?? laid.count
+      if index == laid.count {
+        var journey = Journey(
+          id: id, title: .verbatim(cell("title") ?? cell("journey") ?? id),
+          persona: try cell("persona").map { try ImportedWords.id($0) })
+        if cell("journey") != nil, words != id { journey.codes.planned = words }
+        laid.append(Laid(journey: journey))
+        places[id] = index
       }
-      let stageID = try ImportedWords.id(stages[row].plain)
-      let stage = journeys[index].stages.firstIndex { $0.id == stageID } ?? journeys[index].stages.count
-      if stage == journeys[index].stages.count {
-        journeys[index].stages.append(.init(id: stageID, name: .verbatim(stages[row].plain)))
-      }
+      let stretch = Journey.Stage(id: try ImportedWords.id(stage), name: .verbatim(stage))
+      laid[index].declare(stretch)
       if JourneyStep.texts.allSatisfy({ cell($0.name) == nil }), cell("step") == nil { continue }
-      journeys[index].stages[stage].steps.append(try step(cell, row, journeys[index]))
+      laid[index].add(try step(columns, row, laid[index], scale), in: stretch)
     }
-    return journeys
+    let journeys = laid.map { laid in
+      var journey = laid.journey
+      journey.lay(laid.walk, declared: laid.declared)
+      return journey
+    }
+    return (journeys, columns.notices + scale.notices)
   }
 
-  private static func step(_ cell: (String) -> String?, _ row: Int, _ journey: Journey) throws
+  /// A journey with its steps as they came by.
+  private struct Laid {
+    let journey: Journey
+    private(set) var walk: [(stage: Journey.Stage, step: JourneyStep)] = []
+    private(set) var declared: [Journey.Stage] = []
+    private(set) var ids: Set<String> = []
+    private var stages: Set<String> = []
+
+    init(journey: Journey) { self.journey = journey }
+
+    mutating func declare(_ stage: Journey.Stage) {
+      if stages.insert(stage.id).inserted { declared.append(stage) }
+    }
+
+    mutating func add(_ step: JourneyStep, in stage: Journey.Stage) {
+      ids.insert(step.id)
+      walk.append((stage, step))
+    }
+
+    var freeStepID: String {
+      var number = ids.count + 1
+      while ids.contains("s\(number)") { number += 1 }
+      return "s\(number)"
+    }
+  }
+
+  private static func missing(_ field: String, in table: Table) -> Diagnostic {
+    let listed = Text.list(table.columnNames, atMost: 12)
+    return Diagnostic(
+      "column.unknown",
+      Text(nl: "de tabel heeft geen kolom '\(field)'", en: "the table has no column '\(field)'"),
+      wayOut: Text(
+        nl: "wijs haar aan met --map \(field)=KOLOM; kolommen: \(listed.nl)",
+        en: "point at it with --map \(field)=COLUMN; columns: \(listed.en)"),
+      suggestion: NearestWord.best(field, among: table.columnNames))
+  }
+
+  private static func step(_ columns: JourneyColumns, _ row: Int, _ laid: Laid, _ scale: FeelingScale) throws
     -> JourneyStep
   {
-    let id = try cell("step").map { try ImportedWords.id($0) } ?? journey.freeStepID
-    if journey.steps.contains(where: { $0.id == id }) { throw problem(row, "step", id) }
+    let cell = { (name: String) -> String? in columns.words(name, row) }
+    let id = try cell("step").map { try ImportedWords.id($0) } ?? laid.freeStepID
+    if laid.ids.contains(id) { throw problem(row, columns.name("step"), id) }
     var step = JourneyStep(id: id)
+    step.code = cell("step").flatMap { $0 == id ? nil : $0 }
     for (name, path) in JourneyStep.texts {
       step[keyPath: path] = try ImportedWords.text(cell(name))
     }
-    step.channel = cell("channel").flatMap(Channel.read)
+    if let channel = cell("channel") { step.take(channel: channel) }
     step.actor = try ImportedWords.role(cell("actor"))
+    step.receiver = try ImportedWords.role(cell("receiver"))
     step.owner = try ImportedWords.role(cell("owner"))
     if let words = cell("feeling") {
-      guard let feeling = NumberText.parse(words).flatMap({ Int(exactly: $0) }), (-2...2).contains(feeling) else {
-        throw problem(row, "feeling", words)
+      step.feeling = scale.feeling(words)
+      if step.feeling == nil, !scale.isLenient {
+        throw problem(
+          row, columns.name("feeling"), words, wayOut: Text(nl: "geef -2 tot en met 2", en: "give -2 through 2"))
       }
-      step.feeling = feeling
     }
-    step.isMomentOfTruth = try truth(cell("moment_of_truth"), row, "moment_of_truth") ?? false
-    step.isPlanned = try truth(cell("planned"), row, "planned") ?? true
-    step.isActual = try truth(cell("actual"), row, "actual") ?? false
+    step.isMomentOfTruth = try truth(cell("moment_of_truth"), row, columns.name("moment_of_truth")) ?? false
+    step.isPlanned = try truth(cell("planned"), row, columns.name("planned")) ?? true
+    step.isActual = try truth(cell("actual"), row, columns.name("actual")) ?? false
     return step
   }
 
@@ -105,7 +159,7 @@ enum JourneySheet {
     }
   }
 
-  private static func problem(_ row: Int, _ column: String, _ words: String) -> Diagnostic {
+  private static func problem(_ row: Int, _ column: String, _ words: String, wayOut: Text? = nil) -> Diagnostic {
     Diagnostic(
       "journey.row",
       words.isEmpty
@@ -113,6 +167,6 @@ enum JourneySheet {
         : Text(
           nl: "'\(words)' past niet bij '\(column)' in rij \(row + 1)",
           en: "'\(words)' does not fit '\(column)' in row \(row + 1)"),
-      wayOut: column == "feeling" ? Text(nl: "geef -2 tot en met 2", en: "give -2 through 2") : nil)
+      wayOut: wayOut)
   }
 }

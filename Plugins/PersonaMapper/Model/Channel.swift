@@ -6,6 +6,7 @@ enum Channel {
     Candidate("digital", Text(nl: "digitaal", en: "digital")),
     Candidate("telephone", Text(nl: "telefoon", en: "telephone")),
     Candidate("desk", Text(nl: "loket of balie", en: "desk")), Candidate("home", Text(nl: "aan huis", en: "at home")),
+    Candidate("face-to-face", Text(nl: "in persoon", en: "face to face")),
     Candidate("letter", Text(nl: "brief", en: "letter")),
     Candidate("vehicle", Text(nl: "in het voertuig", en: "in the vehicle")),
   ]
@@ -14,7 +15,9 @@ enum Channel {
     "digitaal": "digital", "online": "digital", "website": "digital", "app": "digital", "e-mail": "digital",
     "email": "digital", "web": "digital", "telefoon": "telephone", "telefonisch": "telephone", "phone": "telephone",
     "call": "telephone", "bellen": "telephone", "loket": "desk", "balie": "desk", "thuis": "home", "aan-huis": "home",
-    "at-home": "home", "huisbezoek": "home", "brief": "letter", "post": "letter", "voertuig": "vehicle",
+    "at-home": "home", "huisbezoek": "home", "facetoface": "face-to-face", "in-persoon": "face-to-face",
+    "in-person": "face-to-face", "persoonlijk": "face-to-face", "internet": "digital", "brief": "letter",
+    "post": "letter", "voertuig": "vehicle",
     "bus": "vehicle", "taxi": "vehicle",
   ]
 

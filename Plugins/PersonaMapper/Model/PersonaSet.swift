@@ -16,6 +16,8 @@ struct PersonaSet: Sendable, Hashable, NamedItem, FieldItem {
   /// The stages that a new journey gets.
   @ReadItems var stages: [Journey.Stage] = []
   @ReadItems var journeys: [Journey] = []
+  /// What columns of files of journeys hold, by their names, as a person told.
+  var journeyColumns: [String: String] = [:]
   @ReadItems var evidence: [Evidence] = []
   /// What the source lost.
   @ReadItems var missing: [Missing] = []
@@ -82,6 +84,7 @@ struct PersonaSet: Sendable, Hashable, NamedItem, FieldItem {
     _examples = try fields.items("examples")
     _stages = try fields.items("stages")
     _journeys = try fields.items("journeys")
+    journeyColumns = try fields["journey_columns"] ?? [:]
     _evidence = try fields.items("evidence")
     _missing = try fields.items("missing")
     votes = try fields.dots("votes")
@@ -94,7 +97,9 @@ struct PersonaSet: Sendable, Hashable, NamedItem, FieldItem {
         "format": .number(Double(Self.form)), "id": .string(id), "theme": theme.json, "about": about?.json,
         "axes": axes.json, "personas": _personas.json(\.json), "moments": _moments.json(\.json),
         "cells": _cells.json(\.json), "examples": _examples.json(\.json), "stages": _stages.json(\.json),
-        "journeys": _journeys.json(\.json), "evidence": _evidence.json(\.json), "missing": _missing.json(\.json),
+        "journeys": _journeys.json(\.json),
+        "journey_columns": .object(journeyColumns.mapValues(JSON.string)), "evidence": _evidence.json(\.json),
+        "missing": _missing.json(\.json),
         "votes": votes.dotsJSON,
       ], rest: rest)
   }

@@ -76,7 +76,7 @@ enum JourneyFindings {
     func add(_ stage: Journey.Stage, _ step: JourneyStep?, _ kind: String, _ about: Text) {
       findings.append(Finding(journey: journey.id, stage: stage.name, step: step?.id, kind: kind, about: about))
     }
-    for stage in journey.stages {
+    for stage in journey.phases {
       if stage.steps.isEmpty {
         add(stage, nil, "dead_end", Text(nl: "geen stap in deze fase", en: "no step in this stage"))
       }

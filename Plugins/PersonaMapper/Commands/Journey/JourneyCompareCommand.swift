@@ -29,7 +29,7 @@ struct JourneyCompareCommand: Command {
     guard let other = try given.other?.item(among: set.journeys) else { return planned(one, context) }
     let stages = [one, other].allStages
     func side(_ journey: Journey, _ letter: String) -> [Column] {
-      let own = stages.map { stage in journey.stages.first { $0.id == stage.id } }
+      let own = stages.map { stage in journey.phases.first { $0.id == stage.id } }
       let name = JourneyTables.name(journey, set, context)
       return [
         .texts(
@@ -63,24 +63,25 @@ struct JourneyCompareCommand: Command {
   }
 
   private func planned(_ journey: Journey, _ context: Context) -> Output {
+    let phases = journey.phases
     let table = Table(
       title: journey.title,
       columns: [
-        .texts("stage", journey.stages.map(\.name), label: Text(nl: "fase", en: "stage"), in: context),
+        .texts("stage", phases.map(\.name), label: Text(nl: "fase", en: "stage"), in: context),
         .counts(
-          "planned", journey.stages.map { $0.steps.count(where: \.isPlanned) },
+          "planned", phases.map { $0.steps.count(where: \.isPlanned) },
           label: Text(nl: "bedoeld", en: "planned")),
         .counts(
-          "taken", journey.stages.map { $0.steps.count { $0.isPlanned && $0.isActual } },
+          "taken", phases.map { $0.steps.count { $0.isPlanned && $0.isActual } },
           label: Text(nl: "ook gebeurd", en: "taken")),
         .counts(
-          "unplanned", journey.stages.map { $0.steps.count { !$0.isPlanned && $0.isActual } },
+          "unplanned", phases.map { $0.steps.count { !$0.isPlanned && $0.isActual } },
           label: Text(nl: "ongepland", en: "unplanned")),
         .texts(
-          "skipped", journey.stages.map { Self.words($0.steps.filter { $0.isPlanned && !$0.isActual }) },
+          "skipped", phases.map { Self.words($0.steps.filter { $0.isPlanned && !$0.isActual }) },
           label: Text(nl: "niet gebeurd", en: "skipped"), in: context),
         .texts(
-          "extra", journey.stages.map { Self.words($0.steps.filter { !$0.isPlanned }) },
+          "extra", phases.map { Self.words($0.steps.filter { !$0.isPlanned }) },
           label: Text(nl: "wat ongepland was", en: "what was unplanned"), in: context
         ).asDetail(),
       ])

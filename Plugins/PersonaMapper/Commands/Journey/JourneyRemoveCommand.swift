@@ -36,9 +36,7 @@ struct JourneyRemoveCommand: Command {
       ])
     }
     let step = try named.item(among: set.journeys[place].steps)
-    for stage in set.journeys[place].stages.indices {
-      set.journeys[place].stages[stage].steps.removeAll { $0.id == step.id }
-    }
+    set.journeys[place].remove(step: step.id)
     context.workspace.store(set)
     return Output(JourneyTables.steps(set.journeys[place], context))
   }

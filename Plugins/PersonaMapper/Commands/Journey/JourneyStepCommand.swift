@@ -21,7 +21,7 @@ struct JourneyStepCommand: Command {
     let stage = Argument(
       "stage", .words, about: Text(nl: "de fase", en: "the stage"),
       candidates: { context in
-        ((try? context.workspace.currentSet())?.journeys.flatMap(\.stages) ?? []).map { Candidate($0.id, $0.name) }
+        ((try? context.workspace.currentSet())?.journeys.allStages ?? []).map { Candidate($0.id, $0.name) }
       })
     let doing = Argument(optional: "doing", .words, about: Text(nl: "wat er gebeurt", en: "what happens"))
     let id = Argument(
@@ -33,6 +33,10 @@ struct JourneyStepCommand: Command {
     let channel = Argument(flag: "channel", .channel, about: Text(nl: "langs welk kanaal", en: "by which channel"))
     let actor = Argument(
       flag: "actor", .role, about: Text(nl: "wie het doet; anders de persona", en: "who does it; else the persona"))
+    let receiver = Argument(
+      flag: "receiver", .role,
+      about: Text(
+        nl: "aan wie of met wie: een partij, of de persona", en: "to whom or with whom: a party, or the persona"))
     let thinking = Argument(
       flag: "thinking", .words, about: Text(nl: "wat de persona denkt", en: "what the persona thinks"))
     let feeling = Argument(
@@ -46,6 +50,9 @@ struct JourneyStepCommand: Command {
     let owner = Argument(
       flag: "owner", .party, about: Text(nl: "de partij die de stap draagt", en: "the party that carries the step"))
     let truth = Argument(toggle: "truth", about: Text(nl: "een moment van de waarheid", en: "a moment of truth"))
+    let after = Argument(
+      flag: "after", .named(.step),
+      about: Text(nl: "zet de stap direct na deze stap", en: "put the step right behind this step"))
     let happening = Argument(
       flag: "as", .choice(Happening.self),
       about: Text(
@@ -61,15 +68,22 @@ struct JourneyStepCommand: Command {
     summary: Text(nl: "voeg een stap toe aan een fase, of wijzig er een", en: "add a step to a stage, or change one"),
     details: Text(
       nl:
-        "Met --id van een stap die er is wijzigt die; wat niet genoemd wordt blijft. Een fase die er nog niet is komt achteraan.",
+        "Met --id van een stap die er is wijzigt die; wat niet genoemd wordt blijft. Stappen volgen elkaar op zoals zij getypt zijn: een stap "
+        + "in een fase die al voorbij is, gaat naar die fase terug. Met --after komt de stap op een andere plaats. Een fase die er nog niet "
+        + "is komt achteraan.",
       en:
-        "With the --id of a step that is there it changes that one; what is not named stays. A stage that is not there comes last."
+        "With the --id of a step that is there it changes that one; what is not named stays. Steps follow each other as they were typed: a "
+        + "step in a stage that is past goes back to that stage. With --after the step gets another place. A stage that is not there comes "
+        + "last."
     ),
     changesWorkspace: true,
     examples: [
       .init(
         "journey step bezoek boeken 'belt de centrale' --channel telephone --feeling -1 --owner vervoerder",
         Text(nl: "een stap met een gevoel", en: "a step with a feeling")),
+      .init(
+        "journey step bezoek boeken 'krijgt een bevestiging' --after s1",
+        Text(nl: "een stap ertussen", en: "a step in between")),
       .init(
         "journey step bezoek boeken bellen --feeling 3", Text(nl: "beter dan heel goed", en: "better than very good"),
         failsWith: "argument.range"),
@@ -98,28 +112,52 @@ struct JourneyStepCommand: Command {
         wayOut: Text(
           nl: "zet het achter de fase, of geef --touchpoint", en: "put it behind the stage, or give --touchpoint"))
     }
-    if let index = journey.stages.firstIndex(where: {
-      $0.id == stageID || Slug.of($0.name.nl) == stageID || Slug.of($0.name.en) == stageID
-    }) {
-      if held != nil, let same = journey.stages[index].steps.firstIndex(where: { $0.id == step.id }) {
-        journey.stages[index].steps[same] = step
-      } else {
-        for other in journey.stages.indices { journey.stages[other].steps.removeAll { $0.id == step.id } }
-        journey.stages[index].steps.append(step)
-      }
-    } else {
-      if let near = NearestWord.best(stageID, among: journey.stages.map(\.id)) {
-        notices.append(
-          .caution(
-            nl: "'\(stageID)' is een nieuwe fase naast '\(near)'; was die bedoeld, dan helpt 'undo'",
-            en: "'\(stageID)' is a new stage beside '\(near)'; if that one was meant, 'undo' helps"))
-      }
-      for other in journey.stages.indices { journey.stages[other].steps.removeAll { $0.id == step.id } }
-      journey.stages.append(.init(id: stageID, name: .verbatim(given.stage), steps: [step]))
-    }
+    notices += try Self.place(step, stageID, given, in: &journey)
     set.journeys[place] = journey
     context.workspace.store(set)
     return Output([.table(JourneyTables.steps(journey, context))] + notices)
+  }
+
+  /// Puts a step where it belongs, and says what may not have been meant.
+  private static func place(
+    _ step: JourneyStep, _ stageID: String, _ given: Given<Arguments>, in journey: inout Journey
+  ) throws -> [Block] {
+    let known = journey.stages.first {
+      $0.id == stageID || Slug.of($0.name.nl) == stageID || Slug.of($0.name.en) == stageID
+    }
+    let stage = known ?? Journey.Stage(id: stageID, name: .verbatim(given.stage))
+    let after = try given.after?.item(among: journey.steps).id
+    if let after, after == step.id {
+      throw Diagnostic(
+        "step.after",
+        Text(nl: "een stap kan niet na zichzelf komen", en: "a step cannot stand behind itself")
+      ).at(given.place(of: \.after))
+    }
+    if after == nil, let held = journey.place(ofStep: step.id), journey.stages[held.stage].id == stage.id {
+      journey.stages[held.stage].steps[held.place] = step
+      return []
+    }
+    journey.remove(step: step.id)
+    if let after {
+      journey.add(step, in: stage, after: after)
+    } else if let earlier = journey.add(step, in: stage), let last = earlier.steps.last {
+      return [
+        .info(
+          nl:
+            "de reis gaat hier terug naar '\(stage.name.nl)'; hoort de stap bij het eerdere deel, geef dan --after \(last.id)",
+          en:
+            "here the journey goes back to '\(stage.name.en)'; where the step belongs to the earlier part, give --after \(last.id)"
+        )
+      ]
+    }
+    if known == nil, let near = NearestWord.best(stageID, among: journey.stages.map(\.id).filter { $0 != stageID }) {
+      return [
+        .caution(
+          nl: "'\(stageID)' is een nieuwe fase naast '\(near)'; was die bedoeld, dan helpt 'undo'",
+          en: "'\(stageID)' is a new stage beside '\(near)'; if that one was meant, 'undo' helps")
+      ]
+    }
+    return []
   }
 
   private static func apply(_ given: Given<Arguments>, to step: inout JourneyStep) {
@@ -130,8 +168,9 @@ struct JourneyStepCommand: Command {
     for (argument, text) in texts where given.has(argument) {
       step[keyPath: text] = .typed(given[dynamicMember: argument])
     }
-    if let channel = given.channel { step.channel = Channel.read(channel) }
+    if let channel = given.channel { (step.channel, step.channelCode) = (Channel.read(channel), nil) }
     if let actor = given.actor { step.actor = actor }
+    if let receiver = given.receiver { step.receiver = receiver }
     if let owner = given.owner { step.owner = owner }
     if let feeling = given.feeling { step.feeling = feeling }
     if given.truth { step.isMomentOfTruth = true }
