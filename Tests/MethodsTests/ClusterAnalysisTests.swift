@@ -1,3 +1,4 @@
+import Glibc
 import Methods
 import Testing
 
@@ -90,11 +91,37 @@ import Testing
     }
   }
 
-  @Test func `five per cent of the rows lie beyond the limit, and a row alone in its trait is one of them`() {
-    let distances = (0..<100).map { Double($0) / 100 }
-    let unfit = GroupFit.unfit(silhouettes: [Double](repeating: 0.5, count: 100), distances: distances)
-    #expect(unfit.count { $0 } == 5 && unfit[99])
+  @Test
+  func
+    `a row fits nowhere beyond the outer fence of its own group, or half the way to the next where that has no spread`()
+  {
+    // Quartiles 1 and 3 (type 7): the fence is 3 + 3 x 2 = 9.
+    let spread = [0.0, 1, 2, 3, 4]
+    #expect(GroupFit.limit(of: spread, halfway: 0) == 9 && GroupFit.limit(of: spread + [.nan], halfway: 12) == 9)
+    #expect(abs(GroupFit.limit(of: [0.2, 0.2, 0.2, 0.5], halfway: 0.4) - 0.5) < 1e-12)
+    #expect(GroupFit.limit(of: [0.2, 0.2, 0.2, 0.2, 0.5], halfway: 0.4) == 0.4)
+    #expect(GroupFit.limit(of: [], halfway: .nan) == 0 && GroupFit.limit(of: [0.2, 0.2], halfway: 0) == 0.2)
+    let distances = [0, 1, 2, 3, 4, 0, 0, 0.3, 9, 9.1]
+    let groups = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2]
+    func unfit(_ halfways: [Double]) -> [Int] {
+      let found = GroupFit.unfit(
+        silhouettes: [Double](repeating: 0.5, count: 10), distances: distances, assignment: groups, halfways: halfways)
+      return found.indices.filter { found[$0] }
+    }
+    // Quartiles of 0, 0, 0.3 are 0 and 0.15: the fence is 0.6.
+    #expect(unfit([0, 0, 0]) == [] && unfit([]) == [])
     #expect(GroupFit.quantile([1, 2, 3, 4], 0.5) == 2.5)
-    #expect(GroupFit.unfit(silhouettes: [-0.1, .nan, 0], distances: [0, .nan, 0]) == [true, true, false])
+    #expect(
+      GroupFit.unfit(silhouettes: [-0.1, .nan, 0], distances: [0, .nan, 0], assignment: [0, 0, 1], halfways: [0, 0])
+        == [true, true, false])
+  }
+
+  @Test func `of normal clouds hardly one in fifteen thousand lies beyond the fence`() {
+    // The distances of a plane normal cloud are Rayleigh's: exp(-(Q3 + 3 (Q3 - Q1))^2 / 2) lie beyond.
+    let quantile = { (share: Double) in (-2 * log(1 - share)).squareRoot() }
+    let fence = quantile(0.75) + 3 * (quantile(0.75) - quantile(0.25))
+    let distances = (1...2_000).map { quantile((Double($0) - 0.5) / 2_000) }
+    #expect(abs(GroupFit.limit(of: distances, halfway: 0) - fence) < 0.01)
+    #expect(exp(-fence * fence / 2) < 1 / 14_900.0)
   }
 }

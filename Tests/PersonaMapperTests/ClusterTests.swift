@@ -81,7 +81,7 @@ import WorkbenchKit
   @Test(arguments: [
     ("naam,x\na,1\n", "", "cluster.few"), ("naam,x,y\na,1,z\nb,1,z\n", "", "cluster.constant"),
     ("naam,x\na,.\nb,.\n", "", "cluster.columns"), ("naam,x\na,1\nb,2\n", "--k 3", "cluster.k"),
-    ("naam,x,y\na,1,.\nb,.,2\nc,5,6\n", "--k 2", "distance.nothing"),
+    ("naam,x,y\na,1,.\nb,.,2\n", "--k 2", "cluster.few"),
     ("naam,x\na,1\nb,2\n", "--k 11", "argument.range"),
     ("naam,x\n", "", "table.empty"), ("naam,x\na,1\nb,2\n", "--columns y", "column.unknown"),
     ("naam,x\na,1\nb,2\n", "--id z", "column.unknown"), ("naam,x\na,1\na,2\n", "--id naam", "id.repeated"),

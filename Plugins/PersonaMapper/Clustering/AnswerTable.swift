@@ -7,8 +7,10 @@ struct AnswerTable {
   struct Answer {
     let name: String
     let label: String
-    /// Numbers, for a quantity; nil for a kind.
+    /// Numbers, for a quantity; places in the order, for ordered answers; nil for a kind.
     let numbers: [Double]?
+    /// Ordered answers in words, from least to most; nil for what is none.
+    var order: [String]?
     /// What each row says: of a quantity above the middle or not, of a kind its label.
     let words: [String?]
     /// What each row has, as it stands in the file.
@@ -18,10 +20,14 @@ struct AnswerTable {
   let answers: [Answer]
   let observations: Observations
   let dropped: [String]
+  /// Questions whose words were known for a scale, so that their answers are ordered.
+  private(set) var scaled: [String] = []
 
   /// - Parameter asKinds: whether every column is a kind.
-  /// - Throws: `cluster.columns`, `cluster.kinds`.
-  init(_ sheet: NeedSheet, categorical: Set<String>, labels: AnswerLabels, asKinds: Bool) throws {
+  /// - Throws: `cluster.columns`, `cluster.kinds`, `scale.unknown`.
+  init(
+    _ sheet: NeedSheet, categorical: Set<String>, labels: AnswerLabels, orders: AnswerOrders, asKinds: Bool
+  ) throws {
     var answers: [Answer] = []
     var traits: [Observations.Trait] = []
     var dropped: [String] = []
@@ -31,12 +37,31 @@ struct AnswerTable {
         dropped.append(column.name)
         continue
       }
-      let isKind = column.numbers == nil || categorical.contains(column.name) || labels.levels[column.name] != nil
+      let isOrdered = orders.isTold(column.name)
+      let isKind =
+        column.numbers == nil || categorical.contains(column.name)
+        || (labels.levels[column.name] != nil && !isOrdered)
       let label = labels.column(column.name)
+      if column.numbers == nil, !categorical.contains(column.name), !asKinds,
+        let order = try orders.order(column.name, Set(plain.compactMap { $0 }))
+      {
+        let ranks = Dictionary(order.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
+        let numbers = plain.map { $0.flatMap { ranks[$0] } ?? .nan }
+        traits.append(.numeric(numbers))
+        answers.append(
+          Answer(
+            name: column.name, label: label, numbers: numbers, order: order,
+            words: plain.map { $0.map { labels.value(column.name, $0) } }, plain: plain))
+        if !isOrdered { scaled.append(column.name) }
+        continue
+      }
       if let numbers = column.numbers, !isKind, !asKinds {
         traits.append(.numeric(numbers))
         answers.append(
-          Answer(name: column.name, label: label, numbers: numbers, words: Self.halves(numbers), plain: plain))
+          Answer(
+            name: column.name, label: label, numbers: numbers,
+            words: labels.levels[column.name] == nil
+              ? Self.halves(numbers) : plain.map { $0.map { labels.value(column.name, $0) } }, plain: plain))
       } else {
         let levels = Self.ordered(Set(plain.compactMap { $0 }), isNumeric: column.numbers != nil)
         if asKinds, !isKind, levels.count > 20 { throw Self.tooMany(column.name, levels.count) }
@@ -57,6 +82,14 @@ struct AnswerTable {
     self.answers = answers
     self.dropped = dropped
     observations = Observations(traits)
+  }
+
+  /// The range of each quantity, by its name.
+  var ranges: [String: ClosedRange<Double>] {
+    answers.reduce(into: [:]) { ranges, answer in
+      let known = (answer.numbers ?? []).filter { !$0.isNaN }
+      if let low = known.min(), let high = known.max() { ranges[answer.name] = low...high }
+    }
   }
 
   static func ordered(_ words: Set<String>, isNumeric: Bool) -> [String] {
@@ -91,7 +124,9 @@ struct AnswerTable {
     for answer in answers {
       if let numbers = answer.numbers {
         let sorted = rows.map { numbers[$0] }.filter { !$0.isNaN }.sorted()
-        if !sorted.isEmpty { profile[answer.name] = NumberText.shortest(sorted[(sorted.count - 1) / 2]) }
+        guard !sorted.isEmpty else { continue }
+        let middle = sorted[(sorted.count - 1) / 2]
+        profile[answer.name] = answer.order.map { $0[Int(middle)] } ?? NumberText.shortest(middle)
       } else {
         var counts: [String: Int] = [:]
         for row in rows { if let word = answer.plain[row] { counts[word, default: 0] += 1 } }

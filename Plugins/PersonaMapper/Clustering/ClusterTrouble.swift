@@ -61,6 +61,12 @@ struct ClusterTrouble {
 
 /// Where the methods come from, for `why`.
 enum ClusterSources {
+  static let gower = Source(
+    id: "gower-1971", title: "Gower: A general coefficient of similarity and some of its properties",
+    publisher: "Biometrics 27", date: "1971")
+  static let tukey = Source(
+    id: "tukey-1977", title: "Tukey: Exploratory data analysis", publisher: "Addison-Wesley", date: "1977")
+
   static func of(_ method: ClusterMethod, stability: Bool) -> [Source] {
     func source(_ id: String, _ title: String, _ publisher: String, _ date: String) -> Source {
       Source(id: id, title: title, publisher: publisher, date: date)
@@ -83,10 +89,9 @@ enum ClusterSources {
       "hennig-2007", "Hennig: Cluster-wise assessment of cluster stability",
       "Computational Statistics & Data Analysis 52", "2007")
     return [
-      source(
-        "gower-1971", "Gower: A general coefficient of similarity and some of its properties", "Biometrics 27", "1971"),
-      own,
+      gower, own,
       source("rousseeuw-1987", "Rousseeuw: Silhouettes", "Journal of Computational and Applied Mathematics 20", "1987"),
+      tukey,
     ] + (stability ? [hennig] : [])
   }
 }

@@ -8,12 +8,16 @@ struct DraftReport {
   private let sheet: NeedSheet
   private let table: AnswerTable
   private let request: ClusterRequest
+  /// Names of those who were set apart, because they have no question in common with others.
+  private let apart: [String]
   private var method: ClusterMethod { request.method }
 
   init(
-    _ found: ClusterAnalysis, _ drafts: [Persona], _ sheet: NeedSheet, _ table: AnswerTable, _ request: ClusterRequest
+    _ found: ClusterAnalysis, _ drafts: [Persona], _ sheet: NeedSheet, _ table: AnswerTable, _ request: ClusterRequest,
+    apart: [String]
   ) {
     (self.found, self.drafts, self.sheet, self.table, self.request) = (found, drafts, sheet, table, request)
+    self.apart = apart
   }
 
   func blocks(_ context: Context) -> [Block] {
@@ -45,7 +49,8 @@ struct DraftReport {
         .numbers(
           "share", traces.map { Double($0.rows.count) / Double(max($0.rowCount, 1)) },
           label: Text(nl: "deel", en: "share"), unit: .share, format: .share(0)),
-        .texts("medoid", traces.map { sheet.names[$0.medoid - 1] }, label: Text(nl: "medoïde", en: "medoid")),
+        .texts(
+          "medoid", traces.map { sheet.names[sheet.place(ofRow: $0.medoid)] }, label: Text(nl: "medoïde", en: "medoid")),
         .numbers(
           "silhouette", traces.map { $0.silhouette ?? .nan }, label: Text(nl: "silhouet", en: "silhouette"),
           format: .decimals(2)),
@@ -96,6 +101,7 @@ struct DraftReport {
     var facts = Facts(isDetail: true)
     facts.add("k", found.k)
     facts.add("respondents_count", sheet.names.count)
+    if !apart.isEmpty { facts.add("apart_count", apart.count) }
     facts.add("silhouette", found.meanSilhouette.isNaN ? .missing : .number(found.meanSilhouette))
     facts.add("unfit_share", .number(found.unfitShare), format: .share(1))
     if let model = found.latentClasses {
@@ -126,6 +132,16 @@ struct DraftReport {
 
   private var notices: [Block] {
     var blocks = [oneClass].compactMap { $0 }
+    if !apart.isEmpty {
+      let count = Text.counted(
+        apart.count, Text(nl: "respondent staat apart", en: "respondent is set apart"),
+        Text(nl: "respondenten staan apart", en: "respondents are set apart"))
+      let names = Text.list(apart, atMost: 12)
+      blocks.append(
+        .caution(
+          nl: "\(count.nl), want er zijn anderen met wie geen enkele vraag is gedeeld: \(names.nl)",
+          en: "\(count.en), for there are others with whom not a single question is shared: \(names.en)"))
+    }
     if !found.meanSilhouette.isNaN, found.meanSilhouette <= 0.25 {
       blocks.append(
         .caution(
@@ -146,6 +162,13 @@ struct DraftReport {
     if !unstable.isEmpty {
       let listed = Text.list(unstable)
       blocks.append(.caution(nl: "instabiel (onder 0,6): \(listed.nl)", en: "unstable (below 0.6): \(listed.en)"))
+    }
+    if !table.scaled.isEmpty {
+      let listed = Text.list(table.scaled.map { "'\($0)'" })
+      blocks.append(
+        .info(
+          nl: "geordend naar hun woorden: \(listed.nl) (met --categorical zijn het soorten)",
+          en: "ordered by their words: \(listed.en) (with --categorical they are kinds)"))
     }
     if !table.dropped.isEmpty {
       let listed = Text.list(table.dropped)

@@ -4,19 +4,17 @@ import WorkbenchKit
 /// Groups of respondents as drafts of personas, each with its trace.
 struct PersonaDrafts {
   let drafts: [Persona]
-  /// How far from its profile a respondent may lie and still be near: 95 % of all lie nearer.
-  let limit: Double
 
   init(
     _ found: ClusterAnalysis, _ table: AnswerTable, _ sheet: NeedSheet, _ file: TakenTable, method: ClusterMethod,
-    keepQuotes: Bool
+    missing: MissingAnswers, keepQuotes: Bool
   ) {
     let members = Partition.members(found.assignment)
     let profiles = members.map(table.profile)
-    let distances = ProfileDistances.of(table.answers.map { ($0.name, $0.numbers, $0.plain) }, to: profiles)
-    let own = found.assignment.enumerated().map { row, group in distances[group][row] }
-    let limit = GroupFit.quantile(own.filter { !$0.isNaN }, 0.95)
-    self.limit = limit
+    let ranges = table.ranges
+    let distances = ProfileDistances(
+      table.answers.map { .init(name: $0.name, numbers: $0.numbers, order: $0.order, plain: $0.plain) }, to: profiles,
+      ranges: ranges)
     drafts = members.enumerated().map { group, rows in
       var draft = Persona(
         id: "concept-\(group + 1)", name: Text(nl: "concept \(group + 1)", en: "draft \(group + 1)"))
@@ -25,13 +23,21 @@ struct PersonaDrafts {
       let widths = rows.map { found.silhouettes[$0] }.filter { !$0.isNaN }
       draft.trace = PersonaTrace(
         file: file.name, sha256: file.sha256, method: method.rawValue, k: found.k, rowCount: sheet.names.count,
-        rows: rows.map { $0 + 1 }, medoid: (found.medoids.indices.contains(group) ? found.medoids[group] : rows[0]) + 1,
+        rows: rows.map { sheet.rowNumbers[$0] },
+        medoid: sheet.rowNumbers[found.medoids.indices.contains(group) ? found.medoids[group] : rows[0]],
         silhouette: widths.isEmpty ? nil : widths.reduce(0, +) / Double(widths.count),
         stability: found.stability.indices.contains(group) && !found.stability[group].isNaN
           ? found.stability[group] : nil,
         needs: needs, profile: profiles[group])
       draft.trace?.numbers = table.answers.filter { $0.numbers != nil }.map(\.name)
-      draft.trace?.limit = limit
+      draft.trace?.orders = table.answers.reduce(into: [:]) { $0[$1.name] = $1.order }
+      draft.trace?.ranges = ranges
+      draft.trace?.isMentions = sheet.isMentions
+      draft.trace?.missing = missing.named
+      let own = distances.toProfile(group)
+      let ways = profiles.indices.filter { $0 != group }.map { distances.between(group, $0) / 2 }
+      draft.trace?.limit = GroupFit.limit(
+        of: rows.map { own[$0] }, halfway: ways.filter { !$0.isNaN }.min() ?? 0)
       if keepQuotes { draft.keptQuotes = Self.quotes(of: rows, sheet, needs) }
       return draft
     }
@@ -48,28 +54,47 @@ struct PersonaDrafts {
   }
 
   static func count(quotes sheet: NeedSheet, of rows: [Int]) -> Int {
-    rows.reduce(0) { $0 + sheet.quotes[$1 - 1].count }
+    rows.reduce(0) { $0 + sheet.quotes[sheet.place(ofRow: $1)].count }
   }
 }
 
 /// How far respondents lie from profiles, by Gower's distance over the answers that both have.
-enum ProfileDistances {
-  /// Returns for each profile the distance of each row; NaN where they have nothing in common.
-  ///
-  /// - Parameter answers: for each question its name, its numbers where it asks for a quantity, and what each row says.
-  static func of(_ answers: [(name: String, numbers: [Double]?, plain: [String?])], to profiles: [[String: String]])
-    -> [[Double]]
-  {
-    let traits = answers.map { answer -> Observations.Trait in
-      let given = profiles.map { $0[answer.name] }
-      if let numbers = answer.numbers {
-        return .numeric(numbers + given.map { $0.flatMap { NumberText.parse($0) } ?? .nan })
+struct ProfileDistances {
+  /// A question: its numbers where it asks for a quantity, and what each row says.
+  struct Question {
+    let name: String
+    let numbers: [Double]?
+    /// Ordered answers in words, from least to most, whose places the numbers are.
+    var order: [String]?
+    let plain: [String?]
+  }
+
+  private let gower: Gower
+  private let rows: Int
+
+  /// - Parameter ranges: of quantities by their names, as the survey had them; of what is not there, the rows and profiles
+  ///   themselves tell.
+  init(_ questions: [Question], to profiles: [[String: String]], ranges: [String: ClosedRange<Double>]) {
+    let traits = questions.map { question -> Observations.Trait in
+      let given = profiles.map { $0[question.name] }
+      if let numbers = question.numbers {
+        let place = { (word: String) -> Double? in
+          question.order.map { $0.firstIndex(of: word).map(Double.init) } ?? NumberText.parse(word)
+        }
+        return .numeric(numbers + given.map { $0.flatMap(place) ?? .nan })
       }
-      let words = answer.plain + given
+      let words = question.plain + given
       return Observations.Trait(words, levels: Set(words.compactMap { $0 }).sorted())
     }
-    let gower = Gower(Observations(traits))
-    let rows = answers.first?.plain.count ?? 0
-    return profiles.indices.map { gower.distances(from: rows + $0, to: 0..<rows) }
+    gower = Gower(Observations(traits), ranges: questions.map { $0.numbers == nil ? nil : ranges[$0.name] })
+    rows = questions.first?.plain.count ?? 0
+  }
+
+  /// The distance of each row to a profile; NaN where they have nothing in common.
+  func toProfile(_ profile: Int) -> [Double] { gower.distances(from: rows + profile, to: 0..<rows) }
+
+  /// The distance of two profiles; NaN where they have nothing in common.
+  func between(_ one: Int, _ other: Int) -> Double {
+    gower.distances(from: rows + one, to: (rows + other)..<(rows + other + 1))[0]
   }
 }

@@ -1,9 +1,11 @@
 import WorkbenchKit
 
-/// Labels of columns and of their values: `{COLUMN: {"label": …, "levels": {VALUE: …}}}`.
+/// Labels of columns and of their values: `{COLUMN: {"label": …, "levels": {VALUE: …}, "ordered": true, "order": […]}}`.
 struct AnswerLabels {
   private var columns: [String: String] = [:]
   private(set) var levels: [String: [String: String]] = [:]
+  /// Of columns that have an order, their answers in words from least to most; empty where their numbers tell.
+  private(set) var orders: [String: [String]] = [:]
 
   func column(_ name: String) -> String { columns[name] ?? name }
 
@@ -25,6 +27,8 @@ struct AnswerLabels {
     }
     for (name, about) in columns {
       self.columns[name] = about["label"]?.string
+      if let order = about["order"]?.array { orders[name] = order.compactMap(\.string) }
+      if about["ordered"] == true, orders[name] == nil { orders[name] = [] }
       for (level, words) in about["levels"]?.object ?? [:] {
         let value = NumberText.parse(level).map(NumberText.shortest) ?? level
         levels[name, default: [:]][value] = words.string

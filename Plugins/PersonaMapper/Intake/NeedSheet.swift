@@ -10,6 +10,18 @@ struct NeedSheet {
   let notices: [Notice]
   /// By which source how many respondents came; empty for a wide table.
   let sources: [String: Int]
+  /// Whether the answers are mentions: not being named is an answer too.
+  let isMentions: Bool
+  /// Of each row its number in the file or among the respondents, counted from 1.
+  let rowNumbers: [Int]
+
+  /// How it is judged whether answers are mentions.
+  enum Mentions {
+    /// By the answers themselves: where every value is the same.
+    case judged
+    /// As it was with the personas that they are laid beside: of which needs they are mentions, or none.
+    case known([String]?)
+  }
 
   /// - Parameters:
   ///   - id: the column with the names of the rows of a wide table.
@@ -17,20 +29,45 @@ struct NeedSheet {
   ///   - marks: the signs within numbers, as far as they are known.
   /// - Throws: `column.unknown`, `id.missing`, `id.repeated`, `need.missing`, `need.repeated`, `need.source`.
   init(
-    _ table: Table, id: ColumnReference?, chosen: [ColumnReference] = [], marks: GivenMarks
+    _ table: Table, id: ColumnReference?, chosen: [ColumnReference] = [], marks: GivenMarks,
+    mentions: Mentions = .judged
   ) throws {
     let names = Set(table.columnNames)
     self =
       names.isSuperset(of: ["respondent", "need", "value"])
-      ? try Self(long: table, chosen, marks) : try Self(wide: table, id, chosen)
+      ? try Self(long: table, chosen, marks, mentions) : try Self(wide: table, id, chosen)
   }
 
   private init(
     _ columns: [Column], _ names: [String], _ quotes: [[(need: String, words: String)]], _ notices: [Notice],
-    _ sources: [String: Int]
+    _ sources: [String: Int], isMentions: Bool = false, rowNumbers: [Int]? = nil
   ) {
     (self.columns, self.names, self.quotes, self.notices, self.sources) = (columns, names, quotes, notices, sources)
+    self.isMentions = isMentions
+    self.rowNumbers = rowNumbers ?? names.indices.map { $0 + 1 }
   }
+
+  /// The sheet without what stands for no answer.
+  func without(_ missing: MissingAnswers, marks: GivenMarks) -> NeedSheet {
+    let (kept, said) = missing.taken(out: columns, marks: marks)
+    let outside = OutsideCodes(kept).notice
+    return NeedSheet(
+      kept, names, quotes, notices + said + [outside].compactMap { $0 }, sources, isMentions: isMentions,
+      rowNumbers: rowNumbers)
+  }
+
+  /// The sheet without some of its rows.
+  func without(rows: [Int]) -> NeedSheet {
+    let gone = Set(rows)
+    let kept = names.indices.filter { !gone.contains($0) }
+    return NeedSheet(
+      columns.map { $0.rows(kept) }, kept.map { names[$0] }, kept.map { quotes[$0] }, notices,
+      sources,
+      isMentions: isMentions, rowNumbers: kept.map { rowNumbers[$0] })
+  }
+
+  /// The place of a row by its number; 0 for one that is not there.
+  func place(ofRow number: Int) -> Int { rowNumbers.firstIndex(of: number) ?? 0 }
 
   // MARK: Wide
 
@@ -59,7 +96,9 @@ struct NeedSheet {
 
   // MARK: Long
 
-  private init(long table: Table, _ chosen: [ColumnReference], _ marks: GivenMarks) throws {
+  private init(
+    long table: Table, _ chosen: [ColumnReference], _ marks: GivenMarks, _ mentions: Mentions
+  ) throws {
     let respondents = try table.require("respondent")
     let needs = try table.require("need")
     let values = try table.require("value")
@@ -102,7 +141,13 @@ struct NeedSheet {
     }
     var notices: [Notice] = []
     // Where only what was mentioned is listed, not being listed is an answer too.
-    let isMentions = Set(cells.values.flatMap(\.values)).count == 1
+    let isMentions: Bool
+    switch mentions {
+    case .judged: isMentions = Set(cells.values.flatMap(\.values)).count == 1
+    case .known(let needs):
+      isMentions = needs != nil
+      order += (needs ?? []).filter { cells[$0] == nil }
+    }
     if isMentions {
       notices.append(
         Notice(
@@ -122,7 +167,7 @@ struct NeedSheet {
     let kept = try chosen.indices(in: Table(columns: columns))
     self.init(
       kept.isEmpty ? columns : columns.indices.filter(kept.contains).map { columns[$0] }, names, quotes, notices,
-      sourceOf.values.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+      sourceOf.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }, isMentions: isMentions)
   }
 
   private static func origin(_ word: String, _ row: Int) throws -> String {

@@ -63,6 +63,14 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
   var profile: [String: String]
   /// The columns of the profile that are quantities.
   var numbers: [String] = []
+  /// Ordered answers in words, from least to most, by their questions.
+  var orders: [String: [String]] = [:]
+  /// The ranges of these among all who answered; empty in a trace of before they were kept.
+  var ranges: [String: ClosedRange<Double>] = [:]
+  /// Whether the answers were mentions, so that what is not named was an answer; nil in a trace of before it was kept.
+  var isMentions: Bool?
+  /// What stood for no answer in the survey, as a person named it.
+  var missing: [String] = []
   /// How far from the profile somebody may lie and still be near.
   var limit: Double?
   private var rest: [String: JSON] = [:]
@@ -83,6 +91,10 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
       medoid: try fields["medoid"] ?? 0, silhouette: try fields["silhouette"], stability: try fields["stability"],
       needs: try fields.list("needs"), profile: try fields["profile"] ?? [:])
     numbers = try fields.list("numbers")
+    orders = try fields["orders"] ?? [:]
+    ranges = try Self.ranges(fields["ranges"] ?? [:])
+    isMentions = try fields["mentions"]
+    missing = try fields.list("missing")
     limit = try fields["limit"]
     rest = fields.rest
   }
@@ -95,7 +107,20 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
         "medoid": .number(Double(medoid)), "silhouette": silhouette.map(JSON.number),
         "stability": stability.map(JSON.number), "needs": .array(needs.map(\.json)),
         "profile": .object(profile.mapValues(JSON.string)), "numbers": .array(numbers.map(JSON.string)),
+        "orders": .object(orders.mapValues { .array($0.map(JSON.string)) }),
+        "ranges": .object(ranges.mapValues { [.number($0.lowerBound), .number($0.upperBound)] }),
+        "mentions": isMentions.map(JSON.bool), "missing": .array(missing.map(JSON.string)),
         "limit": limit.map(JSON.number),
       ], rest: rest)
+  }
+
+  /// - Throws: `FieldProblem` for what is no two numbers in order.
+  private static func ranges(_ pairs: [String: [Double]]) throws -> [String: ClosedRange<Double>] {
+    try pairs.reduce(into: [:]) { ranges, pair in
+      guard pair.value.count == 2, pair.value[0] <= pair.value[1] else {
+        throw FieldProblem(Text(nl: "is geen bereik", en: "is no range"), at: ["ranges", pair.key])
+      }
+      ranges[pair.key] = pair.value[0]...pair.value[1]
+    }
   }
 }

@@ -77,7 +77,18 @@ struct ClusterWork {
         for row in 0..<rows where division.assignment[row] == group { division.distances[row] = distances[row] }
       }
     }
-    division.unfit = GroupFit.unfit(silhouettes: division.silhouettes, distances: division.distances)
+    division.unfit = GroupFit.unfit(
+      silhouettes: division.silhouettes, distances: division.distances, assignment: division.assignment,
+      halfways: halfways(between: division.medoids))
+  }
+
+  /// For each row half the way to the nearest of the others; nought where there is none.
+  private func halfways(between medoids: [Int]) -> [Double] {
+    medoids.map { own in
+      guard own >= 0 else { return 0 }
+      let ways = medoids.filter { $0 >= 0 && $0 != own }.map { gower.distances(from: own, to: $0..<($0 + 1))[0] / 2 }
+      return ways.filter { !$0.isNaN }.min() ?? 0
+    }
   }
 
   private func silhouettes(of partition: SampledPartition) throws -> [Double] {

@@ -11,13 +11,26 @@ public struct Gower: Sendable {
   private let scales: [Double]
 
   public init(_ observations: Observations) {
+    self.init(observations, ranges: [ClosedRange<Double>?](repeating: nil, count: observations.traits.count))
+  }
+
+  /// Makes the measure with ranges that were learnt elsewhere, so that a row lies as far from another whoever else is there.
+  ///
+  /// - Parameter ranges: for each trait its range, to which its numbers are held; nil for the range of the rows themselves.
+  public init(_ observations: Observations, ranges: [ClosedRange<Double>?]) {
     rowCount = observations.rowCount
     var traits = observations.traits
     var scales = [Double](repeating: 0, count: traits.count)
     for index in traits.indices {
-      guard case .numeric(let values) = traits[index] else { continue }
+      guard case .numeric(var values) = traits[index] else { continue }
+      if let range = ranges[index] {
+        values = values.map { $0.isNaN ? $0 : min(max($0, range.lowerBound), range.upperBound) }
+        traits[index] = .numeric(values)
+      }
       let present = values.lazy.filter { !$0.isNaN }
-      guard let low = present.min(), let high = present.max(), high > low else { continue }
+      guard let low = ranges[index]?.lowerBound ?? present.min(),
+        let high = ranges[index]?.upperBound ?? present.max(), high > low
+      else { continue }
       let factor = ExtremeRange.factor(from: low, to: high)
       if factor != 1 { traits[index] = .numeric(values.map { $0 * factor }) }
       scales[index] = 1 / (high * factor - low * factor)

@@ -20,12 +20,16 @@ struct PersonaAssignCommand: Command {
     details: Text(
       nl:
         "Van elke persona die uit antwoorden kwam is bewaard wat de groep het vaakst antwoordt; de afstand daartoe is die van Gower. "
-        + "'margin' is hoeveel verder de volgende ligt. Bij geen past wie verder ligt dan 95 % van de groep waaruit de persona's kwamen. "
-        + "Er wordt niets van de mensen bewaard.",
+        + "'margin' is hoeveel verder de volgende ligt. Gemeten wordt met het bereik van de enquête waaruit de persona's kwamen, zodat de "
+        + "afstand van iemand niet afhangt van wie er verder in het bestand staan. Bij geen past wie ver buiten de spreiding van de groep "
+        + "ligt: verder dan het derde kwartiel van de afstanden in de groep en drie keer de kwartielafstand (buitenste hek, Tukey 1977). Een "
+        + "groep zonder spreiding reikt tot halverwege de naaste andere persona. Er wordt niets van de mensen bewaard.",
       en:
         "Of each persona that came out of answers is kept what the group answers most; the distance to that is Gower's. 'margin' is how "
-        + "much further the next one lies. None fits who lies further than 95% of the group that the personas came from. Nothing of the "
-        + "people is kept."),
+        + "much further the next one lies. It is measured with the ranges of the survey that the personas came from, so that the distance of "
+        + "somebody does not depend on who else is in the file. None fits who lies far out of the spread of the group: further than the third "
+        + "quartile of the distances in the group and three times the distance between the quartiles (outer fence, Tukey 1977). A group "
+        + "without spread reaches half the way to the nearest other persona. Nothing of the people is kept."),
     examples: [
       .init(
         "persona assign behoeften.csv",
@@ -34,10 +38,6 @@ struct PersonaAssignCommand: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    let file = try given.answers.table(given.guarding, in: context)
-    let sheet = try given.checking(\.answers.file) { _ in
-      try NeedSheet(file.table, id: given.rows.id, marks: given.answers.numbers.marks())
-    }
     let set = try context.workspace.currentSetID.flatMap(context.workspace.personaSet)
     let adopted = (set?.personas ?? []).filter { $0.trace?.profile.isEmpty == false }
     let personas = adopted.isEmpty ? try context.workspace.personaDrafts.drafts : adopted
@@ -49,6 +49,13 @@ struct PersonaAssignCommand: Command {
           en: "no persona came out of answers, so there is nothing to compare with"),
         wayOut: Text(nl: "maak er met 'persona cluster BESTAND'", en: "make some with 'persona cluster FILE'"),
         suggestion: "persona cluster")
+    }
+    let traces = personas.compactMap(\.trace)
+    let file = try given.answers.table(given.guarding, in: context)
+    let sheet = try given.checking(\.answers.file) { _ in
+      let marks = try given.answers.numbers.marks()
+      return try NeedSheet(file.table, id: given.rows.id, marks: marks, mentions: Self.mentions(traces))
+        .without(MissingAnswers(Set(traces.flatMap(\.missing)).sorted()), marks: marks)
     }
     let known = Set(personas.flatMap { $0.trace?.profile.keys.map { $0 } ?? [] })
     let columns = sheet.columns.filter { known.contains($0.name) }
@@ -62,11 +69,13 @@ struct PersonaAssignCommand: Command {
         wayOut: Text(nl: "nodig: \(wanted.nl)", en: "needed: \(wanted.en)"), place: given.place(of: \.answers.file))
     }
     let numbers = Set(personas.flatMap { $0.trace?.numbers ?? [] })
-    let distances = ProfileDistances.of(
-      columns.map { column in
-        let plain = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain }
-        return (column.name, numbers.contains(column.name) ? column.numbers : nil, plain)
-      }, to: personas.map { $0.trace?.profile ?? [:] })
+    let orders = traces.reduce(into: [:]) { $0.merge($1.orders) { first, _ in first } }
+    let questions = columns.map { Self.question($0, isQuantity: numbers.contains($0.name), order: orders[$0.name]) }
+    let distances = personas.map { persona in
+      let trace = persona.trace
+      return ProfileDistances(questions.map(\.question), to: [trace?.profile ?? [:]], ranges: trace?.ranges ?? [:])
+        .toProfile(0)
+    }
     let limits = personas.map { $0.trace?.limit ?? .infinity }
     let places = sheet.names.indices.map { Placing($0, distances, limits) }
     var blocks: [Block] = [
@@ -79,8 +88,74 @@ struct PersonaAssignCommand: Command {
       blocks.append(
         .caution(nl: "niet gevraagd in '\(file.name)': \(listed.nl)", en: "not asked in '\(file.name)': \(listed.en)"))
     }
-    for source in ClusterSources.of(.pam, stability: false).prefix(1) { context.workspace.note(source) }
+    blocks += Self.remarks(questions, traces)
+    for source in [ClusterSources.gower, ClusterSources.tukey] { context.workspace.note(source) }
     return Output(blocks + [.nobody] + (file.notices + sheet.notices).map(Block.notice))
+  }
+
+  /// Whether what is not named is an answer, as it was where the personas came from; the answers tell where no trace does.
+  private static func mentions(_ traces: [PersonaTrace]) -> NeedSheet.Mentions {
+    let known = traces.compactMap(\.isMentions)
+    guard known.count == traces.count else { return .judged }
+    guard known.allSatisfy({ $0 }) else { return .known(nil) }
+    return .known(Set(traces.flatMap { $0.profile.keys }).sorted())
+  }
+
+  /// A question as it is measured: each answer by itself, so that nobody else's words change what it is.
+  ///
+  /// - Returns: the question, with what should be a number and is none.
+  private static func question(_ column: Column, isQuantity: Bool, order: [String]?) -> (
+    question: ProfileDistances.Question, bad: [String]
+  ) {
+    let plain = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain }
+    guard isQuantity else { return (.init(name: column.name, numbers: nil, plain: plain), []) }
+    let places = (order ?? []).enumerated().map { (AnswerScales.plain($1), Double($0)) }
+    let ranks = Dictionary(places, uniquingKeysWith: { first, _ in first })
+    let numbers =
+      order == nil
+      ? column.numbers ?? plain.map { $0.flatMap { NumberText.parse($0) } ?? .nan }
+      : plain.map { $0.flatMap { ranks[AnswerScales.plain($0)] } ?? .nan }
+    let bad = zip(numbers, plain).compactMap { $0.isNaN ? $1 : nil }
+    return (.init(name: column.name, numbers: numbers, order: order, plain: plain), bad)
+  }
+
+  /// What lies outside of what the survey knew.
+  private static func remarks(
+    _ questions: [(question: ProfileDistances.Question, bad: [String])], _ traces: [PersonaTrace]
+  ) -> [Block] {
+    var blocks: [Block] = []
+    let bad = questions.filter { !$0.bad.isEmpty }.map { "\($0.question.name) (\($0.bad.count)×)" }
+    if !bad.isEmpty {
+      let listed = Text.list(bad)
+      blocks.append(
+        .caution(
+          nl: "geen getal of trede waar de enquête er een vroeg, dus niet meegeteld: \(listed.nl)",
+          en: "no number or step where the survey asked for one, so not counted: \(listed.en)"))
+    }
+    let outside = questions.compactMap { question, _ -> String? in
+      let ranges = traces.compactMap { $0.ranges[question.name] }
+      guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return nil }
+      let count = (question.numbers ?? []).count { $0 < low || $0 > high }
+      guard count > 0, question.order == nil else { return nil }
+      return "\(question.name) (\(count)×, \(NumberText.shortest(low)) – \(NumberText.shortest(high)))"
+    }
+    if !outside.isEmpty {
+      let listed = Text.list(outside)
+      blocks.append(
+        .caution(
+          nl: "buiten het bereik van de enquête, dus gerekend als het uiterste ervan: \(listed.nl)",
+          en: "outside the range of the survey, so counted as its end: \(listed.en)"))
+    }
+    if traces.contains(where: { !$0.numbers.isEmpty && $0.ranges.isEmpty }) {
+      blocks.append(
+        .caution(
+          nl:
+            "de persona's bewaren geen bereik van de enquête: de afstand hangt af van wie er in dit bestand staan; maak ze opnieuw met 'persona cluster'",
+          en:
+            "the personas keep no range of the survey: the distance depends on who is in this file; make them anew with 'persona cluster'"
+        ))
+    }
+    return blocks
   }
 
   /// One respondent with the nearest persona.

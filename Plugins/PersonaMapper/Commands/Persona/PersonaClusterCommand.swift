@@ -11,11 +11,22 @@ struct PersonaClusterCommand: Command {
       about: Text(nl: "alleen deze kolommen of behoeften", en: "only these columns or needs"))
     let categorical = Argument(
       flags: "categorical", .column, about: Text(nl: "getallen die soorten zijn", en: "numbers that are kinds"))
+    let ordered = Argument(
+      flags: "ordered", .words,
+      about: Text(
+        nl: "kolommen met geordende antwoorden, zoals hulp of 'hulp=geen<weinig<veel'",
+        en: "columns with ordered answers, as help or 'help=none<little<much'"))
+    let missing = Argument(
+      flags: "missing", .words,
+      about: Text(
+        nl: "codes en woorden die 'geen antwoord' betekenen, zoals 99",
+        en: "codes and words that mean 'no answer', as 99"))
     let labels = Argument(
       flag: "labels", .file,
       about: Text(
-        nl: "JSON met namen van kolommen en waarden; wat daar waarden heeft, is een soort",
-        en: "JSON with names of columns and values; what has values there is a kind"))
+        nl:
+          "JSON met namen van kolommen en waarden; wat daar waarden heeft, is een soort, tenzij er \"ordered\": true bij staat",
+        en: "JSON with names of columns and values; what has values there is a kind, unless it says \"ordered\": true"))
     let k = Argument(
       flag: "k", .groupCount, default: "auto", about: Text(nl: "2 tot en met 10, of auto", en: "2 through 10, or auto"))
     let method = Argument(
@@ -40,12 +51,18 @@ struct PersonaClusterCommand: Command {
         "Antwoorden staan in de lange vorm (respondent, source, need, value, en als het er is quote) of als één rij per respondent. "
         + "De afstand is die van Gower; 'auto' kiest het aantal naar het silhouet, bij lca naar de BIC. Stabiliteit is het gemiddelde van "
         + "Jaccard over de herhaalde steekproeven (Hennig 2007); onder 0,6 heet instabiel. Wie erbij hoort wordt als rijnummer bewaard, "
-        + "niet als naam; citaten alleen met --keep-quotes.",
+        + "niet als naam; citaten alleen met --keep-quotes. 'weet niet', 'n/a' en dergelijke tellen als geen antwoord; codes buiten de schaal "
+        + "worden genoemd, en met --missing weggelaten. Wie met anderen geen enkele vraag deelt, staat apart. Antwoorden die "
+        + "iedereen op volgorde zet (zeer oneens … zeer eens, nooit … altijd) zijn geordend: hun afstand is het verschil in plaats; --ordered "
+        + "wijst andere aan, --categorical maakt er soorten van.",
       en:
         "Answers stand in the long form (respondent, source, need, value, and if there is one quote) or as one row for each respondent. "
         + "The distance is Gower's; 'auto' chooses the number by silhouette, for lca by BIC. Stability is the mean Jaccard over the "
         + "resamples (Hennig 2007); below 0.6 is called unstable. Who belongs to a draft is kept as numbers of rows, not as names; quotes "
-        + "only with --keep-quotes."),
+        + "only with --keep-quotes. 'don't know', 'n/a' and their like count as no answer; codes outside the scale are named, and left out "
+        + "with --missing. Who shares not a single question with others is set apart. Answers that "
+        + "everybody puts in order (strongly disagree … strongly agree, never … always) are ordered: their distance is the difference in "
+        + "place; --ordered points at others, --categorical makes kinds of them."),
     changesWorkspace: true,
     examples: [
       .init(
@@ -61,13 +78,30 @@ struct PersonaClusterCommand: Command {
     request.resamples = given.resamples
     let labels = try given.labels.map { try AnswerLabels($0, at: given.place(of: \.labels), in: context) }
     let file = try given.answers.table(given.guarding, in: context)
-    let sheet = try given.checking(\.answers.file) { _ in
-      try NeedSheet(file.table, id: given.rows.id, chosen: given.columns, marks: given.answers.numbers.marks())
+    let missing = MissingAnswers(given.missing)
+    var sheet = try given.checking(\.answers.file) { _ in
+      let marks = try given.answers.numbers.marks()
+      return try NeedSheet(file.table, id: given.rows.id, chosen: given.columns, marks: marks)
+        .without(missing, marks: marks)
     }
     _ = try given.categorical.indices(in: Table(columns: sheet.columns))
-    let table = try AnswerTable(
-      sheet, categorical: Set(given.categorical.map(\.name)), labels: labels ?? AnswerLabels(),
-      asKinds: given.method.needsKinds)
+    let orders = try AnswerOrders(
+      given.ordered, places: given.places(of: \.ordered), labels: labels ?? AnswerLabels(), columns: sheet.columns)
+    func answers(_ sheet: NeedSheet) throws -> AnswerTable {
+      try AnswerTable(
+        sheet, categorical: Set(given.categorical.map(\.name)), labels: labels ?? AnswerLabels(), orders: orders,
+        asKinds: given.method.needsKinds)
+    }
+    var table = try answers(sheet)
+    var apart: [String] = []
+    if given.method.needsMatrix {
+      let strangers = try table.observations.strangers(context.checkInterrupt)
+      if !strangers.isEmpty {
+        apart = strangers.map { sheet.names[$0] }
+        sheet = sheet.without(rows: strangers)
+        table = try answers(sheet)
+      }
+    }
     let found: ClusterAnalysis
     do {
       found = try ClusterAnalysis(table.observations, request) { done in
@@ -75,13 +109,14 @@ struct PersonaClusterCommand: Command {
         context.monitor.progress(done, Text(nl: "persona's zoeken", en: "finding personas"))
       }
     } catch { throw ClusterTrouble(names: sheet.names).diagnostic(error) }
-    let made = PersonaDrafts(found, table, sheet, file, method: given.method, keepQuotes: given.keepQuotes)
+    let made = PersonaDrafts(
+      found, table, sheet, file, method: given.method, missing: missing, keepQuotes: given.keepQuotes)
     var list = try context.workspace.personaDrafts
     list.drafts = made.drafts
     context.workspace.store(list)
     for source in ClusterSources.of(given.method, stability: request.resamples > 0) { context.workspace.note(source) }
     return Output(
-      DraftReport(found, made.drafts, sheet, table, request).blocks(context)
+      DraftReport(found, made.drafts, sheet, table, request, apart: apart).blocks(context)
         + (file.notices + sheet.notices).map(Block.notice))
   }
 }

@@ -55,14 +55,16 @@ struct ClusterStage: Stage {
         "pam (Kaufman & Rousseeuw 1990; FastPAM), clara, kmodes (Huang 1998, begin van Cao 2009), average (gemiddelde koppeling) of lca "
         + "(latente klassen door EM, BIC). Afstand: Gower 1971; bij alleen soorten is dat het deel dat verschilt. Voegt toe: cluster en "
         + "silhouette (Rousseeuw 1987), bij lca class en een kans per klasse. unfit_share is het deel dat nergens past: silhouette onder 0, "
-        + "of verder van de medoïde dan 95 % van allen. Met --k auto kiest het gemiddelde silhouet, bij lca de BIC, en staat elke poging "
+        + "of verder van de medoïde dan het derde kwartiel van de eigen groep en drie keer de kwartielafstand (Tukey 1977; een groep zonder "
+        + "spreiding reikt tot halverwege de naaste andere). Met --k auto kiest het gemiddelde silhouet, bij lca de BIC, en staat elke poging "
         + "in een tabel. --resamples 100 zegt hoe stabiel elke groep is (Hennig 2007); onder 0,6 heet instabiel.",
       en:
         "pam (Kaufman & Rousseeuw 1990; FastPAM), clara, kmodes (Huang 1998, start of Cao 2009), average (average linkage) or lca "
         + "(latent classes by EM, BIC). Distance: Gower 1971; with kinds only that is the share that differs. Adds: cluster and "
         + "silhouette (Rousseeuw 1987), for lca class and a probability for each class. unfit_share is the share that fits nowhere: "
-        + "silhouette below 0, or further from the medoid than 95% of all. With --k auto the mean silhouette chooses, for lca the BIC, and "
-        + "each trial stands in a table. --resamples 100 tells how stable each group is (Hennig 2007); below 0.6 is called unstable."
+        + "silhouette below 0, or further from the medoid than the third quartile of its own group and three times the distance between the "
+        + "quartiles (Tukey 1977; a group without spread reaches half the way to the nearest other). With --k auto the mean silhouette "
+        + "chooses, for lca the BIC, and each trial stands in a table. --resamples 100 tells how stable each group is (Hennig 2007); below 0.6 is called unstable."
     ),
     input: .required,
     examples: [
