@@ -111,6 +111,23 @@ import WorkbenchKit
     #expect(rows.count == 6 && Set(rows).count == 6 && rows.allSatisfy((1...8).contains) && rows.contains(8))
   }
 
+  @Test func `weights, strata, numbers of people and free text are named and not compared by`() throws {
+    let rows = (1...8).map {
+      "r\($0),\($0),\($0 % 2 + 1),\(Double($0) / 4),\($0 % 3),\(70 + $0),ik vind dat nummer \($0) beter kan\n"
+    }
+    let bench = try Workbench(files: ["a.csv": "wie,respnr,a,weging,stratum,gewicht,toelichting\n" + rows.joined()])
+    let found = try bench.run("persona cluster a.csv --id wie --k 2 --resamples 0")
+    for words in [
+      "'respnr' (een nummer", "'weging' (een weging)", "'stratum' (een stratum)", "'toelichting' (vrije tekst)",
+    ] {
+      #expect(found.words.contains(words), "\(words)")
+    }
+    // Kilos are an answer.
+    #expect(!found.words.contains("'gewicht' ("))
+    let chosen = try bench.run("persona cluster a.csv --id wie --columns a,weging --k 2 --resamples 0")
+    #expect(!chosen.words.contains("niet vergeleken"))
+  }
+
   @Test(.enabled(if: Places.hasCases)) func `the cases of surveys come out as is due`() throws {
     let cases = try #require(Places.cases) + "/exchange"
     let bench = try Workbench()

@@ -75,15 +75,20 @@ struct NeedSheet {
     let rows = try RowNames(
       id?.name, in: table, calling: Text(nl: "de respondenten", en: "the respondents"), at: id?.place)
     let chosen = try chosen.indices(in: table)
+    var others: [(name: String, kind: SurveyColumn)] = []
     let columns = table.columns.indices.filter { index in
-      chosen.isEmpty
-        ? index != rows.column && !["quote", "source"].contains(table.columns[index].name) : chosen.contains(index)
+      guard chosen.isEmpty else { return chosen.contains(index) }
+      let column = table.columns[index]
+      if index == rows.column || ["quote", "source"].contains(column.name) { return false }
+      guard let kind = SurveyColumn.of(column) else { return true }
+      others.append((column.name, kind))
+      return false
     }
     let quotes = table.column("quote")?.texts ?? []
     self.init(
       columns.map { Self.answers(table.columns[$0]) }, rows.names,
       rows.names.indices.map { row in quotes.indices.contains(row) ? quotes[row].map { [("", $0)] } ?? [] : [] },
-      [rows.notice], [:])
+      [rows.notice] + [SurveyColumn.notice(others)].compactMap { $0 }, [:])
   }
 
   /// In JSON no answer can be an empty text.
