@@ -51,4 +51,19 @@ import Testing
     let matrix = try Gower(Observations([.numeric([3, 3, 3]), .numeric([0, 1, 2])])).matrix()
     #expect(matrix[0, 2] == 0.5 && matrix[0, 1] == 0.25)
   }
+
+  @Test func `sets lie apart by the share that they do not have in common`() {
+    let random = (0..<40).map { row in (0..<6).filter { (row * 7 + $0 * 13) % 5 < 2 } }
+    let sets = random + [[], []]
+    let gower = Gower(Observations([.sets(sets.map { $0 as [Int]? } + [nil])]))
+    for one in sets.indices {
+      let distances = gower.distances(from: one, to: 0..<(sets.count + 1))
+      for other in sets.indices {
+        let (a, b) = (Set(sets[one]), Set(sets[other]))
+        let all = a.union(b).count
+        #expect(distances[other] == (all == 0 ? 0 : 1 - Double(a.intersection(b).count) / Double(all)))
+      }
+      #expect(distances[sets.count].isNaN)
+    }
+  }
 }

@@ -128,6 +128,30 @@ import WorkbenchKit
     #expect(!chosen.words.contains("niet vergeleken"))
   }
 
+  @Test func `several answers in a cell are a set, in whatever order they stand`() throws {
+    let rows = ["vervoer,eten", "eten, vervoer", "vervoer", "was", "was,tuin", "tuin,was,was"]
+    func file(_ order: ([String]) -> [String]) -> String {
+      "id,hulp\n"
+        + rows.enumerated().map {
+          "\($0 + 1),\"" + order($1.split(separator: ",").map(String.init)).joined(separator: ",") + "\"\n"
+        }.joined()
+    }
+    let bench = try Workbench(files: ["a.csv": file { $0 }, "b.csv": file { $0.reversed() }])
+    let told = try bench.run("persona cluster a.csv --k 2 --resamples 0")
+    #expect(told.words.contains("'hulp'") && told.words.contains("--multi ','"))
+    let found = try bench.run("persona cluster a.csv --k 2 --resamples 0 --multi ','")
+    #expect(found.tables[0].column("size")?.numbers == [3, 3] && !found.words.contains("--multi"))
+    #expect(found.tables[1].column("value")?.texts?.contains("vervoer") == true)
+    let turned = try bench.run("persona cluster b.csv --k 2 --resamples 0 --multi ','")
+    #expect(turned.tables == found.tables && turned.fact("silhouette") == found.fact("silhouette"))
+    // Of (vervoer, eten) twice and vervoer once both are named by half; eten alone shares one of two.
+    bench.file("wie.csv", "id,hulp\nx,eten\ny,\"eten,vervoer\"\nz,\"was,eten\"\n")
+    let placed = try bench.run("persona assign wie.csv")
+    #expect(placed.numbers("distance")[0] == 0.5 && placed.numbers("distance")[1] == 0)
+    #expect(abs(placed.numbers("distance")[2] - 2.0 / 3) < 1e-12)
+    #expect(bench.error("persona cluster a.csv --k 2 --multi ';'")?.code == "multi.none")
+  }
+
   @Test(.enabled(if: Places.hasCases)) func `the cases of surveys come out as is due`() throws {
     let cases = try #require(Places.cases) + "/exchange"
     let bench = try Workbench()

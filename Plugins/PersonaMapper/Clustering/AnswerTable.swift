@@ -11,10 +11,18 @@ struct AnswerTable {
     let numbers: [Double]?
     /// Ordered answers in words, from least to most; nil for what is none.
     var order: [String]?
+    /// Of several answers in a cell, the sign that parts them; nil for what is none.
+    var sign: String?
     /// What each row says: of a quantity above the middle or not, of a kind its label.
     let words: [String?]
     /// What each row has, as it stands in the file.
     let plain: [String?]
+
+    /// All that a row says.
+    func said(_ row: Int) -> [String] {
+      guard let word = words[row] else { return [] }
+      return sign.map { ChoiceSets.parts(of: word, $0) } ?? [word]
+    }
   }
 
   let answers: [Answer]
@@ -23,16 +31,23 @@ struct AnswerTable {
   /// Questions whose words were known for a scale, so that their answers are ordered.
   private(set) var scaled: [String] = []
 
-  /// - Parameter asKinds: whether every column is a kind.
+  /// - Parameters:
+  ///   - multi: the sign that parts several answers in a cell; nil where none does.
+  ///   - asKinds: whether every column is a kind.
   /// - Throws: `cluster.columns`, `cluster.kinds`, `scale.unknown`.
   init(
-    _ sheet: NeedSheet, categorical: Set<String>, labels: AnswerLabels, orders: AnswerOrders, asKinds: Bool
+    _ sheet: NeedSheet, categorical: Set<String>, labels: AnswerLabels, orders: AnswerOrders, multi: String?,
+    asKinds: Bool
   ) throws {
     var answers: [Answer] = []
     var traits: [Observations.Trait] = []
     var dropped: [String] = []
     for column in sheet.columns {
-      let plain = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain }
+      let sign = multi.flatMap { ChoiceSets.isParted(column, by: $0) ? $0 : nil }
+      let plain = (0..<column.count).map { row -> String? in
+        guard !column[row].isMissing else { return nil }
+        return sign.map { ChoiceSets.parts(of: column[row].plain, $0).joined(separator: $0) } ?? column[row].plain
+      }
       guard plain.contains(where: { $0 != nil }) else {
         dropped.append(column.name)
         continue
@@ -42,6 +57,12 @@ struct AnswerTable {
         column.numbers == nil || categorical.contains(column.name)
         || (labels.levels[column.name] != nil && !isOrdered)
       let label = labels.column(column.name)
+      if let sign, !asKinds {
+        traits.append(.sets(ProfileDistances.sets(plain, sign)))
+        answers.append(
+          Answer(name: column.name, label: label, numbers: nil, sign: sign, words: plain, plain: plain))
+        continue
+      }
       if column.numbers == nil, !categorical.contains(column.name), !asKinds,
         let order = try orders.order(column.name, Set(plain.compactMap { $0 }))
       {
@@ -127,6 +148,8 @@ struct AnswerTable {
         guard !sorted.isEmpty else { continue }
         let middle = sorted[(sorted.count - 1) / 2]
         profile[answer.name] = answer.order.map { $0[Int(middle)] } ?? NumberText.shortest(middle)
+      } else if let sign = answer.sign {
+        profile[answer.name] = Self.choices(rows.map(answer.said), sign)
       } else {
         var counts: [String: Int] = [:]
         for row in rows { if let word = answer.plain[row] { counts[word, default: 0] += 1 } }
@@ -137,15 +160,25 @@ struct AnswerTable {
     return profile
   }
 
+  /// What at least half of those who answered named, else what most of them did.
+  private static func choices(_ said: [[String]], _ sign: String) -> String? {
+    let answered = said.filter { !$0.isEmpty }
+    let counts = answered.joined().reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let half = counts.filter { 2 * $0.value >= answered.count }.keys.sorted()
+    if !half.isEmpty { return half.joined(separator: sign) }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
   /// The needs that set a group apart, the most telling first.
   func needs(of rows: [Int], atMost limit: Int = 6) -> [PersonaTrace.Need] {
     var found: [(need: PersonaTrace.Need, weight: Double)] = []
     for answer in answers {
       var all: [String: Int] = [:]
-      for word in answer.words { if let word { all[word, default: 0] += 1 } }
+      for row in answer.words.indices { for word in answer.said(row) { all[word, default: 0] += 1 } }
       var own: [String: Int] = [:]
-      for row in rows { if let word = answer.words[row] { own[word, default: 0] += 1 } }
-      let (answered, answeredOfAll) = (own.values.reduce(0, +), all.values.reduce(0, +))
+      for row in rows { for word in answer.said(row) { own[word, default: 0] += 1 } }
+      let answered = rows.count { answer.words[$0] != nil }
+      let answeredOfAll = answer.words.count { $0 != nil }
       for (word, count) in own {
         let need = PersonaTrace.Need(
           need: answer.label, value: word, count: count, answered: answered, countOfAll: all[word] ?? 0,

@@ -64,6 +64,10 @@ enum ClusterSources {
   static let gower = Source(
     id: "gower-1971", title: "Gower: A general coefficient of similarity and some of its properties",
     publisher: "Biometrics 27", date: "1971")
+  static let jaccard = Source(
+    id: "jaccard-1901",
+    title: "Jaccard: Étude comparative de la distribution florale dans une portion des Alpes et du Jura",
+    publisher: "Bulletin de la Société vaudoise des sciences naturelles 37", date: "1901")
   static let tukey = Source(
     id: "tukey-1977", title: "Tukey: Exploratory data analysis", publisher: "Addison-Wesley", date: "1977")
 

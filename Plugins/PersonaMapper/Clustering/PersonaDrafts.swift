@@ -13,7 +13,8 @@ struct PersonaDrafts {
     let profiles = members.map(table.profile)
     let ranges = table.ranges
     let distances = ProfileDistances(
-      table.answers.map { .init(name: $0.name, numbers: $0.numbers, order: $0.order, plain: $0.plain) }, to: profiles,
+      table.answers.map { .init(name: $0.name, numbers: $0.numbers, order: $0.order, sign: $0.sign, plain: $0.plain) },
+      to: profiles,
       ranges: ranges)
     drafts = members.enumerated().map { group, rows in
       var draft = Persona(
@@ -31,6 +32,7 @@ struct PersonaDrafts {
         needs: needs, profile: profiles[group])
       draft.trace?.numbers = table.answers.filter { $0.numbers != nil }.map(\.name)
       draft.trace?.orders = table.answers.reduce(into: [:]) { $0[$1.name] = $1.order }
+      draft.trace?.signs = table.answers.reduce(into: [:]) { $0[$1.name] = $1.sign }
       draft.trace?.ranges = ranges
       draft.trace?.isMentions = sheet.isMentions
       draft.trace?.missing = missing.named
@@ -66,6 +68,8 @@ struct ProfileDistances {
     let numbers: [Double]?
     /// Ordered answers in words, from least to most, whose places the numbers are.
     var order: [String]?
+    /// Of several answers in a cell, the sign that parts them.
+    var sign: String?
     let plain: [String?]
   }
 
@@ -84,10 +88,22 @@ struct ProfileDistances {
         return .numeric(numbers + given.map { $0.flatMap(place) ?? .nan })
       }
       let words = question.plain + given
+      if let sign = question.sign { return .sets(Self.sets(words, sign)) }
       return Observations.Trait(words, levels: Set(words.compactMap { $0 }).sorted())
     }
     gower = Gower(Observations(traits), ranges: questions.map { $0.numbers == nil ? nil : ranges[$0.name] })
     rows = questions.first?.plain.count ?? 0
+  }
+
+  /// Several answers in each cell as places among all of them.
+  static func sets(_ cells: [String?], _ sign: String) -> [[Int]?] {
+    let parts = cells.map { $0.map { ChoiceSets.parts(of: $0, sign) } }
+    let levels = Set(parts.compactMap { $0 }.joined()).sorted()
+    let places = Dictionary(levels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return parts.map { parts in
+      let set = parts?.compactMap { places[$0] } ?? []
+      return set.isEmpty ? nil : set
+    }
   }
 
   /// The distance of each row to a profile; NaN where they have nothing in common.

@@ -65,6 +65,8 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
   var numbers: [String] = []
   /// Ordered answers in words, from least to most, by their questions.
   var orders: [String: [String]] = [:]
+  /// Of questions with several answers in a cell, the sign that parts them.
+  var signs: [String: String] = [:]
   /// The ranges of these among all who answered; empty in a trace of before they were kept.
   var ranges: [String: ClosedRange<Double>] = [:]
   /// Whether the answers were mentions, so that what is not named was an answer; nil in a trace of before it was kept.
@@ -92,6 +94,7 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
       needs: try fields.list("needs"), profile: try fields["profile"] ?? [:])
     numbers = try fields.list("numbers")
     orders = try fields["orders"] ?? [:]
+    signs = try fields["signs"] ?? [:]
     ranges = try Self.ranges(fields["ranges"] ?? [:])
     isMentions = try fields["mentions"]
     missing = try fields.list("missing")
@@ -108,6 +111,7 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
         "stability": stability.map(JSON.number), "needs": .array(needs.map(\.json)),
         "profile": .object(profile.mapValues(JSON.string)), "numbers": .array(numbers.map(JSON.string)),
         "orders": .object(orders.mapValues { .array($0.map(JSON.string)) }),
+        "signs": .object(signs.mapValues(JSON.string)),
         "ranges": .object(ranges.mapValues { [.number($0.lowerBound), .number($0.upperBound)] }),
         "mentions": isMentions.map(JSON.bool), "missing": .array(missing.map(JSON.string)),
         "limit": limit.map(JSON.number),

@@ -74,10 +74,30 @@ public struct Gower: Sendable {
             known[place] += 1
           }
         }
+      case .sets(let sets):
+        guard let own = sets[row] else { continue }
+        for place in sums.indices {
+          guard let other = sets[others.lowerBound + place] else { continue }
+          sums[place] += Self.jaccard(own, other)
+          known[place] += 1
+        }
       }
     }
     for place in sums.indices { sums[place] = known[place] > 0 ? sums[place] / known[place] : .nan }
     return sums
+  }
+
+  /// The share of what one of two sets has that they do not both have (Jaccard 1901), 0 through 1; nought of two empty ones.
+  static func jaccard(_ one: [Int], _ other: [Int]) -> Double {
+    var (left, right, both) = (0, 0, 0)
+    while left < one.count, right < other.count {
+      if one[left] == other[right] { both += 1 }
+      let step = one[left] <= other[right]
+      if one[left] >= other[right] { right += 1 }
+      if step { left += 1 }
+    }
+    let all = one.count + other.count - both
+    return all == 0 ? 0 : 1 - Double(both) / Double(all)
   }
 
   /// The distances of all pairs.

@@ -6,6 +6,8 @@ public struct Observations: Sendable, Hashable {
     case numeric([Double])
     /// A kind: the place of its level, `0..<levels`; missing is -1.
     case categorical([Int], levels: Int)
+    /// Several kinds at once: places of levels, ascending and each once; missing is nil.
+    case sets([[Int]?])
 
     /// Makes a trait of words; each distinct word is a level, in the order given by `levels`.
     ///
@@ -19,6 +21,7 @@ public struct Observations: Sendable, Hashable {
       switch self {
       case .numeric(let values): values.count
       case .categorical(let codes, _): codes.count
+      case .sets(let sets): sets.count
       }
     }
 
@@ -26,6 +29,7 @@ public struct Observations: Sendable, Hashable {
       switch self {
       case .numeric(let values): values[row].isNaN
       case .categorical(let codes, _): codes[row] < 0
+      case .sets(let sets): sets[row] == nil
       }
     }
 
@@ -38,6 +42,9 @@ public struct Observations: Sendable, Hashable {
       case .categorical(let codes, _):
         let present = codes.filter { $0 >= 0 }
         return present.allSatisfy { $0 == present.first }
+      case .sets(let sets):
+        let present = sets.compactMap { $0 }
+        return present.allSatisfy { $0 == present.first }
       }
     }
 
@@ -45,6 +52,7 @@ public struct Observations: Sendable, Hashable {
       switch self {
       case .numeric(let values): .numeric(rows.map { values[$0] })
       case .categorical(let codes, let levels): .categorical(rows.map { codes[$0] }, levels: levels)
+      case .sets(let sets): .sets(rows.map { sets[$0] })
       }
     }
   }
@@ -61,7 +69,7 @@ public struct Observations: Sendable, Hashable {
   /// Returns the same traits of these rows.
   public func selecting(_ rows: [Int]) -> Observations { Observations(traits.map { $0.selecting(rows) }) }
 
-  /// The traits as places of levels, for methods that know kinds only; numbers are out.
+  /// The traits as places of levels, for methods that know kinds only; numbers and sets are out.
   var codes: [[Int]] {
     traits.compactMap { if case .categorical(let codes, _) = $0 { codes } else { nil } }
   }

@@ -70,7 +70,10 @@ struct PersonaAssignCommand: Command {
     }
     let numbers = Set(personas.flatMap { $0.trace?.numbers ?? [] })
     let orders = traces.reduce(into: [:]) { $0.merge($1.orders) { first, _ in first } }
-    let questions = columns.map { Self.question($0, isQuantity: numbers.contains($0.name), order: orders[$0.name]) }
+    let signs = traces.reduce(into: [:]) { $0.merge($1.signs) { first, _ in first } }
+    let questions = columns.map {
+      Self.question($0, isQuantity: numbers.contains($0.name), order: orders[$0.name], sign: signs[$0.name])
+    }
     let distances = personas.map { persona in
       let trace = persona.trace
       return ProfileDistances(questions.map(\.question), to: [trace?.profile ?? [:]], ranges: trace?.ranges ?? [:])
@@ -104,11 +107,11 @@ struct PersonaAssignCommand: Command {
   /// A question as it is measured: each answer by itself, so that nobody else's words change what it is.
   ///
   /// - Returns: the question, with what should be a number and is none.
-  private static func question(_ column: Column, isQuantity: Bool, order: [String]?) -> (
+  private static func question(_ column: Column, isQuantity: Bool, order: [String]?, sign: String?) -> (
     question: ProfileDistances.Question, bad: [String]
   ) {
     let plain = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain }
-    guard isQuantity else { return (.init(name: column.name, numbers: nil, plain: plain), []) }
+    guard isQuantity else { return (.init(name: column.name, numbers: nil, sign: sign, plain: plain), []) }
     let places = (order ?? []).enumerated().map { (AnswerScales.plain($1), Double($0)) }
     let ranks = Dictionary(places, uniquingKeysWith: { first, _ in first })
     let numbers =

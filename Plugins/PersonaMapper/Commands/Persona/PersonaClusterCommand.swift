@@ -16,6 +16,10 @@ struct PersonaClusterCommand: Command {
       about: Text(
         nl: "kolommen met geordende antwoorden, zoals hulp of 'hulp=geen<weinig<veel'",
         en: "columns with ordered answers, as help or 'help=none<little<much'"))
+    let multi = Argument(
+      flag: "multi", .words,
+      about: Text(nl: "het teken tussen meer antwoorden in één cel", en: "the sign between several answers in one cell")
+    )
     let missing = Argument(
       flags: "missing", .words,
       about: Text(
@@ -54,7 +58,8 @@ struct PersonaClusterCommand: Command {
         + "niet als naam; citaten alleen met --keep-quotes. 'weet niet', 'n/a' en dergelijke tellen als geen antwoord; codes buiten de schaal "
         + "worden genoemd, en met --missing weggelaten. Wie met anderen geen enkele vraag deelt, staat apart. Antwoorden die "
         + "iedereen op volgorde zet (zeer oneens … zeer eens, nooit … altijd) zijn geordend: hun afstand is het verschil in plaats; --ordered "
-        + "wijst andere aan, --categorical maakt er soorten van.",
+        + "wijst andere aan, --categorical maakt er soorten van. Meer antwoorden in een cel (--multi ';') zijn een verzameling: hun afstand is "
+        + "het deel dat zij niet delen (Jaccard 1901).",
       en:
         "Answers stand in the long form (respondent, source, need, value, and if there is one quote) or as one row for each respondent. "
         + "The distance is Gower's; 'auto' chooses the number by silhouette, for lca by BIC. Stability is the mean Jaccard over the "
@@ -62,7 +67,8 @@ struct PersonaClusterCommand: Command {
         + "only with --keep-quotes. 'don't know', 'n/a' and their like count as no answer; codes outside the scale are named, and left out "
         + "with --missing. Who shares not a single question with others is set apart. Answers that "
         + "everybody puts in order (strongly disagree … strongly agree, never … always) are ordered: their distance is the difference in "
-        + "place; --ordered points at others, --categorical makes kinds of them."),
+        + "place; --ordered points at others, --categorical makes kinds of them. Several answers in a cell (--multi ';') are a set: their distance is the "
+        + "share that they do not have in common (Jaccard 1901)."),
     changesWorkspace: true,
     examples: [
       .init(
@@ -85,12 +91,21 @@ struct PersonaClusterCommand: Command {
         .without(missing, marks: marks)
     }
     _ = try given.categorical.indices(in: Table(columns: sheet.columns))
+    if let sign = given.multi, !sheet.columns.contains(where: { ChoiceSets.isParted($0, by: sign) }) {
+      throw Diagnostic(
+        "multi.none",
+        Text(
+          nl: "in geen enkele cel met antwoorden staat '\(sign)'", en: "'\(sign)' stands in no cell of answers"),
+        wayOut: Text(
+          nl: "geef het teken dat in de cellen staat, zoals ';'", en: "give the sign that stands in the cells, as ';'"),
+        place: given.place(of: \.multi))
+    }
     let orders = try AnswerOrders(
       given.ordered, places: given.places(of: \.ordered), labels: labels ?? AnswerLabels(), columns: sheet.columns)
     func answers(_ sheet: NeedSheet) throws -> AnswerTable {
       try AnswerTable(
         sheet, categorical: Set(given.categorical.map(\.name)), labels: labels ?? AnswerLabels(), orders: orders,
-        asKinds: given.method.needsKinds)
+        multi: given.multi, asKinds: given.method.needsKinds)
     }
     var table = try answers(sheet)
     var apart: [String] = []
@@ -114,10 +129,13 @@ struct PersonaClusterCommand: Command {
     var list = try context.workspace.personaDrafts
     list.drafts = made.drafts
     context.workspace.store(list)
-    for source in ClusterSources.of(given.method, stability: request.resamples > 0) { context.workspace.note(source) }
+    let sources = ClusterSources.of(given.method, stability: request.resamples > 0)
+    for source in sources + (given.multi == nil ? [] : [ClusterSources.jaccard]) { context.workspace.note(source) }
     return Output(
       DraftReport(found, made.drafts, sheet, table, request, apart: apart).blocks(context)
-        + (file.notices + sheet.notices).map(Block.notice))
+        + (file.notices + sheet.notices
+        + (given.multi == nil ? [ChoiceSets.notice(sheet.columns)] : []).compactMap { $0 })
+        .map(Block.notice))
   }
 }
 
