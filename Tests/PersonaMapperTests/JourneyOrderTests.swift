@@ -180,10 +180,11 @@ import WorkbenchKit
     let bench = try Workbench(
       files: [
         "a.mmd":
-          "---\ntitle: x\n---\n%% remark\njourney\n  title Naar huis\n  accDescr {\n    een\n    twee\n  }\n  section Thuis\n    Thee: 5: Guus\n    Boven: 3: Guus, Kat\n  section Weg\n    Meldt zich: 1: Balie, Guus # fluistert\n  section Thuis\n    Rust: 4\n"
+          "---\ntitle: x\n---\n%% remark\njourney\n  title Naar huis\n  accDescr {\n    een\n    twee\n  }\n  section Thuis\n    Thee: 5: Guus\n    Boven: 3: Guus, Kat\n  section Weg\n    Meldt zich: 1: Balie, Guus, Kat # fluistert\n  section Thuis\n    Rust: 4\n"
       ])
     let taken = try bench.run("journey import a.mmd")
     #expect(taken.texts("journey") == ["naar-huis"] && taken.texts("persona") == ["guus"])
+    #expect(taken.words.contains("niet overgenomen uit Mermaid: actor (1×)"))
     let show = try bench.run("journey show")
     #expect(show.texts("stage") == ["Thuis", "Thuis", "Weg", "Thuis"] && show.numbers("feeling") == [2, 0, -2, 1])
     #expect(show.texts("actor") == ["", "", "balie", ""] && show.texts("receiver") == ["", "kat", "guus", ""])

@@ -6,16 +6,8 @@ import WorkbenchKit
 /// An actual journey that goes the way of the planned one it refers to, and is the only one that does, is one journey with it;
 /// each of several is a journey of its own beside the plan, with the steps of the plan that it left out.
 struct CJMLReader {
-  /// Journeys with the personas whose they are, and what CJML says that a journey here has no place for.
-  struct Reading {
-    var journeys: [Journey] = []
-    var personas: [Persona] = []
-    /// Names of elements, with how often.
-    var leftOut: [String: Int] = [:]
-  }
-
   private let name: String
-  private var reading = Reading()
+  private var reading = JourneyReading(form: "CJML")
 
   private static let known: Set = [
     "journeyID", "journeyTitle", "plannedReference", "journeyPhases", "actors", "touchpoints", "journey",
@@ -24,7 +16,7 @@ struct CJMLReader {
 
   /// - Throws: what `XMLReader` throws, `cjml.root`, `cjml.version`, `cjml.empty`, `cjml.rating`, `cjml.repeated`,
   ///   `journey.bpmn`, `name.unusable`.
-  static func read(_ bytes: [UInt8], name: String) throws -> Reading {
+  static func read(_ bytes: [UInt8], name: String) throws -> JourneyReading {
     let root = try XMLReader.root(of: bytes, name: name)
     var reader = CJMLReader(name: name)
     guard root.name == "CJML" else { throw otherRoot(root, name) }

@@ -25,7 +25,7 @@ struct MermaidReader {
   }
 
   /// - Throws: `mermaid.encoding`, `mermaid.task`, `mermaid.score`, `mermaid.empty`, `personal.found`, `name.unusable`.
-  static func read(_ bytes: [UInt8], name: String) throws -> CJMLReader.Reading {
+  static func read(_ bytes: [UInt8], name: String) throws -> JourneyReading {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(
         "mermaid.encoding", Text(nl: "'\(name)' is geen UTF-8", en: "'\(name)' is no UTF-8"),
@@ -114,11 +114,11 @@ struct MermaidReader {
     String(words).filter { $0 != Mermaid.joiner }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func reading() throws -> CJMLReader.Reading {
+  private func reading() throws -> JourneyReading {
     guard !tasks.isEmpty else {
       throw Diagnostic("mermaid.empty", Text(nl: "'\(name)' bevat geen taak", en: "'\(name)' holds no task"))
     }
-    var reading = CJMLReader.Reading()
+    var reading = JourneyReading(form: "Mermaid")
     let counts = tasks.flatMap(\.actors).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     let most = counts.values.max() ?? 0
     let main = tasks.flatMap(\.actors).first { counts[$0] == most }

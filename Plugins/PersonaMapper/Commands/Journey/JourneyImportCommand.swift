@@ -60,7 +60,7 @@ struct JourneyImportCommand: Command {
   }
 
   private func read(_ path: String, _ given: Given<Arguments>, _ columns: [String: String], _ context: Context) throws
-    -> (CJMLReader.Reading, [Notice])
+    -> (JourneyReading, [Notice])
   {
     let protection = given.guarding.guarding(in: context, isOfRespondents: true)
     let file = try context.read(path, at: nil)
@@ -79,11 +79,11 @@ struct JourneyImportCommand: Command {
     case .table(let table):
       for pair in given.map { _ = try table.require(pair.value, at: pair.place) }
       let (journeys, notices) = try JourneySheet.journeys(table, told: columns)
-      return (.init(journeys: journeys), document.notices + notices)
+      return (.init(form: "CSV", journeys: journeys), document.notices + notices)
     case .json(let json):
       do {
         let file = try JourneyFile(field: json)
-        return (.init(journeys: file.journeys, personas: file.personas), document.notices)
+        return (.init(form: "JSON", journeys: file.journeys, personas: file.personas), document.notices)
       } catch let problem as FieldProblem {
         throw Diagnostic(
           "journey.form",
@@ -96,7 +96,7 @@ struct JourneyImportCommand: Command {
   }
 
   private func take(
-    _ reading: CJMLReader.Reading, into held: PersonaSet, replaces: Bool, _ context: Context
+    _ reading: JourneyReading, into held: PersonaSet, replaces: Bool, _ context: Context
   ) throws -> [Block] {
     let journeys = reading.journeys
     var personas = reading.personas
@@ -126,7 +126,7 @@ struct JourneyImportCommand: Command {
     set.personas += new
     context.workspace.store(set)
     try context.workspace.use(set.id)
-    return Self.blocks(journeys, new, reading.leftOut, set, context)
+    return Self.blocks(reading, new, set, context)
   }
 
   /// The set in use, or a first one.
@@ -136,10 +136,10 @@ struct JourneyImportCommand: Command {
   }
 
   private static func blocks(
-    _ journeys: [Journey], _ personas: [Persona], _ leftOut: [String: Int], _ set: PersonaSet, _ context: Context
+    _ reading: JourneyReading, _ personas: [Persona], _ set: PersonaSet, _ context: Context
   ) -> [Block] {
     var only = set
-    only.journeys = journeys
+    only.journeys = reading.journeys
     var blocks: [Block] = [.table(JourneyTables.list(only, context))]
     if !personas.isEmpty {
       let listed = Text.list(personas.map { $0.name(context.language) })
@@ -148,11 +148,13 @@ struct JourneyImportCommand: Command {
           nl: "nieuwe persona's, nog zonder plaats: \(listed.nl)", en: "new personas, without a place yet: \(listed.en)"
         ))
     }
-    if !leftOut.isEmpty {
-      let names = leftOut.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value)×)" }
+    if !reading.leftOut.isEmpty {
+      let names = reading.leftOut.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value)×)" }
       let listed = Text.list(names, atMost: 12)
       blocks.append(
-        .caution(nl: "niet overgenomen uit CJML: \(listed.nl)", en: "not taken along from CJML: \(listed.en)"))
+        .caution(
+          nl: "niet overgenomen uit \(reading.form): \(listed.nl)",
+          en: "not taken along from \(reading.form): \(listed.en)"))
     }
     return blocks
   }
