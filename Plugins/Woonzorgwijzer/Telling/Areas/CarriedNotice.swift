@@ -14,7 +14,7 @@ enum CarriedNotice {
       }
     }
     let records = try ImportRecords(crossings.map(\.bridge), in: workspace)
-    let used = crossings.compactMap { records[$0.bridge, $0.record] }
+    let used = crossings.flatMap { crossing in crossing.records.compactMap { records[crossing.bridge, $0] } }
     for record in used { workspace.note(record.input(columns: record.columns)) }
     return blocks(1, files: Set(used.map(\.fileName)).sorted(), crossings.map(\.weighing))
   }

@@ -74,11 +74,16 @@ struct EstimateReport {
 
   /// What stands in the areas of one year and was carried over to those of another.
   var carried: [Block] {
-    let over = estimator.estimates.filter { $0.origin.map { estimator.origins[$0].crossing != nil } ?? false }
-    let files = Set(over.compactMap { $0.origin.flatMap { origins.crossing(estimator.origins[$0])?.fileName } })
-    let codes = Set(over.map(\.area.code))
-    let ways = over.compactMap { $0.origin.flatMap { estimator.origins[$0].crossing?.weighing } }
-    return CarriedNotice.blocks(codes.count, files: files.sorted(), ways)
+    var codes: Set<String> = []
+    var used: Set<Int> = []
+    for estimate in estimator.estimates {
+      guard let origin = estimate.origin, estimator.origins[origin].isCarried else { continue }
+      codes.insert(estimate.area.code)
+      used.insert(origin)
+    }
+    let over = used.flatMap { estimator.origins[$0].all }
+    let files = Set(over.flatMap(origins.crossings).map(\.fileName))
+    return CarriedNotice.blocks(codes.count, files: files.sorted(), over.compactMap(\.crossing?.weighing))
       + ChangedNotice.blocks(estimator.changed, estimator.search)
   }
 
