@@ -76,7 +76,9 @@ import WorkbenchKit
     #expect(page.words.contains("niet genomen, want 1 code noemt") && page.table == nil)
   }
 
-  @Test func `a notice names no flag that its command has not`() throws {
+  @Test func `every command that shows percentages takes those of the year that is asked for, and says which it took`()
+    throws
+  {
     let bench = try Workbench()
       .file(
         "a20.csv",
@@ -90,14 +92,65 @@ import WorkbenchKit
       .file("h20.csv", percentages(2020, "NL00;20", "GM0164;20", "BU01640101;20"))
     for name in ["a20", "a24"] { try bench.run("wzw import \(name).csv --year 20\(name.dropFirst())") }
     for name in ["h16", "h20"] { try bench.run("wzw import \(name).csv") }
-    for line in ["wzw area BU01640101", "wzw factsheet BU01640101", "wzw needs BU01640101", "wzw factsheet GM0164"] {
-      let words = try bench.run(line).words
-      for flag in ["--same-codes", "--rate-year", "--split"] { #expect(!words.contains(flag), "\(line)") }
+    bench.set("wzw.suppress-below", 0)
+    let rates = { (line: String) throws in
+      try bench.run(line).blocks.compactMap { block -> Column? in
+        if case .table(let table) = block { table.column("rate") } else { nil }
+      }.first?.numbers
     }
-    #expect(try bench.run("wzw area BU01640101").words.contains("'wzw bridge' zet cijfers over"))
-    #expect(try bench.run("wzw factsheet GM0164").words.contains("percentages van 2020, het dichtst bij de inwoners"))
-    #expect(try bench.run("wzw factsheet GM0164").words.contains("geef 'wzw project' groeifactoren met --growth"))
+    let near = "percentages van 2020, het dichtst bij de inwoners van 2024; ook ingelezen: 2016 (kies met --rate-year)"
+    for line in ["wzw area", "wzw factsheet"] {
+      // The buurt bears another name now: its percentages are left out unless they are asked for.
+      let words = try bench.run("\(line) BU01640101").words
+      #expect(words.contains("'wzw bridge' zet cijfers over, --same-codes neemt ze toch"), "\(line)")
+      #expect(!words.contains("--split"), "\(line)")
+      let taken = try bench.run("\(line) BU01640101 --same-codes --rate-year 2016")
+      #expect(!taken.words.contains("ook ingelezen"), "\(line)")
+      #expect(bench.error("\(line) GM0164 --rate-year 2019")?.code == "year.unknown", "\(line)")
+    }
+    for line in ["wzw area BU01640101", "wzw factsheet BU01640101 --indicator Eenzaam"] {
+      #expect(try rates("\(line) --same-codes --rate-year 2016") == [0.1], "\(line)")
+    }
+    // A sheet has one figure of each percentage, the nearest in time; the page of an area has all.
+    let sheet = "wzw factsheet GM0164 --indicator Eenzaam"
+    #expect(try rates(sheet) == [0.2] && bench.run(sheet).words.contains(near))
+    #expect(try rates("\(sheet) --rate-year 2016") == [0.1])
+    #expect(!(try bench.run("\(sheet) --rate-year 2016").words.contains("2020")))
+    #expect(try rates("wzw area GM0164") == [0.2, 0.1])
     #expect(try bench.run(line).words.contains("--same-codes neemt ze toch"))
+  }
+
+  @Test func `needs and gaps count people by the percentages of the year that is asked for`() throws {
+    let bench = try Workbench()
+      .file("a.csv", areas("GM0164;Hengelo;Hengelo;9000;900"))
+      .file("h16.csv", percentages(2016, "GM0164;10")).file("h20.csv", percentages(2020, "GM0164;20"))
+    for name in ["h16", "h20"] { try bench.run("wzw import \(name).csv") }
+    for line in [
+      "wzw import a.csv --year 2018", "wzw need key 3 Eenzaam --share 50% --by zorgaanbieder",
+      "wzw need shares 3 inwonend=0 uitwonend=0 geen=1 --by gemeente",
+      "wzw need set 3 nultrede geen noodzakelijk --by gemeente",
+    ] { try bench.run(line) }
+    for line in ["wzw needs GM0164", "wzw gap GM0164", "wzw gap GM0164 --what-if 'group 3 +100%'"] {
+      // Of two as near the newer.
+      let output = try bench.run(line)
+      #expect(output.numbers("demand") == [90], "\(line)")
+      #expect(
+        output.words.contains(
+          "percentages van 2020, het dichtst bij de inwoners van 2018; ook ingelezen: 2016 (kies met --rate-year)"),
+        "\(line)")
+      let asked = try bench.run("\(line) --rate-year 2016")
+      #expect(asked.numbers("demand") == [45] && !asked.words.contains("ook ingelezen"), "\(line)")
+      #expect(asked.words.contains("percentage van 2016"), "\(line)")
+      let error = bench.error("\(line) --rate-year 2017")
+      #expect(error?.code == "year.unknown" && error?.place != nil, "\(line)")
+    }
+    // Without percentages nothing is asked of them, unless a year is.
+    let bare = try Workbench().file("a.csv", areas("GM0164;Hengelo;Hengelo;9000;900"))
+    try bare.run("wzw import a.csv --year 2018")
+    for line in ["wzw needs", "wzw gap", "wzw factsheet", "wzw area"] {
+      try bare.run("\(line) GM0164")
+      #expect(bare.error("\(line) GM0164 --rate-year 2016")?.code == "indicator.none", "\(line)")
+    }
   }
 
   @Test func `a key whose percentage is of another place gives no people, and says why; else it says the year`() throws

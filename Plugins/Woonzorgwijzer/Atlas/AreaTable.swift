@@ -58,9 +58,14 @@ struct AreaTable: Sendable {
     guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,
       !to[row].isNaN, !record[row].isNaN
     else { return nil }
-    return Crossing(
-      bridge: ImportedTables.bridge(year, Int(to[row])), record: Int(record[row]),
-      weighing: Weighing(table.column("weighed")?.numbers?[row] ?? .nan))
+    return Crossing(ImportedTables.bridge(year, Int(to[row])), table, row: row)
+  }
+
+  /// The rows that the figures of a row came out of: itself, and of one that was carried over those of its old areas.
+  func ownRows(_ row: Int) -> [Int] {
+    guard row >= listed, let parts = table.column(Crossing.parts)?.texts?[row] else { return [row] }
+    let own = parts.split(separator: " ").compactMap { rows[String($0)] }.filter { $0 < listed }
+    return own.isEmpty ? [row] : own
   }
 
   /// All columns that hold a measure: a table out of two files of different style has two.

@@ -25,6 +25,8 @@ struct HealthTable: Sendable {
   /// The rows that bridges carry over, by the year whose areas they are.
   private var carried: [Int: [String: Int]] = [:]
   private var crossings: [Int: Crossing] = [:]
+  /// The old areas of each row that was carried over.
+  private var parts: [Int: [String]] = [:]
 
   static func all(_ workspace: WorkspaceHandle) throws -> [HealthTable] {
     try workspace.names(.tables, prefix: ImportedTables.healthPrefix).compactMap { name -> HealthTable? in
@@ -55,6 +57,13 @@ struct HealthTable: Sendable {
       ?? (sources.indices.contains(row) ? Int(sources[row]) : 0)
   }
 
+  /// All files that a figure came from: of a row that was carried over those of the old areas that had part in it.
+  func sources(_ row: Int, _ indicator: Indicator?) -> [FigureSource] {
+    let own = (parts[row] ?? []).compactMap(ownRow).filter { indicator?.percentages[$0].isNaN == false }
+    return FigureSource.joined(
+      (own.isEmpty ? [row] : own).lazy.map { (record($0, indicator), indicator?.columns.name($0) ?? "") })
+  }
+
   /// Why a row's percentages are of another place than the one that its code names in a year of key figures; nil where nothing
   /// speaks against them, or where they were carried over to that year.
   func change(_ row: Int, since place: Area.Place, _ changes: CodeChanges) -> CodeChanges.Reason? {
@@ -73,13 +82,11 @@ struct HealthTable: Sendable {
   private mutating func add(carried table: Table, to year: Int) {
     let first = municipalities.count
     let codes = (table.column("code")?.texts ?? []).map { $0 ?? "" }
-    let bridges = table.column("bridge")?.numbers ?? codes.map { _ in 0 }
-    let weighed = table.column("weighed")?.numbers ?? codes.map { _ in .nan }
+    let parts = Crossing.parts(of: table)
     for (index, code) in codes.enumerated() {
       carried[year, default: [:]][code] = first + index
-      crossings[first + index] = Crossing(
-        bridge: ImportedTables.bridge(self.year, year), record: Int(bridges[index]),
-        weighing: Weighing(weighed[index]))
+      crossings[first + index] = Crossing(ImportedTables.bridge(self.year, year), table, row: index)
+      self.parts[first + index] = parts[index]
       if rows[code] == nil { rows[code] = first + index }
     }
     municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }

@@ -14,18 +14,16 @@ struct IndicatorSearch {
   /// The tables of all years, whichever was asked for.
   let editions: [HealthTable]
   let codebook: Codebook
-  /// Nil where the command has no flags for it, so that no notice is to name them.
-  let choice: Choice?
-
-  var takesSameCodes: Bool { choice?.takesSameCodes ?? false }
+  /// Whether the percentages of a code count that names another place in their year.
+  let takesSameCodes: Bool
 
   /// - Throws: `indicator.none` where nothing is loaded, `year.unknown` where nothing of the year is that was asked for.
-  init(_ workspace: WorkspaceHandle, _ codebook: Codebook, _ choice: Choice? = nil, at place: Place? = nil) throws {
+  init(_ workspace: WorkspaceHandle, _ codebook: Codebook, _ choice: Choice = .init(), at place: Place? = nil) throws {
     editions = try HealthTable.all(workspace)
-    tables = choice?.year.map { [editions] year in editions.filter { $0.year == year } } ?? editions
+    tables = choice.year.map { [editions] year in editions.filter { $0.year == year } } ?? editions
     self.codebook = codebook
-    self.choice = choice
-    if let year = choice?.year, tables.isEmpty, !editions.isEmpty {
+    takesSameCodes = choice.takesSameCodes
+    if let year = choice.year, tables.isEmpty, !editions.isEmpty {
       let years = Set(editions.map(\.year)).sorted().map(String.init)
       throw Diagnostic(
         "year.unknown",

@@ -39,4 +39,15 @@ struct PopulationSource {
 
   /// Which of the table's files a row came from.
   func record(_ row: Int) -> Int { table.sources.record(row, columnNames(row).first) }
+
+  /// Whether the people of a row can have come from more than one file.
+  func isJoined(_ row: Int) -> Bool { row >= table.listed || !table.sources.added(row).isEmpty }
+
+  /// All files that the people of a row came from.
+  func sources(_ row: Int) -> [FigureSource] {
+    FigureSource.joined(
+      table.ownRows(row).lazy.flatMap { own in
+        columnNames(own).map { (record: table.sources.record(own, $0), column: $0) }
+      })
+  }
 }

@@ -8,8 +8,8 @@ struct Carrying {
   let links: [(new: String, links: [Bridge.Link])]
   let people: OldPeople
 
-  /// Returns a row for each new area of which at least one old one is in the table: `code`, `bridge` (which of the bridge's
-  /// files), `weighed` (see `Weighing`) and every column that can be carried over.
+  /// Returns a row for each new area of which at least one old one is in the table: `code`, `bridge` and `bridges` (which of the
+  /// bridge's files), `weighed` (see `Weighing`), `parts` (the old areas that had part in it) and every column that can be carried over.
   ///
   /// A count is missing where that of one old area is. A mean is missing where less than nine tenths of the people behind it
   /// have one.
@@ -19,11 +19,14 @@ struct Carrying {
       codes.enumerated().compactMap { row, code in code.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
     let carried = links.filter { $0.links.contains { rows[$0.old] != nil } }
     let weights = carried.map { people.weights($0.links) }
+    let hasCounts = rules.values.contains(.count)
     var columns: [Column] = [
       .texts("code", carried.map(\.new)),
       .numbers("bridge", carried.map { Double($0.links.first?.record ?? 0) }, format: .plain),
+      .texts("bridges", carried.map { Self.bridges($0.links) }),
       .numbers("source", carried.map { source($0.links, rows, table) }, format: .plain),
       .numbers("weighed", weights.map(\.by.number), format: .plain),
+      .texts(Crossing.parts, zip(carried, weights).map { parts($0.links, $1.weights, rows, counts: hasCounts) }),
     ]
     for column in table.columns {
       guard let values = column.numbers, let rule = rules[column.name] else { continue }
@@ -61,6 +64,18 @@ struct Carrying {
     // A NaN among the weights fails this too.
     guard whole > 0, known / whole >= DirectMethod.leastCovered else { return .nan }
     return sum / known
+  }
+
+  /// The old areas that are in the table and weigh anything; of counts those of which nobody lives there have part too.
+  private func parts(_ links: [Bridge.Link], _ weights: [Double], _ rows: [String: Int], counts: Bool) -> String? {
+    let parts = zip(links, weights).filter { rows[$0.old] != nil && (counts || $1 > 0) }.map(\.0.old)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Which of the bridge's files the links stand in, where these are several.
+  private static func bridges(_ links: [Bridge.Link]) -> String? {
+    let records = Set(links.map(\.record)).sorted()
+    return records.count > 1 ? records.map(String.init).joined(separator: " ") : nil
   }
 
   private func source(_ links: [Bridge.Link], _ rows: [String: Int], _ table: Table) -> Double {

@@ -152,4 +152,15 @@ extension Given<RateChoice> {
       try IndicatorSearch(context.workspace, context.codebook, .init(year: $0, takesSameCodes: isSame))
     }
   }
+
+  /// The same for what can do without percentages: nil where none are imported and no year of them is asked for.
+  ///
+  /// - Throws: `indicator.none`, `year.unknown`.
+  func searchIfAny(in context: Context) throws -> IndicatorSearch? {
+    do {
+      return try search(in: context)
+    } catch let problem as Diagnostic where problem.code == "indicator.none" && self.rateYear == nil {
+      return nil
+    }
+  }
 }

@@ -5,6 +5,7 @@ struct AreaCommand: Command {
   struct Arguments: Sendable {
     let area = AreaArgument()
     let year = FigureYear()
+    let rates = RateChoice()
   }
 
   static let arguments = Arguments()
@@ -25,7 +26,7 @@ struct AreaCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let atlas = try given.year.atlas(in: context)
     let area = try given.area.found(in: atlas)
-    let told = try AreaPage(area, atlas, context.codebook, context).told()
+    let told = try AreaPage(area, atlas, given.rates.searchIfAny(in: context), context.codebook, context).told()
     return Output([.heading(Heading(.verbatim("\(area.name) (\(area.code))"), level: 2))] + told.blocks)
   }
 }

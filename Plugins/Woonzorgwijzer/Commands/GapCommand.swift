@@ -8,6 +8,7 @@ struct GapCommand: Command {
   struct Arguments: Sendable {
     let areas = NamedAreas(required: true)
     let threshold = ThresholdArguments()
+    let rates = RateChoice()
     let whatIf = Argument(
       flag: "what-if", .name,
       about: Text(
@@ -38,7 +39,7 @@ struct GapCommand: Command {
           'gap' is vraag min aanbod, 'gap_low' en 'gap_high' die van de lage en de hoge vraag ('wzw needs' zegt hoe die ontstaan); \
           'split_low' en 'split_high' zijn de vraag als alleen het laagste of het hoogste oordeel van de rollen telt. 'coverage' is aanbod gedeeld door vraag. Bij een randvoorwaarde met een afstand is \
           'coverage' het deel van alle inwoners dat binnen die afstand van zo'n voorziening woont, en 'supply' dat deel van de \
-          vraag. Aanbod dat niet is opgegeven is onbekend en geen 0. Met --what-if staat wat verandert naast vandaag; er wordt \
+          vraag. Aanbod dat niet is opgegeven is onbekend en geen 0. Met --what-if staat wat verandert naast vandaag, met laag en hoog; er wordt \
           niets bewaard. --offer bewaart de tabel als '\(Self.offered)' (met area, name, level, nesting en threshold erbij) voor andere \
           plugins, zoals de instrumentenkiezer; dat is één stap die 'undo' terugneemt.
           """,
@@ -46,7 +47,7 @@ struct GapCommand: Command {
           'gap' is demand less supply, 'gap_low' and 'gap_high' that of the low and the high demand ('wzw needs' says how these \
           come about); 'split_low' and 'split_high' are the demand if only the roles' lowest or highest judgement counts. 'coverage' is supply divided by demand. For a precondition with a distance 'coverage' is \
           the part of all inhabitants who live within that distance of such a facility, and 'supply' that part of the demand. \
-          Supply that was not given is unknown and not 0. With --what-if what changes stands beside today; nothing is kept. \
+          Supply that was not given is unknown and not 0. With --what-if what changes stands beside today, with low and high; nothing is kept. \
           --offer keeps the table as '\(Self.offered)' (with area, name, level, nesting and threshold) for other plugins, such as the \
           instrument selector; that is one step, which 'undo' takes back.
           """),
@@ -67,7 +68,7 @@ struct GapCommand: Command {
     let atlas = try Atlas(context.workspace)
     let areas = try given.areas.found(in: atlas)
     let threshold = given.threshold.value
-    let finder = try GapFinder(threshold, atlas, context)
+    let finder = try GapFinder(threshold, atlas, given.rates.searchIfAny(in: context), context)
     var gaps: [AreaGap] = []
     for area in areas {
       try context.checkInterrupt()
@@ -76,7 +77,7 @@ struct GapCommand: Command {
     let report = try GapReport(gaps, finder, context)
     if given.whatIf != nil {
       let changed = try given.checking(\.whatIf) { try whatIf($0 ?? "", gaps, finder, given, context) }
-      return Output(changed + GapReport.assumed(report.origin) + Demo.notice(for: areas))
+      return Output(changed + report.use + GapReport.assumed(report.origin) + Demo.notice(for: areas))
     }
     let told = try report.told(atlas, showsAll: given.all, context) { table in
       given.offer ? [offer(table, areas, threshold, context)] : []
@@ -87,6 +88,7 @@ struct GapCommand: Command {
   private func whatIf(
     _ text: String, _ gaps: [AreaGap], _ finder: GapFinder, _ given: Given<Arguments>, _ context: Context
   ) throws -> [Block] {
+    let atlas = finder.demands.people.atlas
     let changes = try WhatIf.read(text, groups: finder.demands.groups, preconditions: finder.demands.preconditions)
     guard gaps.count == 1, let today = gaps.first else {
       throw Diagnostic(
@@ -125,8 +127,19 @@ struct GapCommand: Command {
           nl: "hoeveel er nu is, is niet opgegeven; alleen het verschil is bekend: \(list.nl)",
           en: "how much there is now was not given; only the change is known: \(list.en)"))
     }
+    blocks += made.bounds.map { [.table($0)] } ?? []
+    // What is told of then tells of today.
+    let (before, after) = (changed(today, made, counts, atlas), changed(then, made, counts, atlas))
+    blocks += try after.remarks(
+      finder.demands.threshold, hiding: made.held.hidden.union(before.heldSplits.hidden), context)
     return blocks + counts.notice(made.held)
       + [.info(nl: "een gedachte: er is niets bewaard", en: "a thought: nothing was kept")]
+  }
+
+  /// The rows of a gap that a what-if changes.
+  private func changed(_ gap: AreaGap, _ made: WhatIfTable, _ counts: SmallCounts, _ atlas: Atlas) -> GapTable {
+    let rows = gap.rows.filter { made.changed.contains($0.demand.precondition.id) }
+    return GapTable([AreaGap(demand: gap.demand, rows: rows)], atlas, counts, showsAll: true)
   }
 
   private func offer(_ table: Table, _ areas: [Area], _ threshold: Threshold, _ context: Context) -> Block {

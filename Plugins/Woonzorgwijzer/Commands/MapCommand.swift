@@ -97,7 +97,7 @@ struct MapCommand: Command {
     let outer = try given.checking(\.within) { try $0.map { try AreaSearch(atlas: atlas).one($0) } }
     let breaks = try Self.checked(given.breaks, at: given.places(of: \.breaks))
     // Of a key figure no percentages need be there.
-    let rates = given.rates.rateYear == nil ? try? given.rates.search(in: context) : try given.rates.search(in: context)
+    let rates = try given.rates.searchIfAny(in: context)
     let found = try given.checking(\.indicator) {
       try MapSearch(atlas, codebook, context.workspace, among: rates).find($0)
     }

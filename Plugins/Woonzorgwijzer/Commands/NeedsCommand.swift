@@ -5,6 +5,7 @@ struct NeedsCommand: Command {
   struct Arguments: Sendable {
     let area = AreaArgument()
     let threshold = ThresholdArguments()
+    let rates = RateChoice()
     let all = Argument(
       toggle: "all",
       about: Text(
@@ -46,22 +47,23 @@ struct NeedsCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let atlas = try Atlas(context.workspace)
     let area = try given.area.found(in: atlas)
-    let finder = try DemandFinder(given.threshold.value, atlas, context)
+    let rates = try given.rates.searchIfAny(in: context)
+    let finder = try DemandFinder(given.threshold.value, atlas, rates, context)
     let demand = try finder.find(area)
     let counts = SmallCounts(context.workspace)
     var blocks: [Block] = []
-    let changed = ChangedNotice.blocks(demand.changed, nil)
+    let use = RateUseNotice.blocks(demand.use, rates)
     if demand.members.isEmpty {
       blocks += GapReport.lacking(demand)
       blocks += try NeedsTables.missing(demand, context)
-      let counted = try NeedsTables.indicators(area, atlas, try context.codebook, counts, context)
-      blocks += counted + changed.filter { !counted.contains($0) }
+      let counted = try NeedsTables.indicators(area, atlas, rates, counts, context)
+      blocks += counted + use.filter { !counted.contains($0) }
     } else {
       let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all)
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
       blocks += try made.remarks(finder.threshold, context)
-      blocks += GapReport.lacking(demand) + changed
+      blocks += GapReport.lacking(demand) + use
       var origin = FigureOrigin()
       for assumption in AreaDemand.Member.assumptions(demand.members) { origin.add(assumption: assumption) }
       context.workspace.note(origin)

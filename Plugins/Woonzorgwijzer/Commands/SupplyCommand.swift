@@ -32,7 +32,7 @@ struct SupplyCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let atlas = try Atlas(context.workspace)
     let area = try given.area.found(in: atlas)
-    let finder = try GapFinder(Threshold(), atlas, context)
+    let finder = try GapFinder(Threshold(), atlas, nil, context)
     let stock = stock(area, finder, context)
     let gap = try finder.find(area)
     let reach = reach(gap, finder)

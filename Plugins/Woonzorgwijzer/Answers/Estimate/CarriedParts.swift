@@ -37,24 +37,28 @@ struct CarriedParts {
     guard let place = estimate.area.place,
       let origin = estimate.origin.map({ estimator.origins[$0] }), origin.less.isEmpty,
       let crossing = origin.crossing, let links = links[crossing.bridge]?[place.code],
-      let file = records[crossing.bridge, crossing.record],
+      let file = crossing.records.first.flatMap({ records[crossing.bridge, $0] }),
       let health = estimator.tables.first(where: { $0.tableName == origin.health }),
       let indicator = health.indicator(estimator.stems[estimate.stem])
     else { return nil }
     let age = estimator.ages[estimate.age]
     let weights = (people["\(crossing.bridge) \(age.name)"] ?? .none).weights(links).weights
-    let whole = weights.reduce(0, +)
+    let percent = { (link: Bridge.Link) in health.ownRow(link.old).map { indicator.percentages[$0] } ?? .nan }
+    // What weighs nothing or has no percentage had no part in it.
+    let took = links.indices.filter { (links.count == 1 || weights[$0] > 0) && !percent(links[$0]).isNaN }
+    let without = links.indices.filter { weights[$0] > 0 && percent(links[$0]).isNaN }.map { links[$0].old }
+    let whole = took.reduce(0) { $0 + weights[$1] }
     var table: AreaTable?
     if case .people(let year) = crossing.weighing {
       table = try AreaTable.load(ImportedTables.areas(year), from: workspace)
     }
     var parts: [Derivation.Factor] = []
-    for (link, weight) in zip(links, weights) {
+    for (link, weight) in took.map({ (links[$0], weights[$0]) }) {
       let row = health.ownRow(link.old)
-      let column = row.map(indicator.columns.name) ?? origin.healthColumn
+      let column = row.map(indicator.columns.name) ?? indicator.name
       let record = row.flatMap { records[origin.health, health.record($0, indicator)] }
       if let record { inputs.append(record.input(columns: [column])) }
-      let share = Text.share(links.count == 1 ? 1 : weight / whole)
+      let share = Text.share(took.count == 1 ? 1 : weight / whole)
       let name = name(link.old, table, health, row)
       parts.append(
         Derivation.Factor(
@@ -62,20 +66,25 @@ struct CarriedParts {
           label: Text(nl: "\(name), weegt \(share.nl)", en: "\(name), weighs \(share.en)"),
           file: record?.file ?? "?", fileColumns: [column], year: origin.healthYear,
           evidence: record?.evidence, row: link.old,
-          figure: row.flatMap {
-            indicator.percentages[$0].isNaN ? nil : DirectMethod.rate(percent: indicator.percentages[$0])
-          },
-          format: .share(1), parts: try weighing(link, table, age, file)))
+          figure: DirectMethod.rate(percent: percent(link)),
+          format: .share(1), parts: try weighing(link, table, age, records[crossing.bridge, link.record] ?? file)))
     }
-    inputs.append(file.input(columns: file.columns))
-    let how = crossing.weighing.words
+    var how = crossing.weighing.words.map { Text.verbatim(", ") + $0 } ?? .verbatim("")
+    if !without.isEmpty {
+      let list = Text.list(without, atMost: 3)
+      how =
+        how
+        + Text(
+          nl: "; zonder percentage en niet meegewogen: \(list.nl)",
+          en: "; without a percentage and not weighed: \(list.en)")
+    }
     return Derivation.Factor(
       column: "rate", label: Text(nl: "percentage", en: "percentage"), file: file.file,
       fileColumns: file.columns,
       evidence: file.evidence,
       remark: Text(
-        nl: "overgezet van de gebieden van \(origin.healthYear)" + (how.map { ", \($0.nl)" } ?? ""),
-        en: "carried over from the areas of \(origin.healthYear)" + (how.map { ", \($0.en)" } ?? "")
+        nl: "overgezet van de gebieden van \(origin.healthYear)" + how.nl,
+        en: "carried over from the areas of \(origin.healthYear)" + how.en
       ), parts: parts)
   }
 
@@ -88,6 +97,7 @@ struct CarriedParts {
       file: file.file,
       fileColumns: file.columns, evidence: file.evidence, row: link.old, figure: link.share,
       format: .share(1))
+    inputs.append(file.input(columns: file.columns))
     guard let table, let row = table.rows[link.old] else { return [share] }
     let key = "\(table.year) \(age.name)"
     let source = weighers[key] ?? PopulationSource(table, age, estimator.codebook)

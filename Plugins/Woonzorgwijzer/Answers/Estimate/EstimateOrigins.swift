@@ -12,46 +12,62 @@ struct EstimateOrigins {
   /// - Parameter column: the column of the result that holds the estimates.
   init(_ estimator: Estimator, column: String = "estimate", in workspace: WorkspaceHandle) throws {
     records = try ImportRecords(
-      estimator.origins.flatMap { origin in
+      estimator.origins.flatMap(\.all).flatMap { origin in
         [ImportedTables.areas(origin.areasYear), origin.health] + (origin.crossing.map { [$0.bridge] } ?? [])
       }, in: workspace)
     var inputs = FigureOrigin()
     for input in try addParts(estimator, column, in: workspace) { inputs.add(input) }
-    words = estimator.origins.map { ([$0] + $0.less).map(inWords).joined(separator: " − ") }
+    words = estimator.origins.map(inWords)
     for (origin, words) in zip(estimator.origins, words) {
-      let (areas, health) = files(origin)
-      let over = crossing(origin)
-      for (record, columns) in [(areas, origin.areasColumns), (health, [origin.healthColumn]), (over, over?.columns)] {
-        guard let record else { continue }
-        inputs.add(record.input(columns: columns ?? []))
+      let (areas, health) = (areas(origin), rates(origin))
+      for (record, columns) in areas + health + crossings(origin).map({ ($0, $0.columns) }) {
+        inputs.add(record.input(columns: columns))
         let ingredient = FigureOrigin.Ingredient(record.what, record.evidence)
         whole.add(ingredient)
-        if record != areas { rates.add(ingredient) }
+        if record.kind != .areas { rates.add(ingredient) }
       }
       let codebook = estimator.codebook
-      if let source = codebook.publication(of: areas, year: origin.areasYear) { whole.add(source) }
-      if let source = codebook.publication(of: health, .health, year: origin.healthYear) { whole.add(source) }
+      for (record, _) in areas {
+        if let source = codebook.publication(of: record, year: origin.areasYear) { whole.add(source) }
+      }
+      for (record, _) in health {
+        if let source = codebook.publication(of: record, .health, year: origin.healthYear) { whole.add(source) }
+      }
       whole.add(derivation(origin, words, column))
     }
     for input in inputs.inputs.sorted(by: { ($0.path, $0.sha256) < ($1.path, $1.sha256) }) { whole.add(input) }
     for assumption in Self.assumptions(estimator, records) { whole.add(assumption: assumption) }
   }
 
-  /// The file by which an origin was carried over from the areas of another year.
-  func crossing(_ origin: Estimator.Origin) -> ImportRecord? {
-    origin.crossing.flatMap { records[$0.bridge, $0.record] }
+  /// The files by which an origin was carried over from the areas of another year.
+  func crossings(_ origin: Estimator.Origin) -> [ImportRecord] { Self.crossings(origin, records) }
+
+  private static func crossings(_ origin: Estimator.Origin, _ records: ImportRecords) -> [ImportRecord] {
+    origin.crossing.map { crossing in crossing.records.compactMap { records[crossing.bridge, $0] } } ?? []
   }
 
-  private func files(_ origin: Estimator.Origin) -> (areas: ImportRecord?, health: ImportRecord?) {
-    (records[ImportedTables.areas(origin.areasYear), origin.areasRecord], records[origin.health, origin.healthRecord])
+  private typealias Used = (file: ImportRecord, columns: [String])
+
+  private func areas(_ origin: Estimator.Origin) -> [Used] {
+    used(origin.areas, of: ImportedTables.areas(origin.areasYear))
+  }
+
+  private func rates(_ origin: Estimator.Origin) -> [Used] { used(origin.rates, of: origin.health) }
+
+  private func used(_ sources: [FigureSource], of table: String) -> [Used] {
+    sources.compactMap { source in records[table, source.record].map { ($0, source.columns) } }
   }
 
   private func inWords(_ origin: Estimator.Origin) -> String {
-    let (areas, health) = files(origin)
-    let columns = origin.areasColumns.joined(separator: " + ")
-    let over = crossing(origin).map { " → \($0.fileName)" } ?? ""
-    return
-      "\(areas?.fileName ?? "?") \(columns) (\(origin.areasYear)) × \(health?.fileName ?? "?") \(origin.healthColumn) (\(origin.healthYear))\(over)"
+    let words = { (used: [Used]) in
+      used.isEmpty
+        ? "?" : used.map { "\($0.file.fileName) \($0.columns.joined(separator: " + "))" }.joined(separator: " + ")
+    }
+    let bridges = crossings(origin).map(\.fileName).joined(separator: " + ")
+    let over = bridges.isEmpty ? "" : " → \(bridges)"
+    let own = "\(words(areas(origin))) (\(origin.areasYear)) × \(words(rates(origin))) (\(origin.healthYear))\(over)"
+    return ([([own] + origin.less.map(inWords)).joined(separator: " − ")] + origin.also.map(inWords))
+      .joined(separator: "; ")
   }
 
   private static func assumptions(_ estimator: Estimator, _ records: ImportRecords) -> [Text] {
@@ -71,9 +87,7 @@ struct EstimateOrigins {
           en: "neighbourhoods without a percentage have that of the others in '\(first.area.name)'"))
     }
     let bridges = Set(
-      estimator.origins.compactMap { origin in
-        origin.crossing.flatMap { records[$0.bridge, $0.record]?.fileName }
-      })
+      estimator.origins.flatMap { crossings($0, records) }.map(\.fileName))
     let weighed = Set(
       estimator.origins.compactMap { $0.crossing?.weighing.assumption(from: $0.healthYear) })
     return texts + bridges.sorted().map(Bridge.assumption) + weighed.sorted { $0.nl < $1.nl }
@@ -107,30 +121,56 @@ struct EstimateOrigins {
     nl: "direct: inwoners × percentage", en: "direct: people × percentage")
 
   private func people(_ origin: Estimator.Origin) -> Derivation.Factor {
-    let areas = files(origin).areas
-    return Derivation.Factor(
-      column: "population", label: Text(nl: "inwoners", en: "people"), file: areas?.file ?? "?",
-      fileColumns: origin.areasColumns, year: origin.areasYear, evidence: areas?.evidence,
-      remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives"))
+    factor(
+      "population", Text(nl: "inwoners", en: "people"), origin,
+      remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives")
+    ) { one in areas(one).map { ($0.file, $0.columns, one.areasYear) } }
   }
 
   private func derivation(
     _ origin: Estimator.Origin, _ words: String, _ column: String
   ) -> Derivation {
-    let health = files(origin).health
+    let bridges = crossings(origin).map(\.fileName).joined(separator: " + ")
+    let remark = Text(
+      nl: "met \(bridges) overgezet van de gebieden van \(origin.healthYear)",
+      en: "carried over with \(bridges) from the areas of \(origin.healthYear)")
     return Derivation(
       column: column, key: "area", variant: "origin", when: words,
       method: Self.method,
       factors: [
         people(origin),
-        Derivation.Factor(
-          column: "rate", label: Text(nl: "percentage", en: "percentage"), file: health?.file ?? "?",
-          fileColumns: [origin.healthColumn], year: origin.healthYear, evidence: health?.evidence,
-          remark: crossing(origin).map {
-            Text(
-              nl: "met \($0.fileName) overgezet van de gebieden van \(origin.healthYear)",
-              en: "carried over with \($0.fileName) from the areas of \(origin.healthYear)")
-          }),
+        factor("rate", Text(nl: "percentage", en: "percentage"), origin, remark: bridges.isEmpty ? nil : remark) {
+          one in
+          rates(one).map { ($0.file, $0.columns, one.healthYear) }
+        },
       ])
+  }
+
+  /// A factor out of one file; of several, which have to do with the parts of an own area or with old areas, each is a part of it.
+  private func factor(
+    _ column: String, _ label: Text, _ origin: Estimator.Origin, remark: Text?,
+    of files: (Estimator.Origin) -> [(file: ImportRecord, columns: [String], year: Int)]
+  ) -> Derivation.Factor {
+    let whole = [origin] + origin.also
+    let used = whole.flatMap(files)
+    func made(_ column: String, _ label: Text, _ one: Int, _ remark: Text?, _ parts: [Derivation.Factor])
+      -> Derivation.Factor
+    {
+      let one = used[one]
+      return Derivation.Factor(
+        column: column, label: label, file: one.file.file, fileColumns: one.columns, year: one.year,
+        evidence: one.file.evidence, remark: remark, parts: parts)
+    }
+    if used.isEmpty {
+      return Derivation.Factor(column: column, label: label, file: "?", fileColumns: [], remark: remark)
+    }
+    if used.count == 1 { return made(column, label, 0, remark, []) }
+    var seen: Set<ImportRecord> = []
+    let bridges = whole.flatMap(crossings).filter { seen.insert($0).inserted }.map { bridge in
+      Derivation.Factor(
+        column: "", label: Text(nl: "overzetting", en: "carrying over"), file: bridge.file, fileColumns: bridge.columns,
+        evidence: bridge.evidence)
+    }
+    return made(column, label, 0, remark, used.indices.map { made("", label, $0, nil, []) } + bridges)
   }
 }

@@ -15,16 +15,22 @@ struct Estimator {
   /// What the figures of a row came out of.
   struct Origin: Hashable {
     let areasYear: Int
-    let areasRecord: Int
-    let areasColumns: [String]
+    /// The files of the people and of the percentage; of a row that was carried over those of all its old areas.
+    let areas: [FigureSource]
     let health: String
     let healthYear: Int
-    let healthRecord: Int
-    let healthColumn: String
+    let rates: [FigureSource]
     /// What carried the percentage over from the areas of another year.
     let crossing: Crossing?
     /// What was taken off it.
     var less: [Origin] = []
+    /// What the other parts of an own area came out of.
+    var also: [Origin] = []
+
+    /// All that had part in the figures.
+    var all: [Origin] { [self] + (less + also).flatMap(\.all) }
+    /// Whether any of it was carried over from the areas of another year.
+    var isCarried: Bool { crossing != nil || (less + also).contains(where: \.isCarried) }
   }
 
   private struct OriginKey: Hashable {
@@ -35,6 +41,9 @@ struct Estimator {
     let healthRecord: Int
     let healthColumn: String
     let crossing: Crossing?
+    /// All files, where there can be several.
+    let areas: [FigureSource]
+    let rates: [FigureSource]
   }
 
   private struct Rates {
@@ -134,7 +143,19 @@ struct Estimator {
     var pairs = parts.map { (population: $0.0, percent: $0.1) }
     if area.parts.count < area.partCodes.count { pairs.append((.nan, .nan)) }
     return Estimate(
-      area: area, stem: stem, age: age, figures: DirectMethod.combine(pairs), origin: parts.lazy.compactMap(\.2).first)
+      area: area, stem: stem, age: age, figures: DirectMethod.combine(pairs), origin: together(parts.compactMap(\.2)))
+  }
+
+  /// The origin of what came out of several, each once.
+  private mutating func together(_ parts: [Int]) -> Int? {
+    var seen: Set<Int> = []
+    let parts = parts.filter { seen.insert($0).inserted }
+    guard let first = parts.first, parts.count > 1 else { return parts.first }
+    var whole = origins[first]
+    whole.also = parts.dropFirst().map { origins[$0] }
+    if let known = origins.firstIndex(of: whole) { return known }
+    origins.append(whole)
+    return origins.count - 1
   }
 
   private mutating func figures(
@@ -149,7 +170,8 @@ struct Estimator {
       let key = OriginKey(
         indicator: number, year: place.year, record: source.record(place.row), health: rate.number,
         healthRecord: record, healthColumn: rate.indicator.columns.name(row),
-        crossing: rate.table.crossing(row))
+        crossing: rate.table.crossing(row), areas: source.isJoined(place.row) ? source.sources(place.row) : [],
+        rates: rate.table.crossing(row) == nil ? [] : rate.table.sources(row, rate.indicator))
       return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
     }
     return (population, .nan, nil)
@@ -174,9 +196,11 @@ struct Estimator {
     }
     origins.append(
       Origin(
-        areasYear: place.year, areasRecord: key.record, areasColumns: source.columnNames(place.row),
-        health: rate.table.tableName, healthYear: rate.table.year, healthRecord: key.healthRecord,
-        healthColumn: key.healthColumn, crossing: key.crossing))
+        areasYear: place.year, areas: key.areas.isEmpty ? source.sources(place.row) : key.areas,
+        health: rate.table.tableName, healthYear: rate.table.year,
+        rates: key.rates.isEmpty
+          ? [FigureSource(record: key.healthRecord, columns: [key.healthColumn])] : key.rates,
+        crossing: key.crossing))
     known[key] = origins.count - 1
     latest = (key, origins.count - 1)
     return origins.count - 1

@@ -36,8 +36,8 @@ struct AreaDemand {
   let rows: [Row]
   let members: [Member]
   let missing: [Missing]
-  /// The codes of the area whose percentages are of another place, so that they tell of no group how many people it has.
-  let changed: [Estimator.Changed]
+  /// The percentages that told of groups how many people they have, or did not because they are of another place.
+  let use: RateUse
 
   /// The groups with few people: what they are part of would tell of them beside what they are no part of.
   func fewGroups(_ counts: SmallCounts) -> Set<String> {
@@ -56,9 +56,9 @@ struct DemandFinder {
   private let situations: [CareSituation]
   private let stated: Set<[String]>
 
-  init(_ threshold: Threshold, _ atlas: Atlas, _ context: Context) throws {
+  init(_ threshold: Threshold, _ atlas: Atlas, _ percentages: IndicatorSearch?, _ context: Context) throws {
     self.threshold = threshold
-    people = try GroupPeopleFinder(atlas, try context.codebook, context)
+    people = try GroupPeopleFinder(atlas, percentages, try context.codebook, context)
     shares = try CareShares(context.workspace)
     circle = try CircleNeeds(context.workspace)
     groups = try context.groups
@@ -77,9 +77,9 @@ struct DemandFinder {
   func find(_ area: Area, changing: (String, GroupPeople) -> GroupPeople = { $1 }) throws -> AreaDemand {
     var members: [AreaDemand.Member] = []
     var missing: [AreaDemand.Missing] = []
-    var changed: [Estimator.Changed] = []
+    var use = RateUse()
     for group in given {
-      let found = try people.find(group.id, in: area, noting: &changed).map { changing(group.id, $0) }
+      let found = try people.find(group.id, in: area, noting: &use).map { changing(group.id, $0) }
       let entry = shares.entries[group.id]
       var lacks: [AreaDemand.Missing.Lack] = []
       if found == nil { lacks.append(.people) }
@@ -90,7 +90,7 @@ struct DemandFinder {
     }
     return AreaDemand(
       area: area, rows: preconditions.map { row($0, members) }, members: members, missing: missing,
-      changed: changed)
+      use: use)
   }
 
   private func saysAnything(of group: String) -> Bool {
@@ -131,7 +131,8 @@ struct DemandFinder {
     let counts = threshold.countsStated && isStated && judgement.votes.isEmpty
     return Demand.Cell(
       group: member.group.id, people: member.people.people * share, low: member.people.low * share,
-      high: member.people.high * share,
+      high: member.people.high * share, lowError: member.people.lowError * share,
+      highError: member.people.highError * share,
       isNeeded: counts ? true : judgement.median.map { threshold.isReached(by: $0) },
       isNeededAtLeast: counts || threshold.isReached(by: judgement.lowest),
       isNeededAtMost: counts || threshold.isReached(by: judgement.highest),

@@ -1,3 +1,5 @@
+import Methods
+
 /// How many people need each precondition: people of each group x share of each care situation x necessity.
 enum Demand {
   /// One group in one care situation, with what is said of one precondition.
@@ -7,6 +9,9 @@ enum Demand {
     let people: Double
     let low: Double
     let high: Double
+    /// The standard errors of these bounds where they were drawn.
+    var lowError = 0.0
+    var highError = 0.0
     /// What the circle's median, its lowest and its highest grade come to; nil without a grade.
     let isNeeded: Bool?
     let isNeededAtLeast: Bool
@@ -26,6 +31,10 @@ enum Demand {
     var low: Double
     /// By the high counts and the highest grades.
     var high: Double
+    /// The most that the standard errors of these bounds can be, where they were drawn: what is drawn of several groups is not
+    /// independent.
+    var lowError = 0.0
+    var highError = 0.0
     /// The demand by the lowest and by the highest grades, with the counts of people as they are: what the roles' disagreement
     /// alone does to it.
     var splitLow: Double
@@ -52,14 +61,18 @@ enum Demand {
       }
       if cell.isNeededAtLeast {
         amount.low += cell.low
+        amount.lowError += cell.lowError
         amount.splitLow += cell.people
       }
       if cell.isNeededAtMost {
         amount.high += cell.high
+        amount.highError += cell.highError
         amount.splitHigh += cell.people
         amount.groups.insert(cell.group)
       }
     }
+    amount.low = MonteCarlo.rounded(amount.low, error: amount.lowError, unit: 1)
+    amount.high = MonteCarlo.rounded(amount.high, error: amount.highError, unit: 1)
     if all > 0 { amount.unknownShare = unknown / all } else { isKnown = !cells.isEmpty }
     if !isKnown || cells.isEmpty {
       amount = Amount(

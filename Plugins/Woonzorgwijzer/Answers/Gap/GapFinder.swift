@@ -8,8 +8,8 @@ struct GapFinder {
   let facilities: [Facility]
   let reach: Reach
 
-  init(_ threshold: Threshold, _ atlas: Atlas, _ context: Context) throws {
-    demands = try DemandFinder(threshold, atlas, context)
+  init(_ threshold: Threshold, _ atlas: Atlas, _ percentages: IndicatorSearch?, _ context: Context) throws {
+    demands = try DemandFinder(threshold, atlas, percentages, context)
     key = try KindKey(context)
     stock = try Stock.load(context.workspace)
     facilities = try Facility.load(context.workspace)

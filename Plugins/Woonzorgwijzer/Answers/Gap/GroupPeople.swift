@@ -6,6 +6,9 @@ struct GroupPeople: Sendable {
   /// NaN where nothing is known of the range.
   let low: Double
   let high: Double
+  /// The standard errors of low and high where these were drawn; nought where they were given.
+  var lowError = 0.0
+  var highError = 0.0
   let origin: Text
   let evidence: Evidence
 }
@@ -15,22 +18,22 @@ struct GroupPeople: Sendable {
 struct GroupPeopleFinder {
   let given: GivenPeople
   let keys: GroupKeys
-  private let atlas: Atlas
+  let atlas: Atlas
   private let codebook: Codebook
-  /// Nil where no percentages are loaded.
-  private let percentages: IndicatorSearch?
+  /// The percentages that are to be taken; nil where none are loaded.
+  let percentages: IndicatorSearch?
   private let context: Context
   private let margins: [String: [String: Double]]
   /// Nil where no rates are loaded.
   private let estimates: GroupEstimates?
 
-  init(_ atlas: Atlas, _ codebook: Codebook, _ context: Context) throws {
+  init(_ atlas: Atlas, _ percentages: IndicatorSearch?, _ codebook: Codebook, _ context: Context) throws {
     self.atlas = atlas
     self.codebook = codebook
     self.context = context
     given = try GivenPeople(context.workspace)
     keys = try GroupKeys(context.workspace)
-    percentages = try? IndicatorSearch(context.workspace, codebook)
+    self.percentages = percentages
     margins = try Self.margins(context.workspace)
     let hasRates = try RateTable.load(context.workspace) != nil
     estimates = hasRates ? try GroupEstimates(context.workspace, atlas, codebook, seed: context.seed) : nil
@@ -41,8 +44,8 @@ struct GroupPeopleFinder {
     given.groups.union(keys.entries.keys).union(margins.values.flatMap(\.keys)).union(estimates?.groups ?? [])
   }
 
-  /// - Parameter changed: takes the codes whose percentages are of another place, so that they give no number.
-  func find(_ group: String, in area: Area, noting changed: inout [Estimator.Changed]) throws -> GroupPeople? {
+  /// - Parameter use: takes which percentages gave the number, or gave none because they are of another place.
+  func find(_ group: String, in area: Area, noting use: inout RateUse) throws -> GroupPeople? {
     if let count = counted(group, area) { return count }
     if let total = margins[area.code]?[group] {
       return GroupPeople(
@@ -50,7 +53,7 @@ struct GroupPeopleFinder {
         origin: Text(nl: "bekend totaal (\(ImportedTables.margins))", en: "known total (\(ImportedTables.margins))"),
         evidence: .measured)
     }
-    return try estimated(group, area) ?? keyed(group, area, noting: &changed)
+    return try estimated(group, area) ?? keyed(group, area, noting: &use)
   }
 
   /// People times the analyst's rates.
@@ -60,7 +63,7 @@ struct GroupPeopleFinder {
     if found.estimate.isNaN { return nil }
     let drawn = DrawnWords.draws(estimates.draws, seed: estimates.seed)
     return GroupPeople(
-      people: found.estimate, low: found.low, high: found.high,
+      people: found.estimate, low: found.low, high: found.high, lowError: found.lowError, highError: found.highError,
       origin: Text(
         nl: "kansentabel × inwoners (synthetisch; bereik uit \(drawn.nl))",
         en: "rates × people (synthetic; range of \(drawn.en))"),
@@ -87,11 +90,11 @@ struct GroupPeopleFinder {
       evidence: all.allSatisfy { $0.giver.source != nil } ? .measured : .assumed)
   }
 
-  private func keyed(_ group: String, _ area: Area, noting changed: inout [Estimator.Changed]) throws -> GroupPeople? {
+  private func keyed(_ group: String, _ area: Area, noting use: inout RateUse) throws -> GroupPeople? {
     guard let key = keys.entries[group], let age = codebook.age(key.age), let percentages else { return nil }
     var estimator = Estimator(percentages, in: atlas, stems: [key.indicator], ages: [age])
     try estimator.estimate([area], context: context)
-    changed += estimator.changed.filter { !changed.contains($0) }
+    use.add(estimator)
     guard let count = estimator.estimates.first?.figures.estimate, !count.isNaN else { return nil }
     let share = Text.share(key.share)
     // The parts of an own area can have percentages of several years, and be carried over in several ways.

@@ -18,6 +18,8 @@ enum WhatIf {
     func applied(to people: GroupPeople) -> GroupPeople {
       GroupPeople(
         people: applied(to: people.people), low: applied(to: people.low), high: applied(to: people.high),
+        lowError: isRelative ? people.lowError * (1 + amount) : people.lowError,
+        highError: isRelative ? people.highError * (1 + amount) : people.highError,
         origin: people.origin, evidence: .assumed)
     }
   }

@@ -40,8 +40,12 @@ struct GroupOrigins {
         continue
       }
       let columns = run.estimates.people.columnNames(place, of: ages[row.estimate.group] ?? [])
-      let sources = run.atlas.table(place.year)?.sources
-      let people = Dictionary(grouping: columns) { sources?.record(place.row, $0) ?? 0 }
+      let table = run.atlas.table(place.year)
+      let sources = (table?.ownRows(place.row) ?? []).flatMap { own in
+        columns.map { (record: table?.sources.record(own, $0) ?? 0, column: $0) }
+      }
+      let people = Dictionary(
+        uniqueKeysWithValues: FigureSource.joined(sources).map { ($0.record, $0.columns) })
       let way = Way(group: row.estimate.group, year: place.year, people: people, ways: row.estimate.ways)
       if used[way] == nil { used[way] = inWords(way) }
       rows.append(used[way])

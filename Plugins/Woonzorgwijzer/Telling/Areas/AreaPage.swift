@@ -9,6 +9,7 @@ struct AreaPage {
   let health: [HealthTable]
   /// Codes whose percentages are of another place, and are left out.
   private let changed: [Estimator.Changed]
+  private let search: IndicatorSearch?
   private let area: Area
   private let atlas: Atlas
   private let codebook: Codebook
@@ -16,7 +17,8 @@ struct AreaPage {
   private let counts: SmallCounts
   private let held: Disclosure
 
-  init(_ area: Area, _ atlas: Atlas, _ codebook: Codebook, _ context: Context) throws {
+  /// - Parameter search: the percentages to show; nil for none.
+  init(_ area: Area, _ atlas: Atlas, _ search: IndicatorSearch?, _ codebook: Codebook, _ context: Context) throws {
     self.area = area
     self.atlas = atlas
     self.codebook = codebook
@@ -25,8 +27,9 @@ struct AreaPage {
     var held = Disclosure.nothing
     facts = Self.facts(area, atlas, codebook, counts, &held)
     self.held = held
-    health = try HealthTable.all(context.workspace)
-    let sheet = HealthSheet(area: area, atlas: atlas, tables: health, codebook: codebook)
+    health = search?.tables ?? []
+    self.search = search
+    let sheet = HealthSheet(area: area, atlas: atlas, search: search, codebook: codebook)
     percentages = sheet.table(context.language)
     changed = sheet.changed
   }
@@ -34,11 +37,14 @@ struct AreaPage {
   /// - Parameter shown: what shows of the figures; nil for all.
   func told(_ shown: (facts: Facts, percentages: Table?)? = nil) throws -> Told {
     let shown = shown ?? (facts, percentages)
-    let sources = sources
+    // Only what shows has a source here and was carried over.
+    let years = Set((shown.percentages?.column("year")?.numbers ?? []).map { Int($0) })
+    let health = health.filter { years.contains($0.year) }
+    let sources = sources(health)
     var told = Told(
       shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
     told.say(counts.notice(held))
-    told.say(ChangedNotice.blocks(changed, nil))
+    told.say(ChangedNotice.blocks(changed, search))
     told.say(
       try CarriedNotice.blocks(on: area, atlas, health, context.workspace)
         + Demo.notice(for: area.members))
@@ -88,7 +94,7 @@ struct AreaPage {
       threshold: counts.threshold)
   }
 
-  private var sources: [Source] {
+  private func sources(_ health: [HealthTable]) -> [Source] {
     if area.members.contains(where: Demo.isInvented) { return codebook.source("demo", year: nil).map { [$0] } ?? [] }
     var sources = Set(area.places.map(\.year)).sorted().compactMap { codebook.source("cbs-kwb", year: $0) }
     let years = Set(health.filter { table in area.members.contains { table.rows[$0] != nil } }.map(\.year))

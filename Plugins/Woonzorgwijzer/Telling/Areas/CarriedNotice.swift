@@ -14,7 +14,7 @@ enum CarriedNotice {
       }
     }
     let records = try ImportRecords(crossings.map(\.bridge), in: workspace)
-    let used = crossings.compactMap { records[$0.bridge, $0.record] }
+    let used = crossings.flatMap { crossing in crossing.records.compactMap { records[crossing.bridge, $0] } }
     for record in used { workspace.note(record.input(columns: record.columns)) }
     return blocks(1, files: Set(used.map(\.fileName)).sorted(), crossings.map(\.weighing))
   }
@@ -37,8 +37,8 @@ enum CarriedNotice {
 
 /// What is said of codes that name another place in another year.
 enum ChangedNotice {
-  /// - Parameter choice: whether their percentages were taken all the same; nil where the command cannot be asked for it.
-  static func blocks(_ changed: [Estimator.Changed], _ choice: IndicatorSearch.Choice?) -> [Block] {
+  /// - Parameter search: what the percentages were taken from, those of the codes all the same or not.
+  static func blocks(_ changed: [Estimator.Changed], _ search: IndicatorSearch?) -> [Block] {
     guard !changed.isEmpty else { return [] }
     let areas = Text.counted(
       changed.count, Text(nl: "code noemt", en: "code names"),
@@ -52,12 +52,8 @@ enum ChangedNotice {
     let list =
       Text.joined(shown, by: ", ")
       + (more > 0 ? Text(nl: " en nog \(more)", en: " and \(more) more") : .verbatim(""))
-    let flag =
-      choice == nil
-      ? Text.verbatim("")
-      : Text(nl: ", --same-codes neemt ze toch", en: ", --same-codes takes them all the same")
     return [
-      choice?.takesSameCodes ?? false
+      search?.takesSameCodes ?? false
         ? .caution(
           nl:
             "toch genomen (--same-codes), al \(areas.nl) in een ander jaar een ander gebied: \(list.nl)",
@@ -66,9 +62,9 @@ enum ChangedNotice {
         )
         : .caution(
           nl:
-            "niet genomen, want \(areas.nl) in een ander jaar een ander gebied: \(list.nl); 'wzw bridge' zet cijfers over\(flag.nl)",
+            "niet genomen, want \(areas.nl) in een ander jaar een ander gebied: \(list.nl); 'wzw bridge' zet cijfers over, --same-codes neemt ze toch",
           en:
-            "not taken, as \(areas.en) another area in another year: \(list.en); 'wzw bridge' carries figures over\(flag.en)"
+            "not taken, as \(areas.en) another area in another year: \(list.en); 'wzw bridge' carries figures over, --same-codes takes them all the same"
         )
     ]
   }

@@ -4,8 +4,11 @@ import WorkbenchKit
 struct HealthSheet {
   let area: Area
   let atlas: Atlas
-  let tables: [HealthTable]
+  /// The percentages to show; nil for none.
+  let search: IndicatorSearch?
   let codebook: Codebook
+
+  private var tables: [HealthTable] { search?.tables ?? [] }
 
   /// Nil where nothing is known of the area.
   func table(_ language: Language) -> Table? {
@@ -62,9 +65,11 @@ struct HealthSheet {
     return DirectMethod.combine(parts).rate
   }
 
-  /// The row of an area; none where its code names another place in the percentages' year.
+  /// The row of an area; none where its code names another place in the percentages' year, unless it is taken all the same.
   private func row(_ place: Area.Place, _ table: HealthTable) -> Int? {
-    table.row(place.code, in: place.year).flatMap { table.change($0, since: place, atlas.changes) == nil ? $0 : nil }
+    table.row(place.code, in: place.year).flatMap { row in
+      search?.takesSameCodes == true || table.change(row, since: place, atlas.changes) == nil ? row : nil
+    }
   }
 
   /// The codes of the area that name another place in the year of some percentages.

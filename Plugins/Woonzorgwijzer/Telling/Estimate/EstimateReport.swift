@@ -74,45 +74,21 @@ struct EstimateReport {
 
   /// What stands in the areas of one year and was carried over to those of another.
   var carried: [Block] {
-    let over = estimator.estimates.filter { $0.origin.map { estimator.origins[$0].crossing != nil } ?? false }
-    let files = Set(over.compactMap { $0.origin.flatMap { origins.crossing(estimator.origins[$0])?.fileName } })
-    let codes = Set(over.map(\.area.code))
-    let ways = over.compactMap { $0.origin.flatMap { estimator.origins[$0].crossing?.weighing } }
-    return CarriedNotice.blocks(codes.count, files: files.sorted(), ways)
-      + ChangedNotice.blocks(estimator.changed, estimator.search.choice)
+    var codes: Set<String> = []
+    var used: Set<Int> = []
+    for estimate in estimator.estimates {
+      guard let origin = estimate.origin, estimator.origins[origin].isCarried else { continue }
+      codes.insert(estimate.area.code)
+      used.insert(origin)
+    }
+    let over = used.flatMap { estimator.origins[$0].all }
+    let files = Set(over.flatMap(origins.crossings).map(\.fileName))
+    return CarriedNotice.blocks(codes.count, files: files.sorted(), over.compactMap(\.crossing?.weighing))
+      + ChangedNotice.blocks(estimator.changed, estimator.search)
   }
 
   /// Which year's percentages were taken, where there was a choice.
-  var otherYears: [Block] {
-    let ages = Set(estimator.ages.map(\.name))
-    let loaded = Set(
-      estimator.tables.filter { table in
-        (ages.contains(table.age) || ages.contains(Estimator.middleAges))
-          && estimator.stems.contains { table.indicator($0) != nil }
-      }.map(\.year))
-    let taken = Set(estimator.origins.map(\.healthYear))
-    let others = loaded.subtracting(taken).sorted()
-    guard loaded.count > 1, !taken.isEmpty else { return [] }
-    let (list, rest) = (taken.sorted().map(String.init), others.map(String.init))
-    let people = Set(estimator.origins.map(\.areasYear)).sorted().map(String.init)
-    let more =
-      rest.isEmpty
-      ? Text.verbatim("")
-      : Text(
-        nl: "; ook ingelezen: \(rest.joined(separator: ", "))",
-        en: "; also imported: \(rest.joined(separator: ", "))")
-    let flag =
-      estimator.search.choice == nil
-      ? Text.verbatim("") : Text(nl: " (kies met --rate-year)", en: " (choose with --rate-year)")
-    return [
-      .info(
-        nl:
-          "percentages van \(list.joined(separator: ", ")), het dichtst bij de inwoners van \(people.joined(separator: ", "))\(more.nl)\(flag.nl)",
-        en:
-          "percentages of \(list.joined(separator: ", ")), nearest to the people of \(people.joined(separator: ", "))\(more.en)\(flag.en)"
-      )
-    ]
-  }
+  var otherYears: [Block] { RateUseNotice.blocks(RateUse.Years(estimator)) }
 
   private var missing: [Block] {
     // Those of another place are named apart.

@@ -5,6 +5,8 @@ struct Factsheet {
   let area: Area
   /// Stems of the indicators that are asked for; empty for those that tell most.
   let asked: [String]
+  /// The percentages to choose from; nil where none are imported.
+  let rates: IndicatorSearch?
   /// Until when the growth goes.
   let year: Int
   let atlas: Atlas
@@ -16,16 +18,20 @@ struct Factsheet {
     var facts = Facts()
     var percentages: Table?
     let who = try SheetSection(Text(nl: "Wie er wonen", en: "Who live there")) {
-      let whole = try AreaPage(area, atlas, codebook, context)
+      let whole = try AreaPage(area, atlas, rates, codebook, context)
       page = whole
       facts = TellingFigures.facts(whole.facts)
       let aspects = try context.sheetAspects
       let source = try aspects.first.flatMap { try context.publications[$0.source.id]?.title } ?? ""
       let chosen = whole.percentages.map {
-        TellingFigures.percentages($0, asked: asked, aspects, by: source, beside: facts)
+        TellingFigures.percentages(
+          TellingFigures.nearest($0, to: peopleYear), asked: asked, aspects, by: source, beside: facts)
       }
       percentages = chosen?.table
       var told = try whole.told((facts, percentages))
+      if let percentages, let all = whole.percentages {
+        told.say(RateUseNotice.blocks(TellingFigures.years(percentages, among: all, peopleYear)))
+      }
       guard let rule = chosen?.rule else { return told }
       told.shown.append(.paragraph(rule))
       told.sources = (told.sources ?? []) + (try context.knowledge.publications(chosen?.citations ?? [], in: context))
@@ -72,6 +78,9 @@ struct Factsheet {
       "no percentages of this area have been imported: no comparison and no map; import health figures with 'wzw import FILE'"
   )
 
+  /// Of which year the key figures are.
+  private var peopleYear: Int { area.places.first?.year ?? 0 }
+
   // MARK: The answers
 
   private func projected() throws -> Told {
@@ -82,16 +91,17 @@ struct Factsheet {
   }
 
   private func needed() throws -> Told {
-    let finder = try GapFinder(Threshold(), atlas, context)
+    let finder = try GapFinder(Threshold(), atlas, rates, context)
     return try GapReport([finder.find(area)], finder, context).told(
       atlas, showsAll: false, context)
   }
 
   /// With the municipality; of a municipality with the country. The funnel does not fit on a page beside the map.
   private func compared(_ subject: Subject) throws -> Told {
+    guard let rates else { return Told() }
     let found = try AreaBenchmark(
       area, with: [(area.level == .gemeente ? "nederland" : "gemeente", nil)], at: nil, stem: subject.stem,
-      age: subject.age, ageAt: nil, IndicatorSearch(context.workspace, codebook), atlas, context)
+      age: subject.age, ageAt: nil, rates, atlas, context)
     return try BenchmarkReport(found, atlas, context).told(hasPicture: false)
   }
 
@@ -107,7 +117,7 @@ struct Factsheet {
       if area.level == .wijk { level = .wijk }
     }
     let around = try outer.map { try AreaSearch(atlas: atlas).one($0, at: nil) }
-    let found = try MapSearch(atlas, codebook, context.workspace).find(subject.stem, at: nil)
+    let found = try MapSearch(atlas, codebook, context.workspace, among: rates).find(subject.stem, at: nil)
     let frame = try MapFrame(level, levelAt: nil, within: around, at: nil, atlas, context.workspace)
     return try MapReport(found: found, frame: frame, age: subject.age, agePlace: nil).told(atlas, codebook, context)
   }

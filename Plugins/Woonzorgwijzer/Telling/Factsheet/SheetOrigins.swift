@@ -19,11 +19,17 @@ struct SheetOrigins {
       guard let measure = codebook.measure(fact.name), let place = area.places.first,
         let table = atlas.table(place.year), let column = table.value(measure, row: place.row).column
       else { continue }
-      let record = try record(table, place.row, column)
+      let files = try files(
+        of: ImportedTables.areas(place.year),
+        FigureSource.joined(
+          table.ownRows(place.row).map { own in
+            let column = table.value(measure, row: own).column ?? column
+            return (table.sources.record(own, column), column)
+          }))
       rows.append(
         (
-          measure.label(context.language), record?.fileName, column, Double(place.year),
-          words(record?.evidence, area.isOwn ? Text(nl: "som van de buurten", en: "sum of the neighbourhoods") : nil)
+          measure.label(context.language), files.names, files.columns ?? column, Double(place.year),
+          words(files.evidence, area.isOwn ? Text(nl: "som van de buurten", en: "sum of the neighbourhoods") : nil)
         ))
     }
   }
@@ -38,14 +44,13 @@ struct SheetOrigins {
         let table = tables.first(where: { $0.age == age && Double($0.year) == years[row] }),
         let found = table.row(place.code, in: place.year)
       else { continue }
-      let record = try ImportRecords([table.tableName], in: context.workspace)[
-        table.tableName, table.record(found, table.indicator(stem))]
+      let files = try files(of: table.tableName, table.sources(found, table.indicator(stem)))
       let weighed = Text(nl: "gewogen naar inwoners van de buurten", en: "weighed by the people of its neighbourhoods")
       rows.append(
         (
-          "\(codebook.indicators[stem]?.label(context.language) ?? stem), \(age) (%)", record?.fileName,
-          table.indicator(stem)?.columns.name(found), years[row],
-          words(record?.evidence, area.isOwn ? weighed : nil)
+          "\(codebook.indicators[stem]?.label(context.language) ?? stem), \(age) (%)", files.names, files.columns,
+          years[row],
+          words(files.evidence, area.isOwn ? weighed : nil)
         ))
     }
   }
@@ -96,8 +101,16 @@ struct SheetOrigins {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private func record(_ table: AreaTable, _ row: Int, _ column: String?) throws -> ImportRecord? {
-    let name = ImportedTables.areas(table.year)
-    return try ImportRecords([name], in: context.workspace)[name, table.sources.record(row, column)]
+  /// The files behind a figure, which are several where it was carried over from several areas.
+  private func files(of table: String, _ sources: [FigureSource]) throws -> (
+    names: String?, columns: String?, evidence: Evidence?
+  ) {
+    let records = try ImportRecords([table], in: context.workspace)
+    let files = sources.compactMap { records[table, $0.record] }
+    let joined = { (words: [String]) in
+      words.isEmpty
+        ? nil : words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " + ")
+    }
+    return (joined(files.map(\.fileName)), joined(sources.flatMap(\.columns)), files.first?.evidence)
   }
 }

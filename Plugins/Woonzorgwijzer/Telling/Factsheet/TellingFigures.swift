@@ -57,7 +57,32 @@ enum TellingFigures {
       citations: found.filter { $0.row != nil }.map(\.aspect.source))
   }
 
-  /// The row of the first indicator that is known of an aspect, by the newest figures; of people over 65 where there are any.
+  /// The rows of a table of percentages that are nearest in time to a year, one of each indicator and age.
+  static func nearest(_ table: Table, to year: Int) -> Table {
+    let keys = keys(table)
+    let years = (table.column("year")?.numbers ?? []).map { Int($0) }
+    var best: [[String?]: Int] = [:]
+    for row in keys.indices {
+      if let other = best[keys[row]], !Estimator.isNearer(years[row], than: years[other], to: year) { continue }
+      best[keys[row]] = row
+    }
+    return table.rows(best.values.sorted())
+  }
+
+  /// Of which years the percentages on a sheet are, and of which years these same are known.
+  static func years(_ chosen: Table, among all: Table, _ people: Int) -> RateUse.Years {
+    let years = { (table: Table) in (table.column("year")?.numbers ?? []).map { Int($0) } }
+    let shown = Set(keys(chosen))
+    return RateUse.Years(
+      taken: Set(years(chosen)),
+      imported: Set(zip(keys(all), years(all)).filter { shown.contains($0.0) }.map(\.1)), people: [people])
+  }
+
+  private static func keys(_ table: Table) -> [[String?]] {
+    zip(table.column("indicator")?.texts ?? [], table.column("age")?.texts ?? []).map { [$0, $1] }
+  }
+
+  /// The row of the first indicator that is known of an aspect; of people over 65 where there are any.
   private static func row(of aspect: SheetAspect, _ stems: [String?], _ ages: [String?]) -> Int? {
     for stem in aspect.stems {
       let rows = stems.indices.filter { stems[$0] == stem }

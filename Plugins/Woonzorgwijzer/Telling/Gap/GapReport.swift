@@ -109,13 +109,19 @@ struct GapReport {
     return told
   }
 
+  /// The percentages that people were counted by.
+  var use: [Block] {
+    var use = RateUse()
+    for gap in gaps { use.add(gap.demand.use) }
+    return RateUseNotice.blocks(use, finder.demands.people.percentages)
+  }
+
   private var notices: [Block] {
     var blocks: [Block] = []
     // Of several areas the one of which most is lacking stands for them.
     let worst = gaps.max { Self.lack($0.demand) < Self.lack($1.demand) }
     if let worst { blocks += Self.lacking(worst.demand, names: gaps.count > 1) }
-    var seen: Set<Estimator.Changed> = []
-    blocks += ChangedNotice.blocks(gaps.flatMap(\.demand.changed).filter { seen.insert($0).inserted }, nil)
+    blocks += use
     blocks += Self.assumed(origin)
     blocks += distances + supplies + Self.stated(gaps.map(\.demand), finder.demands.threshold)
     return blocks

@@ -32,12 +32,19 @@ enum NeedsTables {
       "low", members.map(\.people.low), label: Text(nl: "laag", en: "low"), held: held, as: .bounds)
     let high = counts.column(
       "high", members.map(\.people.high), label: Text(nl: "hoog", en: "high"), held: held, as: .bounds)
+    // A number that was counted or given has none.
+    let error = { (name: String, value: (GroupPeople) -> Double, label: Text) in
+      let errors = members.map { value($0.people) == 0 ? .nan : value($0.people) }
+      return counts.column(name, errors, label: label, held: held, as: .rates).asDetail()
+    }
     return [
       .table(
         Table(
           title: Text(nl: "Waarvan", en: "Of which"),
           columns: [
             .texts("group", members.map(\.group.id), label: Text(nl: "groep", en: "group")), people, low, high,
+            error("low_error", \.lowError, Text(nl: "fout van laag", en: "error of low")),
+            error("high_error", \.highError, Text(nl: "fout van hoog", en: "error of high")),
             .texts("origin", members.map(\.people.origin), label: Text(nl: "herkomst", en: "origin"), in: context),
             .texts("evidence", members.map(\.people.evidence.rawValue)).asDetail(),
           ]))
@@ -70,15 +77,18 @@ enum NeedsTables {
 
   /// The indicators of the area, which are counted all the same; the largest first.
   static func indicators(
-    _ area: Area, _ atlas: Atlas, _ codebook: Codebook, _ counts: SmallCounts, _ context: Context
+    _ area: Area, _ atlas: Atlas, _ search: IndicatorSearch?, _ counts: SmallCounts, _ context: Context
   ) throws -> [Block] {
-    guard let search = try? IndicatorSearch(context.workspace, codebook) else { return [] }
+    guard let search else { return [] }
     let ages = try search.ages(nil, at: nil)
-    var estimator = Estimator(search, in: atlas, stems: search.stems, ages: ages)
+    var estimator = Estimator(search, in: atlas, stems: search.stems.filter(isLimitation), ages: ages)
     try estimator.estimate([area], context: context)
-    let found = estimator.estimates.filter { !$0.figures.estimate.isNaN && isLimitation(estimator.stems[$0.stem]) }
+    let found = estimator.estimates.filter { !$0.figures.estimate.isNaN }
       .sorted { ($0.figures.estimate, $1.stem) > ($1.figures.estimate, $0.stem) }
-    if found.isEmpty { return [] }
+    let report = EstimateReport(
+      estimator: estimator, origins: try EstimateOrigins(estimator, in: context.workspace))
+    let said = report.carried + report.otherYears
+    if found.isEmpty { return said }
     let persons = found.map(\.figures.estimate)
     let held = Disclosure([persons], threshold: counts.threshold)
     let column = counts.column("estimate", persons, label: Text(nl: "personen", en: "persons"), held: held)
@@ -97,10 +107,7 @@ enum NeedsTables {
             .texts("age", found.map { estimator.ages[$0.age].name }, label: Text(nl: "leeftijd", en: "age")),
             rates, column,
           ]))
-    ] + counts.notice(withheld: column.withheld.count)
-      + (try EstimateReport(
-        estimator: estimator, origins: EstimateOrigins(estimator, in: context.workspace)
-      ).carried)
+    ] + counts.notice(withheld: column.withheld.count) + said
   }
 
   /// Whether an indicator tells of what people cannot do, as its name in the files says.

@@ -1,23 +1,43 @@
 import WorkbenchKit
 
 extension GapTable {
-  /// What a split of the roles does to the demand and the gap, and what stays below the threshold: one remark for each.
-  func remarks(_ threshold: Threshold, _ context: Context) throws -> [Block] {
-    try splits(context) + below(threshold)
+  /// What a split of the roles does to the demand and the gap, what stays below the threshold, and how sure bounds are that were
+  /// drawn: one remark for each.
+  ///
+  /// - Parameter hiding: rows of which nothing is told because of what stands beside the table.
+  func remarks(_ threshold: Threshold, hiding: Set<Int> = [], _ context: Context) throws -> [Block] {
+    try splits(hiding, context) + below(threshold) + drawn(hiding, context)
+  }
+
+  /// How many draws bounds are out of, and how far they may be off because there are no more.
+  private func drawn(_ hiding: Set<Int>, _ context: Context) -> [Block] {
+    let errors = rows.indices.filter { !held.hidden.contains($0) && !hiding.contains($0) }.map { row in
+      let amount = rows[row].gap.demand.amount
+      return max(amount.lowError, amount.highError)
+    }
+    guard let largest = errors.max(), largest > 0 else { return [] }
+    let drawn = DrawnWords.draws(GroupEstimates.usualDraws, seed: context.seed)
+    let error = DrawnWords.error(largest)
+    return [
+      .info(
+        nl: "laag en hoog van de vraag rusten op \(drawn.nl)\(error.nl)",
+        en: "low and high of the demand rest on \(drawn.en)\(error.en)")
+    ]
   }
 
   /// Of each row in which it hangs on whom one asks who needs it: who said what, and the demand either way.
-  private func splits(_ context: Context) throws -> [Block] {
+  private func splits(_ hiding: Set<Int>, _ context: Context) throws -> [Block] {
     let found = rows.indices.filter { !rows[$0].gap.demand.splits.isEmpty }
     let grades = try context.grades
     let several = Set(rows.map(\.area.code)).count > 1
     let shown = found.prefix(Self.mostSplits).map { row -> Block in
       let demand = rows[row].gap.demand
       let votes = Text.joined(Self.votes(demand.splits, grades), by: "; ")
+      let outcome = outcome(row, isHeld: hiding.contains(row) || heldSplits.hidden.contains(row))
       let area = several ? " (\(rows[row].area.name))" : ""
       return .caution(
-        nl: "De rollen zijn het oneens over \(demand.precondition.id)\(area): \(votes.nl). \(outcome(row).nl)",
-        en: "The roles disagree on \(demand.precondition.id)\(area): \(votes.en). \(outcome(row).en)")
+        nl: "De rollen zijn het oneens over \(demand.precondition.id)\(area): \(votes.nl). \(outcome.nl)",
+        en: "The roles disagree on \(demand.precondition.id)\(area): \(votes.en). \(outcome.en)")
     }
     guard found.count > shown.count else { return Array(shown) }
     let rest = Text.list(found.dropFirst(shown.count).map { rows[$0].gap.demand.precondition.id }, atMost: 5)
@@ -50,8 +70,8 @@ extension GapTable {
   }
 
   /// What the lowest and the highest judgement make of it, unless they tell of few people.
-  private func outcome(_ row: Int) -> Text {
-    if heldSplits.hidden.contains(row) {
+  private func outcome(_ row: Int, isHeld: Bool) -> Text {
+    if isHeld {
       return Text(
         nl: "Wat dat scheelt, is achtergehouden, want het gaat om weinig mensen.",
         en: "What that matters is held back, because it is about few people.")

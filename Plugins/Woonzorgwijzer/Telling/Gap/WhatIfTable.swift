@@ -4,11 +4,37 @@ import WorkbenchKit
 struct WhatIfTable {
   let table: Table
   let held: Disclosure
+  /// The preconditions of which something changes.
+  let changed: Set<String>
+  /// Whether a gap has bounds; the demand can have them where the supply is not known.
+  private let isBounded: Bool
+
+  /// Low and high of the gap, as `GapTable` has them, today and then: of the demand where the gap has none. Beside the rest they
+  /// do not fit on a page; nil where there are none.
+  var bounds: Table? {
+    let figure = isBounded ? "gap" : "demand"
+    let names = ["_low", "_high"].flatMap { [figure + $0, figure + $0 + "_then"] }
+    let columns = names.compactMap(table.column)
+    guard columns.contains(where: { !$0.withheld.isEmpty || $0.numbers?.allSatisfy(\.isNaN) == false }) else {
+      return nil
+    }
+    var bounds = table.selecting((["precondition"] + names).compactMap(table.index))
+    for column in columns { bounds.set(column.asDetail(false)) }
+    bounds.title =
+      isBounded
+      ? Text(nl: "Tekort, laag en hoog", en: "Gap, low and high")
+      : Text(nl: "Vraag, laag en hoog", en: "Demand, low and high")
+    return bounds
+  }
 
   init(_ today: AreaGap, _ then: AreaGap, _ changes: [WhatIf.Change], _ counts: SmallCounts) {
     let pairs = zip(today.rows, then.rows).filter { Self.differ($0, $1) || Self.added($0, changes) != nil }
-    let demand = (pairs.map(\.0.demand.amount.demand), pairs.map(\.1.demand.amount.demand))
-    let gap = (pairs.map(\.0.gap), pairs.map(\.1.gap))
+    changed = Set(pairs.map(\.0.demand.precondition.id))
+    typealias Both = (today: [Double], then: [Double])
+    let both = { (value: (AreaGap.Row) -> Double) -> Both in (pairs.map { value($0.0) }, pairs.map { value($0.1) }) }
+    let demand = both(\.demand.amount.demand)
+    let gap = both(\.gap)
+    let supply = both(\.supply)
     let near = (
       pairs.map { $0.0.countsPeople ? $0.0.supply : .nan }, pairs.map { $0.1.countsPeople ? $0.1.supply : .nan }
     )
@@ -17,7 +43,8 @@ struct WhatIfTable {
       !few.isDisjoint(with: pairs[$0].0.demand.amount.groups.union(pairs[$0].1.demand.amount.groups))
     }
     held = Disclosure(
-      [demand.0, demand.1, gap.0.map { max($0, 0) }, gap.1.map { max($0, 0) }, near.0, near.1], beside: Set(beside),
+      [demand.today, demand.then, gap.today.map { max($0, 0) }, gap.then.map { max($0, 0) }, near.0, near.1],
+      beside: Set(beside),
       threshold: counts.threshold)
     let distances = Set(pairs.indices.filter { pairs[$0].0.countsPeople })
     let apart = held.only(Set(pairs.indices).subtracting(distances))
@@ -29,28 +56,32 @@ struct WhatIfTable {
       .texts("necessity", preconditions.map(\.necessity.rawValue), label: Text(nl: "noodzaak", en: "necessity"))
         .asDetail(),
     ]
-    let then = Text(nl: "straks", en: "then")
-    for (name, label, both, isHeld) in [
-      ("demand", Text(nl: "vraag", en: "demand"), demand, true),
-      ("supply", Text(nl: "aanbod", en: "supply"), (pairs.map(\.0.supply), pairs.map(\.1.supply)), false),
-      ("gap", Text(nl: "tekort", en: "gap"), gap, true),
-    ] {
-      for (suffix, values, label) in [
-        ("", both.0, label), ("_then", both.1, Text(nl: "\(label.nl) \(then.nl)", en: "\(label.en) \(then.en)")),
-      ] {
+    let (low, high) = (Text(nl: "laag", en: "low"), Text(nl: "hoog", en: "high"))
+    let gapLow = both { $0.gap(of: $0.demand.amount.low) }
+    isBounded = !(gapLow.today + gapLow.then).allSatisfy(\.isNaN)
+    let figures: [(name: String, label: Text, values: Both, isDetail: Bool)] = [
+      ("demand", Text(nl: "vraag", en: "demand"), demand, false),
+      ("demand_low", low, both(\.demand.amount.low), true), ("demand_high", high, both(\.demand.amount.high), true),
+      ("supply", Text(nl: "aanbod", en: "supply"), supply, false), ("gap", Text(nl: "tekort", en: "gap"), gap, false),
+      ("gap_low", low, gapLow, true), ("gap_high", high, both { $0.gap(of: $0.demand.amount.high) }, true),
+    ]
+    for (name, label, values, isDetail) in figures {
+      for (suffix, values, word) in [("", values.today, ""), ("_then", values.then, "straks")] {
+        let label = word.isEmpty ? label : Text(nl: "\(label.nl) \(word)", en: "\(label.en) then")
         columns.append(
           counts.column(
-            name + suffix, values, label: label, held: isHeld ? held : held.only(distances),
-            as: isHeld ? .bounds : .rates, unit: nil))
+            name + suffix, values, label: label, held: name == "supply" ? held.only(distances) : held,
+            as: name == "supply" ? .rates : .bounds, unit: nil
+          ).asDetail(isDetail))
       }
     }
     // What is added to an unknown supply takes as much off the gap, whatever that is.
     let differences = pairs.indices.map { row in
-      let difference = gap.1[row] - gap.0[row]
+      let difference = gap.then[row] - gap.today[row]
       guard difference.isNaN, pairs[row].0.isComparable, let added = Self.added(pairs[row].0, changes) else {
         return difference
       }
-      let more = demand.1[row] - demand.0[row]
+      let more = demand.then[row] - demand.today[row]
       return (more.isNaN ? 0 : more) - added
     }
     columns.append(
@@ -71,7 +102,8 @@ struct WhatIfTable {
   }
 
   private static func differ(_ one: AreaGap.Row, _ other: AreaGap.Row) -> Bool {
-    let same = { (left: Double, right: Double) in left == right || left.isNaN && right.isNaN }
-    return !(same(one.demand.amount.demand, other.demand.amount.demand) && same(one.supply, other.supply))
+    !(same(one.demand.amount.demand, other.demand.amount.demand) && same(one.supply, other.supply))
   }
+
+  private static func same(_ one: Double, _ other: Double) -> Bool { one == other || one.isNaN && other.isNaN }
 }

@@ -79,7 +79,8 @@ extension MapSubject {
       let found = AreaTable.columns(of: measure, in: table.table)
       let columns = found.map(\.name)
       let rows = Set(areas.flatMap(\.places).filter { $0.year == year }.map(\.row))
-      let used = Set(rows.map { table.sources.record($0, AreaTable.value(found, row: $0).column) })
+      let used = Set(
+        rows.flatMap(table.ownRows).map { table.sources.record($0, AreaTable.value(found, row: $0).column) })
       for (index, record) in try ImportedTables.records(of: name, in: context.workspace).enumerated()
       where used.contains(index) {
         origin.add(record, columns: columns)
