@@ -57,7 +57,7 @@ struct NeedsCommand: Command {
       let counted = try NeedsTables.indicators(area, atlas, try context.codebook, counts, context)
       blocks += counted + changed.filter { !counted.contains($0) }
     } else {
-      let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all)
+      let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all, in: context)
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
       blocks += try made.remarks(finder.threshold, context)

@@ -3,7 +3,7 @@ import WorkbenchKit
 extension GapTable {
   /// What a split of the roles does to the demand and the gap, and what stays below the threshold: one remark for each.
   func remarks(_ threshold: Threshold, _ context: Context) throws -> [Block] {
-    try splits(context) + below(threshold)
+    try splits(context) + below(threshold, context.grades)
   }
 
   /// Of each row in which it hangs on whom one asks who needs it: who said what, and the demand either way.
@@ -16,11 +16,11 @@ extension GapTable {
       let votes = Text.joined(Self.votes(demand.splits, grades), by: "; ")
       let area = several ? " (\(rows[row].area.name))" : ""
       return .caution(
-        nl: "De rollen zijn het oneens over \(demand.precondition.id)\(area): \(votes.nl). \(outcome(row).nl)",
-        en: "The roles disagree on \(demand.precondition.id)\(area): \(votes.en). \(outcome(row).en)")
+        nl: "De rollen zijn het oneens over \(demand.precondition.label.nl)\(area): \(votes.nl). \(outcome(row).nl)",
+        en: "The roles disagree on \(demand.precondition.label.en)\(area): \(votes.en). \(outcome(row).en)")
     }
     guard found.count > shown.count else { return Array(shown) }
-    let rest = Text.list(found.dropFirst(shown.count).map { rows[$0].gap.demand.precondition.id }, atMost: 5)
+    let rest = found.dropFirst(shown.count).map { rows[$0].gap.demand.precondition }.listed()
     return shown + [
       .info(nl: "ook oneens over: \(rest.nl)", en: "they also disagree on: \(rest.en)")
     ]
@@ -75,18 +75,29 @@ extension GapTable {
   }
 
   /// What was graded, but lower than counts.
-  private func below(_ threshold: Threshold) -> [Block] {
+  private func below(_ threshold: Threshold, _ grades: [NecessityGrade]) -> [Block] {
+    let grade = { (necessity: Necessity) in
+      grades.first { $0.necessity == necessity }?.label ?? .verbatim(necessity.rawValue)
+    }
     let names = rows.filter { row in
       let demand = row.gap.demand
       return demand.amount.demand == 0 && demand.necessity.rank != nil && demand.necessity < threshold.grade
-    }.map { "\($0.gap.demand.precondition.id) (\($0.gap.demand.necessity.rawValue))" }
+    }.map { row in
+      let (label, said) = (row.gap.demand.precondition.label, grade(row.gap.demand.necessity))
+      return Text(nl: "\(label.nl) (\(said.nl))", en: "\(label.en) (\(said.en))")
+    }
     if names.isEmpty { return [] }
-    var seen: Set<String> = []
-    let list = Text.list(names.filter { seen.insert($0).inserted }, atMost: 4)
+    var seen: Set<Text> = []
+    let different = names.filter { seen.insert($0).inserted }
+    let more = different.count - 4
+    let list =
+      Text.joined(Array(different.prefix(4)), by: "; ")
+      + (more > 0 ? Text(nl: " en nog \(more)", en: " and \(more) more") : .verbatim(""))
+    let limit = grade(threshold.grade)
     return [
       .info(
-        nl: "onder de drempel '\(threshold.grade.rawValue)' en daarom zonder vraag: \(list.nl)",
-        en: "below the threshold '\(threshold.grade.rawValue)' and therefore without demand: \(list.en)")
+        nl: "onder de drempel '\(limit.nl)' en daarom zonder vraag: \(list.nl)",
+        en: "below the threshold '\(limit.en)' and therefore without demand: \(list.en)")
     ]
   }
 }
