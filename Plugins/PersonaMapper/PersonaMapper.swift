@@ -13,7 +13,7 @@ struct PersonaMapper: Plugin {
       SetNewCommand(), SetUseCommand(), SetListCommand(), SetShowCommand(), SetAxisCommand(), PersonaAddCommand(),
       PersonaEditCommand(), PersonaRemoveCommand(), PersonaMoveCommand(), PersonaListCommand(), PersonaMapCommand(),
       PersonaImportCommand(), PersonaExportCommand(), PersonaClusterCommand(), PersonaAdoptCommand(),
-      PersonaAssignCommand(), PersonaKanoCommand(),
+      PersonaAssignCommand(), PersonaKanoCommand(), PersonaLacksCommand(),
     ]
     let moments: [any Command] = [
       MomentAddCommand(), MomentRemoveCommand(), MomentListCommand(), MomentCellCommand(), MomentMatrixCommand(),

@@ -19,6 +19,7 @@ struct ProcurementComparator: Plugin {
     registrar.add(FormScoreCommand())
     registrar.add(FormWeighCommand())
     registrar.add(ChooseCommand())
+    registrar.add(NeedsCommand())
     registrar.add(SimulateCommand())
     registrar.add(CorridorCommand())
     registrar.add(ArrangementsCommand())

@@ -96,6 +96,13 @@ extension Output {
     }.joined(separator: "\n")
   }
 
+  var headings: [String] {
+    blocks.compactMap { if case .heading(let heading) = $0 { heading.text.nl } else { nil } }
+  }
+
+  /// The table that has a column.
+  func table(with column: String) -> Table? { tables.first { $0.column(column) != nil } }
+
   var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
   var matrices: [CellMatrix] { blocks.compactMap { if case .matrix(let matrix) = $0 { matrix } else { nil } } }
   var charts: [Chart] { blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } } }

@@ -6,7 +6,7 @@ import Testing
 /// From what the table gives to what is needed and lacking, through lines.
 @Suite struct GapTests {
   private static let contract = [
-    "precondition", "family", "necessity", "demand", "demand_low", "demand_high", "supply", "gap", "gap_low",
+    "precondition", "label", "family", "necessity", "demand", "demand_low", "demand_high", "supply", "gap", "gap_low",
     "gap_high", "coverage", "unknown_share", "split_low", "split_high",
   ]
 
@@ -53,10 +53,10 @@ import Testing
     #expect(nultrede["split_low"]?.number == 56 && nultrede["split_high"]?.number == 80)
     #expect(
       output.words.contains(
-        "De rollen zijn het oneens over nultrede: groep 3, mantelzorger woont in: gemeente noodzakelijk, corporatie prettig. Met het laagste oordeel is de vraag 56 (tekort 16), met het hoogste 80 (tekort 40); de tabel rekent met de mediaan."
+        "De rollen zijn het oneens over nultredenwoning (zonder trap of drempel): groep 3, mantelzorger woont in: gemeente noodzakelijk, corporatie prettig. Met het laagste oordeel is de vraag 56 (tekort 16), met het hoogste 80 (tekort 40); de tabel rekent met de mediaan."
       ))
     #expect(
-      output.words.contains("onder de drempel 'noodzakelijk' en daarom zonder vraag: begeleiding (zeer-wenselijk)"))
+      output.words.contains("onder de drempel 'noodzakelijk' en daarom zonder vraag: begeleiding (zeer wenselijk)"))
     let shown = (output.table?.columns ?? []).filter { !$0.isDetail }.map(\.name)
     #expect(shown == ["precondition", "demand", "supply", "gap", "gap_low", "gap_high", "coverage", "unknown_share"])
     let shops = try row(output, "winkels-1000")

@@ -2,34 +2,37 @@ import WorkbenchKit
 
 /// Why an instrument stands where it does.
 extension Advisor {
-  /// What the areas lack for an instrument: known to be lacking counts in full, what has to be found out for half.
-  func task(of instrument: Instrument) -> (utility: Double, because: Text?) {
-    guard let gaps else { return (0, nil) }
-    if instrument.id == "prestatieafspraken" {
-      if topics.contains(where: { !$0.lacking.isEmpty }) {
-        return (1, Text(nl: "in het gebied liggen er onderwerpen voor", en: "the area has topics for them"))
-      }
-      if !topics.isEmpty {
-        return (
-          0.5,
-          Text(
+  /// What the areas lack for an instrument, and what their arrangements do there: what is known counts in full, what has to be
+  /// found out for half.
+  func task(of instrument: Instrument) -> (utility: Double, because: [Text]) {
+    let isAgreement = instrument.id == "prestatieafspraken"
+    let own = isAgreement ? [] : measures?.of(domain: instrument.domain) ?? []
+    var because: [Text] = []
+    var utility = 0.0
+    if isAgreement, !agenda.topics.isEmpty {
+      utility = agenda.isKnown ? 1 : 0.5
+      because.append(
+        agenda.isKnown
+          ? Text(nl: "in het gebied liggen er onderwerpen voor", en: "the area has topics for them")
+          : Text(
             nl: "in het gebied liggen er onderwerpen voor, nog uit te zoeken",
-            en: "the area has topics for them, still to be found out")
-        )
-      }
-    }
-    if gaps.shortDomains.contains(instrument.domain) {
-      return (1, Text(nl: "in het gebied komt hier iets tekort", en: "something is lacking here in the area"))
-    }
-    if gaps.unknownDomains.contains(instrument.domain) {
-      return (
-        0.5,
+            en: "the area has topics for them, still to be found out"))
+    } else if gaps?.shortDomains.contains(instrument.domain) == true {
+      utility = 1
+      because.append(Text(nl: "in het gebied komt hier iets tekort", en: "something is lacking here in the area"))
+    } else if gaps?.unknownDomains.contains(instrument.domain) == true {
+      utility = 0.5
+      because.append(
         Text(
           nl: "of hier in het gebied genoeg is, is nog uit te zoeken",
-          en: "whether there is enough here in the area is still to be found out")
-      )
+          en: "whether there is enough here in the area is still to be found out"))
     }
-    return (0, nil)
+    if !own.isEmpty {
+      utility = 1
+      let named = Text.list(own.map { "\($0.label) (\($0.area))" }, atMost: 2)
+      because.append(Text(nl: "in het arrangement: \(named.nl)", en: "in the arrangement: \(named.en)"))
+    }
+    return (utility, because)
   }
 
   /// What the rules of the styles say, each sentence once with the styles that it is said of.

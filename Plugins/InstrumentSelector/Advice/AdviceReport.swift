@@ -36,6 +36,7 @@ struct AdviceReport {
     blocks += topics
     blocks += lead?.remarks ?? []
     blocks += (advisor.gaps?.remarks ?? []).map { .notice(Notice(.caution, $0)) }
+    if advisor.measures != nil { blocks.append(.notice(Notice(.info, AreaMeasures.remark))) }
     if isRanked { blocks += try notices() }
     blocks += try congruence()
     return blocks
@@ -46,7 +47,7 @@ struct AdviceReport {
 
   /// What the shown advice and its topics are cited from.
   var citations: [Citation?] {
-    (isRanked ? advice.first.map(\.instrument.source) : []) + advisor.topics.map(\.source)
+    (isRanked ? advice.first.map(\.instrument.source) : []) + advisor.agenda.topics.map(\.source)
   }
 
   private var facts: Facts {
@@ -117,24 +118,42 @@ struct AdviceReport {
       ])
   }
 
-  /// Topics of the performance agreements that the gaps of the areas call for.
+  /// Topics of the performance agreements that the gaps and the arrangements of the areas call for.
   private var topics: [Block] {
-    let topics = advisor.topics
+    let topics = advisor.agenda.topics
     guard !topics.isEmpty else { return [] }
-    func listed(_ ids: [String]) -> String? {
-      ids.isEmpty ? nil : ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")
+    func listed(_ names: [String], by mark: String) -> String? {
+      names.isEmpty ? nil : names.prefix(5).joined(separator: mark) + (names.count > 5 ? " …" : "")
     }
+    func ids(_ needs: [AreaGaps.Need]) -> String? {
+      listed(needs.map { $0.precondition.isEmpty ? $0.family : $0.precondition }, by: ", ")
+    }
+    func labels(_ needs: [AreaGaps.Need]) -> String? { listed(AreaGaps.names(needs), by: "; ") }
+    let hasMeasures = topics.contains { !$0.measures.isEmpty }
+    let measures = Column.texts(
+      "measures", topics.map { $0.measures.isEmpty ? nil : AreaMeasures.named($0.measures) },
+      label: Text(nl: "uit het arrangement", en: "from the arrangement"), in: context)
+    let origin =
+      !hasMeasures
+      ? Text(nl: "uit wzw.gaps", en: "from wzw.gaps")
+      : advisor.gaps == nil
+        ? Text(nl: "uit het arrangement", en: "from the arrangement")
+        : Text(nl: "uit wzw.gaps en het arrangement", en: "from wzw.gaps and the arrangement")
     return [
       .table(
         Table(
           title: Text(
-            nl: "Voor de prestatieafspraken (uit wzw.gaps)", en: "For the performance agreements (from wzw.gaps)"),
+            nl: "Voor de prestatieafspraken (\(origin.nl))", en: "For the performance agreements (\(origin.en))"),
           columns: [
             .texts("topic", topics.map(\.label), label: Text(nl: "onderwerp", en: "topic"), in: context),
-            .texts("lacking", topics.map { listed($0.lacking) }, label: Text(nl: "tekort aan", en: "lacking")),
+            .texts("lacking", topics.map { ids($0.lacking) }).asDetail(),
             .texts(
-              "unknown", topics.map { listed($0.unknown) }, label: Text(nl: "uit te zoeken", en: "to be found out")),
-          ]))
+              "lacking_labels", topics.map { labels($0.lacking) }, label: Text(nl: "tekort aan", en: "lacking")),
+            .texts("unknown", topics.map { ids($0.unknown) }).asDetail(),
+            .texts(
+              "unknown_labels", topics.map { labels($0.unknown) },
+              label: Text(nl: "uit te zoeken", en: "to be found out")),
+          ] + (hasMeasures ? [measures] : [])))
     ]
   }
 

@@ -31,8 +31,9 @@ struct Advisor {
   let book: RuleBook
   let notes: InstrumentNotes
   let gaps: AreaGaps?
+  let measures: AreaMeasures?
   /// What the areas call for in performance agreements.
-  let topics: [AreaGaps.Topic]
+  let agenda: AgreementAgenda
   /// One for each criterion, in their order; they add up to 1.
   var weights: [Double]
 
@@ -43,8 +44,8 @@ struct Advisor {
     book = try RuleBook(context)
     notes = try InstrumentNotes(context.workspace)
     gaps = try AreaGaps(context.workspace)
-    let named = try context.agreementTopics
-    topics = gaps?.topics(named) ?? []
+    measures = try AreaMeasures(context.workspace)
+    agenda = AgreementAgenda(gaps, measures, named: try context.agreementTopics)
     self.weights = weights
   }
 
@@ -128,7 +129,7 @@ struct Advisor {
     }
     let task = task(of: instrument)
     utilities[.task] = task.utility
-    if let reason = task.because { because.append(reason) }
+    because += task.because
     let exists = answers.list("exists")?.contains(instrument.id) == true
     utilities[.new] = exists ? 0 : 1
     if exists { because.append(Text(nl: "is er al", en: "is there already")) }

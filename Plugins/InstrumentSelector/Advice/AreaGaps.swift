@@ -7,21 +7,13 @@ struct AreaGaps: Sendable {
   /// A precondition of which areas have too little, or of which it is not known whether there is enough.
   struct Need: Sendable {
     let precondition: String
+    /// What the precondition is called.
+    let label: String
     let family: String
     /// How much is lacking, as far as that is known.
     var short = 0.0
     /// In how many areas it is needed and not known whether there is enough.
     var unknown = 0
-  }
-
-  /// A topic with the preconditions that call for it.
-  struct Topic: Sendable {
-    let label: Text
-    let source: Citation?
-    /// Of which areas have too little.
-    let lacking: [String]
-    /// Of which it has to be found out.
-    let unknown: [String]
   }
 
   /// Those with a shortage first, those that lack most before the others.
@@ -48,10 +40,13 @@ struct AreaGaps: Sendable {
     let gaps = table.openNumbers("gap")
     let demands = table.openNumbers("demand")
     let names = table.openTexts("precondition")
+    let labels = table.openTexts("label")
+    let areas = table.openTexts("name")
     let nesting = AreaNesting(table)
     var inner: Set<String> = []
     var held = 0
     var crossing: (one: String, other: String)?
+    var called = crossing
     var needs: [[String]: Need] = [:]
     // What a district lacks is part of what its municipality lacks: of a precondition only the largest areas add up.
     let keys = families.indices.map { [names[$0] ?? "", families[$0] ?? ""] }
@@ -63,6 +58,7 @@ struct AreaGaps: Sendable {
         crossing.map({ (one, other) < ($0.one, $0.other) }) ?? true
       {
         crossing = (one, other)
+        called = (areas[cross.row] ?? one, areas[cross.other] ?? other)
       }
       for row in choice.rows {
         guard column.withheld[row] == nil else {
@@ -71,13 +67,13 @@ struct AreaGaps: Sendable {
         }
         let isUnknown = gaps[row].isNaN && demands[row] > 0
         guard isUnknown || gaps[row] > 0 else { continue }
-        var need = needs[key] ?? Need(precondition: key[0], family: key[1])
+        var need = needs[key] ?? Need(precondition: key[0], label: labels[row] ?? key[0], family: key[1])
         if isUnknown { need.unknown += 1 } else { need.short += gaps[row] }
         needs[key] = need
       }
     }
     guard !needs.isEmpty || held > 0 else { return nil }
-    (self.inner, self.held, self.crossing) = (inner.count, held, crossing)
+    (self.inner, self.held, self.crossing) = (inner.count, held, called)
     func domains(_ isMeant: (Need) -> Bool) -> Set<String> {
       Set(needs.values.filter(isMeant).flatMap { Self.domains[$0.family] ?? [] })
     }
@@ -88,30 +84,9 @@ struct AreaGaps: Sendable {
     }
   }
 
-  /// Topics for the performance agreements, with what of it is lacking and what has to be found out; what belongs to none of those
-  /// that the sources name stands under its family.
-  func topics(_ named: [AgreementTopic]) -> [Topic] {
-    let placed = needs.filter { !$0.precondition.isEmpty || !$0.family.isEmpty }
-      .map { need in (need, named.topic(of: need.precondition, in: need.family)) }
-    let families = Set(placed.filter { $0.1 == nil }.map(\.0.family)).sorted()
-    let groups =
-      named.map { topic in (topic.label, topic.source, placed.filter { $0.1?.id == topic.id }.map(\.0)) }
-      + families.map { family in
-        (
-          family.isEmpty ? Text(nl: "overig", en: "other") : .verbatim(family), nil,
-          placed.filter { $0.1 == nil && $0.0.family == family }.map(\.0)
-        )
-      }
-    return groups.filter { !$0.2.isEmpty }.map { label, source, needs in
-      Topic(
-        label: label, source: source, lacking: Self.names(needs.filter { $0.short > 0 }),
-        unknown: Self.names(needs.filter { $0.unknown > 0 }))
-    }
-  }
-
   /// The preconditions by name; those of which a table gives the family only by that.
-  private static func names(_ needs: [Need]) -> [String] {
-    needs.map { $0.precondition.isEmpty ? $0.family : $0.precondition }
+  static func names(_ needs: [Need]) -> [String] {
+    needs.map { $0.precondition.isEmpty ? $0.family : $0.label }
   }
 
   /// What is not known, and what was left out.

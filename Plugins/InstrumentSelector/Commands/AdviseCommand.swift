@@ -25,12 +25,14 @@ struct AdviseCommand: Command {
           "Antwoorden als script=ja gaan voor wat in het interview gezegd is; zonder rol geldt het oordeel van de groep. De stijl komt uit de "
           + "tabel regiestijl; de volgorde is een gewogen som van criteria met gewichten die van ons zijn en die --weights verandert. Gelijke "
           + "scores delen een plaats. Zet geen antwoord het ene instrument voor het andere, dan staat er de vraag die het meest zou zeggen. Wat "
-          + "er volgens wzw.gaps tekortkomt, of nog onbekend is, telt mee en geeft onderwerpen voor de prestatieafspraken.",
+          + "er volgens wzw.gaps tekortkomt, of nog onbekend is, telt mee en geeft onderwerpen voor de prestatieafspraken, en zo ook de maatregelen "
+          + "van een arrangement ('arrangement show … --offer').",
         en:
           "Answers such as script=yes go before what was said in the interview; without a role the group's judgement holds. The style comes from "
           + "the table regiestijl; the order is a weighted sum of criteria with weights that are ours and that --weights changes. Equal scores "
           + "share a rank. Where no answer puts one instrument before another, the question stands there that would tell most. What is lacking "
-          + "by wzw.gaps, or not known yet, counts and gives topics for the performance agreements."),
+          + "by wzw.gaps, or not known yet, counts and gives topics for the performance agreements, and so do the measures of an arrangement "
+          + "('arrangement show … --offer')."),
       examples: [
         .init(
           "instrument advise script=yes power=no",

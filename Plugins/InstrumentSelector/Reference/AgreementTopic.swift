@@ -1,12 +1,14 @@
 import WorkbenchKit
 
-/// A topic that a source names for the performance agreements; which preconditions belong to it is our reading.
+/// A topic that a source names for the performance agreements; which preconditions and pillars belong to it is our reading.
 struct AgreementTopic: NamedItem, FieldItem {
   let id: String
   let label: Text
   /// Preconditions that belong to it by name, and families all other preconditions of which do.
   let preconditions: [String]
   let families: [String]
+  /// Pillars of arrangements whose measures belong to it.
+  let pillars: [String]
   let source: Citation?
 
   init(_ fields: Fields) throws {
@@ -14,6 +16,7 @@ struct AgreementTopic: NamedItem, FieldItem {
     label = try fields["label"]
     preconditions = try fields.list("preconditions")
     families = try fields.list("families")
+    pillars = try fields.list("pillars")
     source = try fields["source"]
   }
 }

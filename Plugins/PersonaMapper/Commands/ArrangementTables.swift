@@ -81,9 +81,9 @@ struct ArrangementSheet {
   }
 
   func blocks(_ context: Context) throws -> [Block] {
+    let area = try AreaTitle(arrangement.area, context.workspace).shown
     var blocks: [Block] = [
-      .heading(
-        Heading(Text(nl: "Arrangement voor \(arrangement.area)", en: "Arrangement for \(arrangement.area)"), level: 2))
+      .heading(Heading(Text(nl: "Arrangement voor \(area)", en: "Arrangement for \(area)"), level: 2))
     ]
     if arrangement.weights.isEmpty {
       blocks.append(
@@ -101,6 +101,7 @@ struct ArrangementSheet {
     blocks.append(.table(momentsTable(context)))
     if !arrangement.answers.isEmpty { blocks.append(.table(pillarsTable(context))) }
     blocks += open(context)
+    blocks += try lacks(context)
     let cited = arrangement.answers.compactMap { answer in measures.first { $0.id == answer.measure }?.source }
     let remark = Text(
       nl:
@@ -110,6 +111,25 @@ struct ArrangementSheet {
     )
     context.workspace.note(assumption: remark)
     return blocks + [.notice(Notice(.info, remark))] + (try context.sources(cited))
+  }
+
+  /// What the personas of the arrangement lack in the area, where demand and supply of it are offered.
+  private func lacks(_ context: Context) throws -> [Block] {
+    guard let lacks = try AreaLacks(context.workspace) else { return [] }
+    // Where two areas are called so, it is not guessed which.
+    let rows = (try? lacks.rows(of: arrangement.area)) ?? []
+    guard !rows.isEmpty else {
+      return [
+        .info(
+          nl: "wat er in dit gebied tekortkomt, staat niet in \(AreaLacks.table)",
+          en: "what is lacking in this area is not told by \(AreaLacks.table)")
+      ]
+    }
+    let weighed = set.personas.filter { arrangement.weights.isEmpty || (arrangement.weights[$0.id] ?? 0) > 0 }
+    let found = PersonaLacks(weighed, rows, known: lacks.rows)
+    context.workspace.note(assumption: PersonaLacks.remark)
+    return [.table(found.table(isOpenOnly: true, context))] + found.remarks(known: lacks.rows)
+      + [.notice(Notice(.info, PersonaLacks.remark))]
   }
 
   private func open(_ context: Context) -> [Block] {

@@ -4,8 +4,13 @@ import WorkbenchKit
 struct Tender {
   private let set: PersonaSet
   private let context: Context
+  /// Those of whom there is nothing that a bidder can answer.
+  let unfilled: [Persona]
 
-  init(_ set: PersonaSet, _ context: Context) { (self.set, self.context) = (set, context) }
+  init(_ set: PersonaSet, _ context: Context) {
+    (self.set, self.context) = (set, context)
+    unfilled = set.personas.filter { !set.tells(of: $0) }
+  }
 
   private enum Piece {
     case heading(Text, Int)
@@ -27,7 +32,7 @@ struct Tender {
             "A persona is an aid: no person coincides with one. Describe for each scenario what you do, how the citizen notices and by what you measure that it works."
         )),
     ]
-    for persona in set.personas { pieces += scenario(persona) }
+    for persona in set.personas where set.tells(of: persona) { pieces += scenario(persona) }
     return pieces
   }
 
@@ -108,6 +113,7 @@ struct Tender {
         return .paragraph(Text(nl: "\(number). \(text.nl)", en: "\(number). \(text.en)"))
       }
     }
+    if let left = leftOut { blocks.append(left) }
     if number == 0 {
       blocks.append(
         .caution(
@@ -115,6 +121,17 @@ struct Tender {
           en: "there are no questions yet: fill in needs, cells or steps with pain or feeling"))
     }
     return blocks
+  }
+
+  /// How many personas are no scenario because nobody filled them in; nil where there are none.
+  var leftOut: Block? {
+    guard !unfilled.isEmpty else { return nil }
+    let names = Text.joined(unfilled.prefix(6).map(\.name)) + (unfilled.count > 6 ? .verbatim(" …") : .verbatim(""))
+    let many = Text.counted(
+      unfilled.count, Text(nl: "persona is", en: "persona is"), Text(nl: "persona's zijn", en: "personas are"))
+    return .caution(
+      nl: "\(many.nl) weggelaten, want er is nog niets ingevuld waarop een inschrijver kan antwoorden: \(names.nl)",
+      en: "\(many.en) left out, since nothing is filled in yet that a bidder can answer: \(names.en)")
   }
 
   var markdown: String {
@@ -134,5 +151,14 @@ struct Tender {
   /// Words as words: no mark of Markdown that somebody typed is one.
   private static func plain(_ words: String) -> String {
     words.map { "\\`*_[]<>#|".contains($0) ? "\\\($0)" : $0 == "\n" ? " " : "\($0)" }.joined()
+  }
+}
+
+extension PersonaSet {
+  /// Whether anything is known of a persona that a bidder can answer: more than its name and its place on the axes.
+  fileprivate func tells(of persona: Persona) -> Bool {
+    persona.description != nil || !persona.needs.isEmpty || !persona.wants.isEmpty || !persona.avoids.isEmpty
+      || cells.contains { $0.persona == persona.id }
+      || journeys.contains { $0.persona == persona.id && !$0.steps.isEmpty }
   }
 }

@@ -9,6 +9,11 @@ struct ArrangementsCommand: Command {
     )
     let cut = Argument(
       flag: "cut", .number(0...100, unit: .percent), default: "0", about: Text(nl: "korting, in %", en: "cut, in %"))
+    let estimates = NeedArguments(
+      need: Text(
+        nl: "de behoefte die ernaast komt: doelgroep, indicator of randvoorwaarde",
+        en: "the need that is set beside it: group, indicator or precondition"),
+      area: Text(nl: "alleen de behoefte van deze gebieden", en: "the need of these areas only"))
     let numbers = NumberArguments()
     let guarding = GuardArguments()
   }
@@ -24,9 +29,9 @@ struct ArrangementsCommand: Command {
         en: "make tariffs for arrangements out of former costs, after a cut"),
       details: Text(
         nl:
-          "Kolommen: complexity, intensity, clients, cost (van alle cliënten samen). Het gewogen gemiddelde past bij 'procure simulate --arrangement-price'.",
+          "Kolommen: complexity, intensity, clients, cost (van alle cliënten samen). Het gewogen gemiddelde past bij 'procure simulate --arrangement-price'. Met --need staat erbij wat het zou kosten als ieder die het volgens de Woonzorgwijzer nodig heeft cliënt werd.",
         en:
-          "Columns: complexity, intensity, clients, cost (of all clients together). The weighted mean fits 'procure simulate --arrangement-price'."
+          "Columns: complexity, intensity, clients, cost (of all clients together). The weighted mean fits 'procure simulate --arrangement-price'. With --need it says what it would cost if everybody became a client who needs it by the Woonzorgwijzer."
       ),
       examples: [
         .init(
@@ -94,7 +99,10 @@ struct ArrangementsCommand: Command {
           "tariff", cells.map { $0.mean * kept }, label: Text(nl: "tarief", en: "tariff"), unit: .euro,
           format: .decimals(2)),
       ])
+    let need = try given.estimates.asked(in: context)
+    if let need { Self.add(need, tariff: history.mean * kept, to: &facts) }
     var blocks: [Block] = [.table(result), .facts(facts)]
+    if let need { blocks += Self.told(need, former: history.clients) }
     if byComplexity.isFinite, byComplexity < 0.1 {
       blocks.append(
         .caution(
@@ -107,6 +115,33 @@ struct ArrangementsCommand: Command {
     let citations = [texts["what"], texts["open"]].flatMap { ($0 ?? []).map(\.source) }
     blocks.append(try context.knowledge.sources(citations, in: context))
     return Output(blocks)
+  }
+
+  /// What it would cost if everybody in need became a client.
+  private static func add(_ need: ClientNeed, tariff: Double, to facts: inout Facts) {
+    facts.add(
+      "need", .number(need.estimate, unit: .persons), label: Text(nl: "behoefte", en: "need"), format: .decimals(0))
+    func cost(_ name: String, _ people: Double, _ label: Text) {
+      facts.add(name, .number(finite(people * tariff), unit: .euro), label: label, format: .decimals(0))
+    }
+    cost("need_cost", need.estimate, Text(nl: "kosten van die behoefte", en: "cost of that need"))
+    guard need.range.low < need.range.high else { return }
+    cost("need_cost_low", need.range.low, Text(nl: "laag", en: "low"))
+    cost("need_cost_high", need.range.high, Text(nl: "hoog", en: "high"))
+  }
+
+  private static func told(_ need: ClientNeed, former: Double) -> [Block] {
+    let (people, clients) = (Text.number(need.estimate, decimals: 0), Text.number(former, decimals: 0))
+    let assumed = Text(
+      nl:
+        "\(people.nl) mensen hebben het nodig (\(need.choice.counted.nl)), \(clients.nl) waren cliënt; de kosten zijn die van het gewogen gemiddelde tarief voor ieder die het nodig heeft",
+      en:
+        "\(people.en) people need it (\(need.choice.counted.en)), \(clients.en) were clients; the cost is that of the weighted mean tariff for everybody who needs it"
+    )
+    return [.notice(Notice(.info, assumed))]
+      + (need.remarks + need.choice.remarks + [need.askedMargin].compactMap { $0 }).map {
+        .notice(Notice(.caution, $0))
+      }
   }
 
   private static func finite(_ value: Double) -> Double { value.isFinite ? value : 0 }

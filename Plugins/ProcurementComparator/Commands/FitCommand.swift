@@ -64,6 +64,15 @@ struct FitCommand: Command {
           en: "these are directions, no ranking: numbers come from you by role, by 'procure score' and 'procure weigh'"),
       ]
     }
+    // Areas that cannot be added up are told by 'procure needs', and are no reason to refuse this.
+    if let gaps = try NeedTable.offered(in: context.workspace, isShort: true).first,
+      let lacking = (try? SupportNeeds(gaps.table, areas: [], isAll: false))?.lacking
+    {
+      blocks.append(
+        .info(
+          nl: "in de gebieden komt ondersteuning tekort: \(lacking.nl); 'procure needs' toont het",
+          en: "support is lacking in the areas: \(lacking.en); 'procure needs' shows it"))
+    }
     blocks += circle.notices
     blocks.append(try context.knowledge.sources(signs.map(\.statement.source), in: context))
     return Output(blocks)

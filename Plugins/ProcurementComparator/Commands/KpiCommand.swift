@@ -14,7 +14,7 @@ struct KpiCommand: Command {
       about: Text(nl: "metingen in volgorde, getallen met een punt", en: "measurements in order, numbers with a point"))
     let lower = Argument(toggle: "lower", about: Text(nl: "lager is beter", en: "lower is better"))
     let estimates = NeedArguments(
-      need: Text(nl: "bij reach: welke schatting", en: "for reach: which estimate"),
+      need: Text(nl: "bij reach: welke behoefte", en: "for reach: which need"),
       area: Text(nl: "bij reach: alleen deze gebieden", en: "for reach: these areas only"))
 
     @Sendable private static func measurement(_ text: String) throws -> Double {
@@ -78,7 +78,7 @@ struct KpiCommand: Command {
   private func measured(_ given: Given<Arguments>, _ one: Indicator, _ context: Context) throws -> [Block] {
     var values = given.measured
     var notices: [Block] = []
-    let hasEstimates = try ClientNeed.offered(in: context.workspace) != nil
+    let hasEstimates = try !given.estimates.offered(in: context).isEmpty
     if one.id == "reach", hasEstimates || given.estimates.has(\.need) {
       let need = try given.estimates.clients(in: context)
       let people = Text.number(need.estimate, decimals: 0)
@@ -86,7 +86,7 @@ struct KpiCommand: Command {
         .info(
           nl: "bereik: bereikte mensen ÷ \(people.nl) geschat (\(need.choice.counted.nl)), in procenten",
           en: "reach: people reached ÷ \(people.en) estimated (\(need.choice.counted.en)), in percent"))
-      notices += need.choice.remarks.map { .notice(Notice(.caution, $0)) }
+      notices += (need.remarks + need.choice.remarks).map { .notice(Notice(.caution, $0)) }
       if need.estimate > 0 { values = values.map { $0 / need.estimate * 100 } }
     } else if one.id == "reach" {
       notices.append(

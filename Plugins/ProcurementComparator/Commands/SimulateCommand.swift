@@ -37,7 +37,9 @@ struct SimulateCommand: Command {
         nl: "deel van de behoefte dat cliënt wordt: 60% of 0.6",
         en: "part of the need that becomes a client: 60% or 0.6"))
     let estimates = NeedArguments(
-      need: Text(nl: "welke schatting: doelgroep of indicator", en: "which estimate: group or indicator"),
+      need: Text(
+        nl: "welke behoefte: doelgroep, indicator of randvoorwaarde",
+        en: "which need: group, indicator or precondition"),
       area: Text(nl: "alleen deze gebieden", en: "these areas only"))
     let registered = Argument(
       flag: "registered", .number(0...1e12, unit: .persons),
@@ -63,11 +65,19 @@ struct SimulateCommand: Command {
       details: Text(
         nl: """
           Cliënten, intensiteit en kosten per eenheid worden getrokken; alle vormen delen de trekkingen. Zonder --form: elke \
-          vorm waarvan de bedragen er zijn. Zonder --clients: de schattingen van de Woonzorgwijzer maal --uptake.
+          vorm waarvan de bedragen er zijn. Zonder --clients: een behoefte volgens de Woonzorgwijzer maal --uptake: een schatting \
+          ('wzw estimate … --offer'), of wie een randvoorwaarde zoals begeleiding nodig heeft ('wzw gap … --offer'), met --shortage \
+          alleen voor wie het er niet is. De marge van de schatting gaat mee. Waar zij er geen heeft, is het aantal vast: RIVM \
+          geeft bij de percentages per buurt geen marge en wij vonden er geen die voor een buurt geldt; geef die van de kring met \
+          --need-margin, of lees een tweede editie in ('wzw estimate' leert de marge uit twee edities).
           """,
         en: """
           Clients, intensity and unit cost are drawn; all forms share the draws. Without --form: each form of which the \
-          amounts are there. Without --clients: the estimates of the Woonzorgwijzer times --uptake.
+          amounts are there. Without --clients: a need by the Woonzorgwijzer times --uptake: an estimate ('wzw estimate … \
+          --offer'), or those who need a precondition such as begeleiding (guidance; 'wzw gap … --offer'), with --shortage only \
+          those for whom it is not there. The margin of the estimate goes along. Where it has none the number is fixed: RIVM \
+          gives no margin with the percentages of neighbourhoods and we found none that holds for one; give the circle's own with \
+          --need-margin, or import a second edition ('wzw estimate' learns the margin out of two).
           """),
       examples: [
         .init(
@@ -112,6 +122,7 @@ struct SimulateCommand: Command {
     if let need { blocks.append(.table(need)) }
     if let chart = tables.histogram(0) { blocks.append(.chart(chart)) }
     blocks += tables.drawn(seed: seed)
+    if let asked = inputs.askedMargin { blocks.append(.notice(Notice(.caution, asked))) }
     blocks += assumptions.map { .notice(Notice(.info, $0)) }
     blocks += cautions(simulation, inputs, context)
     if forms.contains(where: { $0.name == .corridor }) {
@@ -125,11 +136,11 @@ struct SimulateCommand: Command {
       throw Diagnostic(
         "clients.none", Text(nl: "'procure simulate' mist --clients", en: "'procure simulate' lacks --clients"),
         wayOut: Text(
-          nl: "geef --clients, of --uptake om van de schattingen van de Woonzorgwijzer uit te gaan",
-          en: "give --clients, or --uptake to start from the estimates of the Woonzorgwijzer"), suggestion: "--clients",
+          nl: "geef --clients, of --uptake om van de behoefte volgens de Woonzorgwijzer uit te gaan",
+          en: "give --clients, or --uptake to start from the need by the Woonzorgwijzer"), suggestion: "--clients",
         place: given.place)
     }
-    let isOffered = try ClientNeed.offered(in: context.workspace) != nil
+    let isOffered = try !given.estimates.offered(in: context).isEmpty
     let need =
       given.clients == nil || given.uptake != nil && isOffered ? try given.estimates.clients(in: context) : nil
     return try given.checking(\.correlations) { correlations in

@@ -22,6 +22,14 @@ struct NeedRange: Sendable, Hashable {
   let low: Double
   let high: Double
 
+  init(low: Double, high: Double) { (self.low, self.high) = (low, high) }
+
+  /// Adds up the ends as they stand; a term without a range counts as it is.
+  init(ends terms: [Term]) {
+    low = terms.reduce(0) { $0 + ($1.hasRange ? $1.low : $1.estimate) }
+    high = terms.reduce(0) { $0 + ($1.hasRange ? $1.high : $1.estimate) }
+  }
+
   init(_ terms: [Term]) {
     let estimate = terms.reduce(0) { $0 + $1.estimate }
     let ranged = terms.filter(\.hasRange)

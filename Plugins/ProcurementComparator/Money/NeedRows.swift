@@ -1,7 +1,6 @@
 import WorkbenchKit
 
-/// Which rows of the table `wzw.estimates` a need is the sum of: those of one subject, by one method, in which everybody counts
-/// once.
+/// Which rows of a table a need is the sum of: those of one subject, by one method, in which everybody counts once.
 struct NeedRows {
   /// The rows that are added up.
   let rows: [Int]
@@ -9,57 +8,57 @@ struct NeedRows {
   let subject: String
   /// The areas that lie within one of these.
   let inner: [(area: String, outer: String)]
-  /// Areas of which the estimate is held back, or missing, and whose people are in no other.
+  /// Areas of which the figure is held back, or missing, and whose people are in no other.
   let held: [String]
   let missing: [String]
+  /// The areas whose people count.
+  let areas: [String]
   let years: [Int]
 
   /// - Parameters:
-  ///   - wanted: a group or an indicator, with or without age and method; nil where the table holds only one.
+  ///   - wanted: a group or an indicator, with or without age and method, or a precondition; nil where the table holds only one.
+  ///   - others: what else could have been named, in another table.
   ///   - named: codes or names of areas; all where it is empty.
   /// - Throws: `estimates.none`, `estimates.ambiguous`, `estimates.unknown`, `estimates.overlap`, `area.unknown`,
   ///   `area.ambiguous`.
-  init(_ table: Table, subject wanted: String?, areas named: [String]) throws {
-    let codes = table.openTexts("area")
-    let subjects = NeedSubjects(table)
-    var rows = try subjects.rows(of: wanted)
+  init(_ needs: NeedTable, subject wanted: String?, others: [Candidate], areas named: [String]) throws {
+    let (table, subjects) = (needs.table, needs.subjects)
+    let names = AreaNames(table)
+    var rows = try subjects.rows(of: wanted, others: others)
     subject = subjects[rows[0]]
-    if !named.isEmpty { rows = try Self.rows(rows, in: named, codes, table.openTexts("name")) }
-    let estimates = table.openNumbers("estimate")
-    let withheld = table.column("estimate")?.withheld ?? [:]
-    let choice = try Self.choice(rows, table, codes, table.openTexts("level")) { !estimates[$0].isNaN }
-    let code = { (row: Int) in codes[row] ?? "?" }
-    held = choice.rows.filter { withheld[$0] != nil }.map(code)
-    missing = choice.rows.filter { estimates[$0].isNaN && withheld[$0] == nil }.map(code)
-    inner = choice.inner.map { (code($0.row), code($0.outer)) }
-    self.rows = choice.rows.filter { !estimates[$0].isNaN }
+    if !named.isEmpty { rows = try Self.rows(rows, in: named, names) }
+    let (figures, withheld) = (needs.numbers, needs.withheld)
+    let choice = try Self.choice(rows, table, names) { !figures[$0].isNaN }
+    held = choice.rows.filter { withheld[$0] != nil }.map { names[$0] }
+    missing = choice.rows.filter { figures[$0].isNaN && withheld[$0] == nil }.map { names[$0] }
+    inner = choice.inner.map { (names[$0.row], names[$0.outer]) }
+    self.rows = choice.rows.filter { !figures[$0].isNaN }
+    areas = self.rows.map { names[$0] }
     let years = table.openNumbers("year")
     self.years = Set(self.rows.compactMap { years[$0].isNaN ? nil : Int(years[$0]) }).sorted()
-    if self.rows.isEmpty { throw Self.nothing(held.count) }
+    if self.rows.isEmpty { throw Self.nothing(held.count, needs.figure) }
   }
 
-  private static func rows(
-    _ rows: [Int], in named: [String], _ codes: [String?], _ names: [String?]
-  ) throws -> [Int] {
+  private static func rows(_ rows: [Int], in named: [String], _ names: AreaNames) throws -> [Int] {
     var found: Set<Int> = []
     for area in named {
-      let here = try PlaceRows.of(area, codes: rows.map { codes[$0] }, names: rows.map { names[$0] })
-      if here.isEmpty { throw unknown(area, rows.compactMap { codes[$0] }) }
-      found.formUnion(here.map { rows[$0] })
+      let here = try names.rows(of: area, among: rows)
+      if here.isEmpty { throw unknown(area, rows.map(names.withCode)) }
+      found.formUnion(here)
     }
     return found.sorted()
   }
 
   /// The rows in which everybody counts once.
   private static func choice(
-    _ rows: [Int], _ table: Table, _ codes: [String?], _ levels: [String?], where hasFigure: (Int) -> Bool
+    _ rows: [Int], _ table: Table, _ names: AreaNames, where hasFigure: (Int) -> Bool
   ) throws -> AreaNesting.Choice {
-    let nesting = AreaNesting(table)
+    let (nesting, levels) = (AreaNesting(table), table.openTexts("level"))
     // Put together by an older version, which did not say out of what.
     let unclear = rows.first { levels[$0] == "eigen" && nesting?.isKnown($0) != true }
     if let unclear, rows.count > 1 {
       throw overlap(
-        codes[unclear] ?? "?", nil,
+        names[unclear], nil,
         wayOut: Text(
           nl: "zet zijn schatting opnieuw klaar met 'wzw estimate … --offer', of kies met --area",
           en: "offer its estimate anew with 'wzw estimate … --offer', or choose with --area"))
@@ -69,7 +68,7 @@ struct NeedRows {
     }
     if let crossing = choice.crossing {
       throw overlap(
-        codes[crossing.row] ?? "?", codes[crossing.other],
+        names[crossing.row], names[crossing.other],
         wayOut: Text(nl: "kies met --area gebieden naast elkaar", en: "choose areas beside each other with --area"))
     }
     return choice
@@ -77,8 +76,9 @@ struct NeedRows {
 
   // MARK: Errors
 
-  private static func nothing(_ held: Int) -> Diagnostic {
-    Diagnostic(
+  private static func nothing(_ held: Int, _ figure: NeedTable.Figure) -> Diagnostic {
+    if held == 0, figure != .estimate { return unknown(figure) }
+    return Diagnostic(
       "estimates.none",
       held > 0
         ? Text(
@@ -88,6 +88,23 @@ struct NeedRows {
       wayOut: Text(
         nl: "kleine aantallen worden achtergehouden; neem een groter gebied",
         en: "small counts are held back; take a larger area"))
+  }
+
+  private static func unknown(_ figure: NeedTable.Figure) -> Diagnostic {
+    figure == .gap
+      ? Diagnostic(
+        "estimates.none",
+        Text(nl: "hoeveel er tekortkomt, is niet bekend", en: "how much is lacking is not known"),
+        wayOut: Text(
+          nl: "het aanbod is niet opgegeven, of telt in uren of geld; zonder --shortage telt ieder die het nodig heeft",
+          en: "the supply was not given, or counts in hours or money; without --shortage everybody counts who needs it"),
+        suggestion: nil)
+      : Diagnostic(
+        "estimates.none",
+        Text(nl: "hoeveel mensen dit nodig hebben, is niet bekend", en: "how many people need this is not known"),
+        wayOut: Text(
+          nl: "'wzw needs GEBIED' zegt wat er ontbreekt; zet de uitkomst daarna opnieuw klaar met 'wzw gap … --offer'",
+          en: "'wzw needs AREA' says what is lacking; then offer the outcome anew with 'wzw gap … --offer'"))
   }
 
   private static func overlap(_ one: String, _ other: String?, wayOut: Text) -> Diagnostic {

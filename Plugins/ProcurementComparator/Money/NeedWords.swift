@@ -1,9 +1,13 @@
 import WorkbenchKit
 
 extension NeedRows {
-  /// What is counted, of how many areas, and of how many there is no number: `Eenzaam 65+, 5 areas; 2 held back`.
+  /// What is counted, of which area or of how many, and of how many there is no number: `Eenzaam 65+, Lindehof`, or
+  /// `Eenzaam 65+, 5 areas; 2 held back`.
   var counted: Text {
-    let areas = Text.counted(rows.count, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
+    let areas =
+      self.areas.count == 1
+      ? Text.verbatim(self.areas[0])
+      : Text.counted(rows.count, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
     var words = .verbatim("\(subject), ") + areas
     if !held.isEmpty {
       let many = Text.count(held.count)

@@ -8,6 +8,8 @@ struct SimulationInputs {
   let assumptions: [Text]
   let need: ClientNeed?
   let uptake: Double?
+  /// Asks for a margin where the need is drawn from a number that is taken as fixed.
+  let askedMargin: Text?
 
   /// - Parameters:
   ///   - clients: nil where they follow from need and uptake.
@@ -39,6 +41,7 @@ struct SimulationInputs {
     guard drivers.correlationsFit else { throw Correlation.impossible }
     self.drivers = drivers
     self.need = need
+    askedMargin = given == nil ? need.flatMap(\.askedMargin) : nil
     self.uptake = uptake
     self.assumptions = assumptions
   }
@@ -59,7 +62,7 @@ struct SimulationInputs {
       ("registered", Text(nl: "geregistreerde cliënten", en: "registered clients"), registered ?? .nan, .nan),
       ("contracted", Text(nl: "gecontracteerde cliënten", en: "contracted clients"), contracted ?? .nan, .nan),
     ]
-    let range = need.withMargin > 0 ? need.range : nil
+    let range = need.range.low < need.range.high ? need.range : nil
     return Table(
       title: Text(nl: "Behoefte naast cliënten: \(need.subject)", en: "Need beside clients: \(need.subject)"),
       columns: [
@@ -88,6 +91,17 @@ extension ClientNeed {
     return pieces.isEven ? .normal(mean: estimate, deviation: pieces.above) : .twoPiece(pieces)
   }
 
+  /// What has to be asked where the number is taken as fixed: nil where it has a margin.
+  var askedMargin: Text? {
+    guard isFixedInPart else { return nil }
+    return Text(
+      nl:
+        "hoe zeker is het aantal bij '\(subject)'? Zonder marge is het aantal vast genomen en lijkt het risico kleiner dan het is; geef uw eigen marge: --need-margin 10%, of 0 voor vast",
+      en:
+        "how sure is the number of '\(subject)'? Without a margin the number was taken as fixed and the risk seems smaller than it is; give your own margin: --need-margin 10%, or 0 for fixed"
+    )
+  }
+
   /// - Parameter isDrawn: whether the clients are drawn from it; else it stands beside them.
   func assumptions(uptake: Double, isDrawn: Bool) -> [Text] {
     let (people, share) = (Text.number(estimate, decimals: 0), Text.share(uptake))
@@ -102,7 +116,7 @@ extension ClientNeed {
           "\(what.en): \(people.en) estimated (\(choice.counted.en)) × \(share.en); that share is yours"
       )
     ]
-    texts += choice.remarks
+    texts += remarks + choice.remarks
     let mean = distribution.mean
     // A range that reaches much further to one side has its mean there.
     if isDrawn, abs(mean - estimate) > 0.02 * estimate {
@@ -113,13 +127,32 @@ extension ClientNeed {
           en: "the range of the estimate is uneven: what is drawn is \(shown.en) people on average"))
     }
     let rows = choice.rows.count
-    if withMargin < rows {
+    if let ownMargin {
+      let share = Text.share(ownMargin)
+      let reach =
+        rows == 1
+        ? Text.verbatim("")
+        : withMargin == 0
+          ? Text(nl: ", in alle gebieden tegelijk", en: ", in all areas at once")
+          : Text(
+            nl: " waar de schatting er geen heeft (\(rows - withMargin) van \(rows)), in alle gebieden tegelijk",
+            en: " where the estimate has none (\(rows - withMargin) of \(rows)), in all areas at once")
+      texts.append(
+        Text(
+          nl: "marge volgens de kring zelf: \(share.nl) naar beide kanten\(reach.nl)",
+          en: "margin by the circle itself: \(share.en) to both sides\(reach.en)"))
+    } else if withMargin < rows {
       texts.append(
         Text(
           nl: "schattingen zonder marge: \(rows - withMargin) van \(rows); daarvan is het aantal vast genomen",
           en: "estimates without a margin: \(rows - withMargin) of \(rows); their number was taken as fixed"))
     }
-    if withMargin > 1 {
+    if withMargin > 1, figure != .estimate {
+      texts.append(
+        Text(
+          nl: "de marges van de gebieden zijn opgeteld: wat de kring vindt, geldt in alle gebieden tegelijk",
+          en: "the margins of the areas were added up: what the circle finds holds in all areas at once"))
+    } else if withMargin > 1 {
       texts.append(
         withRates == withMargin
           ? Text(

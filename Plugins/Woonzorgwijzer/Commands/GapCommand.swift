@@ -116,12 +116,12 @@ struct GapCommand: Command {
         .info(nl: "er verandert niets in vraag of aanbod", en: "nothing changes in demand or supply"),
       ]
     }
-    let unknown = changes.compactMap { change -> String? in
+    let unknown = changes.compactMap { change -> Precondition? in
       guard case .precondition(let id) = change.subject else { return nil }
-      return today.rows.contains { $0.demand.precondition.id == id && $0.amount == nil } ? id : nil
+      return today.rows.first { $0.demand.precondition.id == id && $0.amount == nil }?.demand.precondition
     }
     if !unknown.isEmpty {
-      let list = Text.list(unknown)
+      let list = unknown.listed()
       blocks.append(
         .caution(
           nl: "hoeveel er nu is, is niet opgegeven; alleen het verschil is bekend: \(list.nl)",

@@ -59,7 +59,7 @@ struct NeedsCommand: Command {
       let counted = try NeedsTables.indicators(area, atlas, rates, counts, context)
       blocks += counted + use.filter { !counted.contains($0) }
     } else {
-      let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all)
+      let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all, in: context)
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
       blocks += try made.remarks(finder.threshold, context)

@@ -5,6 +5,11 @@ struct ArrangementShowCommand: Command {
   struct Arguments: Sendable {
     let area = Argument(
       optional: "area", .named(.arrangement), about: Text(nl: "het arrangement", en: "the arrangement"))
+    let offer = Argument(
+      toggle: "offer",
+      about: Text(
+        nl: "zet de maatregelen klaar als \(MeasuresOffer.table), voor 'instrument advise'",
+        en: "offer the measures as \(MeasuresOffer.table), for 'instrument advise'"))
   }
 
   static let arguments = Arguments()
@@ -13,6 +18,14 @@ struct ArrangementShowCommand: Command {
     "arrangement show",
     aliases: ["arrangement toon"],
     summary: Text(nl: "toon een arrangement op één bladzijde", en: "show an arrangement on one page"),
+    details: Text(
+      nl:
+        "Staat er voor het gebied vraag en aanbod klaar ('wzw gap GEBIED --offer'), dan staat erbij wat de persona's hier missen. --offer zet "
+        + "de maatregelen klaar: 'instrument advise' legt ze bij de instrumenten en bij de onderwerpen voor de prestatieafspraken.",
+      en:
+        "Where demand and supply of the area are offered ('wzw gap AREA --offer') it says what the personas lack here. --offer offers the "
+        + "measures: 'instrument advise' lays them beside the instruments and the topics of the performance agreements."
+    ),
     examples: [
       .init(
         "arrangement show wilgendal",
@@ -25,6 +38,7 @@ struct ArrangementShowCommand: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    Output(try ArrangementSheet(given.area, in: context).blocks(context))
+    let sheet = try ArrangementSheet(given.area, in: context)
+    return Output(try sheet.blocks(context) + (given.offer ? MeasuresOffer.put(sheet, context) : []))
   }
 }

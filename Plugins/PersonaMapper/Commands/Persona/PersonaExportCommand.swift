@@ -34,10 +34,11 @@ struct PersonaExportCommand: Command {
     details: Text(
       nl:
         "'tender' maakt van persona's, momenten en reizen scenario's met kwaliteitsvragen voor inschrijvers, zoals Rotterdam ze bij het "
-        + "doelgroepenvervoer gebruikte (wmo-uitvoering-2017, hoofdstuk 4). Citaten en wie iets zei gaan niet mee.",
+        + "doelgroepenvervoer gebruikte (wmo-uitvoering-2017, hoofdstuk 4). Citaten en wie iets zei gaan niet mee; een persona van wie alleen de naam bekend is, wordt weggelaten en geteld.",
       en:
         "'tender' makes of personas, moments and journeys scenarios with quality questions for bidders, as Rotterdam used them for the "
-        + "transport of target groups (wmo-uitvoering-2017, chapter 4). Quotes, and who said what, do not go along."),
+        + "transport of target groups (wmo-uitvoering-2017, chapter 4). Quotes, and who said what, do not go along; a persona of whom only the name is known is left out and counted."
+    ),
     examples: [
       .init("persona export --as tender", Text(nl: "op het scherm", en: "on the screen")),
       .init("persona export --as csv personas-uit.csv", Text(nl: "naar een bestand", en: "to a file")),
@@ -48,13 +49,15 @@ struct PersonaExportCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let set = try context.workspace.currentSet()
-    if given.form == .tender, given.file == nil { return Output(Tender(set, context).blocks) }
+    let tender = given.form == .tender ? Tender(set, context) : nil
+    if let tender, given.file == nil { return Output(tender.blocks) }
     let text =
       switch given.form {
       case .tender: Tender(set, context).markdown
       case .csv: PersonaSheet.csv(set.personas, context.language)
       case .json: set.forOthers.json.canonical + "\n"
       }
-    return Output([try context.deliver(text, to: given.file, at: given.place(of: \.file))])
+    return Output(
+      [try context.deliver(text, to: given.file, at: given.place(of: \.file))] + [tender?.leftOut].compactMap { $0 })
   }
 }

@@ -36,6 +36,17 @@ struct Precondition: NamedItem, FieldItem {
   }
 }
 
+extension [Precondition] {
+  /// Their labels, each once and in their order. Labels hold commas of their own.
+  func listed(atMost limit: Int = 5) -> Text {
+    var seen: Set<String> = []
+    let labels = filter { seen.insert($0.id).inserted }.map(\.label)
+    let shown = Text.joined([Text](labels.prefix(limit)), by: "; ")
+    let more = labels.count - limit
+    return more > 0 ? shown + Text(nl: " en nog \(more)", en: " and \(more) more") : shown
+  }
+}
+
 /// One of the four families of preconditions in Tabel 3.
 struct Family: NamedItem, FieldItem {
   let id: String

@@ -69,8 +69,7 @@ struct GapReport {
     guard !threshold.countsStated else { return [] }
     let rows = demands.flatMap(\.rows).filter { $0.necessity == .needed }
     if rows.isEmpty { return [] }
-    let list = Text.list(
-      rows.map(\.precondition.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, atMost: 3)
+    let list = rows.map(\.precondition).listed(atMost: 3)
     return [
       .info(
         nl:
@@ -95,7 +94,7 @@ struct GapReport {
     _ atlas: Atlas, showsAll: Bool, _ context: Context, keeping: (Table) -> [Block] = { _ in [] }
   ) throws -> Told {
     let counts = SmallCounts(context.workspace)
-    let made = GapTable(gaps, atlas, counts, showsAll: showsAll)
+    let made = GapTable(gaps, atlas, counts, showsAll: showsAll, in: context)
     var told = Told(shown: [.table(made.table)])
     told.say(
       try made.remarks(finder.demands.threshold, context) + counts.notice(made.held) + keeping(made.table) + notices
@@ -196,17 +195,17 @@ struct GapReport {
   private var supplies: [Block] {
     var blocks: [Block] = []
     let rows = gaps.flatMap(\.rows)
-    let mixed = Set(rows.filter { ($0.amount?.units.count ?? 0) > 1 }.map(\.demand.precondition.id)).sorted()
+    let mixed = rows.filter { ($0.amount?.units.count ?? 0) > 1 }.map(\.demand.precondition)
     if !mixed.isEmpty {
-      let list = Text.list(mixed)
+      let list = mixed.listed()
       blocks.append(
         .warning(
           nl: "het aanbod staat in verschillende eenheden en is niet op te tellen: \(list.nl)",
           en: "the supply counts in different units and cannot be added up: \(list.en)"))
     }
-    let hours = Set(rows.filter { !$0.isComparable }.map(\.demand.precondition.id)).sorted()
+    let hours = rows.filter { !$0.isComparable }.map(\.demand.precondition)
     if !hours.isEmpty {
-      let list = Text.list(hours)
+      let list = hours.listed()
       blocks.append(
         .info(
           nl: "aanbod in uren, geld of oppervlak is niet van mensen af te trekken: \(list.nl)",
@@ -214,7 +213,7 @@ struct GapReport {
     }
     let unknown = rows.filter { $0.supply.isNaN && $0.demand.amount.demand > 0 && $0.amount == nil }
     if !unknown.isEmpty {
-      let list = Text.list(Set(unknown.map(\.demand.precondition.id)).sorted(), atMost: 4)
+      let list = unknown.map(\.demand.precondition).listed(atMost: 4)
       blocks.append(
         .info(
           nl: "aanbod onbekend, en dat is iets anders dan geen (capaciteit 0): \(list.nl)",

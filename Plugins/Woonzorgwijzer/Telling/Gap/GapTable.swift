@@ -12,7 +12,7 @@ struct GapTable {
   /// - Parameters:
   ///   - gaps: one an area.
   ///   - showsAll: whether preconditions of which nothing is known have a row too.
-  init(_ gaps: [AreaGap], _ atlas: Atlas, _ counts: SmallCounts, showsAll: Bool) {
+  init(_ gaps: [AreaGap], _ atlas: Atlas, _ counts: SmallCounts, showsAll: Bool, in context: Context) {
     let rows = gaps.flatMap { gap in gap.rows.filter { showsAll || $0.tells }.map { (area: gap.area, gap: $0) } }
     self.rows = rows
     held = Self.held(rows, gaps, atlas, counts)
@@ -47,11 +47,21 @@ struct GapTable {
     let hidesDemand = isBounded || Self.isEmpty(low)
     var columns: [Column] = []
     if gaps.count > 1 {
-      columns.append(.texts("area", rows.map(\.area.code), label: Text(nl: "gebied", en: "area")))
-      columns.append(.texts("name", rows.map(\.area.name), label: Text(nl: "naam", en: "name")).asDetail())
+      // The name tells the area, unless two of them are called alike.
+      let isTelling = Set(gaps.map(\.area.name)).count == Set(gaps.map(\.area.code)).count
+      columns += [
+        .texts(
+          "area", rows.map(\.area.code), label: Text(nl: isTelling ? "code" : "gebied", en: isTelling ? "code" : "area")
+        )
+        .asDetail(isTelling),
+        .texts(
+          "name", rows.map(\.area.name), label: Text(nl: isTelling ? "gebied" : "naam", en: isTelling ? "area" : "name")
+        ),
+      ]
     }
     columns += [
       .texts("precondition", demands.map(\.precondition.id), label: Text(nl: "randvoorwaarde", en: "precondition")),
+      .texts("label", demands.map(\.precondition.label), label: Text(nl: "wat", en: "what"), in: context).asDetail(),
       .texts("family", demands.map(\.precondition.family), label: Text(nl: "familie", en: "family")).asDetail(),
       // Where there is a demand the grades are in it; a row below the threshold is named under the table.
       .texts("necessity", demands.map(\.necessity.rawValue), label: Text(nl: "noodzaak", en: "necessity"))

@@ -3,13 +3,15 @@ import WorkbenchKit
 /// Tables of what the people of an area need, and of what is lacking to tell.
 enum NeedsTables {
   /// The demand per precondition, the few held back.
-  static func demand(_ demand: AreaDemand, _ atlas: Atlas, _ counts: SmallCounts, showsAll: Bool) -> (Table, GapTable) {
+  static func demand(
+    _ demand: AreaDemand, _ atlas: Atlas, _ counts: SmallCounts, showsAll: Bool, in context: Context
+  ) -> (Table, GapTable) {
     let gap = AreaGap(
       demand: demand,
       rows: demand.rows.map { AreaGap.Row(demand: $0, supply: .nan, coverage: .nan, amount: nil, reach: nil) })
-    let made = GapTable([gap], atlas, counts, showsAll: showsAll)
+    let made = GapTable([gap], atlas, counts, showsAll: showsAll, in: context)
     let wanted =
-      ["precondition", "family", "necessity", "demand", "demand_low", "demand_high", "unknown_share"]
+      ["precondition", "label", "family", "necessity", "demand", "demand_low", "demand_high", "unknown_share"]
       + ["split_low", "split_high"]
     var table = made.table.selecting(wanted.compactMap(made.table.index))
     for name in ["demand_low", "demand_high"] {

@@ -6,7 +6,7 @@ extension GapTable {
   ///
   /// - Parameter hiding: rows of which nothing is told because of what stands beside the table.
   func remarks(_ threshold: Threshold, hiding: Set<Int> = [], _ context: Context) throws -> [Block] {
-    try splits(hiding, context) + below(threshold) + drawn(hiding, context)
+    try splits(hiding, context) + below(threshold, context.grades) + drawn(hiding, context)
   }
 
   /// How many draws bounds are out of, and how far they may be off because there are no more.
@@ -36,11 +36,11 @@ extension GapTable {
       let outcome = outcome(row, isHeld: hiding.contains(row) || heldSplits.hidden.contains(row))
       let area = several ? " (\(rows[row].area.name))" : ""
       return .caution(
-        nl: "De rollen zijn het oneens over \(demand.precondition.id)\(area): \(votes.nl). \(outcome.nl)",
-        en: "The roles disagree on \(demand.precondition.id)\(area): \(votes.en). \(outcome.en)")
+        nl: "De rollen zijn het oneens over \(demand.precondition.label.nl)\(area): \(votes.nl). \(outcome.nl)",
+        en: "The roles disagree on \(demand.precondition.label.en)\(area): \(votes.en). \(outcome.en)")
     }
     guard found.count > shown.count else { return Array(shown) }
-    let rest = Text.list(found.dropFirst(shown.count).map { rows[$0].gap.demand.precondition.id }, atMost: 5)
+    let rest = found.dropFirst(shown.count).map { rows[$0].gap.demand.precondition }.listed()
     return shown + [
       .info(nl: "ook oneens over: \(rest.nl)", en: "they also disagree on: \(rest.en)")
     ]
@@ -95,18 +95,29 @@ extension GapTable {
   }
 
   /// What was graded, but lower than counts.
-  private func below(_ threshold: Threshold) -> [Block] {
+  private func below(_ threshold: Threshold, _ grades: [NecessityGrade]) -> [Block] {
+    let grade = { (necessity: Necessity) in
+      grades.first { $0.necessity == necessity }?.label ?? .verbatim(necessity.rawValue)
+    }
     let names = rows.filter { row in
       let demand = row.gap.demand
       return demand.amount.demand == 0 && demand.necessity.rank != nil && demand.necessity < threshold.grade
-    }.map { "\($0.gap.demand.precondition.id) (\($0.gap.demand.necessity.rawValue))" }
+    }.map { row in
+      let (label, said) = (row.gap.demand.precondition.label, grade(row.gap.demand.necessity))
+      return Text(nl: "\(label.nl) (\(said.nl))", en: "\(label.en) (\(said.en))")
+    }
     if names.isEmpty { return [] }
-    var seen: Set<String> = []
-    let list = Text.list(names.filter { seen.insert($0).inserted }, atMost: 4)
+    var seen: Set<Text> = []
+    let different = names.filter { seen.insert($0).inserted }
+    let more = different.count - 4
+    let list =
+      Text.joined(Array(different.prefix(4)), by: "; ")
+      + (more > 0 ? Text(nl: " en nog \(more)", en: " and \(more) more") : .verbatim(""))
+    let limit = grade(threshold.grade)
     return [
       .info(
-        nl: "onder de drempel '\(threshold.grade.rawValue)' en daarom zonder vraag: \(list.nl)",
-        en: "below the threshold '\(threshold.grade.rawValue)' and therefore without demand: \(list.en)")
+        nl: "onder de drempel '\(limit.nl)' en daarom zonder vraag: \(list.nl)",
+        en: "below the threshold '\(limit.en)' and therefore without demand: \(list.en)")
     ]
   }
 }
