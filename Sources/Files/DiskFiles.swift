@@ -9,12 +9,20 @@ public struct DiskFiles: FileAccess {
   /// The folder from which relative paths are seen; nil for the one in which the program stands.
   public let folder: String?
   private let limit: Int
+  /// Looks at each file that is read, and the way to it.
+  private let trust: Trust?
 
-  public init(folder: String? = nil) { self.init(folder: folder, limit: Self.sizeLimit) }
+  /// - Parameters:
+  ///   - folder: from which relative paths are seen; nil for the one in which the program stands.
+  ///   - trust: where only files are to be read that nobody else can have changed.
+  public init(folder: String? = nil, trust: Trust? = nil) {
+    self.init(folder: folder, limit: Self.sizeLimit, trust: trust)
+  }
 
-  init(folder: String?, limit: Int) {
+  init(folder: String?, limit: Int, trust: Trust? = nil) {
     self.folder = folder
     self.limit = limit
+    self.trust = trust
   }
 
   public func read(_ path: String, at place: Place?) throws -> ReadFile {
@@ -65,6 +73,7 @@ public struct DiskFiles: FileAccess {
     try demandRegular(FileStatus.of(full), path)
     let file = try OpenFile.open(full, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     try demandRegular(file.status(), path)
+    try trust?.check(file, at: full)
     return file
   }
 

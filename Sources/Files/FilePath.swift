@@ -47,7 +47,8 @@ public enum FilePath {
     return names.sorted()
   }
 
-  private static func link(at path: String) -> String? {
+  /// Where a symbolic link leads, as it says; nil where there is none.
+  static func link(at path: String) -> String? {
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
       count = buffer.withMemoryRebound(to: CChar.self) { start in
         start.baseAddress.map { max(0, readlink(path, $0, start.count)) } ?? 0

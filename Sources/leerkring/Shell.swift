@@ -41,14 +41,15 @@ final class Shell {
       environment: environment)
     monitor = TerminalMonitor(errors: errors, environment: environment)
     let vault = WorkspaceVault(folder: folders.state.map { "\($0)/secrets" })
+    let files = PluginFiles()
     let surroundings = Session.Surroundings(
-      files: DiskFiles(), monitor: monitor, chosenLanguage: options.language,
+      files: files, monitor: monitor, chosenLanguage: options.language,
       environmentLanguage: environment.language, seed: options.seed, vault: vault, now: Clock.now)
     session = Session(workspace: Workspace(lineage: Lineage.new()), registry: Registry(), surroundings: surroundings)
     presenter.redactor = session.redactor
     monitor.redactor = session.redactor
     file = OpenWorkspace(session, vault)
-    loader = PluginLoader(registry: session.registry)
+    loader = PluginLoader(registry: session.registry, files)
     let width = TextWidth(environment.columns(output))
     runtime = NotebookRuntime(session, presenter, file, loader, vault, width, monitor)
     runner = LineRunner(

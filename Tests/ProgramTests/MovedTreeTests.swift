@@ -30,7 +30,8 @@ import WorkbenchKit
 
   @Test(.enabled(if: MovedTreeTests.canChangeUser, "only root can become another user, with setpriv"))
   func aPluginOfAnotherUserIsRefusedAndOneOfRootIsNot() throws {
-    chmod(surroundings.folder.path, 0o777)
+    // Sticky, as /tmp is: anybody may put their own in it, and nobody can exchange what is there.
+    chmod(surroundings.folder.path, 0o1777)
     let moved = surroundings.folder.folder("moved")
     chmod(moved, 0o755)
     copy(Self.shipped, to: moved)

@@ -122,4 +122,17 @@ struct SessionTests {
     let script = Leerkring.run(["-c", "$begin"], environment: ["HOME": home.path])
     #expect(script.code == 1)
   }
+
+  @Test("An init file that others may write to is not run, and the prompt comes all the same")
+  func initFileOfOthers() throws {
+    home.folder(".config/leerkring")
+    home.write("let begin = 7\n", to: ".config/leerkring/init.lk")
+    chmod(home(".config"), 0o777)
+    let terminal = try #require(Prompt.start(home))
+    #expect(terminal.isReady())
+    #expect(terminal.screen.text.contains("can be written to by"))
+    #expect(terminal.screen.text.contains("chmod "))
+    terminal.run("$begin")
+    #expect(terminal.screen.text.contains("'$begin' is not remembered"))
+  }
 }

@@ -1,3 +1,4 @@
+import Files
 import WorkbenchKit
 
 /// SHA-256 of modules, remembered by what tells one state of a file from another, so that none is read at every start.
@@ -15,15 +16,19 @@ struct HashCache {
 
   /// Returns the SHA-256 of a file, 64 hexadecimal digits.
   ///
+  /// - Parameters:
+  ///   - file: what is read.
+  ///   - module: the path by which it is remembered.
   /// - Throws: `plugin.missing`.
-  mutating func sha256(of module: String) throws -> String {
-    guard let identity = FileIdentity(path: module)?.text else { throw Trust.unreadable(module) }
+  mutating func sha256(of file: OpenFile, at module: String) throws -> String {
+    guard let identity = FileIdentity(file)?.text else { throw FilePaths.unreadable(module) }
     var known = entries ?? read()
     defer { entries = known }
     if let entry = known[module], entry.identity == identity { return entry.sha256 }
-    let sha256 = try FileHash.sha256(of: module)
+    let sha256: String
+    do { sha256 = try FileHash.sha256(of: file) } catch { throw FilePaths.unreadable(module, error) }
     // A file that is changed while it is read is not remembered.
-    guard FileIdentity(path: module)?.text == identity else { return sha256 }
+    guard FileIdentity(file)?.text == identity else { return sha256 }
     known[module] = Entry(identity: identity, sha256: sha256)
     write(known)
     return sha256

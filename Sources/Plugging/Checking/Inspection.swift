@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import WorkbenchKit
 
 /// Everything that is looked at before a module is loaded, in the order from cheap to dear.
@@ -22,37 +23,63 @@ struct Inspection: Sendable {
   let place: ManifestPlace
 
   private var modulePath: String { place.modulePath(manifest) }
+  private static let trust = Trust("plugin.unsafe")
 
   /// Takes all steps; throws what the first one that fails throws.
-  func check(_ hashes: inout HashCache) throws {
-    for step in Step.allCases { try check(step, &hashes) }
+  ///
+  /// - Returns: the module, open: what was looked at is what is to be loaded.
+  func check(_ hashes: inout HashCache) throws -> OpenFile {
+    try KitCheck.check(manifest.kit)
+    let module = try openModule()
+    for step in Step.allCases { try check(step, module, &hashes) }
+    return module
   }
 
   /// Throws a `Diagnostic` of the family `plugin`.
   func check(_ step: Step, _ hashes: inout HashCache) throws {
     switch step {
     case .kit: try KitCheck.check(manifest.kit)
-    case .rights: try checkRights()
-    case .module: try ModuleFile.check(modulePath)
-    case .hash: try checkHash(&hashes)
+    case .data: try checkData()
+    case .rights, .module, .hash: try check(step, openModule(), &hashes)
+    }
+  }
+
+  private func check(_ step: Step, _ module: OpenFile, _ hashes: inout HashCache) throws {
+    switch step {
+    case .kit: try KitCheck.check(manifest.kit)
+    case .rights: try checkRights(module)
+    case .module: try ModuleFile.check(module, at: modulePath)
+    case .hash: try checkHash(module, &hashes)
     case .data: try checkData()
     }
   }
 
-  private func checkRights() throws {
-    guard let module = FilePaths.resolved(modulePath) else { throw Trust.unreadable(modulePath) }
-    var looked: Set<String> = []
-    let data = FilePaths.resolved(place.dataFolder(manifest))
-    for path in [FilePath.folder(of: module), module, place.folder, place.manifestPath] + (data.map { [$0] } ?? [])
-    where looked.insert(path).inserted {
-      try Trust.check(path)
+  private func openModule() throws -> OpenFile {
+    do { return try OpenFile.open(modulePath, O_RDONLY | O_NONBLOCK | O_NOCTTY) } catch {
+      throw FilePaths.unreadable(modulePath, error)
     }
+  }
+
+  /// Everything that is read or loaded, the way to it from the root on, and the libraries that lie beside the module.
+  private func checkRights(_ module: OpenFile) throws {
+    try Self.trust.check(module, at: modulePath)
+    try Self.trust.checkWay(to: FilePath.folder(of: FilePaths.resolved(modulePath) ?? modulePath))
+    try Self.trust.checkTree(place.folder)
+    // What was read of it must be what stands there, where nobody else can write.
+    let now = try Manifest.read(at: place.manifestPath)
+    if now == manifest { return }
+    throw Diagnostic(
+      "plugin.changed",
+      Text(
+        nl: "'\(place.manifestPath)' is veranderd nadat het gelezen werd",
+        en: "'\(place.manifestPath)' changed after it was read"),
+      wayOut: Text(nl: "start leerkring opnieuw", en: "start leerkring again"))
   }
 
   /// What lies in a build has no SHA-256: nothing can write it into the manifest after the module is linked.
   var needsHash: Bool { manifest.sha256 != nil || place.layout == .packed }
 
-  private func checkHash(_ hashes: inout HashCache) throws {
+  private func checkHash(_ module: OpenFile, _ hashes: inout HashCache) throws {
     guard needsHash else { return }
     guard let sha256 = manifest.sha256, manifest.kit.fingerprint != nil else {
       throw Diagnostic(
@@ -62,7 +89,7 @@ struct Inspection: Sendable {
           en: "the manifest of a packed plugin needs 'sha256' and 'kit.fingerprint'"),
         wayOut: Text(nl: "verpak de plugin met 'plugin pack'", en: "pack the plugin with 'plugin pack'"))
     }
-    let found = try hashes.sha256(of: modulePath)
+    let found = try hashes.sha256(of: module, at: modulePath)
     if found == sha256 { return }
     throw Diagnostic(
       "plugin.hash",

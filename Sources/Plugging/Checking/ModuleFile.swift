@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import WorkbenchKit
 
@@ -8,9 +9,17 @@ import WorkbenchKit
 enum ModuleFile {
   /// Throws `plugin.missing` or `plugin.module`.
   static func check(_ path: String) throws {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw Trust.unreadable(path) }
-    defer { close(file) }
+    do { try check(OpenFile.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY), at: path) } catch let error as SystemError {
+      throw FilePaths.unreadable(path, error)
+    }
+  }
+
+  /// - Parameters:
+  ///   - module: what is looked at.
+  ///   - path: for the message.
+  /// - Throws: `plugin.module`.
+  static func check(_ module: OpenFile, at path: String) throws {
+    let file = module.descriptor
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw problem(path, Text(nl: "is geen bestand", en: "is no file"))

@@ -30,8 +30,15 @@ public final class PluginDirectory {
     }
   }
 
-  /// One line for each plugin that is left out against the person's will.
-  public var notices: [Notice] { plugins.compactMap(\.notice) }
+  /// One line for each plugin that is left out against the person's will, and one on what is to be done about rights.
+  public var notices: [Notice] {
+    plugins.flatMap { plugin -> [Notice] in
+      guard let notice = plugin.notice else { return [] }
+      guard case .refused(let problem) = plugin.status, problem.code == "plugin.unsafe", let wayOut = problem.wayOut
+      else { return [notice] }
+      return [notice, Notice(.info, wayOut)]
+    }
+  }
 
   /// Returns a plugin; of several with one name, the one that has it.
   ///
@@ -91,9 +98,9 @@ public final class PluginDirectory {
         Text(nl: "'\(path)' is veranderd nadat het geladen werd", en: "'\(path)' changed after it was loaded"),
         wayOut: Text(nl: "start leerkring opnieuw", en: "start leerkring again"))
     }
-    try Inspection(manifest: manifest, place: place).check(&hashes)
-    let module = try Module(manifest, path: path)
-    modules[path] = (module, identity)
+    let file = try Inspection(manifest: manifest, place: place).check(&hashes)
+    let module = try Module(manifest, file, path: path)
+    modules[path] = (module, FileIdentity(file))
     return module
   }
 
@@ -135,7 +142,7 @@ public final class PluginDirectory {
       let manifest = try Manifest.read(at: place.manifestPath)
       return FoundPlugin(manifest, at: place, status(manifest, at: place))
     } catch {
-      return FoundPlugin(unreadable: place, (error as? Diagnostic) ?? Trust.unreadable(place.manifestPath))
+      return FoundPlugin(unreadable: place, (error as? Diagnostic) ?? FilePaths.unreadable(place.manifestPath))
     }
   }
 
@@ -143,9 +150,9 @@ public final class PluginDirectory {
     if switches.disabled.contains(manifest.name) { return .disabled }
     do {
       try checkTaken(manifest)
-      try Inspection(manifest: manifest, place: place).check(&hashes)
+      _ = try Inspection(manifest: manifest, place: place).check(&hashes)
     } catch {
-      return .refused((error as? Diagnostic) ?? Trust.unreadable(place.manifestPath))
+      return .refused((error as? Diagnostic) ?? FilePaths.unreadable(place.manifestPath))
     }
     if let signal = crashes.signal(of: manifest.name, place.modulePath(manifest)) { return .crashed(signal: signal) }
     return .available

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import WorkbenchKit
 
@@ -21,6 +22,12 @@ struct FileIdentity: Sendable, Hashable {
   init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init?(_ file: OpenFile) {
+    var status = stat()
+    guard fstat(file.descriptor, &status) == 0 else { return nil }
     self.init(status)
   }
 

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import WorkbenchKit
 
 /// Asking the system about paths.
 enum FilePaths {
@@ -20,6 +21,13 @@ enum FilePaths {
 
   /// Returns the names in a folder that are not hidden, in order; none where it cannot be read.
   static func names(in folder: String) -> [String] { FilePath.names(in: folder).filter { !$0.hasPrefix(".") } }
+
+  /// The error of a file of a plugin that cannot be opened, by what the system said last.
+  static func unreadable(_ path: String, _ error: SystemError = .last) -> Diagnostic {
+    Diagnostic(
+      "plugin.missing",
+      Text(nl: "'\(path)' is niet te lezen: \(error.words)", en: "'\(path)' cannot be read: \(error.words)"))
+  }
 
   private static func mode(_ path: String) -> mode_t? {
     var status = stat()

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 @_spi(Host) import WorkbenchKit
 
@@ -13,9 +14,15 @@ struct Module {
   /// it runs.
   ///
   /// - Throws: `plugin.module`, `plugin.symbol`, `plugin.kit`.
-  init(_ manifest: Manifest, path: String) throws {
-    guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
-      let why = dlerror().map { String(cString: $0) } ?? path
+  ///
+  /// - Parameters:
+  ///   - manifest: what it promises.
+  ///   - file: the module, as it was looked at.
+  ///   - path: by which it was opened.
+  init(_ manifest: Manifest, _ file: OpenFile, path: String) throws {
+    guard let handle = try Self.load(file, path) else {
+      let why = (dlerror().map { String(cString: $0) } ?? path)
+        .replacing("/proc/self/fd/\(file.descriptor)", with: path)
       throw Diagnostic(
         "plugin.module",
         Text(nl: "de module laadt niet: \(why)", en: "the module does not load: \(why)"))
@@ -41,6 +48,28 @@ struct Module {
     plugin.register(with: &registrar)
     try RegistrationCheck.check(plugin, registrar, against: manifest)
     return registrar
+  }
+
+  /// Loads the very file that is open, whatever its path leads to by now.
+  private static func load(_ file: OpenFile, _ path: String) throws -> UnsafeMutableRawPointer? {
+    // The loader knows a library again by its name: the number of the descriptor must go to no other file.
+    _ = Unmanaged.passRetained(file)
+    if let handle = dlopen("/proc/self/fd/\(file.descriptor)", RTLD_NOW | RTLD_LOCAL) { return handle }
+    // What it needs may lie beside it, where it is looked for by the folder's name ($ORIGIN). In that folder nobody else
+    // may write.
+    let real = FilePaths.resolved(path) ?? path
+    guard let folder = try? OpenFile.open(FilePath.folder(of: real), O_RDONLY | O_DIRECTORY),
+      let here = FileIdentity(path: "/proc/self/fd/\(folder.descriptor)/\(FilePath.name(of: real))")
+    else { return nil }
+    guard here == FileIdentity(file) else {
+      throw Diagnostic(
+        "plugin.changed",
+        Text(
+          nl: "'\(path)' is veranderd terwijl het geladen werd", en: "'\(path)' changed while it was being loaded"),
+        wayOut: Text(nl: "start leerkring opnieuw", en: "start leerkring again"))
+    }
+    _ = Unmanaged.passRetained(folder)
+    return dlopen("/proc/self/fd/\(folder.descriptor)/\(FilePath.name(of: real))", RTLD_NOW | RTLD_LOCAL)
   }
 
   private func symbol(_ name: String) throws -> UnsafeMutableRawPointer {

@@ -102,7 +102,7 @@ extension Manifest {
         return try Manifest(json: bytes, path: path)
       }
     } catch is SystemError {
-      throw Trust.unreadable(path)
+      throw FilePaths.unreadable(path)
     }
     throw Diagnostic(
       "plugin.manifest",

@@ -48,22 +48,28 @@ struct WorkspacePaths: Hashable {
   }
 
   /// The first of `NAME.1.bak`, `NAME.2.bak`, … that nobody has.
-  static func free(_ name: String) -> String {
+  ///
+  /// - Throws: `workspace.unwritable` where it cannot be asked: what has the name would be written over.
+  static func free(_ name: String) throws -> String {
     var number = 1
-    while (try? FileStatus.ifPresent("\(name).\(number).bak")) != .some(nil) { number += 1 }
+    do {
+      while try FileStatus.ifPresent("\(name).\(number).bak", followsLinks: false) != nil { number += 1 }
+    } catch {
+      throw StoreProblem.notDone(FileProblem.writing(name, at: name, error))
+    }
     return "\(name).\(number).bak"
   }
 
   /// Copies the journal under another name, and returns it.
   func copyJournal() throws -> String {
-    let name = Self.free(journal)
+    let name = try Self.free(journal)
     try AtomicFile.write(DiskFiles().bytes(of: journal), to: name, mode: .own)
     return name
   }
 
   /// Gives the journal another name, and returns it; nil where there is no journal.
   func setJournalAside(on disk: Disk) throws -> String? {
-    let name = Self.free(journal)
+    let name = try Self.free(journal)
     do { try disk.rename(journal, to: name) } catch {
       if error.number == ENOENT { return nil }
       throw StoreProblem.unwritable(shown, at: journal, error)

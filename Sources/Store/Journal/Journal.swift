@@ -46,8 +46,10 @@ final class Journal {
     } catch let error as Diagnostic {
       // It can have got its name before something failed: then the step would be there after all.
       disk.remove(path)
-      guard (try? FileStatus.ifPresent(path)) == .some(nil) else { throw StoreProblem.uncertain(shown, error) }
-      throw StoreProblem.notDone(error)
+      let isGone: Bool
+      // What cannot be asked is not known to be gone.
+      do { isGone = try FileStatus.ifPresent(path) == nil } catch { isGone = false }
+      throw isGone ? StoreProblem.notDone(error) : StoreProblem.uncertain(shown, error)
     }
   }
 
@@ -103,7 +105,7 @@ final class Journal {
     do {
       let bytes = try file.readBeginning(length)
       let isFree = try FileStatus.ifPresent(path, followsLinks: false) == nil
-      let place = isFree ? path : WorkspacePaths.free(path)
+      let place = isFree ? path : try WorkspacePaths.free(path)
       try AtomicFile.write(bytes, to: place, shownAs: shown, mode: .own, on: disk)
       guard isFree else { return (place, nil) }
       return (

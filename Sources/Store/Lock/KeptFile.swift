@@ -36,9 +36,13 @@ struct KeptFile {
 
   /// Makes sure that the file still says what it said; that its time or its number changed is no matter.
   ///
-  /// - Throws: `workspace.replaced`.
+  /// - Throws: `workspace.replaced`; `workspace.unwritable` where it cannot be asked.
   mutating func demandUnchanged(_ paths: WorkspacePaths) throws {
-    guard let now = try? FileStatus.ifPresent(paths.file),
+    let found: FileStatus?
+    do { found = try FileStatus.ifPresent(paths.file) } catch {
+      throw StoreProblem.notDone(FileProblem.reading(paths.shown, at: paths.file, error))
+    }
+    guard let now = found,
       now.identity != status.identity || now.size != status.size || now.modified != status.modified
     else { return }
     let bytes = try DiskFiles().bytes(of: paths.file)

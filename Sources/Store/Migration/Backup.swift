@@ -5,7 +5,7 @@ import WorkbenchKit
 enum Backup {
   /// Copies file and journal, so that the copy can be opened as it is; returns its name.
   static func make(of paths: WorkspacePaths) throws -> String {
-    let name = WorkspacePaths.free(paths.file)
+    let name = try WorkspacePaths.free(paths.file)
     try copy(paths.file, to: name)
     do {
       try copy(paths.journal, to: name + ".journal")

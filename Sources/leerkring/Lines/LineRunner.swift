@@ -1,4 +1,5 @@
 import CSystem
+import Files
 import Glibc
 import Language
 import Notebooks
@@ -63,15 +64,15 @@ final class LineRunner {
 
   /// Runs the lines of a file in the midst of another, as `source` does.
   ///
-  /// - Throws: `source.toodeep`, `file.*`, and what `run` throws.
-  func runFile(_ path: String, at place: Place?) throws {
+  /// - Throws: `source.toodeep`, `file.*`, what `trust` throws, and what `run` throws.
+  func runFile(_ path: String, at place: Place?, trust: Trust? = nil) throws {
     guard depth < 32 else {
       throw Diagnostic(
         "source.toodeep",
         Text(nl: "'\(path)' leidt meer dan 32 bestanden diep", en: "'\(path)' leads more than 32 files deep"),
         wayOut: Text(nl: "roept een bestand zichzelf aan?", en: "does a file call itself?"), place: place)
     }
-    let file = try ScriptFile(path, at: place)
+    let file = try ScriptFile(path, at: place, trust: trust)
     presenter.transcript?.note(remark: "source \(path)")
     depth += 1
     defer {

@@ -10,11 +10,16 @@ final class PluginLoader {
   /// Brings the workspace's documents of a plugin up to what the plugin that is loaded writes.
   var migrate: (_ plugin: Registration.Owner, _ document: any Document) throws -> Void = { _, _ in }
   private let personal: PersonalFolders
+  private let files: PluginFiles
 
   /// Makes a loader that has found nothing yet, so that the commands on plugins can be registered first: their words are
   /// the shell's own.
-  init(registry: Registry, personal: PersonalFolders = PersonalFolders(environment: environmentVariable)) {
+  init(
+    registry: Registry, _ files: PluginFiles,
+    personal: PersonalFolders = PersonalFolders(environment: environmentVariable)
+  ) {
     self.registry = registry
+    self.files = files
     self.personal = personal
     directory = PluginDirectory(.none, personal: personal, hostWords: [String]())
   }
@@ -48,6 +53,7 @@ final class PluginLoader {
     let plugin = try directory.plugin(name, at: place)
     if plugin.status == .loaded { return }
     let registrar = try directory.load(name)
+    files.trust(registrar.dataFolder)
     guard let manifest = plugin.manifest else { return }
     let owner = Registration.Owner(name: manifest.name, version: manifest.version)
     do {

@@ -1,4 +1,5 @@
 import CSystem
+import Files
 import Language
 import LineEditing
 import Plugging
@@ -39,7 +40,7 @@ final class PromptLoop {
   func run(_ banner: Banner, initFile: String?) throws {
     defer { saveHistory() }
     presenter.show(banner.lines(session.language, columns: presenter.columns))
-    if let initFile, FilePresence.exists(initFile) { try attempt { try runner.runFile(initFile, at: nil) } }
+    if let initFile, FilePresence.exists(initFile) { try attempt { try begin(with: initFile) } }
     while true {
       presenter.makeRoom()
       let line = PromptLine(session, file)
@@ -62,6 +63,13 @@ final class PromptLoop {
           return
         }
       }
+    }
+  }
+
+  /// Runs the lines of the person's own file; one that somebody else may have written is left, and said.
+  private func begin(with initFile: String) throws {
+    do { try runner.runFile(initFile, at: nil, trust: Trust("init.unsafe")) } catch let problem as Diagnostic {
+      try runner.failed(problem, line: nil)
     }
   }
 
