@@ -16,7 +16,7 @@ enum AwardWords {
   private static func outcome(_ award: Award) -> Text {
     let order = award.ranking.order
     guard let first = order.first else {
-      return Text(nl: "geen enkele bieding telt mee", en: "not a single bid counts")
+      return nobody(award)
     }
     let name = award.bids[first].bidder
     guard let second = order.dropFirst().first else {
@@ -27,6 +27,14 @@ enum AwardWords {
     return Text(
       nl: "\(name) staat eerste, \(gap.nl) voor \(award.bids[second].bidder)",
       en: "\(name) is first, \(gap.en) ahead of \(award.bids[second].bidder)")
+  }
+
+  /// Says that nobody counts, with the reason where it is one and the same.
+  static func nobody(_ award: Award) -> Text {
+    let none = Text(nl: "geen enkele bieding telt mee", en: "not a single bid counts")
+    let reasons = Set(award.ranking.exclusions.compactMap { $0 })
+    guard let sole = reasons.first, reasons.count == 1 else { return none }
+    return none + .verbatim(" (") + reason(sole) + .verbatim(")")
   }
 
   /// What the figures of the first two differ, with its unit.

@@ -115,6 +115,16 @@ struct BidSheet: Sendable {
 
   func store(in workspace: WorkspaceHandle) { workspace.setTable(Self.table, to: count == 0 ? nil : asTable()) }
 
+  /// - Throws: `bid.price` for a price below nought.
+  static func demandNoneBelowNought(_ prices: [Double], _ names: [String]) throws {
+    guard let row = prices.firstIndex(where: { $0 < 0 }) else { return }
+    throw Diagnostic(
+      "bid.price",
+      Text(
+        nl: "de prijs van '\(names[row])' is negatief: \(NumberText.shortest(prices[row]))",
+        en: "the price of '\(names[row])' is negative: \(NumberText.shortest(prices[row]))"))
+  }
+
   // MARK: Contests
 
   /// What there are bids for, in the order in which they came.

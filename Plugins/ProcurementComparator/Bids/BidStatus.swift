@@ -11,6 +11,7 @@ enum BidStatus: String, Sendable, CaseIterable {
   private static let words: [String: BidStatus] = [
     "geldig": .valid, "ranked": .valid, "uitgenodigd": .invited, "ingediend": .pending, "in behandeling": .pending,
     "ongeldig": .disqualified, "uitgesloten": .disqualified, "terzijde gelegd": .disqualified, "invalid": .disqualified,
+    "afgewezen": .disqualified, "rejected": .disqualified,
     "ingetrokken": .withdrawn, "teruggetrokken": .withdrawn,
   ]
 

@@ -49,23 +49,28 @@ struct BidAuditCommand: Command {
     let parts = try given.lots.parts(of: sheet)
     var blocks: [Block] = []
     var isRelative = false
+    var origin: (remarks: [Block], citations: [Citation]) = ([], [])
     for part in parts {
       let award = try given.tender.award(part, tender, in: context)
       if parts.count > 1, let contest = award.contest.name { blocks.append(.heading(Heading(contest, level: 2))) }
       blocks += try audit(award, low: given.low, tender: tender, at: given.place, in: context)
       isRelative = isRelative || !award.rule.looks.isEmpty
+      origin = try context.origin(of: award.rule)
     }
-    blocks += tender.notices
-    guard isRelative else { return Output(blocks) }
-    if tender.rerank == nil {
-      blocks.append(
-        .caution(
-          nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
-          en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
+    blocks += origin.remarks + tender.notices
+    var citations: [Citation?] = origin.citations
+    if isRelative {
+      if tender.rerank == nil {
+        blocks.append(
+          .caution(
+            nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
+            en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
+      }
+      let law = try context.law(["rerank"])
+      blocks += law.map(\.notice)
+      citations = law.map(\.what.source) + citations
     }
-    let law = try context.law(["rerank"])
-    blocks += law.map(\.notice)
-    blocks.append(try context.knowledge.sources(law.map(\.what.source), in: context))
+    if !citations.isEmpty { blocks.append(try context.knowledge.sources(citations, in: context)) }
     return Output(blocks)
   }
 
@@ -121,6 +126,9 @@ struct BidAuditCommand: Command {
   }
 
   private static func answer(_ audit: OrderAudit, _ award: Award) -> Text {
+    if award.counting.isEmpty {
+      return AwardWords.nobody(award) + Text(nl: ": er valt niets te toetsen", en: ": nothing to audit")
+    }
     if award.rule.looks.isEmpty {
       return Text(
         nl: "geen wisselingen: bij deze formule hangt geen bieding van een andere af",

@@ -37,6 +37,12 @@ struct BidRankCommand: Command {
           Text(nl: "veertig om zestig", en: "forty to sixty")),
         .init("bid rank --formula value --quality-euro 2500", Text(nl: "gunnen op waarde", en: "award on value")),
         .init(
+          "bid rank --formula utility-index --weights price=40,quality=60",
+          Text(nl: "waarde voor geld, met gewichten", en: "value for money, with weights")),
+        .init(
+          "bid rank --formula lowest-highest --points price=70,quality=60 --round 0",
+          Text(nl: "hele punten, met een maximum voor elk", en: "whole points, with a maximum for each")),
+        .init(
           "bid rank --formula relative --weights price=40,quality=70",
           Text(nl: "samen geen 100", en: "together not 100"), failsWith: "bid.weights"),
         .init(
@@ -49,6 +55,7 @@ struct BidRankCommand: Command {
     let sheet = try BidSheet(context.workspace, at: given.place)
     let tender = try given.tender.changing(Tender(context.workspace))
     var blocks: [Block] = []
+    var citations: [Citation] = []
     for part in try given.lots.parts(of: sheet) {
       let award = try given.tender.award(part, tender, in: context)
       let rule = FormulaWords.rule(award.rule, points: award.points)
@@ -56,7 +63,11 @@ struct BidRankCommand: Command {
       for rate in award.currencies.rates { context.workspace.note(assumption: rate.told) }
       blocks += [.paragraph(AwardWords.answer(award)), .table(RankTable.table(award, rule, context))]
       blocks += AwardWords.cautions(award, PriceSigns(award.bids.map(\.price), limit: 0), tender: tender)
+      let origin = try context.origin(of: award.rule)
+      blocks += origin.remarks
+      citations = origin.citations
     }
+    if !citations.isEmpty { blocks.append(try context.knowledge.sources(citations, in: context)) }
     return Output(Self.once(blocks) + tender.notices)
   }
 

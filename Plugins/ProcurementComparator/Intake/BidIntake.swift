@@ -100,7 +100,7 @@ struct BidIntake {
       let (names, repeats) = Self.distinct(table.columns[columns.bidder], sheet.particulars.map(\.contest))
       sheet.bidders = names
       sheet.prices = table.columns[price].numbers ?? names.map { _ in .nan }
-      try Self.demandNoneBelowNought(sheet.prices, names)
+      try BidSheet.demandNoneBelowNought(sheet.prices, names)
       var qualities = QualityColumns(scale: scale, marks: fullMarks)
       for index in table.columns.indices where !columns.used.contains(index) {
         try qualities.read(table.columns[index], bidders: names)
@@ -125,15 +125,6 @@ struct BidIntake {
     found.status = text(columns.status).map { counts.contains($0.lowercased()) ? BidStatus.valid.rawValue : $0 }
     found.currency = text(columns.currency).map { $0 == "€" ? ExchangeRate.euro : $0.uppercased() }
     return found
-  }
-
-  static func demandNoneBelowNought(_ prices: [Double], _ names: [String]) throws {
-    guard let row = prices.firstIndex(where: { $0 < 0 }) else { return }
-    throw Diagnostic(
-      "bid.price",
-      Text(
-        nl: "de prijs van '\(names[row])' is negatief: \(NumberText.shortest(prices[row]))",
-        en: "the price of '\(names[row])' is negative: \(NumberText.shortest(prices[row]))"))
   }
 
   /// JSON and remembered tables may have numbers as texts, and publishers have a word for nothing.

@@ -38,7 +38,7 @@ struct PriceList {
     ignored = table.columnNames.indices.filter { index in
       !used.contains(index) && !(isWide && terms.quantities[table.columnNames[index].lowercased()] != nil)
     }.map { table.columnNames[$0] }
-    try BidIntake.demandNoneBelowNought(lines.map(\.tariff), lines.map { "\($0.bidder), \($0.product)" })
+    try BidSheet.demandNoneBelowNought(lines.map(\.tariff), lines.map { "\($0.bidder), \($0.product)" })
     let quantities = try Self.quantities(lines)
     try Self.demandOnce(lines)
     try total(lines, quantities, terms)
