@@ -79,7 +79,7 @@ let package = Package(
   ]
     + plugin("Woonzorgwijzer", ["Methods"])
     + plugin("PersonaMapper", ["Methods", "Markup"])
-    + plugin("ProcurementComparator", ["Methods", "Decisions"])
+    + plugin("ProcurementComparator", ["Methods", "Markup", "Decisions"])
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
     + [
       .target(

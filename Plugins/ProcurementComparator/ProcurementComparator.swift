@@ -51,7 +51,7 @@ extension Context {
   func readProcurementKnowledge() throws {
     _ = try (axes, forms, incentives, criteria, signs, cases, traits)
     _ = try (indicators, costItems, householdHelp, declarationRules, householdRule)
-    _ = try (transitionSteps, chosenTerms, provisionDecisions, legalItems)
+    _ = try (transitionSteps, chosenTerms, provisionDecisions, legalItems, formulaSources)
   }
 }
 

@@ -4,7 +4,9 @@ import WorkbenchKit
 
 /// The data files of the knowledge base and their schemas, as they ship.
 enum KnowledgeFiles {
-  static let names = ["arnhem", "cases", "criteria", "floor", "forms", "iwmo", "kpis", "law", "provision", "terms"]
+  static let names = [
+    "arnhem", "cases", "criteria", "floor", "forms", "formulas", "iwmo", "kpis", "law", "provision", "terms",
+  ]
   static let seeds = [
     "wmo-uitvoering-2017": "001_854400e96aa52804", "bw-mo-regio-2017": "002_61c946b634829bb7",
     "vernieuwing-casus-2015": "003_7555b0b5d58fc93b", "waakvlam-2020": "004_d251f3e8da818ed2",

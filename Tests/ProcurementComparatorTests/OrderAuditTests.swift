@@ -48,8 +48,8 @@ import Testing
   /// Every withdrawal of one and of two, ranked anew, every pair that is left.
   private func byHand(_ bids: [Bid]) -> Int {
     func sign(_ kept: [Int], _ one: Int, _ other: Int) -> Int {
-      let reference = kept.map { bids[$0].price }.min() ?? .nan
-      let figures = [one, other].map { relative.formula.figure(bids[$0], priceWeight: 0.4, reference: reference) }
+      let field = relative.field(of: kept.map { bids[$0] })
+      let figures = [one, other].map { relative.figure(bids[$0], in: field) }
       return abs(figures[0] - figures[1]) < 1e-12 ? 0 : figures[0] > figures[1] ? 1 : -1
     }
     var dropped: [[Int]] = bids.indices.map { [$0] }

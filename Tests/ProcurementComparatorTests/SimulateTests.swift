@@ -104,12 +104,8 @@ import WorkbenchKit
     #expect(
       bench.error("procure simulate --form pxq --tariff 1 --intensity 1 --unit-cost 1")?.suggestion == "--clients")
     #expect(output.words.contains("400 geschat (3, 2 gebieden) × 50,0 %"))
-    // Beside clients that are given the estimate is told as well, with what it lacks.
-    let beside = try bench.run("\(line) --clients 180")
-    #expect(beside.numbers("municipality_mean") == [180])
-    #expect(beside.words.contains("behoefte naast de cliënten: 400 geschat (3, 2 gebieden)"))
-    #expect(beside.words.contains("schattingen zonder marge: 1 van 2"))
-    #expect(try bench.run("\(line) --clients 180 --need 3 --area Zuid").words.contains("100 geschat"))
+    // Clients are said once: by their number, or by a part of the estimate.
+    #expect(bench.error("\(line) --clients 180")?.code == "clients.twice")
     // Reach divides by the estimate.
     #expect(try bench.run("procure kpi reach --measured 200").fact("measured") == 50)
   }
@@ -223,7 +219,7 @@ import WorkbenchKit
     var told = 0
     for seed in 1...4 {
       let output = try Workbench().run(
-        "procure simulate --form lumpsum --budget 1000000 --clients normal:1000:10 --intensity normal:10:.1 --unit-cost normal:100:1 --draws 100 --seed \(seed)"
+        "procure simulate --form lumpsum --budget 1000000 --clients normal:1000:10 --intensity normal:10:.1 --unit-cost normal:100:1 --intensity-per all --draws 100 --seed \(seed)"
       )
       let table = try #require(
         output.blocks.compactMap { block -> Table? in

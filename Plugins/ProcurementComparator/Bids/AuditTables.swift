@@ -21,31 +21,36 @@ enum AuditTables {
       ])
   }
 
-  /// Who is first by each formula; what a formula needs and was not given is filled in, and said.
-  static func formulas(_ bids: [Bid], _ rule: AwardRule, median: Double, _ context: Context) -> Table {
-    var entries: [(name: String, formula: AwardFormula, filled: Text?)] = []
+  /// Who is first by each formula; what a formula needs and was not given is filled in, and said. Without weights those that
+  /// take none.
+  static func formulas(_ award: Award, median: Double, _ context: Context) -> Table {
+    let (bids, rule) = (award.counting, award.rule)
     let shown = NumberText.shortest(median.rounded())
-    entries.append(("relative", .relative, nil))
-    if median.isFinite {
-      let high = (2 * median).rounded()
-      entries.append(
-        ("linear", .linear(low: 0, high: high), .verbatim("linear:0:\(NumberText.shortest(high))")))
+    var entries: [(formula: AwardFormula, filled: Text?)] = []
+    if award.hasWeights {
+      entries.append((.relative, nil))
+      if median.isFinite {
+        let high = (2 * median).rounded()
+        entries.append((.linear(low: 0, high: high), .verbatim("linear:0:\(NumberText.shortest(high))")))
+      }
+      entries.append((.logarithmic(base: 2), .verbatim("log:2")))
+      if median.isFinite, rule.priceWeight > 0 {
+        let euro = (median * (1 - rule.priceWeight) / rule.priceWeight).rounded()
+        let typed = NumberText.shortest(euro)
+        entries.append(
+          (
+            .value(qualityEuro: euro),
+            Text(
+              nl: "--quality-euro \(typed): mediaan \(shown) × gewichten",
+              en: "--quality-euro \(typed): median \(shown) × weights")
+          ))
+      }
+      entries += [(.linear2L(floored: false), nil), (.lowestHighest, nil), (.average(base: 0.5), nil)]
+      if rule.priceWeight > 0 { entries.append((.utilityIndex, nil)) }
     }
-    entries.append(("log", .logarithmic(base: 2), .verbatim("log:2")))
-    if median.isFinite, rule.priceWeight > 0 {
-      let euro = (median * (1 - rule.priceWeight) / rule.priceWeight).rounded()
-      entries.append(
-        (
-          "value", .value(qualityEuro: euro),
-          Text(
-            nl: "--quality-euro \(NumberText.shortest(euro)): mediaan \(shown) × gewichten",
-            en: "--quality-euro \(NumberText.shortest(euro)): median \(shown) × weights")
-        ))
-    }
-    entries += [("ratio", .ratio, nil), ("utility", .utility, nil), ("lowest", .lowest, nil)]
-    entries = entries.map { entry in
-      AuditTables.isSameKind(entry.formula, rule.formula) ? (entry.name, rule.formula, nil) : entry
-    }
+    entries += [(.ratio, nil), (.utility, nil), (.lowest, nil)]
+    entries = entries.map { $0.formula.name == rule.formula.name ? (rule.formula, nil) : $0 }
+    if !entries.contains(where: { $0.formula.name == rule.formula.name }) { entries.insert((rule.formula, nil), at: 0) }
     let orders = entries.map { entry -> [Int] in
       var copy = rule
       copy.formula = entry.formula
@@ -53,26 +58,22 @@ enum AuditTables {
       var random = RandomStream(seed: 0)
       return BidRanking(bids, rule: copy, random: &random).order
     }
+    // By a formula that looks at quality nobody counts where nobody was judged.
+    let kept = orders.indices.filter { !orders[$0].isEmpty }
     return Table(
-      title: Text(nl: "Andere formules, zelfde gewichten", en: "Other formulas, same weights"),
+      title: award.hasWeights
+        ? Text(nl: "Andere formules, zelfde gewichten", en: "Other formulas, same weights")
+        : Text(nl: "Andere formules die geen gewichten nemen", en: "Other formulas that take no weights"),
       columns: [
-        .texts("formula", entries.map(\.name), label: Text(nl: "formule", en: "formula")),
-        .texts("first", orders.map { $0.first.map { bids[$0].bidder } }, label: Text(nl: "eerste", en: "first")),
+        .texts("formula", kept.map { entries[$0].formula.name }, label: Text(nl: "formule", en: "formula")),
+        .texts("first", kept.map { bids[orders[$0][0]].bidder }, label: Text(nl: "eerste", en: "first")),
         .texts(
-          "order", orders.map { $0.map { bids[$0].bidder }.joined(separator: " > ") },
+          "order", kept.map { orders[$0].map { bids[$0].bidder }.joined(separator: " > ") },
           label: Text(nl: "volgorde", en: "order")
         ).asDetail(bids.count > 5),
-        .texts("assumption", entries.map(\.filled), label: Text(nl: "ingevuld", en: "filled in"), in: context),
+        .texts(
+          "assumption", kept.map { entries[$0].filled }, label: Text(nl: "ingevuld", en: "filled in"), in: context),
       ])
-  }
-
-  private static func isSameKind(_ one: AwardFormula, _ other: AwardFormula) -> Bool {
-    switch (one, other) {
-    case (.relative, .relative), (.linear, .linear), (.logarithmic, .logarithmic), (.value, .value), (.ratio, .ratio),
-      (.utility, .utility), (.lowest, .lowest):
-      true
-    default: false
-    }
   }
 
   static func weights(_ ranges: [PriceWeightRange], _ names: [String]) -> Table {
@@ -89,7 +90,10 @@ enum AuditTables {
       ])
   }
 
-  static func prices(_ bids: [Bid], _ rule: AwardRule, _ signs: PriceSigns, _ context: Context) -> Table {
+  static func prices(
+    _ bids: [Bid], _ rule: AwardRule, _ signs: PriceSigns, _ currencies: Currencies, _ context: Context
+  ) -> Table {
+    let unit: Unit? = currencies.isEuro ? .euro : nil
     let turning = bids.indices.map { BreakEven.price(of: $0, bids, rule: rule) }
     let signed = bids.indices.map { bid -> Text? in
       if signs.zero.contains(bid) { return Text(nl: "prijs 0", en: "price 0") }
@@ -101,10 +105,10 @@ enum AuditTables {
       title: Text(nl: "Prijzen", en: "Prices"),
       columns: [
         .texts("bidder", bids.map(\.bidder), label: Text(nl: "bieder", en: "bidder")),
-        .numbers("price", bids.map(\.price), label: Text(nl: "prijs", en: "price"), unit: .euro),
+        .numbers("price", bids.map(\.price), label: Text(nl: "prijs", en: "price"), unit: unit),
         .numbers(
           "break_even_price", turning.map { $0.flatMap { $0.isFinite ? $0 : nil } ?? .nan },
-          label: Text(nl: "net eerste bij", en: "just first at"), unit: .euro, format: .decimals(0)),
+          label: Text(nl: "net eerste bij", en: "just first at"), unit: unit, format: .decimals(0)),
         .numbers(
           "of_median", signs.shares.map { $0.isFinite ? $0 : .nan }, label: Text(nl: "t.o.v. mediaan", en: "of median"),
           unit: .share, format: .share(0)),

@@ -2,67 +2,94 @@ import WorkbenchKit
 
 /// What is said beside a ranking of bids.
 enum AwardWords {
-  /// Who is first, with what, and how far ahead.
+  /// Who is first, how far ahead, and what decided: the contest, a tie and its rule, a usual formula.
   static func answer(_ award: Award) -> Text {
+    var told = outcome(award)
+    if award.isUsualFormula, !award.ranking.order.isEmpty {
+      told =
+        told + Text(nl: "; formule relative, want er is geen opgegeven", en: "; formula relative, as none was given")
+    }
+    guard let contest = award.contest.name else { return told }
+    return contest + .verbatim(": ") + told
+  }
+
+  private static func outcome(_ award: Award) -> Text {
     let order = award.ranking.order
     guard let first = order.first else {
-      return Text(nl: "geen enkele bieding telt mee", en: "not a single bid counts")
+      return nobody(award)
     }
     let name = award.bids[first].bidder
     guard let second = order.dropFirst().first else {
       return Text(nl: "\(name) is de enige bieding die meetelt", en: "\(name) is the only bid that counts")
     }
-    let ranks = award.ranking.ranks
-    if ranks[first] == ranks[second] {
-      let equals = order.filter { ranks[$0] == 1 }.map { award.bids[$0].bidder }
-      return Text(nl: "\(Text.list(equals).nl) staan samen eerste", en: "\(Text.list(equals).en) share the first place")
-    }
-    let gap = abs(award.ranking.figures[first] - award.ranking.figures[second])
-    let shown = award.rule.formula.lowestWins ? Text.number(gap, decimals: 2) : Text.number(gap, decimals: 4)
+    if award.ranking.best.count > 1 { return tie(award) }
+    let gap = gap(abs(award.ranking.figures[first] - award.ranking.figures[second]), award)
     return Text(
-      nl: "\(name) staat eerste, \(shown.nl) voor \(award.bids[second].bidder)",
-      en: "\(name) is first, \(shown.en) ahead of \(award.bids[second].bidder)")
+      nl: "\(name) staat eerste, \(gap.nl) voor \(award.bids[second].bidder)",
+      en: "\(name) is first, \(gap.en) ahead of \(award.bids[second].bidder)")
+  }
+
+  /// Says that nobody counts, with the reason where it is one and the same.
+  static func nobody(_ award: Award) -> Text {
+    let none = Text(nl: "geen enkele bieding telt mee", en: "not a single bid counts")
+    let reasons = Set(award.ranking.exclusions.compactMap { $0 })
+    guard let sole = reasons.first, reasons.count == 1 else { return none }
+    return none + .verbatim(" (") + reason(sole) + .verbatim(")")
+  }
+
+  /// What the figures of the first two differ, with its unit.
+  private static func gap(_ gap: Double, _ award: Award) -> Text {
+    if award.rule.formula.isInEuros {
+      if award.currencies.isEuro { return .euros(gap, decimals: 2) }
+      return Text.number(gap, decimals: 2) + .verbatim(" \(award.currencies.currency ?? "")")
+    }
+    guard let points = award.points else { return .number(gap, decimals: 4) }
+    let shown = Text.number(gap * points, atMost: 4)
+    return shown + (shown.nl == "1" ? Text(nl: " punt", en: " point") : Text(nl: " punten", en: " points"))
+  }
+
+  /// What became of those that had the best figure together.
+  private static func tie(_ award: Award) -> Text {
+    let (best, ranks) = (award.ranking.best, award.ranking.ranks)
+    let names = { (bids: [Int]) in Text.list(bids.map { award.bids[$0].bidder }) }
+    let figures = best.map { award.ranking.figures[$0] }
+    // 1 - 0.4 and 0.6 differ in their last bit.
+    let isRounding = figures.contains { $0 != figures[0] }
+    let like = isRounding ? Text(nl: " (op afronding na)", en: " (but for rounding)") : .verbatim("")
+    let firsts = best.filter { ranks[$0] == 1 }
+    let rest = names(best.filter { !firsts.contains($0) })
+    guard firsts.count == 1 else {
+      let shared = names(firsts)
+      let beyond = firsts.count < best.count ? reason(award.rule.ties, beside: rest) : .verbatim("")
+      return Text(nl: "\(shared.nl) staan samen eerste", en: "\(shared.en) share the first place") + like + beyond
+    }
+    let name = award.bids[firsts[0]].bidder
+    return Text(nl: "\(name) staat eerste", en: "\(name) is first") + like + reason(award.rule.ties, beside: rest)
+  }
+
+  private static func reason(_ ties: AwardRule.Ties, beside others: Text) -> Text {
+    let equal = Text(nl: ": gelijk met \(others.nl), en ", en: ": equal with \(others.en), and ")
+    switch ties {
+    case .shared: return .verbatim("")
+    case .quality: return equal + Text(nl: "meer kwaliteit gaf de doorslag", en: "more quality decided")
+    case .price: return equal + Text(nl: "de lagere prijs gaf de doorslag", en: "the lower price decided")
+    case .draw: return equal + Text(nl: "het lot besliste", en: "a draw by lot decided")
+    }
   }
 
   static func reason(_ exclusion: AwardRule.Exclusion) -> Text {
     switch exclusion {
+    case .disqualified: Text(nl: "ongeldig of uitgesloten", en: "invalid or disqualified")
+    case .withdrawn: Text(nl: "ingetrokken", en: "withdrawn")
+    case .pending: Text(nl: "nog niet op geldigheid beoordeeld", en: "not yet checked for validity")
+    case .invited: Text(nl: "alleen uitgenodigd", en: "invited only")
+    case .unknownStatus: Text(nl: "onbekende status", en: "unknown status")
     case .knockedOut: Text(nl: "onder het minimum van een criterium", en: "below the minimum of a criterion")
     case .noPrice: Text(nl: "prijs ontbreekt", en: "price missing")
     case .priceNotPositive: Text(nl: "prijs van 0: niet te scoren", en: "price of 0: cannot be scored")
     case .noQuality: Text(nl: "kwaliteit ontbreekt", en: "quality missing")
     case .aboveCeiling: Text(nl: "boven het plafond", en: "above the ceiling")
     case .belowMinimum: Text(nl: "onder de minimale kwaliteit", en: "below the least quality")
-    }
-  }
-
-  /// How the figure comes about, with what was filled in.
-  static func rule(_ rule: AwardRule) -> Text {
-    let price = Text.number(rule.priceWeight, atMost: 3)
-    let quality = Text.number(1 - rule.priceWeight, atMost: 3)
-    let points: (Text) -> Text = { part in
-      Text(
-        nl: "\(quality.nl) × kwaliteit + \(price.nl) × \(part.nl)",
-        en: "\(quality.en) × quality + \(price.en) × \(part.en)")
-    }
-    switch rule.formula {
-    case .relative: return points(Text(nl: "laagste prijs ÷ prijs", en: "lowest price ÷ price"))
-    case .linear(let low, let high):
-      let (low, high) = (Text.number(low, atMost: 3), Text.number(high, atMost: 3))
-      return points(
-        Text(
-          nl: "(\(high.nl) − prijs) ÷ (\(high.nl) − \(low.nl)), prijspunten van 0 tot 1",
-          en: "(\(high.en) − price) ÷ (\(high.en) − \(low.en)), price points from 0 to 1"))
-    case .logarithmic(let base):
-      let base = Text.number(base, atMost: 3)
-      return points(
-        Text(nl: "(1 − log(prijs ÷ laagste) ÷ log \(base.nl))", en: "(1 − log(price ÷ lowest) ÷ log \(base.en))"))
-    case .value(let euro):
-      let euro = Text.number(euro, atMost: 3)
-      return Text(
-        nl: "prijs − \(euro.nl) × kwaliteit; de laagste wint", en: "price − \(euro.en) × quality; the lowest wins")
-    case .ratio: return Text(nl: "prijs ÷ kwaliteit; de laagste wint", en: "price ÷ quality; the lowest wins")
-    case .utility: return Text(nl: "kwaliteit bij een vaste prijs", en: "quality at a fixed price")
-    case .lowest: return Text(nl: "laagste prijs", en: "lowest price")
     }
   }
 
@@ -83,6 +110,32 @@ enum AwardWords {
           nl: "precies op het plafond of op een minimum, en dus geldig: \(who.nl)",
           en: "just on the ceiling or on a minimum, and therefore valid: \(who.en)"))
     }
+    if !award.belowNought.isEmpty {
+      let who = names(award.belowNought)
+      let stops = award.rule.formula.name == "linear2L"
+      blocks.append(
+        .caution(
+          nl: "minder dan 0 prijspunten: \(who.nl)\(stops ? "; stoppen de stukken bij 0, typ dan linear2L:0" : "")",
+          en: "fewer than 0 price points: \(who.en)\(stops ? "; if the documents stop at 0, type linear2L:0" : "")"))
+    }
+    blocks += currencies(award)
+    if award.contest.lot?.contains(" + ") == true {
+      blocks.append(
+        .info(
+          nl: "biedingen op percelen samen worden alleen met elkaar vergeleken, niet met die op een enkel perceel",
+          en: "bids for lots together are compared with each other only, not with those for a single lot"))
+    }
+    let unknown = award.bids.indices.filter { award.ranking.exclusions[$0] == .unknownStatus }
+    if let one = unknown.first {
+      let status = award.sheet.particulars[one].status ?? ""
+      blocks.append(
+        .caution(
+          nl:
+            "met een status die geen van OCDS is tellen niet mee: \(names(unknown).nl); anders: --counts '\(status)' bij import",
+          en:
+            "with a status that is none of OCDS do not count: \(names(unknown).en); else: --counts '\(status)' at import"
+        ))
+    }
     if award.bids.count == 1 {
       blocks.append(
         .caution(
@@ -98,6 +151,25 @@ enum AwardWords {
         .caution(
           nl: "1,00 of 0,01 is vaak een plaatsvervanger: \(who.nl)",
           en: "1.00 or 0.01 is often a placeholder: \(who.en)"))
+    }
+    return blocks
+  }
+
+  /// In what money the prices are, where that is not plain.
+  private static func currencies(_ award: Award) -> [Block] {
+    let currencies = award.currencies
+    var blocks: [Block] = []
+    if !currencies.rates.isEmpty {
+      let told = Text.joined(currencies.rates.map(\.told), by: "; ")
+      blocks.append(.info(nl: "omgerekend: \(told.nl)", en: "converted: \(told.en)"))
+    } else if let currency = currencies.currency, !currencies.isEuro {
+      blocks.append(.info(nl: "alle prijzen zijn in \(currency)", en: "all prices are in \(currency)"))
+    }
+    if currencies.assumed > 0 {
+      blocks.append(
+        .caution(
+          nl: "zonder valuta, en voor euro's gehouden: \(currencies.assumed)",
+          en: "without a currency, and taken for euros: \(currencies.assumed)"))
     }
     return blocks
   }

@@ -11,13 +11,22 @@ struct Tender: Sendable, Hashable {
   var formula: String?
   /// Out of 100, by `price` and criterion, in the order in which they were typed.
   var weights = ReadItems<Weight>()
+  /// Whether the weights are the most points for each, whatever they add up to.
+  var arePoints = false
+  /// As it is typed: `absolute`, `best`, `rank:10:8:6`.
+  var qualityPoints: String?
+  /// To how many decimals points are rounded before they are added up.
+  var pointDecimals: Int?
   var ties: AwardRule.Ties?
   var rerank: Rerank?
   var ceiling: Double?
   /// By criterion, or `quality` for the whole.
   var minimum: [String: Double] = [:]
   var qualityEuro: Double?
-  /// Words of a qualitative scale with the share of quality that each stands for.
+  /// What full marks are worth by criterion; none where `qualityEuro` is of the whole.
+  var criterionEuros: [String: Double] = [:]
+  var rates = ReadItems<ExchangeRate>()
+  /// Words of a qualitative scale with the share of quality that each stands for, below nought for a malus.
   var scale: [String: Double] = [:]
 
   /// What of the piece was not understood.
@@ -52,11 +61,16 @@ struct Tender: Sendable, Hashable {
     name = reader.value("name")
     formula = reader.value("formula")
     weights = reader.value("weights") ?? ReadItems()
+    arePoints = reader.value("most_points") ?? false
+    qualityPoints = reader.value("quality_points")
+    pointDecimals = (reader.value("point_decimals") as Double?).flatMap { Int(exactly: $0) }
     ties = reader.word("ties")
     rerank = reader.word("rerank")
     ceiling = reader.value("ceiling")
     minimum = reader.numbers(at: ["minimum"])
     qualityEuro = reader.value("quality_euro")
+    criterionEuros = reader.numbers(at: ["criterion_euros"])
+    rates = reader.value("rates") ?? ReadItems()
     scale = reader.numbers(at: ["scale"])
     kept = reader.kept
   }
@@ -68,14 +82,20 @@ struct Tender: Sendable, Hashable {
     try self.init(json)
     kept = KeptMembers()
     weights = ReadItems(weights.items.map { Weight(name: $0.name, value: $0.value) })
-    let names = weights.items.map(\.name) + minimum.keys + scale.keys
-    for words in [name, formula].compactMap({ $0 }) + names { try FreeWords.demandNone(in: words) }
+    let names = weights.items.map(\.name) + minimum.keys + scale.keys + criterionEuros.keys
+    let told = rates.items.flatMap { [$0.currency, $0.source, $0.date] }
+    for words in [name, formula, qualityPoints].compactMap({ $0 }) + names + told {
+      try FreeWords.demandNone(in: words)
+    }
   }
 
   /// Says what could not be read.
   var notices: [Block] {
-    let unread = Notice.unread(weights, Text(nl: "gewichten", en: "weights"))
-    return (kept.notices + [unread].compactMap { $0 }).map(Block.notice)
+    let unread = [
+      Notice.unread(weights, Text(nl: "gewichten", en: "weights")),
+      Notice.unread(rates, Text(nl: "wisselkoersen", en: "exchange rates")),
+    ]
+    return (kept.notices + unread.compactMap { $0 }).map(Block.notice)
   }
 
   var json: JSON {
@@ -85,6 +105,10 @@ struct Tender: Sendable, Hashable {
         "ties": (ties?.rawValue).map(JSON.string), "rerank": (rerank?.rawValue).map(JSON.string),
         "ceiling": ceiling.map(JSON.number), "minimum": .object(minimum.mapValues(JSON.number)),
         "quality_euro": qualityEuro.map(JSON.number), "scale": .object(scale.mapValues(JSON.number)),
+        "most_points": arePoints ? .bool(true) : nil, "quality_points": qualityPoints.map(JSON.string),
+        "point_decimals": pointDecimals.map { .number(Double($0)) },
+        "criterion_euros": criterionEuros.isEmpty ? nil : .object(criterionEuros.mapValues(JSON.number)),
+        "rates": rates.items.isEmpty && rates.unread.isEmpty ? nil : rates.json(\.json),
       ]))
   }
 

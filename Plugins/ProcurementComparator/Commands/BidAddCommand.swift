@@ -12,6 +12,7 @@ struct BidAddCommand: Command {
     let scores = Argument(
       list: "scores", .pair(.value), required: false,
       about: Text(nl: "kwaliteit per criterium: plan=0.8", en: "quality by criterion: plan=0.8"))
+    let lot = Argument(flag: "lot", .words, about: Text(nl: "op welk perceel", en: "for which lot"))
   }
 
   static let arguments = Arguments()
@@ -37,7 +38,10 @@ struct BidAddCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     var sheet = try context.workspace.table(BidSheet.table).map(BidSheet.init(kept:)) ?? BidSheet()
     let bidder = given.bidder
-    if sheet.bidders.contains(bidder) {
+    let lot = given.lot
+    if sheet.bidders.indices.contains(where: {
+      sheet.bidders[$0] == bidder && (lot == nil || sheet.particulars[$0].contest.lot == lot)
+    }) {
       throw Diagnostic(
         "bid.taken", Text(nl: "'\(bidder)' heeft al een bieding", en: "'\(bidder)' has a bid already"),
         wayOut: Text(nl: "'bid score' verandert haar kwaliteit", en: "'bid score' changes its quality"),
@@ -45,8 +49,9 @@ struct BidAddCommand: Command {
     }
     let tender = try Tender(context.workspace)
     let overall = given.quality.map { Pair(key: "quality", value: $0, place: given.place(of: \.quality)) }
-    let values = try TypedQuality.qualities(given.scores + [overall].compactMap { $0 }, scale: tender.scale)
-    try sheet.set(bidder, price: given.price, values: values)
+    let values = try TypedQuality.qualities(
+      given.scores + [overall].compactMap { $0 }, scale: QualityScale(tender.scale))
+    try sheet.set(bidder, lot: lot, price: given.price, values: values)
     sheet.store(in: context.workspace)
     return Output([.table(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))] + tender.notices)
   }
@@ -60,6 +65,7 @@ struct BidScoreCommand: Command {
       list: "scores", .pair(.value),
       about: Text(
         nl: "kwaliteit per criterium: plan=0.8 of plan=goed", en: "quality by criterion: plan=0.8 or plan=good"))
+    let lots = LotArgument()
   }
 
   static let arguments = Arguments()
@@ -90,7 +96,9 @@ struct BidScoreCommand: Command {
         suggestion: NearestWord.best(bidder, among: sheet.bidders), place: given.place(of: \.bidder))
     }
     let tender = try Tender(context.workspace)
-    try sheet.set(bidder, price: nil, values: TypedQuality.qualities(given.scores, scale: tender.scale))
+    _ = try given.lots.parts(of: sheet)
+    let values = try TypedQuality.qualities(given.scores, scale: QualityScale(tender.scale))
+    try given.lots.checking(\.lot) { try sheet.set(bidder, lot: $0, price: nil, values: values) }
     sheet.store(in: context.workspace)
     return Output([.table(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))] + tender.notices)
   }

@@ -5,6 +5,7 @@ import WorkbenchKit
 struct BidAuditCommand: Command {
   struct Arguments: Sendable {
     let tender = TenderArguments()
+    let lots = LotArgument()
     let low = Argument(
       flag: "low", .number(0...1), default: "0.7",
       about: Text(
@@ -45,59 +46,90 @@ struct BidAuditCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let sheet = try BidSheet(context.workspace, at: given.place)
     let tender = try given.tender.changing(Tender(context.workspace))
-    let award = try given.tender.award(sheet, tender, in: context)
+    let parts = try given.lots.parts(of: sheet)
+    var blocks: [Block] = []
+    var isRelative = false
+    var origin: (remarks: [Block], citations: [Citation]) = ([], [])
+    for part in parts {
+      let award = try given.tender.award(part, tender, in: context)
+      if parts.count > 1, let contest = award.contest.name { blocks.append(.heading(Heading(contest, level: 2))) }
+      blocks += try audit(award, low: given.low, tender: tender, at: given.place, in: context)
+      isRelative = isRelative || !award.rule.looks.isEmpty
+      origin = try context.origin(of: award.rule)
+    }
+    blocks += origin.remarks + tender.notices
+    var citations: [Citation?] = origin.citations
+    if isRelative {
+      if tender.rerank == nil {
+        blocks.append(
+          .caution(
+            nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
+            en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
+      }
+      let law = try context.law(["rerank"])
+      blocks += law.map(\.notice)
+      citations = law.map(\.what.source) + citations
+    }
+    if !citations.isEmpty { blocks.append(try context.knowledge.sources(citations, in: context)) }
+    return Output(blocks)
+  }
+
+  private func audit(
+    _ award: Award, low: Double, tender: Tender, at place: Place?, in context: Context
+  ) throws -> [Block] {
     let counting = award.counting
-    guard counting.count <= OrderAudit.bidLimit else {
+    let limit = OrderAudit.bidLimit(award.rule)
+    guard counting.count <= limit else {
+      let count = Text.count(counting.count)
       throw Diagnostic(
         "bid.toomany",
         Text(
-          nl: "\(Text.number(Double(counting.count), decimals: 0).nl) biedingen zijn te veel om elk paar te toetsen",
-          en: "\(Text.number(Double(counting.count), decimals: 0).en) bids are too many to audit each pair"),
+          nl: "\(count.nl) biedingen zijn te veel om elk paar te toetsen",
+          en: "\(count.en) bids are too many to audit each pair"),
         wayOut: Text(
-          nl: "ten hoogste \(OrderAudit.bidLimit); 'bid rank' kan er meer aan",
-          en: "at most \(OrderAudit.bidLimit); 'bid rank' can do more"), place: given.place)
+          nl: "ten hoogste \(limit) bij deze formule; 'bid rank' kan er meer aan",
+          en: "at most \(limit) by this formula; 'bid rank' can do more"), place: place)
     }
     let audit = try OrderAudit(counting, rule: award.rule) { try context.checkInterrupt() }
     let names = counting.map(\.bidder)
     var facts = Facts()
+    if let lot = award.contest.lot { facts.add("lot", .text(lot), label: Text(nl: "perceel", en: "lot")) }
     facts.add("paradoxes", audit.count, label: Text(nl: "wisselingen", en: "changes of place"))
     facts.add("withdrawals", audit.withdrawals, label: Text(nl: "keren geprobeerd", en: "times tried"))
     facts.add("bids", counting.count, label: Text(nl: "biedingen die meetellen", en: "bids that count"))
-    let rule = AwardWords.rule(award.rule)
+    let rule = FormulaWords.rule(award.rule, points: award.points)
     context.workspace.note(assumption: Text(nl: "formule: \(rule.nl)", en: "formula: \(rule.en)"))
     var blocks: [Block] = [
       .paragraph(Self.answer(audit, award)), .facts(facts), .table(AuditTables.reversals(audit, names, context)),
     ]
-    let signs = PriceSigns(counting.map(\.price), limit: given.low)
+    let signs = PriceSigns(counting.map(\.price), limit: low)
     if counting.count > 1 {
-      blocks.append(.table(AuditTables.formulas(counting, award.rule, median: signs.median, context)))
+      blocks.append(.table(AuditTables.formulas(award, median: signs.median, context)))
       let ranges = PriceWeightRange.all(counting, rule: award.rule)
       if !ranges.isEmpty { blocks.append(.table(AuditTables.weights(ranges, names))) }
+      if award.rule.formula.usesWeights, award.rule.rounding != nil {
+        blocks.append(
+          .info(
+            nl:
+              "met afgeronde punten verandert de volgorde sprongsgewijs: wie bij welk gewicht eerste is, staat er niet bij",
+            en: "with rounded points the order changes by leaps: who is first at which weight is left out"))
+      }
     }
-    blocks.append(.table(AuditTables.prices(counting, award.rule, signs, context)))
+    blocks.append(.table(AuditTables.prices(counting, award.rule, signs, award.currencies, context)))
     if audit.count > audit.reversals.count {
       blocks.append(
         .info(
           nl: "getoond zijn de eerste \(audit.reversals.count) van \(audit.count)",
           en: "shown are the first \(audit.reversals.count) of \(audit.count)"))
     }
-    blocks += AwardWords.cautions(award, signs, tender: tender) + tender.notices
-    if award.rule.formula.isRelative, tender.rerank == nil {
-      blocks.append(
-        .caution(
-          nl: "de stukken zeggen niet of opnieuw gerangschikt wordt als een bieding wegvalt (bid new --rerank)",
-          en: "the documents do not say whether bids are ranked again when one falls away (bid new --rerank)"))
-    }
-    if award.rule.formula.isRelative {
-      let law = try context.law(["rerank"])
-      blocks += law.map(\.notice)
-      blocks.append(try context.knowledge.sources(law.map(\.what.source), in: context))
-    }
-    return Output(blocks)
+    return blocks + AwardWords.cautions(award, signs, tender: tender)
   }
 
   private static func answer(_ audit: OrderAudit, _ award: Award) -> Text {
-    if !award.rule.formula.isRelative {
+    if award.counting.isEmpty {
+      return AwardWords.nobody(award) + Text(nl: ": er valt niets te toetsen", en: ": nothing to audit")
+    }
+    if award.rule.looks.isEmpty {
       return Text(
         nl: "geen wisselingen: bij deze formule hangt geen bieding van een andere af",
         en: "no changes of place: by this formula no bid depends on another")

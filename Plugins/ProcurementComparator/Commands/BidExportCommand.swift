@@ -50,6 +50,7 @@ struct BidExportCommand: Command {
     let bids = sheet.bidders.indices.map { bid -> JSON in
       var members: [String: JSON] = ["bidder": .string(sheet.bidders[bid])]
       members["price"] = sheet.prices[bid].isNaN ? .null : .number(sheet.prices[bid])
+      for (name, word) in sheet.words(of: bid) { members[name] = .string(word) }
       for (name, values) in zip(sheet.criteria, sheet.scores) {
         members[name] = values[bid].isNaN ? .null : .number(values[bid])
       }
@@ -60,9 +61,14 @@ struct BidExportCommand: Command {
 
   private static func csv(_ sheet: BidSheet) -> String {
     func cell(_ number: Double) -> String { number.isNaN ? "" : NumberText.shortest(number) }
-    return WrittenCell.line(["bidder", "price"] + sheet.criteria)
+    // A lot, a status or a currency is a column where some bid has one.
+    let words = sheet.bidders.indices.map { sheet.words(of: $0) }
+    let known = BidSheet.wordColumns.filter { name in words.contains { $0[name] != nil } }
+    return WrittenCell.line(["bidder", "price"] + known + sheet.criteria)
       + sheet.bidders.indices.map { bid in
-        WrittenCell.line([sheet.bidders[bid], cell(sheet.prices[bid])] + sheet.scores.map { cell($0[bid]) })
+        WrittenCell.line(
+          [sheet.bidders[bid], cell(sheet.prices[bid])] + known.map { words[bid][$0] ?? "" }
+            + sheet.scores.map { cell($0[bid]) })
       }.joined()
   }
 }

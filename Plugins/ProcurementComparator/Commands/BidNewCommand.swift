@@ -11,9 +11,10 @@ struct BidNewCommand: Command {
         nl: "wat de stukken zeggen als een bieding achteraf wegvalt",
         en: "what the documents say if a bid falls away later"))
     let scale = Argument(
-      flags: "scale", .figures(TypedQuality.share),
+      flags: "scale", .figures(TypedQuality.worth),
       about: Text(
-        nl: "woorden met hun kwaliteit: goed=0.8,matig=0.4", en: "words with their quality: good=0.8,poor=0.4"))
+        nl: "woorden of cijfers met hun kwaliteit: goed=0.8,matig=0.4, ook met een malus: 3=1,0=0,NR=-50%",
+        en: "words or digits with their quality: good=0.8,poor=0.4, also with a malus: 3=1,0=0,NR=-50%"))
   }
 
   static let arguments = Arguments()
@@ -40,10 +41,11 @@ struct BidNewCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    var tender = given.tender.changing(Tender())
+    var tender = Tender()
     tender.name = given.name
     tender.rerank = given.rerank
     for word in given.scale { tender.scale[word.key] = word.value }
+    tender = try given.tender.changing(tender)
     _ = try given.tender.checking(\.formula) { text in
       try text.map { try AwardFormula(typed: $0, qualityEuro: tender.qualityEuro) }
     }
@@ -78,7 +80,19 @@ struct BidNewCommand: Command {
     }
     let rows: [(String, Text, Text?)] = [
       ("formula", Text(nl: "formule", en: "formula"), tender.formula.map(Text.verbatim)),
-      ("weights", Text(nl: "gewichten", en: "weights"), listed(tender.weights.items.map { ($0.name, $0.value) })),
+      (
+        "weights",
+        tender.arePoints ? Text(nl: "hoogste punten", en: "most points") : Text(nl: "gewichten", en: "weights"),
+        listed(tender.weights.items.map { ($0.name, $0.value) })
+      ),
+      (
+        "quality_points", Text(nl: "kwaliteit telt als", en: "quality counts as"),
+        tender.qualityPoints.map(Text.verbatim)
+      ),
+      (
+        "point_decimals", Text(nl: "decimalen van punten", en: "decimals of points"),
+        tender.pointDecimals.map { .verbatim(String($0)) }
+      ),
       ("ties", Text(nl: "bij gelijke uitkomst", en: "where equal"), (tender.ties?.rawValue).map(Text.verbatim)),
       (
         "rerank", Text(nl: "opnieuw rangschikken bij wegvallen", en: "rank again when one falls away"),
@@ -91,7 +105,7 @@ struct BidNewCommand: Command {
       ),
       (
         "quality_euro", Text(nl: "waarde van volle kwaliteit", en: "worth of full quality"),
-        tender.qualityEuro.map { .euros($0) }
+        listed(tender.criterionEuros.sorted { $0.key < $1.key }) ?? tender.qualityEuro.map { .euros($0) }
       ),
       ("scale", Text(nl: "schaal", en: "scale"), listed(tender.scale.sorted { $0.value > $1.value })),
     ]

@@ -82,7 +82,7 @@ struct ContractTerms {
     case .arrangement:
       if let price = amounts[.arrangementPrice] { return .arrangement(price: price) }
       guard let tariff = amounts[.tariff] else { throw missing(.arrangementPrice, form) }
-      let price = tariff * drivers.intensity.mean
+      let price = tariff * drivers.meanIntensity
       let shown = Text.euros(price, decimals: 2)
       assumptions.append(
         Text(

@@ -13,19 +13,20 @@ struct SimulationInputs {
 
   /// - Parameters:
   ///   - clients: nil where they follow from need and uptake.
-  ///   - growth: of the clients, as a part.
+  ///   - growth: of the clients before anything is drawn, as a part.
   ///   - uptake: the part of the need that becomes a client.
-  /// - Throws: `correlation.impossible`.
+  ///   - draws: how units are drawn; nil where nothing was said.
+  ///   - common: what the units of all clients are multiplied by together.
+  /// - Throws: `correlation.impossible`, `correlation.intensity`, `intensity.common`.
   init(
     clients given: DriverDistribution?, intensity: DriverDistribution, cost: DriverDistribution, growth: Double?,
-    need: ClientNeed?, uptake: Double?, correlations: [Correlation]
+    need: ClientNeed?, uptake: Double?, correlations: [Correlation], draws: IntensityDraws?, common: DriverDistribution?
   ) throws {
     var assumptions: [Text] = []
     var clients = given ?? .constant(0)
     if let need, let uptake {
-      if given == nil { clients = need.distribution.times(uptake) ?? .constant(need.estimate * uptake) }
-      // What stands beside the clients is said as well where they are not drawn from it.
-      assumptions += need.assumptions(uptake: uptake, isDrawn: given == nil)
+      clients = need.distribution.times(uptake) ?? .constant(need.estimate * uptake)
+      assumptions += need.assumptions(uptake: uptake)
     }
     if let growth {
       if case .poisson(let mean) = clients {
@@ -37,8 +38,12 @@ struct SimulationInputs {
       assumptions.append(Text(nl: "groei van de cliënten: \(shown.nl)", en: "growth of the clients: \(shown.en)"))
     }
     var drivers = RiskDrivers(clients: clients, intensity: intensity, cost: cost)
+    let chosen = try IntensityDraws.choose(draws, common: common, correlations: correlations)
+    drivers.isIntensityPerClient = chosen == .client
+    drivers.commonIntensity = common
     for correlation in correlations { correlation.apply(to: &drivers) }
     guard drivers.correlationsFit else { throw Correlation.impossible }
+    if let told = chosen.told(drivers, isChosen: draws != nil) { assumptions.append(told) }
     self.drivers = drivers
     self.need = need
     askedMargin = given == nil ? need.flatMap(\.askedMargin) : nil
@@ -102,24 +107,17 @@ extension ClientNeed {
     )
   }
 
-  /// - Parameter isDrawn: whether the clients are drawn from it; else it stands beside them.
-  func assumptions(uptake: Double, isDrawn: Bool) -> [Text] {
+  func assumptions(uptake: Double) -> [Text] {
     let (people, share) = (Text.number(estimate, decimals: 0), Text.share(uptake))
-    let what =
-      isDrawn
-      ? Text(nl: "cliënten", en: "clients") : Text(nl: "behoefte naast de cliënten", en: "need beside the clients")
     var texts = [
       Text(
-        nl:
-          "\(what.nl): \(people.nl) geschat (\(choice.counted.nl)) × \(share.nl); dat aandeel is van u",
-        en:
-          "\(what.en): \(people.en) estimated (\(choice.counted.en)) × \(share.en); that share is yours"
-      )
+        nl: "cliënten: \(people.nl) geschat (\(choice.counted.nl)) × \(share.nl); dat aandeel is van u",
+        en: "clients: \(people.en) estimated (\(choice.counted.en)) × \(share.en); that share is yours")
     ]
     texts += remarks + choice.remarks
     let mean = distribution.mean
     // A range that reaches much further to one side has its mean there.
-    if isDrawn, abs(mean - estimate) > 0.02 * estimate {
+    if abs(mean - estimate) > 0.02 * estimate {
       let shown = Text.number(mean, decimals: 0)
       texts.append(
         Text(

@@ -6,6 +6,8 @@ struct SimulationTables {
   let forms: [ContractForm]
   let contracts: [RiskSimulation.Contract]
   let simulation: RiskSimulation
+  /// How many years the amounts are of; nil for one.
+  let term: Text?
   let context: Context
 
   private var outcomes: [RiskOutcome] { simulation.outcomes }
@@ -117,25 +119,79 @@ struct SimulationTables {
       ])
   }
 
-  /// The answer in one sentence.
+  /// The answer in one sentence: what decided, by how much, and with which error.
   var answer: Text {
-    if outcomes.count == 1 {
-      let (paid, loss) = (Text.euros(rounded(.municipalityMean)[0]), Text.euros(rounded(.expectedLoss)[0]))
-      let chance = Text.share(rounded(.chanceOfLoss)[0])
-      return Text(
-        nl:
-          "\(labels[0].nl): de gemeente betaalt gemiddeld \(paid.nl); de aanbieder verliest in \(chance.nl) van de trekkingen, over alle gemiddeld \(loss.nl)",
-        en:
-          "\(labels[0].en): the municipality pays \(paid.en) on average; the provider loses in \(chance.en) of the draws, over all \(loss.en) on average"
-      )
-    }
-    let forMunicipality = forms.indices.min { outcomes[$0].payment.deviation < outcomes[$1].payment.deviation } ?? 0
-    let forProvider = forms.indices.min { outcomes[$0].expectedLoss < outcomes[$1].expectedLoss } ?? 0
+    let told = outcomes.count == 1 ? single : both
+    return term.map { Text(nl: "over \($0.nl): ", en: "over \($0.en): ") + told } ?? told
+  }
+
+  private var single: Text {
+    let outcome = outcomes[0]
+    let (paid, loss) = (Text.euros(rounded(.municipalityMean)[0]), Text.euros(rounded(.expectedLoss)[0]))
+    let chance = Text.share(rounded(.chanceOfLoss)[0])
+    let (paidError, lossError) = (Self.error(outcome.payment.meanError), Self.error(outcome.expectedLossError))
     return Text(
       nl:
-        "de kosten van de gemeente staan het vastst bij \(labels[forMunicipality].nl); de aanbieder verwacht het minste verlies bij \(labels[forProvider].nl)",
+        "\(labels[0].nl): de gemeente betaalt gemiddeld \(paid.nl)\(paidError.nl); de aanbieder verliest in \(chance.nl) van de trekkingen, over alle gemiddeld \(loss.nl)\(lossError.nl)",
       en:
-        "the municipality's cost is most fixed with \(labels[forMunicipality].en); the provider expects the least loss with \(labels[forProvider].en)"
+        "\(labels[0].en): the municipality pays \(paid.en)\(paidError.en) on average; the provider loses in \(chance.en) of the draws, over all \(loss.en)\(lossError.en) on average"
     )
+  }
+
+  private var both: Text {
+    let size = outcomes.reduce(0) { max($0, abs($1.payment.mean), abs($1.costMean)) }
+    let fixed = FormComparison(
+      outcomes.map(\.payment.deviation), errors: outcomes.map(\.payment.deviationError), size: size)
+    let loss = FormComparison(outcomes.map(\.expectedLoss), errors: outcomes.map(\.expectedLossError), size: size)
+    let first = told(
+      fixed,
+      best: Text(
+        nl: "de kosten van de gemeente staan het vastst bij", en: "the municipality's cost is most fixed with"),
+      equal: Text(
+        nl: "de kosten van de gemeente staan bij alle vormen even vast: de vormen zijn daarin gelijk",
+        en: "the municipality's cost is as fixed with each form: the forms are equal in that"),
+      shared: Text(
+        nl: "de kosten van de gemeente staan even vast, en het vastst, bij",
+        en: "the municipality's cost is equally, and most, fixed with"),
+      less: Text(nl: "spreiding", en: "spread"))
+    let second = told(
+      loss,
+      best: Text(nl: "de aanbieder verwacht het minste verlies bij", en: "the provider expects the least loss with"),
+      equal: Text(
+        nl: "het verwachte verlies van de aanbieder is bij alle vormen gelijk",
+        en: "the provider's expected loss is equal with all forms"),
+      shared: Text(
+        nl: "de aanbieder verwacht evenveel, en het minste, verlies bij",
+        en: "the provider expects equal, and the least, loss with"),
+      less: Text(nl: "verwacht verlies", en: "expected loss"))
+    return first + .verbatim("; ") + second
+  }
+
+  /// One half of the answer.
+  private func told(_ comparison: FormComparison, best: Text, equal: Text, shared: Text, less: Text) -> Text {
+    guard let next = comparison.next else { return equal }
+    let who = Text.joined(comparison.least.map { labels[$0] }, by: ", ")
+    let amount = Text.euros(MonteCarlo.rounded(comparison.difference, error: comparison.error, unit: 1))
+    let error = Self.error(comparison.error, isBound: true)
+    let margin = Text(
+      nl: " (\(less.nl) \(amount.nl) minder dan bij \(labels[next].nl)\(error.nl))",
+      en: " (\(less.en) \(amount.en) less than with \(labels[next].en)\(error.en))")
+    let chance =
+      comparison.isChance
+      ? Text(
+        nl: ", maar dat kan het toeval van de trekking zijn", en: ", but that may be the chance of the draws")
+      : .verbatim("")
+    return (comparison.least.count > 1 ? shared : best) + .verbatim(" ") + who + margin + chance
+  }
+
+  /// A standard error in words; nothing where there is none.
+  private static func error(_ error: Double, isBound: Bool = false) -> Text {
+    guard error > 0 else {
+      return isBound ? Text(nl: ", zonder fout van de trekking", en: ", without an error of the draws") : .verbatim("")
+    }
+    let size = Text.euros(max(DrawnWords.short(error), 1))
+    return isBound
+      ? Text(nl: ", fout ten hoogste \(size.nl)", en: ", error at most \(size.en)")
+      : Text(nl: " (fout \(size.nl))", en: " (error \(size.en))")
   }
 }

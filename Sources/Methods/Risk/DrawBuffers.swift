@@ -5,6 +5,9 @@ struct DrawBuffers {
   let cost: UnsafeMutableBufferPointer<Double>
   let payment: UnsafeMutableBufferPointer<Double>
   let result: UnsafeMutableBufferPointer<Double>
+  /// Of one year of several.
+  let yearClients: UnsafeMutableBufferPointer<Double>
+  let yearPayment: UnsafeMutableBufferPointer<Double>
 
   init(_ size: Int) {
     func fresh() -> UnsafeMutableBufferPointer<Double> {
@@ -17,9 +20,13 @@ struct DrawBuffers {
     cost = fresh()
     payment = fresh()
     result = fresh()
+    yearClients = fresh()
+    yearPayment = fresh()
   }
 
   var drivers: [UnsafeMutableBufferPointer<Double>] { [clients, intensity, cost] }
 
-  func deallocate() { for buffer in [clients, intensity, cost, payment, result] { buffer.deallocate() } }
+  func deallocate() {
+    for buffer in [clients, intensity, cost, payment, result, yearClients, yearPayment] { buffer.deallocate() }
+  }
 }

@@ -7,6 +7,10 @@ public struct RiskDrivers: Sendable, Hashable {
   public var clients: DriverDistribution
   public var intensity: DriverDistribution
   public var cost: DriverDistribution
+  /// Whether the units are drawn for each client; else one number, drawn once, holds for all clients of a draw.
+  public var isIntensityPerClient = false
+  /// Where units are drawn for each client, what those of all clients are multiplied by together; nil for nothing.
+  public var commonIntensity: DriverDistribution?
   /// Correlations of the normal scores behind the three (a Gaussian copula), each -1 through 1.
   public var clientsIntensity = 0.0
   public var clientsCost = 0.0
@@ -26,11 +30,19 @@ public struct RiskDrivers: Sendable, Hashable {
     }
   }
 
+  /// What one draw has for all clients: the intensity itself, or what it is multiplied by.
+  var sharedIntensity: DriverDistribution { isIntensityPerClient ? commonIntensity ?? .constant(1) : intensity }
+
+  /// How many units a client gets on average.
+  public var meanIntensity: Double {
+    isIntensityPerClient ? ClientMean(intensity).mean * (commonIntensity?.mean ?? 1) : intensity.mean
+  }
+
   var isCorrelated: Bool { clientsIntensity != 0 || clientsCost != 0 || intensityCost != 0 }
 
   /// Whether all distributions are valid, and the three correlations can go together.
   public var isValid: Bool {
-    clients.isValid && intensity.isValid && cost.isValid && ScoreMixture(self) != nil
+    clients.isValid && intensity.isValid && cost.isValid && sharedIntensity.isValid && ScoreMixture(self) != nil
   }
 
   /// Whether the correlations can go together.
@@ -67,6 +79,8 @@ struct ScoreMixture: Sendable {
 struct DriverDraws {
   private let drivers: RiskDrivers
   private let mixture: ScoreMixture?
+  /// Where units are drawn for each client.
+  private let own: ClientMean?
   private let normal = NormalSampler()
   private var streams: [RandomStream]
   /// How many draws of clients or intensity fell below nought and were cut off there, and how many costs are below it.
@@ -76,7 +90,8 @@ struct DriverDraws {
   init(_ drivers: RiskDrivers, seed: UInt64) {
     self.drivers = drivers
     mixture = drivers.isCorrelated ? ScoreMixture(drivers) : nil
-    streams = (0..<3).map { RandomStream(seed: seed, stream: $0) }
+    own = drivers.isIntensityPerClient ? ClientMean(drivers.intensity) : nil
+    streams = (0..<4).map { RandomStream(seed: seed, stream: $0) }
   }
 
   /// Fills the first places of three buffers.
@@ -84,16 +99,17 @@ struct DriverDraws {
     _ clients: UnsafeMutableBufferPointer<Double>, _ intensity: UnsafeMutableBufferPointer<Double>,
     _ cost: UnsafeMutableBufferPointer<Double>, count: Int
   ) {
+    let shared = drivers.sharedIntensity
     if let mixture {
       for place in 0..<count {
         let scores = mixture.mix(normal.draw(&streams[0]), normal.draw(&streams[1]), normal.draw(&streams[2]))
         clients[place] = drivers.clients.value(score: scores.0)
-        intensity[place] = drivers.intensity.value(score: scores.1)
+        intensity[place] = shared.value(score: scores.1)
         cost[place] = drivers.cost.value(score: scores.2)
       }
     } else {
       fill(clients, drivers.clients, 0, count)
-      fill(intensity, drivers.intensity, 1, count)
+      fill(intensity, shared, 1, count)
       fill(cost, drivers.cost, 2, count)
     }
     var below = 0
@@ -109,6 +125,9 @@ struct DriverDraws {
       if cost[place] < 0 { negativeCosts += 1 }
     }
     cut += below
+    if let own {
+      for place in 0..<count { intensity[place] *= own.draw(clients[place], &streams[3], normal) }
+    }
   }
 
   private mutating func fill(

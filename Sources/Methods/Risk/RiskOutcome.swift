@@ -16,6 +16,9 @@ public struct RiskOutcome: Sendable, Hashable {
   /// What the municipality pays, and what the provider has left: payment less cost.
   public var payment = Spread()
   public var result = Spread()
+  /// By year, the mean of what the municipality pays and of what the support costs.
+  public var yearPayments: [Double] = []
+  public var yearCosts: [Double] = []
   /// What the support costs the provider.
   public var costMean = 0.0
   public var costDeviation = 0.0

@@ -12,6 +12,8 @@ struct RiskTally {
   private var result = Sums()
   private var cost = Sums()
   private var together = 0.0
+  private var yearPayments: [Double]
+  private var yearCosts: [Double]
   private var over = 0
   private var overSum = 0.0
   private var overSquares = 0.0
@@ -26,7 +28,7 @@ struct RiskTally {
   private var classCounts = [Int](repeating: 0, count: RiskTally.histogramClasses)
 
   static let histogramClasses = 24
-  /// A loss smaller than this part of the payment is rounding.
+  /// A loss smaller than this part of the payment is rounding, and so is what lies above a budget.
   private static let hair = 1e-12
 
   private struct Sums {
@@ -68,10 +70,13 @@ struct RiskTally {
 
   init(_ contract: RiskSimulation.Contract, budget: Double?, draws: Int) {
     self.contract = contract
-    self.budget = budget ?? 0
+    // A sum of several years rounds; of one the payment stands as it is.
+    self.budget = (budget ?? 0) * (contract.years.count > 1 ? 1 + Self.hair : 1)
     hasBudget = budget != nil
     self.draws = draws
     tail = UpperTail(part: 0.05, of: draws)
+    yearPayments = contract.years.map { _ in 0 }
+    yearCosts = yearPayments
   }
 
   /// Chooses origins and classes by the first batch.
@@ -91,7 +96,8 @@ struct RiskTally {
   }
 
   /// Works out payment and result of a batch.
-  private func work(_ buffers: DrawBuffers, count: Int) {
+  private func work(_ buffers: DrawBuffers, count: Int, year: (Int, Double, Double) -> Void = { _, _, _ in }) {
+    guard contract.years == [RiskSimulation.Year()] else { return workYears(buffers, count: count, year: year) }
     let factor = contract.intensityFactor
     let (clients, intensity, cost) = (buffers.clients, buffers.intensity, buffers.cost)
     let (payment, result) = (buffers.payment, buffers.result)
@@ -102,8 +108,34 @@ struct RiskTally {
     }
   }
 
+  /// The same over several years, each told with what it adds to the sums.
+  private func workYears(_ buffers: DrawBuffers, count: Int, year told: (Int, Double, Double) -> Void) {
+    let factor = contract.intensityFactor
+    let (intensity, cost, payment, result) = (buffers.intensity, buffers.cost, buffers.payment, buffers.result)
+    let (clients, paid) = (buffers.yearClients, buffers.yearPayment)
+    for (place, year) in contract.years.enumerated() {
+      for draw in 0..<count { clients[draw] = buffers.clients[draw] * year.clients }
+      contract.form.payments(clients, intensity, factor: factor, into: paid, count: count)
+      var (payments, costs) = (0.0, 0.0)
+      for draw in 0..<count {
+        let price = paid[draw] * year.price
+        let spent = cost[draw] * year.cost * factor * (clients[draw] * intensity[draw])
+        payment[draw] = place == 0 ? price : payment[draw] + price
+        result[draw] = place == 0 ? price - spent : result[draw] + (price - spent)
+        payments += price
+        costs += spent
+      }
+      told(place, payments, costs)
+    }
+  }
+
   mutating func add(_ buffers: DrawBuffers, _ regressions: [ClassRegression], _ classes: [[Int32]], count: Int) {
-    work(buffers, count: count)
+    var (payments, costs) = (yearPayments, yearCosts)
+    work(buffers, count: count) { year, paid, spent in
+      payments[year] += paid
+      costs[year] += spent
+    }
+    (yearPayments, yearCosts) = (payments, costs)
     tally(buffers, count: count)
     guard !classes.isEmpty else { return }
     for place in 0..<3 where regressions[place].classes > 1 {
@@ -183,6 +215,9 @@ struct RiskTally {
     outcome.payment = spread(payment, paymentOrigin, paymentClasses, regressions)
     outcome.result = spread(result, resultOrigin, resultClasses, regressions)
     outcome.costMean = costOrigin + cost.mean(draws)
+    let isOneYear = contract.years == [RiskSimulation.Year()]
+    outcome.yearPayments = isOneYear ? [outcome.payment.mean] : yearPayments.map { $0 / Double(draws) }
+    outcome.yearCosts = isOneYear ? [outcome.costMean] : yearCosts.map { $0 / Double(draws) }
     let costVariance = cost.variance(draws)
     outcome.costDeviation = costVariance.squareRoot()
     outcome.costMeanError = MonteCarlo.error(ofMeanWith: outcome.costDeviation, draws: draws)

@@ -19,8 +19,8 @@ struct OrderAudit: Sendable {
   /// How many withdrawals were tried.
   let withdrawals: Int
 
-  /// How many bids can be compared pair by pair within a second.
-  static let bidLimit = 400
+  /// How many bids can be compared pair by pair within a second or two.
+  static func bidLimit(_ rule: AwardRule) -> Int { rule.looks.isWide ? 80 : 400 }
 
   /// - Parameters:
   ///   - bids: those that count, at most `bidLimit`.
@@ -31,27 +31,22 @@ struct OrderAudit: Sendable {
     var total = 0
     let count = bids.count
     withdrawals = count > 1 ? count + count * (count - 1) / 2 : count
-    // Which others there are matters through the lowest price only, so an order is worked out once for each lowest price.
-    if rule.formula.isRelative, count > 2 {
-      let byPrice = bids.indices.sorted { (bids[$0].price, $0) < (bids[$1].price, $1) }
-      let lowest = bids[byPrice[0]].price
-      let before = Self.goodness(bids, rule, lowest)
-      var flips: [Double: [Reversal]] = [:]
+    // Which others there are matters through the field only, so an order is worked out once for each field.
+    if !rule.looks.isEmpty, count > 2 {
+      let fields = BidFields(bids, looks: rule.looks)
+      let whole = fields.field()
+      let before = Self.goodness(bids, rule, whole)
+      var flips: [BidField: [Reversal]] = [:]
       for first in bids.indices {
         try whileWorking()
         for second in -1..<first {
           // -1 stands for a single withdrawal.
           let dropped = second < 0 ? [first] : [second, first]
-          guard let left = byPrice.first(where: { !dropped.contains($0) }) else { continue }
-          let reference = bids[left].price
-          if reference == lowest { continue }
-          let pairs: [Reversal]
-          if let known = flips[reference] {
-            pairs = known
-          } else {
-            pairs = Self.flips(before, Self.goodness(bids, rule, reference))
-            flips[reference] = pairs
-          }
+          let field = fields.field(without: dropped)
+          if field == whole { continue }
+          let pairs = flips[field] ?? Self.flips(before, Self.goodness(bids, rule, field))
+          // Of a wide field each is another: keeping them all would keep what is never asked for again.
+          if !rule.looks.isWide { flips[field] = pairs }
           for pair in pairs where !dropped.contains(pair.one) && !dropped.contains(pair.other) {
             total += 1
             if found.count < kept {
@@ -66,11 +61,11 @@ struct OrderAudit: Sendable {
     reversals = found.sorted { ($0.dropped.count, $0.dropped.first ?? 0) < ($1.dropped.count, $1.dropped.first ?? 0) }
   }
 
-  private static func goodness(_ bids: [Bid], _ rule: AwardRule, _ reference: Double) -> [Double] {
-    bids.map { rule.formula.goodness($0, priceWeight: rule.priceWeight, reference: reference) }
+  private static func goodness(_ bids: [Bid], _ rule: AwardRule, _ field: BidField) -> [Double] {
+    bids.map { rule.goodness($0, in: field) }
   }
 
-  /// Points, of relative formulas alone, are parts of 1.
+  /// Points are parts of 1.
   private static func sign(_ one: Double, _ other: Double) -> Int {
     switch Standing(of: one, to: other, size: 1) {
     case .below: -1

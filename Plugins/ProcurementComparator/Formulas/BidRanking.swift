@@ -12,39 +12,44 @@ struct BidRanking: Sendable {
   let order: [Int]
   /// How many bids have the same figure as another; the rule of ties parted them, if it could.
   let tied: Int
+  /// The bids that had the best figure, in the order in which the rule of ties put them; one where there was no tie.
+  let best: [Int]
   /// The lowest price among the bids that count; NaN where none does.
   let reference: Double
 
   /// - Parameters:
-  ///   - knockedOut: by bid, whether it falls short on a criterion; none where it is empty.
+  ///   - excluded: by bid, why it does not count whatever it offers; none where it is empty.
   ///   - random: for a draw by lot.
-  init(_ bids: [Bid], rule: AwardRule, knockedOut: [Bool] = [], random: inout RandomStream) {
+  init(_ bids: [Bid], rule: AwardRule, excluded: [AwardRule.Exclusion?] = [], random: inout RandomStream) {
     let exclusions = bids.indices.map {
-      rule.exclusion(of: bids[$0], isKnockedOut: knockedOut.indices.contains($0) && knockedOut[$0])
+      (excluded.indices.contains($0) ? excluded[$0] : nil) ?? rule.exclusion(of: bids[$0])
     }
     let counting = bids.indices.filter { exclusions[$0] == nil }
     let reference = counting.lazy.map { bids[$0].price }.filter { !$0.isNaN }.min() ?? .nan
+    let field = rule.field(of: counting.map { bids[$0] })
     var goodness = [Double](repeating: .nan, count: bids.count)
-    for bid in counting {
-      goodness[bid] = rule.formula.goodness(bids[bid], priceWeight: rule.priceWeight, reference: reference)
-    }
+    for bid in counting { goodness[bid] = rule.goodness(bids[bid], in: field) }
     let size = rule.formula.size(of: counting.map { bids[$0].price })
     let found = Ranks(counting.map { goodness[$0] }, size: size)
     var order: [Int] = []
     var ranks = [Int?](repeating: nil, count: bids.count)
     var tied = 0
+    var best: [Int] = []
     let groups = Dictionary(grouping: found.order) { found.ranks[$0] }
     for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
       let equals = group.map { counting[$0] }
       if equals.count > 1 { tied += equals.count }
+      let isBest = order.isEmpty
       let settled = Ranks(Self.preferences(equals, rule.ties, bids, &random))
       for (place, bid) in equals.enumerated() { ranks[bid] = order.count + settled.ranks[place] }
       order += settled.order.map { equals[$0] }
+      if isBest { best = order }
     }
     self.exclusions = exclusions
     self.order = order
     self.ranks = ranks
     self.tied = tied
+    self.best = best
     self.reference = reference
     figures = goodness.map { rule.formula.lowestWins ? -$0 : $0 }
   }
