@@ -129,7 +129,8 @@ struct GapCommand: Command {
     }
     blocks += made.bounds.map { [.table($0)] } ?? []
     // What is told of then tells of today.
-    let (before, after) = (changed(today, made, counts, atlas), changed(then, made, counts, atlas))
+    let before = changed(today, made, counts, atlas, context)
+    let after = changed(then, made, counts, atlas, context)
     blocks += try after.remarks(
       finder.demands.threshold, hiding: made.held.hidden.union(before.heldSplits.hidden), context)
     return blocks + counts.notice(made.held)
@@ -137,9 +138,11 @@ struct GapCommand: Command {
   }
 
   /// The rows of a gap that a what-if changes.
-  private func changed(_ gap: AreaGap, _ made: WhatIfTable, _ counts: SmallCounts, _ atlas: Atlas) -> GapTable {
+  private func changed(
+    _ gap: AreaGap, _ made: WhatIfTable, _ counts: SmallCounts, _ atlas: Atlas, _ context: Context
+  ) -> GapTable {
     let rows = gap.rows.filter { made.changed.contains($0.demand.precondition.id) }
-    return GapTable([AreaGap(demand: gap.demand, rows: rows)], atlas, counts, showsAll: true)
+    return GapTable([AreaGap(demand: gap.demand, rows: rows)], atlas, counts, showsAll: true, in: context)
   }
 
   private func offer(_ table: Table, _ areas: [Area], _ threshold: Threshold, _ context: Context) -> Block {
