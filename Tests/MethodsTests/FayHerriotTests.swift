@@ -191,6 +191,70 @@ import Testing
     #expect((0.94...0.96).contains(cover), "\(cover)")
   }
 
+  /// With equal variances and a mean alone, σ² of an area is where `log L + (1 + z²)/4 log σ² + (7 - z²)/4 log(σ² + D) +
+  /// ½ log(σ² + D)` is highest, which trying all finds; the formula of Yoshimori & Lahiri (2014, section 3) for the balanced case.
+  @Test func theAdjustedIntervalHasTheVarianceOfYoshimoriAndLahiri() throws {
+    let direct: [Double] = [1, 2.2, 2.9, 1.6, 3.1, 2.4, 1.2, 2.6, 3.3, 1.9, 2.1, 2.8]
+    let model = try FayHerriot(
+      direct: direct, samplingVariances: direct.map { _ in 1 }, predictors: Matrix(direct.map { _ in [1] }),
+      variance: .restrictedAboveNought)
+    #expect(model.isAdjusted)
+    let mean = direct.reduce(0, +) / 12
+    let squares = direct.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let z = normalDeviate(level: 0.95)
+    func value(_ variance: Double) -> Double {
+      let sum = variance + 1
+      return -5.5 * log(sum) - squares / (2 * sum) + (1 + z * z) / 4 * log(variance) + ((7 - z * z) / 4 + 0.5)
+        * log(sum)
+    }
+    let best = try #require((1...40_000).map { Double($0) * 1e-4 }.max { value($0) < value($1) })
+    let gamma = best / (best + 1)
+    for one in direct {
+      let interval = try #require(model.belief(direct: (one, 1), predictors: [1])).interval()
+      let (middle, half) = (gamma * one + (1 - gamma) * mean, z * gamma.squareRoot())
+      #expect(abs(interval.low - (middle - half)) < 2e-4 && abs(interval.high - (middle + half)) < 2e-4)
+      // It is shorter than the range of the direct estimate alone.
+      #expect(interval.high - interval.low < 2 * z)
+    }
+    // Far from the others, and where nothing was counted, what the likelihood leaves open of σ² is averaged.
+    let far = try #require(model.belief(direct: nil, predictors: [1])).interval()
+    #expect(far.high - far.low > 0)
+    #expect(far.low < mean && mean < far.high)
+  }
+
+  /// Of samples in which REML is 0 the intervals of the even likelihood held the truth in 87 of 100 cases where areas differ as much
+  /// as their samples do, and in 82 where they are forty; these hold it more often, and all samples together as before.
+  @Test(arguments: [(15, 1.0, 2_000, 0.90), (15, 0.5, 700, 0.94), (40, 0.5, 700, 0.85), (40, 0.25, 240, 0.93)])
+  func whereRestrictedLikelihoodIsAtNoughtTheIntervalsHoldEnough(
+    areas: Int, variance: Double, rounds: Int, atNought: Double
+  ) throws {
+    var random = RandomStream(seed: UInt64(areas), stream: 11)
+    let normal = NormalSampler()
+    var (held, all, heldAtNought, ofNought) = (0, 0, 0, 0)
+    let rows = Matrix((0..<areas).map { _ in [1.0] })
+    let within = [Double](repeating: 1, count: areas)
+    for _ in 0..<rounds {
+      let truth = (0..<areas).map { _ in variance.squareRoot() * normal.draw(&random) }
+      let direct = truth.map { $0 + normal.draw(&random) }
+      let model = try FayHerriot(
+        direct: direct, samplingVariances: within, predictors: rows, variance: .restrictedAboveNought)
+      for area in 0..<3 {
+        let belief = try #require(model.belief(direct: (direct[area], 1), predictors: [1]))
+        let below = belief.probability(below: truth[area])
+        let holds = below > 0.025 && below < 0.975
+        all += 1
+        if holds { held += 1 }
+        guard model.isAdjusted else { continue }
+        ofNought += 1
+        if holds { heldAtNought += 1 }
+      }
+    }
+    let cover = Double(held) / Double(all)
+    #expect((0.94...0.975).contains(cover), "\(cover)")
+    let few = Double(heldAtNought) / Double(max(ofNought, 1))
+    #expect(few > atNought && ofNought > 60, "\(few) of \(ofNought)")
+  }
+
   /// Shares of small samples, worked with on the scale of the arcsine: the bounds and, in the mean, the estimates.
   @Test(arguments: [(15, 200), (40, 90)])
   func sharesOnTheArcsineScaleCoverToo(areas: Int, rounds: Int) throws {

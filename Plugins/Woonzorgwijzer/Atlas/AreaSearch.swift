@@ -79,7 +79,7 @@ struct AreaSearch {
   }
 
   /// Municipalities first, then the user's own areas, wijken and buurten; else in the order of the files.
-  private static func sorted(_ areas: [Area]) -> [Area] {
+  static func sorted(_ areas: [Area]) -> [Area] {
     let order: [AreaLevel] = [.gemeente, .land, .eigen, .wijk, .buurt]
     return order.flatMap { level in areas.filter { $0.level == level } }
   }

@@ -35,6 +35,9 @@ final class CodeChanges {
     self.workspace = workspace
   }
 
+  /// Whether the key figures of a year are imported.
+  func knows(_ year: Int) -> Bool { tables.contains { $0.year == year } }
+
   /// Why figures of a code in one year are not those of the code in another; nil where nothing speaks against it.
   func reason(_ code: String, from: Int, to: Int) -> Reason? {
     guard from != to else { return nil }

@@ -60,9 +60,9 @@ extension Given<NamedAreas> {
   /// No name of CBS has more words than this.
   private static let mostWords = 8
 
-  /// How many of the words are one area: the first alone where it is one, else as many as are one together.
+  /// How many of the words are one area: the first alone where it is one and no other, else as many as are one together.
   private static func together(_ words: ArraySlice<String>, _ search: AreaSearch) -> Int {
-    guard let first = words.first, words.count > 1, search.exact(first).isEmpty else { return 1 }
+    guard let first = words.first, words.count > 1, search.exact(first).count != 1 else { return 1 }
     let most = min(words.count, mostWords)
     return (2...most).reversed().first { !search.exact(words.prefix($0).joined(separator: " ")).isEmpty } ?? 1
   }
@@ -137,11 +137,13 @@ struct RateChoice: ArgumentGroup {
     about: Text(
       nl: "het jaar van de percentages; anders het dichtst bij dat van de kerncijfers",
       en: "the year of the percentages; else the one nearest to that of the key figures"))
-  let sameCodes = Argument(
+  let sameCodes = Self.sameCodes
+
+  static let sameCodes = Argument(
     toggle: "same-codes",
     about: Text(
-      nl: "neem ook percentages van codes die in hun jaar een ander gebied noemen",
-      en: "take percentages too of codes that name another area in their year"))
+      nl: "neem ook percentages en grenzen van codes die in hun jaar een ander gebied noemen",
+      en: "take percentages and boundaries too of codes that name another area in their year"))
 }
 
 extension Given<RateChoice> {

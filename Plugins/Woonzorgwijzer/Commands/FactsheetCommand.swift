@@ -53,7 +53,8 @@ struct FactsheetCommand: Command {
       asked = try given.checkingEach(\.indicators) { try search.stem($0) }
     }
     let sheet = Factsheet(
-      area: area, asked: asked, rates: rates, year: given.to, atlas: atlas, codebook: codebook, context: context)
+      area: area, asked: asked, rates: rates, sameCodes: given.rates.sameCodes, year: given.to, atlas: atlas,
+      codebook: codebook, context: context)
     return Output(try sheet.blocks())
   }
 }

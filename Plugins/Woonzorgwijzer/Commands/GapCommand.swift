@@ -68,7 +68,8 @@ struct GapCommand: Command {
     let atlas = try Atlas(context.workspace)
     let areas = try given.areas.found(in: atlas)
     let threshold = given.threshold.value
-    let finder = try GapFinder(threshold, atlas, given.rates.searchIfAny(in: context), context)
+    let finder = try GapFinder(
+      threshold, atlas, given.rates.searchIfAny(in: context), sameCodes: given.rates.sameCodes, context)
     var gaps: [AreaGap] = []
     for area in areas {
       try context.checkInterrupt()

@@ -29,6 +29,16 @@ struct ImportCommand: Command {
       about: Text(
         nl: "alleen deze gemeente (code of naam) of wijk (code)",
         en: "only this municipality (code or name) or district (code)"))
+    let level = Argument(
+      flag: "level", .choice(AreaLevel.self),
+      about: Text(
+        nl: "het niveau van gebieden waarvan het bestand alleen de naam geeft",
+        en: "the level of areas of which the file gives the name only"))
+    let wishes = Argument(
+      flags: "where", .pair(.name),
+      about: Text(
+        nl: "het deel van cijfers die zijn gesplitst, zoals Geslacht=Vrouwen; anders het totaal",
+        en: "the part of figures that are split, such as Geslacht=Vrouwen; else the total"))
     let kind = Argument(
       flag: "kind", .words,
       about: Text(
@@ -76,7 +86,10 @@ struct ImportCommand: Command {
           Wat het bestand is, blijkt uit de kolommen. Bewaard worden alle kolommen met getallen onder hun eigen naam; van een gebied \
           dat er al was, komt wat het bestand heeft in de plaats en blijft de rest. Een tabel van meer jaren wordt met al haar jaren \
           gelezen, met --year alleen dat jaar. Gelezen worden ook downloads van de StatLine-website, breed en lang, en de open data \
-          van CBS als JSON (OData v3 en v4, met --codes). Van grenzen telt het land, niet het water; coördinaten zijn \
+          van CBS als JSON (OData v3 en v4, met --codes). Jaren mogen ook als kolommen naast \
+          elkaar staan (2021, aantal_2022). Gebieden zonder code worden op naam gezocht, zoals u ze typt; de kolom (gemeente, wijk, \
+          buurt), een kolom met de gemeente ernaast of --level zegt welk gebied bedoeld is. Van cijfers die zijn gesplitst, zoals \
+          naar geslacht, telt het totaal, of het deel van --where; delen worden niet opgeteld. Van grenzen telt het land, niet het water; coördinaten zijn \
           graden, RD (EPSG:28992) of webkaart-meters (EPSG:3857). Een leeg vak, '.', -99997, -99995 en -99999999 zijn ontbrekend. \
           'read' telt gelezen gebieden, 'skipped' overgeslagen regels, 'suppressed' gebieden zonder enige waarde en 'unmatched' \
           gebieden zonder tegenhanger in wat al was ingelezen. Eigen tabellen hebben deze kolommen: \(Self.columns). \
@@ -89,7 +102,10 @@ struct ImportCommand: Command {
           What the file is, its columns tell. All columns of numbers are kept under their own names; of an area that was there \
           already, what the file has takes the place of what was, and the rest stays. A table of several years is read with all \
           of them, with --year only that one. Downloads of StatLine's website are read too, wide and long, and CBS's open data as \
-          JSON (OData v3 and v4, with --codes). Of boundaries the land counts, not the water; coordinates are degrees, RD \
+          JSON (OData v3 and v4, with --codes). Years may stand side by side in columns as well (2021, \
+          aantal_2022). Areas without a code are sought by name, as you type them; the column (gemeente, wijk, buurt), a column of \
+          the municipality beside it or --level says which is meant. Of figures that are split, as by sex, the total counts, or the \
+          part of --where; parts are not added up. Of boundaries the land counts, not the water; coordinates are degrees, RD \
           (EPSG:28992) or metres of web maps (EPSG:3857). An empty cell, '.', -99997, -99995 and -99999999 are missing. 'read' counts \
           areas taken in, 'skipped' rows left out, 'suppressed' areas without any value, and 'unmatched' areas without a \
           counterpart in what was imported before. Tables of your own have these columns: \(Self.columns). An empty \
@@ -124,7 +140,9 @@ struct ImportCommand: Command {
       codebook: codebook, context: context, groups: try context.groups, wanted: given.wanted, year: given.year,
       scope: scope, encoding: given.encoding, marks: try given.numbers.marks(), place: given.place(of: \.file),
       protection: protection,
-      kinds: try context.facilityKinds, kind: given.kind, codes: given.codes, withFigures: given.attributes)
+      kinds: try context.facilityKinds, kind: given.kind, codes: given.codes, level: given.level,
+      wishes: given.wishes.map { .init(column: $0.key, value: $0.value, place: $0.place) },
+      withFigures: given.attributes)
     let imported = try importer.take(given.file)
     var blocks = imported.flatMap { ImportReport($0, scope: scope, codebook: codebook).blocks }
     if given.columns {

@@ -102,7 +102,8 @@ struct MapCommand: Command {
       try MapSearch(atlas, codebook, context.workspace, among: rates).find($0)
     }
     let frame = try MapFrame(
-      given.level, levelAt: given.place(of: \.level), within: outer, at: given.place, atlas, context.workspace)
+      given.level, levelAt: given.place(of: \.level), within: outer, at: given.place,
+      sameCodes: given.rates.sameCodes, atlas, context.workspace)
     let report = MapReport(
       found: found, frame: frame, age: given.age, agePlace: given.place(of: \.age),
       showsPersons: given.show == .persons,

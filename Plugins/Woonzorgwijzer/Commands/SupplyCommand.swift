@@ -4,6 +4,7 @@ import WorkbenchKit
 struct SupplyCommand: Command {
   struct Arguments: Sendable {
     let area = AreaArgument()
+    let sameCodes = RateChoice.sameCodes
   }
 
   static let arguments = Arguments()
@@ -32,7 +33,7 @@ struct SupplyCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let atlas = try Atlas(context.workspace)
     let area = try given.area.found(in: atlas)
-    let finder = try GapFinder(Threshold(), atlas, nil, context)
+    let finder = try GapFinder(Threshold(), atlas, nil, sameCodes: given.sameCodes, context)
     let stock = stock(area, finder, context)
     let gap = try finder.find(area)
     let reach = reach(gap, finder)

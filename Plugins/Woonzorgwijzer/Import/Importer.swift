@@ -20,6 +20,10 @@ struct Importer {
   var kind: String?
   /// Files with what the codes of CBS's open data are called.
   var codes: [String] = []
+  /// The level of areas that the file names only.
+  var level: AreaLevel?
+  /// The parts that are wanted of what figures are told apart by.
+  var wishes: [RowDimensions.Wish] = []
   /// Whether figures that come with outlines are wanted.
   var withFigures = false
 
@@ -87,7 +91,8 @@ struct Importer {
   /// Reads a file without keeping it.
   func read(_ file: ReadFile) throws -> [Imported] {
     let shape = FileShape(
-      file: file, encoding: encoding, marks: marks, protection: protection, codes: codes, place: place, context: context
+      file: file, encoding: encoding, marks: marks, protection: protection, codes: codes, year: year, place: place,
+      context: context
     )
     if file.isJSON {
       let features = try file.bytes.withUnsafeBufferPointer { try GeoJSONFeatures($0) }
@@ -113,30 +118,35 @@ struct Importer {
     guard !imported.isEmpty else { return [] }
     imported[0].counts.remarks += table.remarks
     imported[0].counts.columns += table.columns
-    if let year, let said = Set(Period.years(in: table.text.titleLines.joined(separator: " "))).only, said != year {
+    if !table.turned.isEmpty {
+      accountOnce(&imported)
+      imported[0].counts.columns = ColumnAccount.turned(imported[0].counts.columns, into: table.turned)
+    }
+    if let year, let said = Set(Period.years(in: table.around.title.joined(separator: " "))).only, said != year {
       imported[0].counts.remarks.append(ImportProblem.yearDiffers(given: year, said: said, by: .title))
     }
-    imported[0].counts.linesAround = table.text.titleLines.count + table.text.footLines.count
+    imported[0].counts.linesAround = table.around.title.count + table.around.foot.count
     return imported
   }
 
   private func read(_ text: DelimitedText, _ file: ReadFile) throws -> [Imported] {
-    let kind = FileKind.recognise(text.header)
+    let kind = FileKind.recognise(text.header, codebook)
+    let words = AreaWords(context.workspace, year: year, level: level)
     switch kind {
     case .areas(let style)? where wanted == nil || wanted == "areas":
-      return try areas(text, file, style)
+      return try areas(text, file, style, words)
     case nil where wanted == "areas":
       // It is nothing else, and the user says so: the codes may stand under any name.
-      return try areas(text, file, .statline)
+      return try areas(text, file, .statline, words)
     case .health? where wanted == nil || wanted == "health":
       return try HealthReader(
-        file: file, scope: scope, codebook: codebook, evidence: evidence ?? .modelled
+        file: file, scope: scope, codebook: codebook, evidence: evidence ?? .modelled, words: words, wishes: wishes
       ).read(text, year: year)
     case .analyst(let sheet)? where wanted == nil || wanted == sheet.rawValue:
-      return try read(text, file, as: sheet)
+      return try read(text, file, as: sheet, words)
     case _ where wanted.flatMap(FileKind.AnalystSheetKind.init) != nil:
       // The reader itself names the column that is lacking.
-      return try read(text, file, as: wanted.flatMap(FileKind.AnalystSheetKind.init) ?? .rates)
+      return try read(text, file, as: wanted.flatMap(FileKind.AnalystSheetKind.init) ?? .rates, words)
     case .supply? where wanted == nil || wanted == "supply":
       return try SupplyReader(
         file: file, scope: scope, evidence: evidence ?? .measured,
@@ -149,9 +159,12 @@ struct Importer {
     }
   }
 
-  private func areas(_ text: DelimitedText, _ file: ReadFile, _ style: FileKind.AreasStyle) throws -> [Imported] {
+  private func areas(_ text: DelimitedText, _ file: ReadFile, _ style: FileKind.AreasStyle, _ words: AreaWords) throws
+    -> [Imported]
+  {
     try AreasReader(
-      file: file, scope: scope, codebook: codebook, evidence: evidence ?? .measured, anyColumn: wanted == "areas"
+      file: file, scope: scope, codebook: codebook, evidence: evidence ?? .measured, anyColumn: wanted == "areas",
+      words: words, wishes: wishes
     ).read(text, style: style, year: year)
   }
 
@@ -159,17 +172,19 @@ struct Importer {
     FacilitiesReader(file: file, kinds: kinds, kind: kind, evidence: evidence ?? .measured, marks: marks)
   }
 
-  private func read(_ text: DelimitedText, _ file: ReadFile, as kind: FileKind.AnalystSheetKind) throws -> [Imported] {
+  private func read(_ text: DelimitedText, _ file: ReadFile, as kind: FileKind.AnalystSheetKind, _ words: AreaWords)
+    throws -> [Imported]
+  {
     switch kind {
     case .rates:
       try RatesReader(file: file, groups: groups, evidence: evidence ?? .assumed).read(text)
     case .margins:
-      try MarginsReader(file: file, groups: groups, evidence: evidence ?? .measured).read(text)
+      try MarginsReader(file: file, groups: groups, evidence: evidence ?? .measured, words: words).read(text)
     case .population:
-      try PopulationReader(file: file, scope: scope, evidence: evidence ?? .measured).read(
+      try PopulationReader(file: file, scope: scope, evidence: evidence ?? .measured, words: words).read(
         text, year: year)
     case .counts:
-      try CountsReader(file: file, groups: groups, evidence: evidence ?? .measured).read(text)
+      try CountsReader(file: file, groups: groups, evidence: evidence ?? .measured, words: words).read(text)
     case .survival:
       try SurvivalReader(file: file, evidence: evidence ?? .assumed).read(text)
     }

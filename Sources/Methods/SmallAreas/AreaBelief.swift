@@ -20,6 +20,12 @@ public struct AreaBelief: Sendable {
     Interval(low: quantile((1 - level) / 2), high: quantile((1 + level) / 2))
   }
 
+  /// Returns the same, widened up to an estimate that lies outside it.
+  public func interval(level: Double = 0.95, holding estimate: Double) -> Interval {
+    let found = interval(level: level)
+    return Interval(low: min(found.low, estimate), high: max(found.high, estimate))
+  }
+
   /// Returns the value with this probability below it, by halving between values that surely lie below and above it.
   private func quantile(_ probability: Double) -> Double {
     let reach = abs(normalQuantile(probability))

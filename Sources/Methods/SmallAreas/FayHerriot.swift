@@ -49,6 +49,8 @@ public struct FayHerriot: Sendable {
   /// The asymptotic variance of the estimate of σ².
   private let varianceOfVariance: Double
   private let uncertainty: VarianceUncertainty?
+  /// Only where σ² is adjusted.
+  private let secondOrder: SecondOrderVariance?
 
   /// Fits the model.
   ///
@@ -86,6 +88,9 @@ public struct FayHerriot: Sendable {
     uncertainty =
       direct.count >= predictors.columnCount + 2
       ? VarianceUncertainty(likelihood, around: found.variance, samplingVariances) : nil
+    secondOrder =
+      isAdjusted
+      ? SecondOrderVariance(likelihood, areas: direct.count, terms: predictors.columnCount) : nil
   }
 
   /// Returns the estimate of an area that has a direct estimate and was among those that the model was fitted to.
@@ -119,10 +124,18 @@ public struct FayHerriot: Sendable {
   /// density `σ^(-1/2)` of σ² before anything is seen: midway between the even densities of σ² (Morris, Journal of the American
   /// Statistical Association 78, 1983; Datta, Rao & Smith, Biometrika 92, 2005) and of σ (Gelman, Bayesian Analysis 1, 2006),
   /// since ranges then hold what they say for 15 areas and for 40, by simulation.
+  ///
+  /// Where σ² is adjusted, an area with a direct estimate has the range of Yoshimori & Lahiri's σ² of its own instead: see
+  /// `SecondOrderVariance`. Of samples whose σ² by restricted maximum likelihood is nought, those ranges hold more.
   /// - Parameters:
   ///   - direct: the direct estimate and its variance; nil for an area without one.
   ///   - row: the predictors of the area.
   public func belief(direct: (estimate: Double, samplingVariance: Double)?, predictors row: [Double]) -> AreaBelief? {
-    uncertainty.map { $0.belief(direct, at: basis.coordinates(row)) }
+    guard let uncertainty else { return nil }
+    let place = basis.coordinates(row)
+    let own = direct.flatMap { own in
+      secondOrder?.belief(direct: own.estimate, samplingVariance: own.samplingVariance, at: place)
+    }
+    return own ?? uncertainty.belief(direct, at: place)
   }
 }

@@ -86,7 +86,7 @@ struct RestrictedLikelihood {
   }
 
   /// Nought, and variances from far below what the residuals and the samples show to far above, four to a power of ten.
-  private func grid() -> (points: [(variance: Double, fit: WeightedFit, value: Double)], scale: Double)? {
+  func grid() -> (points: [(variance: Double, fit: WeightedFit, value: Double)], scale: Double)? {
     guard let flat = WeightedFit(direct, samplingVariances.map { _ in 1 }, predictors, variance: 0) else { return nil }
     let spread = Matrix.dot(flat.residuals, flat.residuals) / Double(max(1, direct.count - predictors.columnCount))
     let scale = max(spread, samplingVariances.max() ?? 0)
@@ -106,6 +106,9 @@ struct RestrictedLikelihood {
     }
     return value.isFinite ? (fit, value) : nil
   }
+
+  /// Twice the slope of the logarithm of the restricted likelihood.
+  func score(_ fit: WeightedFit) -> Double { slope(fit).score }
 
   private func scoringStep(_ fit: WeightedFit) -> Double {
     let (score, information) = slope(fit)

@@ -8,12 +8,15 @@ struct GapFinder {
   let facilities: [Facility]
   let reach: Reach
 
-  init(_ threshold: Threshold, _ atlas: Atlas, _ percentages: IndicatorSearch?, _ context: Context) throws {
+  init(_ threshold: Threshold, _ atlas: Atlas, _ percentages: IndicatorSearch?, sameCodes: Bool, _ context: Context)
+    throws
+  {
     demands = try DemandFinder(threshold, atlas, percentages, context)
     key = try KindKey(context)
     stock = try Stock.load(context.workspace)
     facilities = try Facility.load(context.workspace)
-    reach = try Reach(atlas, try context.codebook, facilities, key, context.workspace)
+    reach = try Reach(
+      atlas, try context.codebook, facilities, key, sameCodes: sameCodes, context.workspace)
   }
 
   /// - Parameter changes: what if; none is today.

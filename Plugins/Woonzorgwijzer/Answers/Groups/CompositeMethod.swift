@@ -77,7 +77,7 @@ struct CompositeMethod {
         direct.map { fit.estimate(direct: $0.value, samplingVariance: $0.variance, predictors: row) }
         ?? fit.estimate(predictors: row)
       let belief = fit.belief(direct: direct.map { ($0.value, $0.variance) }, predictors: row)
-      let interval = belief?.interval()
+      let interval = belief?.interval(holding: found.estimate)
       return Answer(
         share: ArcsineShare.meanShare(found.estimate, variance: found.spread),
         low: interval.map { ArcsineShare.share($0.low) } ?? .nan,
@@ -134,6 +134,9 @@ struct CompositeMethod {
       id: "yoshimori-lahiri-2014",
       title: "A new adjusted maximum likelihood method for the Fay-Herriot small area model",
       publisher: "Yoshimori & Lahiri, Journal of Multivariate Analysis 124", date: "2014"),
+    Source(
+      id: "yoshimori-lahiri-2014b", title: "A second-order efficient empirical Bayes confidence interval",
+      publisher: "Yoshimori & Lahiri, Annals of Statistics 42", date: "2014"),
     Source(
       id: "brown-cai-zhou-2010", title: "Nonparametric regression in exponential families",
       publisher: "Brown, Cai & Zhou, Annals of Statistics 38", date: "2010"),

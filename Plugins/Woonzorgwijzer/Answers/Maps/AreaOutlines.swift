@@ -6,13 +6,15 @@ struct AreaOutlines: Sendable {
   struct Row: Sendable {
     let code: String
     let name: String
+    /// Of which year it is; nil where nothing says so.
+    let year: Int?
     let isRD: Bool
     let polygons: String
     /// The file it came from, counted in the records of the table.
     let record: Int
   }
 
-  let rows: [String: Row]
+  private(set) var rows: [String: Row]
   /// All codes, in the order of the files.
   let codes: [String]
 
@@ -25,6 +27,7 @@ struct AreaOutlines: Sendable {
   private init(_ table: Table) throws {
     codes = try (table.require("code").texts ?? []).map { $0 ?? "" }
     let names = table.column("name")?.texts ?? []
+    let years = table.column("year")?.numbers ?? []
     let systems = table.column("crs")?.texts ?? []
     let polygons = try table.require("polygons").texts ?? []
     let records = table.column("source")?.numbers ?? []
@@ -32,11 +35,19 @@ struct AreaOutlines: Sendable {
     for (index, code) in codes.enumerated() where rows[code] == nil {
       rows[code] = Row(
         code: code, name: (names.indices.contains(index) ? names[index] : nil) ?? code,
+        year: years.indices.contains(index) && !years[index].isNaN ? Int(years[index]) : nil,
         isRD: systems.indices.contains(index) && systems[index] == KeptCoordinates.rd.rawValue,
         polygons: polygons[index] ?? "[]",
         record: records.indices.contains(index) ? Int(records[index]) : 0)
     }
     self.rows = rows
+  }
+
+  /// These without some codes.
+  func without(_ codes: Set<String>) -> AreaOutlines {
+    var rest = self
+    for code in codes { rest.rows[code] = nil }
+    return rest
   }
 
   /// The codes of a level, within an area where one is given.

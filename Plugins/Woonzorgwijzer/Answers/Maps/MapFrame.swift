@@ -10,14 +10,19 @@ struct MapFrame {
   let known: Set<String>
   /// Codes that have an outline in the place, and no figures.
   let extra: [String]
+  /// Areas whose outline is of another place.
+  let changed: [OutlineChanges.Changed]
+  let changes: OutlineChanges
 
-  /// - Parameter asked: nil takes the finest level of which there are outlines in the place.
-  /// - Throws: `geometry.none`.
+  /// - Parameters:
+  ///   - asked: nil takes the finest level of which there are outlines in the place.
+  ///   - sameCodes: whether outlines count whose code names another place in their year.
+  /// - Throws: `geometry.none`, `geometry.year` where all outlines are of other places.
   init(
-    _ asked: AreaLevel?, levelAt levelPlace: Place?, within outer: Area?, at place: Place?, _ atlas: Atlas,
-    _ workspace: WorkspaceHandle
+    _ asked: AreaLevel?, levelAt levelPlace: Place?, within outer: Area?, at place: Place?,
+    sameCodes: Bool, _ atlas: Atlas, _ workspace: WorkspaceHandle
   ) throws {
-    guard let outlines = try AreaOutlines.load(workspace) else { throw Self.noOutlines(nil, at: place) }
+    guard var outlines = try AreaOutlines.load(workspace) else { throw Self.noOutlines(nil, at: place) }
     let level = try asked ?? Self.finest(outlines, atlas, outer, at: place)
     let areas = Self.areas(level, outer, atlas, outlines)
     let known = Set(areas.flatMap(\.members))
@@ -26,6 +31,14 @@ struct MapFrame {
     }
     guard known.contains(where: { outlines.rows[$0] != nil }) || !extra.isEmpty else {
       throw Self.noOutlines(level, at: levelPlace)
+    }
+    changes = OutlineChanges(atlas, sameCodes: sameCodes)
+    changed = areas.flatMap(\.places).compactMap { [changes, outlines] place in
+      outlines.rows[place.code].flatMap { changes.change(place, year: $0.year, name: $0.name) }
+    }
+    outlines = outlines.without(Set(changed.filter(changes.leavesOut).map(\.code)))
+    guard known.contains(where: { outlines.rows[$0] != nil }) || !extra.isEmpty else {
+      throw Self.otherPlaces(changed, at: place)
     }
     self.outlines = outlines
     self.level = level
@@ -62,6 +75,22 @@ struct MapFrame {
     guard outer == nil, level == .buurt || level == .wijk else { return all }
     let drawn = Set(outlines.codes(level) { _ in true }.compactMap(AreaCode.municipality))
     return all.filter { area in AreaCode.municipality(of: area.code).map(drawn.contains) ?? false }
+  }
+
+  private static func otherPlaces(_ changed: [OutlineChanges.Changed], at place: Place?) -> Diagnostic {
+    let list = Text.joined(
+      changed.prefix(3).map {
+        Text(nl: "\($0.name) (\($0.code), \($0.how.nl))", en: "\($0.name) (\($0.code), \($0.how.en))")
+      }, by: ", ")
+    return Diagnostic(
+      "geometry.year",
+      Text(
+        nl: "alle grenzen daar zijn van een ander gebied dan de codes nu noemen: \(list.nl)",
+        en: "all boundaries there are of another area than the codes name now: \(list.en)"),
+      wayOut: Text(
+        nl: "lees de grenzen van het jaar van de kerncijfers in, of neem ze toch met --same-codes",
+        en: "import the boundaries of the key figures' year, or take these all the same with --same-codes"),
+      suggestion: "--same-codes", place: place)
   }
 
   private static func noOutlines(_ level: AreaLevel?, at place: Place?) -> Diagnostic {

@@ -8,6 +8,9 @@ struct AreaSurfaces: Sendable {
     let system: KeptCoordinates
     /// The centroid; nil where a boundary has no corner at all.
     let centre: PolygonSurface.Centre?
+    /// Of which year it is, where anything says so, and the name that it bears.
+    let year: Int?
+    let name: String?
     /// Which of the files of boundaries it came from.
     let record: Int
   }
@@ -27,6 +30,8 @@ struct AreaSurfaces: Sendable {
     let codes = try table.require("code").texts ?? []
     let systems = try table.require("crs").texts ?? []
     let polygons = try table.require("polygons").texts ?? []
+    let years = table.column("year")?.numbers ?? []
+    let names = table.column("name")?.texts ?? []
     let sources = table.column("source")?.numbers ?? []
     var places: [String: Place] = [:]
     for row in codes.indices {
@@ -36,6 +41,8 @@ struct AreaSurfaces: Sendable {
       let surface = PolygonSurface(polygons: Self.polygons(try JSONReader.parse(text)))
       places[code] = Place(
         surface: surface, system: system, centre: surface.centre(),
+        year: years.indices.contains(row) && !years[row].isNaN ? Int(years[row]) : nil,
+        name: names.indices.contains(row) ? names[row] : nil,
         record: sources.indices.contains(row) ? Int(sources[row]) : 0)
     }
     self.places = places

@@ -22,6 +22,8 @@ struct Reach {
     var points = 0
     /// Metres from the middle to the nearest; of an area of several neighbourhoods the least.
     var nearest = Double.infinity
+    /// Neighbourhoods whose boundary is of another place.
+    var changed: [OutlineChanges.Changed] = []
     /// Files of boundaries that were used.
     var records: Set<Int> = []
 
@@ -33,13 +35,17 @@ struct Reach {
   let surfaces: AreaSurfaces
   let figures: Figures
   let population: Codebook.Measure?
+  let changes: OutlineChanges
   /// Points where people live.
   let dwellers: [Facility]
 
-  init(_ atlas: Atlas, _ codebook: Codebook, _ facilities: [Facility], _ key: KindKey, _ workspace: WorkspaceHandle)
-    throws
-  {
+  /// - Parameter sameCodes: whether boundaries count whose code names another place in their year.
+  init(
+    _ atlas: Atlas, _ codebook: Codebook, _ facilities: [Facility], _ key: KindKey, sameCodes: Bool,
+    _ workspace: WorkspaceHandle
+  ) throws {
     self.atlas = atlas
+    changes = OutlineChanges(atlas, sameCodes: sameCodes)
     surfaces = try AreaSurfaces.load(workspace)
     figures = Figures(atlas: atlas)
     population = codebook.measure("population")
@@ -66,7 +72,12 @@ struct Reach {
     for unit in units(of: area) {
       let people = population.map { figures.value($0, unit).value } ?? .nan
       let isSmall = unit.level == .buurt || unit.level == .wijk
-      guard isSmall, let place = surfaces.places[unit.code], let centre = place.centre else {
+      let surface = surfaces.places[unit.code]
+      let changed = surface.flatMap { surface in
+        unit.place.flatMap { changes.change($0, year: surface.year, name: surface.name) }
+      }
+      if let changed { found.changed.append(changed) }
+      guard isSmall, !changes.leavesOut(changed), let place = surface, let centre = place.centre else {
         if people != 0 {
           found.unplaced.append(unit.code)
           found.unplacedPeople += people.isNaN ? 0 : people

@@ -9,6 +9,7 @@ struct CountsReader {
   let file: ReadFile
   let groups: [TargetGroup]
   let evidence: Evidence
+  let words: AreaWords
 
   /// - Throws: `counts.value`, `area.code`, `group.unknown`, `counts.repeated`, each with its line.
   func read(_ text: DelimitedText) throws -> [Imported] {
@@ -18,7 +19,7 @@ struct CountsReader {
     var rows: [(code: String, group: String, figures: Figures, cited: String?)] = []
     var seen: [String: Int] = [:]
     for row in 0..<sheet.rowCount {
-      let code = AreaCell.read(row, &sheet)
+      let code = AreaCell.read(row, &sheet, words)
       let group = GroupCell.read(row, &sheet, groups)
       let figures = sheet.has(.estimate) ? people(row, &sheet) : share(row, &sheet)
       guard let code, let group, let figures else { continue }

@@ -10,6 +10,7 @@ struct MarginsReader {
   let file: ReadFile
   let groups: [TargetGroup]
   let evidence: Evidence
+  let words: AreaWords
 
   /// - Throws: `margin.negative`, `area.code`, `group.unknown`, `margin.repeated`, each with its line.
   func read(_ text: DelimitedText) throws -> [Imported] {
@@ -18,7 +19,7 @@ struct MarginsReader {
     var rows: [(row: Int, code: String, group: String?, total: Double)] = []
     var seen: [String: Int] = [:]
     for row in 0..<sheet.rowCount {
-      let code = AreaCell.read(row, &sheet)
+      let code = AreaCell.read(row, &sheet, words)
       let isForAll = Stratum.household(sheet.word(.group, row)) == nil
       let group = isForAll ? nil : GroupCell.read(row, &sheet, groups)
       let count = sheet.problems.count
@@ -81,9 +82,19 @@ struct MarginsReader {
 
 /// The cell that holds the code of an area.
 enum AreaCell {
-  static func read(_ row: Int, _ sheet: inout AnalystSheet) -> String? {
+  /// The code that a cell holds, or that of the area it names.
+  static func read(_ row: Int, _ sheet: inout AnalystSheet, _ words: AreaWords) -> String? {
     let word = sheet.word(.area, row) ?? ""
     if let code = AreaCode.reading(word) { return code }
+    let found = words.areas(word)
+    if found.count == 1 { return found[0].code }
+    if found.count > 1 {
+      sheet.refuse(
+        row, "area.ambiguous", words.ambiguous(word, found),
+        wayOut: Text(nl: "geef de code van het gebied", en: "give the code of the area"),
+        candidates: found.prefix(5).map { Candidate($0.code, AreaSearch.about($0)) })
+      return nil
+    }
     sheet.refuse(
       row, "area.code",
       Text(nl: "'\(word)' is geen code van een gebied", en: "'\(word)' is no code of an area"),

@@ -9,6 +9,7 @@ struct PopulationReader {
   let file: ReadFile
   let scope: Scope
   let evidence: Evidence
+  let words: AreaWords
 
   private struct Row {
     let year: Int
@@ -88,7 +89,7 @@ struct PopulationReader {
   }
 
   private func read(_ row: Int, _ year: Int, _ sheet: inout AnalystSheet) -> Row? {
-    let code = AreaCell.read(row, &sheet)
+    let code = AreaCell.read(row, &sheet, words)
     let sex = SexCell.read(row, &sheet)
     guard sheet.word(.people, row) != nil else {
       sheet.refuse(row, "population.missing", Text(nl: "people ontbreekt", en: "people is missing"))

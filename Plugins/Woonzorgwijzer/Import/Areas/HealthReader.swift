@@ -9,15 +9,18 @@ struct HealthReader {
   let scope: Scope
   let codebook: Codebook
   let evidence: Evidence
+  let words: AreaWords
+  /// The parts that are wanted of what the figures are told apart by, but for ages, which are kept apart.
+  var wishes: [RowDimensions.Wish] = []
 
   private struct Group: Hashable {
     let year: Int
     let age: String
   }
 
-  /// - Throws: `argument.missing`, `import.year`, `area.unknown`, `import.nothing`.
+  /// - Throws: `argument.missing`, `import.year`, `area.unknown`, `area.ambiguous`, `import.nothing`, `import.dimension`.
   func read(_ text: DelimitedText, year given: Int?) throws -> [Imported] {
-    let region = try RegionFile(text, file: file.name, codebook: codebook)
+    var region = try RegionFile(text, file: file.name, codebook: codebook, words: words)
     let header = text.header
     var name = Remembered { AgeWords.name($0) ?? $0 }
     let ages = (Stem.index(of: ["Leeftijd"], in: header).map { text.texts(column: $0) } ?? []).map { age in
@@ -25,6 +28,15 @@ struct HealthReader {
     }
     let years = try RowYears(text, file: file.name, given: given)
     let margins = Stem.index(of: ["Marges"], in: header).map { text.texts(column: $0) }
+    let ageColumn = Stem.index(of: ["Leeftijd"], in: header)
+    let dimensions = try RowDimensions(
+      text, file: file.name,
+      keys: region.keys { row in
+        guard margins?[row].map(Self.values.contains) ?? true, let year = years[row] else { return nil }
+        return "\(year) \(ages[row] ?? "")"
+      }, used: region.areaColumns + [ageColumn, Stem.index(of: ["Marges"], in: header)], wishes: wishes)
+    try dimensions.demandAll(file.name, at: wishes.first?.place)
+    region.dimensions = dimensions.columns
     let only = try scope.code(among: region.municipalities)
 
     var rowsOf: [Group: [Bool]] = [:]
@@ -46,6 +58,7 @@ struct HealthReader {
         otherYears += 1
         continue
       }
+      guard dimensions[row] else { continue }
       guard let age = ages[row] else {
         unplaced += 1
         continue
@@ -57,7 +70,8 @@ struct HealthReader {
       if let one = make(region, group, isIn, only) { imported.append(one) }
     }
     guard !imported.isEmpty else { throw ImportProblem.nothing(file.name, scope) }
-    imported[0].counts.unusableCount += unplaced
+    imported[0].counts.remarks += [region.remark].compactMap { $0 } + dimensions.remarks
+    imported[0].counts.unusableCount += unplaced + dimensions.leftOut
     for row in others { imported[0].counts.leaveOut(years.words(row, in: text)) }
     imported[0].counts.otherYears = otherYears
     imported[0].counts.numbers = region.numberNotices(of: imported.flatMap(\.table.columns))

@@ -23,13 +23,14 @@ struct AreaCodeColumn {
         places.append(place)
       }
     }
-    if isAny { places += header.indices.filter { !places.contains($0) } }
+    let named = Set(places)
+    if isAny { places += header.indices.filter { !named.contains($0) } }
     let levels = Stem.index(of: ["SoortRegio", "recs"], in: header).map { column in
       text.texts(column: column).map { $0.flatMap(AreaLevel.init(word:)) }
     }
     var best: (column: Int, whole: Int, codes: [String?])?
     for place in places {
-      let codes = Self.codes(text.texts(column: place), levels, named: header[place])
+      let codes = Self.codes(text.texts(column: place), levels, named: header[place], isFor: named.contains(place))
       let whole = codes.count { $0.map(AreaCode.isWhole) ?? false }
       let some = codes.count { $0 != nil }
       guard some > 0 else { continue }
@@ -42,13 +43,16 @@ struct AreaCodeColumn {
   }
 
   /// Codes with their prefix; where the column has none, by the level that the row, the column's name or the length tells.
-  private static func codes(_ words: [String?], _ levels: [AreaLevel?]?, named name: String) -> [String?] {
+  ///
+  /// - Parameter isFor: whether the column is called as those of codes are: under any other name, four digits are a year or a number.
+  private static func codes(_ words: [String?], _ levels: [AreaLevel?]?, named name: String, isFor: Bool) -> [String?] {
     let prefixed = words.map { $0.flatMap { AreaCode.reading($0) } }
     if prefixed.contains(where: { $0 != nil }) { return prefixed }
     let named = level(named: name)
     return words.indices.map { row in
       guard let word = words[row]?.trimmedOfPadding else { return nil }
-      if let level = levels?[row] ?? named { return AreaCode.reading(word, as: level) }
+      if let level = (isFor ? levels?[row] : nil) ?? named { return AreaCode.reading(word, as: level) }
+      guard isFor else { return nil }
       let level = [AreaLevel.gemeente, .wijk, .buurt].first { $0.codeLength == word.utf8.count }
       return word.first?.isNumber == true ? level.flatMap { AreaCode.reading(word, as: $0) } : nil
     }

@@ -17,6 +17,8 @@ struct ColumnAccount: Sendable, Hashable {
     case unused
     /// Figures beside outlines, which come along where they are asked for.
     case offered
+    /// Figures of which nothing says of which year they are, beside others that say it.
+    case timeless
     /// Lists or objects, which are no cells.
     case nested
   }
@@ -37,6 +39,23 @@ struct ColumnAccount: Sendable, Hashable {
       if used.contains(column) { return ColumnAccount(name: text.header[column], fate: .taken) }
       let isEmpty = text.texts(column: column).allSatisfy { $0 == nil }
       return ColumnAccount(name: text.header[column], fate: isEmpty ? .empty : .unused)
+    }
+  }
+
+  /// The accounts of the columns of a file that was turned before it was read.
+  ///
+  /// - Parameters:
+  ///   - read: of the table that it became.
+  ///   - into: the file's own columns, each with the column that it went into or what else became of it.
+  static func turned(_ read: [ColumnAccount], into: [(name: String, column: String?, fate: Fate)]) -> [ColumnAccount] {
+    let accounts = Dictionary(read.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var told: Set<String> = []
+    return into.map { name, column, fate in
+      guard let column, let account = accounts[column] else { return ColumnAccount(name: name, fate: fate) }
+      // The cells of several years are counted with the first.
+      let isFirst = told.insert(column).inserted
+      return ColumnAccount(
+        name: name, fate: account.fate, cells: isFirst ? account.cells : 0, example: isFirst ? account.example : nil)
     }
   }
 

@@ -49,21 +49,30 @@ enum FileKind: Sendable, Hashable {
   /// The two forms in which CBS gives Kerncijfers wijken en buurten.
   enum AreasStyle: String, Sendable { case statline, wide }
 
-  static func recognise(_ header: [String]) -> FileKind? {
+  static func recognise(_ header: [String], _ codebook: Codebook) -> FileKind? {
     let has = { (stem: String) in Stem.index(of: [stem], in: header) != nil }
-    if has("Leeftijd"), has("Codering") || has("WijkenEnBuurten") { return .health }
+    let stems = Set(header.map { Stem.of($0).lowercased() })
+    let counts = codebook.measures.contains { measure in
+      measure.isCount && measure.stems.contains { stems.contains($0.lowercased()) }
+    }
+    let rates = codebook.indicators.keys.contains { stems.contains($0.lowercased()) }
+    let isNamed = Stem.index(of: AreaNameColumn.columns.flatMap(\.names), in: header) != nil
+    // People by age are key figures: percentages of people are known by their names.
+    if has("Leeftijd"), has("Codering") || has("WijkenEnBuurten") || rates && isNamed, rates || !counts {
+      return .health
+    }
     if has("gwb_code_10") || has("gwb_code"), has("a_inw") { return .areas(style: .wide) }
     if has("AantalInwoners"),
-      has("Codering") || has("WijkenEnBuurten") || has("RegioS") || has("Regiocode")
+      has("Codering") || has("WijkenEnBuurten") || has("RegioS") || has("Regiocode") || isNamed && !has("Leeftijd")
     {
       return .areas(style: .statline)
     }
     if SupplyColumns(header) != nil { return .supply }
     if let sheet = AnalystSheetKind.recognise(header) { return .analyst(sheet) }
     if FacilityColumns(header) != nil { return .facilities }
-    // Any other table of CBS with an area on each row; one by age or sex would give an area several rows.
+    // Any other table of CBS with an area on each row; a forecast is no figure of today.
     if ["Codering", "Regiocode", "RegioS", "WijkenEnBuurten", "gwb_code", "gwb_code_10"].contains(where: has),
-      !["Leeftijd", "Geslacht", "Prognoseinterval"].contains(where: has), header.count > 1
+      !has("Prognoseinterval"), header.count > 1
     {
       return .areas(style: header.contains { $0.lowercased().hasPrefix("gwb_code") } ? .wide : .statline)
     }
@@ -89,6 +98,7 @@ enum FileKind: Sendable, Hashable {
           + AnalystSheetKind.allCases.map { "\($0.rawValue): \($0.columns)" }.joined(separator: "; ")
       }
     let found = Text.list(header, atMost: 8)
+    let holdsAreas = Stem.index(of: AreaCodeColumn.names + AreaNameColumn.columns.flatMap(\.names), in: header) != nil
     return Diagnostic(
       "import.unrecognised",
       header.isEmpty
@@ -97,6 +107,7 @@ enum FileKind: Sendable, Hashable {
           nl: "'\(file)' is niet herkend: er staat in \(found.nl)",
           en: "'\(file)' was not recognised: it holds \(found.en)"),
       wayOut: Text(
-        nl: "gezocht is naar \(sought); er is niets ingelezen", en: "looked for \(sought); nothing was imported"))
+        nl: "gezocht is naar \(sought); er is niets ingelezen", en: "looked for \(sought); nothing was imported"),
+      suggestion: wanted == nil && holdsAreas ? "--as areas" : nil)
   }
 }

@@ -70,7 +70,20 @@ enum ImportProblem {
         en: "check the code with --only; nothing was imported"))
   }
 
-  static func noCodes(_ file: String, columns: [String]) -> Diagnostic {
+  /// - Parameters:
+  ///   - columns: those that are called as codes are.
+  ///   - named: those that are called as names of areas are.
+  static func noCodes(_ file: String, columns: [String], named: [String]) -> Diagnostic {
+    if let column = named.first {
+      return Diagnostic(
+        "import.nothing",
+        Text(
+          nl: "'\(file)' heeft geen gebiedscodes, en geen enkele naam in '\(column)' is die van een ingelezen gebied",
+          en: "'\(file)' has no area codes, and not a single name in '\(column)' is that of an imported area"),
+        wayOut: Text(
+          nl: "lees eerst de kerncijfers van die gebieden in, of zet hun codes erbij; er is niets ingelezen",
+          en: "first import the key figures of these areas, or add their codes; nothing was imported"))
+    }
     let names = columns.joined(separator: ", ")
     return Diagnostic(
       "import.nothing",

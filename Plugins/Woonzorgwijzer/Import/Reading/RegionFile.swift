@@ -20,19 +20,39 @@ struct RegionFile {
   let header: [String]
   private let codeColumn: Int
   private let nameColumn: Int?
+  /// What has to be said of areas that were found by their names.
+  let remark: Text?
+  /// Columns that the figures are told apart by, which are no figures.
+  var dimensions: Set<Int> = []
 
-  /// - Parameter isAny: whether the codes may stand under any name.
-  /// - Throws: `import.nothing` where no column holds codes of areas, `import.unrecognised` where none of all does, `file.ragged`.
-  init(_ text: DelimitedText, file: String, codebook: Codebook, anyColumn isAny: Bool = false) throws {
+  /// - Parameters:
+  ///   - isAny: whether the codes may stand under any name.
+  ///   - words: finds areas by name where the file has no codes.
+  /// - Throws: `import.nothing` where no column holds codes of areas or names of some, `import.unrecognised` where none of all
+  ///   does, `area.ambiguous`, `file.ragged`.
+  init(_ text: DelimitedText, file: String, codebook: Codebook, anyColumn isAny: Bool = false, words: AreaWords) throws
+  {
     if text.raggedCount > 0 { _ = try text.table() }
     header = ColumnNames.usual(text.header, codebook)
     guard let found = AreaCodeColumn(text, anyColumn: isAny) else {
+      if let named = try AreaNameColumn(text, file: file, words) {
+        self.text = text
+        codes = named.areas.map { $0?.code }
+        codeColumn = named.column
+        nameColumn = named.around
+        names = named.areas.map { $0?.name }
+        municipalityNames = named.areas.map { $0?.municipality }
+        remark = named.remark
+        return
+      }
       throw isAny
         ? FileKind.unrecognised(file, header: text.header, wanted: "areas")
         : ImportProblem.noCodes(
-          file, columns: text.header.filter { Stem.index(of: AreaCodeColumn.names, in: [$0]) != nil })
+          file, columns: text.header.filter { Stem.index(of: AreaCodeColumn.names, in: [$0]) != nil },
+          named: text.header.filter { Stem.index(of: AreaNameColumn.columns.flatMap(\.names), in: [$0]) != nil })
     }
     self.text = text
+    remark = nil
     codes = found.codes
     codeColumn = found.column
     let none = [String?](repeating: nil, count: text.rowCount)
@@ -164,10 +184,20 @@ struct RegionFile {
     return result
   }
 
+  /// The columns that say which area a row is of.
+  var areaColumns: [Int?] { [codeColumn, nameColumn] }
+  /// What each row is of; nil for a row of no area.
+  func keys(_ more: (Int) -> String?) -> [String?] {
+    codes.indices.map { row in codes[row].flatMap { code in more(row).map { "\(code) \($0)" } } }
+  }
+
   /// Whether a column says which row it is, so that it holds no figures.
   private func isKey(_ column: Int) -> Bool {
-    column == codeColumn || column == nameColumn || Self.keys.contains(Stem.of(header[column]).lowercased())
+    column == codeColumn || column == nameColumn || dimensions.contains(column) || Self.isKeyName(header[column])
   }
+
+  /// Whether a column is called as those are that say which row it is.
+  static func isKeyName(_ name: String) -> Bool { keys.contains(Stem.of(name).lowercased()) }
 
   private func strangeCells(_ column: Int, _ rows: [Int]) -> [Int] {
     let texts = text.texts(column: column)

@@ -2,6 +2,9 @@ import WorkbenchKit
 
 /// The year of each row of a file: as a column of periods says, or the year that was given where none does.
 struct RowYears {
+  /// What columns of periods are called.
+  static let names = ["Perioden", "Periode", "Jaar", "Year"]
+
   /// The years that rows are of.
   let said: Set<Int>
   private let years: [Int?]
@@ -10,7 +13,7 @@ struct RowYears {
   /// - Throws: `argument.missing` where no year is given or said, `import.year` where the one that is given is none of the
   ///   file's, or all periods are parts of years.
   init(_ text: DelimitedText, file: String, given: Int?) throws {
-    let column = Stem.index(of: ["Perioden", "Periode", "Jaar", "Year"], in: text.header)
+    let column = Stem.index(of: Self.names, in: text.header)
     periods = column.map { text.texts(column: $0) } ?? [String?](repeating: nil, count: text.rowCount)
     var year = Remembered(Period.year)
     let read = periods.map { $0.flatMap { year($0) } }

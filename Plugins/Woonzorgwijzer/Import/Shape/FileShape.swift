@@ -8,6 +8,8 @@ struct FileShape {
   let protection: Protection
   /// Files with what codes are called, as the user gave them.
   let codes: [String]
+  /// The year that was given.
+  let year: Int?
   let place: Place?
   let context: Context
 
@@ -16,14 +18,79 @@ struct FileShape {
     var remarks: [Text] = []
     /// Columns of the file itself that are no columns any more: topic and value of a long form.
     var columns: [ColumnAccount] = []
+    /// The columns of a file that was turned, in the place of those of the table.
+    var turned: [(name: String, column: String?, fate: ColumnAccount.Fate)] = []
+    /// What stands above and below the table in the file.
+    var around: (title: [String], foot: [String])
+
+    init(text: DelimitedText, remarks: [Text] = [], columns: [ColumnAccount] = [], of file: DelimitedText? = nil) {
+      self.text = text
+      self.remarks = remarks
+      self.columns = columns
+      let file = file ?? text
+      around = (file.titleLines, file.footLines)
+    }
   }
 
   /// - Throws: `file.*`, `json.syntax`, `import.codes`, `import.unrecognised`, what the guard throws.
   func table() throws -> Table {
     let text = try DelimitedText(
       bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: file.name), protection: protection)
-    guard let form = LongForm(text.header) else { return Table(text: text) }
-    return try wide(form, text.header, marks: marks, protection: .strict) { text.texts(column: $0) }
+    if let form = LongForm(text.header) {
+      var table = try wide(form, text.header, marks: marks, protection: .strict) { text.texts(column: $0) }
+      table.around = (text.titleLines, text.footLines)
+      return table
+    }
+    guard let form = PeriodColumns(text) else { return Table(text: text) }
+    return try turned(form, text)
+  }
+
+  /// A table with its years side by side, an area and a year a row.
+  private func turned(_ form: PeriodColumns, _ text: DelimitedText) throws -> Table {
+    let (name, teller) = try figureName(text)
+    let rows = try form.rows(text, named: name, given: year, context: context)
+    let years = Set(form.figures.map(\.year)).sorted().map(String.init)
+    let list = Text.list(years, atMost: 6)
+    var remarks = [
+      Text(
+        nl: "de jaren staan in kolommen naast elkaar; elk is apart ingelezen: \(list.nl)",
+        en: "the years stand side by side in columns; each was read apart: \(list.en)")
+    ]
+    if form.needsName {
+      remarks.append(
+        Text(
+          nl:
+            "let op: kolommen die alleen een jaar heten, zeggen niet wat er geteld is; bewaard als '\(name)', naar \(teller.nl)",
+          en: "mind: columns called by a year alone do not say what is counted; kept as '\(name)', after \(teller.en)"))
+    }
+    if !form.parts.isEmpty {
+      let names = Text.list(form.parts.map { text.header[$0] }, atMost: 4)
+      remarks.append(
+        Text(
+          nl: "let op: van een deel van een jaar, en niet ingelezen: \(names.nl)",
+          en: "mind: of a part of a year, and not imported: \(names.en)"))
+    }
+    var table = Table(text: try rows.text(file.name, marks: marks, protection: .strict), remarks: remarks, of: text)
+    table.turned = form.accounts(text, named: name, given: year)
+    return table
+  }
+
+  /// What figures are that nothing in the table names: the one line above it says so, else the name of the file; a name of a
+  /// known measure stands for it.
+  private func figureName(_ text: DelimitedText) throws -> (name: String, teller: Text) {
+    let titled = text.titleLines.count == 1 ? text.titleLines[0] : nil
+    let plain = file.name.split(separator: ".").dropLast().joined(separator: ".")
+    let words = (titled ?? plain).split { !$0.isLetter && !$0.isNumber }.filter { Period.year(String($0)) == nil }
+    let name = words.joined(separator: titled == nil ? "_" : " ")
+    let wanted = words.joined(separator: " ").lowercased()
+    let known = try context.codebook.measures.first { measure in
+      ([measure.name, measure.label.nl, measure.label.en] + measure.stems).contains { $0.lowercased() == wanted }
+        || wanted == "aantal \(measure.label.nl)" && measure.isCount
+    }
+    let teller =
+      titled == nil
+      ? Text(nl: "de naam van het bestand", en: "the name of the file") : Text(nl: "de titel", en: "the title")
+    return (known?.stems.first ?? (name.contains(where: \.isLetter) ? name : "cijfer"), teller)
   }
 
   /// - Returns: nil where the JSON is no answer of CBS's open data.

@@ -11,17 +11,21 @@ struct LongForm {
   private let keys: [Int]
   private let header: [String]
 
+  /// What columns of topics and of their units are called.
+  static let topics = ["Onderwerp", "Onderwerpen", "Topic"]
+  static let units = ["Eenheid", "Unit"]
+
   /// Nil where the table is no such thing.
   init?(_ header: [String]) {
     let place = { (names: [String]) in Stem.index(of: names, in: header) }
-    guard let topic = place(["Measure", "Onderwerp", "Onderwerpen", "Topic"]),
+    guard let topic = place(["Measure"] + Self.topics),
       let value = place(["Value", "Waarde"]), topic != value
     else { return nil }
     self.topic = topic
     self.value = value
     self.header = header
     words = place(["StringValue"])
-    unit = place(["Eenheid", "Unit"])
+    unit = place(Self.units)
     attribute = place(["ValueAttribute"])
     let others = [topic, value, words, unit, attribute, place(["Id"])].compactMap { $0 }
     keys = header.indices.filter { !others.contains($0) }
@@ -100,7 +104,8 @@ struct LongForm {
 }
 
 extension [String?] {
-  fileprivate mutating func put(_ cell: String?, at place: Int) {
+  /// Puts a cell at a place, with missing ones before it as far as need be.
+  mutating func put(_ cell: String?, at place: Int) {
     while count <= place { append(nil) }
     if let cell { self[place] = cell }
   }

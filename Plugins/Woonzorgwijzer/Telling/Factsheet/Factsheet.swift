@@ -7,6 +7,8 @@ struct Factsheet {
   let asked: [String]
   /// The percentages to choose from; nil where none are imported.
   let rates: IndicatorSearch?
+  /// Whether percentages and outlines count whose code names another place in their year.
+  let sameCodes: Bool
   /// Until when the growth goes.
   let year: Int
   let atlas: Atlas
@@ -91,7 +93,7 @@ struct Factsheet {
   }
 
   private func needed() throws -> Told {
-    let finder = try GapFinder(Threshold(), atlas, rates, context)
+    let finder = try GapFinder(Threshold(), atlas, rates, sameCodes: sameCodes, context)
     return try GapReport([finder.find(area)], finder, context).told(
       atlas, showsAll: false, context)
   }
@@ -118,7 +120,8 @@ struct Factsheet {
     }
     let around = try outer.map { try AreaSearch(atlas: atlas).one($0, at: nil) }
     let found = try MapSearch(atlas, codebook, context.workspace, among: rates).find(subject.stem, at: nil)
-    let frame = try MapFrame(level, levelAt: nil, within: around, at: nil, atlas, context.workspace)
+    let frame = try MapFrame(
+      level, levelAt: nil, within: around, at: nil, sameCodes: sameCodes, atlas, context.workspace)
     return try MapReport(found: found, frame: frame, age: subject.age, agePlace: nil).told(atlas, codebook, context)
   }
 

@@ -188,7 +188,7 @@ struct GapReport {
             "\(people.en) inhabitants live outside the area that the facilities span; perhaps the file does not reach there"
         ))
     }
-    return texts.map { .notice(Notice(.info, $0)) }
+    return texts.map { .notice(Notice(.info, $0)) } + finder.reach.changes.notice(found.flatMap(\.1.changed))
   }
 
   /// Supply that is not known, or counts in several units.

@@ -41,6 +41,14 @@ struct ColumnReport {
         nl: "kolommen horen niet bij zo'n tabel en zijn niet meegenomen",
         en: "columns are no part of such a table and were left out"))
     add(
+      &notices, .caution, .timeless,
+      Text(
+        nl: "kolom zegt niet van welk jaar zij is en is niet meegenomen (wel met --year)",
+        en: "column does not say of which year it is and was left out (--year takes it)"),
+      Text(
+        nl: "kolommen zeggen niet van welk jaar zij zijn en zijn niet meegenomen (wel met --year)",
+        en: "columns do not say of which year they are and were left out (--year takes them)"))
+    add(
       &notices, .info, .nested,
       Text(nl: "kenmerk is een lijst en niet meegenomen", en: "property is a list and was left out"),
       Text(nl: "kenmerken zijn lijsten en niet meegenomen", en: "properties are lists and were left out"))
@@ -112,6 +120,7 @@ extension ColumnAccount.Fate {
     case .words: Text(nl: "geen getallen", en: "no numbers")
     case .unused: Text(nl: "hoort er niet bij", en: "no part of it")
     case .offered: Text(nl: "alleen met --attributes", en: "with --attributes only")
+    case .timeless: Text(nl: "zegt niet van welk jaar", en: "does not say of which year")
     case .nested: Text(nl: "een lijst", en: "a list")
     }
   }

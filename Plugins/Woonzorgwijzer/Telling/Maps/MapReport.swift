@@ -17,7 +17,9 @@ struct MapReport {
     context.workspace.note(try frame.origin(in: context.workspace))
     var told = Told(shown: [.map(mapping.map)], sources: subject.sources)
     if let extremes = mapping.extremes { told.shown.append(.paragraph(extremes)) }
-    told.say(subject.notices + mapping.notices + Demo.notice(for: frame.known.union(frame.extra)))
+    told.say(
+      subject.notices + frame.changes.notice(frame.changed) + mapping.notices
+        + Demo.notice(for: frame.known.union(frame.extra)))
     return told
   }
 

@@ -7,10 +7,17 @@ enum DelimitedHeader {
     let numbers = names.filter(isNumber)
     if numbers.isEmpty { return true }
     if numbers.count == names.count { return false }
-    if numbers.allSatisfy({ $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }) { return true }
+    if numbers.allSatisfy(isYear) { return true }
     let counts = numbers.compactMap(Int.init)
     guard counts.count > 1, counts.count == numbers.count, counts[0] == 0 || counts[0] == 1 else { return false }
     return zip(counts, counts.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+
+  /// `2022`, and `2022*` of a year whose figures are provisional.
+  private static func isYear(_ name: String) -> Bool {
+    var year = name.trimmedOfPadding[...]
+    while year.last == "*" { year.removeLast() }
+    return year.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
   }
 
   /// Whether a cell holds a number, with whatever marks and signs.

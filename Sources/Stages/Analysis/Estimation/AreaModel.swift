@@ -57,7 +57,8 @@ struct AreaModel {
       let found =
         own.map { model.estimate(direct: $0.estimate, samplingVariance: $0.variance, predictors: predictors) }
         ?? model.estimate(predictors: predictors)
-      let interval = model.belief(direct: own.map { ($0.estimate, $0.variance) }, predictors: predictors)?.interval()
+      let interval = model.belief(direct: own.map { ($0.estimate, $0.variance) }, predictors: predictors)?
+        .interval(holding: found.estimate)
       gammas.append(found.gamma)
       let (low, high) = (interval?.low ?? .nan, interval?.high ?? .nan)
       switch scale {
@@ -81,7 +82,7 @@ struct AreaModel {
 
   var sources: [Source] {
     [EstimationSources.fayHerriot, EstimationSources.meanSquaredError, EstimationSources.interval]
-      + (model.isAdjusted ? [EstimationSources.adjustedVariance] : [])
+      + (model.isAdjusted ? [EstimationSources.adjustedVariance, EstimationSources.adjustedInterval] : [])
       + (scale == .arcsine ? [EstimationSources.arcsine] : [])
   }
 }

@@ -22,6 +22,10 @@ enum EstimationSources {
     id: "yoshimori-lahiri-2014",
     title: "Yoshimori & Lahiri: A new adjusted maximum likelihood method for the Fay-Herriot small area model",
     publisher: "Journal of Multivariate Analysis 124", date: "2014")
+  static let adjustedInterval = Source(
+    id: "yoshimori-lahiri-2014b",
+    title: "Yoshimori & Lahiri: A second-order efficient empirical Bayes confidence interval",
+    publisher: "Annals of Statistics 42", date: "2014")
   static let interval = Source(
     id: "datta-rao-smith-2005",
     title:
