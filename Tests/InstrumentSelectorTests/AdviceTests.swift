@@ -33,7 +33,7 @@ import WorkbenchKit
       #expect(output.facts["rules"] == .list([.number(rule)]))
       #expect(output.table?.columnNames == ["rank", "instrument", "domain", "level", "score", "because"])
       #expect(output.table?.rowCount == 14)
-      #expect(tables(output)[1].columnNames == ["answer", "from", "to", "effect"])
+      #expect(tables(output)[1].columnNames == ["answer", "answer_label", "from", "to", "effect"])
     }
   }
 

@@ -7,7 +7,7 @@ import WorkbenchKit
 @Suite struct FitTests {
   @Test func `without numbers the answer is a table of directions, and what contradicts is mixed`() throws {
     let output = try Workbench().run("procure fit --goals affordability,sufficient-budget")
-    #expect(output.table?.columnNames == ["form", "affordability", "sufficient_budget"])
+    #expect(output.table?.columnNames == ["form", "form_label", "affordability", "sufficient_budget"])
     let forms = output.texts("form")
     let row = try #require(forms.firstIndex(of: "lumpsum"))
     #expect(output.texts("affordability")[row] == "+" && output.texts("sufficient_budget")[row] == "±")
@@ -80,7 +80,9 @@ import WorkbenchKit
     #expect(try bench.run("procure score lumpsum rust=5 --by burger").words.contains("eigen criterium"))
     #expect(try bench.run("procure fit --goals rust,affordability").table?.columnNames.contains("rust") == true)
     try bench.run("procure score population affordability=4 --by gemeente")
-    #expect(try bench.run("procure fit --goals affordability,demand-met").words.contains("population"))
+    #expect(
+      try bench.run("procure fit --goals affordability,demand-met").words.contains(
+        "populatiebekostiging"))
   }
 
   @Test func `the chosen form is offered as procure.form, one for each axis`() throws {

@@ -150,7 +150,7 @@ import WorkbenchKit
     #expect(abs(try need(apart).high - (1000 + chance * 10.0.squareRoot())) < 0.01)
     let shared = try offered((0..<10).map { _ in (100, 20, 250, "synthetic") }).run(needed)
     #expect(try need(shared).high > 2400 && need(shared).high < 2500 && need(shared).low < 300)
-    #expect(shared.words.contains("wat aan de kansen onzeker is, is dat in alle gebieden samen"))
+    #expect(shared.words.contains("de onzekerheid van de kansen geldt in alle gebieden tegelijk"))
     let own = try offered((0..<4).map { _ in (100, 80, 130, "composite") }).run(needed)
     #expect(try need(own) == (360, 460))
     #expect(own.words.contains("als onafhankelijk genomen"))

@@ -30,6 +30,9 @@ import Testing
     #expect(outputs.contains { $0.contains("writes=tables/wzw.gaps") })
     #expect(outputs.contains { $0.contains("tables/wzw.gaps") && $0.contains("plugins=instrumentselector") })
     #expect(outputs.contains { $0.contains("tables/wzw.estimates ") && $0.contains("plugins=procurementcomparator") })
+    #expect(outputs.contains { $0.contains("tables/wzw.gaps ") && $0.contains("plugins=personamapper") })
+    #expect(
+      outputs.contains { $0.contains("tables/arrangement.measures") && $0.contains("plugins=instrumentselector") })
     #expect(outputs.contains { $0.contains("writes=tables/procure.form") })
   }
 }

@@ -15,8 +15,8 @@ import WorkbenchKit
     #expect(
       try lines.table("read buurten.csv | select naam inwoners | describe")
         == [
-          "column type unit present missing withheld min max mean distinct first last",
-          "naam text . 5 0 0 . . . 5 Centrum Zuid", "inwoners number . 4 1 0 800 3500 2025 4 . .",
+          "column type type_label unit present missing withheld min max mean distinct first last",
+          "naam text text . 5 0 0 . . . 5 Centrum Zuid", "inwoners number number . 4 1 0 800 3500 2025 4 . .",
         ])
   }
 

@@ -74,7 +74,8 @@ import WorkbenchKit
     try bench.run("wzw import g.geojson")
     let output = try bench.run("wzw map AantalInwoners")
     #expect(output.words.contains("1 gebied zonder grens, niet op de kaart: B (BU00010102)"))
-    #expect(output.words.contains("1 grens zonder cijfers, getekend als zonder waarde: NBU00010199 (BU00010199)"))
+    #expect(
+      output.words.contains("1 grens zonder cijfers, getekend als gebied zonder waarde: NBU00010199 (BU00010199)"))
     let map = try map(output)
     #expect(map.areas.map(\.code) == ["BU00010101", "BU00010102", "BU00010199"])
     #expect(map.areas[2].value.isNaN)

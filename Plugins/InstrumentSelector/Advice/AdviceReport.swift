@@ -16,8 +16,14 @@ struct AdviceReport {
     var blocks: [Block] = lead.map { [.paragraph($0.said)] } ?? []
     // Who does not take the lead need not be asked on.
     let telling = try isRanked || lead?.isDeclined == true ? nil : TellingQuestions(answers, advice, advisor, reader)
-    if let best = telling?.best { facts.add("question", .text(best.id), label: Text(nl: "vraag", en: "question")) }
     blocks.append(.facts(facts))
+    // The label of the style, and the paragraph below, say the same.
+    var machine = Facts(isDetail: true)
+    if let best = telling?.best { machine.add("question", .text(best.id)) }
+    if advice.finding.styles.count > 1 {
+      machine.add("style_order", .text(advice.finding.isSequence ? "sequence" : "possible"))
+    }
+    if !machine.facts.isEmpty { blocks.append(.facts(machine)) }
     let remarks = advice.finding.remarks
     if !remarks.isEmpty { blocks.append(.paragraph(.joined(remarks, by: "; ") + .verbatim("."))) }
     if let telling {
@@ -25,12 +31,12 @@ struct AdviceReport {
     } else if !isRanked {
       blocks.append(
         .info(
-          nl: "wilt u toch zien welke instrumenten passen, geef dan ook script en power",
+          nl: "wilt u toch zien welke instrumenten passen, geef dan ook script en macht",
           en: "to see which instruments would fit all the same, give script and power as well"))
     }
     if isRanked {
       blocks.append(.table(ranking))
-      blocks.append(.table(changes(try Sensitivity(answers, advice, advisor, reader))))
+      blocks.append(.table(changes(try Sensitivity(answers, advice, advisor, reader), reader)))
       blocks.append(.table(ranges))
     }
     blocks += topics
@@ -54,13 +60,12 @@ struct AdviceReport {
     let finding = advice.finding
     var facts = Facts()
     let styles = finding.styles.map(Value.text)
-    facts.add("style", styles.count == 1 ? styles[0] : .list(styles), label: Text(nl: "regiestijl", en: "style"))
-    if styles.count > 1 {
-      facts.add(
-        "style_order", .text(finding.isSequence ? "sequence" : "possible"),
-        label: Text(
-          nl: finding.isSequence ? "na elkaar" : "nog open", en: finding.isSequence ? "in turn" : "still open"))
-    }
+    let order =
+      styles.count == 1
+      ? Text.verbatim("")
+      : finding.isSequence ? Text(nl: " (na elkaar)", en: " (in turn)") : Text(nl: " (nog open)", en: " (still open)")
+    facts.add(
+      "style", styles.count == 1 ? styles[0] : .list(styles), label: Text(nl: "regiestijl", en: "style") + order)
     facts.add(
       "rules", .list(finding.rules.map { .number(Double($0)) }),
       label: Text(nl: "regels van '\(finding.table)'", en: "rules of '\(finding.table)'"))
@@ -84,12 +89,16 @@ struct AdviceReport {
       ])
   }
 
-  private func changes(_ sensitivity: Sensitivity) -> Table {
+  private func changes(_ sensitivity: Sensitivity, _ reader: AnswerReader) -> Table {
     let changes = sensitivity.changes
+    let words = Dictionary(reader.questions.map { ($0.id, $0.word) }, uniquingKeysWith: { one, _ in one })
     return Table(
       title: Text(nl: "Wat de eerste drie zou veranderen", en: "What would change the first three"),
       columns: [
-        .texts("answer", changes.map(\.question), label: Text(nl: "antwoord", en: "answer")),
+        .texts("answer", changes.map(\.question)).asDetail(),
+        .texts(
+          "answer_label", changes.map { words[$0.question] ?? .verbatim($0.question) },
+          label: Text(nl: "antwoord", en: "answer"), in: context),
         .texts(
           "from", changes.map { $0.from?.shown ?? Text(nl: "onbekend", en: "unknown") },
           label: Text(nl: "van", en: "from"), in: context),
@@ -194,12 +203,14 @@ struct AdviceReport {
             en: "the circle says that '\(one.id)' needs: \(needs)"))
       }
     }
-    let unknown = ["script", "power"].filter { answers[$0] == nil }.joined(separator: ", ")
-    if !unknown.isEmpty, advice.finding.styles.count > 1, !advice.finding.isSequence {
+    let asked = [("script", Text.verbatim("script")), ("power", Text(nl: "macht", en: "power"))]
+    let open = asked.filter { answers[$0.0] == nil }.map(\.1)
+    let unknown = Text.joined(open)
+    if !open.isEmpty, advice.finding.styles.count > 1, !advice.finding.isSequence {
       notices.append(
         .caution(
-          nl: "nog niet beantwoord: \(unknown); de stijl staat dus open",
-          en: "not answered yet: \(unknown); so the style is open"))
+          nl: "nog niet beantwoord: \(unknown.nl); de stijl staat dus open",
+          en: "not answered yet: \(unknown.en); so the style is open"))
     }
     return notices
   }

@@ -52,7 +52,9 @@ enum AdviceWeights {
     guard let shares = pointAllocation(means) else {
       throw Diagnostic(
         "weights.zero",
-        Text(nl: "de rollen geven elk criterium wel ergens nul", en: "the roles give every criterion nought somewhere"))
+        Text(
+          nl: "elk criterium krijgt van minstens één rol gewicht nul",
+          en: "the roles give every criterion nought somewhere"))
     }
     return shares
   }

@@ -48,8 +48,9 @@ struct AreaMeasures: Sendable {
 
   /// Said wherever they count.
   static let remark = Text(
-    nl: "bij welk domein en onderwerp een maatregel uit een arrangement hoort, is onze lezing van haar pijler",
-    en: "to which domain and topic a measure of an arrangement belongs is our reading of its pillar")
+    nl:
+      "bij welk domein en onderwerp een maatregel uit een arrangement hoort, is onze lezing: wij gaan uit van de pijler",
+    en: "to which domain and topic a measure of an arrangement belongs is our reading: we go by its pillar")
 
   /// Up to two of them in words.
   static func named(_ measures: [Measure]) -> Text {

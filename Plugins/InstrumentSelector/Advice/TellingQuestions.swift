@@ -37,20 +37,21 @@ struct TellingQuestions {
 
   func blocks(_ context: Context) -> [Block] {
     guard let best else { return [] }
-    let (label, id) = (best.label, best.id)
+    let (label, word) = (best.label, best.word)
     return [
       .paragraph(
         Text(
           nl:
-            "Nog geen antwoord zet het ene instrument voor het andere, dus er is geen volgorde. Het meest zegt nu '\(id)': \(label.nl)",
+            "Nog geen antwoord zet het ene instrument voor het andere, dus er is geen volgorde. Het meest zegt nu '\(word.nl)': \(label.nl)",
           en:
-            "No answer puts one instrument before another yet, so there is no order. What would tell most now is '\(id)': \(label.en)"
+            "No answer puts one instrument before another yet, so there is no order. What would tell most now is '\(word.en)': \(label.en)"
         )),
       .table(
         Table(
           title: Text(nl: "Wat een antwoord zou zeggen", en: "What an answer would tell"),
           columns: [
-            .texts("question", rows.map(\.question.id), label: Text(nl: "vraag", en: "question")),
+            .texts("question", rows.map(\.question.id)).asDetail(),
+            .texts("word", rows.map(\.question.word), label: Text(nl: "vraag", en: "question"), in: context),
             .texts("label", rows.map(\.question.label), label: Text(nl: "wat", en: "what"), in: context),
             .numbers(
               "first", rows.map(\.first), label: Text(nl: "dan in de eerste drie", en: "then in the first three"),
@@ -60,8 +61,8 @@ struct TellingQuestions {
             ).asDetail(),
           ])),
       .info(
-        nl: "antwoord met 'instrument advise \(id)=…' of 'instrument interview'",
-        en: "answer with 'instrument advise \(id)=…' or 'instrument interview'"),
+        nl: "antwoord met 'instrument advise \(word.nl)=…' of 'instrument interview'",
+        en: "answer with 'instrument advise \(word.en)=…' or 'instrument interview'"),
     ]
   }
 }

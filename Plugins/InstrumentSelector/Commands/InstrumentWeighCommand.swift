@@ -52,6 +52,7 @@ struct InstrumentWeighCommand: Command {
       title: Text(nl: "Gewichten", en: "Weights"),
       columns: [
         .texts("criterion", AdviceCriterion.allCases.map(\.id), label: Text(nl: "criterium", en: "criterion")),
+        .texts("label", AdviceCriterion.allCases.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
         .numbers("weight", group, label: Text(nl: "groep", en: "group"), format: .decimals(3)),
       ]
         + zip(roles, each).map { role, weights in

@@ -37,7 +37,8 @@ struct InterviewCommand: Command {
     let roles = interview.circle.roles(interview.name)
     let questions = interview.reader.questions
     var columns: [Column] = [
-      .texts("question", questions.map(\.id), label: Text(nl: "vraag", en: "question")),
+      .texts("question", questions.map(\.id)).asDetail(),
+      .texts("word", questions.map(\.word), label: Text(nl: "vraag", en: "question"), in: context),
       .texts("text", questions.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
     ]
     columns += roles.map { role, sheet in

@@ -32,7 +32,7 @@ extension Argument<String?> {
   static var caseName: Argument {
     Argument(
       flag: "case", .words.map(or: "") { $0.trimmedOfPadding.lowercased() },
-      about: Text(nl: "de casus, als er meer zijn", en: "the case, where there are more"),
+      about: Text(nl: "de casus, als er meer dan één is", en: "the case, where there are more"),
       candidates: { context in
         ((try? CircleAnswers(context.workspace))?.names ?? []).filter { $0 != CircleAnswers.usual }
           .map { Candidate($0) }

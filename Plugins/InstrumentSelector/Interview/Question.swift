@@ -13,6 +13,9 @@ struct Question: NamedItem, FieldItem {
   let values: [Term]
   let source: Citation?
 
+  /// The word that is typed for it, as people of a language would.
+  var word: Text { Text(nl: names.min { $0.count < $1.count } ?? id, en: id) }
+
   init(_ fields: Fields) throws {
     let kind: String = try fields["kind"]
     guard let form = Form(rawValue: kind) else {

@@ -132,7 +132,7 @@ struct AnswerTable {
     Diagnostic(
       "cluster.kinds",
       Text(
-        nl: "'\(name)' heeft \(count) verschillende getallen, en deze werkwijze neemt soorten",
+        nl: "'\(name)' heeft \(count) verschillende getallen, en deze werkwijze vraagt soorten",
         en: "'\(name)' has \(count) different numbers, and this method takes kinds"),
       wayOut: Text(
         nl: "kies andere kolommen met --columns, of neem elk getal als soort met --categorical \(name)",

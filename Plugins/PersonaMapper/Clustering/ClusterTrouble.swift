@@ -40,7 +40,7 @@ struct ClusterTrouble {
       Diagnostic(
         "cluster.constant",
         Text(
-          nl: "allen antwoordden overal hetzelfde: er is niets om op te verdelen",
+          nl: "iedereen gaf overal hetzelfde antwoord: er is niets om op te verdelen",
           en: "all answered the same everywhere: there is nothing to divide by"))
     case ClusterProblem.tooManyRows(let rows):
       Diagnostic(

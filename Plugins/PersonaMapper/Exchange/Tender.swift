@@ -117,7 +117,7 @@ struct Tender {
     if number == 0 {
       blocks.append(
         .caution(
-          nl: "er zijn nog geen vragen: vul behoeften, cellen of stappen met pijn of gevoel",
+          nl: "er zijn nog geen vragen: vul behoeften of cellen in, of stappen met hoe het voelt en wat er wringt",
           en: "there are no questions yet: fill in needs, cells or steps with pain or feeling"))
     }
     return blocks

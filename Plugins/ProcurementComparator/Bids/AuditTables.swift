@@ -97,7 +97,7 @@ enum AuditTables {
     let turning = bids.indices.map { BreakEven.price(of: $0, bids, rule: rule) }
     let signed = bids.indices.map { bid -> Text? in
       if signs.zero.contains(bid) { return Text(nl: "prijs 0", en: "price 0") }
-      if signs.placeholders.contains(bid) { return Text(nl: "plaatsvervanger?", en: "placeholder?") }
+      if signs.placeholders.contains(bid) { return Text(nl: "invulwaarde?", en: "placeholder?") }
       if signs.abnormallyLow.contains(bid) { return Text(nl: "abnormaal laag?", en: "abnormally low?") }
       return nil
     }

@@ -149,7 +149,7 @@ enum AwardWords {
       let who = names(signs.placeholders)
       blocks.append(
         .caution(
-          nl: "1,00 of 0,01 is vaak een plaatsvervanger: \(who.nl)",
+          nl: "1,00 of 0,01 is vaak een invulwaarde en geen echte prijs: \(who.nl)",
           en: "1.00 or 0.01 is often a placeholder: \(who.en)"))
     }
     return blocks

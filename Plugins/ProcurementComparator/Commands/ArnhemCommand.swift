@@ -13,11 +13,11 @@ struct ArnhemCommand: Command {
       about: Text(nl: "heeft al een Wmo-voorziening", en: "has a Wmo provision already"))
     let fitting = Argument(
       flag: "fitting", .choice(YesNo.self), default: "yes",
-      about: Text(nl: "de voorziening past, ook in geld", en: "the provision fits, in money too"))
+      about: Text(nl: "de voorziening is passend en betaalbaar", en: "the provision fits, in money too"))
     let period = Argument(
       flag: "period", .words,
       about: Text(
-        nl: "waarover de uren gaan, zoals week: de bron zegt het niet",
+        nl: "de periode waarvoor de uren gelden, zoals week; de bron zegt het niet",
         en: "what the hours are for, such as a week: the source does not say"))
   }
 
@@ -82,7 +82,7 @@ struct ArnhemCommand: Command {
       if given.period == nil {
         blocks.append(
           .caution(
-            nl: "over welke periode de uren gaan staat niet in de bron: vraag het na, en geef --period",
+            nl: "voor welke periode de uren gelden, staat niet in de bron: vraag het na, en geef --period",
             en: "over which period the hours are is not in the source: ask, and give --period"))
       }
     }

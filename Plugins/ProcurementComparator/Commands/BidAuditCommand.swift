@@ -20,7 +20,7 @@ struct BidAuditCommand: Command {
       "bid audit",
       aliases: ["bid toets"],
       summary: Text(
-        nl: "toets of de volgorde hangt op een ander, op de formule of op de gewichten",
+        nl: "toets of de volgorde afhangt van een ander, van de formule of van de gewichten",
         en: "audit whether the order hangs on another bid, on the formula or on the weights"),
       details: Text(
         nl: """
@@ -140,7 +140,7 @@ struct BidAuditCommand: Command {
         en: "no changes of place, whoever falls away (tried \(audit.withdrawals) times)")
     }
     return Text(
-      nl: "de volgorde hangt op wie meedoet: \(audit.count) \(audit.count == 1 ? "wisseling" : "wisselingen")",
+      nl: "de volgorde hangt af van wie meedoet: \(audit.count) \(audit.count == 1 ? "wisseling" : "wisselingen")",
       en: "the order hangs on who takes part: \(audit.count) \(audit.count == 1 ? "change" : "changes") of place")
   }
 }

@@ -21,7 +21,7 @@ struct BidExportCommand: Command {
     Signature(
       "bid export",
       aliases: ["bid uitvoeren"],
-      summary: Text(nl: "geef de biedingen uit als CSV of JSON", en: "give the bids out as CSV or JSON"),
+      summary: Text(nl: "schrijf de biedingen als CSV of JSON", en: "give the bids out as CSV or JSON"),
       details: Text(
         nl: "JSON houdt ook de regels van 'bid new' bij; 'bid import' leest beide vormen terug.",
         en: "JSON carries the rules of 'bid new' too; 'bid import' reads both forms back."),

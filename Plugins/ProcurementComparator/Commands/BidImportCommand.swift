@@ -85,7 +85,7 @@ struct BidImportCommand: Command {
       var facts = Facts(isDetail: true)
       facts.add("bids", taken.sheet.count, label: Text(nl: "biedingen", en: "bids"))
       facts.add("criteria", taken.sheet.criteria.count, label: Text(nl: "criteria", en: "criteria"))
-      facts.add("placeholders", signs.placeholders.count, label: Text(nl: "plaatsvervangers", en: "placeholders"))
+      facts.add("placeholders", signs.placeholders.count, label: Text(nl: "invulwaarden", en: "placeholders"))
       blocks.append(.paragraph(BidSheet.counted(taken.sheet.count) + Text(nl: " ingelezen", en: " read")))
       if taken.sheet.count <= 50 { blocks.append(.table(taken.sheet.asTable())) }
       blocks.append(.facts(facts))

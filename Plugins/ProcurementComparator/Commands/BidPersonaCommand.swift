@@ -21,7 +21,7 @@ struct BidPersonaCommand: Command {
         en: "see for which persona a bid works and for which not, by stage of the journey"),
       details: Text(
         nl:
-          "Kolommen: bidder, persona, stage, score (0 tot en met 1). De fasen zijn die van 'journey show'. Eén fase onder de grens en de reis werkt niet.",
+          "Kolommen: bidder, persona, stage, score (0 tot en met 1). De fasen zijn die van 'journey show'. Ligt één fase onder de grens, dan werkt de reis niet.",
         en:
           "Columns: bidder, persona, stage, score (0 through 1). The stages are those of 'journey show'. One stage below the limit and the journey does not work."
       ),

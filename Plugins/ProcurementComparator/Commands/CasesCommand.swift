@@ -28,11 +28,18 @@ struct CasesCommand: Command {
     if let form = try given.form?.item(in: context) {
       cases = cases.filter { $0.forms(form.axis).contains(form.id) }
     }
-    let columns = try context.axes.map { axis -> Column in
+    let labels = try context.forms.labels
+    let columns = try context.axes.flatMap { axis -> [Column] in
       let values = cases.map { $0.forms(axis.id) }
-      return .texts(
-        axis.id, values.map { $0.isEmpty ? Statement.unknown : $0.joined(separator: ", ") }, label: axis.label
-      ).asDetail(values.allSatisfy(\.isEmpty))
+      let ids = Column.texts(
+        axis.id, values.map { $0.isEmpty ? Statement.unknown : $0.joined(separator: ", ") }, label: axis.label)
+      let names = values.map { forms -> Text in
+        forms.isEmpty ? .verbatim(Statement.unknown) : .joined(forms.map { labels[$0] ?? .verbatim($0) })
+      }
+      return [
+        ids.asDetail(),
+        .texts("\(axis.id)_label", names, label: axis.label, in: context).asDetail(values.allSatisfy(\.isEmpty)),
+      ]
     }
     let table = Table(
       title: Text(nl: "Cases", en: "Cases"),

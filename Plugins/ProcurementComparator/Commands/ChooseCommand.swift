@@ -90,6 +90,10 @@ struct ChooseCommand: Command {
     let labels = rows.map { row -> Text? in
       switch row.axis {
       case "term": try? ContractTerm(typed: row.form).told
+      case "partners" where Int(row.form) != nil:
+        Text(
+          nl: "\(row.form) \(row.form == "1" ? "partner" : "partners")",
+          en: "\(row.form) \(row.form == "1" ? "partner" : "partners")")
       case "partners": Text(nl: "met \(row.form)", en: "with \(row.form)")
       default: forms[row.form]
       }

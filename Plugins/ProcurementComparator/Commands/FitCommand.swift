@@ -58,7 +58,7 @@ struct FitCommand: Command {
     blocks.append(.table(Self.directions(forms, criteria, signs, context)))
     if !isRanked {
       blocks += [
-        .table(Self.statements(signs, criteria, context)),
+        .table(Self.statements(signs, forms, criteria, context)),
         .caution(
           nl: "dit zijn richtingen, geen rangorde: getallen geeft u per rol met 'procure score' en 'procure weigh'",
           en: "these are directions, no ranking: numbers come from you by role, by 'procure score' and 'procure weigh'"),
@@ -94,7 +94,10 @@ struct FitCommand: Command {
       title: Text(
         nl: "Wat de bronnen zeggen: + helpt, − belemmert, ± wisselend, ? onbekend",
         en: "What the sources say: + helps, − hinders, ± mixed, ? unknown"),
-      columns: [.texts("form", forms.map(\.id), label: Text(nl: "vorm", en: "form"))]
+      columns: [
+        .texts("form", forms.map(\.id)).asDetail(),
+        .texts("form_label", forms.map(\.label), label: Text(nl: "vorm", en: "form"), in: context),
+      ]
         + criteria.map { criterion in
           .texts(
             String(criterion.id.map { $0 == "-" ? "_" : $0 }),
@@ -104,12 +107,15 @@ struct FitCommand: Command {
         })
   }
 
-  private static func statements(_ signs: [SignedStatement], _ criteria: [Criterion], _ context: Context) -> Table {
-    let labels = criteria.labels
+  private static func statements(
+    _ signs: [SignedStatement], _ forms: [Form], _ criteria: [Criterion], _ context: Context
+  ) -> Table {
+    let (labels, formLabels) = (criteria.labels, forms.labels)
     return Table(
       title: Text(nl: "Waarom", en: "Why"),
       columns: [
-        .texts("form", signs.map(\.form), label: Text(nl: "vorm", en: "form")),
+        .texts("form", signs.map(\.form)).asDetail(),
+        .texts("form_label", signs.map { formLabels[$0.form] }, label: Text(nl: "vorm", en: "form"), in: context),
         .texts("criterion", signs.map(\.criterion)).asDetail(),
         .texts(
           "criterion_label", signs.map { labels[$0.criterion] }, label: Text(nl: "criterium", en: "criterion"),
@@ -152,9 +158,9 @@ struct FitCommand: Command {
       .paragraph(tables.answer), .table(tables.ranking), .facts(tables.facts), .table(tables.weighing),
     ]
     if !fit.reversals.isEmpty { blocks.append(.table(tables.reversals)) }
-    let lacking = forms.filter { form in !complete.contains { $0.id == form.id } }.map(\.id)
+    let lacking = forms.filter { form in !complete.contains { $0.id == form.id } }.map(\.label)
     if !lacking.isEmpty {
-      let listed = Text.list(lacking, atMost: 8)
+      let listed = Text.joined(lacking)
       blocks.append(
         .caution(
           nl: "zonder alle getallen, dus niet gerangschikt: \(listed.nl)",

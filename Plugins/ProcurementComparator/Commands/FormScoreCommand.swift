@@ -60,10 +60,14 @@ struct FormScoreCommand: Command {
     }
     circle.store(in: context.workspace)
     let scores = (circle.scores[role]?[form.id] ?? [:]).sorted { $0.key < $1.key }
+    let labels = known.labels
     let table = Table(
       title: Text(nl: "\(form.label.nl), volgens \(role)", en: "\(form.label.en), by \(role)"),
       columns: [
-        .texts("criterion", scores.map(\.key), label: Text(nl: "criterium", en: "criterion")),
+        .texts("criterion", scores.map(\.key)).asDetail(),
+        .texts(
+          "label", scores.map { labels[$0.key] ?? .verbatim($0.key) }, label: Text(nl: "criterium", en: "criterion"),
+          in: context),
         .numbers("score", scores.map(\.value), label: Text(nl: "cijfer", en: "score")),
       ])
     return Output([.table(table)] + blocks + circle.notices)

@@ -107,10 +107,14 @@ struct FormWeighCommand: Command {
     }
     circle.weights[role] = Dictionary(uniqueKeysWithValues: zip(names, shares))
     circle.store(in: context.workspace)
+    let labels = known.labels
     let table = Table(
       title: Text(nl: "Gewichten van \(role)", en: "Weights of \(role)"),
       columns: [
-        .texts("criterion", names, label: Text(nl: "criterium", en: "criterion")),
+        .texts("criterion", names).asDetail(),
+        .texts(
+          "label", names.map { labels[$0] ?? .verbatim($0) }, label: Text(nl: "criterium", en: "criterion"),
+          in: context),
         .numbers("weight", shares, label: Text(nl: "gewicht", en: "weight"), unit: .share, format: .share(1)),
       ])
     return Output([.table(table)] + blocks + circle.notices)

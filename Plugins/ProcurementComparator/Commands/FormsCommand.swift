@@ -37,7 +37,7 @@ struct FormsCommand: Command {
           .asDetail(Set(forms.map(\.axis)).count == 1),
         .texts("axis", forms.map(\.axis), label: Text(nl: "as (code)", en: "axis (code)")).asDetail(),
         .texts("form", forms.map(\.id), label: Text(nl: "vorm", en: "form")),
-        .texts("label", forms.map(\.label), label: Text(nl: "naam", en: "name"), in: context).asDetail(),
+        .texts("label", forms.map(\.label), label: Text(nl: "naam", en: "name"), in: context),
         .texts("what", forms.map(\.what.text), label: Text(nl: "wat", en: "what"), in: context),
         .texts("cases", used.map { $0.isEmpty ? nil : $0 }, label: Text(nl: "cases", en: "cases")),
       ] + SourceColumns.place(forms.map(\.what.source), context))

@@ -82,6 +82,10 @@ struct NearCommand: Command {
       return one.compared != two.compared ? one.compared > two.compared : left < right
     }
     let names = { (traits: [String]) -> String? in traits.isEmpty ? nil : traits.joined(separator: ", ") }
+    let traitLabels = try context.axes.labels.merging(context.traits.labels) { one, _ in one }
+    let called = { (traits: [String]) -> Text? in
+      traits.isEmpty ? nil : .joined(traits.map { traitLabels[$0] ?? .verbatim($0) })
+    }
     let table = Table(
       title: Text(nl: "Wat erop lijkt", en: "What resembles it"),
       columns: [
@@ -89,10 +93,16 @@ struct NearCommand: Command {
         .numbers(
           "likeness", order.map { likeness[$0].value }, label: Text(nl: "gelijkenis", en: "likeness"),
           format: .decimals(2)),
-        .counts("compared", order.map { likeness[$0].compared }, label: Text(nl: "vergeleken", en: "compared")),
-        .texts("same", order.map { names(likeness[$0].same) }, label: Text(nl: "gelijk", en: "same")),
+        .counts("compared", order.map { likeness[$0].compared }, label: Text(nl: "aantal", en: "compared")),
+        .texts("same", order.map { names(likeness[$0].same) }, label: Text(nl: "gelijk", en: "same")).asDetail(),
+        .texts(
+          "same_labels", order.map { called(likeness[$0].same) }, label: Text(nl: "gelijk", en: "same"), in: context),
         .texts("partly", order.map { names(likeness[$0].partly) }, label: Text(nl: "deels", en: "partly")).asDetail(),
-        .texts("different", order.map { names(likeness[$0].different) }, label: Text(nl: "anders", en: "different")),
+        .texts("different", order.map { names(likeness[$0].different) }, label: Text(nl: "anders", en: "different"))
+          .asDetail(),
+        .texts(
+          "different_labels", order.map { called(likeness[$0].different) }, label: Text(nl: "anders", en: "different"),
+          in: context),
       ])
     return Output([
       .table(table),

@@ -24,7 +24,7 @@ struct NeedArguments: ArgumentGroup {
 extension Given<NeedArguments> {
   /// The tables that may be meant.
   func offered(in context: Context) throws -> [NeedTable] {
-    try NeedTable.offered(in: context.workspace, isShort: self.shortage)
+    try NeedTable.offered(in: context.workspace, isShort: self.shortage, wanted: self.need)
   }
 
   /// Adds up the figures that are meant, where a need was asked for by one of the flags.

@@ -48,7 +48,8 @@ struct FitTables {
       title: Text(
         nl: "Wat past, volgens de rollen (\(method.rawValue))", en: "What fits, by the roles (\(method.rawValue))"),
       columns: [
-        .texts("form", order.map { forms[$0].id }, label: Text(nl: "vorm", en: "form")),
+        .texts("form", order.map { forms[$0].id }).asDetail(),
+        .texts("form_label", order.map { forms[$0].label }, label: Text(nl: "vorm", en: "form"), in: context),
         .numbers(
           "score", order.map { MonteCarlo.rounded(fit.scores[$0], error: fit.scoreError, unit: 0.001) },
           label: .verbatim("score"), format: .decimals(3)),
@@ -102,16 +103,24 @@ struct FitTables {
   }
 
   var reversals: Table {
-    Table(
-      title: Text(nl: "Wie omkeren als een vorm wegvalt", en: "Which change places when a form is dropped"),
+    let ids = { (one: Int, other: Int) in "\(forms[one].id) > \(forms[other].id)" }
+    let labels = { (one: Int, other: Int) in forms[one].label + .verbatim(" > ") + forms[other].label }
+    return Table(
+      title: Text(
+        nl: "Welke vormen van plaats wisselen als er een wegvalt", en: "Which change places when a form is dropped"),
       columns: [
-        .texts("dropped", fit.reversals.map { forms[$0.dropped].id }, label: Text(nl: "valt weg", en: "dropped")),
+        .texts("dropped", fit.reversals.map { forms[$0.dropped].id }).asDetail(),
+        .texts("before", fit.reversals.map { ids($0.above, $0.below) }).asDetail(),
+        .texts("after", fit.reversals.map { ids($0.below, $0.above) }).asDetail(),
         .texts(
-          "before", fit.reversals.map { "\(forms[$0.above].id) > \(forms[$0.below].id)" },
-          label: Text(nl: "eerst", en: "before")),
+          "dropped_label", fit.reversals.map { forms[$0.dropped].label }, label: Text(nl: "valt weg", en: "dropped"),
+          in: context),
         .texts(
-          "after", fit.reversals.map { "\(forms[$0.below].id) > \(forms[$0.above].id)" },
-          label: Text(nl: "daarna", en: "after")),
+          "before_label", fit.reversals.map { labels($0.above, $0.below) }, label: Text(nl: "eerst", en: "before"),
+          in: context),
+        .texts(
+          "after_label", fit.reversals.map { labels($0.below, $0.above) }, label: Text(nl: "daarna", en: "after"),
+          in: context),
       ])
   }
 
@@ -131,7 +140,7 @@ struct FitTables {
     let best = order.filter { fit.ranks[$0] == 1 }
     let share = Text.share(first(order[0]), decimals: 0)
     if best.count > 1 {
-      let names = Text.list(best.map { forms[$0].id })
+      let names = Text.joined(best.map { forms[$0].label })
       return Text(nl: "\(names.nl) passen even goed", en: "\(names.en) fit equally well")
     }
     let label = forms[order[0]].label

@@ -20,7 +20,7 @@ struct TEDAwards {
       switch self {
       case .unawarded: Text(nl: "niet gegund", en: "not awarded")
       case .noValue: Text(nl: "geen waarde", en: "no value")
-      case .placeholder: Text(nl: "waarde 1,00: plaatsvervanger", en: "value 1.00: placeholder")
+      case .placeholder: Text(nl: "1,00: een invulwaarde", en: "value 1.00: placeholder")
       case .noWeights: Text(nl: "geen gewichten", en: "no weights")
       case .weights: Text(nl: "gewichten niet samen 100", en: "weights do not add up to 100")
       case .severalWinners: Text(nl: "meer winnaars", en: "several winners")

@@ -15,12 +15,7 @@ struct AreaNames {
 
   subscript(row: Int) -> String {
     guard let name = names[row] else { return codes[row] ?? "?" }
-    return shared.contains(name) ? withCode(row) : name
-  }
-
-  /// The name with the code, for who has to type it.
-  func withCode(_ row: Int) -> String {
-    guard let code = codes[row], let name = names[row], name != code else { return codes[row] ?? names[row] ?? "?" }
+    guard shared.contains(name), let code = codes[row], code != name else { return name }
     return "\(name) (\(code))"
   }
 

@@ -68,7 +68,7 @@ struct ClientNeed {
           en: "who needs it, by the circle's judgement from '\(listed.en)' on (wzw.gaps)"))
     }
     let families = Set(choice.rows.compactMap { needs.table.openTexts("family")[$0] })
-    if let other = families.subtracting(SupportNeeds.families).sorted().first {
+    if let other = families.subtracting(NeedTable.supportFamilies).sorted().first {
       texts.append(
         Text(
           nl: "'\(choice.subject)' hoort bij \(other) en wordt niet als ondersteuning ingekocht",
@@ -105,9 +105,10 @@ struct ClientNeed {
 
   /// What completion offers for `--need`.
   static let subjects: @Sendable (Context) -> [Candidate] = { context in
-    let offered = (try? NeedTable.offered(in: context.workspace)) ?? []
-    let words = offered.flatMap { needs in
-      ["group", "indicator", "precondition"].flatMap { needs.table.column($0)?.texts ?? [] }
+    let columns = [(NeedTable.estimates, ["group", "indicator"]), (NeedTable.gaps, ["precondition"])]
+    let words = columns.flatMap { name, columns in
+      let table = (try? context.workspace.table(name)) ?? nil
+      return columns.flatMap { table?.column($0)?.texts ?? [] }
     }
     return Set(words.compactMap { $0 }).sorted().map { Candidate($0) }
   }

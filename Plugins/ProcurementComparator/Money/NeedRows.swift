@@ -43,7 +43,7 @@ struct NeedRows {
     var found: Set<Int> = []
     for area in named {
       let here = try names.rows(of: area, among: rows)
-      if here.isEmpty { throw unknown(area, rows.map(names.withCode)) }
+      if here.isEmpty { throw unknown(area, rows.map { names[$0] }) }
       found.formUnion(here)
     }
     return found.sorted()

@@ -15,6 +15,8 @@ struct NeedTable {
 
   static let estimates = "wzw.estimates"
   static let gaps = "wzw.gaps"
+  /// Families of preconditions that are contracted as support; that it is these is our reading.
+  static let supportFamilies: Set = ["ondersteuning", "toeleiding"]
 
   let table: Table
   let figure: Figure
@@ -43,13 +45,20 @@ struct NeedTable {
     table.openNumbers(name).map { figure == .gap ? max($0, 0) : $0 }
   }
 
-  /// Returns the tables that are in the workspace, the estimates first.
+  /// Returns the tables that are in the workspace, the estimates first. The gaps are not looked at where the estimates are meant.
   ///
-  /// - Parameter isShort: whether shortages are asked for, which no estimate tells.
-  static func offered(in workspace: WorkspaceHandle, isShort: Bool = false) throws -> [NeedTable] {
-    let estimates = try isShort ? nil : workspace.table(Self.estimates)
-    let gaps = try workspace.table(Self.gaps).flatMap { $0.column("demand")?.numbers == nil ? nil : $0 }
-    return [estimates.map(NeedTable.init(estimates:)), gaps.map { NeedTable(gaps: $0, isShort: isShort) }]
-      .compactMap { $0 }.filter { $0.table.rowCount > 0 }
+  /// - Parameters:
+  ///   - isShort: whether shortages are asked for, which no estimate tells.
+  ///   - wanted: what is asked for; nil where it was not said.
+  static func offered(
+    in workspace: WorkspaceHandle, isShort: Bool = false, wanted: String? = nil
+  ) throws -> [NeedTable] {
+    let table = try isShort ? nil : workspace.table(Self.estimates)
+    let estimates = table.flatMap { $0.rowCount > 0 ? NeedTable(estimates: $0) : nil }
+    if let estimates, wanted.map(estimates.subjects.know) ?? true { return [estimates] }
+    let gaps = try workspace.table(Self.gaps).flatMap { table in
+      table.rowCount > 0 && table.column("demand")?.numbers != nil ? NeedTable(gaps: table, isShort: isShort) : nil
+    }
+    return [estimates, gaps].compactMap { $0 }
   }
 }

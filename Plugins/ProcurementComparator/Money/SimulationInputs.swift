@@ -154,7 +154,7 @@ extension ClientNeed {
       texts.append(
         withRates == withMargin
           ? Text(
-            nl: "wat aan de kansen onzeker is, is dat in alle gebieden samen; het toeval is per gebied los genomen",
+            nl: "de onzekerheid van de kansen geldt in alle gebieden tegelijk; het toeval is per gebied apart genomen",
             en: "what is uncertain of the rates is so in all areas at once; chance was taken as each area's own")
           : Text(
             nl: "de schattingen van gebieden zijn als onafhankelijk genomen, waar zij niet op dezelfde kansen rusten",

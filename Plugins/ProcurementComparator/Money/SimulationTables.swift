@@ -34,8 +34,8 @@ struct SimulationTables {
         nl: "Wat de gemeente betaalt en de aanbieder overhoudt", en: "What the municipality pays and the provider keeps"
       ),
       columns: [
-        .texts("form", forms.map(\.rawValue), label: Text(nl: "vorm", en: "form")),
-        .texts("label", labels, label: Text(nl: "naam", en: "name"), in: context).asDetail(),
+        .texts("form", forms.map(\.rawValue)).asDetail(),
+        .texts("label", labels, label: Text(nl: "vorm", en: "form"), in: context),
         euros(.municipalityMean, "gemeente betaalt", "municipality pays"),
         euros(.municipalitySpread, "spreiding", "spread").asDetail(),
         euros(.municipalityWorst, "slechtste 5 %", "worst 5%"),
@@ -56,7 +56,7 @@ struct SimulationTables {
 
   /// Two rows a form: which driver the spread of each party follows from, and which part of the cost's spread it carries.
   var variance: Table {
-    var names: [String] = []
+    var names: [ContractForm] = []
     var parties: [String] = []
     var labels: [Text] = []
     var shares: [[Double]] = [[], [], []]
@@ -65,7 +65,7 @@ struct SimulationTables {
     for (form, outcome) in zip(forms, outcomes) {
       let pairs = [(outcome.payment, outcome.carried), (outcome.result, 1 - outcome.carried)]
       for (place, (spread, part)) in pairs.enumerated() {
-        names.append(form.rawValue)
+        names.append(form)
         parties.append(place == 0 ? "municipality" : "provider")
         labels.append(place == 0 ? Text(nl: "gemeente", en: "municipality") : Text(nl: "aanbieder", en: "provider"))
         let isFlat = spread.deviation <= 1e-9 * max(abs(spread.mean), 1)
@@ -87,7 +87,8 @@ struct SimulationTables {
       title: Text(
         nl: "Wie de spreiding draagt, en waar die van komt", en: "Who carries the spread, and what it comes from"),
       columns: [
-        .texts("form", names, label: Text(nl: "vorm", en: "form")),
+        .texts("form", names.map(\.rawValue)).asDetail(),
+        .texts("form_label", names.map(\.label), label: Text(nl: "vorm", en: "form"), in: context),
         .texts("party", parties).asDetail(),
         .texts("party_label", labels, label: Text(nl: "partij", en: "party"), in: context),
         share("carries", carried, Text(nl: "draagt", en: "carries")),

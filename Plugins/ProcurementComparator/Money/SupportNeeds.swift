@@ -33,9 +33,6 @@ struct SupportNeeds {
     }
   }
 
-  /// Families of preconditions that are contracted as support; that it is these is our reading.
-  static let families: Set = ["ondersteuning", "toeleiding"]
-
   let rows: [Row]
   /// How many preconditions are of other families, such as dwellings.
   let others: Int
@@ -51,7 +48,7 @@ struct SupportNeeds {
     )
     var seen: Set<String> = []
     let first = ids.indices.filter { row in ids[row].map { seen.insert($0).inserted } ?? false }
-    let wanted = first.filter { isAll || Self.families.contains(families[$0] ?? "") }
+    let wanted = first.filter { isAll || NeedTable.supportFamilies.contains(families[$0] ?? "") }
     let (demands, gaps) = (NeedTable(gaps: table, isShort: false), NeedTable(gaps: table, isShort: true))
     let (held, demandHeld) = (gaps.withheld, demands.withheld)
     rows = try wanted.map { row in

@@ -41,15 +41,15 @@ struct GapCommand: Command {
           'coverage' het deel van alle inwoners dat binnen die afstand van zo'n voorziening woont, en 'supply' dat deel van de \
           vraag. Aanbod dat niet is opgegeven is onbekend en geen 0. Met --what-if staat wat verandert naast vandaag, met laag en hoog; er wordt \
           niets bewaard. --offer bewaart de tabel als '\(Self.offered)' (met area, name, level, nesting en threshold erbij) voor andere \
-          plugins, zoals de instrumentenkiezer; dat is één stap die 'undo' terugneemt.
+          plugins: 'instrument advise', 'procure needs' en 'persona lacks' lezen haar; dat is één stap die 'undo' terugneemt.
           """,
         en: """
           'gap' is demand less supply, 'gap_low' and 'gap_high' that of the low and the high demand ('wzw needs' says how these \
           come about); 'split_low' and 'split_high' are the demand if only the roles' lowest or highest judgement counts. 'coverage' is supply divided by demand. For a precondition with a distance 'coverage' is \
           the part of all inhabitants who live within that distance of such a facility, and 'supply' that part of the demand. \
           Supply that was not given is unknown and not 0. With --what-if what changes stands beside today, with low and high; nothing is kept. \
-          --offer keeps the table as '\(Self.offered)' (with area, name, level, nesting and threshold) for other plugins, such as the \
-          instrument selector; that is one step, which 'undo' takes back.
+          --offer keeps the table as '\(Self.offered)' (with area, name, level, nesting and threshold) for other plugins: \
+          'instrument advise', 'procure needs' and 'persona lacks' read it; that is one step, which 'undo' takes back.
           """),
       examples: [
         .init("wzw gap BU99010101", Text(nl: "een buurt", en: "a neighbourhood")),

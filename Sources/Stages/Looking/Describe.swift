@@ -22,6 +22,14 @@ struct Describe: Stage {
         failsWith: "stage.notable"),
     ])
 
+  private static func kind(_ column: Column) -> Text {
+    switch column.type {
+    case "number": Text(nl: "getal", en: "number")
+    case "boolean": Text(nl: "ja of nee", en: "yes or no")
+    default: Text(nl: "tekst", en: "text")
+    }
+  }
+
   func apply(_ given: Given<NoArguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let portraits = try table.columns.map { column in
@@ -33,7 +41,8 @@ struct Describe: Stage {
     }
     let described = Table(columns: [
       .texts("column", table.columnNames, label: Text(nl: "kolom", en: "column")),
-      .texts("type", table.columns.map(\.type), label: Text(nl: "soort", en: "type")),
+      .texts("type", table.columns.map(\.type)).asDetail(),
+      .texts("type_label", table.columns.map(Self.kind), label: Text(nl: "soort", en: "type"), in: context),
       .texts("unit", table.columns.map { $0.unit?.name }, label: Text(nl: "eenheid", en: "unit"))
         .asDetail(table.columns.allSatisfy { $0.unit == nil }),
       counts("present", Text(nl: "aanwezig", en: "present")) { $0.present }.asDetail(),

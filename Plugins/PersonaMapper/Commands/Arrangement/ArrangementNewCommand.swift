@@ -16,7 +16,7 @@ struct ArrangementNewCommand: Command {
     let rule = Argument(
       flags: "rule", .pair(.value),
       about: Text(
-        nl: "persona=indicator: de indicator die de kring voor de persona laat staan",
+        nl: "persona=indicator: de indicator die de kring als maat voor de persona gebruikt",
         en: "persona=indicator: the indicator that the circle lets stand for the persona"))
     let from = Argument(
       flag: "from", .table,
@@ -35,8 +35,8 @@ struct ArrangementNewCommand: Command {
     details: Text(
       nl:
         "Gewichten geeft de kring zelf, of zij stemt ('arrangement vote'). Persona's zijn naar behoefte gemaakt en niet naar leeftijd of "
-        + "inkomen: uit cijfers van de Woonzorgwijzer komt alleen een gewicht als de kring zelf zegt welke indicator voor welke persona "
-        + "staat (--rule persona=Indicator, uit de tabel --from).",
+        + "inkomen: uit cijfers van de Woonzorgwijzer komt alleen een gewicht als de kring zelf zegt welke indicator de maat voor welke "
+        + "persona is (--rule persona=Indicator, uit de tabel --from).",
       en:
         "The circle gives the weights itself, or votes ('arrangement vote'). Personas are made by need and not by age or income: out of "
         + "figures of the Woonzorgwijzer comes a weight only if the circle itself says which indicator stands for which persona "

@@ -12,7 +12,7 @@ struct JourneyCheckCommand: Command {
     "journey check",
     aliases: ["journey controleer"],
     summary: Text(
-      nl: "zoek stappen van niemand, doodlopende fasen, ongewenste kanalen en dieptepunten zonder kans",
+      nl: "zoek stappen die niemand draagt, doodlopende fasen, ongewenste kanalen en dieptepunten zonder kans op beter",
       en: "find steps of nobody, dead ends, unwanted channels and lows without an opportunity"),
     details: Text(
       nl:

@@ -14,7 +14,7 @@ struct JourneyCurveCommand: Command {
     "journey curve",
     aliases: ["journey gevoel"],
     summary: Text(
-      nl: "teken het gevoel langs een reis, of van meer reizen in één beeld",
+      nl: "teken het gevoel langs een reis, of van meerdere reizen in één beeld",
       en: "draw the feeling along a journey, or of several in one picture"),
     examples: [
       .init("journey curve bezoek", Text(nl: "één reis, stap voor stap", en: "one journey, step by step")),
@@ -35,7 +35,8 @@ struct JourneyCurveCommand: Command {
     } else if speaking.count > 1 {
       blocks.append(.chart(JourneyTables.curves(speaking, set, context)))
       blocks.append(
-        .info(nl: "van meer reizen het gemiddelde gevoel per fase", en: "of several journeys the mean feeling by stage")
+        .info(
+          nl: "bij meerdere reizen het gemiddelde gevoel per fase", en: "of several journeys the mean feeling by stage")
       )
     }
     if !silent.isEmpty {

@@ -25,7 +25,7 @@ struct JourneyExportCommand: Command {
       about: Text(nl: "het bestand; anders op het scherm", en: "the file; else on the screen"))
     let journey = Argument(
       flag: "journey", .named(.journey),
-      about: Text(nl: "de reis; nodig als er meer zijn", en: "the journey; needed where there are several"))
+      about: Text(nl: "de reis; nodig als er meer dan één is", en: "the journey; needed where there are several"))
   }
 
   static let arguments = Arguments()

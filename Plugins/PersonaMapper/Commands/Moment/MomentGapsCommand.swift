@@ -16,7 +16,7 @@ struct MomentGapsCommand: Command {
     "moment gaps",
     aliases: ["moment gaten"],
     summary: Text(
-      nl: "zoek lege cellen, momenten van niemand en partijen met te veel",
+      nl: "zoek lege cellen, momenten die niemand oppakt en partijen die te veel op zich nemen",
       en: "find empty cells, moments of nobody and parties with too much"),
     examples: [
       .init("moment gaps", Text(nl: "wat er nog openstaat", en: "what is still open")),
@@ -29,7 +29,7 @@ struct MomentGapsCommand: Command {
     var gaps: [(kind: String, moment: String?, persona: String?, party: String?, about: Text)] = []
     for moment in set.moments {
       if moment.owner == nil, !set.cells.contains(where: { $0.moment == moment.id && $0.by != nil }) {
-        gaps.append(("no_owner", moment.id, nil, nil, Text(nl: "van niemand", en: "nobody's")))
+        gaps.append(("no_owner", moment.id, nil, nil, Text(nl: "niemand pakt het op", en: "nobody's")))
       }
       for persona in set.personas where set.cell(moment.id, persona.id) == nil {
         gaps.append(("empty", moment.id, persona.id, nil, Text(nl: "leeg", en: "empty")))
@@ -66,8 +66,8 @@ struct MomentGapsCommand: Command {
         gaps.count { $0.kind == "empty" }, Text(nl: "lege cel", en: "empty cell"),
         Text(nl: "lege cellen", en: "empty cells")),
       Text.counted(
-        gaps.count { $0.kind == "no_owner" }, Text(nl: "moment van niemand", en: "moment of nobody"),
-        Text(nl: "momenten van niemand", en: "moments of nobody")),
+        gaps.count { $0.kind == "no_owner" }, Text(nl: "moment dat niemand oppakt", en: "moment of nobody"),
+        Text(nl: "momenten die niemand oppakt", en: "moments of nobody")),
       Text.counted(
         assumed.count, Text(nl: "cel alleen aangenomen", en: "cell assumed only"),
         Text(nl: "cellen alleen aangenomen", en: "cells assumed only")),

@@ -14,7 +14,8 @@ struct PersonaKanoCommand: Command {
     "persona kano",
     aliases: ["persona kenmerken"],
     summary: Text(
-      nl: "wat kenmerken van een dienst voor mensen zijn (Kano)", en: "what features of a service are to people (Kano)"),
+      nl: "wat kenmerken van een dienst voor mensen betekenen (Kano)",
+      en: "what features of a service are to people (Kano)"),
     details: Text(
       nl:
         "Het bestand heeft respondent, feature, functional en dysfunctional, met 1 tot en met 5 of woorden; met een kolom persona erbij "
@@ -46,7 +47,7 @@ struct PersonaKanoCommand: Command {
     if answers.leftOut > 0 {
       blocks.append(
         .caution(
-          nl: "weggelaten, want niet met twee antwoorden: \(answers.leftOut)",
+          nl: "weggelaten, want er zijn geen twee antwoorden: \(answers.leftOut)",
           en: "left out, being without two answers: \(answers.leftOut)"))
     }
     return Output(blocks + file.notices.map(Block.notice))

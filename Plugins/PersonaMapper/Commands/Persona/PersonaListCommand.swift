@@ -19,7 +19,7 @@ struct PersonaListCommand: Command {
       blocks.append(
         .caution(
           nl:
-            "niemand heeft een plaats op de assen: de bron geeft die niet, of de kring koos nog niet ('persona move')",
+            "niemand heeft een plaats op de assen: de bron geeft die niet, of de kring heeft nog niet gekozen ('persona move')",
           en: "nobody has a place on the axes: the source gives none, or the circle has not chosen yet ('persona move')"
         ))
     }

@@ -11,7 +11,7 @@ struct SetUseCommand: Command {
   let signature = Signature(
     "persona set use", aliases: ["persona set gebruik"],
     summary: Text(
-      nl: "werk in een set; een uit de bron komt als eigen kopie",
+      nl: "werk met een set; een set uit de bron wordt een eigen kopie",
       en: "work in a set; one of the source comes as a copy"), changesWorkspace: true,
     examples: [
       .init("persona set use doelgroepenvervoer", Text(nl: "een set uit de bron", en: "a set of the source")),

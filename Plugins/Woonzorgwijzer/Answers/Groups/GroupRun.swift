@@ -112,7 +112,7 @@ struct GroupRun {
     throw Diagnostic(
       "area.levels",
       Text(
-        nl: "deze methode neemt gebieden van één niveau, en dit zijn er van meer",
+        nl: "deze methode werkt met gebieden van één niveau, en deze zijn van verschillende niveaus",
         en: "this method takes areas of one level, and these are of several"),
       wayOut: Text(nl: "kies er een met --level", en: "choose one with --level"), suggestion: "--level buurt")
   }

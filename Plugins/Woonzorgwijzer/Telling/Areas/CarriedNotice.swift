@@ -81,7 +81,7 @@ enum BoundaryNotice {
     let when = years.sorted().map(String.init).joined(separator: ", ")
     return [
       .info(
-        nl: "zonder schatting, want bestaan niet in \(when): \(list.nl); 'wzw bridge' zet cijfers over",
+        nl: "zonder schatting, want zij bestaan niet in \(when): \(list.nl); 'wzw bridge' zet cijfers over",
         en: "no estimate, as they do not exist in \(when): \(list.en); 'wzw bridge' carries figures over")
     ]
   }

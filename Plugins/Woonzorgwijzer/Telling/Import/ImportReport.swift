@@ -210,7 +210,7 @@ struct ImportReport {
     case .areas, .health:
       Text(
         nl:
-          "overgeslagen, want zonder bruikbare gebiedscode, met een herhaalde, of van geen heel jaar: regel \(list.nl)",
+          "overgeslagen: zonder bruikbare gebiedscode, met een code die al voorkwam, of niet over een heel jaar: regel \(list.nl)",
         en: "skipped, being without a usable area code, with a repeated one, or of no whole year: line \(list.en)")
     default:
       Text(nl: "overgeslagen: \(list.nl)", en: "skipped: \(list.en)")

@@ -44,10 +44,11 @@ struct AreaMapping {
     tell(
       extra.map { "\(outlines.rows[$0]?.name ?? $0) (\($0))" },
       Text(
-        nl: "grens zonder cijfers, getekend als zonder waarde", en: "boundary without figures, drawn as without a value"
+        nl: "grens zonder cijfers, getekend als gebied zonder waarde",
+        en: "boundary without figures, drawn as without a value"
       ),
       Text(
-        nl: "grenzen zonder cijfers, getekend als zonder waarde",
+        nl: "grenzen zonder cijfers, getekend als gebieden zonder waarde",
         en: "boundaries without figures, drawn as without a value"))
     self.notices = notices
   }

@@ -114,7 +114,7 @@ struct ProjectionReport {
       let listed = Text.list(projection.negative)
       blocks.append(
         .warning(
-          nl: "minder dan niemand, dus de migratie klopt niet: \(listed.nl)",
+          nl: "er zouden minder dan nul mensen overblijven, dus de migratie klopt niet: \(listed.nl)",
           en: "fewer than nobody, so the migration is wrong: \(listed.en)"))
     }
     for (gap, codes) in projection.gaps.sorted(by: { $0.value.count > $1.value.count }) {

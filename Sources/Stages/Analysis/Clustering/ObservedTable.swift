@@ -87,7 +87,7 @@ struct ObservedTable {
     Diagnostic(
       "cluster.kinds",
       Text(
-        nl: "'\(name)' heeft \(count) verschillende getallen, en '\(purpose.name)' neemt soorten",
+        nl: "'\(name)' heeft \(count) verschillende getallen, en '\(purpose.name)' werkt met soorten",
         en: "'\(name)' has \(count) different numbers, and '\(purpose.name)' takes kinds"),
       wayOut: Text(
         nl: "kies andere kolommen met --columns, of neem elk getal als soort met --categorical \(name)",

@@ -71,7 +71,7 @@ struct KanoSurvey {
       let rows = Text.rows(leftOut)
       notices.append(
         .caution(
-          nl: "weggelaten, want niet met twee antwoorden: \(rows.nl)",
+          nl: "weggelaten, want er zijn geen twee antwoorden: \(rows.nl)",
           en: "left out, being without two answers: \(rows.en)"))
     }
     let ties = features.filter { $0.tally.leading.count > 1 }.map(\.name)

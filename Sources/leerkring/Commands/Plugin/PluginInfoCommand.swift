@@ -26,6 +26,10 @@ struct PluginInfoCommand: PluginCommand {
     var blocks: [Block] = [.heading(Heading(.verbatim(plugin.name)))]
     if let manifest = plugin.manifest { blocks.append(.paragraph(manifest.summary)) }
     blocks.append(.facts(facts(plugin, context.language)))
+    // The label beside it says the same.
+    var machine = Facts(isDetail: true)
+    machine.add("status", .text(plugin.status.word))
+    blocks.append(.facts(machine))
     if let manifest = plugin.manifest {
       blocks.append(.table(words(manifest, context.language)))
       blocks += permissions(manifest)
@@ -40,7 +44,7 @@ struct PluginInfoCommand: PluginCommand {
     }
     let manifest = plugin.manifest
     add("version", manifest?.version, Text(nl: "versie", en: "version"))
-    add("status", plugin.status.word, .verbatim("status"))
+    add("status_label", plugin.status.label(language), .verbatim("status"))
     add("reason", plugin.status.reason?(language), Text(nl: "reden", en: "reason"))
     add("kit", manifest?.kit.version, .verbatim("kit"))
     add("digest", manifest?.kit.digest, Text(nl: "kenmerk van de kit", en: "digest of the kit"))

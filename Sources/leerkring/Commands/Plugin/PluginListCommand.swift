@@ -25,7 +25,8 @@ struct PluginListCommand: HostCommand {
         .texts("name", plugins.map(\.name), label: Text(nl: "naam", en: "name")),
         .texts("version", plugins.map { $0.manifest?.version }, label: Text(nl: "versie", en: "version")),
         .texts("kit", plugins.map { $0.manifest?.kit.version }, label: .verbatim("kit")),
-        .texts("status", plugins.map(\.status.word), label: .verbatim("status")),
+        .texts("status", plugins.map(\.status.word)).asDetail(),
+        .texts("status_label", plugins.map(\.status.label), label: .verbatim("status"), in: context),
         .texts("reason", plugins.map { $0.status.reason?(context.language) }, label: Text(nl: "reden", en: "reason")),
         .texts("path", plugins.map(\.path), label: Text(nl: "pad", en: "path")),
       ]))
