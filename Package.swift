@@ -95,13 +95,21 @@ let package = Package(
       .executableTarget(
         name: "leerkring-benchmark", dependencies: [kit, "Files", "TestSupport"], path: "Tests/Benchmarks",
         exclude: ["Peers"], packageAccess: false, swiftSettings: strict),
+      .target(name: "FaultyCalls", path: "Tests/FaultyCalls", cSettings: strictC),
+      .executableTarget(
+        name: "leerkring-campaign",
+        dependencies: [
+          kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "FaultyCalls",
+          "TestSupport",
+        ],
+        path: "Tests/Campaign", packageAccess: false, swiftSettings: strict),
       tests("KitTests", [kit, "Files"]),
       tests("LanguageTests", [kit, "Language"]),
       tests("SessionTests", [kit, "Language", "Session", "Files"]),
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
       tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering", "Session"]),
-      tests("NotebooksTests", [kit, "Session", "Notebooks"]),
+      tests("NotebooksTests", [kit, "Session", "Notebooks", "Files"]),
       tests("MethodsTests", ["Methods"]),
       tests("MarkupTests", [kit, "Markup"]),
       tests("DecisionsTests", [kit, "Methods", "Decisions"]),

@@ -12,8 +12,10 @@ import WorkbenchKit
     let path = folder("w.json")
     var start = CrashModel()
     var acknowledged = 0
-    for round in 0..<Self.rounds {
-      let script = CrashScript(from: start, round: round, count: 60)
+    var generator = SystemRandomNumberGenerator()
+    // A seed of 1 is what there is without one.
+    for round in 1..<Self.rounds + 1 {
+      let script = CrashScript(from: start, round: round, count: 60, using: &generator)
       let live = try #require(
         LiveProcess(
           Places.program, ["--workspace", path, "--json", "--bail", "off", "--safe"],

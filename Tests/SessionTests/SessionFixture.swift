@@ -107,12 +107,12 @@ struct DoubleStage: Stage {
   }
 }
 
-private struct NoFiles: FileAccess {
+struct NoFiles: FileAccess {
   func read(_ path: String, at place: Place?) throws -> ReadFile { throw Diagnostic("file.missing", about) }
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws { throw Diagnostic("file.unwritable", about) }
 }
 
-private final class Quiet: Monitor {
+final class Quiet: Monitor {
   func checkInterrupt() throws {}
   func progress(_ fraction: Double, _ doing: Text) {}
 }

@@ -30,7 +30,11 @@ public final class LiveProcess {
     self.process = process
     input = toChild[1]
     output = fromChild[0]
-    guard started == 0 else { return nil }
+    guard started == 0 else {
+      // Nobody is to be ended: process 0 would be all of this group.
+      isGone = true
+      return nil
+    }
     signal(SIGPIPE, SIG_IGN)
   }
 

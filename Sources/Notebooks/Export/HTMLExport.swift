@@ -17,13 +17,7 @@ public struct HTMLExport {
     var renderer = HTMLRenderer(language: exported.language, prefix: "r", topHeading: 3)
     let mark = placeholder
     let prose = ProseHTML(withPlaceholders(mark), title: notebook.title, prefix: "s", picture: picture)
-    var body = prose.html
-    for cell in notebook.cells {
-      let html = section(cell, &renderer)
-      let paragraph = "<p>\(mark)\(cell.number)x</p>"
-      guard let place = body.firstRange(of: paragraph) else { continue }
-      body = body[..<place.lowerBound] + html + body[place.upperBound...]
-    }
+    let body = filled(prose.html, mark, &renderer)
     let line = exported.parameterLine.map {
       "<p class=\"given\">\(ProseHTML.escaped($0(exported.language)))</p>\n"
     }
@@ -33,6 +27,27 @@ public struct HTMLExport {
   }
 
   // MARK: Cells
+
+  /// The prose with each cell in its place. The places are found in one way through the page: there may be thousands.
+  ///
+  /// A cell whose place is not found comes at the end: none may be missing.
+  private func filled(_ prose: String, _ mark: String, _ renderer: inout HTMLRenderer) -> String {
+    var waiting = exported.notebook.cells[...]
+    var page = ""
+    var rest = prose[...]
+    while let place = rest.firstRange(of: "<p>\(mark)"), let end = rest[place.upperBound...].firstRange(of: "x</p>") {
+      page += rest[..<place.lowerBound]
+      let number = Int(rest[place.upperBound..<end.lowerBound])
+      while let cell = waiting.first, let number, cell.number <= number {
+        page += section(cell, &renderer)
+        waiting.removeFirst()
+      }
+      rest = rest[end.upperBound...]
+    }
+    page += rest
+    for cell in waiting { page += section(cell, &renderer) }
+    return page
+  }
 
   private func section(_ cell: Cell, _ renderer: inout HTMLRenderer) -> String {
     let language = exported.language
@@ -55,9 +70,10 @@ public struct HTMLExport {
 
   /// A word that stands nowhere in the notebook.
   private var placeholder: String {
-    var word = "leerkringcel"
-    while exported.notebook.source.contains(word) { word += "x" }
-    return word
+    let word = "leerkringcel"
+    let source = exported.notebook.source
+    let longest = source.ranges(of: word).map { source[$0.upperBound...].prefix { $0 == "x" }.count }.max()
+    return word + String(repeating: "x", count: longest.map { $0 + 1 } ?? 0)
   }
 
   /// The prose, with a paragraph in the place of each cell: so that links and footnotes hold across them.

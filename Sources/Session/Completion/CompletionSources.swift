@@ -21,6 +21,17 @@ struct CompletionSources {
     Completion(begun, among: options, language: session.language, expected: expected)
   }
 
+  /// Returns what of a person's own names may be offered: none in which something hidden stands, and no hidden words beside
+  /// one.
+  func shown(_ options: [CompletionOption]) -> [CompletionOption] {
+    guard session.redactor?.isEmpty == false else { return options }
+    return options.filter { session.redacted($0.word) == $0.word }.map { option in
+      var option = option
+      option.about = option.about.map { Text(nl: session.redacted($0.nl), en: session.redacted($0.en)) }
+      return option
+    }
+  }
+
   /// What `let` and `keep` remember, as it is typed.
   func names() -> [CompletionOption] {
     var options = session.remembered.map { name, remembered in
@@ -33,11 +44,11 @@ struct CompletionSources {
     options += kept.map {
       CompletionOption(word: "$" + $0.name, about: Text(nl: "bewaarde uitkomst", en: "kept result"))
     }
-    return options.sorted { $0.word < $1.word }
+    return shown(options).sorted { $0.word < $1.word }
   }
 
   func tables() -> [CompletionOption] {
-    session.workspace.parts.keys.filter { $0.section == .tables }.map { CompletionOption(word: $0.name) }
+    shown(session.workspace.parts.keys.filter { $0.section == .tables }.map { CompletionOption(word: $0.name) })
       .sorted { $0.word < $1.word }
   }
 
@@ -46,8 +57,9 @@ struct CompletionSources {
     let slash = begun.lastIndex(of: "/")
     let folder = slash.map { String(begun[...$0]) } ?? ""
     let showsHidden = begun[(slash.map { begun.index(after: $0) } ?? begun.startIndex)...].hasPrefix(".")
-    return entries(folder).filter { $0.name.hasPrefix(".") == showsHidden }.map { entry in
-      CompletionOption(word: folder + entry.name + (entry.isFolder ? "/" : ""), ending: entry.isFolder ? "" : " ")
-    }
+    return shown(
+      entries(folder).filter { $0.name.hasPrefix(".") == showsHidden }.map { entry in
+        CompletionOption(word: folder + entry.name + (entry.isFolder ? "/" : ""), ending: entry.isFolder ? "" : " ")
+      })
   }
 }

@@ -115,20 +115,21 @@ struct StageCompletion {
     }
     if case .host(let command) = registration.body {
       let given = command.candidates(parameter, words.compactMap(\.literal))
-      options += given.map { CompletionOption(word: $0.word, about: $0.about) }
+      options += sources.shown(given.map { CompletionOption(word: $0.word, about: $0.about) })
     }
     if let candidates = parameter.candidates {
       let ending = if case .pair = parameter.kind { "" } else { " " }
       let context = sources.session.looking(as: registration.owner?.name)
-      options += candidates(context).map { candidate in
-        CompletionOption(word: candidate.word + (ending.isEmpty ? "=" : ""), about: candidate.about, ending: ending)
-      }
+      options += sources.shown(
+        candidates(context).map { candidate in
+          CompletionOption(word: candidate.word + (ending.isEmpty ? "=" : ""), about: candidate.about, ending: ending)
+        })
     }
     return options
   }
 
   private func columnOptions(_ typed: (String) -> String) -> [CompletionOption] {
-    columns.map { CompletionOption(word: typed($0.name), about: $0.label) }
+    sources.shown(columns.map { CompletionOption(word: typed($0.name), about: $0.label) })
   }
 }
 

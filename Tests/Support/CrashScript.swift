@@ -1,19 +1,23 @@
 /// What the workspace of the crash test holds after each line, worked out without the program.
-struct CrashModel: Equatable {
-  struct State: Equatable {
-    var title: String?
-    var seed: Int?
-    var results: Set<String> = []
+public struct CrashModel: Equatable, Sendable {
+  public struct State: Equatable, Sendable {
+    public var title: String?
+    public var seed: Int?
+    public var results: Set<String> = []
+
+    public init() {}
   }
 
-  var branch = "main"
-  var branches = ["main": State()]
+  public var branch = "main"
+  public var branches = ["main": State()]
+
+  public init() {}
 }
 
 /// A long mix of steps, undo, redo, branches and save, with what is there after each.
-struct CrashScript {
-  private(set) var lines: [String] = []
-  private(set) var states: [CrashModel] = []
+public struct CrashScript {
+  public private(set) var lines: [String] = []
+  public private(set) var states: [CrashModel] = []
   private var now: CrashModel
   /// By branch what undo and redo give back, as far as this script made it.
   private var done: [String: [CrashModel.State]] = [:]
@@ -24,9 +28,15 @@ struct CrashScript {
     set { now.branches[now.branch] = newValue }
   }
 
-  init(from start: CrashModel, round: Int, count: Int) {
+  /// - Parameters:
+  ///   - start: what is there before the first line.
+  ///   - round: stands in titles and names, so that no two scripts make the same.
+  ///   - count: how many lines are tried.
+  ///   - generator: by which they are chosen.
+  public init(
+    from start: CrashModel, round: Int, count: Int, using generator: inout some RandomNumberGenerator
+  ) {
     now = start
-    var generator = SystemRandomNumberGenerator()
     for number in 0..<count {
       let branch = now.branch
       let other = now.branches.keys.filter { $0 != branch }.randomElement(using: &generator)

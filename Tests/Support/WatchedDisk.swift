@@ -2,15 +2,17 @@ import Files
 import Synchronization
 
 /// Writes down what is asked of the disk.
-final class DiskLog: Sendable {
+public final class DiskLog: Sendable {
   private let log = Mutex<[DiskEvent]>([])
 
-  var events: [DiskEvent] { log.withLock { $0 } }
-  var disk: Disk { Disk(watch: DiskWatch(done: { event in self.log.withLock { $0.append(event) } })) }
+  public init() {}
+
+  public var events: [DiskEvent] { log.withLock { $0 } }
+  public var disk: Disk { Disk(watch: DiskWatch(done: { event in self.log.withLock { $0.append(event) } })) }
 }
 
 /// A folder as the power leaves it: what was synced is there; of the rest nothing, all, or something.
-struct PowerLoss {
+public struct PowerLoss {
   private struct File {
     /// As the last sync left it.
     var durable: [UInt8] = []
@@ -19,7 +21,7 @@ struct PowerLoss {
   }
 
   /// What became of the bytes that nobody waited for.
-  enum Rest: CaseIterable {
+  private enum Rest: CaseIterable {
     case lost, written, torn, zeros
   }
 
@@ -30,7 +32,7 @@ struct PowerLoss {
   /// What happened to names since the folder was synced.
   private var pending: [DiskEvent] = []
 
-  init(_ events: some Sequence<DiskEvent>) {
+  public init(_ events: some Sequence<DiskEvent>) {
     for event in events { take(event) }
   }
 
@@ -64,7 +66,7 @@ struct PowerLoss {
   }
 
   /// Every folder that can be left: any of the changes of names with any fate of the bytes.
-  var outcomes: [[String: [UInt8]]] {
+  public var outcomes: [[String: [UInt8]]] {
     (0..<(1 << pending.count)).flatMap { chosen in
       let names = named(chosen)
       return Rest.allCases.map { rest in names.mapValues { content(files[$0], rest) } }

@@ -1,0 +1,73 @@
+import TestSupport
+
+/// One kind of file that the program reads, with files of that kind to begin with and what is done with them.
+struct InputFamily: Sendable {
+  enum Shape: Sendable {
+    case bytes, lines, cells, json, markup
+  }
+
+  enum Reader: Sendable {
+    /// Lines of a session that name the file as `FILE`.
+    case session([String])
+    case script, notebook, workspace, journal, operation, manifest
+  }
+
+  let name: String
+  let ending: String
+  let shape: Shape
+  let reader: Reader
+  let seeds: [String]
+
+  static let all: [InputFamily] = [
+    InputFamily(
+      "csv", "csv", .cells, .session(["read FILE | describe", "read FILE | top 3 | to json"]),
+      sheets { $0.hasSuffix(".csv") } + cases("tables", "csv")),
+    InputFamily("tsv", "tsv", .cells, .session(["read FILE"]), [Seeds.tabs]),
+    InputFamily("json", "json", .json, .session(["read FILE | describe"]), [Seeds.json] + cases("tables", "json")),
+    InputFamily("jsonl", "jsonl", .json, .session(["read FILE"]), [Seeds.jsonLines]),
+    InputFamily(
+      "areas", "csv", .cells, .session(["wzw import FILE --year 2024", "wzw import FILE"]),
+      [ExampleSheets.files["areas.csv"] ?? "", Seeds.keyFigures] + cases("areas", "csv")),
+    InputFamily(
+      "geojson", "geojson", .json, .session(["wzw import FILE", "wzw import FILE --year 2024"]),
+      [Seeds.boundaries] + cases("areas", "geojson")),
+    InputFamily(
+      "dmn", "dmn", .markup, .session(["rules import FILE"]),
+      [ExampleSheets.files["risico.dmn"] ?? ""] + cases("rules", "dmn")),
+    InputFamily("rules", "csv", .cells, .session(["rules import FILE"]), [ExampleSheets.files["voorrang.csv"] ?? ""]),
+    InputFamily(
+      "ocds", "json", .json, .session(["bid import FILE"]), [Seeds.release] + cases("exchange", "json")),
+    InputFamily(
+      "bids", "csv", .cells, .session(["bid import FILE"]),
+      [ExampleSheets.files["bids.csv"] ?? ""] + cases("bids", "csv") + cases("exchange", "csv")),
+    InputFamily(
+      "cjml", "cjml", .markup, .session(["journey import FILE"]),
+      [ExampleSheets.files["reis.cjml"] ?? ""] + cases("exchange", "xml")),
+    InputFamily("journey", "csv", .cells, .session(["journey import FILE"]), [ExampleSheets.files["reis.csv"] ?? ""]),
+    InputFamily(
+      "personas", "csv", .cells, .session(["persona import FILE"]), [ExampleSheets.files["personas.csv"] ?? ""]),
+    InputFamily("notebook", "md", .lines, .notebook, [ExampleSheets.files["blad.md"] ?? ""] + Seeds.notebooks),
+    InputFamily("script", "lk", .lines, .script, [Seeds.script] + cases("workspace", "lk") + cases("pages", "lk")),
+    InputFamily("workspace", "json", .json, .workspace, []),
+    InputFamily("journal", "journal", .lines, .journal, []),
+    InputFamily("operation", "json", .json, .operation, []),
+    InputFamily("manifest", "json", .json, .manifest, Seeds.manifests),
+  ]
+
+  private init(_ name: String, _ ending: String, _ shape: Shape, _ reader: Reader, _ seeds: [String]) {
+    self.name = name
+    self.ending = ending
+    self.shape = shape
+    self.reader = reader
+    self.seeds = seeds.filter { !$0.isEmpty }
+  }
+
+  private static func sheets(_ isMeant: (String) -> Bool) -> [String] {
+    ExampleSheets.files.filter { isMeant($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What went wrong once, where it is there.
+  private static func cases(_ folder: String, _ ending: String) -> [String] {
+    Places.cases.map { Seeds.texts(in: "\($0)/\(folder)", ending: ending) } ?? []
+  }
+}
