@@ -24,6 +24,19 @@ import WorkbenchKit
     #expect(try bench.run("bid rank --minimum quality=1").texts("status").filter { $0 == "ranked" }.count == 3)
   }
 
+  @Test(arguments: ["out.csv", "out.json"])
+  func `what was judged by a scale goes out and comes in again the same`(name: String) throws {
+    let bench = try Workbench().file("b.csv", "bidder,price,quality\nNoord,100,1\nZuid,90,0\nWest,95,NR\nOost,80,3\n")
+    try bench.run(rijkswaterstaat)
+    try bench.run("bid import b.csv")
+    try bench.run("bid score Zuid quality=70%")
+    let before = try bench.run("bid rank").numbers("fictitious_price")
+    try bench.run("bid export \(name)")
+    #expect(try bench.run("bid import \(name)").numbers("quality") == [0.25, 0.7, -0.5, 1])
+    #expect(try bench.run("bid rank").numbers("fictitious_price") == before)
+    #expect(try bench.run("bid import procure.bids").numbers("quality") == [0.25, 0.7, -0.5, 1])
+  }
+
   @Test func `digits in another order, with words between them, and as they are written in a file`() throws {
     let bench = try Workbench().file("b.csv", "inschrijver;prijs;plan\nA;100;10\nB;100;x\nC;100;2\n")
     try bench.run("bid new r --scale 2=0.1,x=0.5,10=100%")

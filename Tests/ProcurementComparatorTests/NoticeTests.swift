@@ -194,7 +194,13 @@ import WorkbenchKit
     try open.run("bid import c.csv")
     #expect(try open.run("bid rank --formula lowest").words.contains("voor euro's gehouden: 1"))
     try open.file("d.csv", "bidder,price,currency\nA,1000,USD\nB,950,\n").run("bid import d.csv")
-    #expect(open.error("bid rank --formula lowest")?.code == "bid.currency")
+    let mixed = open.error("bid rank --formula lowest")
+    #expect(mixed?.code == "bid.currency" && mixed?.message.en.contains("USD; without a currency: 1") == true)
+    // The floor is in euros too.
+    #expect(open.error("bid floor --labour 30 --nonproductive 20")?.code == "bid.currency")
+    try open.run("bid score B quality=.5")
+    try open.run("bid add C --price 5 --currency sek")
+    #expect(try open.run("bid score C quality=.5").texts("currency") == ["USD", "", "SEK"])
   }
 
   @Test func `a table has lots and statuses too, in Dutch words`() throws {

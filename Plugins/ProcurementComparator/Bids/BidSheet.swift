@@ -27,6 +27,9 @@ struct BidSheet: Sendable {
   /// Columns that somebody put beside them and that are no criteria; they are kept.
   private var others: [Column] = []
 
+  /// By which a table of bids that was made here is known.
+  static let bidderLabel = Text(nl: "bieder", en: "bidder")
+
   var count: Int { bidders.count }
 
   init() {}
@@ -94,7 +97,7 @@ struct BidSheet: Sendable {
     return Table(
       title: title,
       columns: [
-        .texts("bidder", bidders, label: Text(nl: "bieder", en: "bidder")),
+        .texts("bidder", bidders, label: Self.bidderLabel),
         .numbers("price", prices, label: Text(nl: "prijs", en: "price"), unit: isForeign ? nil : .euro),
       ]
         + zip(criteria, scores).map { name, values in

@@ -32,7 +32,7 @@ struct Currencies {
     }
     let foreign = found.filter { $0 != ExchangeRate.euro }
     if let lacking = foreign.first(where: { code in !given.contains { $0.currency == code } }) {
-      throw Self.lacking(lacking, among: found, isOnlyOne: isAlike)
+      throw Self.lacking(lacking, among: found, unnamed: assumed, isOnlyOne: isAlike)
     }
     prices = sheet.prices.indices.map { row in
       let rate = given.last { $0.currency == named[row] }
@@ -42,8 +42,12 @@ struct Currencies {
     rates = foreign.compactMap { code in given.last { $0.currency == code } }
   }
 
-  private static func lacking(_ code: String, among found: [String], isOnlyOne: Bool) -> Diagnostic {
-    let listed = Text.list(found, atMost: 8)
+  private static func lacking(
+    _ code: String, among found: [String], unnamed: Int, isOnlyOne: Bool
+  ) -> Diagnostic {
+    let without =
+      unnamed > 0 ? Text(nl: "; zonder valuta: \(unnamed)", en: "; without a currency: \(unnamed)") : .verbatim("")
+    let listed = Text.list(found, atMost: 8) + without
     return Diagnostic(
       "bid.currency",
       isOnlyOne

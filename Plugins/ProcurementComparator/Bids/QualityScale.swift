@@ -34,5 +34,8 @@ struct QualityScale: Sendable, Hashable {
     return shares[word] ?? (hasDigits ? TypedValue.number(word)?.number.flatMap { self[$0] } : nil)
   }
 
+  /// The word that stands for a share; nil where none does.
+  func word(for share: Double) -> String? { words.first { self[$0] == share } }
+
   subscript(number: Double) -> Double? { numbers.first { $0.number == number }?.share }
 }

@@ -13,6 +13,9 @@ struct BidAddCommand: Command {
       list: "scores", .pair(.value), required: false,
       about: Text(nl: "kwaliteit per criterium: plan=0.8", en: "quality by criterion: plan=0.8"))
     let lot = Argument(flag: "lot", .words, about: Text(nl: "op welk perceel", en: "for which lot"))
+    let currency = Argument(
+      flag: "currency", .words,
+      about: Text(nl: "munt van de prijs, als dat geen euro is", en: "currency of the price, if not euros"))
   }
 
   static let arguments = Arguments()
@@ -52,6 +55,7 @@ struct BidAddCommand: Command {
     let values = try TypedQuality.qualities(
       given.scores + [overall].compactMap { $0 }, scale: QualityScale(tender.scale))
     try sheet.set(bidder, lot: lot, price: given.price, values: values)
+    if let currency = given.currency { sheet.particulars[sheet.count - 1].currency = currency.uppercased() }
     sheet.store(in: context.workspace)
     return Output([.table(sheet.asTable(title: Text(nl: "Biedingen", en: "Bids")))] + tender.notices)
   }

@@ -135,9 +135,10 @@ struct BidAuditCommand: Command {
         en: "no changes of place: by this formula no bid depends on another")
     }
     if audit.count == 0 {
+      let times = Text.counted(audit.withdrawals, Text(nl: "keer", en: "time"), Text(nl: "keren", en: "times"))
       return Text(
-        nl: "geen wisselingen, wie er ook wegvalt (\(audit.withdrawals) keren geprobeerd)",
-        en: "no changes of place, whoever falls away (tried \(audit.withdrawals) times)")
+        nl: "geen wisselingen, wie er ook wegvalt (\(times.nl) geprobeerd)",
+        en: "no changes of place, whoever falls away (tried \(times.en))")
     }
     return Text(
       nl: "de volgorde hangt af van wie meedoet: \(audit.count) \(audit.count == 1 ? "wisseling" : "wisselingen")",

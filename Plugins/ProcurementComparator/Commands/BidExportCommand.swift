@@ -37,7 +37,10 @@ struct BidExportCommand: Command {
     let sheet = try BidSheet(context.workspace, at: given.place)
     let path = given.file
     let asJSON = given.form.map { $0 == .json } ?? (path?.lowercased().hasSuffix(".json") == true)
-    let text = asJSON ? Self.json(sheet, try Tender(context.workspace)) : Self.csv(sheet)
+    let text =
+      asJSON
+      ? Self.json(sheet, try Tender(context.workspace))
+      : Self.csv(sheet, QualityScale(try Tender(context.workspace).scale))
     guard let path else { return Output([.text(text)]) }
     try context.files.write(Array(text.utf8), to: path, at: given.place(of: \.file))
     return Output([
@@ -59,7 +62,12 @@ struct BidExportCommand: Command {
     return JSON.object(["bids": .array(bids), "tender": tender.json]).canonical + "\n"
   }
 
-  private static func csv(_ sheet: BidSheet) -> String {
+  /// - Parameter scale: by whose words quality is written, so that it is read back by the same scale.
+  private static func csv(_ sheet: BidSheet, _ scale: QualityScale) -> String {
+    func quality(_ share: Double) -> String {
+      if scale.isEmpty || share.isNaN { return cell(share) }
+      return scale.word(for: share) ?? "\(NumberText.shortest(share * 100))%"
+    }
     func cell(_ number: Double) -> String { number.isNaN ? "" : NumberText.shortest(number) }
     // A lot, a status or a currency is a column where some bid has one.
     let words = sheet.bidders.indices.map { sheet.words(of: $0) }
@@ -68,7 +76,7 @@ struct BidExportCommand: Command {
       + sheet.bidders.indices.map { bid in
         WrittenCell.line(
           [sheet.bidders[bid], cell(sheet.prices[bid])] + known.map { words[bid][$0] ?? "" }
-            + sheet.scores.map { cell($0[bid]) })
+            + sheet.scores.map { quality($0[bid]) })
       }.joined()
   }
 }

@@ -85,20 +85,25 @@ struct BidFloorCommand: Command {
       ])
     if let kept = try context.workspace.table(BidSheet.table), kept.rowCount > 0 {
       let sheet = try BidSheet(kept: kept)
-      let below = sheet.prices.map { $0 < floor.tariff }
+      // The floor is in euros, and so have the bids to be.
+      let rates = try Tender(context.workspace).rates.items
+      let currencies = try Currencies(sheet, rates: rates, needsEuros: true)
+      for rate in currencies.rates { context.workspace.note(assumption: rate.told) }
+      let prices = currencies.prices
+      let below = prices.map { $0 < floor.tariff }
       blocks.append(
         .table(
           Table(
             title: Text(nl: "Biedingen tegenover de reële prijs", en: "Bids against the real price"),
             columns: [
               .texts("bidder", sheet.bidders, label: Text(nl: "bieder", en: "bidder")),
-              .numbers("price", sheet.prices, label: Text(nl: "prijs", en: "price"), unit: .euro),
+              .numbers("price", prices, label: Text(nl: "prijs", en: "price"), unit: .euro),
               .numbers(
-                "above_floor", sheet.prices.map { $0 - floor.tariff },
+                "above_floor", prices.map { $0 - floor.tariff },
                 label: Text(nl: "boven de bodem", en: "above the floor"),
                 unit: .euro, format: .decimals(2)),
               Column(
-                "below", .booleans(zip(below, sheet.prices).map { $1.isNaN ? nil : $0 }),
+                "below", .booleans(zip(below, prices).map { $1.isNaN ? nil : $0 }),
                 label: Text(nl: "eronder", en: "below")),
             ])))
       blocks.append(

@@ -62,7 +62,8 @@ struct BidIntake {
     note(file)
     let names = Set(items.flatMap { ($0.object ?? [:]).keys }).sorted()
     let table = Table(columns: names.map { name in Column(name, values: items.map { OCDSValue.value($0[name]) }) })
-    var taken = try bids(protection.admit(table, from: file.name), named: file.name)
+    let isOurs = json["tender"]?.object != nil
+    var taken = try bids(protection.admit(table, from: file.name), named: file.name, isOwn: isOurs)
     if let tender = json["tender"], tender.object != nil { taken.tender = try Tender(importing: tender) }
     taken.blocks += protection.notices.map(Block.notice)
     return taken
@@ -81,7 +82,13 @@ struct BidIntake {
 
   // MARK: A table of bids
 
-  private func bids(_ given: Table, named name: String, mayBeEmpty: Bool = false) throws -> Taken {
+  /// Whether a column is one of ours, beside which quality stands in shares already.
+  private static func isOwn(_ bidder: Column) -> Bool { bidder.label == BidSheet.bidderLabel }
+
+  /// - Parameter isOwn: whether it is what `bid export` wrote, with quality in shares.
+  private func bids(
+    _ given: Table, named name: String, mayBeEmpty: Bool = false, isOwn: Bool = false
+  ) throws -> Taken {
     if given.rowCount == 0, mayBeEmpty { return Taken() }
     let (table, notices) = written(given)
     guard table.rowCount > 0 else {
@@ -101,7 +108,10 @@ struct BidIntake {
       sheet.bidders = names
       sheet.prices = table.columns[price].numbers ?? names.map { _ in .nan }
       try BidSheet.demandNoneBelowNought(sheet.prices, names)
-      var qualities = QualityColumns(scale: scale, marks: fullMarks)
+      let isOurs = isOwn || Self.isOwn(table.columns[columns.bidder])
+      var qualities = QualityColumns(
+        scale: isOurs ? QualityScale([:]) : scale, marks: isOurs ? FullMarks() : fullMarks)
+      qualities.isOwn = isOurs
       for index in table.columns.indices where !columns.used.contains(index) {
         try qualities.read(table.columns[index], bidders: names)
       }

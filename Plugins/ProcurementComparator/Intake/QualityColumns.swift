@@ -14,6 +14,8 @@ struct FullMarks: Sendable {
 struct QualityColumns {
   let scale: QualityScale
   let marks: FullMarks
+  /// Whether they are shares that were made here, which a malus takes below nought.
+  var isOwn = false
   private(set) var criteria: [String] = []
   private(set) var scores: [[Double]] = []
   private(set) var ignored: [String] = []
@@ -52,7 +54,7 @@ struct QualityColumns {
       }
     }
     let most = full(column.name, numbers)
-    if let row = numbers.firstIndex(where: { $0 < 0 || $0 / most > 1 + 1e-12 }) {
+    if let row = numbers.firstIndex(where: { $0 < (isOwn ? -10 : 0) || $0 / most > 1 + 1e-12 }) {
       throw outside(NumberText.shortest(numbers[row]), bidders[row], column.name, most: most)
     }
     if scale.hasDigits, !given.isEmpty, !isMarked {
@@ -100,6 +102,10 @@ struct QualityColumns {
     return try zip(texts, bidders).map { text, bidder in
       guard let text else { return .nan }
       if let share = scale[text] { return share }
+      // Beside words and digits a share has its %.
+      if case .number(let number, .percent)? = TypedValue.number(text), (-1000...100).contains(number) {
+        return number / 100
+      }
       throw outside(text, bidder, name)
     }
   }
