@@ -5,8 +5,9 @@ import Glibc
 ///
 /// `(Qref / Q)^n + (P / Pref)^n`, the lowest wins and the reference itself has 2. That both scores are powers of these ratios,
 /// and that n follows from the price at full quality which is as good as the reference, is after Negometrix, The EMVI Super
-/// Formula (2019); of its example (100,000 at 70 %, 130,000 at 100 %) n is 1. How the two come together stood there in a
-/// picture that we have not seen: the sum, as in Gielis' formula, is ours.
+/// Formula (2019). How the two come together stood there in a picture that we have not seen: the sum, as in Gielis' formula,
+/// is ours, and so is what follows from it, as that n is 1 for the reference of its example (100,000 at 70 %, 130,000 at
+/// 100 %).
 struct Superformula: Sendable, Hashable {
   let price: Double
   /// Above 0, below 1.
