@@ -8,7 +8,8 @@ import Testing
   private let doors = [
     "Plugins/InstrumentSelector/Commands/RulesImportCommand.swift": "protection.admit",
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
-    "Plugins/ProcurementComparator/Bids/BidIntake.swift": "protection: protection",
+    "Plugins/ProcurementComparator/Intake/BidIntake.swift": "protection: protection",
+    "Plugins/PersonaMapper/Commands/Journey/JourneyImportCommand.swift": "by: protection",
     "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Import/Shape/FileShape.swift": "protection: protection",
     "Sources/Kit/WorkbenchKit/Intake/TableIntake.swift": "protection.admit",

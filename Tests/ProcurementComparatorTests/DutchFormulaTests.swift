@@ -81,7 +81,7 @@ import WorkbenchKit
     #expect(figures(all, AwardRule(formula: parts, priceWeight: 1)) == [1, 0.6, 0.6, 0, 0])
   }
 
-  @Test func `with the sum that is ours the Superformule of 100,000 at 70 % and 130,000 at 100 % has n 1, and both are equally good`() throws {
+  @Test func `by the sum that is ours the Superformule of 100,000 at 70 % and 130,000 at 100 % has n 1`() throws {
     // Negometrix, The EMVI Super Formula (2019).
     let formula = try #require(Superformula(price: 100_000, quality: 0.7, equalPrice: 130_000))
     #expect(abs(formula.exponent - 1) < 1e-9)

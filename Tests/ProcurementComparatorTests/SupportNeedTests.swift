@@ -104,8 +104,8 @@ import WorkbenchKit
     let fixed = try bench.run("\(Self.line) --need begeleiding --need-margin 0")
     #expect(!fixed.words.contains("hoe zeker is") && fixed.numbers("municipality_sd") == [0])
     #expect(bench.error("\(Self.line) --need begeleiding --need-margin 20")?.code == "share.shape")
-    // Beside clients that are given nothing is drawn from it, and nothing asked.
-    #expect(try !bench.run("\(Self.line) --need begeleiding --clients 5").words.contains("hoe zeker is"))
+    // A share of a need that is not drawn from would be no share of anything.
+    #expect(bench.error("\(Self.line) --need begeleiding --clients 5")?.code == "clients.twice")
   }
 
   @Test func `the circle's margin goes to the estimates that have none`() throws {

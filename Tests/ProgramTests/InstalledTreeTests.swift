@@ -16,8 +16,7 @@ import WorkbenchKit
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(run.objects.dropFirst().first?.rows.count == 6)
     #expect(libraries.paths(of: "libWorkbenchKit.so") == ["\(tree.prefix)/lib/libWorkbenchKit.so"])
-    #expect(
-      libraries.paths(of: "libWoonzorgwijzer.so") == ["\(tree.plugins)/woonzorgwijzer/libWoonzorgwijzer.so"])
+    #expect(libraries.moduleCount == 1)
     #expect(libraries.paths.filter { $0.hasPrefix(Places.root) }.isEmpty)
     let row = run.objects.last?.rows.first { $0["name"] == "woonzorgwijzer" }
     #expect(row?["status"] == "loaded")

@@ -20,6 +20,12 @@ struct LoadedLibraries {
     }
   }
 
+  /// How many modules were loaded: by the descriptor on which they were looked at, so that the loader knows no path of them.
+  var moduleCount: Int {
+    folder.names().compactMap { folder.text($0) }
+      .reduce(0) { $0 + $1.split(separator: "\n").count { $0.contains("calling init: /proc/self/fd/") } }
+  }
+
   /// The paths of all libraries with one file name.
   func paths(of name: String) -> [String] { paths.filter { FilePath.name(of: $0) == name } }
 }

@@ -38,6 +38,7 @@ struct PersonaAssignCommand: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let file = try given.answers.table(given.guarding, in: context)
     let set = try context.workspace.currentSetID.flatMap(context.workspace.personaSet)
     let adopted = (set?.personas ?? []).filter { $0.trace?.profile.isEmpty == false }
     let personas = adopted.isEmpty ? try context.workspace.personaDrafts.drafts : adopted
@@ -51,7 +52,6 @@ struct PersonaAssignCommand: Command {
         suggestion: "persona cluster")
     }
     let traces = personas.compactMap(\.trace)
-    let file = try given.answers.table(given.guarding, in: context)
     let sheet = try given.checking(\.answers.file) { _ in
       let marks = try given.answers.numbers.marks()
       return try NeedSheet(file.table, id: given.rows.id, marks: marks, mentions: Self.mentions(traces))
