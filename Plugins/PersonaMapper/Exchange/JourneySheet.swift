@@ -58,11 +58,19 @@ enum JourneySheet {
       (0..<table.rowCount).compactMap { columns.words("feeling", $0) }, column: columns.name("feeling"))
     var laid: [Laid] = []
     var places: [String: Int] = [:]
+    // The same journey and stage come by in row after row, and the guard looks at each word once.
+    var ids: [String: String] = [:]
+    func named(_ words: String) throws -> String {
+      if let id = ids[words] { return id }
+      let id = try ImportedWords.id(words)
+      ids[words] = id
+      return id
+    }
     for row in 0..<table.rowCount {
       let cell = { (name: String) -> String? in columns.words(name, row) }
       guard let stage = cell("stage") else { throw problem(row, columns.name("stage"), "") }
       let words = cell("journey") ?? "reis"
-      let id = try ImportedWords.id(words)
+      let id = try named(words)
       let index = places[id] ?? laid.count
       if index == laid.count {
         var journey = Journey(
@@ -72,7 +80,7 @@ enum JourneySheet {
         laid.append(Laid(journey: journey))
         places[id] = index
       }
-      let stretch = Journey.Stage(id: try ImportedWords.id(stage), name: .verbatim(stage))
+      let stretch = Journey.Stage(id: try named(stage), name: .verbatim(stage))
       laid[index].declare(stretch)
       if JourneyStep.texts.allSatisfy({ cell($0.name) == nil }), cell("step") == nil { continue }
       laid[index].add(try step(columns, row, laid[index], scale), in: stretch)

@@ -4,12 +4,16 @@ extension Journey {
 
   /// The stages, each once, as they first come by, with all of their steps.
   var phases: [Stage] {
-    stages.reduce(into: []) { phases, stage in
-      if let phase = phases.firstIndex(where: { $0.id == stage.id }) {
-        phases[phase].steps += stage.steps
-      } else {
-        phases.append(stage)
-      }
+    var steps: [String: [JourneyStep]] = [:]
+    var order: [Stage] = []
+    for stage in stages {
+      if steps[stage.id] == nil { order.append(stage) }
+      steps[stage.id, default: []] += stage.steps
+    }
+    return order.map { stage in
+      var phase = stage
+      phase.steps = steps[stage.id] ?? []
+      return phase
     }
   }
 
@@ -34,13 +38,13 @@ extension Journey {
   ///   - declared: the stages in the order in which they were named; those without a step stand behind the last stretch of
   ///     those that were named before them.
   mutating func lay(_ walk: [(stage: Stage, step: JourneyStep)], declared: [Stage]) {
-    stages = walk.reduce(into: []) { stretches, next in
-      if stretches.last?.id == next.stage.id {
+    stages = walk.reduce(into: [(stage: Stage, steps: [JourneyStep])]()) { stretches, next in
+      if stretches.last?.stage.id == next.stage.id {
         stretches[stretches.count - 1].steps.append(next.step)
       } else {
-        stretches.append(Stage(id: next.stage.id, name: next.stage.name, code: next.stage.code, steps: [next.step]))
+        stretches.append((next.stage, [next.step]))
       }
-    }
+    }.map { stage, steps in Stage(id: stage.id, name: stage.name, code: stage.code, steps: steps) }
     let walked = Set(stages.map(\.id))
     var before: Set<String> = []
     for stage in declared {
