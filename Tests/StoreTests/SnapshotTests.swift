@@ -152,6 +152,30 @@ import WorkbenchKit
     #expect(read(text).damage?.message.en.contains(message) == true, "\(read(text).damage?.message.en ?? "nil")")
   }
 
+  @Test(arguments: ["serial", "next"])
+  func `a workspace counts as far as its file can hold, and a number beyond is damage`(name: String) throws {
+    func file(_ number: String) -> String {
+      let counts = ["serial": "4", "next": "1"].merging([name: number]) { $1 }
+      return
+        "{\"format\":\"leerkring-workspace\",\"lineage\":\"abc\",\"log\":{\"done\":[],\"next\":\(counts["next"] ?? ""),\"undone\":[]},\"serial\":\(counts["serial"] ?? ""),\"version\":1}"
+    }
+    #expect(read(file("9007199254740992")).damage != nil && read(file("4503599627370497")).damage != nil)
+    let step = Operation.step(
+      Step.Record(line: "next", time: ""), changes: [PartName(.about, "title"): Part(.string("next"))])
+    let full = read(file("4503599627370496"))
+    #expect(full.damage == nil)
+    #expect {
+      try full.workspace.applying(step)
+    } throws: {
+      ($0 as? Diagnostic)?.code == "workspace.number"
+    }
+    let last = read(file("4503599627370495"))
+    let next = try last.workspace.applying(step)
+    #expect(next.serial == last.workspace.serial + 1)
+    let again = SnapshotReader.read(SnapshotWriter.encode(next))
+    #expect(again.damage == nil && SnapshotWriter.encode(again.workspace) == SnapshotWriter.encode(next))
+  }
+
   @Test func `bytes that are not UTF-8 are damage`() throws {
     var bytes = SnapshotWriter.encode(try Samples.workspace([Samples.title("Hengelo")]))
     let index = try #require(bytes.firstIndex(of: UInt8(ascii: "H")))

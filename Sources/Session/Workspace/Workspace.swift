@@ -51,11 +51,24 @@ public struct Workspace: Sendable {
   /// Whether nothing was ever done on any branch.
   public var isEmpty: Bool { branches.values.allSatisfy { $0.parts.isEmpty && $0.stepCount == 0 } }
 
+  /// The last number that is counted to: far beyond what anybody counts, and below 2^53, up to which a number in a file is exact.
+  public static let lastNumber = 1 << 52
+
   /// Returns the workspace after an operation.
   ///
-  /// - Throws: `undo.nothing`, `redo.nothing`, `branch.name`, `branch.exists`, `branch.unknown`, `branch.current`,
+  /// - Throws: `workspace.number`, `undo.nothing`, `redo.nothing`, `branch.name`, `branch.exists`, `branch.unknown`, `branch.current`,
   ///   `branch.main`.
   public func applying(_ operation: Operation) throws -> Workspace {
+    guard serial < Self.lastNumber, log.nextNumber < Self.lastNumber else {
+      throw Diagnostic(
+        "workspace.number",
+        Text(
+          nl: "de werkruimte telt niet verder dan \(Self.lastNumber)",
+          en: "the workspace counts no further than \(Self.lastNumber)"),
+        wayOut: Text(
+          nl: "zo'n nummer komt van een bewerkt bestand: verlaag daarin 'serial' en 'next'",
+          en: "such a number comes of an edited file: lower 'serial' and 'next' in it"))
+    }
     var next = self
     next.serial += 1
     switch operation {

@@ -73,11 +73,13 @@ struct ObjectReader {
 
   mutating func text() throws -> String { try reader.string() }
 
-  /// Reads a whole number that is not negative.
+  /// Reads a whole number that is not negative, as far as workspaces count.
   mutating func count() throws -> Int {
     _ = reader.peek()
     let before = self
-    guard let count = Int(exactly: try reader.number()), count >= 0 else { throw before.unexpected("0, 1, 2, …") }
+    guard let count = Int(exactly: try reader.number()), (0...Workspace.lastNumber).contains(count) else {
+      throw before.unexpected("0, 1, 2, …")
+    }
     return count
   }
 
