@@ -21,6 +21,18 @@ import WorkbenchKit
     return try #require(folder.read("w.json.journal"))
   }
 
+  @Test func `an operation that is no UTF-8 is refused, for what it holds goes into the snapshot as it is`() {
+    let text =
+      "{\"step\":{\"changes\":{\"tables/t\":{\"columns\":[{\"name\":\"p?\",\"type\":\"text\",\"values\":[]}]}},\"line\":\"x\",\"time\":\"\"}}"
+    #expect((try? OperationForm.decode(Array(text.utf8))) != nil)
+    let broken = text.utf8.map { $0 == UInt8(ascii: "?") ? 0xFF : $0 }
+    #expect {
+      try OperationForm.decode(broken)
+    } throws: {
+      ($0 as? Diagnostic)?.code == "json.encoding"
+    }
+  }
+
   @Test func `an operation is written on one line and read back`() throws {
     let bytes = OperationForm.encode(Samples.operations[1])
     #expect(!bytes.contains(0x0A))

@@ -33,9 +33,11 @@ public enum OperationForm {
     return writer.bytes
   }
 
-  /// - Throws: `json.syntax`, `json.unexpected`.
+  /// - Throws: `json.syntax`, `json.unexpected`, `json.encoding`.
   public static func decode(_ bytes: [UInt8]) throws -> Operation {
-    try bytes.withUnsafeBufferPointer { buffer in
+    // Parts stay bytes until they are used, and a snapshot takes them as they are.
+    if let damage = ObjectReader.utf8Damage(bytes) { throw damage }
+    return try bytes.withUnsafeBufferPointer { buffer in
       var reader = ObjectReader(buffer)
       var operation: Operation?
       try reader.object { reader, key in

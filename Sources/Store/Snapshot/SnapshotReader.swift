@@ -34,7 +34,7 @@ public struct SnapshotReader {
   /// Reads as far as it goes.
   public static func read(_ bytes: [UInt8]) -> Snapshot {
     var this = SnapshotReader()
-    var damage = utf8Damage(bytes)
+    var damage = ObjectReader.utf8Damage(bytes)
     var others: [String: Branch] = [:]
     // What is not UTF-8 is told and does not keep the rest from being read.
     let readable = damage == nil ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
@@ -132,22 +132,6 @@ public struct SnapshotReader {
 
   private func checkComplete(_ file: ObjectReader) throws {
     for key in ["lineage", "log", "serial"] where !seen.contains(key) { throw file.unexpected("\"\(key)\"") }
-  }
-
-  private static func utf8Damage(_ bytes: [UInt8]) -> Diagnostic? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      let (line, column) = bytes.withUnsafeBufferPointer {
-        ObjectReader.place(of: error.byteOffsets.lowerBound, in: $0)
-      }
-      return Diagnostic(
-        "json.encoding",
-        Text(
-          nl: "geen geldige UTF-8 (regel \(line), teken \(column))",
-          en: "not valid UTF-8 (line \(line), byte \(column))"))
-    }
   }
 }
 
