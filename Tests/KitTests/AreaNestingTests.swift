@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkbenchKit
 
@@ -63,7 +64,7 @@ import WorkbenchKit
 
   /// Against sets of people, whom each area holds by its name: the sum over the chosen rows is the size of the union.
   @Test func `the chosen areas hold everybody once, by an independent count on random mixes`() throws {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(7)
     for _ in 0..<400 {
       // Two levels of three below the country: 9 districts of 3 neighbourhoods each.
       let all =
@@ -81,13 +82,3 @@ import WorkbenchKit
 }
 
 /// A source of random numbers that always starts alike.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkbenchKit
 
@@ -43,20 +44,8 @@ import WorkbenchKit
     Style(name: "plain with commas", decimal: .comma, thousands: .nothing, sign: "", delimiter: ";"),
   ]
 
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// Random columns: what they hold, and how that is written.
-  private func sheet(_ style: Style, _ generator: inout SplitMix) -> (expected: [[Double]], cells: [[String]]) {
+  private func sheet(_ style: Style, _ generator: inout SeededGenerator) -> (expected: [[Double]], cells: [[String]]) {
     let rows = Int.random(in: 1...6, using: &generator)
     var expected: [[Double]] = []
     var cells: [[String]] = []
@@ -102,7 +91,7 @@ import WorkbenchKit
 
   @Test(arguments: styles)
   func `a table comes back equal or with a caution, and equal where the marks are given`(style: Style) throws {
-    var generator = SplitMix(state: 20_261_128)
+    var generator = SeededGenerator(20_261_128)
     var cautioned = 0
     for _ in 0..<150 {
       let (expected, cells) = sheet(style, &generator)
@@ -136,7 +125,7 @@ import WorkbenchKit
   }
 
   @Test func `two countries in one file: each column by itself, and a caution`() throws {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(7)
     for _ in 0..<150 {
       let (one, first) = sheet(Self.styles[0], &generator)
       let (two, second) = sheet(Self.styles[2], &generator)

@@ -54,7 +54,7 @@ import WorkbenchKit
   @Test(arguments: ["cjml", "csv", "json", "mermaid"])
   func `random journeys that go back and forth keep their order in every form`(form: String) throws {
     for seed in UInt64(1)...25 {
-      var random = SplitMix(seed: seed)
+      var random = SeededGenerator(seed)
       let count = Int.random(in: 1...12, using: &random)
       let stages = (0..<count).map { _ in ["huis", "balie", "rit"].randomElement(using: &random) ?? "huis" }
       let rows = stages.enumerated().map { "\($1),stap \($0) 100 %,\(Int.random(in: -2...2, using: &random))\n" }
@@ -115,7 +115,7 @@ import WorkbenchKit
     let bench = try imported(
       Self.planned("t1", "t2", "t3"), Self.actual("AJ1", "Klant", [("t1", 2), ("x", 1), ("t3", 4)]))
     let show = try bench.run("journey show")
-    #expect(show.texts("step") == ["t1", "t2", "x", "t3"] || show.texts("step") == ["t1", "x", "t2", "t3"])
+    #expect(show.texts("step") == ["t1", "t2", "x", "t3"])
     #expect(try bench.run("journey compare pj1").texts("skipped") == ["plan t2"])
     #expect(try bench.run("journey compare pj1").numbers("unplanned") == [1])
   }
@@ -274,20 +274,6 @@ import WorkbenchKit
     let words = try Workbench("persona set new s --theme s")
     try words.run("journey import '\(cases)/exchange/mermaid_words.csv'")
     #expect(try words.run("journey export --to mermaid").words.contains("\u{2060}Journey naar het ziekenhuis: 4"))
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Session
+import TestSupport
 import Testing
 import WorkbenchKit
 
@@ -110,7 +111,7 @@ private func value(_ workspace: Workspace, _ name: PartName) throws -> JSON? {
   }
 
   @Test func `undoing everything and redoing it again is no change, whatever the steps`() throws {
-    var generator = SplitMix(seed: 42)
+    var generator = SeededGenerator(42)
     for _ in 0..<50 {
       var workspace = empty
       let names = (0..<4).map { PartName(.settings, "s\($0)") }
@@ -130,14 +131,3 @@ private func value(_ workspace: Workspace, _ name: PartName) throws -> JSON? {
 }
 
 /// A small generator with a seed, so that a failing case comes back.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -1,21 +1,11 @@
+import TestSupport
 import Testing
 import WorkbenchKit
 
 @Suite struct OrderPropertyTests {
   /// A small generator, so that a failure can be repeated (Steele, Lea & Flood 2014).
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
-
   private func lines(seed: UInt64) throws -> TableLines {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed)
     var text = "row;n;t\n"
     for row in 0..<60 {
       let number = Int.random(in: 0...6, using: &generator)

@@ -33,7 +33,7 @@ struct CJMLDraft {
     }
     for phase in element.first("journeyPhases")?.elements("journeyPhase") ?? [] {
       let words = phase.first("phaseName")?.text ?? ""
-      declare(try Self.stage(phase["phaseID"] ?? words, words))
+      try declare(phase["phaseID"] ?? words, words)
     }
     let touchpoints = element.first("touchpoints")?.elements ?? []
     let given = Set(touchpoints.compactMap { $0.first("touchpointID").map { Slug.of($0.text) } })
@@ -49,22 +49,19 @@ struct CJMLDraft {
             en: "'\(file)' holds the step '\(point.step.id)' twice"))
       }
       points.append(point)
-      if let given = point.phase {
-        let id = try ImportedWords.id(given)
-        if !declared.contains(where: { $0.id == id }) { declare(try Self.stage(given, given)) }
-      }
+      if let given = point.phase { try declare(given, given) }
     }
   }
 
-  private static func stage(_ given: String, _ words: String) throws -> Journey.Stage {
+  /// Takes in a phase that is not known yet; its words pass the guard once, not at each of its touchpoints.
+  private mutating func declare(_ given: String, _ words: String) throws {
+    guard !isDeclared(Slug.of(given)) else { return }
     let id = try ImportedWords.id(given)
     try FreeWords.demandNone(in: words)
-    return Journey.Stage(id: id, name: .verbatim(words.isEmpty ? given : words), code: given)
+    declared.append(Journey.Stage(id: id, name: .verbatim(words.isEmpty ? given : words), code: given))
   }
 
-  private mutating func declare(_ stage: Journey.Stage) {
-    if !declared.contains(where: { $0.id == stage.id }) { declared.append(stage) }
-  }
+  private func isDeclared(_ stage: String) -> Bool { declared.contains { $0.id == stage } }
 
   /// Whether the steps that both have come in the same order in both.
   func isWalked(by actual: CJMLDraft) -> Bool {
@@ -79,7 +76,7 @@ struct CJMLDraft {
   func joined(with actual: CJMLDraft, isOne: Bool) -> CJMLDraft {
     var both = isOne ? self : actual
     both.declared = declared
-    for stage in actual.declared { both.declare(stage) }
+    both.declared += actual.declared.filter { !isDeclared($0.id) }
     if isOne {
       if both.head.persona == nil { (both.head.persona, both.persona) = (actual.head.persona, actual.persona) }
       both.head.codes.actual = actual.head.codes.actual

@@ -25,7 +25,7 @@ struct FeelingScale {
       (form, notices) = (.own, [])
       return
     }
-    if numbers.count < given.count, given.contains(where: { Self.words[Self.plain($0)] != nil }) {
+    if numbers.count < given.count, given.contains(where: { Self.words[$0.plainWords] != nil }) {
       form = .words
       notices = [Self.said(column, Text(nl: "in woorden", en: "in words"))] + Self.unread(given, column)
     } else if numbers.count == given.count, numbers.allSatisfy((1...5).contains), numbers.contains(where: { $0 > 2 }) {
@@ -48,7 +48,7 @@ struct FeelingScale {
     switch form {
     case .own: Self.whole(words).flatMap { (-2...2).contains($0) ? $0 : nil }
     case .oneToFive: Self.whole(words).map { $0 - 3 }
-    case .words: Self.words[Self.plain(words)] ?? Self.whole(words).flatMap { (-2...2).contains($0) ? $0 : nil }
+    case .words: Self.words[words.plainWords] ?? Self.whole(words).flatMap { (-2...2).contains($0) ? $0 : nil }
     }
   }
 
@@ -70,10 +70,6 @@ struct FeelingScale {
   private init(form: Form) { (self.form, notices) = (form, []) }
 
   private static func whole(_ words: String) -> Int? { NumberText.parse(words).flatMap { Int(exactly: $0) } }
-
-  private static func plain(_ words: String) -> String {
-    words.lowercased().split(separator: " ").joined(separator: " ")
-  }
 
   private static func said(_ column: String, _ how: Text, _ level: Notice.Level = .info) -> Notice {
     Notice(level, Text(nl: "'\(column)' is gelezen \(how.nl)", en: "'\(column)' was read \(how.en)"))

@@ -116,7 +116,7 @@ struct JourneyColumns {
   }
 
   /// Small letters, with one blank between words.
-  private static func plain(_ words: String) -> String {
+  static func plain(_ words: String) -> String {
     Slug.of(words).split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
   }
 }
@@ -132,10 +132,10 @@ struct JourneyColumnNames {
   init(_ held: [String: String], adding told: [Pair<String>]) throws {
     var fields = held
     for pair in told {
-      let word = Slug.of(pair.key).split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
+      let word = JourneyColumns.plain(pair.key)
       guard
         let known = JourneyColumns.known.first(where: {
-          $0.field.replacing("_", with: " ") == word || $0.words.contains(word)
+          JourneyColumns.plain($0.field) == word || $0.words.contains(word)
         })
       else {
         let names = JourneyColumns.known.map(\.field)

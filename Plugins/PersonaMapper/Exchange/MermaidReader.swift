@@ -111,7 +111,7 @@ struct MermaidReader {
 
   /// With one blank between words, and without the signs that nobody sees.
   private static func trimmed(_ words: some StringProtocol) -> String {
-    String(words).filter { $0 != Mermaid.joiner }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    String(words).filter { $0 != Mermaid.joiner }.spaced
   }
 
   private func reading() throws -> JourneyReading {

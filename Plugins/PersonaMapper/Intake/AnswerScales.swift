@@ -29,15 +29,11 @@ enum AnswerScales {
     guard answers.count >= 3 else { return nil }
     for scale in known {
       let places = Dictionary(scale.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-      let placed = answers.compactMap { answer in places[plain(answer)].map { (answer, $0) } }
+      let placed = answers.compactMap { answer in places[answer.plainWords].map { (answer, $0) } }
       guard placed.count == answers.count, Set(placed.map(\.1)).count == placed.count else { continue }
       return placed.sorted { $0.1 < $1.1 }.map(\.0)
     }
     return nil
-  }
-
-  static func plain(_ answer: String) -> String {
-    answer.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
@@ -56,8 +52,8 @@ struct AnswerOrders {
       let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let name = try table.require(parts[0], at: place).name
       let order =
-        parts.count < 2 ? [] : parts[1].split(separator: "<").map { $0.split(separator: " ").joined(separator: " ") }
-      guard parts.count < 2 || (order.count >= 2 && Set(order.map(AnswerScales.plain)).count == order.count) else {
+        parts.count < 2 ? [] : parts[1].split(separator: "<").map(\.spaced)
+      guard parts.count < 2 || (order.count >= 2 && Set(order.map(\.plainWords)).count == order.count) else {
         throw Diagnostic(
           "scale.form",
           Text(nl: "'\(words)' is geen volgorde van antwoorden", en: "'\(words)' is no order of answers"),
@@ -82,10 +78,10 @@ struct AnswerOrders {
       throw unknown(name, answers.sorted())
     }
     let places = Dictionary(
-      order.enumerated().map { (AnswerScales.plain($1), $0) }, uniquingKeysWith: { first, _ in first })
-    let strange = answers.filter { places[AnswerScales.plain($0)] == nil }.sorted()
+      order.enumerated().map { ($1.plainWords, $0) }, uniquingKeysWith: { first, _ in first })
+    let strange = answers.filter { places[$0.plainWords] == nil }.sorted()
     guard strange.isEmpty else { throw unknown(name, strange) }
-    return answers.sorted { (places[AnswerScales.plain($0)] ?? 0, $0) < (places[AnswerScales.plain($1)] ?? 0, $1) }
+    return answers.sorted { (places[$0.plainWords] ?? 0, $0) < (places[$1.plainWords] ?? 0, $1) }
   }
 
   private func unknown(_ name: String, _ answers: [String]) -> Diagnostic {

@@ -7,7 +7,7 @@ enum ChoiceSets {
 
   /// The answers of a cell, in alphabetical order, each once.
   static func parts(of cell: String, _ sign: String) -> [String] {
-    let parts = cell.split(separator: sign).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let parts = cell.split(separator: sign).map(\.spaced)
     return Set(parts.filter { !$0.isEmpty }).sorted()
   }
 

@@ -17,7 +17,7 @@ struct MissingAnswers {
 
   /// Returns the columns without what stands for no answer, read as numbers where nothing else is left, and what was left out.
   func taken(out columns: [Column], marks: GivenMarks) -> (columns: [Column], notices: [Notice]) {
-    let (numbers, words) = (numbers, Set(named.map(Self.plain)))
+    let (numbers, words) = (numbers, Set(named.map(\.plainWords)))
     var left: [String: Int] = [:]
     var freed: [Int] = []
     var taken = columns
@@ -30,7 +30,7 @@ struct MissingAnswers {
         taken[place].storage = .numbers(kept)
       } else if let texts = column.texts {
         let kept = texts.map { text in
-          text.flatMap { Self.isMissing($0) || words.contains(Self.plain($0)) ? nil : $0 }
+          text.flatMap { Self.isMissing($0) || words.contains($0.plainWords) ? nil : $0 }
         }
         let gone = zip(texts, kept).compactMap { $1 == nil ? $0 : nil }
         guard !gone.isEmpty else { continue }
@@ -51,10 +51,6 @@ struct MissingAnswers {
     return (read.columns, notices)
   }
 
-  private static func plain(_ word: String) -> String {
-    word.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   // In small letters 'na' is a word.
-  private static func isMissing(_ word: String) -> Bool { word == "NA" || words.contains(plain(word)) }
+  private static func isMissing(_ word: String) -> Bool { word == "NA" || words.contains(word.plainWords) }
 }

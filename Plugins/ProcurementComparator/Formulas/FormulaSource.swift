@@ -1,21 +1,8 @@
 import WorkbenchKit
 
-/// Where an award formula was published.
-struct FormulaSource: FieldItem {
-  /// As the formula is typed, in small letters.
-  let id: String
-  let label: Text
-  let source: Citation
-
-  init(_ fields: Fields) throws {
-    id = try fields["id"]
-    label = try fields["label"]
-    source = try fields["source"]
-  }
-}
-
 extension Context {
-  var formulaSources: [FormulaSource] { get throws { try knowledge.items("formulas", in: self) } }
+  /// Where award formulas were published; the id is the formula as it is typed, in small letters.
+  var formulaSources: [CitedItem] { get throws { try knowledge.items("formulas", in: self) } }
 
   /// Returns where the formula of a rule comes from, and what of it is ours.
   ///

@@ -112,12 +112,12 @@ struct PersonaAssignCommand: Command {
   ) {
     let plain = (0..<column.count).map { column[$0].isMissing ? nil : column[$0].plain }
     guard isQuantity else { return (.init(name: column.name, numbers: nil, sign: sign, plain: plain), []) }
-    let places = (order ?? []).enumerated().map { (AnswerScales.plain($1), Double($0)) }
+    let places = (order ?? []).enumerated().map { ($1.plainWords, Double($0)) }
     let ranks = Dictionary(places, uniquingKeysWith: { first, _ in first })
     let numbers =
       order == nil
       ? column.numbers ?? plain.map { $0.flatMap { NumberText.parse($0) } ?? .nan }
-      : plain.map { $0.flatMap { ranks[AnswerScales.plain($0)] } ?? .nan }
+      : plain.map { $0.flatMap { ranks[$0.plainWords] } ?? .nan }
     let bad = zip(numbers, plain).compactMap { $0.isNaN ? $1 : nil }
     return (.init(name: column.name, numbers: numbers, order: order, plain: plain), bad)
   }
