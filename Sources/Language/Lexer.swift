@@ -101,6 +101,8 @@ public struct Lexer {
         if isContinuation(offset) { break scan }
         if offset == bytes.count - 1 { throw Incomplete.backslash(at: offset) }
         offset += 1
+      case UInt8(ascii: "'") where isApostrophe(offset):
+        offset += 1
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
         endLiteral(offset)
         begun?.isQuoted = true
@@ -126,6 +128,27 @@ public struct Lexer {
     let beginsBare = bytes[whole.start] != UInt8(ascii: "'") && bytes[whole.start] != UInt8(ascii: "\"")
     return Word(
       pieces: whole.pieces, range: whole.start..<offset, isQuoted: whole.isQuoted, beginsBare: beginsBare)
+  }
+
+  /// Whether the sign is the apostrophe of a Dutch word and opens no quote: at the beginning of `'s-Gravenhage` and
+  /// `'t Zand`, within `foto's`. It opens one where a partner on its own line ends a word: `'s-Gravenhage'`.
+  private func isApostrophe(_ index: Int) -> Bool {
+    var end = index + 1
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != UInt8(ascii: "'") { end += 1 }
+    let isClosed = end < bytes.count && bytes[end] == UInt8(ascii: "'") && endsWord(end + 1)
+    guard !isClosed, index + 1 < end, isLetter(bytes[index + 1]) else { return false }
+    if let start = begun?.start, start < index { return isLetter(bytes[index - 1]) }
+    let isShort = [UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "n")].contains(bytes[index + 1] | 0x20)
+    return isShort && index + 2 < end && [0x20, UInt8(ascii: "-")].contains(bytes[index + 2])
+  }
+
+  private func endsWord(_ index: Int) -> Bool {
+    index == bytes.count || [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "|")].contains(bytes[index])
+  }
+
+  /// Whether the byte is a letter, or part of one beyond ASCII.
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Makes a piece of the bare literal that ends here, if there is one.

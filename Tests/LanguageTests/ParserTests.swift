@@ -66,6 +66,28 @@ private func code(_ text: String) -> String? {
     #expect(assembler.count == 3)
   }
 
+  @Test(arguments: [
+    ("a 's-Gravenhage", ["a", "'s-Gravenhage"]),
+    ("a 's-Gravenhage 's-Hertogenbosch", ["a", "'s-Gravenhage", "'s-Hertogenbosch"]),
+    ("a 's-Gravenhage | b", ["a", "'s-Gravenhage"]), ("a 'S-Gravenhage\n", ["a", "'S-Gravenhage"]),
+    ("a 's-Gravenhage'", ["a", "s-Gravenhage"]), ("a 's-Gravenhage en Ede'", ["a", "s-Gravenhage en Ede"]),
+    ("a 't Zand", ["a", "'t", "Zand"]), ("a 't Zand'", ["a", "t Zand"]),
+    ("a foto's en auto's", ["a", "foto's", "en", "auto's"]),
+    ("a foto's", ["a", "foto's"]), ("a één's", ["a", "één's"]), ("a b'c d'", ["a", "bc d"]),
+    ("a --in='b c'", ["a", "--in=b c"]),
+    ("a 's'", ["a", "s"]), ("a x='s-b'", ["a", "x=s-b"]),
+  ])
+  func `an apostrophe of a Dutch word opens no quote`(line: String, words: [String]) throws {
+    guard case .pipeline(let pipeline) = try parse(line) else { return #expect(Bool(false)) }
+    #expect(pipeline.stages[0].words.map(\.literal) == words)
+  }
+
+  @Test(arguments: ["a 'Den Haag", "a 's", "a '", "a '5", "a x='s", "a 'sGravenhage"])
+  func `any other quote without a partner waits for its line`(line: String) throws {
+    var assembler = LineAssembler(source: "demo.lk")
+    guard case .more = try assembler.take(line) else { return #expect(Bool(false)) }
+  }
+
   @Test func `an end inside a quote names the quote`() throws {
     var assembler = LineAssembler(source: "demo.lk")
     _ = try assembler.take("a\u{20}\"b")
@@ -75,7 +97,7 @@ private func code(_ text: String) -> String? {
   }
 
   @Test(arguments: [
-    "a 'b\nc' d", "a \"b\n$x c\n\\\"d\" e", "a \\\n b\\\nc", "where `a\nb|c\n` > 1", "x'a\n'\"b\n\"`c\n`$d \\\n| e",
+    "a 'b\nc' d", "a \"b\n$x c\n\\\"d\" e", "a \\\n b\\\nc", "where `a\nb|c\n` > 1", "x='a\n'\"b\n\"`c\n`$d \\\n| e",
     "let x = 'a\n\n\nb'", "a \"b\\\nc\\\n\"", "# 'x", "a \\\n# c 'd",
   ])
   func `a statement over many lines is the same as when it is read at once`(text: String) throws {
