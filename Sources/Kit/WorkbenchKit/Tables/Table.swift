@@ -4,6 +4,10 @@ public struct Table: Sendable, Hashable {
   public var title: Text?
   /// The columns in their order, all of the same length.
   public private(set) var columns: [Column]
+  /// How soon it is shown; nil where the shape decides.
+  public var layer: Layer?
+  /// What of it stands on the first screen; nil for all of it.
+  public var glance: Glance?
 
   /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
   public init(title: Text? = nil, columns: [Column]) {
@@ -41,6 +45,7 @@ public struct Table: Sendable, Hashable {
   public func rows(_ rows: [Int]) -> Table {
     var copy = self
     copy.columns = columns.map { $0.rows(rows) }
+    copy.glance = glance.map { Glance(columns: $0.columns) }
     return copy
   }
 
