@@ -49,10 +49,13 @@ public struct ScreenAnswer {
     var page = Page(height: height)
     var left: [Block?] = blocks
     let layers = isFirst ? LayerRule(blocks).layers : blocks.map { _ in Layer.first }
-    let foot = isFirst ? Self.foot(blocks, layers, screen, &left) : []
+    let foot = isFirst ? Self.foot(blocks, layers, screen, height, &left) : []
     // The line that counts what is left.
     page.height -= foot.count + 1
     var rowsLeft = 0
+    // What has begun is counted by its rows, not called by its name once more.
+    var begun: Set<Int> = []
+    var beforeHeading = page
     let body = blocks.indices.filter { layers[$0] == .first && !(isFirst && Self.isRemark(blocks[$0])) }
     for (place, index) in body.enumerated() {
       let later = isFirst ? Self.least(body[(place + 1)...].map { blocks[$0] }, screen) : 0
@@ -61,7 +64,14 @@ public struct ScreenAnswer {
         let piece = ScreenPiece(
           blocks[index], in: page.left - spare - page.gap(blocks[index]), isFirst: isFirst, screen)
       else {
-        if isFirst { continue }
+        if isFirst {
+          // No title stands above nothing.
+          if case .heading(let heading)? = index > 0 ? blocks[index - 1] : nil, left[index - 1] == nil {
+            page = beforeHeading
+            left[index - 1] = .heading(heading)
+          }
+          continue
+        }
         // What is too high for any screen is shown all the same, on one of its own.
         if page.lines.isEmpty {
           page.add(screen.lines(of: blocks[index], height: page.height), blocks[index])
@@ -69,14 +79,17 @@ public struct ScreenAnswer {
         }
         break
       }
+      if case .heading = blocks[index] { beforeHeading = page }
       page.add(piece.lines, blocks[index])
       left[index] = piece.rest
+      begun.insert(index)
       rowsLeft += piece.rowsLeft
       if !isFirst, piece.rest != nil { break }
     }
     rest = Self.withoutEmptyHeadings(left.compactMap { $0 })
+    let waiting = left.indices.filter { !begun.contains($0) }.compactMap { left[$0] }
     var lines = page.lines + foot
-    if !rest.isEmpty { lines.append(Self.counted(rest, rowsLeft: rowsLeft, screen)) }
+    if !rest.isEmpty { lines.append(Self.counted(Self.withoutEmptyHeadings(waiting), rowsLeft: rowsLeft, screen)) }
     text = lines.map { $0 + "\n" }.joined()
   }
 
@@ -103,7 +116,7 @@ public struct ScreenAnswer {
 
   /// A line for each of the first cautions, warnings before all, and one for the sources.
   private static func foot(
-    _ blocks: [Block], _ layers: [Layer], _ screen: Screen, _ left: inout [Block?]
+    _ blocks: [Block], _ layers: [Layer], _ screen: Screen, _ height: Int, _ left: inout [Block?]
   ) -> [String] {
     let room = screen.columns - indent.utf8.count
     var lines: [String] = []
@@ -111,8 +124,10 @@ public struct ScreenAnswer {
       guard layers[index] == .first, case .notice(let notice) = blocks[index] else { return nil }
       return (index, notice)
     }
+    // On a small screen the figures come first; what does not stand here is counted.
+    let most = min(mostNotices, max(height / 6, 1))
     let warnings = notices.filter { $0.notice.level == .warning }
-    for (index, notice) in (warnings + notices.filter { $0.notice.level != .warning }).prefix(mostNotices) {
+    for (index, notice) in (warnings + notices.filter { $0.notice.level != .warning }).prefix(most) {
       let (sign, role): (String, TextStyle.Role) =
         switch notice.level {
         case .info: ("i ", .info)
@@ -126,7 +141,9 @@ public struct ScreenAnswer {
     }
     let sources = blocks.indices.filter { if case .sources = blocks[$0] { true } else { false } }
     let all = sources.flatMap { index -> [Source] in if case .sources(let some) = blocks[index] { some } else { [] } }
-    if !all.isEmpty { lines.append(indent + screen.style(.faint, ShortLine.cut(ShortLine.sources(all), to: room))) }
+    if !all.isEmpty, height >= 12 {
+      lines.append(indent + screen.style(.faint, ShortLine.cut(ShortLine.sources(all), to: room)))
+    }
     return lines.isEmpty ? [] : [""] + lines
   }
 
@@ -143,11 +160,11 @@ public struct ScreenAnswer {
   }
 
   /// `… nog 37 · Gewichten · 3 opmerkingen: more`
-  private static func counted(_ rest: [Block], rowsLeft: Int, _ screen: Screen) -> String {
+  private static func counted(_ waiting: [Block], rowsLeft: Int, _ screen: Screen) -> String {
     var names: [String] = []
     var remarks = 0
     var hasSources = false
-    for block in rest {
+    for block in waiting {
       switch block {
       case .notice: remarks += 1
       case .sources: hasSources = true
