@@ -3,20 +3,6 @@ import WorkbenchKit
 /// An answer as one screen has it: first what must be seen, a line for each caution, one for the sources, and one that counts
 /// what is left.
 public struct ScreenAnswer {
-  /// On which it stands.
-  struct Screen {
-    let language: Language
-    let columns: Int
-    let style: TextStyle
-
-    func lines(of block: Block, height: Int? = nil) -> [String] {
-      // The renderer leaves four lines of a screen for what stands around a picture.
-      let renderer = TextRenderer(language: language, columns: columns, rows: height.map { $0 + 3 }, style: style)
-      return renderer.text(of: [block]).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
-        String.init)
-    }
-  }
-
   /// The lines with a line break behind each.
   public let text: String
   /// What `more` shows.

@@ -16,7 +16,7 @@ struct ScreenPiece {
 
   /// - Parameter isFirst: whether it is what is seen first, so that what a command picked stands there.
   /// - Returns: nil where nothing of it fits.
-  init?(_ block: Block, in height: Int, isFirst: Bool, _ screen: ScreenAnswer.Screen) {
+  init?(_ block: Block, in height: Int, isFirst: Bool, _ screen: Screen) {
     guard height > 0 else { return nil }
     switch block {
     case .table(let table):
@@ -60,7 +60,7 @@ struct ScreenPiece {
 
   /// Few figures under each other, many behind each other.
   private static func facts(
-    _ facts: Facts, isFirst: Bool, _ screen: ScreenAnswer.Screen, _ block: Block
+    _ facts: Facts, isFirst: Bool, _ screen: Screen, _ block: Block
   ) -> (lines: [String], isAll: Bool) {
     guard isFirst else { return (screen.lines(of: block), true) }
     let picked = facts.glance.isEmpty ? facts.facts : facts.facts.filter { facts.glance.contains($0.name) }
@@ -82,7 +82,7 @@ struct ScreenPiece {
   // MARK: Tables
 
   private static func table(
-    _ table: Table, _ height: Int, isFirst: Bool, _ screen: ScreenAnswer.Screen
+    _ table: Table, _ height: Int, isFirst: Bool, _ screen: Screen
   ) -> ScreenPiece? {
     let glance = isFirst ? table.glance : nil
     var shown = table

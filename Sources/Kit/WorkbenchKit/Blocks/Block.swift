@@ -102,3 +102,15 @@ public struct Facts: Sendable, Hashable {
   /// The figure of a name; nil where there is none.
   public subscript(name: String) -> Value? { facts.first { $0.name == name }?.value }
 }
+
+extension Facts {
+  /// Returns the figures as ones that must be seen, of which a first screen has these.
+  ///
+  /// - Parameter names: of the figures; empty for all.
+  public func atAGlance(_ names: [String] = []) -> Facts {
+    var copy = self
+    copy.layer = .first
+    copy.glance = names
+    return copy
+  }
+}
