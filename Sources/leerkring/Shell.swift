@@ -54,8 +54,12 @@ final class Shell {
     runtime = NotebookRuntime(session, presenter, file, loader, vault, width, monitor)
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
+    let preferences = Preferences(in: folders.state)
+    presenter.chosenRows = { HostSetting.rows(preferences).number.map { Int($0) } }
     let commands =
-      Self.commands(runner, runtime, file) + BranchCommands.all(file) + PluginCommands.all(loader)
+      Self.commands(runner, runtime, file) + [
+        SetCommand(preferences: preferences), MoreCommand { [presenter] in presenter.showMore($0) },
+      ] + BranchCommands.all(file) + PluginCommands.all(loader)
       + NotebookCommands.all(runtime, runner)
     for command in commands { try session.add(command) }
     try TableStages.register(in: session.registry, width: width)
@@ -165,7 +169,7 @@ final class Shell {
     _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace
   ) -> [any HostCommand] {
     [
-      HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
+      HelpCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),
       SourceCommand { path, place in
         if runtime.isRunning { try runtime.source(path, at: place) } else { try runner.runFile(path, at: place) }

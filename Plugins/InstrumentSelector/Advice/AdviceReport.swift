@@ -70,7 +70,7 @@ struct AdviceReport {
       "rules", .list(finding.rules.map { .number(Double($0)) }),
       label: Text(nl: "regels van '\(finding.table)'", en: "rules of '\(finding.table)'"))
     facts.add("levels", .list(advice.levels.map(Value.text)), label: Text(nl: "niveaus", en: "levels"))
-    return facts
+    return facts.atAGlance(["style"])
   }
 
   private var ranking: Table {
@@ -86,7 +86,8 @@ struct AdviceReport {
         .texts(
           "because", placed.map { $0.because.isEmpty ? .verbatim("-") : .joined($0.because, by: "; ") },
           label: Text(nl: "omdat", en: "because"), in: context),
-      ])
+      ]
+    ).atAGlance(columns: ["rank", "instrument", "score"])
   }
 
   private func changes(_ sensitivity: Sensitivity, _ reader: AnswerReader) -> Table {

@@ -40,7 +40,8 @@ struct FormsCommand: Command {
         .texts("label", forms.map(\.label), label: Text(nl: "naam", en: "name"), in: context),
         .texts("what", forms.map(\.what.text), label: Text(nl: "wat", en: "what"), in: context),
         .texts("cases", used.map { $0.isEmpty ? nil : $0 }, label: Text(nl: "cases", en: "cases")),
-      ] + SourceColumns.place(forms.map(\.what.source), context))
+      ] + SourceColumns.place(forms.map(\.what.source), context)
+    ).atAGlance(columns: ["axis_label", "form", "label"])
     return Output([.table(table), try context.knowledge.sources(forms.map(\.what.source), in: context)])
   }
 }

@@ -27,6 +27,7 @@ struct AreaCommand: Command {
     let atlas = try given.year.atlas(in: context)
     let area = try given.area.found(in: atlas)
     let told = try AreaPage(area, atlas, given.rates.searchIfAny(in: context), context.codebook, context).told()
-    return Output([.heading(Heading(.verbatim("\(area.name) (\(area.code))"), level: 2))] + told.blocks)
+    let blocks = TellingFigures.atAGlance(told.blocks, try context.sheetAspects)
+    return Output([.heading(Heading(.verbatim("\(area.name) (\(area.code))"), level: 2))] + blocks)
   }
 }

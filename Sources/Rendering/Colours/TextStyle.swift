@@ -28,8 +28,11 @@ public enum TextStyle: Sendable, Hashable {
   }
 
   /// Returns the columns of a text that may hold colours.
-  static func width(_ text: String) -> Int {
-    guard text.utf8.contains(0x1B) else { return DisplayWidth.of(text) }
+  static func width(_ text: String) -> Int { DisplayWidth.of(plainText(text)) }
+
+  /// Returns a text that may hold colours without them.
+  static func plainText(_ text: String) -> String {
+    guard text.utf8.contains(0x1B) else { return text }
     var plain = ""
     var isCode = false
     for scalar in text.unicodeScalars {
@@ -37,6 +40,6 @@ public enum TextStyle: Sendable, Hashable {
       if !isCode { plain.unicodeScalars.append(scalar) }
       if scalar == "m" { isCode = false }
     }
-    return DisplayWidth.of(plain)
+    return plain
   }
 }

@@ -23,7 +23,8 @@ extension Redactor {
   public func redacted(_ block: Block) -> Block {
     guard !isEmpty else { return block }
     switch block {
-    case .heading(let heading): return .heading(Heading(redacted(heading.text), level: heading.level))
+    case .heading(let heading):
+      return .heading(Heading(redacted(heading.text), level: heading.level))
     case .paragraph(let text): return .paragraph(redacted(text))
     case .table(let table): return .table(redacted(table))
     case .chart(let chart): return .chart(redacted(chart))
@@ -31,7 +32,7 @@ extension Redactor {
     case .matrix(let matrix): return .matrix(redacted(matrix))
     case .timeline(let timeline): return .timeline(redacted(timeline))
     case .facts(let facts): return .facts(redacted(facts))
-    case .notice(let notice): return .notice(Notice(notice.level, redacted(notice.text)))
+    case .notice(let notice): return .notice(Notice(notice.level, redacted(notice.text), layer: notice.layer))
     case .sources(let sources): return .sources(sources.map(redacted))
     case .text(let text): return .text(MadeText.redacted(text, by: self))
     }
@@ -39,7 +40,13 @@ extension Redactor {
 
   func redacted(_ table: Table) -> Table {
     guard !isEmpty else { return table }
-    return Table(title: table.title.map(redacted), columns: table.columns.map(redacted))
+    var copy = Table(title: table.title.map(redacted), columns: table.columns.map(redacted))
+    copy.layer = table.layer
+    // A column that is called otherwise now is not picked by its old name: then all are.
+    copy.glance = table.glance.flatMap { glance in
+      glance.columns.allSatisfy { copy.column($0) != nil } ? glance : nil
+    }
+    return copy
   }
 
   private func redacted(_ column: Column) -> Column {
@@ -66,6 +73,8 @@ extension Redactor {
 
   private func redacted(_ facts: Facts) -> Facts {
     var result = Facts(isDetail: facts.isDetail)
+    result.layer = facts.layer
+    result.glance = facts.glance.map { redacted($0) }
     for fact in facts.facts {
       result.add(
         redacted(fact.name), redacted(fact.value), label: fact.label.map(redacted), format: fact.format)

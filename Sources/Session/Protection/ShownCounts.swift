@@ -111,6 +111,8 @@ struct ShownCounts {
     case .paragraph, .chart, .map, .matrix: return nil
     case .facts(let facts):
       var result = Facts(isDetail: facts.isDetail)
+      result.layer = facts.layer
+      result.glance = facts.glance
       for fact in facts.facts {
         let isHeld = fact.value.number.map(held.counts.contains) ?? false
         result.add(fact.name, isHeld ? .text(Self.mark) : fact.value, label: fact.label, format: fact.format)

@@ -17,10 +17,14 @@ public struct RunResult: Sendable {
   /// The first word of the path of the command it begins with; nil where it begins with a remembered name, and for a result that
   /// was kept.
   public var command: String?
+  /// Whether all of it was asked for, however long it is.
+  public var isFull: Bool
 
   public init(
-    output: Output, provenance: Provenance, line: String, owner: Registration.Owner?, command: String? = nil
+    output: Output, provenance: Provenance, line: String, owner: Registration.Owner?, command: String? = nil,
+    isFull: Bool = false
   ) {
+    self.isFull = isFull
     self.command = command
     self.output = output
     self.provenance = provenance

@@ -17,6 +17,11 @@ struct BoundPipeline {
 
   let head: Head
   let stages: [Stage]
+  /// Whether all of the answer is asked for, by `--full` at any stage.
+  let isFull: Bool
+
+  /// Returns whether a word is the flag that every command takes.
+  static func asksAll(_ word: Word) -> Bool { !word.isQuoted && word.bare == "--full" }
 }
 
 extension Session {
@@ -44,7 +49,8 @@ extension Session {
       let isFirst = bound.isEmpty && pipeline.stages.count == stages.count
       bound.append(try bind(stage, isFirst: isFirst, in: line, variables))
     }
-    return BoundPipeline(head: head, stages: bound)
+    let isFull = pipeline.stages.contains { $0.words.contains(where: BoundPipeline.asksAll) }
+    return BoundPipeline(head: head, stages: bound, isFull: isFull)
   }
 
   private func bind(
@@ -71,7 +77,10 @@ extension Session {
     }
     let binder = Binder(
       signature: signature, line: line, variables: variables, plugin: found.registration.owner?.name)
-    let call = try binder.bind(stage.words[found.length...], place: place)
+    var words = stage.words[found.length...]
+    // A command that has a use of its own for it is told.
+    if !signature.parameters.contains(where: { $0.name == "full" }) { words.removeAll(where: BoundPipeline.asksAll) }
+    let call = try binder.bind(words, place: place)
     return BoundPipeline.Stage(registration: found.registration, call: call)
   }
 

@@ -95,7 +95,7 @@ extension Session {
     state.footprint?.note(handle, bound)
     return RunResult(
       output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance, line: redacted(line.text),
-      owner: owner, command: bound.stages.first?.registration.signature.path.first)
+      owner: owner, command: bound.stages.first?.registration.signature.path.first, isFull: bound.isFull)
   }
 
   private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {

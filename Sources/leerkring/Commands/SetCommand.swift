@@ -15,13 +15,22 @@ struct SetCommand: HostCommand {
 
   static let arguments = Arguments()
 
+  let preferences: Preferences
+
   let signature = Signature(
     "set",
     aliases: ["stel"],
     summary: Text(nl: "stel iets in, of toon wat is ingesteld", en: "set something, or show what is set"),
     details: Text(
-      nl: "Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg.",
-      en: "Without a name a list; with a name the value; an empty text ('') removes the setting."),
+      nl: """
+        Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg. 'rows' is van u en niet \
+        van de werkruimte: zoveel regels mag een antwoord aan de prompt innemen; 0 is zonder grens, leeg is de hoogte van het \
+        scherm.
+        """,
+      en: """
+        Without a name a list; with a name the value; an empty text ('') removes the setting. 'rows' is yours and not the \
+        workspace's: as many lines may an answer at the prompt take; 0 is no bound, empty is the height of the screen.
+        """),
     changesWorkspace: false,
     examples: [
       Signature.Example("set title 'Berflo Es'", Text(nl: "geef de werkruimte een titel", en: "give it a title")),
@@ -51,6 +60,7 @@ struct SetCommand: HostCommand {
         wayOut: Text(nl: "er is: \(names.joined(separator: ", "))", en: "there is: \(names.joined(separator: ", "))"),
         suggestion: NearestWord.best(name, among: names), place: given.place(of: \.name))
     }
+    if name == HostSetting.rows.name { return try rows(given) }
     guard let value = given.value else {
       return Output(fact(setting, HostSetting.current(setting, context)))
     }
@@ -61,6 +71,15 @@ struct SetCommand: HostCommand {
       let bound = try setting.parameter.bind(.text(value), at: given.place(of: \.value))
       context.workspace.setPart(part, to: Part(HostSetting.json(bound.value)))
     }
+    return .nothing
+  }
+
+  /// Shows or sets what is the person's own, which is no step of the workspace.
+  private func rows(_ given: Given<Arguments>) throws -> Output {
+    let setting = HostSetting.rows
+    guard let value = given.value else { return Output(fact(setting, HostSetting.rows(preferences))) }
+    if !value.isEmpty { _ = try setting.parameter.bind(.text(value), at: given.place(of: \.value)) }
+    try preferences.set(setting.name, value.isEmpty ? nil : value)
     return .nothing
   }
 
@@ -76,7 +95,10 @@ struct SetCommand: HostCommand {
       Table(columns: [
         .texts("name", settings.map(\.name), label: Text(nl: "naam", en: "name")),
         .texts(
-          "value", settings.map { HostSetting.current($0, context).plain }, label: Text(nl: "waarde", en: "value")),
+          "value",
+          settings.map {
+            ($0.name == HostSetting.rows.name ? HostSetting.rows(preferences) : HostSetting.current($0, context)).plain
+          }, label: Text(nl: "waarde", en: "value")),
         .texts("about", settings.map { $0.about(context.language) }, label: Text(nl: "wat", en: "what")),
       ]))
   }
@@ -93,7 +115,18 @@ enum HostSetting {
     Setting(
       "seed", .integer(0...(1 << 53)), fallback: .number(1),
       about: Text(nl: "het begin van alles wat geloot wordt", en: "the start of all that is drawn")),
+    rows,
   ]
+
+  /// The person's own, in every workspace.
+  static let rows = Setting(
+    "rows", .integer(0...1000), fallback: .missing,
+    about: Text(
+      nl: "hoeveel regels een antwoord aan de prompt inneemt", en: "how many lines an answer at the prompt takes"))
+
+  static func rows(_ preferences: Preferences) -> Value {
+    preferences[rows.name].flatMap { Int($0) }.map { .number(Double($0)) } ?? .missing
+  }
 
   static func part(_ name: String) -> PartName {
     name == "title" || name == "language" ? PartName(.about, name) : PartName(.settings, name)

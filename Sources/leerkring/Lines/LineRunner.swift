@@ -122,7 +122,8 @@ final class LineRunner {
       monitor.end()
       if !hasSourced { take(line, result, before) }
       note(line)
-      presenter.show(result.output.blocks, session.language, line: line.number, source: line.source)
+      presenter.show(
+        result.output.blocks, session.language, line: line.number, source: line.source, isFull: result.isFull)
     } catch let error as Diagnostic {
       monitor.end()
       try failed(error, line: line.text)

@@ -8,6 +8,8 @@ enum Pager {
     let rows = environment.rows(output)
     guard rows > 0, text.utf8.count(where: { $0 == 0x0A }) >= rows else { return false }
     output.flush()
+    // As git does: what fits is not held, colours stay colours, and the text stays on the screen.
+    setenv("LESS", "FRX", 0)
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }
     // The pager must not hold the writing end, or it would never see the end of the text.

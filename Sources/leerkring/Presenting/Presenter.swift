@@ -35,8 +35,17 @@ final class Presenter {
   /// The lines' width now; a terminal may have been resized.
   var columns: Int { environment.columns(output) }
 
+  /// How many lines an answer may take together with what stands around it; nil for those of the terminal, 0 for no bound.
+  var chosenRows: () -> Int? = { nil }
+  /// How many lines of the screen what was typed takes.
+  var typedRows = 1
+  /// What did not fit on the screen of the last answer.
+  private var rest: [Block] = []
+
   /// Shows what a line gave.
-  func show(_ blocks: [Block], _ language: Language, line: Int, source: String) {
+  ///
+  /// - Parameter isFull: whether all of it was asked for, however long it is.
+  func show(_ blocks: [Block], _ language: Language, line: Int, source: String, isFull: Bool = false) {
     finishEcho()
     let (blocks, count) = outgoing(blocks)
     switch form {
@@ -47,17 +56,50 @@ final class Presenter {
       guard !blocks.isEmpty else { break }
       let isData = Self.isData(blocks)
       let style: TextStyle = output.isTerminal && environment.allowsColour ? .coloured : .plain
-      let rows = output.isTerminal ? environment.rows(output) : 0
-      let text = rendered(blocks, language, rows: rows > 0 ? rows : nil, style: style)
       if !isInteractive, !isFirst, !isData { output.write("\n") }
       isFirst = false
       hasShown = true
-      if !isInteractive || !Pager.show(text, environment, output) { output.write(text) }
+      rest = []
+      if isInteractive, !isFull, let height = screenHeight {
+        let screen = ScreenAnswer(blocks, language: language, columns: columns, height: height, style: style)
+        rest = screen.rest
+        output.write(screen.text)
+      } else {
+        let rows = output.isTerminal ? environment.rows(output) : 0
+        let text = rendered(blocks, language, rows: rows > 0 ? rows : nil, style: style)
+        if !isInteractive || !Pager.show(text, environment, output) { output.write(text) }
+      }
     }
     transcript?.note(result: rendered(blocks, language, style: .plain))
     output.flush()
     // Beside data for another program nothing stands.
     if form == .text, count > 0, Self.isData(blocks) { show([Self.heldBack(count)], language) }
+  }
+
+  /// Shows what comes after the screen at which the last answer stopped: a screen of it, or all of it through the pager.
+  ///
+  /// - Returns: false where nothing is left.
+  func showMore(_ language: Language) -> Bool {
+    guard !rest.isEmpty else { return false }
+    let style: TextStyle = output.isTerminal && environment.allowsColour ? .coloured : .plain
+    let blocks = rest
+    rest = []
+    if environment["PAGER"] == nil || !Pager.show(rendered(blocks, language, style: style), environment, output) {
+      let screen = ScreenAnswer(
+        continuing: blocks, language: language, columns: columns, height: screenHeight ?? Int.max / 2, style: style)
+      rest = screen.rest
+      output.write(screen.text)
+    }
+    hasShown = true
+    output.flush()
+    return true
+  }
+
+  /// The lines that an answer may take, so that what was typed, an empty line and the next prompt stand on the screen with it; nil
+  /// where there is no bound.
+  private var screenHeight: Int? {
+    let rows = chosenRows() ?? environment.rows(output)
+    return rows > 0 ? rows - 2 - typedRows : nil
   }
 
   /// What a line gave without what is hidden, with a remark that counts it.
@@ -76,7 +118,7 @@ final class Presenter {
   func show(_ notices: [Notice], _ language: Language) {
     guard !notices.isEmpty else { return }
     finishEcho()
-    let notices = notices.map { Notice($0.level, redactor?.redacted($0.text) ?? $0.text) }
+    let notices = notices.map { Notice($0.level, redactor?.redacted($0.text) ?? $0.text, layer: $0.layer) }
     output.flush()
     hasShown = true
     switch form {

@@ -3,6 +3,7 @@ import Files
 import Language
 import LineEditing
 import Plugging
+import Rendering
 import Session
 import WorkbenchKit
 
@@ -78,6 +79,7 @@ final class PromptLoop {
   private func take(_ lines: [Substring]) throws {
     for line in lines {
       begun.append(String(line))
+      presenter.typedRows = begun.reduce(0) { $0 + 1 + (DisplayWidth.of($1) + Self.widestPrompt) / presenter.columns }
       defer {
         if !assembler.isPending {
           remember(begun.joined(separator: "\n"))
@@ -87,6 +89,9 @@ final class PromptLoop {
       try runner.take(String(line), &assembler)
     }
   }
+
+  /// About what the name of a workspace and of a branch take before what is typed.
+  private static let widestPrompt = 20
 
   private func drop() {
     _ = assembler.finish()

@@ -13,7 +13,7 @@ enum TellingFigures {
     for fact in facts.facts where names.contains(fact.name) {
       kept.add(fact.name, fact.value, label: fact.label, format: fact.format)
     }
-    return kept
+    return kept.atAGlance(glance)
   }
 
   /// How many percentages a sheet has where none of those of the rule are loaded.
@@ -50,11 +50,31 @@ enum TellingFigures {
     guard !rows.isEmpty else { return Chosen(table: mostDifferent(table)) }
     var chosen = table.rows(rows)
     chosen.title = Text(nl: "Wat telt voor wonen met zorg", en: "What matters for living with care")
+    chosen = chosen.atAGlance()
     let names = Set(facts.facts.map(\.name))
     let lacking = found.filter { one in one.row == nil && one.aspect.measure.map(names.contains) != true }.map(\.aspect)
     return Chosen(
       table: chosen, rule: rule(aspects, by: source, lacking: lacking),
       citations: found.filter { $0.row != nil }.map(\.aspect.source))
+  }
+
+  /// The columns that a screen has first.
+  private static let columns = ["label", "age", "rate", "municipality_rate", "country_rate"]
+  /// The key figures that a screen has first.
+  private static let glance = ["municipality", "population", "age_65_plus", "households", "one_person_households"]
+
+  /// Returns a sheet of all figures as a screen has it first: the people, and the percentages that bear on living with care.
+  static func atAGlance(_ blocks: [Block], _ aspects: [SheetAspect]) -> [Block] {
+    blocks.map { block in
+      switch block {
+      case .facts(let facts): return .facts(facts.atAGlance(glance))
+      case .table(let table):
+        guard let stems = table.column("indicator")?.texts, let ages = table.column("age")?.texts else { return block }
+        let rows = aspects.compactMap { row(of: $0, stems, ages) }
+        return .table(table.atAGlance(columns: columns, rows: rows.isEmpty ? nil : rows))
+      default: return block
+      }
+    }
   }
 
   /// The rows of a table of percentages that are nearest in time to a year, one of each indicator and age.

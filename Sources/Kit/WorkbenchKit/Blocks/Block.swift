@@ -39,11 +39,19 @@ public struct Notice: Sendable, Hashable {
   public let level: Level
   /// What it says.
   public let text: Text
+  /// How soon it is shown; nil where its level decides.
+  public let layer: Layer?
 
   /// Makes a remark.
-  public init(_ level: Level, _ text: Text) {
+  ///
+  /// - Parameters:
+  ///   - level: how much it matters.
+  ///   - text: what it says.
+  ///   - layer: how soon it is shown; nil where its level decides.
+  public init(_ level: Level, _ text: Text, layer: Layer? = nil) {
     self.level = level
     self.text = text
+    self.layer = layer
   }
 }
 
@@ -65,6 +73,10 @@ public struct Facts: Sendable, Hashable {
   public private(set) var facts: [Fact] = []
   /// Whether the words beside them say the same, so that a screen leaves them out; every other form has them.
   public var isDetail = false
+  /// How soon they are shown; nil where the shape decides.
+  public var layer: Layer?
+  /// The names of those that a first screen has; empty for all.
+  public var glance: [String] = []
 
   /// Makes a list without figures yet.
   ///
@@ -89,4 +101,16 @@ public struct Facts: Sendable, Hashable {
 
   /// The figure of a name; nil where there is none.
   public subscript(name: String) -> Value? { facts.first { $0.name == name }?.value }
+}
+
+extension Facts {
+  /// Returns the figures as ones that must be seen, of which a first screen has these.
+  ///
+  /// - Parameter names: of the figures; empty for all.
+  public func atAGlance(_ names: [String] = []) -> Facts {
+    var copy = self
+    copy.layer = .first
+    copy.glance = names
+    return copy
+  }
 }

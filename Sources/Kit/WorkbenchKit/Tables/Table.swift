@@ -4,6 +4,10 @@ public struct Table: Sendable, Hashable {
   public var title: Text?
   /// The columns in their order, all of the same length.
   public private(set) var columns: [Column]
+  /// How soon it is shown; nil where the shape decides.
+  public var layer: Layer?
+  /// What of it stands on the first screen; nil for all of it.
+  public var glance: Glance?
 
   /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
   public init(title: Text? = nil, columns: [Column]) {
@@ -41,6 +45,7 @@ public struct Table: Sendable, Hashable {
   public func rows(_ rows: [Int]) -> Table {
     var copy = self
     copy.columns = columns.map { $0.rows(rows) }
+    copy.glance = glance.map { Glance(columns: $0.columns) }
     return copy
   }
 
@@ -84,5 +89,44 @@ public struct Table: Sendable, Hashable {
     names.count <= 12
       ? names.joined(separator: ", ")
       : names.prefix(10).joined(separator: ", ") + " … \(more) \(names.count - 10)"
+  }
+}
+
+extension Table {
+  /// What of a table stands on the first screen of an answer; the others are counted and come with `more`.
+  public struct Glance: Sendable, Hashable {
+    /// The columns by name; empty for all.
+    public let columns: [String]
+    /// The rows in the order in which they are shown; nil for all from the top.
+    public let rows: [Int]?
+
+    /// Makes what stands on the first screen.
+    ///
+    /// - Parameters:
+    ///   - columns: by name; empty for all.
+    ///   - rows: by number, counted from 0; nil for all from the top.
+    public init(columns: [String] = [], rows: [Int]? = nil) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// Returns the table as one that must be seen, of which a first screen has these columns and rows.
+  ///
+  /// - Parameters:
+  ///   - columns: by name; empty for all.
+  ///   - rows: by number, counted from 0; nil for all from the top.
+  public func atAGlance(columns: [String] = [], rows: [Int]? = nil) -> Table {
+    var copy = self
+    copy.layer = .first
+    copy.glance = Glance(columns: columns, rows: rows)
+    return copy
+  }
+
+  /// Returns the table as one of a layer.
+  public func inLayer(_ layer: Layer) -> Table {
+    var copy = self
+    copy.layer = layer
+    return copy
   }
 }

@@ -1,0 +1,108 @@
+import WorkbenchKit
+
+/// One block as it stands on a screen of so many lines, and what of it does not.
+struct ScreenPiece {
+  let lines: [String]
+  /// What is still to be shown of it; nil where all of it stands here.
+  let rest: Block?
+  /// How many rows of a table are still to be shown.
+  let rowsLeft: Int
+
+  private init(_ lines: [String], rest: Block? = nil, rowsLeft: Int = 0) {
+    self.lines = lines
+    self.rest = rest
+    self.rowsLeft = rowsLeft
+  }
+
+  /// - Parameter isFirst: whether it is what is seen first, so that what a command picked stands there.
+  /// - Returns: nil where nothing of it fits.
+  init?(_ block: Block, in height: Int, isFirst: Bool, _ screen: Screen) {
+    guard height > 0 else { return nil }
+    switch block {
+    case .table(let table):
+      guard let piece = Self.table(table, height, isFirst: isFirst, screen) else { return nil }
+      self = piece
+    case .facts(let facts): self.init(Self.facts(facts, isFirst: isFirst, screen, block), block, height)
+    case .chart, .map, .matrix, .timeline:
+      let lines = screen.lines(of: block, height: height)
+      guard lines.count <= height else { return nil }
+      self.init(lines)
+    default: self.init(screen.lines(of: block), block, height)
+    }
+  }
+
+  /// A text of which the lines that do not fit come later.
+  private init?(_ shown: (lines: [String], isAll: Bool), _ block: Block, _ height: Int) {
+    guard shown.lines.count <= height else { return nil }
+    self.init(shown.lines, rest: shown.isAll ? nil : block)
+  }
+
+  private init?(_ lines: [String], _ block: Block, _ height: Int) {
+    if lines.count <= height {
+      self.init(lines)
+      return
+    }
+    // Less than three lines of a sentence tell nothing.
+    guard height >= 3 else { return nil }
+    let left = lines[height...]
+    switch block {
+    case .text: self.init(Array(lines[..<height]), rest: .text(left.joined(separator: "\n")))
+    case .paragraph, .notice:
+      let words = left.map { $0.drop { $0 == " " } }.joined(separator: " ")
+      self.init(Array(lines[..<height]), rest: .paragraph(.verbatim(TextStyle.plainText(words))))
+    default: return nil
+    }
+  }
+
+  // MARK: Figures
+
+  private static let mostInColumn = 5
+
+  /// Few figures under each other, many behind each other.
+  private static func facts(
+    _ facts: Facts, isFirst: Bool, _ screen: Screen, _ block: Block
+  ) -> (lines: [String], isAll: Bool) {
+    guard isFirst else { return (screen.lines(of: block), true) }
+    let picked = facts.glance.isEmpty ? facts.facts : facts.facts.filter { facts.glance.contains($0.name) }
+    guard !picked.isEmpty else { return (screen.lines(of: block), true) }
+    let isAll = picked.count == facts.facts.count
+    var few = Facts()
+    for fact in picked { few.add(fact.name, fact.value, label: fact.label, format: fact.format) }
+    if picked.count <= mostInColumn { return (screen.lines(of: .facts(few)), isAll) }
+    let marks = NumberMarks(screen.language)
+    let strip = picked.map { fact in
+      // A figure stays with what it is called.
+      "\(fact.label?(screen.language) ?? fact.name): \(marks.value(fact.value, format: fact.format, name: fact.name))"
+        .replacing(" ", with: "\u{A0}")
+    }
+    let lines = screen.lines(of: .paragraph(.verbatim(strip.joined(separator: " · "))))
+    return (lines.map { $0.replacing("\u{A0}", with: " ") }, isAll)
+  }
+
+  // MARK: Tables
+
+  private static func table(
+    _ table: Table, _ height: Int, isFirst: Bool, _ screen: Screen
+  ) -> ScreenPiece? {
+    let glance = isFirst ? table.glance : nil
+    var shown = table
+    if let rows = glance?.rows { shown = shown.rows(rows.filter { 0..<table.rowCount ~= $0 }) }
+    if let columns = glance?.columns, !columns.isEmpty {
+      let picked = columns.compactMap(table.index)
+      if !picked.isEmpty { shown = shown.selecting(picked) }
+    }
+    let isPicked = shown.columns.count < table.columns.count || shown.rowCount < table.rowCount
+    var count = min(shown.rowCount, height)
+    while true {
+      let lines = screen.lines(of: .table(count == shown.rowCount ? shown : shown.rows(Array(0..<count))))
+      if lines.count <= height {
+        let left = table.rowCount - count
+        if left == 0 { return ScreenPiece(lines, rest: isPicked ? .table(table) : nil) }
+        return ScreenPiece(
+          lines, rest: .table(isPicked ? table : table.rows(Array(count..<table.rowCount))), rowsLeft: left)
+      }
+      guard count > 1 else { return nil }
+      count -= 1
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+import WorkbenchKit
+
+@testable import Rendering
+
+/// An answer at a prompt takes no more than the screen, and nothing of it is lost.
+@Suite struct ScreenAnswerTests {
+  private static let long = Table(
+    title: Text(nl: "Lijst", en: "List"), columns: [.texts("name", (1...40).map { "row \($0)" })])
+  private static let caution = Notice(
+    .caution, .verbatim(String(repeating: "this changes what the figure means and takes many words ", count: 5)))
+  private static let source = Source(id: "x", title: "A publication", publisher: "A house", date: "2020")
+
+  private func screen(_ blocks: [Block], _ height: Int, columns: Int = 80) -> ScreenAnswer {
+    ScreenAnswer(blocks, language: .en, columns: columns, height: height, style: .plain)
+  }
+
+  private func lines(_ screen: ScreenAnswer) -> [String] {
+    screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  @Test func `What fits stands there whole`() {
+    let blocks: [Block] = [.paragraph(.verbatim("a sentence")), .info(nl: "let op", en: "mind")]
+    let screen = screen(blocks, 6)
+    #expect(screen.rest.isEmpty)
+    #expect(lines(screen) == ["  a sentence", "  i mind"])
+  }
+
+  @Test func `Rows beyond the screen are counted, cautions and sources take a line each`() {
+    let screen = screen([.table(Self.long), .notice(Self.caution), .sources([Self.source])], 20)
+    let lines = lines(screen)
+    #expect(lines.count <= 20)
+    #expect(lines.count { $0.hasPrefix("  ! ") } == 1)
+    #expect(lines.contains { $0.hasPrefix("  [1] A publication") })
+    #expect(lines.last == "  … 28 more · 1 remark · sources: `more`" || lines.last?.contains(" more") == true)
+  }
+
+  @Test(arguments: [6, 12, 20, 37], [40, 80, 120])
+  func `No screen is higher than it may be, and all rows come in the end, each once`(height: Int, columns: Int) {
+    var screen = screen([.table(Self.long), .notice(Self.caution)], height, columns: columns)
+    var rows: [String] = []
+    var screens = 0
+    while true {
+      screens += 1
+      let lines = lines(screen)
+      #expect(lines.count <= height)
+      rows += lines.map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("row ") }.map(String.init)
+      if screen.rest.isEmpty || screens > 100 { break }
+      screen = ScreenAnswer(
+        continuing: screen.rest, language: .en, columns: columns, height: height, style: .plain)
+    }
+    #expect(rows == (1...40).map { "row \($0)" })
+  }
+
+  @Test func `A table shows the rows and columns that were picked first, and all of them afterwards`() {
+    let table = Table(columns: [.texts("a", (1...40).map { "a\($0)" }), .texts("b", (1...40).map { "b\($0)" })])
+    let screen = screen([.table(table.atAGlance(columns: ["b"], rows: [4, 2]))], 12)
+    #expect(lines(screen) == ["  b", "  ──", "  b5", "  b3", "  … 38 more: `more`"])
+    guard case .table(let rest)? = screen.rest.first else {
+      Issue.record("the table is not in the rest")
+      return
+    }
+    #expect(rest.rowCount == 40)
+    #expect(rest.columns.count == 2)
+  }
+
+  @Test func `What is good to know and a second table are the rest; a caution is not`() {
+    let second = Table(title: .verbatim("Second"), columns: [.texts("name", ["x"])])
+    let layers = LayerRule([
+      .heading(Heading(.verbatim("H"))), .table(Self.long), .heading(Heading(.verbatim("Later"))), .table(second),
+      .info(nl: "i", en: "i"), .notice(Self.caution), .sources([Self.source]),
+    ]).layers
+    #expect(layers == [.first, .first, .rest, .rest, .rest, .first, .origin])
+  }
+}
