@@ -23,6 +23,7 @@ final class Shell {
   /// Whether a person sits before it and is asked for lines.
   private let isPrompt: Bool
   private let folders = PersonalFolders(environment: environmentVariable)
+  private let offers: Offers
 
   init(
     _ options: ProgramOptions, notebook: [String]? = nil, _ environment: Environment, output: OutputStream,
@@ -54,8 +55,11 @@ final class Shell {
     runtime = NotebookRuntime(session, presenter, file, loader, vault, width, monitor)
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
+    let person = PersonSettings(in: folders.state)
+    offers = Offers(person)
     let commands =
-      Self.commands(runner, runtime, file) + BranchCommands.all(file) + PluginCommands.all(loader)
+      Self.commands(runner, runtime, file, person) + [TourCommand { [offers, isPrompt] in isPrompt ? offers : nil }]
+      + BranchCommands.all(file) + PluginCommands.all(loader)
       + NotebookCommands.all(runtime, runner)
     for command in commands { try session.add(command) }
     try TableStages.register(in: session.registry, width: width)
@@ -127,7 +131,8 @@ final class Shell {
     let banner = Banner(
       version: version, workspace: Banner.workspace(session, file, isNew: isNew), modules: modules)
     let loop = PromptLoop(
-      session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail)
+      session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail,
+      offers: offers)
     runtime.terminal = { loop.input }
     try loop.run(banner, initFile: options.isSafe ? nil : folders.config.map { "\($0)/init.lk" })
   }
@@ -162,10 +167,11 @@ final class Shell {
   }
 
   private static func commands(
-    _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace
+    _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace, _ person: PersonSettings
   ) -> [any HostCommand] {
     [
-      HelpCommand(), SetCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
+      HelpCommand(), SetCommand(person: person), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(),
+      ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),
       SourceCommand { path, place in
         if runtime.isRunning { try runtime.source(path, at: place) } else { try runner.runFile(path, at: place) }

@@ -17,6 +17,8 @@ public struct RunResult: Sendable {
   /// The first word of the path of the command it begins with; nil where it begins with a remembered name, and for a result that
   /// was kept.
   public var command: String?
+  /// Lines that people type next, the likeliest first, as the last command says.
+  public var next: [Candidate] = []
 
   public init(
     output: Output, provenance: Provenance, line: String, owner: Registration.Owner?, command: String? = nil

@@ -7,21 +7,26 @@ struct SetCommand: HostCommand {
     let name = Argument(
       optional: "name", .name,
       about: Text(
-        nl: "title, language, seed, of een instelling van een plugin",
-        en: "title, language, seed, or a setting of a plugin"))
+        nl: "title, language, seed, hints, of een instelling van een plugin",
+        en: "title, language, seed, hints, or a setting of a plugin"))
     // Guarded as the setting itself says: a seed may look like anybody's number.
     let value = Argument(optional: "value", .name, about: Text(nl: "de waarde", en: "the value"))
   }
 
   static let arguments = Arguments()
 
+  /// What the person chose for every prompt.
+  let person: PersonSettings
+
   let signature = Signature(
     "set",
     aliases: ["stel"],
     summary: Text(nl: "stel iets in, of toon wat is ingesteld", en: "set something, or show what is set"),
     details: Text(
-      nl: "Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg.",
-      en: "Without a name a list; with a name the value; an empty text ('') removes the setting."),
+      nl: "Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg. "
+        + "hints is van u, en geen stap van de werkruimte.",
+      en: "Without a name a list; with a name the value; an empty text ('') removes the setting. "
+        + "hints is yours, and no step of the workspace."),
     changesWorkspace: false,
     examples: [
       Signature.Example("set title 'Berflo Es'", Text(nl: "geef de werkruimte een titel", en: "give it a title")),
@@ -32,7 +37,7 @@ struct SetCommand: HostCommand {
     ])
 
   func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
-    let known = HostSetting.all + session.registry.settings.map(\.setting)
+    let known = known(in: session)
     if parameter.name == "name" { return known.map { Candidate($0.name, $0.about) } }
     guard let setting = known.first(where: { $0.name == words.first }), case .choice(let words) = setting.parameter.kind
     else { return [] }
@@ -42,7 +47,7 @@ struct SetCommand: HostCommand {
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     guard let name = given.name else { return list(in: session, context) }
     if let noun = name.split(separator: ".").first, name.contains(".") { try session.registry.redeem(String(noun)) }
-    let known = HostSetting.all + session.registry.settings.map(\.setting)
+    let known = known(in: session)
     guard let setting = known.first(where: { $0.name == name }) else {
       let names = known.map(\.name)
       throw Diagnostic(
@@ -52,7 +57,12 @@ struct SetCommand: HostCommand {
         suggestion: NearestWord.best(name, among: names), place: given.place(of: \.name))
     }
     guard let value = given.value else {
-      return Output(fact(setting, HostSetting.current(setting, context)))
+      return Output(fact(setting, current(setting, context)))
+    }
+    if PersonSettings.all.contains(where: { $0.name == name }) {
+      let bound = value.isEmpty ? nil : try setting.parameter.bind(.text(value), at: given.place(of: \.value)).value
+      try person.choose(bound, for: setting)
+      return .nothing
     }
     let part = HostSetting.part(name)
     if value.isEmpty {
@@ -64,6 +74,15 @@ struct SetCommand: HostCommand {
     return .nothing
   }
 
+  private func known(in session: Session) -> [Setting] {
+    HostSetting.all + PersonSettings.all + session.registry.settings.map(\.setting)
+  }
+
+  private func current(_ setting: Setting, _ context: Context) -> Value {
+    PersonSettings.all.contains { $0.name == setting.name }
+      ? person.value(setting) : HostSetting.current(setting, context)
+  }
+
   private func fact(_ setting: Setting, _ value: Value) -> Facts {
     var facts = Facts()
     facts.add(setting.name, value, label: setting.about)
@@ -71,12 +90,12 @@ struct SetCommand: HostCommand {
   }
 
   private func list(in session: Session, _ context: Context) -> Output {
-    let settings = (HostSetting.all + session.registry.settings.map(\.setting)).sorted { $0.name < $1.name }
+    let settings = known(in: session).sorted { $0.name < $1.name }
     return Output(
       Table(columns: [
         .texts("name", settings.map(\.name), label: Text(nl: "naam", en: "name")),
         .texts(
-          "value", settings.map { HostSetting.current($0, context).plain }, label: Text(nl: "waarde", en: "value")),
+          "value", settings.map { current($0, context).plain }, label: Text(nl: "waarde", en: "value")),
         .texts("about", settings.map { $0.about(context.language) }, label: Text(nl: "wat", en: "what")),
       ]))
   }
