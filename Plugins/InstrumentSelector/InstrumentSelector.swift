@@ -32,7 +32,11 @@ struct InstrumentSelector: Plugin {
     registrar.add(SteerScanCommand())
     registrar.add(SteerKnowledgeCommand())
     registrar.set(InstrumentSelectorDocument())
-    registrar.setKnowledgeCheck { try $0.readSteeringKnowledge() }
+    registrar.setTopics { try $0.instrumentTopics }
+    registrar.setKnowledgeCheck {
+      try $0.readSteeringKnowledge()
+      _ = try $0.instrumentTopics
+    }
   }
 }
 

@@ -30,6 +30,10 @@ struct PersonaMapper: Plugin {
     ]
     for command in personas + moments + journeys + arrangements { registrar.add(command) }
     registrar.set(PersonaDocument())
-    registrar.setKnowledgeCheck { try $0.checkKnowledge() }
+    registrar.setTopics { try $0.personaTopics }
+    registrar.setKnowledgeCheck {
+      try $0.checkKnowledge()
+      _ = try $0.personaTopics
+    }
   }
 }

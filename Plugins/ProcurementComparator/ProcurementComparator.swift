@@ -40,7 +40,11 @@ struct ProcurementComparator: Plugin {
     registrar.add(BidPersonaCommand())
     registrar.add(BidQuestionsCommand())
     registrar.set(ProcurementDocument())
-    registrar.setKnowledgeCheck { try $0.readProcurementKnowledge() }
+    registrar.setTopics { try $0.procurementTopics }
+    registrar.setKnowledgeCheck {
+      try $0.readProcurementKnowledge()
+      _ = try $0.procurementTopics
+    }
   }
 }
 

@@ -44,9 +44,10 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(SourcesCommand())
     registrar.add(SmallCounts.setting)
     registrar.set(WoonzorgwijzerDocument())
+    registrar.setTopics { try $0.woonzorgwijzerTopics }
     registrar.setKnowledgeCheck { context in
       try context.checkKnowledge()
-      _ = try KnownCombinations(context)
+      _ = try (KnownCombinations(context), context.woonzorgwijzerTopics)
     }
   }
 }

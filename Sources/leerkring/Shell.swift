@@ -23,6 +23,7 @@ final class Shell {
   /// Whether a person sits before it and is asked for lines.
   private let isPrompt: Bool
   private let folders = PersonalFolders(environment: environmentVariable)
+  private let offers: Offers
 
   init(
     _ options: ProgramOptions, notebook: [String]? = nil, _ environment: Environment, output: OutputStream,
@@ -54,11 +55,13 @@ final class Shell {
     runtime = NotebookRuntime(session, presenter, file, loader, vault, width, monitor)
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
-    let preferences = Preferences(in: folders.state)
-    presenter.chosenRows = { HostSetting.rows(preferences).number.map { Int($0) } }
+    let person = PersonSettings(in: folders.state)
+    presenter.chosenRows = { person.rows }
+    offers = Offers(person)
     let commands =
-      Self.commands(runner, runtime, file) + [
-        SetCommand(preferences: preferences), MoreCommand { [presenter] in presenter.showMore($0) },
+      Self.commands(runner, runtime, file, person)
+      + [
+        MoreCommand { [presenter] in presenter.showMore($0) }, TourCommand { [offers, isPrompt] in isPrompt ? offers : nil },
       ] + BranchCommands.all(file) + PluginCommands.all(loader)
       + NotebookCommands.all(runtime, runner)
     for command in commands { try session.add(command) }
@@ -131,7 +134,8 @@ final class Shell {
     let banner = Banner(
       version: version, workspace: Banner.workspace(session, file, isNew: isNew), modules: modules)
     let loop = PromptLoop(
-      session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail)
+      session, runner, presenter, file, environment: environment, stateFolder: folders.state, bail: options.bail,
+      offers: offers)
     runtime.terminal = { loop.input }
     try loop.run(banner, initFile: options.isSafe ? nil : folders.config.map { "\($0)/init.lk" })
   }
@@ -166,10 +170,11 @@ final class Shell {
   }
 
   private static func commands(
-    _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace
+    _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace, _ person: PersonSettings
   ) -> [any HostCommand] {
     [
-      HelpCommand(), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(), ResultsCommand(),
+      HelpCommand(), SetCommand(person: person), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(),
+      ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),
       SourceCommand { path, place in
         if runtime.isRunning { try runtime.source(path, at: place) } else { try runner.runFile(path, at: place) }

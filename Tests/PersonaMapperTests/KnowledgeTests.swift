@@ -27,7 +27,7 @@ import WorkbenchKit
     }
   }()
 
-  @Test(arguments: ["sets", "measures", "sources"])
+  @Test(arguments: ["sets", "measures", "glossary", "sources"])
   func `every file is as its published schema says`(name: String) throws {
     #expect(try schema(name).problems(data(name)) == [])
   }

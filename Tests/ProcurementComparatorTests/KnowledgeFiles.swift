@@ -5,7 +5,8 @@ import WorkbenchKit
 /// The data files of the knowledge base and their schemas, as they ship.
 enum KnowledgeFiles {
   static let names = [
-    "arnhem", "cases", "criteria", "floor", "forms", "formulas", "iwmo", "kpis", "law", "provision", "terms",
+    "arnhem", "cases", "criteria", "floor", "forms", "formulas", "glossary", "iwmo", "kpis", "law", "provision",
+    "terms",
   ]
   static let seeds = [
     "wmo-uitvoering-2017": "001_854400e96aa52804", "bw-mo-regio-2017": "002_61c946b634829bb7",

@@ -18,8 +18,8 @@ enum ShippedCommands {
       let manifest = try? JSONReader.parse(HouseSources.text("Plugins/\(plugin)/Knowledge/manifest.json"))
       return (manifest?["nouns"]?.array ?? []).compactMap { $0["noun"]?.string }
     }
-    let shown = try? Leerkring.json(nouns.map { "help \($0)" } + ["help"]).last
-    return (shown?.blocks("table") ?? []).flatMap { table in
+    let shown = (try? Leerkring.json(nouns.map { "help \($0)" } + ["help shell"])) ?? []
+    return shown.flatMap { $0.blocks("table") }.flatMap { table in
       (table["rows"]?.array ?? []).compactMap { $0.array?.first?.string }
     }
   }()

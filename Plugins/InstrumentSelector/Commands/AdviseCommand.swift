@@ -33,6 +33,9 @@ struct AdviseCommand: Command {
           + "share a rank. Where no answer puts one instrument before another, the question stands there that would tell most. What is lacking "
           + "by wzw.gaps, or not known yet, counts and gives topics for the performance agreements, and so do the measures of an arrangement "
           + "('arrangement show … --offer')."),
+      next: [
+        FollowUp("instrument list", Text(nl: "alle instrumenten", en: "all the instruments"))
+      ],
       examples: [
         .init(
           "instrument advise script=yes power=no",

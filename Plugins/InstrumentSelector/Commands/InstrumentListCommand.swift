@@ -24,6 +24,12 @@ struct InstrumentListCommand: Command {
         en:
           "The source says that its list is not exhaustive. The level and the tool (nodality, authority, treasure, organisation; Hood 1983) "
           + "are mostly our reading."),
+      next: [
+        FollowUp(
+          "instrument interview",
+          Text(nl: "welk instrument past, vraag voor vraag", en: "which instrument fits, question by question"))
+      ],
+      soughtBy: ["vragenlijst", "questionnaire"],
       examples: [
         .init(
           "instrument list --domain wonen --style faciliterend",

@@ -26,6 +26,9 @@ struct BidAddCommand: Command {
       aliases: ["bid erbij"],
       summary: Text(nl: "voeg een bieding toe", en: "add a bid"),
       changesWorkspace: true,
+      next: [
+        FollowUp("bid rank", Text(nl: "de volgorde tot nu toe", en: "the ranking so far"))
+      ],
       examples: [
         .init(
           "bid add 'Zorg Noord' --price 95000 --quality 0.8", Text(nl: "prijs en kwaliteit", en: "price and quality")),

@@ -30,6 +30,10 @@ struct BidNewCommand: Command {
           "Begint opnieuw: eerdere biedingen vervallen. Wat hier staat, geldt voor rank en audit tot een vlag anders zegt.",
         en: "Starts anew: earlier bids lapse. What stands here holds for rank and audit until a flag says otherwise."),
       changesWorkspace: true,
+      next: [
+        FollowUp(
+          "bid add --ask", Text(nl: "voeg een bieding toe, vraag voor vraag", en: "add a bid, question by question"))
+      ],
       examples: [
         .init(
           "bid new vervoer --formula relative --weights price=40,quality=60 --ties quality --rerank no",

@@ -31,6 +31,10 @@ struct BidRankCommand: Command {
           wins: value P − E×Q (award on value, --quality-euro E), ratio P÷Q, superformule:P:Q:PMAX against a reference, \
           lowest. utility: quality alone. One ranking for each lot.
           """),
+      next: [
+        FollowUp("bid audit", Text(nl: "of die volgorde standhoudt", en: "whether that ranking holds"))
+      ],
+      soughtBy: ["gunnen", "award", "winnaar", "winner"],
       examples: [
         .init(
           "bid rank --formula relative --weights price=40,quality=60",

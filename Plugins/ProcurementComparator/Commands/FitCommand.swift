@@ -36,6 +36,12 @@ struct FitCommand: Command {
           weigh'; without them the answer is the table of directions. Robustness: the part of all weights for which a form \
           is first (SMAA), the weights for which the first stays first, and reversal when a form is dropped.
           """),
+      next: [
+        FollowUp(
+          "procure simulate --ask",
+          Text(nl: "reken het risico door, vraag voor vraag", en: "work out the risk, question by question"))
+      ],
+      soughtBy: ["contractvorm", "contract", "kiezen", "choose"],
       examples: [
         .init(
           "procure fit --goals affordability,demand-met", Text(nl: "wat de bronnen zeggen", en: "what the sources say")),

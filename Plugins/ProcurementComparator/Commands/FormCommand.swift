@@ -17,6 +17,11 @@ struct FormCommand: Command {
       summary: Text(
         nl: "toon één vorm: wat het is, wat het beloont, wie het risico draagt, wat het vraagt",
         en: "show one form: what it is, what it rewards, who bears the risk, what it needs"),
+      next: [
+        FollowUp(
+          "procure simulate --ask",
+          Text(nl: "reken het risico door, vraag voor vraag", en: "work out the risk, question by question"))
+      ],
       examples: [
         .init("procure form lumpsum", Text(nl: "een vast bedrag", en: "a fixed amount")),
         .init(

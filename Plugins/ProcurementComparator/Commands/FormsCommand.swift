@@ -13,6 +13,10 @@ struct FormsCommand: Command {
       "procure forms",
       aliases: ["procure vormen"],
       summary: Text(nl: "noem de vormen op de vijf assen", en: "list the forms on the five axes"),
+      next: [
+        FollowUp("procure fit", Text(nl: "welke vorm bij de doelen past", en: "which form fits the goals"))
+      ],
+      soughtBy: ["contractvorm", "contract", "bekostiging", "funding"],
       examples: [
         .init("procure forms --axis funding", Text(nl: "de manieren van bekostigen", en: "the ways of funding")),
         .init(

@@ -108,6 +108,10 @@ struct SimulateCommand: Command {
           --need-margin, or import a second edition ('wzw estimate' learns the margin out of two). Units are drawn for each \
           client (--intensity-per all: once for all). With --years budget and ceiling hold for a year.
           """),
+      next: [
+        FollowUp("let risico = {line}", Text(nl: "onthoud dit, om te bewaren", en: "remember this, to keep it"))
+      ],
+      soughtBy: ["risico", "risk", "onzekerheid", "uncertainty", "trekkingen", "draws"],
       examples: [
         .init(
           "procure simulate --form lumpsum --clients normal:1000:100 --intensity 10 --unit-cost 100 --budget 1000000 --draws 10000 --seed 1",

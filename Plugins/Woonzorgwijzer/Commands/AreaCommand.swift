@@ -15,6 +15,9 @@ struct AreaCommand: Command {
       "wzw area",
       aliases: ["wzw gebied"],
       summary: Text(nl: "toon het blad van één gebied", en: "show the sheet of one area"),
+      next: [
+        FollowUp("wzw factsheet {area}", Text(nl: "het blad voor op tafel", en: "the sheet for the table"))
+      ],
       examples: [
         .init("wzw area BU99010101", Text(nl: "het blad van een buurt", en: "the sheet of a neighbourhood")),
         .init(

@@ -25,6 +25,9 @@ struct AreasCommand: Command {
         en:
           "A word is sought in names and at the beginning of codes. Counts of people below wzw.suppress-below are held back."
       ),
+      next: [
+        FollowUp("wzw indicators", Text(nl: "welke percentages er zijn", en: "which percentages there are"))
+      ],
       examples: [
         .init(
           "wzw areas --level wijk --in GM9901",

@@ -45,6 +45,11 @@ struct BenchmarkCommand: Command {
           'funnel_high' are shares of 1: p ± 1.96 √(p (1 − p) / n) around the expected share p with n own people (Spiegelhalter \
           2005). Peers are the ten areas nearest in age, household, tenure, value and density.
           """),
+      next: [
+        FollowUp("wzw map {indicator} [--age {age}]", Text(nl: "op een kaart", en: "on a map")),
+        FollowUp("wzw factsheet {area}", Text(nl: "het blad van dit gebied", en: "the sheet of this area")),
+      ],
+      soughtBy: ["vergelijken", "gemiddelde", "average", "toeval"],
       examples: [
         .init(
           "wzw benchmark BU99010101 --with gemeente --indicator Eenzaam --age 65+",

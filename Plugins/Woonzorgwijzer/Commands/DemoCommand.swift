@@ -15,6 +15,11 @@ struct DemoCommand: Command {
           "\(Demo.name) (\(Demo.municipality)) does not exist; every sheet of it says so. What was imported already stays."
       ),
       changesWorkspace: true,
+      next: [
+        FollowUp(
+          "wzw estimate BU99010101 --indicator Eenzaam --age 65+",
+          Text(nl: "hoeveel 65-plussers zijn hier eenzaam", en: "how many over 65 are lonely here"))
+      ],
       examples: [
         .init("wzw demo", Text(nl: "kerncijfers, gezondheid en grenzen", en: "key figures, health and boundaries")),
         .init(

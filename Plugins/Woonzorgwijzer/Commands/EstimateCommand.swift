@@ -82,6 +82,13 @@ struct EstimateCommand: Command {
           the chance in the count goes in, and that is said.
           --offer puts the outcome into the workspace as the table wzw.estimates, for other parts: \(Offer.columns).
           """),
+      next: [
+        FollowUp(
+          "wzw benchmark {area} --indicator {indicator} [--age {age}]",
+          Text(nl: "tegenover de gemeente", en: "against the municipality")),
+        FollowUp("wzw map {indicator} [--age {age}]", Text(nl: "op een kaart", en: "on a map")),
+      ],
+      soughtBy: ["hoeveel", "schatting", "eenzaam", "lonely", "beperking"],
       examples: [
         .init(
           "wzw estimate BU99010101 --indicator BeperkingInBewegen --age 65+",

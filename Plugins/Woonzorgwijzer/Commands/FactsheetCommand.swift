@@ -31,6 +31,11 @@ struct FactsheetCommand: Command {
           from. Without --indicator the percentages that by the source matter for living with care (moving about, control, loneliness, \
           informal care and others), else those that differ most from the surroundings; the first is compared and drawn on the map. Where input lacks, the sheet says what lacks. Of the percentages the year nearest to that of the key figures counts, or --rate-year. '| to html FILE' makes a page of it.
           """),
+      next: [
+        FollowUp(
+          "wzw factsheet {area} | to html factsheet.html",
+          Text(nl: "als bladzijde om af te drukken", en: "as a page to print"))
+      ],
       examples: [
         .init("wzw factsheet BU99010101", Text(nl: "een buurt op een blad", en: "a neighbourhood on a sheet")),
         .init(

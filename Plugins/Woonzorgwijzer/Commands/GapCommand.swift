@@ -51,6 +51,10 @@ struct GapCommand: Command {
           --offer keeps the table as '\(Self.offered)' (with area, name, level, nesting and threshold) for other plugins: \
           'instrument advise', 'procure needs' and 'persona lacks' read it; that is one step, which 'undo' takes back.
           """),
+      next: [
+        FollowUp("instrument advise", Text(nl: "welke instrumenten daarbij passen", en: "which instruments fit that"))
+      ],
+      soughtBy: ["tekort", "ontbreekt", "lacking", "vraag", "aanbod"],
       examples: [
         .init("wzw gap BU99010101", Text(nl: "een buurt", en: "a neighbourhood")),
         .init(

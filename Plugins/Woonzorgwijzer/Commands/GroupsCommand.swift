@@ -17,6 +17,9 @@ struct GroupsCommand: Command {
       "wzw groups",
       aliases: ["wzw doelgroepen"],
       summary: Text(nl: "noem de doelgroepen van wonen met zorg", en: "list the target groups of living with care"),
+      next: [
+        FollowUp("wzw group 4a", Text(nl: "het blad van één doelgroep", en: "the sheet of one target group"))
+      ],
       examples: [
         .init("wzw groups --sector VV", Text(nl: "de groepen ouderen", en: "the groups of elderly people")),
         .init(

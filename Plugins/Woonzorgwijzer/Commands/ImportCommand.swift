@@ -115,6 +115,9 @@ struct ImportCommand: Command {
           Facilities have kind and lon + lat, or x_rd + y_rd (RD), and may have an address.
           """),
       changesWorkspace: true,
+      next: [
+        FollowUp("wzw areas", Text(nl: "welke gebieden er nu zijn", en: "which areas there are now"))
+      ],
       examples: [
         .init(
           "wzw import kwb_wilgendal_2024.csv --year 2024 --only GM9901",

@@ -17,6 +17,10 @@ struct IndicatorsCommand: Command {
       "wzw indicators",
       aliases: ["wzw indicatoren"],
       summary: Text(nl: "noem de ingelezen percentages", en: "list the percentages that are imported"),
+      next: [
+        FollowUp("wzw map {query}", Text(nl: "op een kaart", en: "on a map")),
+        FollowUp("wzw map Eenzaam", Text(nl: "een ervan op een kaart", en: "one of them on a map")),
+      ],
       examples: [
         .init("wzw indicators eenzaam", Text(nl: "alles over eenzaamheid", en: "all about loneliness")),
         .init(

@@ -78,6 +78,12 @@ struct MapCommand: Command {
           equally wide; --breaks gives the upper bounds themselves, as they stand in the legend (percentages out of a \
           hundred). Without a value is hatched. The figures themselves are given by 'wzw estimate'; '| to svg FILE' keeps the map.
           """),
+      next: [
+        FollowUp(
+          "procure forms --axis funding",
+          Text(nl: "welke vormen van bekostiging er zijn", en: "which ways of funding there are"))
+      ],
+      soughtBy: ["kaart", "map"],
       examples: [
         .init(
           "wzw map Eenzaam --in GM9901 --level buurt --age 65+",

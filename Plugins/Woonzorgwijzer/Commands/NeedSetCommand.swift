@@ -42,6 +42,9 @@ struct NeedSetCommand: Command {
           "Each role keeps a value of its own; a new one replaces the former of the same role, 'intrekken' (withdraw) takes it back."
       ),
       changesWorkspace: true,
+      next: [
+        FollowUp("wzw need agree", Text(nl: "hoe eens de rollen het zijn", en: "how far the roles agree"))
+      ],
       examples: [
         .init(
           "wzw need set 3 nultrede inwonend noodzakelijk --by gemeente",

@@ -34,6 +34,9 @@ struct NeedsCommand: Command {
           highest; 'unknown_share' is the part of the people of whom it is not known whether they need it. Where all is \
           unknown there is no number. The group itself gives people, shares and key: 'wzw need people', 'shares' and 'key'.
           """),
+      next: [
+        FollowUp("wzw gap {area}", Text(nl: "wat daarvan ontbreekt", en: "what of it is lacking"))
+      ],
       examples: [
         .init(
           "wzw needs BU99010101",

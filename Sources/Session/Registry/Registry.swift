@@ -20,6 +20,8 @@ public final class Registry {
   private var owners: [String: Registration.Owner] = [:]
   /// What each loaded plugin knows, by its name.
   private(set) var knowledge: [String: KnowledgeBase] = [:]
+  /// What tells which things and terms each loaded plugin knows, by its name.
+  private var topics: [String: @Sendable (Context) throws -> [HelpTopic]] = [:]
 
   public init() {}
 
@@ -60,6 +62,7 @@ public final class Registry {
     documents[owner.name] = registrar.document
     owners[owner.name] = owner
     knowledge[owner.name] = registrar.knowledge
+    topics[owner.name] = registrar.topics
   }
 
   /// Makes a noun known whose module is loaded when it is first used.
@@ -77,6 +80,7 @@ public final class Registry {
     documents[plugin] = nil
     owners[plugin] = nil
     knowledge[plugin] = nil
+    topics[plugin] = nil
     prune(root, plugin)
   }
 
@@ -208,6 +212,22 @@ public final class Registry {
       depth += 1
     }
     return (node, depth)
+  }
+
+  /// The path as it is registered, of words that may be other names; nil where a word is none of it.
+  public func canonicalPath(_ words: [String]) -> [String]? {
+    guard let (node, _) = node(at: words) else { return nil }
+    if let registration = node.registration { return registration.signature.path }
+    guard let first = words.first else { return [] }
+    return [promisedAliases[first] ?? first] + words.dropFirst()
+  }
+
+  /// Loads every module that is promised; one that cannot be loaded is left out, as `plugin list` says.
+  public func redeemAll() { for noun in promisedNouns { try? noun.load() } }
+
+  /// The plugins that can tell what things and terms they know, in order of name.
+  public var topicOwners: [(plugin: String, topics: @Sendable (Context) throws -> [HelpTopic])] {
+    topics.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// All registrations whose path begins so.

@@ -19,6 +19,8 @@ public struct RunResult: Sendable {
   public var command: String?
   /// Whether all of it was asked for, however long it is.
   public var isFull: Bool
+  /// Lines that people type next, the likeliest first, as the last command says.
+  public var next: [Candidate] = []
 
   public init(
     output: Output, provenance: Provenance, line: String, owner: Registration.Owner?, command: String? = nil,

@@ -8,6 +8,7 @@ extension Session {
   /// - Returns: what it gave, or nil for a blank line.
   /// - Throws: `Diagnostic` with its place, `Interrupted`.
   public func run(_ statement: ParsedStatement, in line: SourceLine) throws -> RunResult? {
+    let statement = askingHelp(statement)
     noteNames(of: statement)
     switch statement {
     case .empty:
@@ -25,7 +26,13 @@ extension Session {
         state.remembered[name] = .result(try run(pipeline, in: line))
       }
       state.footprint?.writes.insert("$" + name)
-      return RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
+      var result = RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
+      if case .result? = state.remembered[name] {
+        result.next = [
+          Candidate("keep \(name)", Text(nl: "bewaar het in de werkruimte", en: "keep it in the workspace"))
+        ]
+      }
+      return result
     }
   }
 
@@ -93,9 +100,11 @@ extension Session {
     try surroundings.monitor.checkInterrupt()
     if !handle.changes.isEmpty { try take(handle, owner, line) }
     state.footprint?.note(handle, bound)
-    return RunResult(
+    var result = RunResult(
       output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance, line: redacted(line.text),
       owner: owner, command: bound.stages.first?.registration.signature.path.first, isFull: bound.isFull)
+    result.next = bound.stages.last?.next ?? []
+    return result
   }
 
   private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {

@@ -6,20 +6,30 @@ struct HelpCommand: HostCommand {
   struct Arguments: Sendable {
     let words = Argument(
       list: "word", .name, required: false,
-      about: Text(nl: "een opdracht, of het begin ervan", en: "a command, or its beginning"))
+      about: Text(
+        nl: "een opdracht, het begin ervan, of elk woord waarnaar u zoekt",
+        en: "a command, its beginning, or any word that you look for"))
+    let all = Argument(
+      toggle: "all", about: Text(nl: "alles wat op het woord lijkt", en: "all that is like the word"))
   }
 
   static let arguments = Arguments()
 
   let signature = Signature(
     "help",
-    aliases: ["hulp"],
+    aliases: ["hulp", "?"],
     summary: Text(nl: "wat er is en hoe het werkt", en: "what there is and how it works"),
+    details: Text(
+      nl: "Ook achter een opdracht: 'OPDRACHT --help' of 'OPDRACHT ?'. 'help term' noemt de begrippen.",
+      en: "Behind a command too: 'COMMAND --help' or 'COMMAND ?'. 'help term' lists the terms."),
     examples: [
-      Signature.Example("help", Text(nl: "alles wat er is", en: "all there is")),
+      Signature.Example("help", Text(nl: "wat er is, op één scherm", en: "what there is, on one screen")),
       Signature.Example("help where", Text(nl: "één opdracht", en: "one command")),
+      Signature.Example("help kaart", Text(nl: "zoek op een woord", en: "look for a word")),
       Signature.Example(
-        "help helpp", Text(nl: "een woord dat niet bestaat", en: "a word that does not exist"),
+        "help term woonservicegebied", Text(nl: "wat een begrip betekent", en: "what a term means")),
+      Signature.Example(
+        "help zxcvb", Text(nl: "een woord dat nergens staat", en: "a word that stands nowhere"),
         failsWith: "help.unknown"),
     ])
 
@@ -31,54 +41,30 @@ struct HelpCommand: HostCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let words = given.words
-    guard let first = words.first else { return overview(session, context.language) }
+    let language = context.language
     let registry = session.registry
+    guard let first = words.first else { return HelpOverview.output(session, language) }
+    if Glossary.isAsked(words) {
+      return try Glossary.output(Array(words.dropFirst()), in: session, context: context, at: given.place(of: \.words))
+    }
+    if words == ["shell"] { return HelpOverview.shell(session, language) }
     try registry.redeem(first)
-    if let found = try registry.find(words), found.length == words.count {
-      let below = registry.registrations(under: found.registration.signature.path).dropFirst()
-      var blocks = HelpPage.command(found.registration, language: context.language)
-      if !below.isEmpty {
-        blocks.append(
-          HelpPage.list(Array(below), language: context.language, title: Text(nl: "en verder", en: "and further")))
-      }
-      return Output(blocks)
+    let path = registry.canonicalPath(words) ?? words
+    if let found = try registry.find(path), found.length == path.count {
+      return Output(HelpPage.command(found.registration, in: registry, language: language))
     }
-    let under = registry.registrations(under: words)
-    guard !under.isEmpty else { throw unknown(words, registry).at(given.place(of: \.words)) }
-    let noun = words.joined(separator: " ")
-    return Output([
-      HelpPage.list(under, language: context.language, title: .verbatim(noun)),
-      .info(nl: "'help \(noun) WOORD' vertelt meer", en: "'help \(noun) WORD' tells more"),
-    ])
-  }
-
-  private func overview(_ session: Session, _ language: Language) -> Output {
-    let all = session.registry.registrations
-    let promised = session.registry.promisedNouns
-    let own = all.filter { $0.owner == nil }
-    var blocks: [Block] = []
-    let stages = own.filter { $0.signature.input != .none }
-    let commands = own.filter { $0.signature.input == .none }
-    blocks.append(HelpPage.list(commands, language: language, title: Text(nl: "de shell", en: "the shell")))
-    blocks.append(
-      HelpPage.list(stages, language: language, title: Text(nl: "wat een tabel neemt", en: "what takes a table")))
-    let loaded = all.filter { $0.owner != nil }
-    if !loaded.isEmpty {
-      blocks.append(HelpPage.list(loaded, language: language, title: Text(nl: "plugins", en: "plugins")))
+    let under = registry.registrations(under: path)
+    if !under.isEmpty {
+      let noun = path.joined(separator: " ")
+      return Output([
+        HelpPage.list(under, language: language, title: .verbatim(noun)),
+        .info(nl: "'help \(noun) WOORD' vertelt meer", en: "'help \(noun) WORD' tells more"),
+      ])
     }
-    if !promised.isEmpty {
-      blocks.append(
-        .table(
-          Table(
-            title: Text(nl: "modules", en: "modules"),
-            columns: [
-              .texts("command", promised.map(\.noun), label: Text(nl: "opdracht", en: "command")),
-              .texts("about", promised.map { $0.summary(language) }, label: Text(nl: "wat", en: "what")),
-            ])))
-    }
-    blocks.append(
-      .info(nl: "'help WOORD' vertelt meer over een opdracht", en: "'help WORD' tells more about a command"))
-    return Output(blocks)
+    let text = words.joined(separator: " ")
+    let found = try HelpIndex(session).find(text)
+    guard !found.isEmpty else { throw unknown(words, registry).at(given.place(of: \.words)) }
+    return Output(FoundHelp.blocks(found, for: text, all: given.all, language))
   }
 
   private func unknown(_ words: [String], _ registry: Registry) -> Diagnostic {

@@ -21,6 +21,9 @@ struct KeepCommand: HostCommand {
       nl: "Wat met 'let' is onthouden, verdwijnt met de sessie; wat bewaard is, blijft, met zijn herkomst.",
       en: "What 'let' remembers goes with the session; what is kept stays, with where it came from."),
     changesWorkspace: true,
+    next: [
+      FollowUp("why {name}", Text(nl: "waar het vandaan komt", en: "where it comes from"))
+    ],
     examples: [
       Signature.Example(
         "keep uitkomst", Text(nl: "wat 'let uitkomst = …' onthield", en: "what 'let uitkomst = …' remembered")),

@@ -7,15 +7,16 @@ struct SetCommand: HostCommand {
     let name = Argument(
       optional: "name", .name,
       about: Text(
-        nl: "title, language, seed, of een instelling van een plugin",
-        en: "title, language, seed, or a setting of a plugin"))
+        nl: "title, language, seed, hints, of een instelling van een plugin",
+        en: "title, language, seed, hints, or a setting of a plugin"))
     // Guarded as the setting itself says: a seed may look like anybody's number.
     let value = Argument(optional: "value", .name, about: Text(nl: "de waarde", en: "the value"))
   }
 
   static let arguments = Arguments()
 
-  let preferences: Preferences
+  /// What the person chose for every prompt.
+  let person: PersonSettings
 
   let signature = Signature(
     "set",
@@ -23,13 +24,13 @@ struct SetCommand: HostCommand {
     summary: Text(nl: "stel iets in, of toon wat is ingesteld", en: "set something, or show what is set"),
     details: Text(
       nl: """
-        Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg. 'rows' is van u en niet \
-        van de werkruimte: zoveel regels mag een antwoord aan de prompt innemen; 0 is zonder grens, leeg is de hoogte van het \
-        scherm.
+        Zonder naam een lijst; met een naam de waarde; met een lege tekst ('') gaat de instelling weg. 'rows' en 'hints' zijn van u \
+        en geen stap van de werkruimte. Zoveel regels mag een antwoord aan de prompt innemen; 0 is zonder grens, leeg is de hoogte \
+        van het scherm.
         """,
       en: """
-        Without a name a list; with a name the value; an empty text ('') removes the setting. 'rows' is yours and not the \
-        workspace's: as many lines may an answer at the prompt take; 0 is no bound, empty is the height of the screen.
+        Without a name a list; with a name the value; an empty text ('') removes the setting. 'rows' and 'hints' are yours, and \
+        no step of the workspace. As many lines may an answer at the prompt take; 0 is no bound, empty is the height of the screen.
         """),
     changesWorkspace: false,
     examples: [
@@ -41,7 +42,7 @@ struct SetCommand: HostCommand {
     ])
 
   func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
-    let known = HostSetting.all + session.registry.settings.map(\.setting)
+    let known = known(in: session)
     if parameter.name == "name" { return known.map { Candidate($0.name, $0.about) } }
     guard let setting = known.first(where: { $0.name == words.first }), case .choice(let words) = setting.parameter.kind
     else { return [] }
@@ -51,7 +52,7 @@ struct SetCommand: HostCommand {
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     guard let name = given.name else { return list(in: session, context) }
     if let noun = name.split(separator: ".").first, name.contains(".") { try session.registry.redeem(String(noun)) }
-    let known = HostSetting.all + session.registry.settings.map(\.setting)
+    let known = known(in: session)
     guard let setting = known.first(where: { $0.name == name }) else {
       let names = known.map(\.name)
       throw Diagnostic(
@@ -60,9 +61,13 @@ struct SetCommand: HostCommand {
         wayOut: Text(nl: "er is: \(names.joined(separator: ", "))", en: "there is: \(names.joined(separator: ", "))"),
         suggestion: NearestWord.best(name, among: names), place: given.place(of: \.name))
     }
-    if name == HostSetting.rows.name { return try rows(given) }
     guard let value = given.value else {
-      return Output(fact(setting, HostSetting.current(setting, context)))
+      return Output(fact(setting, current(setting, context)))
+    }
+    if PersonSettings.all.contains(where: { $0.name == name }) {
+      let bound = value.isEmpty ? nil : try setting.parameter.bind(.text(value), at: given.place(of: \.value)).value
+      try person.choose(bound, for: setting)
+      return .nothing
     }
     let part = HostSetting.part(name)
     if value.isEmpty {
@@ -74,13 +79,13 @@ struct SetCommand: HostCommand {
     return .nothing
   }
 
-  /// Shows or sets what is the person's own, which is no step of the workspace.
-  private func rows(_ given: Given<Arguments>) throws -> Output {
-    let setting = HostSetting.rows
-    guard let value = given.value else { return Output(fact(setting, HostSetting.rows(preferences))) }
-    if !value.isEmpty { _ = try setting.parameter.bind(.text(value), at: given.place(of: \.value)) }
-    try preferences.set(setting.name, value.isEmpty ? nil : value)
-    return .nothing
+  private func known(in session: Session) -> [Setting] {
+    HostSetting.all + PersonSettings.all + session.registry.settings.map(\.setting)
+  }
+
+  private func current(_ setting: Setting, _ context: Context) -> Value {
+    PersonSettings.all.contains { $0.name == setting.name }
+      ? person.value(setting) : HostSetting.current(setting, context)
   }
 
   private func fact(_ setting: Setting, _ value: Value) -> Facts {
@@ -90,15 +95,12 @@ struct SetCommand: HostCommand {
   }
 
   private func list(in session: Session, _ context: Context) -> Output {
-    let settings = (HostSetting.all + session.registry.settings.map(\.setting)).sorted { $0.name < $1.name }
+    let settings = known(in: session).sorted { $0.name < $1.name }
     return Output(
       Table(columns: [
         .texts("name", settings.map(\.name), label: Text(nl: "naam", en: "name")),
         .texts(
-          "value",
-          settings.map {
-            ($0.name == HostSetting.rows.name ? HostSetting.rows(preferences) : HostSetting.current($0, context)).plain
-          }, label: Text(nl: "waarde", en: "value")),
+          "value", settings.map { current($0, context).plain }, label: Text(nl: "waarde", en: "value")),
         .texts("about", settings.map { $0.about(context.language) }, label: Text(nl: "wat", en: "what")),
       ]))
   }
@@ -115,18 +117,7 @@ enum HostSetting {
     Setting(
       "seed", .integer(0...(1 << 53)), fallback: .number(1),
       about: Text(nl: "het begin van alles wat geloot wordt", en: "the start of all that is drawn")),
-    rows,
   ]
-
-  /// The person's own, in every workspace.
-  static let rows = Setting(
-    "rows", .integer(0...1000), fallback: .missing,
-    about: Text(
-      nl: "hoeveel regels een antwoord aan de prompt inneemt", en: "how many lines an answer at the prompt takes"))
-
-  static func rows(_ preferences: Preferences) -> Value {
-    preferences[rows.name].flatMap { Int($0) }.map { .number(Double($0)) } ?? .missing
-  }
 
   static func part(_ name: String) -> PartName {
     name == "title" || name == "language" ? PartName(.about, name) : PartName(.settings, name)

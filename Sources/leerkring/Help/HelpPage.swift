@@ -4,7 +4,7 @@ import WorkbenchKit
 /// Pages of help, made from what is registered.
 enum HelpPage {
   /// One command: synopsis, parameters with units, examples.
-  static func command(_ registration: Registration, language: Language) -> [Block] {
+  static func command(_ registration: Registration, in registry: Registry, language: Language) -> [Block] {
     let signature = registration.signature
     var blocks: [Block] = [
       .heading(Heading(.verbatim(signature.path.joined(separator: " ")))), .paragraph(signature.summary),
@@ -34,6 +34,10 @@ enum HelpPage {
       blocks.append(
         .info(nl: "uit de plugin \(owner.name) \(owner.version)", en: "from plugin \(owner.name) \(owner.version)")
       )
+    }
+    let below = registry.registrations(under: signature.path).dropFirst()
+    if !below.isEmpty {
+      blocks.append(list(Array(below), language: language, title: Text(nl: "en verder", en: "and further")))
     }
     return blocks
   }

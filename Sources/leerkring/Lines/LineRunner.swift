@@ -21,6 +21,11 @@ final class LineRunner {
   private(set) var record = SessionRecord()
   /// Whether any line failed while the rest went on.
   private(set) var hasFailed = false
+  /// Is given what each line gave that was typed itself and went well.
+  var onAnswer: ((RunResult) -> Void)?
+  /// Leads a person through what a command can be told, and returns the line, or nil where the person gave up; nil where
+  /// nobody can be asked.
+  var onAsk: ((StageWords, SourceLine) throws -> String?)?
 
   init(
     session: Session, presenter: Presenter, monitor: TerminalMonitor, bail: ProgramOptions.Bail, echoes: Bool
@@ -102,7 +107,25 @@ final class LineRunner {
     } catch let error as Diagnostic { try failed(error, line: text) }
   }
 
+  /// Asks for what a line leaves open, and runs the line that the answers make.
+  private func ask(_ stage: StageWords, _ line: SourceLine) throws {
+    guard let onAsk else {
+      return try failed(
+        Diagnostic(
+          "ask.noprompt",
+          Text(nl: "'--ask' vraagt aan wie aan een prompt zit", en: "'--ask' asks who sits at a prompt"),
+          wayOut: Text(
+            nl: "'OPDRACHT --help' noemt wat erachter kan", en: "'COMMAND --help' lists what can stand behind it"),
+          place: line.place(stage.range)), line: line.text)
+    }
+    let made: String?
+    do { made = try onAsk(stage, line) } catch let error as Diagnostic { return try failed(error, line: line.text) }
+    guard let made else { return }
+    try run(made, source: line.source, number: line.number)
+  }
+
   private func execute(_ statement: ParsedStatement, _ line: SourceLine) throws {
+    if let stage = statement.askingStage { return try ask(stage, line) }
     if case .empty = statement {
       note(line)
       return
@@ -124,6 +147,7 @@ final class LineRunner {
       note(line)
       presenter.show(
         result.output.blocks, session.language, line: line.number, source: line.source, isFull: result.isFull)
+      if depth == 0, !hasSourced { onAnswer?(result) }
     } catch let error as Diagnostic {
       monitor.end()
       try failed(error, line: line.text)

@@ -8,11 +8,14 @@ import WorkbenchKit
 struct LineAids {
   let session: Session
   let history: HistoryFile
+  /// The line that is offered, for Tab where nothing is typed yet.
+  let offered: () -> String?
   /// Columns and rows of the terminal now.
   let size: () -> (columns: Int, rows: Int)
 
   /// - Parameter times: how often Tab was pressed at this spot, from 1.
   func complete(_ before: String, _ times: Int) -> LineCompletion {
+    if before.isEmpty, times == 1, let line = offered() { return LineCompletion(replaced: 0, insertion: line) }
     guard let found = Completer(session, entries: Self.entries).complete(before) else { return LineCompletion() }
     let (columns, rows) = size()
     let list = CompletionList(language: session.language, columns: columns, rows: rows)

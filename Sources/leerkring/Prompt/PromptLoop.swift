@@ -16,6 +16,7 @@ final class PromptLoop {
   private let environment: Environment
   private let history: HistoryFile
   private let bail: ProgramOptions.Bail
+  private let offers: Offers
   private var assembler = LineAssembler(source: "prompt")
   /// The lines of the statement that is begun.
   private var begun: [String] = []
@@ -23,7 +24,7 @@ final class PromptLoop {
 
   init(
     _ session: Session, _ runner: LineRunner, _ presenter: Presenter, _ file: OpenWorkspace,
-    environment: Environment, stateFolder: String?, bail: ProgramOptions.Bail
+    environment: Environment, stateFolder: String?, bail: ProgramOptions.Bail, offers: Offers
   ) {
     self.session = session
     self.runner = runner
@@ -31,7 +32,14 @@ final class PromptLoop {
     self.file = file
     self.environment = environment
     self.bail = bail
+    self.offers = offers
     history = HistoryFile(in: stateFolder)
+    runner.onAnswer = { [unowned self] result in
+      self.offers.take(result)
+      let lines = self.offers.shown(self.session.language, columns: self.presenter.columns)
+      if !lines.isEmpty { self.presenter.show(lines) }
+    }
+    runner.onAsk = { [unowned self] in try self.ask($0, $1) }
   }
 
   /// Runs lines until the person leaves.
@@ -92,6 +100,33 @@ final class PromptLoop {
 
   /// About what the name of a workspace and of a branch take before what is typed.
   private static let widestPrompt = 20
+  /// Leads through what a command can be told; the line is shown and kept in the history, so that it can be typed again.
+  private func ask(_ stage: StageWords, _ line: SourceLine) throws -> String? {
+    guard let found = try session.registry.find(stage.words.map(\.bare)) else {
+      return stage.words.compactMap(\.literal).joined(separator: " ")
+    }
+    let typed = Array(line.text.utf8)
+    let words = stage.words.map { String(decoding: typed[$0.range], as: UTF8.self) }
+    let rest = words.dropFirst(found.length)
+    let flags = rest.filter { $0.hasPrefix("--") }.map { String($0.dropFirst(2).prefix { $0 != "=" }) }
+    let asking = Asking(
+      signature: found.registration.signature, language: session.language,
+      context: session.looking(as: found.registration.owner?.name),
+      ask: { [unowned self] question in
+        guard case .line(let answer) = input.ask(LinePrompt([.init(question)])) else { return nil }
+        return answer
+      },
+      show: { [unowned self] lines in
+        presenter.show(lines.flatMap { DisplayWidth.wrapped($0, to: presenter.columns - 1) })
+      })
+    guard
+      let made = asking.line(
+        words.joined(separator: " "), flags: Set(flags), hasArguments: rest.first.map { !$0.hasPrefix("-") } ?? false)
+    else { return nil }
+    presenter.showTyped(made)
+    remember(made)
+    return made
+  }
 
   private func drop() {
     _ = assembler.finish()
@@ -190,6 +225,6 @@ final class PromptLoop {
   }
 
   private func makeInput() -> any TerminalInput {
-    Terminals.input(session, history, presenter.output, environment)
+    Terminals.input(session, history, presenter.output, environment) { [offers] in offers.line }
   }
 }

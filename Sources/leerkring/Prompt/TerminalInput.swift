@@ -51,14 +51,15 @@ final class PlainTerminal: TerminalInput {
 enum Terminals {
   /// An editor with completion and hints, or plain lines where nothing can be drawn.
   static func input(
-    _ session: Session, _ history: HistoryFile, _ output: OutputStream, _ environment: Environment
+    _ session: Session, _ history: HistoryFile, _ output: OutputStream, _ environment: Environment,
+    offered: @escaping () -> String? = { nil }
   ) -> any TerminalInput {
     guard let term = environment["TERM"], term != "dumb",
       let editor = LineEditor(
         name: "leerkring", wake: interrupt_descriptor(), allowsColour: environment.allowsColour)
     else { return PlainTerminal(output) }
     editor.setHistory(history.lines)
-    let aids = LineAids(session: session, history: history) {
+    let aids = LineAids(session: session, history: history, offered: offered) {
       (environment.columns(output), environment.rows(output))
     }
     editor.complete = aids.complete

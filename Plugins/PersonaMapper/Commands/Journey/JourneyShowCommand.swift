@@ -12,6 +12,9 @@ struct JourneyShowCommand: Command {
     "journey show",
     aliases: ["journey toon"],
     summary: Text(nl: "toon een klantreis stap voor stap", en: "show a journey step by step"),
+    next: [
+      FollowUp("journey curve {journey}", Text(nl: "het gevoel langs de reis", en: "the feeling along the journey"))
+    ],
     examples: [
       .init("journey show bezoek", Text(nl: "alle stappen", en: "all steps")),
       .init(

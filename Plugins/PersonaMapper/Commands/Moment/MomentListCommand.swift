@@ -5,6 +5,7 @@ struct MomentListCommand: Command {
   let signature = Signature(
     "moment list", aliases: ["moment lijst"],
     summary: Text(nl: "noem de sleutelmomenten van de set", en: "list the key moments of the set"),
+    next: [FollowUp("moment matrix", Text(nl: "hoe persona's dan denken", en: "what personas think then"))],
     examples: [.init("moment list", Text(nl: "met eigenaar en herkomst", en: "with owner and origin"))])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {

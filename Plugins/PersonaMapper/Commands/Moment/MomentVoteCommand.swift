@@ -21,6 +21,9 @@ struct MomentVoteCommand: Command {
         "Een rol stemt in één keer; opnieuw stemmen vervangt haar stippen. Elke rol telt even zwaar, hoeveel stippen ze ook heeft.",
       en: "A role votes at once; voting again replaces its dots. Each role counts the same, however many dots it has."),
     changesWorkspace: true,
+    next: [
+      FollowUp("moment rank", Text(nl: "de momenten op volgorde van de stippen", en: "the moments by their dots"))
+    ],
     examples: [
       .init(
         "moment vote verhuizen=3 partner-weg=2 --by gemeente",

@@ -5,6 +5,9 @@ struct PersonaListCommand: Command {
   let signature = Signature(
     "persona list", aliases: ["persona lijst"],
     summary: Text(nl: "noem de persona's van de set in gebruik", en: "list the personas of the set in use"),
+    next: [
+      FollowUp("persona map", Text(nl: "de persona's tussen de twee assen", en: "the personas between the two axes"))
+    ],
     examples: [.init("persona list", Text(nl: "met hun plaats op de assen", en: "with their place on the axes"))])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {

@@ -5,6 +5,10 @@ struct PersonaMapCommand: Command {
   let signature = Signature(
     "persona map", aliases: ["persona kaart"],
     summary: Text(nl: "teken de persona's tussen de twee assen", en: "draw the personas between the two axes"),
+    next: [
+      FollowUp(
+        "moment matrix", Text(nl: "hoe zij denken, per sleutelmoment", en: "what they think, at each key moment"))
+    ],
     examples: [.init("persona map", Text(nl: "de set in gebruik", en: "the set in use"))])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {

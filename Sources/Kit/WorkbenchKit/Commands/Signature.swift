@@ -37,6 +37,10 @@ public struct Signature: Sendable {
   public let input: Input
   /// Lines that are help and test at once.
   public let examples: [Example]
+  /// What people ask after its answer, the likeliest first.
+  public let next: [FollowUp]
+  /// Words that people look for it by, in either language, where name and summary have none of them.
+  public let soughtBy: [String]
   /// Whether it changes the workspace; in a read-only session such a command is refused before it runs.
   public let changesWorkspace: Bool
   /// Whether it looks at the whole workspace, so that what it gives hangs on every part of it.
@@ -52,6 +56,8 @@ public struct Signature: Sendable {
     input: Input = .none,
     changesWorkspace: Bool = false,
     readsWholeWorkspace: Bool = false,
+    next: [FollowUp] = [],
+    soughtBy: [String] = [],
     examples: [Example]
   ) {
     self.path = Self.words(path)
@@ -62,6 +68,8 @@ public struct Signature: Sendable {
     self.input = input
     self.changesWorkspace = changesWorkspace
     self.readsWholeWorkspace = readsWholeWorkspace
+    self.next = next
+    self.soughtBy = soughtBy
     self.examples = examples
   }
 

@@ -59,6 +59,8 @@ public struct Registrar {
   @_spi(Host) public private(set) var document: (any Document)?
   /// What sees whether the plugin's data are whole.
   @_spi(Host) public private(set) var knowledgeCheck: (@Sendable (Context) throws -> Void)?
+  /// What tells which things and terms the plugin knows, for whoever looks for a word.
+  @_spi(Host) public private(set) var topics: (@Sendable (Context) throws -> [HelpTopic])?
   /// The folder that holds the plugin's own data files.
   public let dataFolder: String
   /// What stands in that folder, as `Context.knowledge` gives it to the plugin's commands.
@@ -84,4 +86,8 @@ public struct Registrar {
   public mutating func setKnowledgeCheck(_ check: @escaping @Sendable (Context) throws -> Void) {
     knowledgeCheck = check
   }
+  /// Sets what 'help WORD' and 'help term' ask for the things and terms that the plugin knows; nothing is read before.
+  ///
+  /// - Parameter topics: throws `knowledge.damaged`.
+  public mutating func setTopics(_ topics: @escaping @Sendable (Context) throws -> [HelpTopic]) { self.topics = topics }
 }

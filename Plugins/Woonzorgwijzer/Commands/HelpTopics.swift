@@ -1,0 +1,35 @@
+import WorkbenchKit
+
+/// What 'help WORD' finds of this plugin besides its commands.
+extension Context {
+  var woonzorgwijzerTopics: [HelpTopic] {
+    get throws {
+      let area = try serviceArea.definition.said
+      return try knowledge.items("glossary", list: "terms", as: GlossaryTerm.self, in: self).map(\.topic) + [
+        HelpTopic(
+          kind: Text(nl: "begrip", en: "term"), label: .verbatim("woonservicegebied"), names: ["woonzorgzone"],
+          meaning: area, line: "wzw knowledge woonservicegebied")
+      ]
+        + codebook.indicators.values.sorted { $0.stem < $1.stem }.map {
+          HelpTopic(
+            kind: Text(nl: "percentage", en: "percentage"), label: $0.label, names: [$0.stem],
+            line: "wzw map \($0.stem)")
+        }
+        + groups.map {
+          HelpTopic(
+            kind: Text(nl: "doelgroep", en: "target group"), label: $0.label, names: [$0.id] + $0.names,
+            line: "wzw group \($0.id)")
+        }
+        + preconditions.map {
+          HelpTopic(
+            kind: Text(nl: "randvoorwaarde", en: "precondition"), label: $0.label, names: [$0.id] + $0.names,
+            line: "wzw preconditions --family \($0.family)")
+        }
+        + cases.map {
+          HelpTopic(
+            kind: Text(nl: "voorbeeld", en: "example"), label: $0.label, names: [$0.id] + $0.names, meaning: $0.what,
+            line: "wzw cases \($0.id)")
+        }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Session
+import WorkbenchKit
+
+/// `help` alone: what there is, on one screen.
+enum HelpOverview {
+  /// What a person does with the shell, in a word each, with the commands for it.
+  private static let chores: [(word: Text, nouns: [String])] = [
+    (Text(nl: "tabellen", en: "tables"), ["read", "where", "group", "sort", "join", "chart", "to"]),
+    (Text(nl: "methoden", en: "methods"), ["calc", "rank", "weigh", "cluster", "kano", "ipf", "cohort"]),
+    (Text(nl: "bewaren", en: "keeping"), ["keep", "results", "show", "why", "undo", "history", "save"]),
+    (Text(nl: "wat als", en: "what if"), ["branch", "compare"]),
+    (Text(nl: "delen", en: "sharing"), ["notebook", "redact", "source"]),
+    (Text(nl: "de shell", en: "the shell"), ["set", "alias", "open", "new", "workspace", "plugin", "exit"]),
+  ]
+  /// With more nouns than this the screen is too small for a row each.
+  private static let nounLimit = 11
+
+  static func output(_ session: Session, _ language: Language) -> Output {
+    let registry = session.registry
+    let own = Set(registry.registrations.filter { $0.owner == nil }.map { $0.signature.path[0] })
+    let brought = registry.candidates(after: []).filter { !own.contains($0.word) }
+    var rows: [(String, String)] = [
+      (
+        "help \(language == .nl ? "WOORD" : "WORD")",
+        language == .nl
+          ? "zoek op elk woord: help kaart, help risico, help term EMVI"
+          : "look for any word: help map, help risk, help term EMVI"
+      )
+    ]
+    if own.contains("tour") {
+      rows.append(
+        (
+          "tour",
+          language == .nl
+            ? "in tien minuten rond, op een verzonnen gemeente" : "ten minutes round, on an invented municipality"
+        ))
+    }
+    if brought.count <= nounLimit {
+      rows += brought.map { ($0.word, $0.about?(language) ?? "") }
+    } else {
+      rows.append((language == .nl ? "modules" : "modules", brought.map(\.word).joined(separator: ", ")))
+    }
+    for chore in chores {
+      let there = chore.nouns.filter { own.contains($0) }
+      if !there.isEmpty { rows.append((chore.word(language), there.joined(separator: ", "))) }
+    }
+    return Output([
+      .table(
+        Table(columns: [
+          .texts("command", rows.map(\.0), label: Text(nl: "opdracht", en: "command")),
+          .texts("about", rows.map(\.1), label: Text(nl: "wat", en: "what")),
+        ])),
+      .info(
+        nl: "'help shell' noemt alles van de shell; OPDRACHT ? vertelt meer",
+        en: "'help shell' lists all of the shell; COMMAND ? tells more"),
+    ])
+  }
+
+  /// `help shell`: every command and stage of the shell itself.
+  static func shell(_ session: Session, _ language: Language) -> Output {
+    let own = session.registry.registrations.filter { $0.owner == nil }
+    return Output([
+      HelpPage.list(
+        own.filter { $0.signature.input == .none }, language: language, title: Text(nl: "de shell", en: "the shell")),
+      HelpPage.list(
+        own.filter { $0.signature.input != .none }, language: language,
+        title: Text(nl: "wat een tabel neemt", en: "what takes a table")),
+    ])
+  }
+}
