@@ -61,7 +61,8 @@ final class Shell {
     let commands =
       Self.commands(runner, runtime, file, person)
       + [
-        MoreCommand { [presenter] in presenter.showMore($0) }, TourCommand { [offers, isPrompt] in isPrompt ? offers : nil },
+        MoreCommand { [presenter] in presenter.showMore($0) },
+        TourCommand { [offers, isPrompt] in isPrompt ? offers : nil },
       ] + BranchCommands.all(file) + PluginCommands.all(loader)
       + NotebookCommands.all(runtime, runner)
     for command in commands { try session.add(command) }

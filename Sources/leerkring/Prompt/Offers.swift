@@ -12,6 +12,9 @@ final class Offers {
 
   init(_ person: PersonSettings) { self.person = person }
 
+  /// Whether an answer may be followed by an offer.
+  var takesLine: Bool { tour != nil || person.givesHints }
+
   /// Begins the tour at a step, counted from 0, or ends it.
   func guide(_ tour: Tour?) { self.tour = tour }
 

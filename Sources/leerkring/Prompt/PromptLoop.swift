@@ -87,7 +87,10 @@ final class PromptLoop {
   private func take(_ lines: [Substring]) throws {
     for line in lines {
       begun.append(String(line))
-      presenter.typedRows = begun.reduce(0) { $0 + 1 + (DisplayWidth.of($1) + Self.widestPrompt) / presenter.columns }
+      // What people ask next takes a line below the answer.
+      let offered = offers.takesLine ? 1 : 0
+      presenter.typedRows =
+        begun.reduce(offered) { $0 + 1 + (DisplayWidth.of($1) + Self.widestPrompt) / presenter.columns }
       defer {
         if !assembler.isPending {
           remember(begun.joined(separator: "\n"))
