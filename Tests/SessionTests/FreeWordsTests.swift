@@ -24,6 +24,32 @@ import WorkbenchKit
     #expect(FreeWords.finding(in: words) == nil)
   }
 
+  /// What words are made of here: all that the guard looks at, and what stands between.
+  private static let pieces = [
+    "a", "Z", " ", "  ", "geb", "geboren ", "born ", "@", "[at]", "(at)", "{at}", "%40", "%", "(", ")", "jan",
+    "example.nl", ".",
+    "-", "/", ":", "0", "12", "1950", "111222333", "06", "12345678", "NL", "91", "ABNA", "0417164300", "7551 AB",
+    "bsn ", "NL91ABNA0417164300", "geboren 12-3-1950",
+    "maart", "é", "\u{A0}", "\u{2011}", "\u{AD}", "１", "＠", "\u{FE6B}", "tel ", "+31", "\t",
+  ]
+
+  @Test func `what is passed over at once holds nothing that a column of the same words would be stopped for`() {
+    var generator = SeededGenerator(20_261_129)
+    var found: Set<PersonalKind> = []
+    for _ in 0..<4_000 {
+      let words = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+        Self.pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      let columns = [
+        Column.texts("bsn", [words]), .texts("geboortedatum", [words.lowercased().hasPrefix("geb") ? words : nil]),
+      ]
+      guard let kind = PersonalData.findings(in: Table(columns: columns)).first?.kind else { continue }
+      found.insert(kind)
+      #expect(FreeWords.finding(in: words) != nil, "\(words)")
+    }
+    #expect(found == [.bsn, .email, .telephone, .iban, .birthDate])
+  }
+
   @Test func `the error names the kind and neither the words nor the line`() {
     let place = Place(source: "prompt", line: 1, column: 3, length: 4, text: "a 111222333")
     #expect { try FreeWords.demandNone(in: "111222333", at: place) } throws: { error in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkbenchKit
 
@@ -99,5 +100,57 @@ import WorkbenchKit
 
   @Test(arguments: ["", "totaal", "65", "64-18", "2020", "18+ en 65+"]) func `anything else is no age`(text: String) {
     #expect(AgeSpan(text) == nil)
+  }
+
+  @Test(arguments: [(38.0, true), (35.5, true), (35, false), (40, false), (20, false)])
+  func `18+, 18-64 and 65-74 give those of 75 and over, in whatever order they are asked`(people: Double, isHeld: Bool)
+  {
+    let answers = [("18+", 100.0), ("18-64", 60), ("65-74", people)]
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1]] {
+      var counts = ShownCounts()
+      let marks = order.map { held(counts.noting([table(answers[$0].0, answers[$0].1)], threshold: 5)) }
+      #expect(marks[0].isEmpty && marks[1].isEmpty)
+      #expect(marks[2] == (isHeld ? [0: "•"] : [:]), "\(order)")
+    }
+  }
+
+  @Test func `what follows over four answers is held back, and what was held back tells nothing`() {
+    var counts = ShownCounts()
+    for (age, people) in [("0-17", 50.0), ("18-64", 60), ("65-74", 30)] {
+      #expect(held(counts.noting([table(age, people)], threshold: 5)).isEmpty)
+    }
+    #expect(held(counts.noting([table("0+", 143)], threshold: 5)) == [0: "•"])
+    // 143 was not shown: from 40 of 65 and over nothing below five follows.
+    #expect(held(counts.noting([table("65+", 40)], threshold: 5)).isEmpty)
+    #expect(held(counts.noting([table("0-64", 110)], threshold: 5)).isEmpty)
+  }
+
+  @Test func `no count below the least follows from what was shown, by trying every run of ages`() {
+    var generator = SeededGenerator(47)
+    var holds = 0
+    for _ in 0..<150 {
+      // People between six ages, of whom some are few.
+      let bounds = [0, 18, 40, 65, 75, 200]
+      let people = (0..<5).map { _ in Double(Int.random(in: 1...12, using: &generator)) }
+      var counts = ShownCounts()
+      var shown: [(Int, Int)] = []
+      for _ in 0..<8 {
+        let from = Int.random(in: 0..<5, using: &generator)
+        let to = Int.random(in: from + 1...5, using: &generator)
+        let sum = people[from..<to].reduce(0, +)
+        if sum < 5 { continue }
+        let age = to == 5 ? "\(bounds[from])+" : "\(bounds[from])-\(bounds[to] - 1)"
+        if held(counts.noting([table(age, sum)], threshold: 5)).isEmpty { shown.append((from, to)) } else { holds += 1 }
+      }
+      // Two ages are in one part where answers lead from one to the other: then all between them follows.
+      var part = Array(0...5)
+      for (from, to) in shown { part = part.map { $0 == part[to] ? part[from] : $0 } }
+      for from in 0..<5 {
+        for to in from + 1...5 where part[from] == part[to] {
+          #expect(people[from..<to].reduce(0, +) >= 5, "\(people) \(shown)")
+        }
+      }
+    }
+    #expect(holds > 50)
   }
 }

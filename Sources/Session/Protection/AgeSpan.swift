@@ -22,9 +22,6 @@ struct AgeSpan: Hashable {
     self.to = to
   }
 
-  /// Whether what one has more than the other is one group of people: of two that begin or end together.
-  func leavesOne(less other: AgeSpan) -> Bool { self != other && (from == other.from || to == other.to) }
-
   /// As a person reads it.
   var text: String { to.map { "\(from)-\($0)" } ?? "\(from)+" }
 }

@@ -6,8 +6,9 @@ import WorkbenchKit
 /// Looked at are tables with a column of ages and counts in persons. Figures that were published are public, and whoever wants
 /// can set them beside each other: they keep their own notice. What is held back is the later answer.
 ///
-/// Groups are told apart by the other words of their row and by the column. It is no full protection: what follows from three
-/// answers, or from areas within areas over several commands, is not looked for.
+/// Groups are told apart by the other words of their row and by the column. Within a group all answers of the session count
+/// together (`AgeSums`): 18+, 18-64 and 65-74 give those of 75 and over. It is no full protection: what follows for areas within
+/// areas over several commands, or for ages that do not lie in one run, is not looked for.
 struct ShownCounts {
   private struct Key: Hashable {
     let column: String
@@ -28,7 +29,7 @@ struct ShownCounts {
   /// Stands where a count is held back because a small one would follow from it.
   static let mark = "•"
 
-  private var shown: [Key: [AgeSpan: Set<Double>]] = [:]
+  private var shown: [Key: AgeSums] = [:]
 
   /// Returns blocks as they may be shown, and remembers what they show.
   ///
@@ -77,14 +78,11 @@ struct ShownCounts {
         guard let value = column.numbers?[row], !value.isNaN else { return nil }
         return (Key(column: column.name, words: words), value)
       }
-      let earlier = cells.flatMap { cell in
-        (shown[cell.key] ?? [:]).filter { other, values in
-          span.leavesOne(less: other)
-            && values.contains { abs($0 - cell.value) > 0 && abs($0 - cell.value) < threshold }
-        }.keys
+      let earlier = cells.reduce(into: Set<AgeSpan>()) { earlier, cell in
+        earlier.formUnion(shown[cell.key]?.answers(thatTellWith: cell.value, of: span, below: threshold) ?? [])
       }
       guard !earlier.isEmpty else {
-        for cell in cells { shown[cell.key, default: [:]][span, default: []].insert(cell.value) }
+        for cell in cells { shown[cell.key, default: AgeSums()].add(cell.value, of: span) }
         continue
       }
       held.earlier.formUnion(earlier.map(\.text))

@@ -20,7 +20,7 @@ struct JSONTableReader {
   let isStrict: Bool
 
   /// - Parameter bytes: UTF-8.
-  /// - Throws: `json.*`, `table.json`, `file.empty`.
+  /// - Throws: `json.*`, `table.json`, `table.wide`, `file.empty`.
   func read(_ bytes: [UInt8]) throws -> Reading {
     do {
       return try bytes.withUnsafeBufferPointer { buffer in
@@ -32,7 +32,7 @@ struct JSONTableReader {
         default: throw noTable(nil)
         }
       }
-    } catch var error as Diagnostic where error.code.hasPrefix("json.") {
+    } catch var error as Diagnostic where error.code.hasPrefix("json.") || error.code == "table.wide" {
       error.message = subject + .verbatim(": ") + error.message
       throw error
     }
@@ -44,13 +44,13 @@ struct JSONTableReader {
     var records = RecordTable()
     try reader.array { reader in try record(&reader, into: &records) }
     try reader.end()
-    return Reading(table: records.table, nested: records.nested)
+    return Reading(table: try records.table(), nested: records.nested)
   }
 
   private func lines(_ reader: inout JSONReader) throws -> Reading {
     var records = RecordTable()
     while reader.peek() != nil { try record(&reader, into: &records) }
-    return Reading(table: records.table, nested: records.nested)
+    return Reading(table: try records.table(), nested: records.nested)
   }
 
   private func record(_ reader: inout JSONReader, into records: inout RecordTable) throws {
@@ -73,12 +73,12 @@ struct JSONTableReader {
     if let table = try JSONTableBlock.table(json) { return Reading(table: table, nested: []) }
     let tables = try (json["blocks"]?.array ?? []).compactMap(JSONTableBlock.table)
     if tables.count == 1 { return Reading(table: tables[0], nested: []) }
-    if let records = odata(json) { return records }
+    if let records = try odata(json) { return records }
     throw noTable(nil)
   }
 
   /// The rows of an answer of CBS or another OData service: `{"value":[{…},…]}`.
-  private func odata(_ json: JSON) -> Reading? {
+  private func odata(_ json: JSON) throws -> Reading? {
     guard let rows = json["value"]?.array, !rows.isEmpty else { return nil }
     var records = RecordTable()
     for row in rows {
@@ -87,7 +87,7 @@ struct JSONTableReader {
       // An object keeps no order: the names come by the alphabet.
       for (name, value) in members.sorted(by: { $0.key < $1.key }) { records.set(name, value) }
     }
-    return Reading(table: records.table, nested: records.nested)
+    return Reading(table: try records.table(), nested: records.nested)
   }
 
   private func noTable(_ record: Int?) -> Diagnostic {

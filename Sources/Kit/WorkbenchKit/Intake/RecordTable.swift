@@ -1,49 +1,100 @@
 /// Collects records into columns, in the order in which their names first come by.
+///
+/// A record that lacks a name costs nothing until the table is made: records that each have names of their own are many rows
+/// and many columns, and hardly a cell of them is filled.
 struct RecordTable {
+  /// The values of one name, with the rows they stand in.
+  private struct Member {
+    let name: String
+    var rows: [Int] = []
+    var values: [Value] = []
+    var isNested = false
+  }
+
+  /// So many cells are a table whatever is in them.
+  private static let cellLimit = 4_000_000
+  /// In a larger one a cell in so many holds something: below that it is a list of values, not a table.
+  private static let sparsest = 100
+
   private var places: [String: Int] = [:]
-  private var names: [String] = []
-  private var values: [[Value]] = []
+  private var members: [Member] = []
+  private var valueCount = 0
   private(set) var count = 0
+
   /// Names of columns in which something was nested.
-  private(set) var nested: [String] = []
+  var nested: [String] { members.filter(\.isNested).map(\.name) }
 
   mutating func begin() { count += 1 }
 
   /// Puts a value in the row that was begun last; the reader lets no name come by twice in it.
   mutating func set(_ name: String, _ json: JSON) {
-    let column: Int
+    let place: Int
     if let known = places[name] {
-      column = known
+      place = known
     } else {
-      column = names.count
-      places[name] = column
-      names.append(name)
-      values.append([])
+      place = members.count
+      places[name] = place
+      members.append(Member(name: name))
     }
-    let row = count - 1
-    while values[column].count < row { values[column].append(.missing) }
-    values[column].append(value(json, name))
-  }
-
-  private mutating func value(_ json: JSON, _ name: String) -> Value {
+    guard let value = Self.value(json) else { return }
+    valueCount += 1
+    members[place].rows.append(count - 1)
+    members[place].values.append(value)
     switch json {
-    case .null: return .missing
-    case .bool(let bool): return .boolean(bool)
-    case .number(let number): return .number(number)
-    case .string(let string): return .text(string)
-    case .array, .object:
-      if !nested.contains(name) { nested.append(name) }
-      return .text(json.canonical)
+    case .array, .object: members[place].isNested = true
+    case .null, .bool, .number, .string: break
     }
   }
 
-  /// A column without any value is one of numbers.
-  var table: Table {
-    Table(
-      columns: zip(names, values).map { name, values in
-        let padded = values + [Value](repeating: .missing, count: count - values.count)
-        return Column.guessed(name, padded)
-      })
+  private static func value(_ json: JSON) -> Value? {
+    switch json {
+    case .null: nil
+    case .bool(let bool): .boolean(bool)
+    case .number(let number): .number(number)
+    case .string(let string): .text(string)
+    case .array, .object: .text(json.canonical)
+    }
+  }
+
+  /// The table; a column without any value is one of numbers.
+  ///
+  /// - Throws: `table.wide` where it would hardly hold anything.
+  func table() throws -> Table {
+    let cells = count.multipliedReportingOverflow(by: members.count)
+    let isWide = cells.overflow || cells.partialValue > Self.cellLimit
+    guard !isWide || cells.partialValue / Self.sparsest <= valueCount else { throw tooWide() }
+    return Table(columns: members.map(column))
+  }
+
+  private func column(_ member: Member) -> Column {
+    if member.values.allSatisfy({ $0.number != nil }) {
+      var numbers = [Double](repeating: .nan, count: count)
+      for (row, value) in zip(member.rows, member.values) { numbers[row] = value.number ?? .nan }
+      return .numbers(member.name, numbers)
+    }
+    if member.values.allSatisfy({ $0.boolean != nil }) {
+      var booleans = [Bool?](repeating: nil, count: count)
+      for (row, value) in zip(member.rows, member.values) { booleans[row] = value.boolean }
+      return Column(member.name, .booleans(booleans))
+    }
+    var texts = [String?](repeating: nil, count: count)
+    for (row, value) in zip(member.rows, member.values) { texts[row] = value.plain }
+    return .texts(member.name, texts)
+  }
+
+  private func tooWide() -> Diagnostic {
+    let values = Text.count(valueCount)
+    return Diagnostic(
+      "table.wide",
+      Text(
+        nl:
+          "\(Text.count(count).nl) rijen met samen \(Text.count(members.count).nl) namen, en maar \(values.nl) waarden",
+        en:
+          "\(Text.count(count).en) rows with \(Text.count(members.count).en) names together, and only \(values.en) values"
+      ),
+      wayOut: Text(
+        nl: "geef elk object dezelfde namen, of een object per waarde: {\"rij\":1,\"naam\":\"x\",\"waarde\":2}",
+        en: "give each object the same names, or one object for each value: {\"row\":1,\"name\":\"x\",\"value\":2}"))
   }
 }
 

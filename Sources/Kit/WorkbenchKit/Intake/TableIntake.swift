@@ -26,7 +26,7 @@ public struct TableIntake {
 
   /// Reads a table, and notes the file as an input with its rows and columns.
   ///
-  /// - Throws: `file.*`, `json.syntax`, `table.json`, `personal.found`, `column.unknown`.
+  /// - Throws: `file.*`, `json.syntax`, `table.json`, `table.wide`, `personal.found`, `column.unknown`.
   public func take(_ path: String, at place: Place?, in context: Context) throws -> TakenTable {
     let file = try context.read(path, at: place)
     let taken: TakenTable
@@ -40,7 +40,7 @@ public struct TableIntake {
 
   /// Reads a table out of a file that is in memory.
   ///
-  /// - Throws: `json.syntax`, `table.json`, `personal.found`, `column.unknown`.
+  /// - Throws: `json.syntax`, `table.json`, `table.wide`, `personal.found`, `column.unknown`.
   func decode(_ file: ReadFile) throws -> TakenTable {
     switch format ?? TableFormat(name: file.name, bytes: file.bytes) {
     case .csv: return try delimited(file)

@@ -30,22 +30,28 @@ struct ColumnMeaning {
     "deelnemer", "inwoner", "bewoner", "mantelzorger", "kind", "jeugdige", "citizen", "resident", "participant",
   ]
 
+  /// Of words that are taken for what they can be.
+  static let ofNumbers = ColumnMeaning("bsn")
+  /// Of words that tell of a birth.
+  static let ofBirths = ColumnMeaning("geboortedatum")
+
   init(_ name: String) {
     let words = Self.words(name)
     let flat = words.joined()
+    let bytes = Array(flat.utf8)
     let has = { (word: String) in words.contains(word) }
     // `geboortedatum (dag-maand-jaar)` holds days.
-    let isOfDays = words.contains { $0.contains("dat") || $0 == "dag" || $0 == "day" }
+    let isOfDays = words.contains { $0.utf8.holds("dat") || $0 == "dag" || $0 == "day" }
     let isCount =
       words.contains { Self.counts.contains($0) && !(isOfDays && ($0 == "jaar" || $0 == "year")) }
-      || ["cijfer", "overschot", "jaar", "totaal"].contains { flat.contains("geboorte" + $0) }
+      || ["geboortecijfer", "geboorteoverschot", "geboortejaar", "geboortetotaal"].contains { bytes.holds($0) }
       || flat.hasPrefix("numberof")
     isOfOrganisation =
-      has("rsin") || flat.hasSuffix("rsin") || flat.contains("kvk") || flat.contains("vestigingsn")
-      || flat.contains("instelling") || flat.contains("organisatie")
+      has("rsin") || flat.hasSuffix("rsin") || bytes.holds("kvk") || bytes.holds("vestigingsn")
+      || bytes.holds("instelling") || bytes.holds("organisatie")
     isOfThings = words.contains { word in Self.things.contains { word.hasPrefix($0) } }
     isBSN =
-      !isCount && Self.saysBSN(words, flat)
+      !isCount && Self.saysBSN(words, flat, bytes)
     isPerson =
       isBSN
       || !isCount
@@ -58,20 +64,20 @@ struct ColumnMeaning {
         }
     isTelephone =
       !isCount
-      && (has("tel") || has("gsm") || has("telnr") || flat.contains("telefoon") || flat.contains("phone")
+      && (has("tel") || has("gsm") || has("telnr") || bytes.holds("telefoon") || bytes.holds("phone")
         || flat.hasPrefix("mobiel") || flat.hasSuffix("mobiel") || has("mobile"))
     isBirth =
       !isCount
-      && (flat.contains("geboorte") || flat.contains("birth") || has("geboren") || has("born") || has("dob")
+      && (bytes.holds("geboorte") || bytes.holds("birth") || has("geboren") || has("born") || has("dob")
         || flat.hasPrefix("gebdat") || has("geb"))
-    isPostcode = flat.contains("postcode") || flat.contains("postalcode") || flat.contains("zipcode") || has("zip")
+    isPostcode = bytes.holds("postcode") || bytes.holds("postalcode") || bytes.holds("zipcode") || has("zip")
     isHouseNumber =
-      flat.contains("huisnummer") || flat.contains("huisnr") || flat.contains("housenumber") || flat.contains("housenr")
+      bytes.holds("huisnummer") || bytes.holds("huisnr") || bytes.holds("housenumber") || bytes.holds("housenr")
   }
 
-  private static func saysBSN(_ words: [String], _ flat: String) -> Bool {
-    words.contains("bsn") || flat.hasPrefix("bsn") || flat.hasSuffix("bsn") || flat.contains("burgerservice")
-      || flat.contains("citizenservice") || flat.hasPrefix("sofi")
+  private static func saysBSN(_ words: [String], _ flat: String, _ bytes: [UInt8]) -> Bool {
+    words.contains("bsn") || flat.hasPrefix("bsn") || flat.hasSuffix("bsn") || bytes.holds("burgerservice")
+      || bytes.holds("citizenservice") || flat.hasPrefix("sofi")
   }
 
   /// The words of a name, in lower case: parted by what is no letter, and by a capital after a small letter.
@@ -80,14 +86,37 @@ struct ColumnMeaning {
     var word = ""
     var wasSmall = false
     for character in name {
-      if !character.isLetter || wasSmall && character.isUppercase {
+      let sign = character.asciiValue
+      let isCapital = sign.map { (65...90).contains($0) } ?? character.isUppercase
+      let isLetter = sign?.isLetter ?? character.isLetter
+      if !isLetter || wasSmall && isCapital {
         if !word.isEmpty { words.append(word.lowercased()) }
         word = ""
       }
-      if character.isLetter { word.append(character) }
-      wasSmall = character.isLowercase
+      if isLetter { word.append(character) }
+      wasSmall = sign.map { (97...122).contains($0) } ?? character.isLowercase
     }
     if !word.isEmpty { words.append(word.lowercased()) }
     return words
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether a word of small letters stands in these bytes, in small letters or capitals.
+  ///
+  /// A library's search in a string looks at each character of it anew for every word that is sought.
+  func holds(_ word: StaticString) -> Bool {
+    let sought = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard let first = sought.first else { return true }
+    var start = startIndex
+    while let found = self[start...].firstIndex(where: { $0 | 32 == first }) {
+      var (index, matched) = (found, 0)
+      while matched < sought.count, index < endIndex, self[index] | 32 == sought[matched] {
+        (index, matched) = (self.index(after: index), matched + 1)
+      }
+      if matched == sought.count { return true }
+      start = self.index(after: found)
+    }
+    return false
   }
 }

@@ -5,16 +5,41 @@ public enum FreeWords {
 
   /// Returns what of a person stands in words: a number, an address, an account; nil where nothing does.
   public static func finding(in words: String) -> PersonalKind? {
-    let trimmed = words.trimmedOfPadding
+    var trimmed = words
+    guard trimmed.withUTF8(mayHold) else { return nil }
+    trimmed = words.trimmedOfPadding
     guard trimmed.utf8.count >= PersonalColumn.shortest else { return nil }
     // A number among words is taken for what it can be, as in a column of such numbers.
-    let pieces = trimmed.split { " ,;:()[]\"'".contains($0) }.map(String.init)
-    var columns = [Column.texts("bsn", [trimmed] + (pieces.count > 1 ? pieces : []))]
-    if trimmed.lowercased().contains("geb") || trimmed.lowercased().contains("born") {
-      columns.append(.texts("geboortedatum", pieces))
+    let pieces = trimmed.utf8.split { separators.contains($0) }.map { String(Substring($0)) }
+    var numbers = PersonalColumn(.ofNumbers, isOfRespondents: false, isOfWords: true)
+    numbers.note(trimmed)
+    if pieces.count > 1 { for piece in pieces { numbers.note(piece) } }
+    if let kind = numbers.kinds.first?.kind { return kind }
+    if trimmed.utf8.holds("geb") || trimmed.utf8.holds("born") {
+      var births = PersonalColumn(.ofBirths, isOfRespondents: false, isOfWords: true)
+      for piece in pieces { births.note(piece) }
+      if let kind = births.kinds.first?.kind { return kind }
     }
-    if let kind = PersonalData.findings(in: Table(columns: columns), isOfWords: true).first?.kind { return kind }
     return holdsAddress(trimmed) ? .address : nil
+  }
+
+  private static let separators = Array(" ,;:()[]\"'".utf8)
+
+  /// Whether words can hold anything: three digits at least, or an at sign in one of its forms. Most words end here.
+  private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    for byte in bytes {
+      switch byte {
+      case 48...57:
+        digits += 1
+        if digits == 3 { return true }
+      // 0xEF begins the signs of full width.
+      case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), 0xEF:
+        return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// A postcode in capitals, and a house number besides; small letters would make one of "2024 en 2025".

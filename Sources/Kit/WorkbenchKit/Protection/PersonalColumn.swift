@@ -44,7 +44,11 @@ struct PersonalColumn {
   private var addresses = 0
 
   init(_ name: String, isOfRespondents: Bool, isOfWords: Bool = false) {
-    meaning = ColumnMeaning(name)
+    self.init(ColumnMeaning(name), isOfRespondents: isOfRespondents, isOfWords: isOfWords)
+  }
+
+  init(_ meaning: ColumnMeaning, isOfRespondents: Bool, isOfWords: Bool = false) {
+    self.meaning = meaning
     self.isOfWords = isOfWords
     self.isOfRespondents = isOfRespondents
   }
@@ -54,6 +58,12 @@ struct PersonalColumn {
 
   /// Whether shorter cells are looked at as well: a spreadsheet counts days in five digits.
   var takesShort: Bool { meaning.isBirth }
+
+  /// Looks at one cell.
+  mutating func note(_ text: String) {
+    var text = text
+    text.withUTF8 { note($0) }
+  }
 
   /// Looks at one cell.
   mutating func note(_ cell: UnsafeBufferPointer<UInt8>) {
@@ -202,8 +212,7 @@ struct PersonalColumn {
   }
 
   private static func saysBSN(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = String(decoding: cell, as: UTF8.self).lowercased()
-    return text.contains("bsn") || text.contains("burgerservice") || text.contains("sofi")
+    cell.holds("bsn") || cell.holds("burgerservice") || cell.holds("sofi")
   }
 
   private mutating func notePostcode(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) {

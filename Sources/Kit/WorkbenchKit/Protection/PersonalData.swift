@@ -6,22 +6,17 @@ public enum PersonalData {
   ///   - table: what is looked at.
   ///   - isOfRespondents: whether its rows are persons; then a postcode with a house number counts as well.
   public static func findings(in table: Table, isOfRespondents: Bool = false) -> [PersonalFinding] {
-    findings(in: table, isOfRespondents: isOfRespondents, isOfWords: false)
-  }
-
-  static func findings(in table: Table, isOfRespondents: Bool = false, isOfWords: Bool) -> [PersonalFinding] {
     var tallies: [PersonalColumn] = []
     for column in table.columns {
-      var tally = PersonalColumn(column.name, isOfRespondents: isOfRespondents, isOfWords: isOfWords)
+      var tally = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
       switch column.storage {
       case .booleans: break
-      case .texts(let values): for case var value? in values { value.withUTF8 { tally.note($0) } }
+      case .texts(let values): for case let value? in values { tally.note(value) }
       case .numbers(let values):
         for value in values where !value.isNaN {
           // Numbers that can be no number of a person need no text.
           let isLarge = value.magnitude >= 1e7 && value.magnitude < 1e13
-          var text = isLarge || tally.takesShort ? NumberText.shortest(value) : "0"
-          text.withUTF8 { tally.note($0) }
+          tally.note(isLarge || tally.takesShort ? NumberText.shortest(value) : "0")
         }
       }
       tallies.append(tally)
@@ -44,9 +39,8 @@ public enum PersonalData {
   /// The columns whose name is itself personal data, counted from 1: the first line is then a row, not a header.
   static func personalNames(_ names: [String]) -> [(place: Int, kind: PersonalKind)] {
     names.enumerated().compactMap { index, name in
-      var tally = PersonalColumn("bsn", isOfRespondents: false)
-      var name = name
-      name.withUTF8 { tally.note($0) }
+      var tally = PersonalColumn(.ofNumbers, isOfRespondents: false)
+      tally.note(name)
       return tally.kinds.first.map { (index + 1, $0.kind) }
     }
   }
