@@ -127,7 +127,7 @@ import Testing
   /// What the doctor says of the plugin's data after something in a file was changed.
   private func check(_ file: String, _ change: (JSON) -> JSON) throws -> Diagnostic? {
     let folder = TemporaryFolder()
-    for name in ["sets", "measures", "sources"] {
+    for name in ["sets", "measures", "sources", "glossary"] {
       let json = try JSONReader.parse(DiskFiles().bytes(of: "\(Workbench.data)/\(name).json"))
       folder.write((name == file ? change(json) : json).canonical, to: "\(name).json")
     }

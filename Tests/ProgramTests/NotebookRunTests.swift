@@ -186,7 +186,7 @@ import WorkbenchKit
   }
 
   @Test func `options of the program stand before the word or behind it, and help is help`() {
-    let book = NotebookFixture(cells: ["help niets"])
+    let book = NotebookFixture(cells: ["help zxcvb"])
     let before = Leerkring.run(["--lang", "nl", "notebook", "run", "n.md"], folder: book.folder.path)
     let behind = book.notebook("run", "n.md", "--lang=nl")
     #expect(before.errors == behind.errors)
