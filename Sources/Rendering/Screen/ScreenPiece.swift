@@ -56,7 +56,7 @@ struct ScreenPiece {
 
   // MARK: Figures
 
-  private static let mostInColumn = 5
+  private static let mostInColumn = 3
 
   /// Few figures under each other, many behind each other.
   private static func facts(

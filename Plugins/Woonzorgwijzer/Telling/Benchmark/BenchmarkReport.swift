@@ -122,7 +122,8 @@ struct BenchmarkReport {
       facts.add(name, shown, label: label, format: .share(1))
     }
     facts.add("position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligging", en: "position"))
-    return facts
+    // The sentence says where the figure lies.
+    return facts.atAGlance(["observed", "expected", "ratio", "funnel_low", "funnel_high"])
   }
 
   private func table(origins: [String?]) -> Table {
