@@ -122,8 +122,7 @@ struct BenchmarkReport {
       facts.add(name, shown, label: label, format: .share(1))
     }
     facts.add("position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligging", en: "position"))
-    // The sentence says where the figure lies.
-    return facts.atAGlance(["observed", "expected", "ratio", "funnel_low", "funnel_high"])
+    return facts
   }
 
   private func table(origins: [String?]) -> Table {
