@@ -33,10 +33,7 @@ struct InstrumentSelector: Plugin {
     registrar.add(SteerKnowledgeCommand())
     registrar.set(InstrumentSelectorDocument())
     registrar.setTopics { try $0.instrumentTopics }
-    registrar.setKnowledgeCheck {
-      try $0.readSteeringKnowledge()
-      _ = try $0.instrumentTopics
-    }
+    registrar.setKnowledgeCheck { try $0.readSteeringKnowledge() }
   }
 }
 

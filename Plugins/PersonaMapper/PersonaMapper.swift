@@ -31,9 +31,6 @@ struct PersonaMapper: Plugin {
     for command in personas + moments + journeys + arrangements { registrar.add(command) }
     registrar.set(PersonaDocument())
     registrar.setTopics { try $0.personaTopics }
-    registrar.setKnowledgeCheck {
-      try $0.checkKnowledge()
-      _ = try $0.personaTopics
-    }
+    registrar.setKnowledgeCheck { try $0.checkKnowledge() }
   }
 }

@@ -41,10 +41,7 @@ struct ProcurementComparator: Plugin {
     registrar.add(BidQuestionsCommand())
     registrar.set(ProcurementDocument())
     registrar.setTopics { try $0.procurementTopics }
-    registrar.setKnowledgeCheck {
-      try $0.readProcurementKnowledge()
-      _ = try $0.procurementTopics
-    }
+    registrar.setKnowledgeCheck { try $0.readProcurementKnowledge() }
   }
 }
 

@@ -47,7 +47,7 @@ struct Woonzorgwijzer: Plugin {
     registrar.setTopics { try $0.woonzorgwijzerTopics }
     registrar.setKnowledgeCheck { context in
       try context.checkKnowledge()
-      _ = try (KnownCombinations(context), context.woonzorgwijzerTopics)
+      _ = try KnownCombinations(context)
     }
   }
 }

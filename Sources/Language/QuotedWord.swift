@@ -4,15 +4,18 @@ extension Word {
     let isPlain = !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_./:+%=,<€@^".contains($0) }
     if isPlain { return text }
     if !text.contains("'") { return "'\(text)'" }
-    let escaped = text.flatMap { character -> [Character] in
+    return "\"\(escaped(text))\""
+  }
+
+  /// Returns a text as it stands between double quotes.
+  public static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
       switch character {
-      case "\\", "\"": ["\\", character]
-      case "$": Array("\\u{24}")
-      case "\n": ["\\", "n"]
-      case "\t": ["\\", "t"]
-      default: [character]
+      case "\\", "\"", "$": result += "\\\(character)"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default: result.append(character)
       }
     }
-    return "\"" + String(escaped) + "\""
   }
 }

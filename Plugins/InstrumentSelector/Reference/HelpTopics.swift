@@ -6,18 +6,15 @@ extension Context {
     get throws {
       try instruments.map {
         HelpTopic(
-          kind: Text(nl: "instrument", en: "instrument"), label: $0.label, names: [$0.id] + $0.names, meaning: $0.what,
-          line: "instrument show \($0.id)")
+          $0, kind: Text(nl: "instrument", en: "instrument"), meaning: $0.what, line: "instrument show \($0.id)")
       }
         + styles.map {
           HelpTopic(
-            kind: Text(nl: "regiestijl", en: "style of direction"), label: $0.label, names: [$0.id] + $0.names,
-            meaning: $0.what, line: "instrument list --style \($0.id)")
+            $0, kind: Text(nl: "regiestijl", en: "style of direction"), meaning: $0.what,
+            line: "instrument list --style \($0.id)")
         }
         + scans.map {
-          HelpTopic(
-            kind: Text(nl: "scan", en: "scan"), label: $0.label, names: [$0.id] + $0.names,
-            line: "steer scan \($0.id)")
+          HelpTopic($0, kind: Text(nl: "scan", en: "scan"), line: "steer scan \($0.id)")
         }
     }
   }

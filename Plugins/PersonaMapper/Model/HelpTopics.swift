@@ -6,13 +6,11 @@ extension Context {
     get throws {
       try knowledge.items("glossary", list: "terms", as: GlossaryTerm.self, in: self).map(\.topic)
         + pillars.map {
-          HelpTopic(
-            kind: Text(nl: "pijler", en: "pillar"), label: $0.label, names: [$0.id],
-            line: "arrangement measures \($0.id)")
+          HelpTopic($0, kind: Text(nl: "pijler", en: "pillar"), line: "arrangement measures \($0.id)")
         }
         + measures.map {
           HelpTopic(
-            kind: Text(nl: "maatregel", en: "measure"), label: $0.label, names: [$0.id],
+            $0, kind: Text(nl: "maatregel", en: "measure"),
             line: $0.pillar.map { "arrangement measures \($0)" } ?? "arrangement measures")
         }
         + shippedSets.map {

@@ -16,19 +16,14 @@ extension Context {
             line: "wzw map \($0.stem)")
         }
         + groups.map {
-          HelpTopic(
-            kind: Text(nl: "doelgroep", en: "target group"), label: $0.label, names: [$0.id] + $0.names,
-            line: "wzw group \($0.id)")
+          HelpTopic($0, kind: Text(nl: "doelgroep", en: "target group"), line: "wzw group \($0.id)")
         }
         + preconditions.map {
           HelpTopic(
-            kind: Text(nl: "randvoorwaarde", en: "precondition"), label: $0.label, names: [$0.id] + $0.names,
-            line: "wzw preconditions --family \($0.family)")
+            $0, kind: Text(nl: "randvoorwaarde", en: "precondition"), line: "wzw preconditions --family \($0.family)")
         }
         + cases.map {
-          HelpTopic(
-            kind: Text(nl: "voorbeeld", en: "example"), label: $0.label, names: [$0.id] + $0.names, meaning: $0.what,
-            line: "wzw cases \($0.id)")
+          HelpTopic($0, kind: Text(nl: "voorbeeld", en: "example"), meaning: $0.what, line: "wzw cases \($0.id)")
         }
     }
   }

@@ -74,7 +74,9 @@ enum TrialLoad {
       let file = try Inspection(manifest: work.manifest, place: place).check(&hashes)
       let module = try Module(work.manifest, file, path: work.plugin.path)
       let registrar = try module.registrar(dataFolder: work.plugin.dataFolder ?? "")
-      if let check = registrar.knowledgeCheck { try check(context(work.manifest, registrar)) }
+      let context = context(work.manifest, registrar)
+      try registrar.knowledgeCheck?(context)
+      _ = try registrar.topics?(context)
       return 0
     } catch {
       let problem = (error as? Diagnostic) ?? Diagnostic("plugin.module", .verbatim("\(error)"))

@@ -1,3 +1,4 @@
+import Language
 import WorkbenchKit
 
 /// What can stand at the cursor.
@@ -73,7 +74,7 @@ extension BegunWord {
   /// Returns a word as it has to be typed here, in quotes where it needs them.
   func typed(_ word: String, isWhole: Bool) -> String {
     guard let quote = quote ?? Self.quote(for: word, isListItem: isListItem) else { return word }
-    let inside = quote == "\"" ? Self.escaped(word) : word
+    let inside = quote == "\"" ? Word.escaped(word) : word
     return String(quote) + inside + (isWhole ? String(quote) : "")
   }
 
@@ -83,12 +84,5 @@ extension BegunWord {
     if word.hasPrefix("$") || word.hasPrefix("`") { return nil }
     guard word.contains(where: { special.contains($0) || (isListItem && $0 == ",") }) else { return nil }
     return word.contains("'") ? "\"" : "'"
-  }
-
-  private static func escaped(_ word: String) -> String {
-    word.reduce(into: "") { text, character in
-      if "\"\\$".contains(character) { text.append("\\") }
-      text.append(character)
-    }
   }
 }

@@ -93,12 +93,10 @@ extension Redactor {
         for column in table.columns where fields.contains(column.name) { table.set(held(column)) }
         return .table(table)
       case .facts(let facts):
-        var result = Facts(isDetail: facts.isDetail)
-        for fact in facts.facts {
-          let isHeld = fields.contains(fact.name) && !fact.value.isMissing
-          result.add(fact.name, isHeld ? .text(mark) : fact.value, label: fact.label, format: fact.format)
-        }
-        return .facts(result)
+        return .facts(
+          facts.mapping { fact in
+            fields.contains(fact.name) && !fact.value.isMissing ? fact.with(.text(mark)) : fact
+          })
       default: return block
       }
     }

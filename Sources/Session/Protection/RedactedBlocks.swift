@@ -23,8 +23,7 @@ extension Redactor {
   public func redacted(_ block: Block) -> Block {
     guard !isEmpty else { return block }
     switch block {
-    case .heading(let heading):
-      return .heading(Heading(redacted(heading.text), level: heading.level))
+    case .heading(let heading): return .heading(Heading(redacted(heading.text), level: heading.level))
     case .paragraph(let text): return .paragraph(redacted(text))
     case .table(let table): return .table(redacted(table))
     case .chart(let chart): return .chart(redacted(chart))
@@ -72,13 +71,11 @@ extension Redactor {
   }
 
   private func redacted(_ facts: Facts) -> Facts {
-    var result = Facts(isDetail: facts.isDetail)
-    result.layer = facts.layer
-    result.glance = facts.glance.map { redacted($0) }
-    for fact in facts.facts {
-      result.add(
-        redacted(fact.name), redacted(fact.value), label: fact.label.map(redacted), format: fact.format)
+    var result = facts.mapping { fact in
+      Facts.Fact(
+        name: redacted(fact.name), value: redacted(fact.value), label: fact.label.map(redacted), format: fact.format)
     }
+    result.glance = facts.glance.map { redacted($0) }
     return result
   }
 

@@ -108,14 +108,10 @@ struct ShownCounts {
     switch block {
     case .paragraph, .chart, .map, .matrix: return nil
     case .facts(let facts):
-      var result = Facts(isDetail: facts.isDetail)
-      result.layer = facts.layer
-      result.glance = facts.glance
-      for fact in facts.facts {
-        let isHeld = fact.value.number.map(held.counts.contains) ?? false
-        result.add(fact.name, isHeld ? .text(Self.mark) : fact.value, label: fact.label, format: fact.format)
-      }
-      return .facts(result)
+      return .facts(
+        facts.mapping { fact in
+          fact.value.number.map(held.counts.contains) ?? false ? fact.with(.text(Self.mark)) : fact
+        })
     default: return block
     }
   }

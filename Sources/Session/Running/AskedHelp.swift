@@ -8,10 +8,8 @@ extension Session {
   func askingHelp(_ statement: ParsedStatement) -> ParsedStatement {
     guard case .pipeline(let pipeline) = statement else { return statement }
     for stage in pipeline.stages {
-      let bare = stage.words.map(\.bare)
-      if bare.count > 1, bare.dropFirst().contains("--help"), !takesHelp(stage) {
-        return Self.help(commandWords(bare), stage)
-      }
+      let bare = stage.words.lazy.map(\.bare)
+      if bare.dropFirst().contains("--help"), !takesHelp(stage) { return Self.help(commandWords(Array(bare)), stage) }
       if pipeline.stages.count == 1, bare.count > 1, bare.last == "?", isOnlyWords(bare.dropLast()) {
         return Self.help(bare.dropLast().compactMap { $0 }, stage)
       }

@@ -79,7 +79,9 @@ extension Session {
       signature: signature, line: line, variables: variables, plugin: found.registration.owner?.name)
     var words = stage.words[found.length...]
     // A command that has a use of its own for it is told.
-    if !signature.parameters.contains(where: { $0.name == "full" }) { words.removeAll(where: BoundPipeline.asksAll) }
+    if words.contains(where: BoundPipeline.asksAll), !signature.parameters.contains(where: { $0.name == "full" }) {
+      words.removeAll(where: BoundPipeline.asksAll)
+    }
     let call = try binder.bind(words, place: place)
     return BoundPipeline.Stage(registration: found.registration, call: call)
   }

@@ -64,7 +64,7 @@ struct SetCommand: HostCommand {
     guard let value = given.value else {
       return Output(fact(setting, current(setting, context)))
     }
-    if PersonSettings.all.contains(where: { $0.name == name }) {
+    if PersonSettings.holds(name) {
       let bound = value.isEmpty ? nil : try setting.parameter.bind(.text(value), at: given.place(of: \.value)).value
       try person.choose(bound, for: setting)
       return .nothing
@@ -84,8 +84,7 @@ struct SetCommand: HostCommand {
   }
 
   private func current(_ setting: Setting, _ context: Context) -> Value {
-    PersonSettings.all.contains { $0.name == setting.name }
-      ? person.value(setting) : HostSetting.current(setting, context)
+    PersonSettings.holds(setting.name) ? person.value(setting) : HostSetting.current(setting, context)
   }
 
   private func fact(_ setting: Setting, _ value: Value) -> Facts {

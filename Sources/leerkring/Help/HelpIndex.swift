@@ -9,9 +9,9 @@ struct HelpIndex {
 
   /// - Throws: `knowledge.damaged`.
   init(_ session: Session) throws {
-    session.registry.redeemAll()
-    entries =
-      session.registry.registrations.map(HelpEntry.init) + (try Self.topics(session)).map { HelpEntry($0.topic) }
+    // Asking for the topics loads every module, whose commands count as well.
+    let topics = try Self.topics(session)
+    entries = session.registry.registrations.map(HelpEntry.init) + topics.map { HelpEntry($0.topic) }
   }
 
   /// The things and terms that the plugins know, each with whose it is.

@@ -17,38 +17,32 @@ enum HelpOverview {
 
   static func output(_ session: Session, _ language: Language) -> Output {
     let registry = session.registry
-    let own = Set(registry.registrations.filter { $0.owner == nil }.map { $0.signature.path[0] })
+    let commands = registry.registrations.filter { $0.owner == nil }.map(\.signature)
+    let own = Set(commands.map { $0.path[0] })
     let brought = registry.candidates(after: []).filter { !own.contains($0.word) }
-    var rows: [(String, String)] = [
+    var rows = [
       (
-        "help \(language == .nl ? "WOORD" : "WORD")",
-        language == .nl
-          ? "zoek op elk woord: help kaart, help risico, help term EMVI"
-          : "look for any word: help map, help risk, help term EMVI"
+        Text(nl: "help WOORD", en: "help WORD"),
+        Text(
+          nl: "zoek op elk woord: help kaart, help risico, help term EMVI",
+          en: "look for any word: help map, help risk, help term EMVI")
       )
     ]
-    if own.contains("tour") {
-      rows.append(
-        (
-          "tour",
-          language == .nl
-            ? "in tien minuten rond, op een verzonnen gemeente" : "ten minutes round, on an invented municipality"
-        ))
-    }
+    rows += commands.filter { $0.path == ["tour"] }.map { (.verbatim("tour"), $0.summary) }
     if brought.count <= nounLimit {
-      rows += brought.map { ($0.word, $0.about?(language) ?? "") }
+      rows += brought.map { (.verbatim($0.word), $0.about ?? .verbatim("")) }
     } else {
-      rows.append((language == .nl ? "modules" : "modules", brought.map(\.word).joined(separator: ", ")))
+      rows.append((.verbatim("modules"), .verbatim(brought.map(\.word).joined(separator: ", "))))
     }
     for chore in chores {
-      let there = chore.nouns.filter { own.contains($0) }
-      if !there.isEmpty { rows.append((chore.word(language), there.joined(separator: ", "))) }
+      let there = chore.nouns.filter(own.contains)
+      if !there.isEmpty { rows.append((chore.word, .verbatim(there.joined(separator: ", ")))) }
     }
     return Output([
       .table(
         Table(columns: [
-          .texts("command", rows.map(\.0), label: Text(nl: "opdracht", en: "command")),
-          .texts("about", rows.map(\.1), label: Text(nl: "wat", en: "what")),
+          .texts("command", rows.map { $0.0(language) }, label: Text(nl: "opdracht", en: "command")),
+          .texts("about", rows.map { $0.1(language) }, label: Text(nl: "wat", en: "what")),
         ])),
       .info(
         nl: "'help shell' noemt alles van de shell; OPDRACHT ? vertelt meer",

@@ -17,6 +17,8 @@ final class PersonSettings {
         nl: "hoeveel regels een antwoord aan de prompt inneemt", en: "how many lines an answer at the prompt takes")),
   ]
 
+  static func holds(_ name: String) -> Bool { all.contains { $0.name == name } }
+
   private let path: String?
   private var values: [String: JSON]
 

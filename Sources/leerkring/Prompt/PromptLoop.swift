@@ -103,6 +103,7 @@ final class PromptLoop {
 
   /// About what the name of a workspace and of a branch take before what is typed.
   private static let widestPrompt = 20
+
   /// Leads through what a command can be told; the line is shown and kept in the history, so that it can be typed again.
   private func ask(_ stage: StageWords, _ line: SourceLine) throws -> String? {
     guard let found = try session.registry.find(stage.words.map(\.bare)) else {

@@ -9,11 +9,7 @@ enum TellingFigures {
 
   /// Returns the figures that say who lives in an area.
   static func facts(_ facts: Facts) -> Facts {
-    var kept = Facts()
-    for fact in facts.facts where names.contains(fact.name) {
-      kept.add(fact.name, fact.value, label: fact.label, format: fact.format)
-    }
-    return kept.atAGlance(glance)
+    facts.mapping { names.contains($0.name) ? $0 : nil }.atAGlance(glance)
   }
 
   /// How many percentages a sheet has where none of those of the rule are loaded.

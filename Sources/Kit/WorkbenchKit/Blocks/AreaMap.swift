@@ -64,13 +64,11 @@ public struct AreaMap: Sendable, Hashable {
   /// The upper bounds of the classes, ascending; a bound belongs to the class below it, and what lies above the last one
   /// counts in the last class.
   public let breaks: [Double]
-  /// The codes of the areas that are marked, so that the eye finds them.
-  public let marked: [String]
 
-  /// Makes a map; marks on areas that are not on it fall away.
+  /// Makes a map.
   public init(
     title: Text, alternative: Text? = nil, label: Text, unit: Unit? = nil, format: Column.Format = .automatic,
-    coordinates: Coordinates, areas: [Area], breaks: [Double], marked: [String] = []
+    coordinates: Coordinates, areas: [Area], breaks: [Double]
   ) {
     self.title = title
     self.alternative = alternative
@@ -80,8 +78,6 @@ public struct AreaMap: Sendable, Hashable {
     self.coordinates = coordinates
     self.areas = areas
     self.breaks = Array(Set(breaks.filter(\.isFinite))).sorted()
-    let present = Set(areas.map(\.code))
-    self.marked = marked.filter(present.contains)
   }
 
   /// Returns the class in which a value lies, counted from 0; nil where it is missing or there are no classes.

@@ -67,6 +67,23 @@ public struct Facts: Sendable, Hashable {
     public let label: Text?
     /// How it is shown.
     public let format: Column.Format
+
+    /// Makes a figure.
+    ///
+    /// - Parameters:
+    ///   - name: English snake_case.
+    ///   - value: the figure.
+    ///   - label: what a person reads instead of the name.
+    ///   - format: how it is shown.
+    public init(name: String, value: Value, label: Text?, format: Column.Format) {
+      self.name = name
+      self.value = value
+      self.label = label
+      self.format = format
+    }
+
+    /// Returns the figure with another value.
+    public func with(_ value: Value) -> Fact { Fact(name: name, value: value, label: label, format: format) }
   }
 
   /// The figures in their order.
@@ -104,6 +121,15 @@ public struct Facts: Sendable, Hashable {
 }
 
 extension Facts {
+  /// Returns the list with other figures in place of each, shown as soon as it was; nil leaves one out.
+  ///
+  /// - Parameter change: what stands in place of a figure.
+  public func mapping(_ change: (Fact) -> Fact?) -> Facts {
+    var copy = self
+    copy.facts = facts.compactMap(change)
+    return copy
+  }
+
   /// Returns the figures as ones that must be seen, of which a first screen has these.
   ///
   /// - Parameter names: of the figures; empty for all.

@@ -67,19 +67,9 @@ struct RecordTable {
   }
 
   private func column(_ member: Member) -> Column {
-    if member.values.allSatisfy({ $0.number != nil }) {
-      var numbers = [Double](repeating: .nan, count: count)
-      for (row, value) in zip(member.rows, member.values) { numbers[row] = value.number ?? .nan }
-      return .numbers(member.name, numbers)
-    }
-    if member.values.allSatisfy({ $0.boolean != nil }) {
-      var booleans = [Bool?](repeating: nil, count: count)
-      for (row, value) in zip(member.rows, member.values) { booleans[row] = value.boolean }
-      return Column(member.name, .booleans(booleans))
-    }
-    var texts = [String?](repeating: nil, count: count)
-    for (row, value) in zip(member.rows, member.values) { texts[row] = value.plain }
-    return .texts(member.name, texts)
+    var cells = [Value](repeating: .missing, count: count)
+    for (row, value) in zip(member.rows, member.values) { cells[row] = value }
+    return Column.guessed(member.name, cells)
   }
 
   private func tooWide() -> Diagnostic {

@@ -122,11 +122,4 @@ extension Table {
     copy.glance = Glance(columns: columns, rows: rows)
     return copy
   }
-
-  /// Returns the table as one of a layer.
-  public func inLayer(_ layer: Layer) -> Table {
-    var copy = self
-    copy.layer = layer
-    return copy
-  }
 }

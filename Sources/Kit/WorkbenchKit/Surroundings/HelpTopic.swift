@@ -12,6 +12,13 @@ public struct HelpTopic: Sendable {
   public let line: String
 
   /// Makes a topic.
+  ///
+  /// - Parameters:
+  ///   - kind: what kind of thing it is, in one word.
+  ///   - label: what it is called.
+  ///   - names: its id and other names.
+  ///   - meaning: what it is, with where that is said; nil where the sources do not say it.
+  ///   - line: the line to type that shows it.
   public init(kind: Text, label: Text, names: [String], meaning: Statement? = nil, line: String) {
     self.kind = kind
     self.label = label
@@ -19,10 +26,21 @@ public struct HelpTopic: Sendable {
     self.meaning = meaning
     self.line = line
   }
+
+  /// Makes a topic of a thing that is named on lines.
+  ///
+  /// - Parameters:
+  ///   - item: found by its id, its other names and its label.
+  ///   - kind: what kind of thing it is, in one word.
+  ///   - meaning: what it is, with where that is said; nil where the sources do not say it.
+  ///   - line: the line to type that shows it.
+  public init(_ item: some NamedItem, kind: Text, meaning: Statement? = nil, line: String) {
+    self.init(kind: kind, label: item.label, names: [item.id] + item.names, meaning: meaning, line: line)
+  }
 }
 
 /// A term of `glossary.json`, with its meaning and where it is said.
-public struct GlossaryTerm: Sendable, FieldItem {
+public struct GlossaryTerm: NamedItem, FieldItem {
   /// Its key in the file.
   public let id: String
   /// As it is written.
@@ -48,7 +66,6 @@ public struct GlossaryTerm: Sendable, FieldItem {
 
   /// As help finds it.
   public var topic: HelpTopic {
-    HelpTopic(
-      kind: Text(nl: "begrip", en: "term"), label: label, names: [id] + names, meaning: meaning, line: line)
+    HelpTopic(self, kind: Text(nl: "begrip", en: "term"), meaning: meaning, line: line)
   }
 }
