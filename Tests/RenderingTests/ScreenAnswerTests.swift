@@ -32,7 +32,8 @@ import WorkbenchKit
     #expect(lines.count <= 20)
     #expect(lines.count { $0.hasPrefix("  ! ") } == 1)
     #expect(lines.contains { $0.hasPrefix("  [1] A publication") })
-    #expect(lines.last == "  … 28 more · 1 remark · sources: `more`" || lines.last?.contains(" more") == true)
+    let rows = lines.count { $0.hasPrefix("  row ") }
+    #expect(lines.last == "  … \(40 - rows) more · 1 remark · sources: `more`")
   }
 
   @Test(arguments: [6, 12, 20, 37], [40, 80, 120])
@@ -62,6 +63,32 @@ import WorkbenchKit
     }
     #expect(rest.rowCount == 40)
     #expect(rest.columns.count == 2)
+  }
+
+  @Test func `No title stands above nothing where only a remark is under it`() {
+    let blocks: [Block] = [
+      .table(Self.long), .heading(Heading(.verbatim("On the map"), level: 2)), .notice(Self.caution),
+    ]
+    let first = lines(
+      screen(blocks.map { if case .table(let table) = $0 { .table(table.atAGlance()) } else { $0 } }, 20))
+    #expect(!first.contains { $0.contains("On the map") })
+    #expect(first.contains { $0.hasPrefix("  ! this changes") })
+  }
+
+  @Test func `Figures that the words beside them say already stay off the screen however many they are`() {
+    var facts = Facts(isDetail: true)
+    for number in 1...5 { facts.add("fact_\(number)", number) }
+    let first = lines(screen([.facts(facts), .table(Self.long)], 12))
+    #expect(!first.contains { $0.contains("fact_") })
+  }
+
+  @Test func `A list of figures keeps how soon it is shown when its figures change`() {
+    var facts = Facts(isDetail: true)
+    facts.add("a", 1, label: .verbatim("A"))
+    facts.add("b", 2)
+    let changed = facts.atAGlance(["b"]).mapping { $0.name == "a" ? nil : $0.with(.text("•")) }
+    #expect(changed.isDetail && changed.layer == .first && changed.glance == ["b"])
+    #expect(changed.facts.map(\.value) == [.text("•")])
   }
 
   @Test func `What is good to know and a second table are the rest; a caution is not`() {

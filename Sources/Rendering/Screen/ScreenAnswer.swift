@@ -25,10 +25,7 @@ public struct ScreenAnswer {
   }
 
   private init(_ blocks: [Block], _ screen: Screen, _ height: Int, isFirst: Bool) {
-    let whole = TextRenderer(
-      language: screen.language, columns: screen.columns, rows: height + 3, style: screen.style
-    ).text(of: blocks)
-    if whole.utf8.count(where: { $0 == 0x0A }) <= height {
+    if let whole = Self.whole(blocks, screen, height) {
       (text, rest) = (whole, [])
       return
     }
@@ -42,7 +39,9 @@ public struct ScreenAnswer {
     // What has begun is counted by its rows, not called by its name once more.
     var begun: Set<Int> = []
     var beforeHeading = page
-    let body = blocks.indices.filter { layers[$0] == .first && !(isFirst && Self.isRemark(blocks[$0])) }
+    let body = blocks.indices.filter { index in
+      layers[index] == .first && !(isFirst && (Self.isRemark(blocks[index]) || Self.isEmptyHeading(index, in: blocks)))
+    }
     for (place, index) in body.enumerated() {
       let later = isFirst ? Self.least(body[(place + 1)...].map { blocks[$0] }, screen) : 0
       let spare = min(later, page.left / 2)
@@ -77,6 +76,15 @@ public struct ScreenAnswer {
     var lines = page.lines + foot
     if !rest.isEmpty { lines.append(Self.counted(Self.withoutEmptyHeadings(waiting), rowsLeft: rowsLeft, screen)) }
     text = lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The answer as it stands where all of it fits; a table of more rows than lines need not be set to see that it does not.
+  private static func whole(_ blocks: [Block], _ screen: Screen, _ height: Int) -> String? {
+    for case .table(let table) in blocks where table.rowCount > height { return nil }
+    let renderer = TextRenderer(
+      language: screen.language, columns: screen.columns, rows: height + 3, style: screen.style)
+    let text = renderer.text(of: blocks)
+    return text.utf8.count(where: { $0 == 0x0A }) <= height ? text : nil
   }
 
   private static func isRemark(_ block: Block) -> Bool {
@@ -137,12 +145,15 @@ public struct ScreenAnswer {
 
   /// Returns the blocks without headings under which nothing is left.
   private static func withoutEmptyHeadings(_ blocks: [Block]) -> [Block] {
-    blocks.indices.filter { index in
-      guard case .heading(let heading) = blocks[index] else { return true }
-      guard index + 1 < blocks.count else { return false }
-      if case .heading(let next) = blocks[index + 1] { return next.level > heading.level }
-      return !isRemark(blocks[index + 1])
-    }.map { blocks[$0] }
+    blocks.indices.filter { !isEmptyHeading($0, in: blocks) }.map { blocks[$0] }
+  }
+
+  /// Whether a heading stands there under which nothing but remarks stands.
+  private static func isEmptyHeading(_ index: Int, in blocks: [Block]) -> Bool {
+    guard case .heading(let heading) = blocks[index] else { return false }
+    guard index + 1 < blocks.count else { return true }
+    if case .heading(let next) = blocks[index + 1] { return next.level <= heading.level }
+    return isRemark(blocks[index + 1])
   }
 
   /// `… nog 37 · Gewichten · 3 opmerkingen: more`

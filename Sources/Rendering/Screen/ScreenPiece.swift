@@ -22,7 +22,7 @@ struct ScreenPiece {
     case .table(let table):
       guard let piece = Self.table(table, height, isFirst: isFirst, screen) else { return nil }
       self = piece
-    case .facts(let facts): self.init(Self.facts(facts, isFirst: isFirst, screen, block), block, height)
+    case .facts(let facts): self.init(Self.facts(facts, isFirst: isFirst, screen), block, height)
     case .chart, .map, .matrix, .timeline:
       let lines = screen.lines(of: block, height: height)
       guard lines.count <= height else { return nil }
@@ -59,18 +59,13 @@ struct ScreenPiece {
   private static let mostInColumn = 3
 
   /// Few figures under each other, many behind each other.
-  private static func facts(
-    _ facts: Facts, isFirst: Bool, _ screen: Screen, _ block: Block
-  ) -> (lines: [String], isAll: Bool) {
-    guard isFirst else { return (screen.lines(of: block), true) }
-    let picked = facts.glance.isEmpty ? facts.facts : facts.facts.filter { facts.glance.contains($0.name) }
-    guard !picked.isEmpty else { return (screen.lines(of: block), true) }
-    let isAll = picked.count == facts.facts.count
-    var few = Facts()
-    for fact in picked { few.add(fact.name, fact.value, label: fact.label, format: fact.format) }
-    if picked.count <= mostInColumn { return (screen.lines(of: .facts(few)), isAll) }
+  private static func facts(_ facts: Facts, isFirst: Bool, _ screen: Screen) -> (lines: [String], isAll: Bool) {
+    let picked = facts.mapping { facts.glance.isEmpty || facts.glance.contains($0.name) ? $0 : nil }
+    guard isFirst, !facts.isDetail, !picked.facts.isEmpty else { return (screen.lines(of: .facts(facts)), true) }
+    let isAll = picked.facts.count == facts.facts.count
+    if picked.facts.count <= mostInColumn { return (screen.lines(of: .facts(picked)), isAll) }
     let marks = NumberMarks(screen.language)
-    let strip = picked.map { fact in
+    let strip = picked.facts.map { fact in
       // A figure stays with what it is called.
       "\(fact.label?(screen.language) ?? fact.name): \(marks.value(fact.value, format: fact.format, name: fact.name))"
         .replacing(" ", with: "\u{A0}")
