@@ -85,16 +85,4 @@ import Testing
     let many = (0..<1_000_000).map { Bid(bidder: "", price: Double(1000 + $0 % 977), quality: Double($0 % 101) / 100) }
     #expect(rank(many, rule).order.count == 1_000_000)
   }
-
-  @Test func `a real price: 30 an hour with 20 % not productive, 15 % overhead and 3 % indexation`() {
-    var floor = FloorTariff(labour: 30, nonproductive: 0.2)
-    #expect(floor.tariff == 37.5)
-    floor.overhead = 0.15
-    floor.travel = 1.5
-    floor.demands = 1
-    floor.indexation = 0.03
-    #expect(abs(floor.tariff - (37.5 + 2.5) * 1.15 * 1.03) < 1e-12)
-    #expect(floor.steps.map(\.item) == ["labour", "nonproductive", "travel", "demands", "overhead", "indexation"])
-    #expect(abs(floor.steps.reduce(0) { $0 + $1.amount } - floor.tariff) < 1e-12)
-  }
 }
