@@ -273,4 +273,35 @@ import WorkbenchKit
     #expect(try code("", "post;waarde;eenheid\n") == "table.empty")
     #expect(try code("", "post;waarde;eenheid\nloonkosten;;euro per uur\nverlof;5;%\n") == "floor.lacking")
   }
+
+  // MARK: Signs at the figures
+
+  @Test func `a sign at a figure is the unit of its own row`() throws {
+    let plain = try floor(
+      "", "post;waarde;eenheid\nloonkosten;30,50;euro per uur\nverlof;12;%\noverhead;2,25;euro per uur\n")
+    for rows in [
+      "loonkosten;€ 30,50;uur\nverlof;12%;\noverhead;€ 2,25;euro per uur\n",
+      "loonkosten;30,50 EUR;per uur\nverlof;12 %;%\noverhead;€2,25;u\n",
+      "loonkosten;€ 30,50;euro per uur\nverlof;12;procent\noverhead;2,25;€ per uur\n",
+    ] {
+      let signed = try floor("", "post;waarde;eenheid\n" + rows)
+      #expect(signed.fact("floor") == plain.fact("floor"), "\(rows)")
+      #expect(!signed.words.contains("door elkaar") && !signed.words.contains("is weggelaten"))
+    }
+    // Where all have the sign too.
+    let percents = try floor("--labour 30", "post;waarde\nverlof;12%\nmarge;3%\n")
+    #expect(cents(percents.fact("floor")) == cents(30 / 0.88 * 1.03))
+  }
+
+  @Test(arguments: ["verlof;12%;uur", "verlof;12%;uur per jaar", "verlof;€ 12;%", "loonkosten;30%;euro per uur"])
+  func `a sign that contradicts the unit is refused`(row: String) throws {
+    let text = "post;waarde;eenheid\nziekte;5;%\n\(row)\n"
+    let error = try Workbench().file("b.csv", text).error("bid floor b.csv --labour 30")
+    #expect(error?.code == "floor.unit" && error?.message.nl.contains("rij 2 van 'b.csv'") == true, "\(row)")
+  }
+
+  @Test func `thousands are parted by what the whole file says`() throws {
+    let text = "post;waarde;eenheid\nloon;2.625,00;euro per maand\nuren;1.878;uur per jaar\nverlof;10%;\n"
+    #expect(try cents(floor("", text).fact("floor")) == cents(2625.0 * 12 / 1878 / 0.9))
+  }
 }

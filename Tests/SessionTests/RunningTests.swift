@@ -88,6 +88,19 @@ import WorkbenchKit
     #expect(back.result.line == "put a 4 | double")
   }
 
+  @Test(arguments: [nil, [3, 1]] as [[Int]?])
+  func `a kept table knows of which rows of which file it is`(rows: [Int]?) throws {
+    var result = try #require(try fixture.run("put a 4 | double"))
+    var table = Table(columns: [.texts("naam", ["a", "b"])])
+    table.origin = RowOrigin(file: "w.csv", sha256: String(repeating: "0", count: 64), rows: rows)
+    result.output = Output(table)
+    let kept = KeptResult(name: "r", time: "2026-01-01T00:00:00Z", result: result)
+    let back = try KeptResult(name: "r", json: try JSONReader.parse(try kept.json().canonical))
+    let origin = back.result.output.table?.origin
+    #expect(origin == table.origin && origin?.isWhole == (rows == nil))
+    #expect((0..<2).map { origin?.number(ofRow: $0) } == (rows ?? [1, 2]))
+  }
+
   @Test func `an alias stands for words and turns in no circles`() throws {
     fixture.session.aliases["p"] = ["put", "a"]
     fixture.session.aliases["put"] = ["put"]

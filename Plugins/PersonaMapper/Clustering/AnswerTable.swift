@@ -28,6 +28,8 @@ struct AnswerTable {
   let answers: [Answer]
   let observations: Observations
   let dropped: [String]
+  /// For how much each row counts; nil where all count for one.
+  private let weights: [Double]?
   /// Questions whose words were known for a scale, so that their answers are ordered.
   private(set) var scaled: [String] = []
 
@@ -102,6 +104,7 @@ struct AnswerTable {
     }
     self.answers = answers
     self.dropped = dropped
+    weights = sheet.weights
     observations = Observations(traits)
   }
 
@@ -144,15 +147,13 @@ struct AnswerTable {
     var profile: [String: String] = [:]
     for answer in answers {
       if let numbers = answer.numbers {
-        let sorted = rows.map { numbers[$0] }.filter { !$0.isNaN }.sorted()
-        guard !sorted.isEmpty else { continue }
-        let middle = sorted[(sorted.count - 1) / 2]
+        guard let middle = middle(of: rows.filter { !numbers[$0].isNaN }, numbers) else { continue }
         profile[answer.name] = answer.order.map { $0[Int(middle)] } ?? NumberText.shortest(middle)
       } else if let sign = answer.sign {
-        profile[answer.name] = Self.choices(rows.map(answer.said), sign)
+        profile[answer.name] = choices(rows, answer, sign)
       } else {
-        var counts: [String: Int] = [:]
-        for row in rows { if let word = answer.plain[row] { counts[word, default: 0] += 1 } }
+        var counts: [String: Double] = [:]
+        for row in rows { if let word = answer.plain[row] { counts[word, default: 0] += weight(row) } }
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
         if let best { profile[answer.name] = best.key }
       }
@@ -160,36 +161,76 @@ struct AnswerTable {
     return profile
   }
 
+  private func weight(_ row: Int) -> Double { weights?[row] ?? 1 }
+
+  /// The number at or below which half of the weight lies, the lower of two; nil without rows that weigh anything.
+  private func middle(of rows: [Int], _ numbers: [Double]) -> Double? {
+    let sorted = rows.filter { weight($0) > 0 }.sorted { numbers[$0] < numbers[$1] }
+    let half = sorted.reduce(0) { $0 + weight($1) } / 2
+    var sum = 0.0
+    for row in sorted {
+      sum += weight(row)
+      if Standing(of: sum, to: half, size: half) != .below { return numbers[row] }
+    }
+    return nil
+  }
+
   /// What at least half of those who answered named, else what most of them did.
-  private static func choices(_ said: [[String]], _ sign: String) -> String? {
-    let answered = said.filter { !$0.isEmpty }
-    let counts = answered.joined().reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-    let half = counts.filter { 2 * $0.value >= answered.count }.keys.sorted()
+  private func choices(_ rows: [Int], _ answer: Answer, _ sign: String) -> String? {
+    var counts: [String: Double] = [:]
+    var answered = 0.0
+    for row in rows where !answer.said(row).isEmpty {
+      answered += weight(row)
+      for word in answer.said(row) { counts[word, default: 0] += weight(row) }
+    }
+    let half = counts.filter { Standing(of: 2 * $0.value, to: answered, size: answered) != .below }.keys.sorted()
     if !half.isEmpty { return half.joined(separator: sign) }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// The needs that set a group apart, the most telling first.
   func needs(of rows: [Int], atMost limit: Int = 6) -> [PersonaTrace.Need] {
-    var found: [(need: PersonaTrace.Need, weight: Double)] = []
+    var needs: [(need: PersonaTrace.Need, weight: Double)] = []
     for answer in answers {
-      var all: [String: Int] = [:]
-      for row in answer.words.indices { for word in answer.said(row) { all[word, default: 0] += 1 } }
-      var own: [String: Int] = [:]
-      for row in rows { for word in answer.said(row) { own[word, default: 0] += 1 } }
-      let answered = rows.count { answer.words[$0] != nil }
-      let answeredOfAll = answer.words.count { $0 != nil }
-      for (word, count) in own {
-        let need = PersonaTrace.Need(
-          need: answer.label, value: word, count: count, answered: answered, countOfAll: all[word] ?? 0,
-          answeredOfAll: answeredOfAll)
-        let expected = Double(need.countOfAll) / Double(answeredOfAll) * Double(answered)
+      let all = tally(answer, Array(answer.words.indices))
+      let own = tally(answer, rows)
+      for (word, count) in own.counts {
+        var need = PersonaTrace.Need(
+          need: answer.label, value: word, count: count, answered: own.answered, countOfAll: all.counts[word] ?? 0,
+          answeredOfAll: all.answered)
+        let share = (own.weights[word] ?? 0) / own.weight
+        let shareOfAll = (all.weights[word] ?? 0) / all.weight
+        guard share.isFinite, shareOfAll > 0 else { continue }
+        if weights != nil { (need.share, need.shareOfAll) = (share, shareOfAll) }
         // How far above what chance would give, in standard deviations of a count.
-        let weight = (Double(count) - expected) / max(expected, 0.5).squareRoot()
-        if need.lift >= 1.1, weight > 0.5, count >= min(2, rows.count) { found.append((need, weight)) }
+        let expected = shareOfAll * Double(own.answered)
+        let found = weights == nil ? Double(count) : share * Double(own.answered)
+        let telling = (found - expected) / max(expected, 0.5).squareRoot()
+        if need.lift >= 1.1, telling > 0.5, count >= min(2, rows.count) { needs.append((need, telling)) }
       }
     }
-    found.sort { ($1.weight, $0.need.need, $0.need.value) < ($0.weight, $1.need.need, $1.need.value) }
-    return found.prefix(limit).map(\.need)
+    needs.sort { ($1.weight, $0.need.need, $0.need.value) < ($0.weight, $1.need.need, $1.need.value) }
+    return needs.prefix(limit).map(\.need)
+  }
+
+  private struct Tally {
+    var counts: [String: Int] = [:]
+    var weights: [String: Double] = [:]
+    var answered = 0
+    var weight = 0.0
+  }
+
+  /// How many of some rows say each thing, and what they weigh.
+  private func tally(_ answer: Answer, _ rows: [Int]) -> Tally {
+    var tally = Tally()
+    for row in rows where answer.words[row] != nil {
+      tally.answered += 1
+      tally.weight += weight(row)
+      for word in answer.said(row) {
+        tally.counts[word, default: 0] += 1
+        tally.weights[word, default: 0] += weight(row)
+      }
+    }
+    return tally
   }
 }

@@ -36,6 +36,11 @@ struct ClusterTrouble {
           nl: "van \(rows) respondenten zijn geen \(k) persona's te maken",
           en: "\(k) personas cannot be made of \(rows) respondents"),
         wayOut: Text(nl: "geef --k van 2 tot en met \(rows)", en: "give --k from 2 through \(rows)"))
+    case ClusterProblem.weights:
+      Diagnostic(
+        "weight.value",
+        Text(
+          nl: "wie overblijft, heeft samen geen gewicht", en: "those who remain have no weight between them"))
     case ClusterProblem.constant:
       Diagnostic(
         "cluster.constant",
@@ -70,6 +75,9 @@ enum ClusterSources {
     publisher: "Bulletin de la Société vaudoise des sciences naturelles 37", date: "1901")
   static let tukey = Source(
     id: "tukey-1977", title: "Tukey: Exploratory data analysis", publisher: "Addison-Wesley", date: "1977")
+
+  static let kish = Source(
+    id: "kish-1965", title: "Kish: Survey sampling", publisher: "Wiley", date: "1965")
 
   static func of(_ method: ClusterMethod, stability: Bool) -> [Source] {
     func source(_ id: String, _ title: String, _ publisher: String, _ date: String) -> Source {

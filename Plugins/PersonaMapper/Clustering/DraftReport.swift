@@ -47,8 +47,9 @@ struct DraftReport {
         .texts("draft", drafts.map(\.id), label: Text(nl: "concept", en: "draft")),
         .counts("size", traces.map(\.rows.count), label: Text(nl: "wie", en: "size")),
         .numbers(
-          "share", traces.map { Double($0.rows.count) / Double(max($0.rowCount, 1)) },
-          label: Text(nl: "deel", en: "share"), unit: .share, format: .share(0)),
+          "share", traces.map { $0.weighedShare ?? Double($0.rows.count) / Double(max($0.rowCount, 1)) },
+          label: sheet.weights == nil ? Text(nl: "deel", en: "share") : Text(nl: "gewogen deel", en: "weighed share"),
+          unit: .share, format: .share(0)),
         .texts(
           "medoid", traces.map { sheet.names[sheet.place(ofRow: $0.medoid)] }, label: Text(nl: "medoïde", en: "medoid")),
         .numbers(
@@ -72,6 +73,15 @@ struct DraftReport {
 
   private func needs(_ context: Context) -> Table {
     let rows = drafts.flatMap { draft in (draft.trace?.needs ?? []).map { (draft.id, $0) } }
+    // In a weighed survey, what those who say so weigh, beside how many they are.
+    let weighed: [Column] =
+      sheet.weights == nil
+      ? []
+      : [
+        .numbers(
+          "weighed_share", rows.map { $0.1.share ?? .nan }, label: Text(nl: "gewogen", en: "weighed"), unit: .share,
+          format: .share(0))
+      ]
     return Table(
       title: Text(nl: "Waarin zij verschillen", en: "What sets them apart"),
       columns: [
@@ -80,6 +90,7 @@ struct DraftReport {
         .texts("value", rows.map(\.1.value), label: Text(nl: "antwoord", en: "answer")),
         .counts("count", rows.map(\.1.count), label: Text(nl: "aantal", en: "count")),
         .counts("answered", rows.map(\.1.answered), label: Text(nl: "van", en: "of")),
+      ] + weighed + [
         .numbers("lift", rows.map(\.1.lift), label: .verbatim("lift"), format: .decimals(2)),
         .counts("count_of_all", rows.map(\.1.countOfAll), label: Text(nl: "van allen", en: "of all")).asDetail(),
         .counts("answered_of_all", rows.map(\.1.answeredOfAll), label: Text(nl: "allen", en: "all")).asDetail(),
@@ -103,6 +114,9 @@ struct DraftReport {
     facts.add("respondents_count", sheet.names.count)
     if !apart.isEmpty { facts.add("apart_count", apart.count) }
     facts.add("silhouette", found.meanSilhouette.isNaN ? .missing : .number(found.meanSilhouette))
+    if let effective = found.effectiveCount {
+      facts.add("effective_count", .number(effective), label: Text(nl: "effectief aantal", en: "effective number"))
+    }
     facts.add("unfit_share", .number(found.unfitShare), format: .share(1))
     if let model = found.latentClasses {
       facts.add("log_likelihood", .number(model.logLikelihood))

@@ -7,7 +7,7 @@ struct PersonaDrafts {
 
   init(
     _ found: ClusterAnalysis, _ table: AnswerTable, _ sheet: NeedSheet, _ file: TakenTable, method: ClusterMethod,
-    missing: MissingAnswers, keepQuotes: Bool
+    missing: MissingAnswers, weight: String? = nil, keepQuotes: Bool
   ) {
     let members = Partition.members(found.assignment)
     let profiles = members.map(table.profile)
@@ -21,12 +21,12 @@ struct PersonaDrafts {
         id: "concept-\(group + 1)", name: Text(nl: "concept \(group + 1)", en: "draft \(group + 1)"))
       let needs = table.needs(of: rows)
       draft.needs = needs.map { .verbatim($0.words) }
-      let widths = rows.map { found.silhouettes[$0] }.filter { !$0.isNaN }
+      let width = found.meanSilhouette(of: rows)
       draft.trace = PersonaTrace(
         file: file.name, sha256: file.sha256, method: method.rawValue, k: found.k, rowCount: sheet.names.count,
         rows: rows.map { sheet.rowNumbers[$0] },
         medoid: sheet.rowNumbers[found.medoids.indices.contains(group) ? found.medoids[group] : rows[0]],
-        silhouette: widths.isEmpty ? nil : widths.reduce(0, +) / Double(widths.count),
+        silhouette: width.isNaN ? nil : width,
         stability: found.stability.indices.contains(group) && !found.stability[group].isNaN
           ? found.stability[group] : nil,
         needs: needs, profile: profiles[group])
@@ -36,6 +36,10 @@ struct PersonaDrafts {
       draft.trace?.ranges = ranges
       draft.trace?.isMentions = sheet.isMentions
       draft.trace?.missing = missing.named
+      draft.trace?.weight = weight
+      draft.trace?.weighedShare = sheet.weights.map { weights in
+        rows.reduce(0) { $0 + weights[$1] } / weights.reduce(0, +)
+      }
       let own = distances.toProfile(group)
       let ways = profiles.indices.filter { $0 != group }.map { distances.between(group, $0) / 2 }
       draft.trace?.limit = GroupFit.limit(

@@ -14,6 +14,8 @@ struct NeedSheet {
   let isMentions: Bool
   /// Of each row its number in the file or among the respondents, counted from 1.
   let rowNumbers: [Int]
+  /// For how much each row counts; nil where all count alike.
+  let weights: [Double]?
 
   /// How it is judged whether answers are mentions.
   enum Mentions {
@@ -26,24 +28,26 @@ struct NeedSheet {
   /// - Parameters:
   ///   - id: the column with the names of the rows of a wide table.
   ///   - chosen: the only columns or needs that count; all of them where none is named.
+  ///   - weight: the column that says for how much a respondent counts; nil where all count alike.
   ///   - marks: the signs within numbers, as far as they are known.
-  /// - Throws: `column.unknown`, `id.missing`, `id.repeated`, `need.missing`, `need.repeated`, `need.source`.
+  /// - Throws: `column.unknown`, `id.missing`, `id.repeated`, `need.missing`, `need.repeated`, `need.source`,
+  ///   `weight.value`.
   init(
-    _ table: Table, id: ColumnReference?, chosen: [ColumnReference] = [], marks: GivenMarks,
-    mentions: Mentions = .judged
+    _ table: Table, id: ColumnReference?, chosen: [ColumnReference] = [], weight: ColumnReference? = nil,
+    marks: GivenMarks, mentions: Mentions = .judged
   ) throws {
     let names = Set(table.columnNames)
     self =
       names.isSuperset(of: ["respondent", "need", "value"])
-      ? try Self(long: table, chosen, marks, mentions) : try Self(wide: table, id, chosen)
+      ? try Self(long: table, chosen, weight, marks, mentions) : try Self(wide: table, id, chosen, weight)
   }
 
   private init(
     _ columns: [Column], _ names: [String], _ quotes: [[(need: String, words: String)]], _ notices: [Notice],
-    _ sources: [String: Int], isMentions: Bool = false, rowNumbers: [Int]? = nil
+    _ sources: [String: Int], isMentions: Bool = false, rowNumbers: [Int]? = nil, weights: [Double]? = nil
   ) {
     (self.columns, self.names, self.quotes, self.notices, self.sources) = (columns, names, quotes, notices, sources)
-    self.isMentions = isMentions
+    (self.isMentions, self.weights) = (isMentions, weights)
     self.rowNumbers = rowNumbers ?? names.indices.map { $0 + 1 }
   }
 
@@ -53,7 +57,7 @@ struct NeedSheet {
     let outside = OutsideCodes(kept).notice
     return NeedSheet(
       kept, names, quotes, notices + said + [outside].compactMap { $0 }, sources, isMentions: isMentions,
-      rowNumbers: rowNumbers)
+      rowNumbers: rowNumbers, weights: weights)
   }
 
   /// The sheet without some of its rows.
@@ -63,7 +67,8 @@ struct NeedSheet {
     return NeedSheet(
       columns.map { $0.rows(kept) }, kept.map { names[$0] }, kept.map { quotes[$0] }, notices,
       sources,
-      isMentions: isMentions, rowNumbers: kept.map { rowNumbers[$0] })
+      isMentions: isMentions, rowNumbers: kept.map { rowNumbers[$0] },
+      weights: weights.map { all in kept.map { all[$0] } })
   }
 
   /// The place of a row by its number; 0 for one that is not there.
@@ -71,12 +76,16 @@ struct NeedSheet {
 
   // MARK: Wide
 
-  private init(wide table: Table, _ id: ColumnReference?, _ chosen: [ColumnReference]) throws {
+  private init(
+    wide table: Table, _ id: ColumnReference?, _ chosen: [ColumnReference], _ weight: ColumnReference?
+  ) throws {
     let rows = try RowNames(
       id?.name, in: table, calling: Text(nl: "de respondenten", en: "the respondents"), at: id?.place)
     let chosen = try chosen.indices(in: table)
+    let weighing = try weight?.index(in: table)
     var others: [(name: String, kind: SurveyColumn)] = []
     let columns = table.columns.indices.filter { index in
+      if index == weighing { return false }
       guard chosen.isEmpty else { return chosen.contains(index) }
       let column = table.columns[index]
       if index == rows.column || ["quote", "source"].contains(column.name) { return false }
@@ -88,7 +97,9 @@ struct NeedSheet {
     self.init(
       columns.map { Self.answers(table.columns[$0]) }, rows.names,
       rows.names.indices.map { row in quotes.indices.contains(row) ? quotes[row].map { [("", $0)] } ?? [] : [] },
-      [rows.notice] + [SurveyColumn.notice(others)].compactMap { $0 }, [:])
+      [rows.notice] + [SurveyColumn.notice(others)].compactMap { $0 }, [:],
+      rowNumbers: table.origin.map { origin in rows.names.indices.map { origin.number(ofRow: $0) } },
+      weights: try weight.map { try RespondentWeights.values($0, in: table) })
   }
 
   /// In JSON no answer can be an empty text.
@@ -102,7 +113,8 @@ struct NeedSheet {
   // MARK: Long
 
   private init(
-    long table: Table, _ chosen: [ColumnReference], _ marks: GivenMarks, _ mentions: Mentions
+    long table: Table, _ chosen: [ColumnReference], _ weight: ColumnReference?, _ marks: GivenMarks,
+    _ mentions: Mentions
   ) throws {
     let respondents = try table.require("respondent")
     let needs = try table.require("need")
@@ -115,6 +127,7 @@ struct NeedSheet {
     var cells: [String: [Int: String]] = [:]
     var quotes: [[(need: String, words: String)]] = []
     var sourceOf: [Int: String] = [:]
+    var respondentOfRow: [Int] = []
     for row in 0..<table.rowCount {
       guard !respondents[row].isMissing, !needs[row].isMissing else {
         throw Diagnostic(
@@ -125,6 +138,7 @@ struct NeedSheet {
       }
       let (name, need) = (respondents[row].plain, needs[row].plain)
       let index = rows[name] ?? names.count
+      respondentOfRow.append(index)
       if index == names.count {
         rows[name] = index
         names.append(name)
@@ -172,7 +186,10 @@ struct NeedSheet {
     let kept = try chosen.indices(in: Table(columns: columns))
     self.init(
       kept.isEmpty ? columns : columns.indices.filter(kept.contains).map { columns[$0] }, names, quotes, notices,
-      sourceOf.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }, isMentions: isMentions)
+      sourceOf.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }, isMentions: isMentions,
+      weights: try weight.map {
+        try RespondentWeights.byRespondent(RespondentWeights.values($0, in: table), respondentOfRow, $0, in: table)
+      })
   }
 
   private static func origin(_ word: String, _ row: Int) throws -> String {

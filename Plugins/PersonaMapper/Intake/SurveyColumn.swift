@@ -46,12 +46,17 @@ enum SurveyColumn {
     let listed = Text.joined(
       found.map { name, kind in Text(nl: "'\(name)' (\(kind.about.nl))", en: "'\(name)' (\(kind.about.en))") }, by: ", "
     )
+    let weigh = found.first { $0.kind == .weight }.map { weight -> Text in
+      let typed = weight.name.contains(" ") ? "'\(weight.name)'" : weight.name
+      return Text(
+        nl: "; --weight \(typed) laat het gewicht meetellen", en: "; --weight \(typed) makes the weight count")
+    }
     return Notice(
       .caution,
       Text(
         nl: "hierop wordt niet vergeleken: \(listed.nl); noem de kolommen die tellen met --columns als dat anders moet",
         en:
           "people are not compared by: \(listed.en); name the columns that count with --columns where that must be otherwise"
-      ))
+      ) + (weigh ?? .verbatim("")))
   }
 }

@@ -11,10 +11,14 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
     let answered: Int
     let countOfAll: Int
     let answeredOfAll: Int
+    /// In a weighed survey what those who say so weigh as a part of those who answered: in the group, and of all. 0 through 1.
+    var share: Double?
+    var shareOfAll: Double?
     private var rest: [String: JSON] = [:]
 
     /// How much more often it is said in the group than by all; 1 is as often.
     var lift: Double {
+      if let share, let shareOfAll, shareOfAll > 0 { return share / shareOfAll }
       guard answered > 0, answeredOfAll > 0, countOfAll > 0 else { return 1 }
       return Double(count) / Double(answered) / (Double(countOfAll) / Double(answeredOfAll))
     }
@@ -33,6 +37,8 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
         need: try fields["need"], value: try fields["value"], count: try fields["count"] ?? 0,
         answered: try fields["answered"] ?? 0, countOfAll: try fields["count_of_all"] ?? 0,
         answeredOfAll: try fields["answered_of_all"] ?? 0)
+      share = try fields["share"]
+      shareOfAll = try fields["share_of_all"]
       rest = fields.rest
     }
 
@@ -42,6 +48,7 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
           "need": .string(need), "value": .string(value), "count": .number(Double(count)),
           "answered": .number(Double(answered)), "count_of_all": .number(Double(countOfAll)),
           "answered_of_all": .number(Double(answeredOfAll)),
+          "share": share.map(JSON.number), "share_of_all": shareOfAll.map(JSON.number),
         ], rest: rest)
     }
   }
@@ -75,6 +82,10 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
   var missing: [String] = []
   /// How far from the profile somebody may lie and still be near.
   var limit: Double?
+  /// The column by which respondents were weighed; nil where all counted alike.
+  var weight: String?
+  /// What the group weighs as a part of all, 0 through 1; nil where all counted alike.
+  var weighedShare: Double?
   private var rest: [String: JSON] = [:]
 
   init(
@@ -99,6 +110,8 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
     isMentions = try fields["mentions"]
     missing = try fields.list("missing")
     limit = try fields["limit"]
+    weight = try fields["weight"]
+    weighedShare = try fields["weighed_share"]
     rest = fields.rest
   }
 
@@ -114,7 +127,8 @@ struct PersonaTrace: Sendable, Hashable, FieldItem {
         "signs": .object(signs.mapValues(JSON.string)),
         "ranges": .object(ranges.mapValues { [.number($0.lowerBound), .number($0.upperBound)] }),
         "mentions": isMentions.map(JSON.bool), "missing": .array(missing.map(JSON.string)),
-        "limit": limit.map(JSON.number),
+        "limit": limit.map(JSON.number), "weight": weight.map(JSON.string),
+        "weighed_share": weighedShare.map(JSON.number),
       ], rest: rest)
   }
 

@@ -70,9 +70,12 @@ struct BidFloorCommand: Command {
     var empty: [String] = []
     if let reference = given.calculation {
       let marks = try given.numbers.marks()
-      let taken = try reference.table(
-        in: context, intake: TableIntake(protection: given.guarding.guarding(in: context), marks: marks))
-      let sheet = try given.checking(\.calculation) { _ in try FloorSheet(taken.demandRows(), in: taken.name) }
+      var intake = TableIntake(protection: given.guarding.guarding(in: context), marks: marks)
+      intake.keepsWritten = FloorSheet.isAmount
+      let taken = try reference.table(in: context, intake: intake)
+      let sheet = try given.checking(\.calculation) { _ in
+        try FloorSheet(taken.demandRows(), written: taken.written, in: taken.name)
+      }
       items += sheet.items.filter { $0.year == nil }
       rises += sheet.items.compactMap { item in item.year.map { ($0, item.amount) } }
       empty = sheet.empty

@@ -22,9 +22,10 @@ struct FloorSheet {
 
   /// - Parameters:
   ///   - table: that came in behind the guard.
+  ///   - written: its cells as they stand in the file, by column and row: a sign there can be the unit of its row.
   ///   - file: what it is called.
   /// - Throws: `floor.columns`, `floor.item`, `floor.amount`, `floor.unit`, `floor.base`, `floor.range`.
-  init(_ table: Table, in file: String) throws {
+  init(_ table: Table, written: [String: [String]] = [:], in file: String) throws {
     let columns = try Self.columns(table.columnNames, in: file)
     for row in 0..<table.rowCount {
       func text(_ index: Int?) -> String? {
@@ -38,11 +39,13 @@ struct FloorSheet {
         continue
       }
       do {
-        let (amount, sign) = try Self.amount(table.columns[columns.amount][row])
+        let column = table.columns[columns.amount]
+        let amount = try Self.amount(column[row])
+        let sign = Self.sign(in: written[column.name]?[row] ?? column[row].plain) ?? Self.sign(of: column.unit)
         let year = try text(columns.year).map { try Self.year($0) }
         try add(
-          name, amount: amount, unit: text(columns.unit) ?? sign, base: text(columns.base), scale: text(columns.scale),
-          year: year, source: text(columns.source))
+          name, amount: amount, unit: Self.unit(text(columns.unit), sign: sign), base: text(columns.base),
+          scale: text(columns.scale), year: year, source: text(columns.source))
       } catch var error as Diagnostic {
         error.message =
           Text(nl: "rij \(row + 1) van '\(file)': ", en: "row \(row + 1) of '\(file)': ") + error.message
@@ -111,11 +114,9 @@ struct FloorSheet {
 
   // MARK: Cells
 
-  /// - Returns: the number, and the sign that stood with it.
-  private static func amount(_ value: Value) throws -> (Double, String?) {
-    if let number = value.number { return (number, nil) }
+  private static func amount(_ value: Value) throws -> Double {
+    if let number = value.number { return number }
     let text = value.plain
-    let sign = text.contains("%") ? "%" : text.contains("€") ? "€" : nil
     let bare = text.filter { $0.isNumber || ",.-".contains($0) }
     let others = text.filter { !$0.isNumber && !",.-%€ \u{A0}".contains($0) }
     let parts = bare.split(omittingEmptySubsequences: false) { ",.".contains($0) }
@@ -123,7 +124,7 @@ struct FloorSheet {
     if others.isEmpty, parts.count < 2 || parts.count == 2 && parts[1].count != 3,
       let number = TypedValue.number(bare)?.number
     {
-      return (number, sign)
+      return number
     }
     throw Diagnostic(
       "floor.amount", Text(nl: "'\(text)' is niet te lezen als getal", en: "'\(text)' cannot be read as a number"),
@@ -131,6 +132,39 @@ struct FloorSheet {
         nl: "schrijf 2625 of 14,50, met de eenheid in een eigen kolom",
         en: "write 2625 or 14.50, with the unit in a column of its own"))
   }
+
+  private static func sign(in text: String) -> String? {
+    text.contains("%") ? "%" : text.contains("€") || text.lowercased().contains("eur") ? "€" : nil
+  }
+
+  private static func sign(of unit: Unit?) -> String? {
+    switch unit {
+    case .percent: "%"
+    case .euro: "€"
+    default: nil
+    }
+  }
+
+  /// The unit that a row gives, by its own cell and by the sign at its figure: `€` beside `uur` is euros an hour.
+  ///
+  /// - Throws: `floor.unit` where the two contradict each other: a percentage of hours is no number of hours.
+  private static func unit(_ typed: String?, sign: String?) throws -> String? {
+    guard let typed, let sign else { return typed ?? sign }
+    let unit = FloorUnit(typed: typed)
+    if sign == "€", unit != .percent { return "€ \(typed)" }
+    if unit == nil || unit == .percent && sign == "%" { return typed }
+    throw Diagnostic(
+      "floor.unit",
+      Text(
+        nl: "de waarde heeft een \(sign) en de eenheid is '\(typed)'",
+        en: "the value has a \(sign) and the unit is '\(typed)'"),
+      wayOut: Text(
+        nl: "zeg in de kolom 'eenheid' wat het is, en in de kolom 'over' waarvan een percentage is",
+        en: "say in the column 'unit' what it is, and in the column 'over' of what a percentage is"))
+  }
+
+  /// Whether a column of this name holds the figures.
+  static func isAmount(_ column: String) -> Bool { amounts.contains(column.asFloorWord) }
 
   private static func year(_ text: String) throws -> Int {
     if let year = Int(text), (1900...2200).contains(year) { return year }

@@ -1,4 +1,4 @@
-/// The different rows of answers, each with how often it occurs.
+/// The different rows of answers, each with how often it occurs, or how much its rows weigh.
 struct AnswerPatterns {
   let levels: [Int]
   /// `patterns * items`, -1 where an answer is missing.
@@ -12,7 +12,7 @@ struct AnswerPatterns {
   var count: Int { weights.count }
   var items: Int { levels.count }
 
-  init(_ observations: Observations) {
+  init(_ observations: Observations, rowWeights: [Double]? = nil) {
     let codes = observations.codes
     levels = observations.levels
     var offsets: [Int] = []
@@ -31,7 +31,7 @@ struct AnswerPatterns {
         answers += pattern
         weights.append(0)
       }
-      weights[place] += 1
+      weights[place] += rowWeights?[row] ?? 1
       patternOfRow.append(place)
     }
   }

@@ -28,13 +28,16 @@ public struct Dendrogram: Sendable, Hashable {
 ///
 /// Of pairs equally near, those of the first rows are joined first. Source: Sokal & Michener, University of Kansas Science
 /// Bulletin 38 (1958); the update of distances by Lance & Williams (1967).
-/// - Parameter beforeMerge: is called before each step; what it throws ends the work.
+/// - Parameters:
+///   - weights: for how much each row counts in these means, above 0; nil where all count alike.
+///   - beforeMerge: is called before each step; what it throws ends the work.
 public func averageLinkage(
-  _ dissimilarity: Dissimilarity, beforeMerge: (Int) throws -> Void = { _ in }
+  _ dissimilarity: Dissimilarity, weights: [Double]? = nil, beforeMerge: (Int) throws -> Void = { _ in }
 ) throws -> Dendrogram {
   let count = dissimilarity.count
   var distances = dissimilarity.values
-  var sizes = [Double](repeating: 1, count: count)
+  // Rows that weigh nothing still lie somewhere.
+  var sizes = weights.map { $0.map { max($0, 1e-9) } } ?? [Double](repeating: 1, count: count)
   var alive = Array(0..<count)
   // Of each group the nearest among those with a higher number.
   var nearest = [Int](repeating: -1, count: count)

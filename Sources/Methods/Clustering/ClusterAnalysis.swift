@@ -39,14 +39,27 @@ public struct ClusterAnalysis: Sendable {
     return (own, next)
   }
 
+  /// For how much each row counts, with a mean of one; nil where all count alike.
+  public internal(set) var weights: [Double]?
+
   /// Over the rows of which it was worked out; NaN where of none.
-  public var meanSilhouette: Double {
-    let known = silhouettes.filter { !$0.isNaN }
-    return known.isEmpty ? .nan : known.mean
+  public var meanSilhouette: Double { silhouettes.meanOfKnown(weights: weights) }
+
+  /// Over those of some rows, such as a group; NaN where of none.
+  public func meanSilhouette(of rows: [Int]) -> Double {
+    rows.map { silhouettes[$0] }.meanOfKnown(weights: weights.map { all in rows.map { all[$0] } })
   }
 
   /// The share of rows that no group fits, 0 through 1.
-  public var unfitShare: Double { unfit.isEmpty ? 0 : Double(unfit.count { $0 }) / Double(unfit.count) }
+  public var unfitShare: Double { unfit.isEmpty ? 0 : unfit.map { $0 ? 1 : 0 }.meanOfKnown(weights: weights) }
+
+  /// How many rows of equal weight would tell as much: `(Σ w)² / Σ w²`, Kish, Survey sampling (1965); nil without weights.
+  public var effectiveCount: Double? {
+    weights.map { weights in
+      let sum = weights.reduce(0, +)
+      return sum * sum / weights.reduce(0) { $0 + $1 * $1 }
+    }
+  }
 
   init() {}
 }

@@ -29,6 +29,9 @@ public struct ClusterRequest: Sendable, Hashable {
   public var seed: UInt64
   /// Random starts of a latent class model.
   public var starts = 20
+  /// For how much each row counts, 0 or more and not all 0; nil where all count alike. Only how they stand to each other
+  /// matters: they are brought to a mean of one.
+  public var weights: [Double]?
 
   public init(_ method: ClusterMethod, k: Int? = nil, seed: UInt64 = 1) {
     self.method = method
@@ -54,4 +57,6 @@ public enum ClusterProblem: Error, Hashable {
   case tooManyRows(Int)
   /// All rows are the same in every trait.
   case constant
+  /// The weights are not as many as the rows, are below nought or no numbers, or are all nought.
+  case weights
 }

@@ -14,6 +14,8 @@ extension ClusterAnalysis {
     if let k = request.k, k > rows { throw ClusterProblem.tooManyGroups(k: k, rows: rows) }
     guard observations.traits.contains(where: { !$0.isConstant }) else { throw ClusterProblem.constant }
     if request.method.needsMatrix, rows > Dissimilarity.rowLimit { throw ClusterProblem.tooManyRows(rows) }
+    var request = request
+    request.weights = try request.weights.map { try Self.scaled($0, rows: rows) }
     var work = ClusterWork(observations, request)
     try work.measure(poll)
     let candidates = request.k.map { $0...$0 } ?? request.numbers(rows: rows)
@@ -30,6 +32,18 @@ extension ClusterAnalysis {
       stability = found.map(\.mean)
       stabilityErrors = found.map(\.error)
     }
+  }
+
+  /// Weights with a mean of one.
+  private static func scaled(_ weights: [Double], rows: Int) throws -> [Double] {
+    let largest = weights.max() ?? 0
+    guard weights.count == rows, weights.allSatisfy({ $0 >= 0 && $0.isFinite }), largest > 0 else {
+      throw ClusterProblem.weights
+    }
+    // Divided first, so that the sum of great ones is a number too.
+    let parts = weights.map { $0 / largest }
+    let mean = parts.mean
+    return parts.map { $0 / mean }
   }
 
   private func isBetter(_ value: Double, for method: ClusterMethod) -> Bool {

@@ -4,12 +4,13 @@
 /// A resample draws as many rows as there are, with replacement, and takes a row that is drawn again once. Source: Hennig,
 /// Cluster-wise assessment of cluster stability, Computational Statistics & Data Analysis 52 (2007).
 /// - Parameters:
+///   - weights: for how much each row counts in the coefficient; nil where all count alike. Rows are drawn alike.
 ///   - resamples: how many; 100 is usual.
 ///   - cluster: divides some of the rows, in the order given, into groups.
 ///   - beforeResample: is called before each; what it throws ends the work.
 /// - Returns: a number from 0 through 1 for each group, with its standard error because no more resamples were drawn.
 public func clusterStability(
-  _ assignment: [Int], resamples: Int = 100, using stream: inout RandomStream,
+  _ assignment: [Int], weights: [Double]? = nil, resamples: Int = 100, using stream: inout RandomStream,
   beforeResample: (Int) throws -> Void = { _ in }, cluster: ([Int]) throws -> [Int]
 ) throws -> [(mean: Double, error: Double)] {
   let count = assignment.count
@@ -24,20 +25,21 @@ public func clusterStability(
     let rows = isDrawn.indices.filter { isDrawn[$0] }
     let found = try cluster(rows)
     let others = (found.max() ?? -1) + 1
-    var both = [Int](repeating: 0, count: groups * others)
-    var own = [Int](repeating: 0, count: groups)
-    var theirs = [Int](repeating: 0, count: others)
+    var both = [Double](repeating: 0, count: groups * others)
+    var own = [Double](repeating: 0, count: groups)
+    var theirs = [Double](repeating: 0, count: others)
     for (row, other) in zip(rows, found) {
-      both[assignment[row] * others + other] += 1
-      own[assignment[row]] += 1
-      theirs[other] += 1
+      let weight = weights?[row] ?? 1
+      both[assignment[row] * others + other] += weight
+      own[assignment[row]] += weight
+      theirs[other] += weight
     }
     // A group of which nobody was drawn says nothing in this resample.
     for group in 0..<groups where own[group] > 0 {
       var best = 0.0
       for other in 0..<others {
         let shared = both[group * others + other]
-        best = max(best, Double(shared) / Double(own[group] + theirs[other] - shared))
+        best = max(best, shared / (own[group] + theirs[other] - shared))
       }
       sums[group] += best
       squares[group] += best * best

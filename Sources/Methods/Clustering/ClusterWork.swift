@@ -20,36 +20,43 @@ struct ClusterWork {
       if request.method.needsMatrix { throw problem }
       strangers = problem
     }
-    if request.method == .average, let matrix { tree = try averageLinkage(matrix) { _ in try poll(0) } }
+    if request.method == .average, let matrix {
+      tree = try averageLinkage(matrix, weights: request.weights) { _ in try poll(0) }
+    }
   }
 
   func divide(_ k: Int, _ poll: (Double) throws -> Void) throws -> ClusterAnalysis {
     var division = ClusterAnalysis()
     division.k = k
     division.strangers = strangers
+    division.weights = request.weights
+    let weights = request.weights
     let pause = { try poll(0) }
     switch request.method {
     case .pam:
       if let matrix {
-        let found = try partitionAroundMedoids(matrix, k: k, beforeRound: pause)
+        let found = try partitionAroundMedoids(matrix, weights: weights, k: k, beforeRound: pause)
         (division.assignment, division.medoids, division.cost) = (found.assignment, found.medoids, found.cost)
       }
     case .clara:
       var stream = RandomStream(seed: request.seed, stream: k)
-      let found = try clusterLargeApplications(gower, k: k, using: &stream, beforeSample: pause)
+      let found = try clusterLargeApplications(gower, weights: weights, k: k, using: &stream, beforeSample: pause)
       (division.assignment, division.medoids) = (found.assignment, found.medoids)
       division.distances = found.distances
-      division.cost = found.distances.reduce(0) { $0 + ($1.isNaN ? 0 : $1) }
+      division.cost = found.distances.enumerated().reduce(0) {
+        $0 + ($1.element.isNaN ? 0 : (weights?[$1.offset] ?? 1) * $1.element)
+      }
       division.silhouettes = try silhouettes(of: found)
     case .kmodes:
-      let found = try kModes(observations, k: k) { _ in try poll(0) }
-      (division.assignment, division.cost) = (found.assignment, Double(found.cost))
+      let found = try kModes(observations, weights: weights, k: k) { _ in try poll(0) }
+      (division.assignment, division.cost) = (found.assignment, found.cost)
     case .average:
       division.assignment = tree?.cut(k) ?? []
       division.heights = tree?.heights ?? []
     case .lca:
       var stream = RandomStream(seed: request.seed, stream: k)
-      let model = try latentClasses(observations, k: k, starts: request.starts, using: &stream, beforeStart: pause)
+      let model = try latentClasses(
+        observations, weights: weights, k: k, starts: request.starts, using: &stream, beforeStart: pause)
       (division.assignment, division.latentClasses) = (model.classes, model)
     }
     judge(&division)
@@ -63,11 +70,12 @@ struct ClusterWork {
     if division.k == 1 { division.silhouettes = [Double](repeating: .nan, count: rows) }
     if division.silhouettes.isEmpty {
       division.silhouettes =
-        matrix.map { Methods.silhouettes($0, division.assignment) } ?? [Double](repeating: .nan, count: rows)
+        matrix.map { Methods.silhouettes($0, division.assignment, weights: request.weights) }
+        ?? [Double](repeating: .nan, count: rows)
     }
     if division.medoids.isEmpty {
       division.medoids =
-        matrix.map { Partition.medoids(division.assignment, $0) }
+        matrix.map { Partition.medoids(division.assignment, $0, weights: request.weights) }
         ?? Partition.members(division.assignment).map(representative)
     }
     if division.distances.isEmpty {
@@ -93,7 +101,9 @@ struct ClusterWork {
 
   private func silhouettes(of partition: SampledPartition) throws -> [Double] {
     let matrix = try gower.matrix(among: partition.sample)
-    let found = Methods.silhouettes(matrix, Partition.inOrder(partition.sample.map { partition.assignment[$0] }))
+    let found = Methods.silhouettes(
+      matrix, Partition.inOrder(partition.sample.map { partition.assignment[$0] }),
+      weights: weights(of: partition.sample))
     var all = [Double](repeating: .nan, count: observations.rowCount)
     for (row, silhouette) in zip(partition.sample, found) { all[row] = silhouette }
     return all
@@ -120,7 +130,7 @@ struct ClusterWork {
     let resamples = Double(request.resamples)
     var done = 0.0
     return try clusterStability(
-      division.assignment, resamples: request.resamples, using: &stream,
+      division.assignment, weights: request.weights, resamples: request.resamples, using: &stream,
       beforeResample: {
         done = Double($0) / resamples
         try poll(done)
@@ -128,22 +138,31 @@ struct ClusterWork {
       cluster: { rows in try assign(rows, division.k, &inner) { try poll(done) } })
   }
 
+  private func weights(of rows: [Int]) -> [Double]? { request.weights.map { all in rows.map { all[$0] } } }
+
   /// The groups of some of the rows, by the same method.
   private func assign(
     _ rows: [Int], _ k: Int, _ stream: inout RandomStream, _ pause: () throws -> Void
   ) throws -> [Int] {
+    let weights = weights(of: rows)
     switch request.method {
     case .pam:
-      return try matrix.map { try partitionAroundMedoids($0.selecting(rows), k: k, beforeRound: pause).assignment }
+      return try matrix.map {
+        try partitionAroundMedoids($0.selecting(rows), weights: weights, k: k, beforeRound: pause).assignment
+      }
         ?? []
-    case .average: return try matrix.map { try averageLinkage($0.selecting(rows)) { _ in try pause() }.cut(k) } ?? []
-    case .kmodes: return try kModes(observations.selecting(rows), k: k) { _ in try pause() }.assignment
+    case .average:
+      return try matrix.map { try averageLinkage($0.selecting(rows), weights: weights) { _ in try pause() }.cut(k) }
+        ?? []
+    case .kmodes:
+      return try kModes(observations.selecting(rows), weights: weights, k: k) { _ in try pause() }.assignment
     case .lca:
-      return try latentClasses(observations.selecting(rows), k: k, starts: 2, using: &stream, beforeStart: pause)
-        .classes
+      return try latentClasses(
+        observations.selecting(rows), weights: weights, k: k, starts: 2, using: &stream, beforeStart: pause
+      ).classes
     case .clara:
       return try clusterLargeApplications(
-        Gower(gower, rows), k: k, samples: 3, using: &stream, beforeSample: pause
+        Gower(gower, rows), weights: weights, k: k, samples: 3, using: &stream, beforeSample: pause
       ).assignment
     }
   }

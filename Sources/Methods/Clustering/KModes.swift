@@ -4,8 +4,8 @@ public struct ModePartition: Sendable, Hashable {
   public let assignment: [Int]
   /// For each group a level for each trait; -1 where all its rows lack the trait.
   public let modes: [[Int]]
-  /// How many values differ from the mode of their group; missing ones do not count.
-  public let cost: Int
+  /// How many values differ from the mode of their group, each for as much as its row weighs; missing ones do not count.
+  public let cost: Double
   public let rounds: Int
 }
 
@@ -16,12 +16,14 @@ public struct ModePartition: Sendable, Hashable {
 ///
 /// - Parameters:
 ///   - observations: kinds only; numbers are left out.
+///   - weights: for how much each row counts in what occurs most, 0 or more; nil where all count for one.
 ///   - k: 1 through the number of rows.
 ///   - beforeRound: is called before each round; what it throws ends the work.
 public func kModes(
-  _ observations: Observations, k: Int, rounds limit: Int = 100, beforeRound: (Int) throws -> Void = { _ in }
+  _ observations: Observations, weights: [Double]? = nil, k: Int, rounds limit: Int = 100,
+  beforeRound: (Int) throws -> Void = { _ in }
 ) throws -> ModePartition {
-  let table = KindTable(observations)
+  let table = KindTable(observations, weights)
   guard table.rowCount > 0 else { return ModePartition(assignment: [], modes: [], cost: 0, rounds: 0) }
   var modes = try table.caoStart(min(max(k, 1), table.rowCount), beforeRound)
   var assignment: [Int] = []
@@ -35,7 +37,9 @@ public func kModes(
     assignment = next
     modes = table.modes(assignment, groups: modes.count)
   }
-  let cost = assignment.enumerated().reduce(0) { $0 + table.mismatches($1.offset, modes[$1.element]) }
+  let cost = assignment.enumerated().reduce(0) {
+    $0 + table.weights[$1.offset] * Double(table.mismatches($1.offset, modes[$1.element]))
+  }
   let ordered = Partition.inOrder(assignment)
   var orderedModes = modes
   for (old, new) in zip(assignment, ordered) { orderedModes[new] = modes[old] }
@@ -45,12 +49,14 @@ public func kModes(
 /// Kinds a row at a time.
 private struct KindTable {
   let rowCount: Int
+  let weights: [Double]
   private let rows: [[Int]]
   private let levels: [Int]
 
-  init(_ observations: Observations) {
+  init(_ observations: Observations, _ weights: [Double]?) {
     let codes = observations.codes
     rowCount = observations.rowCount
+    self.weights = weights ?? [Double](repeating: 1, count: observations.rowCount)
     rows = (0..<observations.rowCount).map { row in codes.map { $0[row] } }
     levels = observations.levels
   }
@@ -88,9 +94,9 @@ private struct KindTable {
   }
 
   func modes(_ assignment: [Int], groups: Int) -> [[Int]] {
-    var counts = (0..<groups).map { _ in levels.map { [Int](repeating: 0, count: $0) } }
+    var counts = (0..<groups).map { _ in levels.map { [Double](repeating: 0, count: $0) } }
     for (row, group) in assignment.enumerated() {
-      for (trait, code) in rows[row].enumerated() where code >= 0 { counts[group][trait][code] += 1 }
+      for (trait, code) in rows[row].enumerated() where code >= 0 { counts[group][trait][code] += weights[row] }
     }
     return counts.map { traits in
       traits.map { counts in
@@ -102,10 +108,10 @@ private struct KindTable {
 
   func caoStart(_ k: Int, _ beforeRound: (Int) throws -> Void) throws -> [[Int]] {
     var frequencies = levels.map { [Double](repeating: 0, count: $0) }
-    for row in rows {
-      for (trait, code) in row.enumerated() where code >= 0 { frequencies[trait][code] += 1 }
+    for (row, weight) in zip(rows, weights) {
+      for (trait, code) in row.enumerated() where code >= 0 { frequencies[trait][code] += weight }
     }
-    let scale = 1 / Double(max(rowCount * levels.count, 1))
+    let scale = 1 / max(weights.reduce(0, +) * Double(levels.count), 1)
     let density = rows.map { row in
       var sum = 0.0
       for (trait, code) in row.enumerated() where code >= 0 { sum += frequencies[trait][code] }

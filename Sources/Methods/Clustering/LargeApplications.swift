@@ -13,12 +13,14 @@ public struct SampledPartition: Sendable, Hashable {
 /// which all rows lie nearest. Source: Kaufman & Rousseeuw, Finding groups in data (1990), chapter 3.
 ///
 /// - Parameters:
+///   - weights: for how much each row counts, 0 or more; nil where all count for one.
 ///   - samples: how many; each after the first takes the best medoids so far along.
 ///   - size: how many rows a sample has.
 ///   - beforeSample: is called before each sample and within it; what it throws ends the work.
 /// - Throws: `NothingInCommon` of two rows of a sample, and what `beforeSample` throws.
 public func clusterLargeApplications(
-  _ gower: Gower, k: Int, samples: Int = 20, size: Int? = nil, using stream: inout RandomStream,
+  _ gower: Gower, weights: [Double]? = nil, k: Int, samples: Int = 20, size: Int? = nil,
+  using stream: inout RandomStream,
   beforeSample: () throws -> Void = {}
 ) throws -> SampledPartition {
   let count = gower.rowCount
@@ -30,8 +32,12 @@ public func clusterLargeApplications(
     while rows.count < size { rows.insert(stream.index(below: count)) }
     let sample = rows.sorted()
     let matrix = try gower.matrix(among: sample)
-    let medoids = try partitionAroundMedoids(matrix, k: k, beforeRound: beforeSample).medoids.map { sample[$0] }
-    let sum = gower.nearest(medoids).distances.reduce(0) { $0 + ($1.isNaN ? 1 : $1) }
+    let medoids = try partitionAroundMedoids(
+      matrix, weights: weights.map { all in sample.map { all[$0] } }, k: k, beforeRound: beforeSample
+    ).medoids.map { sample[$0] }
+    let sum = gower.nearest(medoids).distances.enumerated().reduce(0) {
+      $0 + (weights?[$1.offset] ?? 1) * ($1.element.isNaN ? 1 : $1.element)
+    }
     if sum < best?.sum ?? .infinity { best = (medoids, sample, sum) }
   }
   guard let best else { return SampledPartition(medoids: [], assignment: [], distances: [], sample: []) }

@@ -33,14 +33,16 @@ public struct LatentClassModel: Sendable, Hashable {
 /// Biometrika 61 (1974); McLachlan & Krishnan, The EM algorithm (1997).
 /// - Parameters:
 ///   - observations: kinds only; numbers are left out.
+///   - weights: for how much each row counts in the likelihood, 0 or more; nil where all count for one. With weights of a survey
+///     it is a pseudo-likelihood (Vermunt & Magidson 2007), and the BIC a guide.
 ///   - k: the number of classes, 1 or more.
 ///   - starts: how many random starts, 1 or more.
 ///   - beforeStart: is called before each start and now and then within it; what it throws ends the fitting.
 public func latentClasses(
-  _ observations: Observations, k: Int, starts: Int = 20, using stream: inout RandomStream,
+  _ observations: Observations, weights: [Double]? = nil, k: Int, starts: Int = 20, using stream: inout RandomStream,
   beforeStart: () throws -> Void = {}
 ) throws -> LatentClassModel {
-  let patterns = AnswerPatterns(observations)
+  let patterns = AnswerPatterns(observations, rowWeights: weights)
   let k = max(k, 1)
   var trials: [LatentClassFit] = []
   for _ in 0..<max(starts, 1) {

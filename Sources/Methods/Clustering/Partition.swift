@@ -18,12 +18,16 @@ public enum Partition {
   }
 
   /// The row of each group with the smallest sum of distances to the others in it, the first of equals.
-  public static func medoids(_ assignment: [Int], _ dissimilarity: Dissimilarity) -> [Int] {
+  ///
+  /// - Parameter weights: for how much each of the others counts; nil where all count alike.
+  public static func medoids(
+    _ assignment: [Int], _ dissimilarity: Dissimilarity, weights: [Double]? = nil
+  ) -> [Int] {
     members(assignment).map { rows in
       var best = (row: rows.first ?? 0, sum: Double.infinity)
       for row in rows {
         var sum = 0.0
-        for other in rows { sum += dissimilarity[row, other] }
+        for other in rows { sum += (weights?[other] ?? 1) * dissimilarity[row, other] }
         if sum < best.sum { best = (row, sum) }
       }
       return best.row

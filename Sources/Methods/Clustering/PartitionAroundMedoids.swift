@@ -14,23 +14,29 @@ public struct MedoidPartition: Sendable, Hashable {
 /// The result is that of Kaufman & Rousseeuw, Finding groups in data (1990), chapter 2, equal exchanges apart; each round
 /// weighs all exchanges at once as in FastPAM1 (Schubert & Rousseeuw, Information Systems 101, 2021), in the time of `n²`.
 /// - Parameters:
+///   - weights: for how much each row counts in that sum, 0 or more; nil where all count for one. With whole numbers the sum is
+///     that of as many rows alike.
 ///   - k: 1 through the number of rows; what is more is brought back to it.
 ///   - beforeRound: is called before each medoid is built and each exchange; what it throws ends the work.
 public func partitionAroundMedoids(
-  _ dissimilarity: Dissimilarity, k: Int, beforeRound: () throws -> Void = {}
+  _ dissimilarity: Dissimilarity, weights: [Double]? = nil, k: Int, beforeRound: () throws -> Void = {}
 ) throws -> MedoidPartition {
   let count = dissimilarity.count
   let k = min(max(k, 1), count)
   guard count > 0 else { return MedoidPartition(medoids: [], assignment: [], cost: 0, swaps: 0) }
-  var state = MedoidState(dissimilarity, try build(dissimilarity, k: k, beforeRound: beforeRound))
+  // To weigh the way to a row changes no order among the ways to it, so that all below goes by the weighed ones.
+  let ways = weights.map(dissimilarity.weighing) ?? dissimilarity
+  var state = MedoidState(ways, try build(ways, k: k, beforeRound: beforeRound))
   var swaps = 0
   while k < count {
     try beforeRound()
-    guard let exchange = state.bestExchange(dissimilarity) else { break }
-    state.exchange(exchange.group, for: exchange.row, dissimilarity)
+    guard let exchange = state.bestExchange(ways) else { break }
+    state.exchange(exchange.group, for: exchange.row, ways)
     swaps += 1
   }
-  let assignment = Partition.inOrder(state.nearest)
+  // A row that weighs nothing lies at no distance from any medoid until it is measured unweighed.
+  let nearest = weights == nil ? state.nearest : MedoidState(dissimilarity, state.medoids).nearest
+  let assignment = Partition.inOrder(nearest)
   var medoids = [Int](repeating: 0, count: k)
   for medoid in state.medoids { medoids[assignment[medoid]] = medoid }
   return MedoidPartition(medoids: medoids, assignment: assignment, cost: state.cost, swaps: swaps)

@@ -27,6 +27,15 @@ public struct Dissimilarity: Sendable, Hashable {
     values[column * count + row] = value
   }
 
+  /// The way to each row, `values[row * count + other]`, times what the other weighs; no longer symmetric.
+  func weighing(_ weights: [Double]) -> Dissimilarity {
+    var copy = self
+    for row in 0..<count {
+      for other in 0..<count { copy.values[row * count + other] *= weights[other] }
+    }
+    return copy
+  }
+
   /// Returns the distances among these rows.
   public func selecting(_ rows: [Int]) -> Dissimilarity {
     var copy = Dissimilarity(count: rows.count)

@@ -7,7 +7,7 @@ enum BlockCodec {
     case .heading(let heading):
       ["kind": "heading", "level": .number(Double(heading.level)), "text": heading.text.json]
     case .paragraph(let text): ["kind": "paragraph", "text": text.json]
-    case .table(let table): ["kind": "table", "table": try JSONReader.parse(TableCodec.encode(table))]
+    case .table(let table): try encode(table)
     case .chart(let chart): ["kind": "chart", "chart": PictureCodec.encode(chart)]
     case .map(let map): ["kind": "map", "map": PictureCodec.encode(map)]
     case .matrix(let matrix): ["kind": "matrix", "matrix": PictureCodec.encode(matrix)]
@@ -26,7 +26,7 @@ enum BlockCodec {
     case "heading":
       return .heading(Heading(try ValueCodec.text(json["text"]), level: json["level"]?.int ?? 1))
     case "paragraph": return .paragraph(try ValueCodec.text(json["text"]))
-    case "table": return .table(try TableCodec.decode(Array((json["table"] ?? .null).canonical.utf8)))
+    case "table": return .table(try table(json))
     case "chart": return .chart(try PictureCodec.chart(json["chart"] ?? .null))
     case "map": return .map(try PictureCodec.map(json["map"] ?? .null))
     case "matrix": return .matrix(try PictureCodec.matrix(json["matrix"] ?? .null))
@@ -54,6 +54,29 @@ enum BlockCodec {
     members["label"] = fact.label?.json
     members["format"] = fact.format.json
     return .object(members)
+  }
+
+  // MARK: Tables
+
+  private static func encode(_ table: Table) throws -> JSON {
+    var members: [String: JSON] = ["kind": "table", "table": try JSONReader.parse(TableCodec.encode(table))]
+    members["origin"] = table.origin.map { origin in
+      var parts: [String: JSON] = ["file": .string(origin.file), "sha256": .string(origin.sha256)]
+      if !origin.isWhole {
+        parts["rows"] = .array((0..<table.rowCount).map { .number(Double(origin.number(ofRow: $0))) })
+      }
+      return .object(parts)
+    }
+    return .object(members)
+  }
+
+  private static func table(_ json: JSON) throws -> Table {
+    var table = try TableCodec.decode(Array((json["table"] ?? .null).canonical.utf8))
+    guard let origin = json["origin"] else { return table }
+    let rows = origin["rows"]?.array?.compactMap(\.int)
+    guard rows?.count ?? table.rowCount == table.rowCount else { throw ValueCodec.damaged }
+    table.origin = RowOrigin(file: origin["file"]?.string ?? "", sha256: origin["sha256"]?.string ?? "", rows: rows)
+    return table
   }
 
   // MARK: Sources

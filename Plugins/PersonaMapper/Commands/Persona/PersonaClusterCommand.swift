@@ -25,6 +25,10 @@ struct PersonaClusterCommand: Command {
       about: Text(
         nl: "codes en woorden die 'geen antwoord' betekenen, zoals 99",
         en: "codes and words that mean 'no answer', as 99"))
+    let weight = Argument(
+      flag: "weight", .column,
+      about: Text(
+        nl: "de kolom met het gewicht van elke respondent", en: "the column with the weight of each respondent"))
     let labels = Argument(
       flag: "labels", .file,
       about: Text(
@@ -87,8 +91,10 @@ struct PersonaClusterCommand: Command {
     let missing = MissingAnswers(given.missing)
     var sheet = try given.checking(\.answers.file) { _ in
       let marks = try given.answers.numbers.marks()
-      return try NeedSheet(file.table, id: given.rows.id, chosen: given.columns, marks: marks)
-        .without(missing, marks: marks)
+      return try NeedSheet(
+        file.table, id: given.rows.id, chosen: given.columns, weight: given.weight, marks: marks
+      )
+      .without(missing, marks: marks)
     }
     _ = try given.categorical.indices(in: Table(columns: sheet.columns))
     if let sign = given.multi, !sheet.columns.contains(where: { ChoiceSets.isParted($0, by: sign) }) {
@@ -117,6 +123,7 @@ struct PersonaClusterCommand: Command {
         table = try answers(sheet)
       }
     }
+    request.weights = sheet.weights
     let found: ClusterAnalysis
     do {
       found = try ClusterAnalysis(table.observations, request) { done in
@@ -125,15 +132,21 @@ struct PersonaClusterCommand: Command {
       }
     } catch { throw ClusterTrouble(names: sheet.names).diagnostic(error) }
     let made = PersonaDrafts(
-      found, table, sheet, file, method: given.method, missing: missing, keepQuotes: given.keepQuotes)
+      found, table, sheet, file, method: given.method, missing: missing, weight: given.weight?.name,
+      keepQuotes: given.keepQuotes)
     var list = try context.workspace.personaDrafts
     list.drafts = made.drafts
     context.workspace.store(list)
     let sources = ClusterSources.of(given.method, stability: request.resamples > 0)
     for source in sources + (given.multi == nil ? [] : [ClusterSources.jaccard]) { context.workspace.note(source) }
+    var weighing: [Notice] = []
+    if let column = given.weight, let effective = found.effectiveCount {
+      weighing.append(RespondentWeights.notice(column.name, effective: effective))
+      context.workspace.note(ClusterSources.kish)
+    }
     return Output(
       DraftReport(found, made.drafts, sheet, table, request, apart: apart).blocks(context)
-        + (file.notices + sheet.notices
+        + (file.notices + sheet.notices + weighing
         + (given.multi == nil ? [ChoiceSets.notice(sheet.columns)] : []).compactMap { $0 })
         .map(Block.notice))
   }

@@ -7,6 +7,8 @@ struct NumberNotices {
   let cell: (_ row: Int, _ column: Int) -> String
   /// Whether the line takes `--decimal` and `--thousands`.
   var hasFlags = true
+  /// Columns of which the signs are kept, so that nothing was taken off them.
+  var signed: Set<Int> = []
 
   /// - Parameter columns: those that are numbers in what comes of it.
   func notices(of columns: [Int]) -> [Notice] {
@@ -35,7 +37,7 @@ struct NumberNotices {
       (.provisional, Text(nl: "* (voorlopig cijfer) is weggelaten", en: "* (provisional figure) was taken off")),
     ]
     for (sign, words) in signs {
-      let having = columns.filter { evidence[$0][sign] > 0 }
+      let having = columns.filter { evidence[$0][sign] > 0 && !signed.contains($0) }
       if !having.isEmpty { parts.append(words + within(having)) }
     }
     return parts
@@ -85,7 +87,7 @@ struct NumberNotices {
   /// A percent sign that only some cells have may mean that the others are shares of one.
   private func partly(_ column: Int) -> Notice? {
     let (having, all) = (evidence[column][.percent], evidence[column].shaped)
-    guard having > 0, having < all else { return nil }
+    guard having > 0, having < all, !signed.contains(column) else { return nil }
     return .caution(
       nl: "in '\(names[column])' heeft een deel van de getallen een % (\(having) van \(all)); ze staan nu door elkaar",
       en: "in '\(names[column])' some of the numbers have a % (\(having) of \(all)); they now stand together")
@@ -170,11 +172,13 @@ struct NumberNotices {
 extension DelimitedText {
   /// Returns what has to be said about how the numbers of some columns were read.
   ///
-  /// - Parameter columns: those that are taken as numbers.
-  public func numberNotices(of columns: [Int]) -> [Notice] {
+  /// - Parameters:
+  ///   - columns: those that are taken as numbers.
+  ///   - signed: those of them of which the signs are kept.
+  public func numberNotices(of columns: [Int], signed: Set<Int> = []) -> [Notice] {
     NumberNotices(
       names: header, evidence: evidence, decision: decision,
-      cell: { row, column in String(cell(row: row, column: column).trimmedOfPadding.prefix(40)) }
+      cell: { row, column in String(cell(row: row, column: column).trimmedOfPadding.prefix(40)) }, signed: signed
     ).notices(of: columns)
   }
 }

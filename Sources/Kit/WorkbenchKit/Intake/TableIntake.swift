@@ -9,6 +9,9 @@ public struct TableIntake {
   /// Whether nobody writes three decimals in a column of this name: counts, and amounts of money. It settles what else is
   /// in doubt.
   public var isWhole: (String) -> Bool = { _ in false }
+  /// Whether the cells of a column of this name are kept as they are written too: where a sign on one row means another unit
+  /// than on the next.
+  public var keepsWritten: (String) -> Bool = { _ in false }
   /// Nil where it is UTF-8.
   public var encoding: TextEncoding?
   /// The guard.
@@ -34,8 +37,11 @@ public struct TableIntake {
     context.workspace.note(
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
+    var table = taken.table
+    table.origin = RowOrigin(file: taken.name, sha256: file.sha256)
     return TakenTable(
-      table: taken.table, name: taken.name, sha256: file.sha256, notices: taken.notices + protection.notices)
+      table: table, name: taken.name, sha256: file.sha256, notices: taken.notices + protection.notices,
+      written: taken.written)
   }
 
   /// Reads a table out of a file that is in memory.
@@ -84,8 +90,14 @@ public struct TableIntake {
     {
       notices.append(Self.onlyColumn(sign))
     }
-    notices += text.numberNotices(of: table.columns.indices.filter { table.columns[$0].numbers != nil })
-    return TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
+    let signed = table.columns.indices.filter { keepsWritten(table.columns[$0].name) }
+    notices += text.numberNotices(
+      of: table.columns.indices.filter { table.columns[$0].numbers != nil }, signed: Set(signed))
+    var taken = TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
+    for index in signed {
+      taken.written[table.columns[index].name] = (0..<table.rowCount).map { text.cell(row: $0, column: index) }
+    }
+    return taken
   }
 
   /// What stands around the table is no row of it.

@@ -36,7 +36,9 @@ public struct TableReference: Sendable {
   private func held(_ table: Table, _ intake: TableIntake) throws -> TakenTable {
     do {
       let admitted = try intake.protection.admit(held: table, from: name)
-      return TakenTable(table: admitted, name: name, sha256: "", notices: intake.protection.notices)
+      return TakenTable(
+        table: admitted, name: admitted.origin.map { "\(name) (\($0.file))" } ?? name,
+        sha256: admitted.origin?.sha256 ?? "", notices: intake.protection.notices)
     } catch let error as Diagnostic { throw error.at(place) }
   }
 

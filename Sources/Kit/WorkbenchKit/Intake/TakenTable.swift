@@ -2,12 +2,15 @@
 public struct TakenTable: Sendable {
   /// The table behind the guard.
   public let table: Table
-  /// A file's last path component, else as it was typed.
+  /// A file's last path component, else as it was typed, with the file its rows came from behind it in brackets.
   public let name: String
-  /// Of the file, 64 hexadecimal digits; empty for what is no file.
+  /// Of the file, 64 hexadecimal digits; of a table that is held the file its rows came from; empty where there is none.
   public let sha256: String
   /// What has to be said about it.
   public let notices: [Notice]
+  /// The cells of the columns of which the intake was asked to keep them, as they are written in the file, signs and all: by the
+  /// name of the column, then by row. Empty for what is no delimited text.
+  public var written: [String: [String]] = [:]
 
   /// Returns the table where it has rows.
   ///

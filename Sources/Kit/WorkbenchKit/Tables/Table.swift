@@ -8,6 +8,8 @@ public struct Table: Sendable, Hashable {
   public var layer: Layer?
   /// What of it stands on the first screen; nil for all of it.
   public var glance: Glance?
+  /// From which file its rows came, and which of them they are; nil where they are of no file, or made out of several.
+  public var origin: RowOrigin?
 
   /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
   public init(title: Text? = nil, columns: [Column]) {
@@ -45,13 +47,16 @@ public struct Table: Sendable, Hashable {
   public func rows(_ rows: [Int]) -> Table {
     var copy = self
     copy.columns = columns.map { $0.rows(rows) }
+    copy.origin = origin?.rows(rows)
     copy.glance = glance.map { Glance(columns: $0.columns) }
     return copy
   }
 
   /// Returns the table with these columns only, in this order.
   public func selecting(_ indices: [Int]) -> Table {
-    Table(title: title, columns: indices.map { columns[$0] })
+    var chosen = Table(title: title, columns: indices.map { columns[$0] })
+    chosen.origin = origin
+    return chosen
   }
 
   /// Adds a column, or puts it in the place of the one with the same name.
@@ -89,6 +94,21 @@ public struct Table: Sendable, Hashable {
     names.count <= 12
       ? names.joined(separator: ", ")
       : names.prefix(10).joined(separator: ", ") + " … \(more) \(names.count - 10)"
+  }
+}
+
+extension Table {
+  /// Two tables are the same by what they hold, wherever it was read.
+  public static func == (one: Table, other: Table) -> Bool {
+    one.title == other.title && one.columns == other.columns && one.layer == other.layer && one.glance == other.glance
+  }
+
+  /// Hashes what it holds.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(title)
+    hasher.combine(columns)
+    hasher.combine(layer)
+    hasher.combine(glance)
   }
 }
 

@@ -36,6 +36,10 @@ struct ClusterProblems {
 
   private func diagnostic(_ problem: ClusterProblem) -> Diagnostic {
     switch problem {
+    case .weights:
+      return Diagnostic(
+        "weight.value", Text(nl: "de gewichten van de rijen zijn er geen", en: "the weights of the rows are none"),
+        place: place)
     case .tooFewRows(let rows):
       return Diagnostic(
         "cluster.few",
