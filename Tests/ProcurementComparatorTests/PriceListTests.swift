@@ -106,4 +106,26 @@ import WorkbenchKit
     #expect(try bench.run("bid import q.csv --price 'prijs jaar 2' --out-of 100").numbers("price") == [31])
     #expect(bench.error("bid import q.csv --price prijzen")?.code == "column.unknown")
   }
+
+  @Test func `judgements on the lines of a list are criteria where the tender names them, once for each bid`() throws {
+    let bench = try Workbench()
+    try bench.run("bid new m --formula relative --weights price=50,plan=30,ervaring=20")
+    let head = "bieder;product;tarief;aantal;plan;ervaring;looptijd\n"
+    let lines = "Noord;A;10;100;0,8;0,7;4\nNoord;B;20;50;0,8;;4\nZuid;A;9;100;0,6;0,9;4\nZuid;B;25;50;;;4\n"
+    bench.file("p.csv", head + lines)
+    let taken = try bench.run("bid import p.csv")
+    #expect(taken.numbers("price") == [2000, 2150] && taken.numbers("plan") == [0.8, 0.6])
+    #expect(
+      taken.numbers("ervaring") == [0.7, 0.9] && taken.words.contains("geen criterium, dus weggelaten: looptijd"))
+    let ranked = try bench.run("bid rank")
+    // .5 + .3 × .8 + .2 × .7, and .5 × 2000 ÷ 2150 + .3 × .6 + .2 × .9.
+    let scores = ranked.numbers("score")
+    #expect(zip(scores, [0.88, 1000.0 / 2150 + 0.36]).allSatisfy { abs($0 - $1) < 1e-12 } && scores.count == 2)
+    bench.file("q.csv", head + lines.replacing("Noord;B;20;50;0,8", with: "Noord;B;20;50;0,9"))
+    let error = bench.error("bid import q.csv")
+    #expect(error?.code == "bid.quality" && error?.message.nl.contains("'plan' van 'Noord'") == true)
+    bench.file("r.csv", head + lines.replacing("0,8", with: "8"))
+    #expect(bench.error("bid import r.csv")?.code == "bid.quality")
+    #expect(bench.error("bid import r.csv --out-of plan=10") == nil)
+  }
 }

@@ -54,6 +54,22 @@ import WorkbenchKit
     #expect(bench.error("procure simulate --clients 5 --intensity 1 --unit-cost 1")?.code == "form.none")
   }
 
+  @Test func `forms that are parted by a blank are told how a list is parted`() throws {
+    let bench = try Workbench()
+    let error = bench.error("procure simulate --form pxq lumpsum \(base)")
+    #expect(
+      error?.code == "argument.surplus" && error?.wayOut?.nl.contains("achter --form staan met een komma") == true)
+    let other = bench.error("procure simulate --form pxq --draws 100 lumpsum \(base)")
+    #expect(other?.code == "argument.surplus" && other?.wayOut?.nl.contains("komma") == false)
+  }
+
+  @Test func `where nothing spreads there is no table of who carries the spread`() throws {
+    let fixed = try Workbench().run(
+      "procure simulate --form pxq,lumpsum --clients 5 --intensity 1 --unit-cost 1 --tariff 1 --budget 9 --draws 100")
+    let tables = fixed.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(!tables.isEmpty && tables.allSatisfy { $0.column("carries") == nil })
+  }
+
   @Test
   func `an elasticity lowers intensity where volume does not pay, and raises it where it pays more than it costs`()
     throws

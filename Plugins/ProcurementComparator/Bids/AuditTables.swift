@@ -65,7 +65,10 @@ enum AuditTables {
         ? Text(nl: "Andere formules, zelfde gewichten", en: "Other formulas, same weights")
         : Text(nl: "Andere formules die geen gewichten nemen", en: "Other formulas that take no weights"),
       columns: [
-        .texts("formula", kept.map { entries[$0].formula.name }, label: Text(nl: "formule", en: "formula")),
+        .texts("formula", kept.map { entries[$0].formula.name }).asDetail(),
+        .texts(
+          "formula_label", kept.map { entries[$0].formula.label }, label: Text(nl: "formule", en: "formula"),
+          in: context),
         .texts("first", kept.map { bids[orders[$0][0]].bidder }, label: Text(nl: "eerste", en: "first")),
         .texts(
           "order", kept.map { orders[$0].map { bids[$0].bidder }.joined(separator: " > ") },

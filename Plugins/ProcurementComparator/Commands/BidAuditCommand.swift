@@ -100,8 +100,12 @@ struct BidAuditCommand: Command {
     let rule = FormulaWords.rule(award.rule, points: award.points)
     context.workspace.note(assumption: Text(nl: "formule: \(rule.nl)", en: "formula: \(rule.en)"))
     var blocks: [Block] = [
-      .paragraph(Self.answer(audit, award)), .facts(facts), .table(AuditTables.reversals(audit, names, context)),
+      .paragraph(Self.answer(audit, award)), .facts(facts),
     ]
+    var reversals = AuditTables.reversals(audit, names, context)
+    // That there are none is said already.
+    if reversals.rowCount == 0 { reversals.layer = .rest }
+    blocks.append(.table(reversals))
     let signs = PriceSigns(counting.map(\.price), limit: low)
     if counting.count > 1 {
       blocks.append(.table(AuditTables.formulas(award, median: signs.median, context)))

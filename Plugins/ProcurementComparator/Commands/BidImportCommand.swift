@@ -71,6 +71,10 @@ struct BidImportCommand: Command {
       context: context, protection: given.guarding.guarding(in: context), marks: try given.numbers.marks(),
       scale: QualityScale(tender.scale), fullMarks: Self.fullMarks(given.outOf, tender))
     intake.price = given.price
+    intake.criteria.formUnion(
+      (tender.weights.items.map(\.name) + given.outOf.compactMap(\.name)).filter { $0 != "price" }.map {
+        $0.lowercased()
+      })
     intake.counts = Set(given.counts.map { $0.lowercased() })
     intake.terms = PriceListTerms(
       quantities: Dictionary(

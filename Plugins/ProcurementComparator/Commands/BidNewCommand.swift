@@ -62,7 +62,7 @@ struct BidNewCommand: Command {
     let lapsed = try context.workspace.table(BidSheet.table)?.rowCount ?? 0
     BidSheet().store(in: context.workspace)
     tender.store(in: context.workspace)
-    var blocks: [Block] = [.table(Self.table(tender, context))]
+    var blocks: [Block] = [.table(TenderTable(tender).table(context))]
     if lapsed > 0 {
       let told = Text.counted(
         lapsed,
@@ -74,51 +74,5 @@ struct BidNewCommand: Command {
       blocks.append(.notice(Notice(.caution, told)))
     }
     return Output(blocks)
-  }
-
-  static func table(_ tender: Tender, _ context: Context) -> Table {
-    let open = Text(nl: "niet vastgelegd", en: "not stated")
-    func listed(_ numbers: [(key: String, value: Double)]) -> Text? {
-      let pairs = numbers.map { "\($0.key)=\(NumberText.shortest($0.value))" }
-      return pairs.isEmpty ? nil : .verbatim(pairs.joined(separator: ", "))
-    }
-    let rows: [(String, Text, Text?)] = [
-      ("formula", Text(nl: "formule", en: "formula"), tender.formula.map(Text.verbatim)),
-      (
-        "weights",
-        tender.arePoints ? Text(nl: "hoogste punten", en: "most points") : Text(nl: "gewichten", en: "weights"),
-        listed(tender.weights.items.map { ($0.name, $0.value) })
-      ),
-      (
-        "quality_points", Text(nl: "kwaliteit telt als", en: "quality counts as"),
-        tender.qualityPoints.map(Text.verbatim)
-      ),
-      (
-        "point_decimals", Text(nl: "decimalen van punten", en: "decimals of points"),
-        tender.pointDecimals.map { .verbatim(String($0)) }
-      ),
-      ("ties", Text(nl: "bij gelijke uitkomst", en: "where equal"), (tender.ties?.rawValue).map(Text.verbatim)),
-      (
-        "rerank", Text(nl: "opnieuw rangschikken bij wegvallen", en: "rank again when one falls away"),
-        (tender.rerank?.rawValue).map(Text.verbatim)
-      ),
-      ("ceiling", Text(nl: "plafond", en: "ceiling"), tender.ceiling.map { .euros($0) }),
-      (
-        "minimum", Text(nl: "minimale kwaliteit", en: "least quality"),
-        listed(tender.minimum.sorted { $0.key < $1.key })
-      ),
-      (
-        "quality_euro", Text(nl: "waarde van volle kwaliteit", en: "worth of full quality"),
-        listed(tender.criterionEuros.sorted { $0.key < $1.key }) ?? tender.qualityEuro.map { .euros($0) }
-      ),
-      ("scale", Text(nl: "schaal", en: "scale"), listed(tender.scale.sorted { $0.value > $1.value })),
-    ]
-    return Table(
-      title: tender.name.map(Text.verbatim) ?? Text(nl: "Aanbesteding", en: "Tender"),
-      columns: [
-        .texts("rule", rows.map(\.0)).asDetail(),
-        .texts("label", rows.map(\.1), label: Text(nl: "regel", en: "rule"), in: context),
-        .texts("value", rows.map { $0.2 ?? open }, label: Text(nl: "vastgelegd", en: "stated"), in: context),
-      ])
   }
 }

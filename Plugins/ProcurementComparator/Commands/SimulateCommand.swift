@@ -159,7 +159,8 @@ struct SimulateCommand: Command {
     var assumptions = inputs.assumptions + years.assumptions + terms.assumptions
     if !effect.isEmpty { assumptions.append(IncentiveEffect.assumption) }
     for assumption in assumptions { context.workspace.note(assumption: assumption) }
-    var blocks: [Block] = [.paragraph(tables.answer), .table(tables.main), .table(tables.variance)]
+    var blocks: [Block] = [.paragraph(tables.answer), .table(tables.main)]
+    if let variance = tables.variance { blocks.append(.table(variance)) }
     let clients = inputs.drivers.clients.mean
     if let table = years.table(forms.map(\.name), simulation.outcomes, clients: clients, context) {
       blocks.append(.table(table))

@@ -13,6 +13,8 @@ struct BidIntake {
   /// Statuses that count on somebody's word, in small letters.
   var counts: Set<String> = []
   var terms = PriceListTerms()
+  /// What quality is judged by, as the tender names it, in small letters: in a list of prices nothing else is a criterion.
+  var criteria: Set<String> = ["kwaliteit", "quality"]
 
   struct Taken {
     var sheet = BidSheet()
@@ -98,8 +100,14 @@ struct BidIntake {
     let columns = try BidColumns(table.columnNames, price: price, in: name)
     var taken = Taken()
     if let list = try PriceList(table, columns, terms: terms) {
+      var qualities = QualityColumns(scale: scale, marks: fullMarks)
+      let judged = list.ignored.filter { criteria.contains($0.lowercased()) }
+      for name in judged { try qualities.read(Self.judgement(table.require(name), list), bidders: list.sheet.bidders) }
+      if !judged.isEmpty { try qualities.finish() }
       taken = Taken(sheet: list.sheet, prices: list.table, blocks: list.notices.map(Block.notice))
-      taken.blocks += remarks(taken.sheet, repeats: 0, ignored: list.ignored)
+      (taken.sheet.criteria, taken.sheet.scores) = (qualities.criteria, qualities.scores)
+      let ignored = list.ignored.filter { !judged.contains($0) } + qualities.ignored
+      taken.blocks += remarks(taken.sheet, repeats: 0, ignored: ignored) + qualities.notices.map(Block.notice)
     } else {
       guard let price = columns.price else { throw BidColumns.lacking(table.columnNames, in: name) }
       var sheet = BidSheet()
@@ -122,6 +130,31 @@ struct BidIntake {
     }
     taken.blocks += notices.map(Block.notice)
     return taken
+  }
+
+  /// A judgement that stands on the lines of a list of prices, once for each bid.
+  ///
+  /// - Throws: `bid.quality` where the lines of one bid say different things.
+  private static func judgement(_ column: Column, _ list: PriceList) throws -> Column {
+    let places = try zip(list.rows, list.sheet.bidders).map { rows, bidder -> Int in
+      let said = rows.filter { !column[$0].isMissing }
+      guard let first = said.first else { return rows.first ?? 0 }
+      if let other = said.first(where: { column[$0] != column[first] }) {
+        throw Diagnostic(
+          "bid.quality",
+          Text(
+            nl:
+              "'\(column.name)' van '\(bidder)' is op één regel \(column[first].plain) en op een andere \(column[other].plain)",
+            en:
+              "'\(column.name)' of '\(bidder)' is \(column[first].plain) on one line and \(column[other].plain) on another"
+          ),
+          wayOut: Text(
+            nl: "geef elke bieding één oordeel, op elke regel of alleen op de eerste",
+            en: "give each bid one judgement, on every line or on the first one only"))
+      }
+      return first
+    }
+    return column.rows(places)
   }
 
   private func particulars(_ table: Table, _ columns: BidColumns, row: Int) -> BidSheet.Particulars {

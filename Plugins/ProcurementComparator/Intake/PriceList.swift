@@ -7,8 +7,11 @@ struct PriceList {
   private(set) var table = Table(columns: [])
   private(set) var notices: [Notice] = []
   private(set) var ignored: [String] = []
+  /// Of each bid in the sheet the rows of the table that it comes of.
+  private(set) var rows: [[Int]] = []
 
   private struct Line {
+    let row: Int
     let bidder: String
     let contest: Contest
     let product: String
@@ -69,7 +72,8 @@ struct PriceList {
       guard let quantity = known ?? own else { throw lacking(product, hasColumn: columns.quantity != nil) }
       let particulars = particulars(table, columns, row)
       return Line(
-        bidder: bidder, contest: particulars.contest, product: product, year: text(table, columns.year, row) ?? "",
+        row: row, bidder: bidder, contest: particulars.contest, product: product,
+        year: text(table, columns.year, row) ?? "",
         tariff: columns.price.flatMap { table.columns[$0][row].number } ?? .nan, quantity: quantity,
         particulars: particulars)
     }
@@ -90,7 +94,7 @@ struct PriceList {
       let particulars = particulars(table, columns, row)
       return products.map { column in
         Line(
-          bidder: bidder, contest: particulars.contest, product: names[column], year: "",
+          row: row, bidder: bidder, contest: particulars.contest, product: names[column], year: "",
           tariff: table.columns[column][row].number ?? .nan,
           quantity: terms.quantities[names[column].lowercased()] ?? .nan, particulars: particulars)
       }
@@ -186,6 +190,7 @@ struct PriceList {
         own.filter { !$0.tariff.isNaN }.map { Item(contest: $0.contest, product: $0.product, year: $0.year) })
       let lacking = asked.filter { !priced.contains($0) }.map(\.product).sorted()
       let sum = own.reduce(0) { times($1.year) > 0 ? $0 + $1.tariff * $1.quantity * times($1.year) : $0 }
+      rows.append(own.map(\.row))
       sheet.bidders.append(bidding.bidder)
       sheet.prices.append(lacking.isEmpty ? sum : .nan)
       sheet.particulars.append(own.first?.particulars ?? .init())

@@ -54,8 +54,9 @@ struct SimulationTables {
       ])
   }
 
-  /// Two rows a form: which driver the spread of each party follows from, and which part of the cost's spread it carries.
-  var variance: Table {
+  /// Two rows a form: which driver the spread of each party follows from, and which part of the cost's spread it carries; nil
+  /// where nothing spreads.
+  var variance: Table? {
     var names: [ContractForm] = []
     var parties: [String] = []
     var labels: [Text] = []
@@ -80,6 +81,7 @@ struct SimulationTables {
         carried.append(MonteCarlo.rounded(part, error: outcome.carriedError, unit: 0.01))
       }
     }
+    if carried.allSatisfy(\.isNaN), rests.allSatisfy(\.isNaN) { return nil }
     let share = { (name: String, values: [Double], label: Text) -> Column in
       .numbers(name, values, label: label, unit: .share, format: .share(0))
     }

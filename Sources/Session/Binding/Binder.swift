@@ -20,17 +20,18 @@ struct Binder {
     var next = 0
     var rest = words
     var flagsEnded = false
+    var before: Parameter?
     while let word = rest.first {
       rest = rest.dropFirst()
       if !flagsEnded, let bare = Self.flagText(word), !beginsExpression(bare, positional, next) {
         if bare == "--" {
           flagsEnded = true
         } else {
-          try flag(bare, word, &rest, &bound)
+          before = try flag(bare, word, &rest, &bound)
         }
         continue
       }
-      guard next < positional.count else { throw surplus(word) }
+      guard next < positional.count else { throw surplus(word, after: before) }
       let parameter = positional[next]
       if case .expression = parameter.kind {
         bound[parameter.name] = [try expression(parameter, from: word, to: words.last ?? word)]
@@ -64,9 +65,10 @@ struct Binder {
     return text
   }
 
+  /// - Returns: the parameter that the flag gave a value.
   private func flag(
     _ text: String, _ word: Word, _ rest: inout ArraySlice<Word>, _ bound: inout [String: [Call.Argument]]
-  ) throws {
+  ) throws -> Parameter {
     let sign = text.firstIndex(of: "=")
     let name = String(text[..<(sign ?? text.endIndex)])
     let nameRange = word.range.lowerBound..<word.range.lowerBound + name.utf8.count
@@ -82,7 +84,7 @@ struct Binder {
     if case .toggle = parameter.kind {
       if sign != nil { throw toggleWithValue(name, word) }
       bound[parameter.name] = [try parameter.bind(.boolean(true), at: line.place(word.range), of: plugin)]
-      return
+      return parameter
     }
     let value: Word
     if let sign {
@@ -101,6 +103,7 @@ struct Binder {
       value = following
     }
     bound[parameter.name, default: []] += try convert(value, parameter)
+    return parameter
   }
 
   // MARK: Values

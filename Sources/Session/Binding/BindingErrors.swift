@@ -16,9 +16,19 @@ extension Binder {
       suggestion: NearestWord.best(name, among: flags), place: line.place(range))
   }
 
-  func surplus(_ word: Word) -> Diagnostic {
+  /// - Parameter flag: the last one before the word; a list behind a flag is parted by commas.
+  func surplus(_ word: Word, after flag: Parameter? = nil) -> Diagnostic {
     let shown = word.literal ?? "$…"
     let help = signature.path.isEmpty ? "leerkring --help" : "help \(callee)"
+    if let flag, flag.isRepeated {
+      return Diagnostic(
+        "argument.surplus",
+        Text(nl: "'\(shown)' is te veel voor '\(callee)'", en: "'\(shown)' is too much for '\(callee)'"),
+        wayOut: Text(
+          nl: "meer waarden achter --\(flag.name) staan met een komma ertussen, zonder spatie",
+          en: "several values behind --\(flag.name) stand with a comma between them, without a blank"),
+        place: line.place(word.range))
+    }
     return Diagnostic(
       "argument.surplus",
       Text(nl: "'\(shown)' is te veel voor '\(callee)'", en: "'\(shown)' is too much for '\(callee)'"),
