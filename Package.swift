@@ -63,13 +63,14 @@ let package = Package(
     station("Markup", [kit, "CExpat"]),
     station("Decisions", [kit, "Methods"]),
     station("Stages", [kit, "Methods"]),
+    station("Printing", [kit, "Files", "Stages"]),
     station("WorkbenchTesting", [kit, "Files", "Language", "Session"]),
     station("LineEditing", ["CEditline", "CUtf8proc"]),
     .executableTarget(
       name: "leerkring",
       dependencies: [
-        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "LineEditing",
-        "CSystem",
+        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "Printing",
+        "LineEditing", "CSystem",
       ],
       packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
@@ -114,6 +115,7 @@ let package = Package(
       tests("MarkupTests", [kit, "Markup"]),
       tests("DecisionsTests", [kit, "Methods", "Decisions"]),
       tests("StagesTests", [kit, "Language", "Session", "Files", "Stages"]),
+      tests("PrintingTests", [kit, "Files", "Stages", "Printing"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
       tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),

@@ -17,6 +17,7 @@ import Testing
     "Markup": ["WorkbenchKit"],
     "Decisions": ["WorkbenchKit", "Methods"],
     "Stages": ["WorkbenchKit", "Methods"],
+    "Printing": ["WorkbenchKit", "Files", "Stages"],
     "WorkbenchTesting": ["WorkbenchKit", "Language", "Session", "Files"],
   ]
 

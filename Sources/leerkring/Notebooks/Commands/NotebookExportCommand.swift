@@ -1,11 +1,13 @@
 import Notebooks
+import Printing
 import Session
+import Stages
 import WorkbenchKit
 
-/// `notebook export FILE --to html|ipynb|markdown [OUT]`
+/// `notebook export FILE --to html|ipynb|markdown|pdf|docx|odt [OUT]`
 struct NotebookExportCommand: NotebookRunningCommand {
   enum Form: String, ArgumentChoice {
-    case html, ipynb, markdown
+    case html, ipynb, markdown, pdf, docx, odt
 
     static let usual = html
 
@@ -14,8 +16,14 @@ struct NotebookExportCommand: NotebookRunningCommand {
       case .html: Text(nl: "één bestand voor elke browser en voor papier", en: "one file for any browser and for paper")
       case .ipynb: Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")
       case .markdown: Text(nl: "een pagina om te lezen", en: "a page to read")
+      case .pdf: Text(nl: "om af te drukken, op A4 (door Chromium)", en: "for printing, on A4 (by Chromium)")
+      case .docx: Text(nl: "voor Word (door pandoc)", en: "for Word (by pandoc)")
+      case .odt: Text(nl: "voor LibreOffice (door pandoc)", en: "for LibreOffice (by pandoc)")
       }
     }
+
+    /// For paper or a word processor; nil for a form in text.
+    var paper: PaperForm? { PaperForm(rawValue: rawValue) }
   }
 
   struct Arguments: Sendable {
@@ -52,11 +60,13 @@ struct NotebookExportCommand: NotebookRunningCommand {
       Signature.Example("notebook export blad.md --to markdown", Text(nl: "op het scherm", en: "on the screen")),
       Signature.Example("notebook export blad.md --to html blad.html", Text(nl: "in een bestand", en: "in a file")),
       Signature.Example(
-        "notebook export blad.md --to pdf", Text(nl: "een vorm die er niet is", en: "a form that is not there"),
+        "notebook export blad.md --to word", Text(nl: "een vorm die er niet is", en: "a form that is not there"),
         failsWith: "argument.choice"),
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    // Before anything is run.
+    if let form = given.form.paper, given.out == nil { throw form.needsFile(at: given.place(of: \.form)) }
     let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
     let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
@@ -75,19 +85,25 @@ struct NotebookExportCommand: NotebookRunningCommand {
     }
     var exported = ExportedNotebook(
       try notebook.withheld(by: session.redacted), language: language, values: values.mapValues(session.redacted),
-      results: results.map { $0.withheld(in: session, showsPaths: given.form != .html) }, stale: stale,
+      results: results.map { $0.withheld(in: session, showsPaths: given.form == .ipynb || given.form == .markdown) },
+      stale: stale,
       isFresh: !given.asIs)
     exported.showsCode = !given.noCode
     let text = session.made { _ in
       switch given.form {
-      case .html: HTMLExport(exported, files: session.shown(surroundings.files)).text
+      case .html, .pdf, .docx, .odt: HTMLExport(exported, files: session.shown(surroundings.files)).text
       case .ipynb: JupyterExport(exported).text
       case .markdown: MarkdownExport(exported).text
       }
     }
     guard let out = given.out else { return Output([.text(text)]) }
-    try context.files.write(Array(text.utf8), to: out, at: given.place(of: \.out))
-    return Output([.notice(Notice(.info, told(out, stale, exported)))])
+    var notices: [Notice] = []
+    var bytes = Array(text.utf8)
+    if let form = given.form.paper {
+      (bytes, notices) = try PaperForms.make(form, of: text, in: language, poll: context.checkInterrupt)
+    }
+    try context.files.write(bytes, to: out, at: given.place(of: \.out))
+    return Output(([Notice(.info, told(out, stale, exported))] + notices).map(Block.notice))
   }
 
   private func told(_ out: String, _ stale: [Int: Staleness.Reason], _ exported: ExportedNotebook) -> Text {
