@@ -244,9 +244,60 @@ import WorkbenchKit
     #expect(try bench.run("bid rank --formula lowest").texts("bidder").first == "ORG-0004")
   }
 
+  // MARK: TED before eForms
+
+  private static func contract(_ lot: String, _ rest: String) -> String {
+    "<AWARD_CONTRACT ITEM=\"1\"><LOT_NO>\(lot)</LOT_NO>\(rest)</AWARD_CONTRACT>"
+  }
+
+  private static func awarded(_ names: [String], group: Bool = false, tenders: Int = 3, _ values: String) -> String {
+    let contractors = names.map {
+      "<CONTRACTOR><ADDRESS_CONTRACTOR><OFFICIALNAME>\($0)</OFFICIALNAME></ADDRESS_CONTRACTOR></CONTRACTOR>"
+    }
+    return "<AWARDED_CONTRACT><TENDERS><NB_TENDERS_RECEIVED>\(tenders)</NB_TENDERS_RECEIVED></TENDERS><CONTRACTORS>"
+      + (group ? "<AWARDED_TO_GROUP/>" : "<NO_AWARDED_TO_GROUP/>") + contractors.joined()
+      + "</CONTRACTORS><VALUES>\(values)</VALUES></AWARDED_CONTRACT>"
+  }
+
+  private static func notice(_ contracts: String, language: String = "ORIGINAL") -> String {
+    let criteria =
+      "<OBJECT_CONTRACT><OBJECT_DESCR><AC><AC_QUALITY><AC_CRITERION>plan</AC_CRITERION><AC_WEIGHTING>60 %</AC_WEIGHTING>"
+      + "</AC_QUALITY><AC_PRICE><AC_WEIGHTING>40</AC_WEIGHTING></AC_PRICE></AC></OBJECT_DESCR></OBJECT_CONTRACT>"
+    return "<F03_2014 CATEGORY=\"\(language)\">\(criteria)\(contracts)</F03_2014>"
+  }
+
+  @Test func `TED_EXPORT: winners by lot, groups as one, what was not awarded, and the weights`() throws {
+    let total = "<VAL_TOTAL CURRENCY=\"EUR\">1250000.50</VAL_TOTAL>"
+    let range = "<VAL_RANGE_TOTAL CURRENCY=\"EUR\"><LOW>1</LOW><HIGH>9</HIGH></VAL_RANGE_TOTAL>"
+    let contracts =
+      Self.contract("1", Self.awarded(["Zorg Noord", "Zorg Zuid"], group: true, total))
+      + Self.contract("2", Self.awarded(["A", "B"], total)) + Self.contract("3", Self.awarded(["C"], range))
+      + Self.contract("4", "<NO_AWARDED_CONTRACT><PROCUREMENT_UNSUCCESSFUL/></NO_AWARDED_CONTRACT>")
+      + Self.contract("5", "<NO_AWARDED_CONTRACT><PROCUREMENT_DISCONTINUED/></NO_AWARDED_CONTRACT>")
+    let file =
+      "<TED_EXPORT xmlns=\"http://publications.europa.eu/resource/schema/ted/R2.0.9/publication\"><FORM_SECTION>"
+      + Self.notice("<AWARD_CONTRACT/>", language: "TRANSLATION") + Self.notice(contracts)
+      + "</FORM_SECTION></TED_EXPORT>"
+    let (bench, output) = try bench(file, "t.xml")
+    #expect(output.texts("bidder") == ["Zorg Noord + Zorg Zuid", "C"])
+    #expect(output.numbers("price")[0] == 1_250_000.5 && output.numbers("price")[1].isNaN)
+    let awards = try #require(output.tables.last)
+    #expect(awards.column("winners")?.texts == ["Zorg Noord + Zorg Zuid", "A; B", "C", nil, nil])
+    #expect(awards.column("status")?.texts == ["active", "active", "active", "unsuccessful", "cancelled"])
+    #expect(
+      output.words.contains("9 inschrijvingen geteld")
+        && output.words.contains("tussen welke inschrijvingen het lag: 1"))
+    let kept = bench.session.workspace.parts[PartName(.documents, "procurementcomparator/tender")]
+    #expect(
+      try kept?.part.json()["weights"] == [["name": "quality", "value": 60], ["name": "price", "value": 40]])
+  }
+
   @Test func `XML that is something else is told so`() throws {
-    let bench = try Workbench().file("a.xml", "<TED_EXPORT/>").file("b.xml", "<a><b></a>")
+    let bench = try Workbench().file("a.xml", "<ContractNotice/>").file("b.xml", "<a><b></a>")
+    bench.file("c.xml", "<TED_EXPORT/>").file(
+      "d.xml", "<TED_EXPORT><FORM_SECTION><F02_2014/></FORM_SECTION></TED_EXPORT>")
     #expect(bench.error("bid import a.xml")?.code == "eforms.root")
+    for name in ["c.xml", "d.xml"] { #expect(bench.error("bid import \(name)")?.code == "ted.noaward") }
     #expect(bench.error("bid import b.xml")?.code == "xml.syntax")
   }
 

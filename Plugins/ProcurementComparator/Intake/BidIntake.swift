@@ -56,7 +56,7 @@ struct BidIntake {
       let file = try? context.files.read(reference.name, at: reference.place)
     else { return nil }
     if let notice = try EFormsNotice.read(file.bytes, name: file.name) {
-      return try taken(notice.contents, from: file)
+      return try taken(notice, from: file)
     }
     let documents = OCDSDocuments.parse(file.bytes)
     if let contents = try OCDSContents(documents, context: context)?.contents { return try taken(contents, from: file) }

@@ -8,12 +8,15 @@ struct EFormsNotice {
   private let organisations: [String: String]
   private let parties: [String: [String]]
 
+  /// Reads a notice of TED, of eForms or of before.
+  ///
   /// - Returns: nil for what is no XML.
-  /// - Throws: `xml.*`, `eforms.root`.
-  static func read(_ bytes: [UInt8], name: String) throws -> EFormsNotice? {
+  /// - Throws: `xml.*`, `eforms.root`, `ted.noaward`.
+  static func read(_ bytes: [UInt8], name: String) throws -> NoticeContents? {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     guard first == UInt8(ascii: "<") else { return nil }
     let root = try XMLReader.root(of: bytes, name: name)
+    if root.name == TEDExport.root { return try TEDExport(root, name: name).contents }
     guard root.name == "ContractAwardNotice" else {
       throw Diagnostic(
         "eforms.root",
@@ -21,10 +24,10 @@ struct EFormsNotice {
           nl: "'\(name)' is geen gunning in eForms: het begint met <\(root.name)>",
           en: "'\(name)' is no award notice in eForms: it begins with <\(root.name)>"),
         wayOut: Text(
-          nl: "geef de ContractAwardNotice van TED, OCDS, CSV of JSON; oudere TED-XML (TED_EXPORT) als CSV",
-          en: "give the ContractAwardNotice of TED, OCDS, CSV or JSON; older TED XML (TED_EXPORT) as CSV"))
+          nl: "geef de ContractAwardNotice of TED_EXPORT van TED, OCDS, CSV of JSON",
+          en: "give the ContractAwardNotice or TED_EXPORT of TED, OCDS, CSV or JSON"))
     }
-    return EFormsNotice(root)
+    return EFormsNotice(root).contents
   }
 
   private init(_ root: XMLElement) {
