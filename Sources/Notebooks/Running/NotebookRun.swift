@@ -90,7 +90,9 @@ public final class NotebookRun {
         wayOut: Text(nl: "roept een bestand zichzelf aan?", en: "does a file call itself?"), place: place)
     }
     let file = try surroundings.files.read(path, at: place)
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = file.bytes.starts(with: mark) ? file.bytes.dropFirst(mark.count) : file.bytes[...]
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(
         "line.encoding", Text(nl: "'\(path)' is geen geldige UTF-8", en: "'\(path)' is not valid UTF-8"),
         wayOut: Text(nl: "bewaar het script als UTF-8", en: "save the script as UTF-8"), place: place)

@@ -34,7 +34,9 @@ struct ProgramOptions {
       about: Text(nl: "de werkruimte, zoals met --workspace", en: "the workspace, as with --workspace"))
     let files = Argument(
       flags: "file", .file, short: "f",
-      about: Text(nl: "voer de regels van een bestand uit", en: "run the lines of a file"))
+      about: Text(
+        nl: "voer de regels van een bestand uit; - is standaardinvoer",
+        en: "run the lines of a file; - is standard input"))
     let lines = Argument(
       flags: "command", .name, short: "c", about: Text(nl: "voer deze regel uit", en: "run this line"))
     let workspace = Argument(
