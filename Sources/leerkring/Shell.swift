@@ -73,7 +73,7 @@ final class Shell {
     try demandNoCommand()
     if let log = options.log {
       let inputs = options.files + (options.workspace.map { [$0] } ?? [])
-      presenter.transcript = try Transcript(path: log, sparing: inputs)
+      presenter.transcript = try Transcript(path: log, sparing: inputs, appends: options.appendsLog)
     }
   }
 

@@ -57,7 +57,7 @@ public final class NotebookRun {
     let written = surroundings.files.takeWritten()
     let footprint = session.footprint ?? Footprint()
     let mark = mark(cell, footprint, written, failed: failure != nil)
-    dependencies.note(mark.writes, by: mark.identity ?? "")
+    dependencies.note(mark.contents)
     return CellResult(
       number: cell.number, blocks: blocks,
       output: CellOutput(
@@ -174,11 +174,14 @@ public final class NotebookRun {
     let reads = footprint.reads.filter { name in
       !wide.contains { $0 != name && name.hasPrefix($0.dropLast()) && $0 != "*" }
     }.sorted()
-    return OutputMark(
+    var mark = OutputMark(
       state: failed ? .failed : nil,
       identity: dependencies.identity(text: text, reads: reads, inputs: inputs, plugins: footprint.plugins),
       text: text, reads: reads,
       writes: (Array(footprint.writes) + written.map { "file:" + $0 }).sorted(), inputs: inputs,
       plugins: footprint.plugins)
+    let held = HeldContents(session, surroundings, dependencies)
+    for name in mark.writes { mark.contents[name] = held.digest(of: name) }
+    return mark
   }
 }

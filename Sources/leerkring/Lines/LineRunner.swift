@@ -162,7 +162,12 @@ final class LineRunner {
   }
 
   private func note(_ line: SourceLine) {
-    if !hasSourced, !line.text.isEmpty { presenter.transcript?.note(line: session.redacted(line.text)) }
+    guard !hasSourced else { return }
+    if line.text.isEmpty {
+      presenter.transcript?.noteBlank()
+    } else {
+      presenter.transcript?.note(line: session.redacted(line.text))
+    }
   }
 
   /// Shows an error, and ends the run where errors do.
