@@ -15,6 +15,11 @@ public protocol HostCommand: SendableMetatype {
   /// - Throws: `Diagnostic`.
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output
 
+  /// Returns what is shown to who reads text, in place of what the command gave; nil where that itself is.
+  ///
+  /// - Throws: `Diagnostic`.
+  func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading?
+
   /// Returns words that completion offers for a parameter, where they hang on more than the workspace.
   ///
   /// - Parameter words: the whole words behind the command, before the one that is begun.
@@ -22,6 +27,9 @@ public protocol HostCommand: SendableMetatype {
 }
 
 extension HostCommand {
+  /// Nil: what it gave is shown.
+  public func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? { nil }
+
   /// None.
   public func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] { [] }
 }
@@ -42,6 +50,9 @@ extension Session {
       signature: command.signature.declaring { Body.arguments },
       run: { [unowned self] call, context in
         try command.run(Given(bound: call, to: Body.arguments), in: self, context: context)
+      },
+      reading: { [unowned self] call, context in
+        try command.reading(Given(bound: call, to: Body.arguments), in: self, context: context)
       },
       candidates: { [unowned self] parameter, words in command.candidates(for: parameter, after: words, in: self) })
   }

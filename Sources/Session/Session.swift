@@ -80,12 +80,19 @@ public final class Session {
 
   // MARK: Making a context
 
-  func context(_ handle: WorkspaceHandle, _ variables: [String: Value]) -> Context {
+  /// - Parameters:
+  ///   - reading: the way to files; nil for that of the surroundings.
+  ///   - monitor: nil for that of the surroundings.
+  func context(
+    _ handle: WorkspaceHandle, _ variables: [String: Value], files reading: (any FileAccess)? = nil,
+    monitor: (any Monitor)? = nil
+  ) -> Context {
     handle.opening = { [unowned self] owner, json in opened(json, of: owner) }
     handle.openingPart = { [unowned self] in opened($0) }
-    let files = redactor.map { RedactingFiles(files: surroundings.files, redactor: $0) }
+    let files = redactor.map { RedactingFiles(files: reading ?? surroundings.files, redactor: $0) }
     let context = Context(
-      workspace: handle, files: files ?? surroundings.files, monitor: surroundings.monitor, language: language,
+      workspace: handle, files: files ?? reading ?? surroundings.files, monitor: monitor ?? surroundings.monitor,
+      language: language,
       seed: seed,
       variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }
     )

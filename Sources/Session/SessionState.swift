@@ -14,6 +14,8 @@ extension Session {
     var last: RunResult?
     /// The counts that were shown, so that no small one follows from two answers.
     var shownCounts = ShownCounts()
+    /// What Tab asked for last.
+    var lookedAhead: LookedAhead?
     let surroundings: Surroundings
 
     /// The state of a session that begins in a workspace.

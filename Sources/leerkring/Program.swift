@@ -8,6 +8,7 @@ import WorkbenchKit
 @main
 struct Program {
   static func main() {
+    streams_open()
     interrupt_install()
     let output = OutputStream(1)
     let errors = OutputStream(2)

@@ -59,7 +59,7 @@ final class Shell {
     presenter.chosenRows = { person.rows }
     offers = Offers(person)
     let commands =
-      Self.commands(runner, runtime, file, person)
+      Self.commands(runner, runtime, file, person) { [isPrompt] in isPrompt ? environment.rows(output) : nil }
       + [
         MoreCommand { [presenter] in presenter.showMore($0) },
         TourCommand { [offers, isPrompt] in isPrompt ? offers : nil },
@@ -73,7 +73,7 @@ final class Shell {
     try demandNoCommand()
     if let log = options.log {
       let inputs = options.files + (options.workspace.map { [$0] } ?? [])
-      presenter.transcript = try Transcript(path: log, sparing: inputs)
+      presenter.transcript = try Transcript(path: log, sparing: inputs, appends: options.appendsLog)
     }
   }
 
@@ -163,25 +163,31 @@ final class Shell {
       for (index, line) in options.lines.enumerated() { try runner.run(line, source: "-c", number: index + 1) }
     } else if !options.files.isEmpty {
       // All are opened before the first line runs, so that a wrong name costs nothing.
-      let files = try options.files.map { ($0, try ScriptFile($0, at: nil)) }
-      for (path, file) in files { try runner.run(file.reader, source: path) }
+      let files = try options.files.map { $0 == "-" ? nil : try ScriptFile($0, at: nil) }
+      for (path, file) in zip(options.files, files) {
+        try runner.run(file?.reader ?? LineReader(0), source: file == nil ? "stdin" : path)
+      }
     } else {
       try runner.run(LineReader(0), source: "stdin")
     }
   }
 
   private static func commands(
-    _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace, _ person: PersonSettings
+    _ runner: LineRunner, _ runtime: NotebookRuntime, _ file: OpenWorkspace, _ person: PersonSettings,
+    height: @escaping () -> Int?
   ) -> [any HostCommand] {
-    [
-      HelpCommand(), SetCommand(person: person), UndoCommand(), RedoCommand(), HistoryCommand(), KeepCommand(),
+    let compact = WorkspaceCompactCommand { question in runtime.terminal.map { $0().confirms(question) } }
+    return [
+      HelpCommand(), SetCommand(person: person, height: height), UndoCommand(), RedoCommand(), HistoryCommand(),
+      KeepCommand(),
       ResultsCommand(),
       ShowCommand(), ForgetCommand(), WhyCommand(), AliasCommand(), ExitCommand(),
       SourceCommand { path, place in
         if runtime.isRunning { try runtime.source(path, at: place) } else { try runner.runFile(path, at: place) }
       },
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
-      CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),
+      CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(),
+      compact,
       WorkspaceJournalCommand(),
       CompareCommand(),
     ] + RedactCommands.all(file)

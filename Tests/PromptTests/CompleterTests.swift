@@ -26,6 +26,15 @@ struct CompleterTests {
     #expect(shop.insertion("fruit x") == nil)
   }
 
+  @Test("Another name is not offered beside its twin")
+  func twins() throws {
+    try shop.session.registry.add(Bag())
+    #expect(shop.words("ba") == ["bag"])
+    #expect(shop.insertion("ba") == "bag ")
+    #expect(shop.words("bag sh") == ["show"])
+    #expect(shop.insertion("bal") == "bal ")
+  }
+
   @Test("Words that a command offers are completed as far as they have in common")
   func candidates() {
     #expect(shop.words("fruit buy a") == ["apple", "apricot"])
@@ -88,11 +97,16 @@ struct CompleterTests {
     #expect(shop.insertion("let x = $ri") == "$rij ")
   }
 
-  @Test("Behind a table that is remembered its columns are known")
+  @Test("Behind a table that is remembered its columns are known, and behind a command's own")
   func columns() throws {
     try shop.run("let rij = number")
     #expect(shop.words("$rij | double ") == ["amount"])
-    #expect(shop.words("number | double ") == [])
+    #expect(shop.words("number | double ") == ["amount"])
+    #expect(shop.words("number | double amount | double a") == ["amount"])
+    #expect(shop.insertion("let twee = number | double a") == "amount ")
+    #expect(shop.words("number | double nergens | double ") == [])
+    #expect(shop.words("fruit buy apple | double ") == [])
+    #expect(shop.session.workspace.serial == 0)
   }
 
   @Test("Files, folders with a slash and no blank, hidden ones when a dot is typed")
@@ -101,6 +115,13 @@ struct CompleterTests {
     #expect(shop.insertion("fruit sell d") == "data/")
     #expect(shop.insertion("fruit sell data/") == "data/inner.csv ")
     #expect(shop.words("fruit sell .") == [".hidden"])
+  }
+
+  @Test("What a workspace keeps for itself beside its file is not offered; what stands alone is")
+  func companions() {
+    let files = ["w.json", "w.json.lock", "w.json.journal", "w.json.journal.1.bak", "los.journal", "alleen.lock"]
+    let found = Completer(shop.session) { _ in files.map { .init(name: $0, isFolder: false) } }.complete("fruit sell ")
+    #expect(found?.candidates.map(\.word) == ["w.json", "w.json.journal.1.bak", "los.journal", "alleen.lock"])
   }
 
   @Test("An alias of one's own stands for its words")
@@ -135,4 +156,11 @@ struct CompleterTests {
     #expect(shop.completion("\\") == nil)
     #expect(shop.completion("| ") == nil)
   }
+}
+
+private struct Bag: Command {
+  let signature = Signature(
+    "bag show", aliases: ["bag shuffle", "bal show"], summary: Text(nl: "tas", en: "bag"), examples: [])
+
+  func run(_ given: Given<NoArguments>, in context: Context) throws -> Output { .nothing }
 }

@@ -40,7 +40,7 @@ struct DisplayWidthTests {
   @Test("wraps at blanks, and inside a word that is too wide by itself")
   func wraps() {
     #expect(DisplayWidth.wrapped("de kat krabt de krullen", to: 9) == ["de kat", "krabt de", "krullen"])
-    #expect(DisplayWidth.wrapped("een woonservicegebied", to: 8) == ["een", "woonserv", "icegebie", "d"])
+    #expect(DisplayWidth.wrapped("een woonservicegebied", to: 8) == ["een", "woonser-", "vicege-", "bied"])
     #expect(DisplayWidth.wrapped("日本語の", to: 5) == ["日本", "語の"])
     #expect(DisplayWidth.wrapped("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", to: 4) == ["👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧"])
     #expect(DisplayWidth.wrapped("a\n\nb", to: 10) == ["a", "", "b"])
@@ -48,4 +48,29 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.wrapped("   ", to: 2) == [""])
     #expect(DisplayWidth.wrapped("日", to: 1) == ["…"])
   }
+
+  @Test(
+    "breaks a word with a hyphen between two syllables",
+    arguments: [
+      ("vrijwilligerswerk", 16, ["vrijwilligers-", "werk"]), ("vrijwilligerswerk", 12, ["vrijwilli-", "gerswerk"]),
+      ("mantelzorgondersteuning", 16, ["mantelzorgon-", "dersteuning"]),
+      ("rechtmatigheidstoets", 14, ["rechtmatig-", "heidstoets"]), ("gebruikersgroep", 8, ["gebrui-"]),
+      ("bijeenkomsten", 8, ["bijeen-"]), ("(welzijnsorganisatie)", 14, ["(welzijnsorga-", "nisatie)"]),
+    ])
+  func hyphens(word: String, width: Int, lines: [String]) {
+    let broken = DisplayWidth.wrapped(word, to: width)
+    #expect(Array(broken.prefix(lines.count)) == lines)
+    #expect(broken.map { $0.hasSuffix("-") ? String($0.dropLast()) : $0 }.joined() == word)
+  }
+
+  @Test(
+    "breaks a path, a code and the name of an indicator without one",
+    arguments: [
+      ("/work/data/kwb_nl_2024.csv", 14, ["/work/data/", "kwb_nl_", "2024.csv"]),
+      ("ErnstigZeerErnstigEenzaam", 16, ["ErnstigZeer", "ErnstigEenzaam"]),
+      ("f36824e6b906e7680d4d", 8, ["f36824e6", "b906e768", "0d4d"]),
+      ("Eenpersoonshuishoudens_30", 20, ["Eenpersoonshuishoude", "ns_30"]),
+      ("1.234.567.890,12", 8, ["1.234.56", "7.890,12"]),
+    ])
+  func codes(word: String, width: Int, lines: [String]) { #expect(DisplayWidth.wrapped(word, to: width) == lines) }
 }

@@ -190,6 +190,35 @@ struct TextRendererTests {
         """.replacing("───────", with: "──────"))
   }
 
+  @Test("a long label takes several lines, and the values stay under one another")
+  func longLabels() {
+    var facts = Facts()
+    facts.add("a", .text("een"), label: .verbatim("kort"))
+    facts.add("b", .number(295), label: .verbatim("gemiddelde waarde van de woningen in de buurt (× € 1.000)"))
+    facts.add("c", .text("within"), label: .verbatim("ligt"), shown: Text(nl: "erbinnen", en: "within"))
+    #expect(
+      TextRenderer(language: .nl, columns: 60).text(of: [.facts(facts)]) == """
+          kort:                          een
+          gemiddelde waarde van de
+          woningen in de buurt (× €
+          1.000):                        295
+          ligt:                          erbinnen
+
+        """)
+  }
+
+  @Test("columns that fall away are named as people call them")
+  func droppedColumns() {
+    let wide = String(repeating: "breed ", count: 1) + "woordenboekenkast"
+    let table = Table(columns: [
+      .texts("form", [wide], label: .verbatim("vorm")), .texts("one", [wide], label: .verbatim("eerste")),
+      .texts("administration", [wide], label: .verbatim("administratieve lasten")), .texts("plain", [wide]),
+    ])
+    let text = TextRenderer(language: .nl, columns: 40).text(of: [.table(table)])
+    #expect(text.contains("administratieve lasten"))
+    #expect(text.contains("(administration), plain"))
+  }
+
   @Test("facts stand under one another")
   func facts() {
     #expect(

@@ -1,4 +1,4 @@
-/* The size of a terminal; ioctl is variadic and cannot be called from Swift. */
+/* The size of a terminal: ioctl is variadic and cannot be called from Swift. */
 #ifndef LEERKRING_TERMINAL_H
 #define LEERKRING_TERMINAL_H
 

@@ -26,6 +26,11 @@ enum LineComparison {
     let (left, right) = (Array(expected.utf8), Array(actual.utf8))
     var (here, there) = (0, 0)
     while here < left.count, there < right.count {
+      let (gap, otherGap) = (blanks(left, at: here), blanks(right, at: there))
+      if gap > 1, otherGap > 1 {
+        (here, there) = (here + gap, there + otherGap)
+        continue
+      }
       let (one, other) = (number(left, at: here), number(right, at: there))
       switch (one, other) {
       case (nil, nil):
@@ -39,6 +44,13 @@ enum LineComparison {
       }
     }
     return here == left.count && there == right.count
+  }
+
+  /// How many blanks stand here. How wide a gap is between two columns is a matter of layout, and no difference.
+  private static func blanks(_ bytes: [UInt8], at start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    return end - start
   }
 
   /// The extent of a number that begins here: digits, a point with digits, an exponent.

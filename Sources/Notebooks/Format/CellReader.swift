@@ -5,6 +5,29 @@ struct CellReader {
   let lines: [NotebookText.Line]
   let path: String
 
+  /// The lines, from 0, that look as if they open a cell and do not: in a quotation or a list, or set in so far that
+  /// Markdown takes it for text as it stands.
+  static func near(_ text: NotebookText, from start: Int, beside cells: [Cell]) -> [Int] {
+    let reader = CellReader(lines: text.lines, path: "")
+    var found: [Int] = []
+    var index = start
+    while index < reader.lines.count {
+      let line = reader.lines[index].content
+      if let cell = cells.first(where: { $0.range.lowerBound == index }) {
+        index = max(cell.outputRange.upperBound, cell.range.upperBound)
+      } else if let end = reader.commentEnd(from: index) {
+        index = end
+      } else if let fence = CodeFence(opening: line) {
+        index = (reader.close(of: fence, from: index) ?? reader.lines.count) + 1
+      } else {
+        let inner = line.drop { " \t>-*+.)".contains($0) || $0.isNumber }
+        if inner.count < line.count, CodeFence(opening: String(inner))?.isCell == true { found.append(index) }
+        index += 1
+      }
+    }
+    return found
+  }
+
   /// - Throws: `notebook.fence` for a cell or an output that is not closed.
   static func cells(of text: NotebookText, from start: Int, path: String) throws -> [Cell] {
     let reader = CellReader(lines: text.lines, path: path)
@@ -15,7 +38,7 @@ struct CellReader {
         index = end
       } else if let fence = CodeFence(opening: reader.lines[index].content) {
         let close = reader.close(of: fence, from: index)
-        guard fence.word == "leerkring" else {
+        guard fence.isCell else {
           index = (close ?? reader.lines.count) + 1
           continue
         }

@@ -27,6 +27,16 @@ struct CodeFence: Sendable, Hashable {
   /// The first word behind the fence: the language.
   var word: Substring { info.prefix { $0 != " " && $0 != "\t" } }
 
+  /// Whether what it opens is run: `leerkring`, in small or capital letters, also as other notebooks have it: `{leerkring}`,
+  /// `{leerkring, name}`, `{.leerkring}`.
+  var isCell: Bool {
+    guard info.first == "{" else { return word.lowercased() == "leerkring" }
+    let inside = info.dropFirst().drop { $0 == " " || $0 == "." }
+    let name = inside.prefix { $0.isLetter }
+    let next = inside.dropFirst(name.count).first
+    return name.lowercased() == "leerkring" && next.map { " ,}".contains($0) } ?? false
+  }
+
   /// Whether a line closes what this one opened.
   func isClosed(by line: String) -> Bool {
     let indent = line.prefix { $0 == " " }.count

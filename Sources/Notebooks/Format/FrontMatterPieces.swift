@@ -6,8 +6,10 @@ struct FrontMatterPieces {
   let lines: [NotebookText.Line]
 
   /// The members of a mapping, each with the name that its key is; every key is known and stands once.
+  ///
+  /// - Parameter takesOthers: whether keys may stand there that are not like any that is known.
   func members(
-    _ node: YAMLNode, of known: [String], in what: Text
+    _ node: YAMLNode, of known: [String], in what: Text, takesOthers: Bool = false
   ) throws -> [(key: YAMLNode, name: String, value: YAMLNode)] {
     guard case .mapping(let pairs) = node.kind else {
       throw problem(
@@ -17,12 +19,13 @@ struct FrontMatterPieces {
     var seen: Set<String> = []
     return try pairs.map { key, value in
       let name = try text(key, "")
-      guard known.isEmpty || known.contains(name) else {
+      let near = NearestWord.best(name, among: known)
+      guard known.isEmpty || known.contains(name) || takesOthers && near == nil else {
         throw problem(
           what + Text(nl: " kent geen '\(name)'", en: " has no '\(name)'"),
           wayOut: Text(
             nl: "zij kent: \(known.joined(separator: ", "))", en: "it has: \(known.joined(separator: ", "))"),
-          suggestion: NearestWord.best(name, among: known), at: key)
+          suggestion: near, at: key)
       }
       guard seen.insert(name).inserted else {
         throw problem(

@@ -1,6 +1,7 @@
 import WorkbenchKit
 
-/// Reads the front matter of a notebook: what it does not know it refuses, so that a slip of the pen is not passed over.
+/// Reads the front matter of a notebook. What other programs put there (author, tags) stays and is passed over; what is nearly one of
+/// our own words is refused, so that a slip of the pen is not passed over.
 struct FrontMatterReader {
   private let pieces: FrontMatterPieces
 
@@ -44,7 +45,10 @@ struct FrontMatterReader {
 
   private func head(_ root: YAMLNode) throws -> FrontMatter {
     var head = FrontMatter()
-    for (key, name, value) in try pieces.members(root, of: Self.keys, in: Text(nl: "de kop", en: "the front matter")) {
+    for (key, name, value) in try pieces.members(
+      root, of: Self.keys, in: Text(nl: "de kop", en: "the front matter"),
+      takesOthers: true)
+    {
       switch name {
       case "title": head.title = try pieces.text(value, name)
       case "language":
@@ -60,7 +64,8 @@ struct FrontMatterReader {
         }
         head.seed = seed
       case "requires": head.requirements = try requirements(value)
-      default: head.parameters = try ParameterReader(pieces: pieces).parameters(value, key)
+      case "parameters": head.parameters = try ParameterReader(pieces: pieces).parameters(value, key)
+      default: break
       }
     }
     return head

@@ -16,13 +16,30 @@ public struct Notebook: Sendable {
   /// - Parameters:
   ///   - text: the whole file.
   ///   - path: as errors are to name it.
-  /// - Throws: `notebook.head`, `notebook.table` and `notebook.fence` with the line.
+  /// - Throws: `notebook.conflict`, `notebook.head`, `notebook.table` and `notebook.fence` with the line.
   public init(_ text: String, path: String) throws {
     self.path = path
     self.text = NotebookText(text)
+    try ConflictMarkers.demandNone(in: self.text, path: path)
     (head, headLength) = try FrontMatterReader.read(self.text, path: path)
     try ProseTables(path: path).check(self.text.lines, from: headLength)
     cells = try CellReader.cells(of: self.text, from: headLength, path: path)
+  }
+
+  /// What looks like a cell and is none, each with its line.
+  public var notices: [Notice] {
+    CellReader.near(text, from: headLength, beside: cells).map { line in
+      let quotes = text.lines[line].content.contains(">")
+      let (number, sign) = (line + 1, quotes ? "'>'" : "")
+      return .caution(
+        nl: quotes
+          ? "regel \(number): dit blok staat in een citaat en wordt niet uitgevoerd; haal \(sign) weg om er een cel van te maken"
+          : "regel \(number): dit blok staat in een lijst of te ver ingesprongen en wordt niet uitgevoerd; zet het vooraan om er een cel van te maken",
+        en: quotes
+          ? "line \(number): this block stands in a quotation and is not run; take out \(sign) to make it a cell"
+          : "line \(number): this block stands in a list or is set in too far and is not run; put it at the edge to make it a cell"
+      )
+    }
   }
 
   /// The file's own name.

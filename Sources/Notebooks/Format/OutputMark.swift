@@ -1,6 +1,6 @@
 /// What stands behind the word `output` of a fence: by what it can be told whether the cell has to be run again.
 ///
-/// `output id=3f2a… text=91bc… reads=$noord,tables/wzw.areas inputs=buurten.csv:e3b0…`
+/// `output id=3f2a… text=91bc… reads=tables/wzw.areas writes=$noord:5d01… inputs=buurten.csv:e3b0…`
 public struct OutputMark: Sendable, Hashable {
   public enum State: String, Sendable {
     case failed
@@ -9,13 +9,15 @@ public struct OutputMark: Sendable, Hashable {
 
   /// Nil for a cell that was run to its end.
   public var state: State?
-  /// The digest of all that the cell hangs on, the cells before it included.
+  /// The digest of its own lines and of what it read; of an older version that of the cells that made it.
   public var identity: String?
   /// The digest of its own lines.
   public var text: String?
   /// Names as `Footprint` has them.
   public var reads: [String]
   public var writes: [String]
+  /// The digest of what each written name held then; an older version wrote none.
+  public var contents: [String: String] = [:]
   /// The beginning of the SHA-256 of each file that was read, by its path from the notebook's folder.
   public var inputs: [String: String]
   /// The version of each plugin that took part.
@@ -48,7 +50,9 @@ public struct OutputMark: Sendable, Hashable {
       case "id": identity = String(value)
       case "text": text = String(value)
       case "reads": reads = items
-      case "writes": writes = items
+      case "writes":
+        contents = Self.pairs(value)
+        writes = value.split(separator: ",").map { PercentText.decoded($0.prefix { $0 != ":" }) }
       case "inputs": inputs = Self.pairs(value)
       case "plugins": plugins = Self.pairs(value)
       default: break
@@ -61,8 +65,10 @@ public struct OutputMark: Sendable, Hashable {
     var words = state.map { " " + $0.rawValue } ?? ""
     if let identity { words += " id=" + identity }
     if let text { words += " text=" + text }
-    for (key, items) in [("reads", reads), ("writes", writes)] where !items.isEmpty {
-      words += " \(key)=" + items.map(PercentText.encoded).joined(separator: ",")
+    if !reads.isEmpty { words += " reads=" + reads.map(PercentText.encoded).joined(separator: ",") }
+    if !writes.isEmpty {
+      let items = writes.map { PercentText.encoded($0) + (contents[$0].map { ":" + $0 } ?? "") }
+      words += " writes=" + items.joined(separator: ",")
     }
     for (key, pairs) in [("inputs", inputs), ("plugins", plugins)] where !pairs.isEmpty {
       let items = pairs.sorted { $0.key < $1.key }.map {

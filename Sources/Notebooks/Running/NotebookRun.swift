@@ -57,7 +57,7 @@ public final class NotebookRun {
     let written = surroundings.files.takeWritten()
     let footprint = session.footprint ?? Footprint()
     let mark = mark(cell, footprint, written, failed: failure != nil)
-    dependencies.note(mark.writes, by: mark.identity ?? "")
+    dependencies.note(mark.contents)
     return CellResult(
       number: cell.number, blocks: blocks,
       output: CellOutput(
@@ -90,7 +90,9 @@ public final class NotebookRun {
         wayOut: Text(nl: "roept een bestand zichzelf aan?", en: "does a file call itself?"), place: place)
     }
     let file = try surroundings.files.read(path, at: place)
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = file.bytes.starts(with: mark) ? file.bytes.dropFirst(mark.count) : file.bytes[...]
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(
         "line.encoding", Text(nl: "'\(path)' is geen geldige UTF-8", en: "'\(path)' is not valid UTF-8"),
         wayOut: Text(nl: "bewaar het script als UTF-8", en: "save the script as UTF-8"), place: place)
@@ -172,11 +174,14 @@ public final class NotebookRun {
     let reads = footprint.reads.filter { name in
       !wide.contains { $0 != name && name.hasPrefix($0.dropLast()) && $0 != "*" }
     }.sorted()
-    return OutputMark(
+    var mark = OutputMark(
       state: failed ? .failed : nil,
       identity: dependencies.identity(text: text, reads: reads, inputs: inputs, plugins: footprint.plugins),
       text: text, reads: reads,
       writes: (Array(footprint.writes) + written.map { "file:" + $0 }).sorted(), inputs: inputs,
       plugins: footprint.plugins)
+    let held = HeldContents(session, surroundings, dependencies)
+    for name in mark.writes { mark.contents[name] = held.digest(of: name) }
+    return mark
   }
 }

@@ -9,8 +9,10 @@ public struct Staleness {
     case text
     case input(String)
     case plugin(String)
-    /// What it reads is made by another cell now, or by one that is out of date itself.
+    /// What it reads is something else now, or made by a cell that is out of date itself.
     case dependency
+    /// An older version ran it, which noted of what it reads who made it and not what it was.
+    case older
 
     public var words: Text {
       switch self {
@@ -20,6 +22,7 @@ public struct Staleness {
       case .input(let path): Text(nl: "'\(path)' is veranderd", en: "'\(path)' has changed")
       case .plugin(let name): Text(nl: "'\(name)' heeft een andere versie", en: "'\(name)' has another version")
       case .dependency: Text(nl: "hangt af van wat veranderd is", en: "depends on what has changed")
+      case .older: Text(nl: "uitgevoerd met een oudere versie", en: "run with an older version")
       }
     }
   }
@@ -57,22 +60,20 @@ public struct Staleness {
     if text != mark.text { return .text }
     if let changed = now.first(where: { mark.inputs[$0.key] != $0.value }) { return .input(changed.key) }
     if let changed = mark.plugins.first(where: { plugins($0.key) != $0.value }) { return .plugin(changed.key) }
-    return self.identity(of: cell, mark) == identity ? nil : .dependency
+    if self.identity(of: cell, mark) == identity { return nil }
+    return mark.writes.contains { mark.contents[$0] == nil } ? .older : .dependency
   }
 
   /// Goes past a cell that is not run: what it wrote stands as it was written.
   public mutating func pass(_ cell: Cell) {
     let mark = cell.output?.mark ?? OutputMark()
-    // Of one that was changed it is not known what it will write, but for the names that it gives.
-    let names = cell.code.compactMap(Self.name)
-    dependencies.note(mark.writes + names, by: identity(of: cell, mark))
+    guard judge(cell) != nil else { return dependencies.note(mark.contents) }
+    // Of one that is out of date it is not known what it will write, nor of one that was changed more than the names it gives.
+    dependencies.doubt(mark.writes + cell.code.compactMap(Self.name))
   }
 
   /// Goes past a cell that has just been run.
-  public mutating func take(_ cell: Cell, _ mark: OutputMark) {
-    // What it wrote before it was changed, it may not write any more.
-    dependencies.note((cell.output?.mark.writes ?? []) + mark.writes, by: mark.identity ?? "")
-  }
+  public mutating func take(_ mark: OutputMark) { dependencies.note(mark.contents) }
 
   private func identity(of cell: Cell, _ mark: OutputMark) -> String {
     dependencies.identity(

@@ -99,7 +99,7 @@ public struct HTMLRenderer: BlockRenderer, Sendable {
     }
     html += "<dl>\n"
     for fact in facts.facts {
-      let value = marks.value(fact.value, format: fact.format, name: fact.name)
+      let value = marks.value(fact)
       html += "<div><dt>\(XMLEscape.words(fact.label?(language) ?? fact.name))</dt>"
       html += "<dd>\(XMLEscape.words(value))</dd></div>\n"
     }

@@ -17,7 +17,7 @@ struct TableLayout {
   }
 
   private(set) var slots: [Slot] = []
-  /// Names, as `select` takes them, of the columns that fell away.
+  /// The columns that fell away: as people call them, with the name as `select` takes it.
   private(set) var dropped: [String] = []
 
   /// Blanks between two columns.
@@ -35,7 +35,7 @@ struct TableLayout {
     let width = bound ?? 1 << 32
     for column in table.columns {
       guard dropped.isEmpty else {
-        dropped.append(Sanitizer.line(column.name))
+        dropped.append(Self.called(column, marks))
         continue
       }
       let cells = ColumnCells(column, marks: marks)
@@ -46,10 +46,16 @@ struct TableLayout {
         used += taken
         slots.append(slot)
       } else {
-        dropped.append(Sanitizer.line(column.name))
+        dropped.append(Self.called(column, marks))
       }
     }
     fit(into: width - Self.gap * max(slots.count - 1, 0))
+  }
+
+  private static func called(_ column: Column, _ marks: NumberMarks) -> String {
+    let name = Sanitizer.line(column.name)
+    guard let label = column.label.map({ Sanitizer.line($0(marks.language)) }), label != name else { return name }
+    return "\(label) (\(name))"
   }
 
   private static func slot(_ cells: ColumnCells, rows: Int, width: Int) -> Slot {

@@ -51,7 +51,7 @@ public struct MarkdownRenderer: BlockRenderer, Sendable {
     add(
       facts.facts.map { fact in
         let label = MarkdownEscape.words(fact.label?(language) ?? fact.name)
-        return "- \(label): " + MarkdownEscape.inner(marks.value(fact.value, format: fact.format, name: fact.name))
+        return "- \(label): " + MarkdownEscape.inner(marks.value(fact))
       })
   }
 

@@ -16,6 +16,11 @@ extension NumberMarks {
     }
   }
 
+  /// Writes a fact: what a person reads instead of its value, else the value.
+  public func value(_ fact: Facts.Fact) -> String {
+    fact.shown?(language) ?? value(fact.value, format: fact.format, name: fact.name)
+  }
+
   private func withUnit(_ number: String, _ unit: Unit?) -> String {
     guard let unit else { return number }
     switch (unit, language) {

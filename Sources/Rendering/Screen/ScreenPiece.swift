@@ -67,7 +67,7 @@ struct ScreenPiece {
     let marks = NumberMarks(screen.language)
     let strip = picked.facts.map { fact in
       // A figure stays with what it is called.
-      "\(fact.label?(screen.language) ?? fact.name): \(marks.value(fact.value, format: fact.format, name: fact.name))"
+      "\(fact.label?(screen.language) ?? fact.name): \(marks.value(fact))"
         .replacing(" ", with: "\u{A0}")
     }
     let lines = screen.lines(of: .paragraph(.verbatim(strip.joined(separator: " · "))))

@@ -1,5 +1,6 @@
 extension DisplayWidth {
-  /// Breaks a text into lines of at most a width: at blanks, and inside a word only where the word alone is too wide.
+  /// Breaks a text into lines of at most a width: at blanks, and inside a word only where the word alone is too wide: with a
+  /// hyphen where it is a word, without one where it is a path or a code.
   ///
   /// Line breaks in the text are kept; blanks at a break and at the end of a line fall away.
   /// - Parameter width: in columns; less than 1 counts as 1.
@@ -62,7 +63,16 @@ private struct LineBreaker {
   }
 
   private mutating func breakInside(_ word: Range<Int>) {
-    for index in word {
+    var rest = word
+    let wordBreak = WordBreak(graphemes, word)
+    while rest.reduce(0, { $0 + graphemes.clusters[$1].width }) > width,
+      let point = wordBreak.point(in: rest, width: width)
+    {
+      append(graphemes.text(rest.lowerBound..<point.end) + (point.isHyphenated ? "-" : ""), lineWidth: width)
+      endLine()
+      rest = point.end..<rest.upperBound
+    }
+    for index in rest {
       let wide = graphemes.clusters[index].width
       if lineWidth + wide > width, !line.isEmpty { endLine() }
       // One column cannot hold a wide character: its place is marked.

@@ -28,7 +28,7 @@ public struct Completer {
     guard let found else { return sources.completion(begun, verbs) }
     let stage = StageCompletion(
       sources: sources, registration: found.registration, words: words[length...], begun: begun, before: before,
-      columns: columns(flowingInto: context))
+      columns: { columns(flowingInto: context, before) })
     return stage.complete(verbs: verbs)
   }
 
@@ -38,7 +38,7 @@ public struct Completer {
   private func firstWords(_ context: CompletionContext, _ begun: BegunWord) -> [CompletionOption] {
     let isFirst = context.earlier.isEmpty
     var options = session.registry.nextWords(after: []).filter { isFirst ? $0.startsLine : $0.takesTable }
-    if begun.text.isEmpty { options.removeAll(where: \.isAlias) }
+    Self.leaveOutTwins(&options, begun)
     var found = options.map { CompletionOption(word: $0.word, about: $0.about) }
     found += session.aliases.map { CompletionOption(word: $0.key, about: .verbatim($0.value.joined(separator: " "))) }
     if isFirst {
@@ -50,9 +50,18 @@ public struct Completer {
 
   private func nextWords(after path: [String], _ begun: BegunWord, count: Int) -> [CompletionOption] {
     guard path.count == count else { return [] }
-    return session.registry.nextWords(after: path)
-      .filter { !$0.isAlias || !begun.text.isEmpty }
-      .map { CompletionOption(word: $0.word, about: $0.about) }
+    var options = session.registry.nextWords(after: path)
+    Self.leaveOutTwins(&options, begun)
+    return options.map { CompletionOption(word: $0.word, about: $0.about) }
+  }
+
+  /// Leaves out other names beside the word that they stand for: only who begins one is offered it.
+  private static func leaveOutTwins(_ options: inout [Registry.NextWord], _ begun: BegunWord) {
+    let wanted = begun.text.lowercased()
+    options.removeAll { option in
+      guard let twin = option.twin else { return false }
+      return twin.lowercased().hasPrefix(wanted)
+    }
   }
 
   private func expanded(_ words: [Word]) -> [Word] {
@@ -62,11 +71,20 @@ public struct Completer {
     return meant.map { Word(pieces: [.literal($0)], range: range) } + words.dropFirst()
   }
 
-  /// The columns of the table that flows in, where it is one that is remembered.
-  private func columns(flowingInto context: CompletionContext) -> [Column] {
-    guard context.earlier.count == 1, context.earlier[0].words.count == 1,
-      let name = context.earlier[0].words[0].variable
-    else { return [] }
-    return (try? session.looking().result(name))?.table?.columns ?? []
+  /// The columns of the table that flows in: of a result that is remembered, or of what the stages before give.
+  private func columns(flowingInto context: CompletionContext, _ before: String) -> [Column] {
+    guard let first = context.earlier.first, let last = context.earlier.last else { return [] }
+    if context.earlier.count == 1, first.words.count == 1, let name = first.words[0].variable {
+      return (try? session.looking().result(name))?.table?.columns ?? []
+    }
+    var stages = context.earlier
+    // `let NAME =` is no part of the stage behind it.
+    if first.words.first?.bare == "let" {
+      let taken = first.words.dropFirst(first.words.dropFirst().first?.bare?.hasSuffix("=") == true ? 2 : 3)
+      guard let start = taken.first else { return [] }
+      stages[0] = StageWords(words: Array(taken), range: start.range.lowerBound..<first.range.upperBound)
+    }
+    return session.columns(
+      after: stages, in: String(decoding: before.utf8.prefix(last.range.upperBound), as: UTF8.self))
   }
 }

@@ -57,9 +57,16 @@ struct CompletionSources {
     let slash = begun.lastIndex(of: "/")
     let folder = slash.map { String(begun[...$0]) } ?? ""
     let showsHidden = begun[(slash.map { begun.index(after: $0) } ?? begun.startIndex)...].hasPrefix(".")
+    let all = entries(folder)
+    let names = Set(all.map(\.name))
     return shown(
-      entries(folder).filter { $0.name.hasPrefix(".") == showsHidden }.map { entry in
+      all.filter { $0.name.hasPrefix(".") == showsHidden && !Self.isCompanion($0.name, of: names) }.map { entry in
         CompletionOption(word: folder + entry.name + (entry.isFolder ? "/" : ""), ending: entry.isFolder ? "" : " ")
       })
+  }
+
+  /// Whether a file is one that a workspace beside it keeps for itself.
+  private static func isCompanion(_ name: String, of names: Set<String>) -> Bool {
+    [".lock", ".journal"].contains { name.hasSuffix($0) && names.contains(String(name.dropLast($0.count))) }
   }
 }

@@ -10,7 +10,8 @@ struct StageCompletion {
   let begun: BegunWord
   /// The text before the cursor.
   let before: String
-  let columns: [Column]
+  /// Those of the table that flows in; asked for where one of them is due.
+  let columns: () -> [Column]
 
   private var signature: Signature { registration.signature }
   private var flags: [Parameter] { signature.parameters.filter { $0.position == .flag } }
@@ -129,7 +130,7 @@ struct StageCompletion {
   }
 
   private func columnOptions(_ typed: (String) -> String) -> [CompletionOption] {
-    sources.shown(columns.map { CompletionOption(word: typed($0.name), about: $0.label) })
+    sources.shown(columns().map { CompletionOption(word: typed($0.name), about: $0.label) })
   }
 }
 

@@ -73,7 +73,8 @@ extension Redactor {
   private func redacted(_ facts: Facts) -> Facts {
     var result = facts.mapping { fact in
       Facts.Fact(
-        name: redacted(fact.name), value: redacted(fact.value), label: fact.label.map(redacted), format: fact.format)
+        name: redacted(fact.name), value: redacted(fact.value), label: fact.label.map(redacted), format: fact.format,
+        shown: fact.shown.map(redacted))
     }
     result.glance = facts.glance.map { redacted($0) }
     return result

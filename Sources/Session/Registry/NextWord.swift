@@ -5,13 +5,16 @@ extension Registry {
   struct NextWord {
     let word: String
     let about: Text?
-    let isAlias: Bool
+    /// The word beside it for which it is another name; nil where it is no other name.
+    let twin: String?
     /// What the word itself stands for, if it is a whole path.
     let registration: Registration?
     /// Whether a stage that takes a table can begin so.
     let takesTable: Bool
     /// Whether a line can begin so.
     let startsLine: Bool
+
+    var isAlias: Bool { twin != nil }
   }
 
   /// The words that may follow these, other names left out, for a person to choose from.
@@ -26,34 +29,38 @@ extension Registry {
       guard let next = node.next[word] ?? aliased(word, at: depth) else { return [] }
       node = next
     }
-    var words = node.next.map { word, next in nextWord(word, next, isFirst: path.isEmpty) }
+    var words = node.next.map { word, next in nextWord(word, next, depth: path.count) }
     if path.isEmpty {
       for promise in promises.values where node.next[promise.noun] == nil {
-        words.append(Self.promised(promise.noun, promise.summary, isAlias: false))
+        words.append(Self.promised(promise.noun, promise.summary, twin: nil))
       }
       for (alias, noun) in promisedAliases where node.next[alias] == nil {
-        words.append(Self.promised(alias, nounSummaries[noun], isAlias: true))
+        words.append(Self.promised(alias, nounSummaries[noun], twin: noun))
       }
     }
     return words.sorted { $0.word < $1.word }
   }
 
-  private func nextWord(_ word: String, _ node: Node, isFirst: Bool) -> NextWord {
+  private func nextWord(_ word: String, _ node: Node, depth: Int) -> NextWord {
     var inputs: Set<Signature.Input> = []
+    var path: [String] = []
     func visit(_ node: Node) {
-      if let registration = node.registration { inputs.insert(registration.signature.input) }
+      if let registration = node.registration {
+        inputs.insert(registration.signature.input)
+        if path.isEmpty { path = registration.signature.path }
+      }
       for next in node.next.values { visit(next) }
     }
     visit(node)
     let verbs = node.next.filter { !$0.value.isAlias }.keys.sorted().joined(separator: ", ")
     return NextWord(
       word: word,
-      about: node.registration?.signature.summary ?? (isFirst ? nounSummaries[word] : nil) ?? .verbatim(verbs),
-      isAlias: node.isAlias, registration: node.registration,
+      about: node.registration?.signature.summary ?? (depth == 0 ? nounSummaries[word] : nil) ?? .verbatim(verbs),
+      twin: node.isAlias ? (path.indices.contains(depth) ? path[depth] : "") : nil, registration: node.registration,
       takesTable: inputs.contains { $0 != .none }, startsLine: inputs.contains { $0 != .required })
   }
 
-  private static func promised(_ word: String, _ about: Text?, isAlias: Bool) -> NextWord {
-    NextWord(word: word, about: about, isAlias: isAlias, registration: nil, takesTable: false, startsLine: true)
+  private static func promised(_ word: String, _ about: Text?, twin: String?) -> NextWord {
+    NextWord(word: word, about: about, twin: twin, registration: nil, takesTable: false, startsLine: true)
   }
 }

@@ -12,6 +12,8 @@ public struct Registration {
   public struct ShellCommand {
     let signature: Signature
     let run: (Call, Context) throws -> Output
+    /// What is shown to who reads text, in place of what it gave; nil where that itself is.
+    let reading: (Call, Context) throws -> Reading?
     /// Words that completion offers for a parameter, after the whole words behind the command.
     let candidates: (_ parameter: Parameter, _ words: [String]) -> [Candidate]
   }

@@ -37,7 +37,8 @@ enum BlockCodec {
         facts.add(
           fact["name"]?.string ?? "", ValueCodec.value(fact["value"] ?? .null),
           label: fact["label"].flatMap(Text.init(json:)),
-          format: fact["format"].map(Column.Format.init(json:)) ?? .automatic)
+          format: fact["format"].map(Column.Format.init(json:)) ?? .automatic,
+          shown: fact["shown"].flatMap(Text.init(json:)))
       }
       return .facts(facts)
     case "notice":
@@ -53,6 +54,7 @@ enum BlockCodec {
     var members: [String: JSON] = ["name": .string(fact.name), "value": ValueCodec.encode(fact.value)]
     members["label"] = fact.label?.json
     members["format"] = fact.format.json
+    members["shown"] = fact.shown?.json
     return .object(members)
   }
 

@@ -16,7 +16,11 @@ extension Session {
     case .pipeline(let pipeline):
       var result = try run(pipeline, in: line)
       let blocks = countsWithheld(result.output.blocks, result.provenance)
-      if blocks != result.output.blocks { result.output = Output(blocks) }
+      if blocks != result.output.blocks {
+        result.output = Output(blocks)
+        // What is withheld is told by the whole.
+        result.reading = nil
+      }
       if !result.output.blocks.isEmpty { state.last = result }
       return result
     case .binding(let name, _, let pipeline):
@@ -104,7 +108,20 @@ extension Session {
       output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance, line: redacted(line.text),
       owner: owner, command: bound.stages.first?.registration.signature.path.first, isFull: bound.isFull)
     result.next = bound.stages.last?.next ?? []
+    result.reading = try reading(bound, context)
+    // Who asks for all of it gets no short form.
+    if case .brief? = result.reading, bound.isFull { result.reading = nil }
     return result
+  }
+
+  /// What is shown of a pipeline that ends in a command of the shell, in place of what it gave.
+  private func reading(_ bound: BoundPipeline, _ context: Context) throws -> Reading? {
+    guard let last = bound.stages.last else {
+      if case .result(let result) = bound.head { return result.reading }
+      return nil
+    }
+    guard case .host(let command) = last.registration.body else { return nil }
+    return try command.reading(last.call, context)
   }
 
   private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {

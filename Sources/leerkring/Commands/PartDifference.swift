@@ -1,22 +1,48 @@
+import Rendering
+import Session
 import WorkbenchKit
 
 /// Sets two states of a workspace beside each other, part by part.
-enum PartDifference {
-  /// Returns a table of the parts that differ, with a short form of both sides; what is absent is missing.
-  ///
-  /// - Parameter redacted: takes what is hidden out of a text before it is cut off.
-  static func table(
-    from before: [PartName: Part], to after: [PartName: Part], redacted: (String) -> String
-  ) -> Table {
-    let names = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
-    return Table(columns: [
+struct PartDifference {
+  private let before: [PartName: Part]
+  private let after: [PartName: Part]
+  /// Takes what is hidden out of a text before it is cut off.
+  private let redacted: (String) -> String
+  private let names: [PartName]
+
+  init(from before: [PartName: Part], to after: [PartName: Part], redacted: @escaping (String) -> String) {
+    self.before = before
+    self.after = after
+    self.redacted = redacted
+    names = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// The parts that differ, with a short form of both sides; what is absent is missing.
+  var table: Table {
+    Table(columns: [
       .texts("part", names.map(\.text), label: Text(nl: "deel", en: "part")),
-      .texts("before", names.map { before[$0].map { short($0, redacted) } }, label: Text(nl: "was", en: "before")),
-      .texts("after", names.map { after[$0].map { short($0, redacted) } }, label: Text(nl: "is", en: "after")),
+      .texts("before", names.map { before[$0].map(short) }, label: Text(nl: "was", en: "before")),
+      .texts("after", names.map { after[$0].map(short) }, label: Text(nl: "is", en: "after")),
     ])
   }
 
-  private static func short(_ part: Part, _ redacted: (String) -> String) -> String {
+  /// The same for who reads: what each part is, and what of it differs.
+  ///
+  /// - Parameters:
+  ///   - was: the name of the old state.
+  ///   - now: the name of the new one.
+  func readable(_ language: Language, was: Text, now: Text) -> Table {
+    let rows = names.map { PartWords($0, before[$0], after[$0], language, redacted) }
+    return Table(columns: [
+      .texts("part", rows.map(\.name), label: Text(nl: "deel", en: "part")),
+      .texts("before", rows.map(\.before), label: Text(nl: "was: ", en: "was: ") + was),
+      .texts("after", rows.map(\.after), label: Text(nl: "is: ", en: "is: ") + now),
+    ])
+  }
+
+  private func short(_ part: Part) -> String {
     let bytes = part.canonical()
     if bytes.starts(with: Array("{\"columns\"".utf8)), let table = try? part.table() {
       return "\(table.rowCount) × \(table.columns.count)"

@@ -1,3 +1,4 @@
+import Rendering
 import Session
 @_spi(Host) import WorkbenchKit
 
@@ -17,6 +18,8 @@ struct SetCommand: HostCommand {
 
   /// What the person chose for every prompt.
   let person: PersonSettings
+  /// How many lines the screen has; nil where there is none.
+  let height: () -> Int?
 
   let signature = Signature(
     "set",
@@ -62,7 +65,7 @@ struct SetCommand: HostCommand {
         suggestion: NearestWord.best(name, among: names), place: given.place(of: \.name))
     }
     guard let value = given.value else {
-      return Output(fact(setting, current(setting, context)))
+      return Output(fact(setting, current(setting, context), context))
     }
     if PersonSettings.holds(name) {
       let bound = value.isEmpty ? nil : try setting.parameter.bind(.text(value), at: given.place(of: \.value)).value
@@ -87,21 +90,51 @@ struct SetCommand: HostCommand {
     PersonSettings.holds(setting.name) ? person.value(setting) : HostSetting.current(setting, context)
   }
 
-  private func fact(_ setting: Setting, _ value: Value) -> Facts {
+  private func fact(_ setting: Setting, _ value: Value, _ context: Context) -> Facts {
     var facts = Facts()
-    facts.add(setting.name, value, label: setting.about)
+    facts.add(setting.name, value, label: setting.about, shown: value.isMissing ? holding(setting, context) : nil)
     return facts
   }
 
+  /// What holds where nothing was chosen; nil where nothing does.
+  private func holding(_ setting: Setting, _ context: Context) -> Text? {
+    switch setting.name {
+    case "language":
+      let language = context.language
+      return Text(nl: "\(language.rawValue), zoals uw systeem zegt", en: "\(language.rawValue), as your system says")
+    case "rows":
+      guard let height = height() else {
+        return Text(nl: "zonder grens: er is geen scherm", en: "no bound: there is no screen")
+      }
+      return Text(nl: "\(height), de hoogte van het scherm", en: "\(height), the height of the screen")
+    default: return nil
+    }
+  }
+
   private func list(in session: Session, _ context: Context) -> Output {
+    Output(table(in: session, context) { setting in current(setting, context).plain })
+  }
+
+  /// The list with what holds where nothing was chosen.
+  func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? {
+    guard given.name == nil else { return nil }
+    let marks = NumberMarks(context.language)
+    return .blocks([
+      .table(
+        table(in: session, context) { setting in
+          let value = current(setting, context)
+          return value.isMissing ? holding(setting, context)?(context.language) : marks.value(value, format: .plain)
+        })
+    ])
+  }
+
+  private func table(in session: Session, _ context: Context, _ value: (Setting) -> String?) -> Table {
     let settings = known(in: session).sorted { $0.name < $1.name }
-    return Output(
-      Table(columns: [
-        .texts("name", settings.map(\.name), label: Text(nl: "naam", en: "name")),
-        .texts(
-          "value", settings.map { current($0, context).plain }, label: Text(nl: "waarde", en: "value")),
-        .texts("about", settings.map { $0.about(context.language) }, label: Text(nl: "wat", en: "what")),
-      ]))
+    return Table(columns: [
+      .texts("name", settings.map(\.name), label: Text(nl: "naam", en: "name")),
+      .texts("value", settings.map(value), label: Text(nl: "waarde", en: "value")),
+      .texts("about", settings.map { $0.about(context.language) }, label: Text(nl: "wat", en: "what")),
+    ])
   }
 }
 

@@ -19,25 +19,25 @@ struct WhyCommand: HostCommand {
     summary: Text(nl: "waar een uitkomst vandaan komt", en: "where a result comes from"),
     details: Text(
       nl: """
-        De opdrachten, bestanden met hun SHA-256, kolommen, aannames en bronnen achter een uitkomst die met 'let' is onthouden \
-        of met 'keep' is bewaard. Met een rij, of waar er maar één is, ook hoe het getal in die rij is berekend.
+        In hoogstens tien regels: wat er is getypt, welke bestanden en kolommen in het getal zitten, aannames en bronnen van een \
+        uitkomst die met 'let' is onthouden of met 'keep' is bewaard. Met een rij, of waar er maar één is, ook hoe het getal in \
+        die rij is berekend. Met --full de hele keten: ook de stappen ervoor, en alle bestanden met hun SHA-256.
         """,
       en: """
-        The commands, files with their SHA-256, columns, assumptions and sources behind a result that 'let' remembers or 'keep' \
-        has kept. With a row, or where there is only one, also how the figure in that row was worked out.
+        In at most ten lines: what was typed, which files and columns are in the figure, assumptions and sources of a result that \
+        'let' remembers or 'keep' has kept. With a row, or where there is only one, also how the figure in that row was worked \
+        out. With --full the whole chain: the steps before it too, and all files with their SHA-256.
         """),
     examples: [
       Signature.Example("why uitkomst", Text(nl: "waar zij vandaan komt", en: "where it came from")),
+      Signature.Example("why uitkomst --full", Text(nl: "de hele keten", en: "the whole chain")),
       Signature.Example(
         "why nergens", Text(nl: "een naam die er niet is", en: "a name that is not there"),
         failsWith: "result.unknown"),
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
-    let result = try given.checking(\.name) { name in
-      if case .result(let remembered)? = session.remembered[name] { return remembered }
-      return try KeptResult.named(name, in: context).result
-    }
+    let result = try result(given, session, context)
     var blocks: [Block] = [.facts(Self.facts(result))]
     let derived = try derived(result, given)
     if let derived { blocks += derived.blocks(context.language) }
@@ -61,6 +61,20 @@ struct WhyCommand: HostCommand {
     // What flows on is what it was made of, not the steps.
     output.main = blocks.lastIndex { if case .table = $0 { true } else { false } }
     return output
+  }
+
+  func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? {
+    let result = try result(given, session, context)
+    let short = ShortWhy(
+      result, try derived(result, given), StepChain(result.provenance, in: session.workspace), given.line)
+    return .brief(short.facts(context.language, row: given.row, column: given.column))
+  }
+
+  private func result(_ given: Given<Arguments>, _ session: Session, _ context: Context) throws -> RunResult {
+    try given.checking(\.name) { name in
+      if case .result(let remembered)? = session.remembered[name] { return remembered }
+      return try KeptResult.named(name, in: context).result
+    }
   }
 
   /// The cell that is asked about; nil where the command did not note how it came about.

@@ -25,11 +25,23 @@ struct WorkspaceDiffCommand: HostCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    Output(try difference(given, session).table)
+  }
+
+  func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? {
+    let was =
+      given.steps.map { Text(nl: "\(Text.steps($0).nl) geleden", en: "\(Text.steps($0).en) ago") }
+      ?? Text(nl: "bij het bewaren", en: "when it was saved")
+    return .blocks([
+      .table(
+        try difference(given, session).readable(context.language, was: was, now: Text(nl: "nu", en: "now")))
+    ])
+  }
+
+  private func difference(_ given: Given<Arguments>, _ session: Session) throws -> PartDifference {
     let saved = session.baseline.branches[session.workspace.branch] ?? session.baseline.current
     let before = try given.steps.map { try session.workspace.applying(.undo($0)).current } ?? saved
-    return Output(
-      PartDifference.table(
-        from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part),
-        redacted: session.redacted))
+    return PartDifference(
+      from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), redacted: session.redacted)
   }
 }

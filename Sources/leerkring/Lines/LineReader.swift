@@ -24,6 +24,8 @@ final class LineReader {
   private var searched = 0
   private var atEnd = false
   private var isSkipping = false
+  /// Whether nothing was read yet: there a byte order mark stands, which some editors put before UTF-8.
+  private var isAtStart = true
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
@@ -86,12 +88,26 @@ final class LineReader {
       count = read(descriptor, chunk.baseAddress, room)
       if count < 0 { problem = errno } else { buffer.append(contentsOf: chunk[0..<count]) }
     }
-    if count > 0 { return nil }
+    if count > 0 {
+      skipMark()
+      return nil
+    }
     if count == 0 {
       atEnd = true
       return nil
     }
     return problem == EINTR ? .interrupted : .failed(problem)
+  }
+
+  /// Takes off a byte order mark, as soon as enough has been read to tell.
+  private func skipMark() {
+    guard isAtStart else { return }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if buffer.count < mark.count, mark.starts(with: buffer) { return }
+    isAtStart = false
+    guard buffer.starts(with: mark) else { return }
+    buffer.removeFirst(mark.count)
+    searched = 0
   }
 
   private enum Awaited {

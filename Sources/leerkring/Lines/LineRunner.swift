@@ -146,7 +146,8 @@ final class LineRunner {
       if !hasSourced { take(line, result, before) }
       note(line)
       presenter.show(
-        result.output.blocks, session.language, line: line.number, source: line.source, isFull: result.isFull)
+        result.output.blocks, session.language, line: line.number, source: line.source, isFull: result.isFull,
+        reading: result.reading)
       if depth == 0, !hasSourced { onAnswer?(result) }
     } catch let error as Diagnostic {
       monitor.end()
@@ -161,7 +162,12 @@ final class LineRunner {
   }
 
   private func note(_ line: SourceLine) {
-    if !hasSourced, !line.text.isEmpty { presenter.transcript?.note(line: session.redacted(line.text)) }
+    guard !hasSourced else { return }
+    if line.text.isEmpty {
+      presenter.transcript?.noteBlank()
+    } else {
+      presenter.transcript?.note(line: session.redacted(line.text))
+    }
   }
 
   /// Shows an error, and ends the run where errors do.

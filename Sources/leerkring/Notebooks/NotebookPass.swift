@@ -10,10 +10,15 @@ struct NotebookPass {
   var failure: CellResult? { results.last { $0.error != nil } }
 
   /// Runs every cell.
-  static func whole(_ run: NotebookRun, _ context: Context) throws -> NotebookPass {
+  ///
+  /// - Parameter each: is given each cell as soon as it has run.
+  static func whole(
+    _ run: NotebookRun, _ context: Context, each: (Cell, CellResult) -> Void = { _, _ in }
+  ) throws -> NotebookPass {
     var pass = NotebookPass()
     for cell in run.notebook.cells {
       try pass.take(cell, run, context)
+      if let result = pass.results.last { each(cell, result) }
       if pass.failure != nil { break }
     }
     return pass
@@ -41,7 +46,7 @@ struct NotebookPass {
       try pass.take(cell, run, context)
       pass.anew?.insert(cell.number)
       if pass.failure != nil { return pass }
-      if let mark = pass.results.last?.output.mark { staleness.take(cell, mark) }
+      if let mark = pass.results.last?.output.mark { staleness.take(mark) }
     }
     return pass
   }

@@ -35,7 +35,9 @@ final class NotebookRuntime {
 
   // MARK: Reading
 
-  /// - Throws: `file.*`, `notebook.encoding`, `notebook.head`, `notebook.fence`.
+  /// Reads a notebook, and tells what in it looks like a cell and is none.
+  ///
+  /// - Throws: `file.*`, `notebook.encoding`, `notebook.conflict`, `notebook.head`, `notebook.fence`.
   func notebook(_ path: String, _ context: Context) throws -> Notebook {
     let bytes = try context.files.read(path, at: nil).bytes
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
@@ -44,7 +46,9 @@ final class NotebookRuntime {
         Text(nl: "'\(path)' is geen tekst in UTF-8", en: "'\(path)' is not text in UTF-8"),
         wayOut: Text(nl: "een notitieboek is een Markdown-bestand", en: "a notebook is a Markdown file"))
     }
-    return try Notebook(text, path: path)
+    let notebook = try Notebook(text, path: path)
+    presenter.show(notebook.notices, session.language)
+    return notebook
   }
 
   /// - Parameters:

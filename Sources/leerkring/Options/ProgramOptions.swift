@@ -22,6 +22,8 @@ struct ProgramOptions {
   let asksNothing: Bool
   let bail: Bail
   let log: String?
+  /// Whether the transcript goes on behind what stands there.
+  let appendsLog: Bool
   let language: Language?
   let seed: UInt64?
   let wantsHelp: Bool
@@ -34,7 +36,9 @@ struct ProgramOptions {
       about: Text(nl: "de werkruimte, zoals met --workspace", en: "the workspace, as with --workspace"))
     let files = Argument(
       flags: "file", .file, short: "f",
-      about: Text(nl: "voer de regels van een bestand uit", en: "run the lines of a file"))
+      about: Text(
+        nl: "voer de regels van een bestand uit; - is standaardinvoer",
+        en: "run the lines of a file; - is standard input"))
     let lines = Argument(
       flags: "command", .name, short: "c", about: Text(nl: "voer deze regel uit", en: "run this line"))
     let workspace = Argument(
@@ -50,7 +54,12 @@ struct ProgramOptions {
       toggle: "echo", about: Text(nl: "toon de regels zelf ook", en: "show the lines themselves as well"))
     let log = Argument(
       flag: "log", .newFile,
-      about: Text(nl: "bewaar een verslag dat zelf een script is", en: "keep a transcript that is itself a script"))
+      about: Text(
+        nl: "bewaar een verslag dat zelf een script is, in een nieuw bestand",
+        en: "keep a transcript that is itself a script, in a new file"))
+    let logAppend = Argument(
+      flag: "log-append", .newFile,
+      about: Text(nl: "hetzelfde, achter wat er al staat", en: "the same, behind what is there already"))
     let bail = Argument(
       flag: "bail", .choice(Bail.self), default: Bail.usual.rawValue,
       about: Text(
@@ -108,7 +117,13 @@ struct ProgramOptions {
     echoes = given.echo
     asksNothing = given.noInput
     bail = given.bail
-    log = given.log
+    guard given.log == nil || given.logAppend == nil else {
+      throw Diagnostic(
+        "argument.clash",
+        Text(nl: "--log en --log-append gaan niet samen", en: "--log and --log-append do not go together"))
+    }
+    log = given.log ?? given.logAppend
+    appendsLog = given.logAppend != nil
     language = given.language
     seed = given.seed.map { UInt64($0) }
     wantsHelp = given.help

@@ -44,10 +44,22 @@ final class Presenter {
 
   /// Shows what a line gave.
   ///
-  /// - Parameter isFull: whether all of it was asked for, however long it is.
-  func show(_ blocks: [Block], _ language: Language, line: Int, source: String, isFull: Bool = false) {
+  /// - Parameters:
+  ///   - isFull: whether all of it was asked for, however long it is.
+  ///   - reading: what is shown in its place to who reads text; nil for itself.
+  func show(
+    _ blocks: [Block], _ language: Language, line: Int, source: String, isFull: Bool = false, reading: Reading? = nil
+  ) {
     finishEcho()
-    let (blocks, count) = outgoing(blocks)
+    var blocks = blocks
+    if form == .text, let reading {
+      switch reading {
+      case .brief(let facts): return show(facts, language)
+      case .blocks(let readable): blocks = readable
+      }
+    }
+    let count: Int
+    (blocks, count) = outgoing(blocks)
     switch form {
     case .json:
       output.write(JSONRenderer(language: language).bytes(blocks, line: line, source: source))
@@ -74,6 +86,22 @@ final class Presenter {
     output.flush()
     // Beside data for another program nothing stands.
     if form == .text, count > 0, Self.isData(blocks) { show([Self.heldBack(count)], language) }
+  }
+
+  /// Shows an answer of few lines, the same at a prompt, in a script and in a pipe.
+  private func show(_ brief: Facts, _ language: Language) {
+    if !isInteractive, !isFirst { output.write("\n") }
+    isFirst = false
+    hasShown = true
+    rest = []
+    let blocks = outgoing([.facts(brief)]).blocks
+    let height = isInteractive ? screenHeight.map { min($0, BriefAnswer.height) } : nil
+    let lines = { (height: Int) in
+      BriefAnswer(blocks, language: language, columns: self.columns, height: height).text
+    }
+    output.write(lines(height ?? BriefAnswer.height))
+    transcript?.note(result: lines(BriefAnswer.height))
+    output.flush()
   }
 
   /// Shows what comes after the screen at which the last answer stopped: a screen of it, or all of it through the pager.

@@ -24,6 +24,25 @@ struct DerivedCell {
     derivation = found
   }
 
+  /// The value and how it was worked out, and each figure that it was worked out of, as lines of few words.
+  func words(_ language: Language) -> (value: String, factors: [(label: Text, words: String)]) {
+    let marks = NumberMarks(language)
+    let factors = derivation.factors.map { ($0.label, words($0, language)) }
+    return ("\(shown(column, format: .automatic, marks)) · \(derivation.method(language))", factors)
+  }
+
+  /// One of the figures that it was worked out of, by its column; nil where the column is none.
+  func factor(_ column: String, _ language: Language) -> String? {
+    derivation.factors.first { $0.column == column }.map { words($0, language) }
+  }
+
+  private func words(_ factor: Derivation.Factor, _ language: Language) -> String {
+    let key = table.column(derivation.key)?[row].text
+    let parts = Self.branches(factor.parts).count
+    let more = parts == 0 ? "" : Text(nl: "; uit \(parts) delen", en: "; out of \(parts) parts")(language)
+    return "\(shown(factor, NumberMarks(language))): \(from(factor, key)(language))\(more)"
+  }
+
   /// The value, and under it as a tree what it was made of.
   func blocks(_ language: Language) -> [Block] {
     let marks = NumberMarks(language)

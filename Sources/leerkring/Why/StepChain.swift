@@ -5,6 +5,9 @@ import WorkbenchKit
 struct StepChain {
   private let steps: [(step: Step, parts: [String])]
 
+  /// The steps that made what it read itself.
+  var direct: [Step] { steps.filter { !$0.parts.isEmpty }.map(\.step) }
+
   init(_ provenance: Provenance, in workspace: Workspace) {
     var parts: [Int: [String]] = [:]
     for (part, step) in provenance.reads where step > 0 { parts[step, default: []].append(part) }

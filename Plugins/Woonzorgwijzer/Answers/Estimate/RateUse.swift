@@ -18,15 +18,19 @@ struct RateUse {
   /// The codes that name another place in the percentages' year, each once.
   private(set) var changed: [Estimator.Changed] = []
   private(set) var years = Years()
+  /// The files that people and percentages came out of.
+  private(set) var origins: Set<Estimator.Origin> = []
 
   mutating func add(_ estimator: Estimator) {
     changed += estimator.changed.filter { !changed.contains($0) }
     years.formUnion(Years(estimator))
+    origins.formUnion(estimator.origins)
   }
 
   mutating func add(_ other: RateUse) {
     changed += other.changed.filter { !changed.contains($0) }
     years.formUnion(other.years)
+    origins.formUnion(other.origins)
   }
 }
 

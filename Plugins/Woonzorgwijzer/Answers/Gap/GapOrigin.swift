@@ -35,7 +35,31 @@ extension GapFinder {
       try add(ImportedTables.facilities, Set(facilities.map(\.record)), columns: ["lon", "lat"])
       try add(ImportedTables.geometry, Set(reached.flatMap(\.records)), columns: ["polygons"])
     }
+    for (table, sources) in people(of: gaps) {
+      let records = try ImportedTables.records(of: table, in: workspace)
+      for source in sources where records.indices.contains(source.record) {
+        origin.add(records[source.record].input(columns: source.columns))
+      }
+    }
     return origin
+  }
+
+  /// The files that people came out of, by the table that they went into: the percentages that groups were counted by with the
+  /// people that these are of, and the inhabitants whose distance was measured.
+  private func people(of gaps: [AreaGap]) -> [(table: String, sources: [FigureSource])] {
+    var figures: [String: [(record: Int, column: String)]] = [:]
+    func add(_ sources: [FigureSource], _ table: String) {
+      figures[table, default: []] += sources.flatMap { source in source.columns.map { (source.record, $0) } }
+    }
+    for origin in Set(gaps.flatMap(\.demand.use.origins)).flatMap(\.all) {
+      add(origin.areas, ImportedTables.areas(origin.areasYear))
+      add(origin.rates, origin.health)
+    }
+    let measured = gaps.filter { $0.rows.contains { $0.reach != nil } }.map(\.demand.area)
+    for (table, sources) in reach.inhabitants(of: measured) { add(sources, table) }
+    return figures.sorted { $0.key < $1.key }.map { table, figures in
+      (table, FigureSource.joined(figures.sorted { ($0.record, $0.column) < ($1.record, $1.column) }))
+    }
   }
 
   private func assumptions(of gaps: [AreaGap]) -> [Text] {

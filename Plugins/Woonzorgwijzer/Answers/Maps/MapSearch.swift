@@ -65,9 +65,11 @@ struct MapSearch {
       }, place: place)
   }
 
-  /// What completion offers.
+  /// What completion offers: percentages, key figures, and the columns of their files that are no key figure of ours.
   var candidates: [Candidate] {
-    (indicators?.stems ?? []).map { Candidate($0, codebook.indicators[$0]?.label) }
+    let measured = Set(codebook.measures.flatMap(\.stems))
+    return (indicators?.stems ?? []).map { Candidate($0, codebook.indicators[$0]?.label) }
       + codebook.measures.map { Candidate($0.name, $0.label) }
+      + columns.filter { !measured.contains($0) }.map { Candidate($0) }
   }
 }

@@ -65,6 +65,21 @@ struct Reach {
     return placed ?? (buurten.isEmpty ? [area] : buurten)
   }
 
+  /// The files that the inhabitants of areas were counted in, by the table that they went into.
+  func inhabitants(of areas: [Area]) -> [(table: String, sources: [FigureSource])] {
+    guard let population else { return [] }
+    var figures: [Int: [(record: Int, column: String)]] = [:]
+    for place in areas.flatMap(units).flatMap(\.places) {
+      guard let table = atlas.table(place.year) else { continue }
+      for row in table.ownRows(place.row) {
+        let found = table.value(population, row: row)
+        guard !found.value.isNaN, let column = found.column else { continue }
+        figures[place.year, default: []].append((table.sources.record(row, column), column))
+      }
+    }
+    return figures.sorted { $0.key < $1.key }.map { (ImportedTables.areas($0.key), FigureSource.joined($0.value)) }
+  }
+
   /// - Parameter metres: the distance; in WGS84 along the great circle, in RD in the plane.
   func find(_ area: Area, _ facilities: [Facility], within metres: Double) -> Found {
     var found = Found()

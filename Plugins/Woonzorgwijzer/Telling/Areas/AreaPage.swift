@@ -49,6 +49,9 @@ struct AreaPage {
       try CarriedNotice.blocks(on: area, atlas, health, context.workspace)
         + Demo.notice(for: area.members))
     for source in sources { context.workspace.note(source) }
+    let inputs = try SheetInputs(
+      area, facts: shown.facts, percentages: shown.percentages, health, atlas, codebook, in: context.workspace)
+    context.workspace.note(inputs.origin)
     return told
   }
 

@@ -121,9 +121,17 @@ struct BenchmarkReport {
       let shown = isTelling ? Value.text(SmallCounts.complement) : value(number, .share)
       facts.add(name, shown, label: label, format: .share(1))
     }
-    facts.add("position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligging", en: "position"))
+    facts.add(
+      "position", own.position.map(Value.text) ?? .missing, label: Text(nl: "ligt", en: "lies"),
+      shown: own.position.flatMap { Self.positions[$0] })
     return facts
   }
+
+  /// Where the observed lies between the limits.
+  private static let positions: [String: Text] = [
+    "above": Text(nl: "erboven", en: "above"), "within": Text(nl: "erbinnen", en: "within"),
+    "below": Text(nl: "eronder", en: "below"),
+  ]
 
   private func table(origins: [String?]) -> Table {
     let all = rows.map(benchmark.count)
@@ -136,11 +144,7 @@ struct BenchmarkReport {
     let limit = { (name: String, values: [Double], label: Text) in
       counts.column(name, values, label: label, held: held, as: .rates, unit: .share, format: .share(1))
     }
-    let positions: [String: Text] = [
-      "above": Text(nl: "erboven", en: "above"), "within": Text(nl: "erbinnen", en: "within"),
-      "below": Text(nl: "eronder", en: "below"),
-    ]
-    let places = all.map { $0.position.flatMap { positions[$0] } }
+    let places = all.map { $0.position.flatMap { Self.positions[$0] } }
     return Table(
       title: Text(
         nl: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), tegenover \(others.nl)",

@@ -67,6 +67,8 @@ public struct Facts: Sendable, Hashable {
     public let label: Text?
     /// How it is shown.
     public let format: Column.Format
+    /// What a person reads instead of a value that is a word of the interface.
+    public let shown: Text?
 
     /// Makes a figure.
     ///
@@ -75,11 +77,13 @@ public struct Facts: Sendable, Hashable {
     ///   - value: the figure.
     ///   - label: what a person reads instead of the name.
     ///   - format: how it is shown.
-    public init(name: String, value: Value, label: Text?, format: Column.Format) {
+    ///   - shown: what a person reads instead of a value that is a word of the interface.
+    public init(name: String, value: Value, label: Text?, format: Column.Format, shown: Text? = nil) {
       self.name = name
       self.value = value
       self.label = label
       self.format = format
+      self.shown = shown
     }
 
     /// Returns the figure with another value.
@@ -107,8 +111,11 @@ public struct Facts: Sendable, Hashable {
   ///   - value: the figure.
   ///   - label: what a person reads instead of the name.
   ///   - format: how it is shown.
-  public mutating func add(_ name: String, _ value: Value, label: Text? = nil, format: Column.Format = .automatic) {
-    facts.append(Fact(name: name, value: value, label: label, format: format))
+  ///   - shown: what a person reads instead of a value that is a word of the interface.
+  public mutating func add(
+    _ name: String, _ value: Value, label: Text? = nil, format: Column.Format = .automatic, shown: Text? = nil
+  ) {
+    facts.append(Fact(name: name, value: value, label: label, format: format, shown: shown))
   }
 
   /// Adds a count.

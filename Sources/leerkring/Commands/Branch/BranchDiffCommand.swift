@@ -14,8 +14,11 @@ struct BranchDiffCommand: HostCommand {
     aliases: ["tak verschil"],
     summary: Text(nl: "wat hier anders is dan in een andere tak", en: "what is different here from another branch"),
     details: Text(
-      nl: "'before' is de andere tak, 'after' die waarin u werkt. Uitkomsten naast elkaar geeft 'compare'.",
-      en: "'before' is the other branch, 'after' the one in which you work. 'compare' sets results side by side."),
+      nl:
+        "Links staat de andere tak ('before'), rechts die waarin u werkt ('after'). Uitkomsten naast elkaar geeft 'compare'.",
+      en:
+        "On the left is the other branch ('before'), on the right the one in which you work ('after'). 'compare' sets results side by side."
+    ),
     readsWholeWorkspace: true,
     examples: [
       Signature.Example(
@@ -26,14 +29,28 @@ struct BranchDiffCommand: HostCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let difference = try difference(given, session)
+    return Output([.table(difference.table)] + same(difference, given, session))
+  }
+
+  func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? {
+    let difference = try difference(given, session)
+    let was = Text(nl: "in \(given.other)", en: "in \(given.other)")
+    let now = Text(
+      nl: "hier, in \(session.workspace.branch)", en: "here, in \(session.workspace.branch)")
+    return .blocks(
+      [.table(difference.readable(context.language, was: was, now: now))] + same(difference, given, session))
+  }
+
+  private func difference(_ given: Given<Arguments>, _ session: Session) throws -> PartDifference {
     let other = try given.checking(\.other, session.branch)
-    let table = PartDifference.table(
+    return PartDifference(
       from: other.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), redacted: session.redacted)
-    guard table.rowCount == 0 else { return Output(table) }
+  }
+
+  private func same(_ difference: PartDifference, _ given: Given<Arguments>, _ session: Session) -> [Block] {
+    guard difference.isEmpty else { return [] }
     let (here, there) = (session.workspace.branch, given.other)
-    return Output([
-      .table(table),
-      .info(nl: "'\(here)' en '\(there)' zijn gelijk", en: "'\(here)' and '\(there)' are the same"),
-    ])
+    return [.info(nl: "'\(here)' en '\(there)' zijn gelijk", en: "'\(here)' and '\(there)' are the same")]
   }
 }

@@ -4,8 +4,12 @@ import Session
 /// `compare A B [--results NAME…] [--id COLUMN] [--changed]`
 struct CompareCommand: HostCommand {
   struct Arguments: Sendable {
-    let a = Argument("a", .branch, about: Text(nl: "de ene tak", en: "the one branch"))
-    let b = Argument("b", .branch, about: Text(nl: "de andere tak", en: "the other branch"))
+    let a = Argument(
+      "a", .branch,
+      about: Text(nl: "de tak waarmee u vergelijkt, de oude stand", en: "the branch to compare with, the old state"))
+    let b = Argument(
+      "b", .branch,
+      about: Text(nl: "de tak die u vergelijkt, de nieuwe stand", en: "the branch to compare, the new state"))
     let results = Argument(
       flags: "results", .keptResult, about: Text(nl: "alleen deze uitkomsten", en: "only these results"))
     let id = Argument(
@@ -23,9 +27,9 @@ struct CompareCommand: HostCommand {
       en: "set the kept results of two branches side by side"),
     details: Text(
       nl:
-        "Een regel voor elk getal dat in een van beide staat: 'a' en 'b' met hun verschil (b - a), ook in procenten van a. Van een uitkomst tellen de losse getallen en de tabel mee; teksten komen erbij waar zij verschillen.",
+        "Een regel voor elk getal dat in een van beide staat: de oude ('a') en de nieuwe ('b') met hun verschil (b - a), ook in procenten van a. Van een uitkomst tellen de losse getallen en de tabel mee; teksten komen erbij waar zij verschillen.",
       en:
-        "A row for every figure that stands in either: 'a' and 'b' with their difference (b - a), as a percentage of a as well. Of a result the single figures and the table count; texts are added where they differ."
+        "A row for every figure that stands in either: the old ('a') and the new ('b') with their difference (b - a), as a percentage of a as well. Of a result the single figures and the table count; texts are added where they differ."
     ),
     readsWholeWorkspace: true,
     examples: [
@@ -37,6 +41,18 @@ struct CompareCommand: HostCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
+    let (table, notices) = try compared(given, session, context)
+    return Output(table.tables.map(Block.table) + notices.map(Block.notice))
+  }
+
+  func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? {
+    let (table, notices) = try compared(given, session, context)
+    return .blocks(table.readable(context.language).map(Block.table) + notices.map(Block.notice))
+  }
+
+  private func compared(
+    _ given: Given<Arguments>, _ session: Session, _ context: Context
+  ) throws -> (table: ComparisonTable, notices: [Notice]) {
     let names = [given.a, given.b]
     let one = try given.checking(\.a, session.branch)
     let other = try given.checking(\.b, session.branch)
@@ -59,8 +75,7 @@ struct CompareCommand: HostCommand {
       notices.append(Notice(.info, none))
     }
     if given.changed { pairs.removeAll { !$0.isChanged } }
-    let tables = ComparisonTable(a: names[0], b: names[1], pairs: pairs).tables
-    return Output(tables.map(Block.table) + notices.map(Block.notice))
+    return (ComparisonTable(a: names[0], b: names[1], pairs: pairs), notices)
   }
 
   /// - Throws: `result.unknown` for a name that is kept in neither.

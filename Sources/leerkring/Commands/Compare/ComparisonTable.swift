@@ -1,3 +1,4 @@
+import Rendering
 import WorkbenchKit
 
 /// Figures of two branches as tables: the numbers with their differences, and the texts that differ.
@@ -5,6 +6,49 @@ struct ComparisonTable {
   let a: String
   let b: String
   let pairs: [FigurePair]
+
+  private var labelA: Text { Text(nl: "\(a) (oud)", en: "\(a) (old)") }
+  private var labelB: Text { Text(nl: "\(b) (nieuw)", en: "\(b) (new)") }
+
+  /// The same for who reads: each figure as it is called, and in its own unit.
+  func readable(_ language: Language) -> [Table] {
+    let marks = NumberMarks(language)
+    let numeric = pairs.filter(\.isNumeric)
+    let textual = pairs.filter { !$0.isNumeric && $0.isChanged }
+    let sides = { (pairs: [FigurePair], isRight: Bool) in
+      [("a", labelA, \FigurePair.a), ("b", labelB, \FigurePair.b)].map { name, label, side in
+        let cells = pairs.map { $0.words($0[keyPath: side], marks) }
+        return Column.texts(name, isRight ? Self.aligned(cells) : cells, label: label)
+      }
+    }
+    let percents = Column.numbers(
+      "difference_percent", numeric.map(\.percent), label: Text(nl: "in %", en: "in %"), unit: .percent,
+      format: .decimals(1))
+    let numbers = Table(
+      columns: readableKeys(numeric, language) + sides(numeric, true) + [
+        .texts(
+          "difference", Self.aligned(numeric.map { $0.differenceWords(marks) }),
+          label: Text(nl: "verschil", en: "difference")), percents,
+      ])
+    guard !textual.isEmpty else { return [numbers] }
+    return [numbers, Table(title: Self.textTitle, columns: readableKeys(textual, language) + sides(textual, false))]
+  }
+
+  /// Puts numbers with their units to the right, as numbers stand.
+  private static func aligned(_ cells: [String]) -> [String] {
+    let width = cells.map(DisplayWidth.of).max() ?? 0
+    return cells.map { DisplayWidth.padded($0, to: width, at: .right) }
+  }
+
+  private func readableKeys(_ pairs: [FigurePair], _ language: Language) -> [Column] {
+    let rows = keys(pairs).filter { $0.name != "column" }
+    return rows + [
+      .texts(
+        "column", pairs.map { $0.label?(language) ?? $0.column }, label: Text(nl: "gegeven", en: "figure"))
+    ]
+  }
+
+  private static let textTitle = Text(nl: "teksten die verschillen", en: "texts that differ")
 
   /// The table of numbers, which flows on, and that of texts if there is one.
   var tables: [Table] {
@@ -19,11 +63,11 @@ struct ComparisonTable {
     let format = Self.common(Set(sides.map(\.format)))
     let unit = units.count == 1 ? units.first ?? nil : nil
     var columns = keys(pairs)
-    for (name, label, side) in [("a", a, \FigurePair.a), ("b", b, \FigurePair.b)] {
+    for (name, label, side) in [("a", labelA, \FigurePair.a), ("b", labelB, \FigurePair.b)] {
       let withheld = pairs.enumerated().compactMap { row, pair in pair[keyPath: side].withheld.map { (row, $0) } }
       columns.append(
         Column(
-          name, .numbers(pairs.map { $0[keyPath: side].value.number ?? .nan }), label: .verbatim(label), unit: unit,
+          name, .numbers(pairs.map { $0[keyPath: side].value.number ?? .nan }), label: label, unit: unit,
           format: format, withheld: Dictionary(withheld) { first, _ in first }))
     }
     columns.append(
@@ -46,11 +90,11 @@ struct ComparisonTable {
   }
 
   private func texts(_ pairs: [FigurePair]) -> Table {
-    let sides = [("a", a, \FigurePair.a), ("b", b, \FigurePair.b)].map { name, label, side in
+    let sides = [("a", labelA, \FigurePair.a), ("b", labelB, \FigurePair.b)].map { name, label, side in
       Column.texts(
-        name, pairs.map { $0[keyPath: side].withheld ?? $0[keyPath: side].value.words }, label: .verbatim(label))
+        name, pairs.map { $0[keyPath: side].withheld ?? $0[keyPath: side].value.words }, label: label)
     }
-    return Table(title: Text(nl: "teksten die verschillen", en: "texts that differ"), columns: keys(pairs) + sides)
+    return Table(title: Self.textTitle, columns: keys(pairs) + sides)
   }
 
   private func keys(_ pairs: [FigurePair]) -> [Column] {

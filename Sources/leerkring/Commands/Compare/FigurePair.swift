@@ -1,3 +1,4 @@
+import Rendering
 import WorkbenchKit
 
 /// One figure of a kept result as two branches have it.
@@ -15,6 +16,8 @@ struct FigurePair {
   let row: String?
   /// The name of its column, or of the figure.
   let column: String
+  /// What a person reads instead of that name.
+  var label: Text?
   var a = Side()
   var b = Side()
 
@@ -23,6 +26,25 @@ struct FigurePair {
     let sides = [a, b]
     return sides.allSatisfy { $0.value.number != nil || $0.value.isMissing }
       && sides.contains { $0.value.number != nil || $0.withheld != nil }
+  }
+
+  /// How a side is shown, with its unit.
+  func words(_ side: Side, _ marks: NumberMarks) -> String {
+    side.withheld ?? Self.words(side.value, side.format, marks)
+  }
+
+  /// How the difference is shown, in the unit of the figure.
+  func differenceWords(_ marks: NumberMarks) -> String {
+    let side = a.value.number == nil ? b : a
+    guard !difference.isNaN, case .number(_, let unit) = side.value else { return NumberMarks.missing }
+    let words = Self.words(.number(difference, unit: unit), side.format, marks)
+    return difference > 0 ? "+" + words : words
+  }
+
+  private static func words(_ value: Value, _ format: Column.Format, _ marks: NumberMarks) -> String {
+    let text = marks.value(value, format: format)
+    if case .share = format, value.number != nil, !text.hasSuffix("%") { return text + " %" }
+    return text
   }
 
   var isChanged: Bool { a.value != b.value || a.withheld != b.withheld }

@@ -25,9 +25,9 @@ struct ResultComparison {
     for (side, output) in [(\FigurePair.a, a), (\FigurePair.b, b)] {
       guard let output else { continue }
       for fact in output.facts {
-        set(side, nil, fact.name, FigurePair.Side(value: fact.value, format: fact.format))
+        set(side, nil, fact.name, fact.label, FigurePair.Side(value: fact.value, format: fact.format))
       }
-      if !hasFigures { set(side, nil, "text", FigurePair.Side(value: .text(output.words(language)))) }
+      if !hasFigures { set(side, nil, "text", nil, FigurePair.Side(value: .text(output.words(language)))) }
     }
     let tables = outputs.compactMap(\.table)
     guard !tables.isEmpty else { return }
@@ -42,20 +42,21 @@ struct ResultComparison {
     for (row, rowName) in naming.names(of: table).enumerated() {
       for column in table.columns where column.name != naming.column {
         let figure = FigurePair.Side(value: column[row], withheld: column.withheld[row], format: column.format)
-        set(side, rowName, column.name, figure)
+        set(side, rowName, column.name, column.label, figure)
       }
     }
   }
 
   private mutating func set(
-    _ side: WritableKeyPath<FigurePair, FigurePair.Side>, _ row: String?, _ column: String, _ figure: FigurePair.Side
+    _ side: WritableKeyPath<FigurePair, FigurePair.Side>, _ row: String?, _ column: String, _ label: Text?,
+    _ figure: FigurePair.Side
   ) {
     let key = Key(row: row, column: column)
     if let index = places[key] {
       pairs[index][keyPath: side] = figure
     } else {
       places[key] = pairs.count
-      var pair = FigurePair(result: name, row: row, column: column)
+      var pair = FigurePair(result: name, row: row, column: column, label: label)
       pair[keyPath: side] = figure
       pairs.append(pair)
     }

@@ -9,7 +9,9 @@ struct NotebookPresentCommand: NotebookRunningCommand {
     let running = NotebookRunArguments()
     let log = Argument(
       flag: "log", .newFile,
-      about: Text(nl: "schrijf het verslag in dit bestand", en: "write the transcript to this file"))
+      about: Text(
+        nl: "schrijf het verslag terwijl het ontstaat in dit nieuwe bestand",
+        en: "write the transcript to this new file as it comes about"))
   }
 
   static let arguments = Arguments()
@@ -41,7 +43,10 @@ struct NotebookPresentCommand: NotebookRunningCommand {
     let values = try given.running.values(for: notebook)
     let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
     let room = given.running.workspace.map(NotebookWorkspace.file) ?? .fresh
-    var log = PresentationLog()
+    let file = try given.checking(\.log) { path in
+      try path.map { try Transcript(path: $0, sparing: [given.file], canAppend: false) }
+    }
+    var log = PresentationLog(file)
     log.note(remark: notebook.title)
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       log.note(lines: ["let \(name) = \(Self.typed(value))"])
@@ -55,10 +60,9 @@ struct NotebookPresentCommand: NotebookRunningCommand {
         defer { (log, count, typed) = (show.log, show.count, show.typed) }
         try show.show()
       } else {
-        let pass = try NotebookPass.whole(run, context)
+        let pass = try NotebookPass.whole(run, context) { cell, result in log.note(result, cell, session) }
         count = pass.results.count
         failure = pass.failure?.error
-        for (cell, result) in zip(notebook.cells, pass.results) { log.note(result, cell, session) }
       }
     }
     let output = try kept(log, given, context)
@@ -83,7 +87,7 @@ struct NotebookPresentCommand: NotebookRunningCommand {
   /// Writes the transcript where it is wanted, else shows it.
   private func kept(_ log: PresentationLog, _ given: Given<Arguments>, _ context: Context) throws -> [Block] {
     guard let path = given.log else { return [.text(log.text)] }
-    try context.files.write(Array(log.text.utf8), to: path, at: given.place(of: \.log))
+    if let problem = log.problem { throw problem }
     return [.info(nl: "verslag in '\(path)'", en: "transcript in '\(path)'")]
   }
 

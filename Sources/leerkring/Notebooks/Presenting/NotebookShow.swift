@@ -137,8 +137,9 @@ final class NotebookShow {
       en: "t another line · any other key back to the notebook")(session.language)
     var from = 0
     while true {
-      screen.show(shown, from: from, title: session.redacted(run.notebook.title), place: place, done: done, keys: back)
-      switch keys.next() {
+      let keys = below(shown.count, from) + back
+      screen.show(shown, from: from, title: session.redacted(run.notebook.title), place: place, done: done, keys: keys)
+      switch self.keys.next() {
       case .down: from = min(from + 1, max(0, shown.count - screen.room))
       case .up: from = max(0, from - 1)
       case .pageDown: from = min(from + screen.room, max(0, shown.count - screen.room))
@@ -165,7 +166,7 @@ final class NotebookShow {
 
   private var footer: String {
     let language = session.language
-    let more = top + screen.room < lines.count ? Text(nl: "↓ meer · ", en: "↓ more · ")(language) : ""
+    let more = below(lines.count, top)
     let first =
       presentation.due != nil
       ? Text(nl: "spatie voert uit", en: "space runs it")
@@ -173,6 +174,15 @@ final class NotebookShow {
         ? Text(nl: "dit was alles", en: "that was all") : Text(nl: "spatie verder", en: "space goes on")
     let rest = Text(nl: " · b terug · t typen · q stoppen", en: " · b back · t type · q leave")
     return more + first(language) + rest(language)
+  }
+
+  /// Says how many lines stand below the screen; nothing where none does.
+  private func below(_ count: Int, _ top: Int) -> String {
+    let left = count - top - screen.room
+    guard left > 0 else { return "" }
+    return Text(
+      nl: "↓ nog \(left) \(left == 1 ? "regel" : "regels") · ", en: "↓ \(left) more \(left == 1 ? "line" : "lines") · ")(
+        session.language)
   }
 
   private func draw(_ lines: [SlideScreen.Line], _ keys: String) {
