@@ -41,6 +41,7 @@ extension Redactor {
     guard !isEmpty else { return table }
     var copy = Table(title: table.title.map(redacted), columns: table.columns.map(redacted))
     copy.layer = table.layer
+    copy.persons = table.persons
     // A column that is called otherwise now is not picked by its old name: then all are.
     copy.glance = table.glance.flatMap { glance in
       glance.columns.allSatisfy { copy.column($0) != nil } ? glance : nil

@@ -90,6 +90,7 @@ extension Session {
         defer { hideWritten(by: handle) }
         output = Redactor.withoutFields(
           try run(stage, output, context), personalFields(of: stage.registration.owner?.name))
+        output.blocks = personsWithheld(output.blocks)
         output.blocks += (handle.takeNotices() + strangers).map(Block.notice)
       } catch var error as Diagnostic {
         error.place = error.place ?? stage.call.place

@@ -8,6 +8,8 @@ public struct Table: Sendable, Hashable {
   public var layer: Layer?
   /// What of it stands on the first screen; nil for all of it.
   public var glance: Glance?
+  /// Which person each row is of; nil where it is no table of persons.
+  public var persons: Persons?
 
   /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
   public init(title: Text? = nil, columns: [Column]) {
@@ -46,12 +48,15 @@ public struct Table: Sendable, Hashable {
     var copy = self
     copy.columns = columns.map { $0.rows(rows) }
     copy.glance = glance.map { Glance(columns: $0.columns) }
+    copy.persons = persons?.rows(rows)
     return copy
   }
 
   /// Returns the table with these columns only, in this order.
   public func selecting(_ indices: [Int]) -> Table {
-    Table(title: title, columns: indices.map { columns[$0] })
+    var chosen = Table(title: title, columns: indices.map { columns[$0] })
+    chosen.persons = persons
+    return chosen
   }
 
   /// Adds a column, or puts it in the place of the one with the same name.
