@@ -71,6 +71,23 @@ extension Redactor {
     return copy
   }
 
+  /// Returns an output of whose table no hidden number takes part in anything that is worked out.
+  func withoutNumbers(_ output: Output) -> Output {
+    guard hidesNumbers, var table = output.table else { return output }
+    for var column in table.columns {
+      guard var values = column.numbers else { continue }
+      let hidden = values.indices.filter { hides(values[$0]) }
+      guard !hidden.isEmpty else { continue }
+      for row in hidden {
+        values[row] = .nan
+        column.withheld[row] = Self.mark
+      }
+      column.storage = .numbers(values)
+      table.set(column)
+    }
+    return output.replacing(table)
+  }
+
   private func redacted(_ facts: Facts) -> Facts {
     var result = facts.mapping { fact in
       Facts.Fact(

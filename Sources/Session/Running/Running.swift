@@ -111,7 +111,9 @@ extension Session {
   private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {
     switch stage.registration.body {
     case .command(let command): return try command.run(stage.call, in: context)
-    case .stage(let next): return try next.apply(stage.call, to: input, in: context)
+    case .stage(let next):
+      let input = next is any FigureStage ? redactor?.withoutNumbers(input) ?? input : input
+      return try next.apply(stage.call, to: input, in: context)
     case .host(let command): return try command.run(stage.call, context)
     }
   }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `group COL… --sum COL`: one row for each group of equal values, with figures of it.
-struct Group: Stage {
+struct Group: FigureStage {
   struct Arguments: Sendable {
     let columns = Argument(
       list: "columns", .column,

@@ -30,6 +30,6 @@ struct WorkspaceDiffCommand: HostCommand {
     return Output(
       PartDifference.table(
         from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part),
-        redacted: session.redacted))
+        in: session))
   }
 }

@@ -28,7 +28,7 @@ struct BranchDiffCommand: HostCommand {
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let other = try given.checking(\.other, session.branch)
     let table = PartDifference.table(
-      from: other.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), redacted: session.redacted)
+      from: other.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), in: session)
     guard table.rowCount == 0 else { return Output(table) }
     let (here, there) = (session.workspace.branch, given.other)
     return Output([
