@@ -12,10 +12,12 @@ extension Session {
     var refusal: ((Signature) -> Diagnostic?)?
     var footprint: Footprint?
     var last: RunResult?
-    /// The counts that were shown, so that no small one follows from two answers.
+    /// The counts that were shown, so that no small one follows from several answers.
     var shownCounts = ShownCounts()
     /// What Tab asked for last.
     var lookedAhead: LookedAhead?
+    /// The figures of tables of persons that were shown.
+    var shownPersons = ShownPersons()
     let surroundings: Surroundings
 
     /// The state of a session that begins in a workspace.

@@ -7,7 +7,7 @@ struct CampaignOptions: Sendable {
       --seed N        by which everything but the moment of a kill is chosen; 1 unless said
       --seconds N     how long it takes, 1 to 1000000; 120 unless said
       --lane NAME     only this; may be repeated: keeping (kills, faults, power cuts, flipped bits), inputs
-                      (damaged files), or sizes (files of 100 kB, made to be slow), which runs when it is named
+                      (damaged files), or sizes (files of 100 kB, made to be slow, each once), which runs when it is named
       --keep FOLDER   where what is found is kept; /tmp/leerkring-campaign unless said
       --repeat L:N    do one round again, with what goes before it in the same session
 

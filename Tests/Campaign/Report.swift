@@ -34,7 +34,7 @@ struct Report {
       power cuts  \(Self.grouped(sum(.cuts)))
       flips       \(Self.grouped(sum(.flips))) in a snapshot or a journal
       inputs      \(Self.grouped(sum(.inputs))): \(kinds.joined(separator: ", "))
-      sizes       \(Self.grouped(sum(.large))) inputs of 100 kB, against a quarter of it
+      sizes       \(Self.grouped(sum(.large))) of \(Self.grouped(2 * Adversary.all.count)) inputs of 100 kB, against a quarter of it
       found       \(evidence.count(.loss)) losses, \(evidence.count(.wrong)) wrong answers, \
       \(evidence.count(.crash)) crashes, \(evidence.count(.hang)) hangs
 

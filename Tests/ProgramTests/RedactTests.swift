@@ -117,6 +117,33 @@ import WorkbenchKit
     #expect(shown.output.contains("mies voorbeeld"))
   }
 
+  @Test func `a title that was set while it was hidden is there again after remove`() {
+    _ = run(["redact add 'Mies Voorbeeld'", "set title 'Zorg voor Mies Voorbeeld, thuis'", "save"])
+    #expect(folder.text("w.json")?.contains("Mies") == false)
+    #expect(run(["set title"]).output.contains("Zorg voor ▇▇▇, thuis"))
+    // Elsewhere the rest may be read.
+    let other = Leerkring.run(
+      ["-w", "w.json", "--readonly", "-c", "set title"],
+      environment: environment.merging(["XDG_STATE_HOME": folder("other")]) { $1 }, folder: folder.path)
+    #expect(other.output.contains("Zorg voor ▇▇▇, thuis"), "\(other.output)\(other.errors)")
+    // A word more is hidden and shown again: the whole is still there.
+    #expect(run(["redact add thuis", "set title", "redact remove thuis"]).output.contains("Zorg voor ▇▇▇, ▇▇▇"))
+    #expect(run(["redact remove 'Mies Voorbeeld'", "set title"]).output.contains("Zorg voor Mies Voorbeeld, thuis"))
+    #expect(run(["set title"]).output.contains("Zorg voor Mies Voorbeeld, thuis"))
+  }
+
+  @Test(arguments: [
+    ("group k --sum m --mean m --max m", "k,sum_m,mean_m,max_m\na,x,x,x\nb,6,6,6\n"),
+    ("derive d = m + 1", "k,m,d\na,4,5\na,▇▇▇,\nb,6,7\n"),
+    ("pivot k --values m --using sum", "a,b\nx,6\n"), ("sort m desc", "k,m\na,▇▇▇\nb,6\na,4\n"),
+    ("where m > 5", "k,m\na,▇▇▇\nb,6\n"), ("describe | select column mean max", "column,mean,max\nk,,\nm,5,6\n"),
+  ])
+  func `no figure is worked out of a hidden number, and rows keep their order`(stage: String, shown: String) {
+    folder.write("k,m\na,4\na,123456782\nb,6\n", to: "num.csv")
+    let run = run(["redact add 123456782", "read num.csv | \(stage) | to csv"])
+    #expect(run.output.contains(shown), "\(run.output)\(run.errors)")
+  }
+
   @Test func `what stood there before is found by check and taken out by clean`() {
     let run = run(
       [

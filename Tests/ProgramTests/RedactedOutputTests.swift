@@ -43,6 +43,7 @@ import WorkbenchKit
       "set title 'Over Karel%20Klaassen en 12 maart 1950'", "set title", "workspace diff", "workspace show", "history",
       "branch new zij", "keep t --as u", "branch use main", "compare main zij", "branch diff zij", "redact check",
       "redact list",
+      "$t | to markdown --full", "more", "why s", "help term 'Karel Klaassen'", "help term 123456782",
       "procure timeline --start 2027-01-01 --term 2+1+1", "undo", "redo", "read 'Karel Klaassen.csv'",
       "help 'Karel Klaassen'",
     ]

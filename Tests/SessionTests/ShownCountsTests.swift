@@ -153,4 +153,107 @@ import WorkbenchKit
     }
     #expect(holds > 50)
   }
+
+  // MARK: Areas within areas
+
+  private func area(_ code: String, _ people: Double, nesting: String? = nil, level: String = "buurt") -> Block {
+    var columns: [Column] = [
+      .texts("area", [code]), .texts("level", [level]), .numbers("population", [people], unit: .persons),
+    ]
+    if let nesting { columns.append(.texts("nesting", [nesting])) }
+    return .table(Table(columns: columns))
+  }
+
+  private func isHeld(_ blocks: [Block]) -> Bool { blocks.count > 1 }
+
+  @Test(arguments: [(97.0, true), (99, true), (95, false), (100, false), (96.5, false)])
+  func `a district less two of its neighbourhoods gives those who live elsewhere in it`(people: Double, isFew: Bool) {
+    let answers = [area("WK003401", 212, level: "wijk"), area("BU00340101", 112), area("BU00340102", people)]
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]] {
+      var counts = ShownCounts()
+      let marks = order.map { isHeld(counts.noting([answers[$0]], threshold: 5)) }
+      #expect(marks == [false, false, isFew], "\(order)")
+    }
+  }
+
+  @Test func `neighbourhoods of another district, and other words, are apart`() {
+    var counts = ShownCounts()
+    for block in [area("WK003401", 212, level: "wijk"), area("BU00340101", 112), area("BU00340202", 97)] {
+      #expect(!isHeld(counts.noting([block], threshold: 5)))
+    }
+  }
+
+  @Test func `over three levels and by ages: what follows of a neighbourhood counts in its municipality`() {
+    func block(_ code: String, _ age: String, _ people: Double) -> Block {
+      .table(
+        Table(columns: [
+          .texts("area", [code]), .texts("age", [age]), .numbers("population", [people], unit: .persons),
+        ]))
+    }
+    var counts = ShownCounts()
+    for (code, age, people) in [
+      ("GM0034", "18+", 300.0), ("GM0034", "18-64", 200), ("WK003401", "65+", 60), ("BU00340201", "65+", 30),
+    ] {
+      #expect(!isHeld(counts.noting([block(code, age, people)], threshold: 5)))
+    }
+    // 100 of 65 and over in the municipality follow; less 60, less 30, less 7 is 3.
+    #expect(isHeld(counts.noting([block("BU00340202", "65+", 7)], threshold: 5)))
+    #expect(!isHeld(counts.noting([block("BU00340202", "65+", 5)], threshold: 5)))
+  }
+
+  @Test func `an area that was put together holds its parts`() {
+    var counts = ShownCounts()
+    let ways = "NL00/GM0034/WK003401/BU00340101 NL00/GM0034/WK003402/BU00340201"
+    #expect(!isHeld(counts.noting([area("dorp", 100, nesting: ways, level: "eigen")], threshold: 5)))
+    #expect(isHeld(counts.noting([area("BU00340101", 97)], threshold: 5)))
+    #expect(!isHeld(counts.noting([area("BU00340101", 60)], threshold: 5)))
+    #expect(isHeld(counts.noting([area("BU00340201", 38)], threshold: 5)))
+  }
+
+  @Test func `the figures of one area count like a table, and are held back with it`() {
+    func facts(_ code: String, _ people: Double, _ old: Double) -> Block {
+      var facts = Facts()
+      facts.add("area", .text(code))
+      facts.add("year", .number(2024))
+      facts.add("population", .number(people, unit: .persons))
+      facts.add("age_65_plus", .number(old, unit: .persons))
+      facts.add("dwellings", .number(50, unit: .dwellings))
+      return .facts(facts)
+    }
+    var counts = ShownCounts()
+    #expect(!isHeld(counts.noting([facts("WK003401", 212, 37)], threshold: 5)))
+    #expect(!isHeld(counts.noting([facts("BU00340101", 112, 20)], threshold: 5)))
+    guard case .facts(let held)? = counts.noting([facts("BU00340102", 97, 0)], threshold: 5).first else { return }
+    #expect(held["population"] == .text("•") && held["age_65_plus"] == .number(0, unit: .persons))
+    #expect(held["dwellings"] == .number(50, unit: .dwellings))
+  }
+
+  @Test func `ages in the names of figures are told apart and compared`() {
+    #expect(AgeSpan(figure: "age_15_25")?.text == "15-24")
+    #expect(AgeSpan(figure: "age_65_plus")?.text == "65+")
+    #expect(["age", "age_x_25", "age_25_15", "ages_15_25", "age_15"].allSatisfy { AgeSpan(figure: $0) == nil })
+  }
+
+  // MARK: Bounds
+
+  @Test func `the limits beside a count that is held back are held back too, for they give it back`() {
+    func benchmark(_ age: String, _ people: Double) -> Block {
+      .table(
+        Table(
+          title: .verbatim("Eenzaam, \(age)"),
+          columns: [
+            .texts("area", ["BU00340101"]),
+            .numbers("population", [people], label: .verbatim(age), unit: .persons),
+            .numbers("rate", [0.4]), .numbers("funnel_low", [0.35]), .numbers("funnel_high", [0.45]),
+          ]))
+    }
+    var counts = ShownCounts()
+    #expect(!isHeld(counts.noting([benchmark("18+", 100)], threshold: 5)))
+    var facts = Facts()
+    facts.add("funnel_low", .number(0.35))
+    let told = counts.noting([benchmark("18-64", 97), .facts(facts)], threshold: 5)
+    guard case .table(let table)? = told.first, case .facts(let beside) = told[1] else { return }
+    #expect(table.columns.map { $0.withheld[0] } == [nil, "•", nil, "•", "•"])
+    #expect(beside["funnel_low"] == .text("•"))
+  }
 }

@@ -70,6 +70,11 @@ struct AreasCommand: Command {
           "year", areas.map { $0.places.first.map { Double($0.year) } ?? .nan }, label: Text(nl: "jaar", en: "year"),
           format: .plain),
       ] + Column.nesting(of: areas))
+    for year in Set(areas.flatMap(\.places).map(\.year)).sorted() {
+      for record in try ImportedTables.records(of: ImportedTables.areas(year), in: context.workspace) {
+        if let source = codebook.publication(of: record, year: year) { context.workspace.note(source) }
+      }
+    }
     return Output(
       [.table(table)] + counts.notice(held, heldAged)
         + Demo.notice(for: areas))

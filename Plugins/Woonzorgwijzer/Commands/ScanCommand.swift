@@ -63,8 +63,10 @@ struct ScanCommand: Command {
     output += Demo.notice(for: [area])
     let citations =
       source.blocks.map(\.source) + (source.effects + source.conclusions + [source.definition.said]).map(\.source)
-    let kind = area.members.contains(where: Demo.isInvented) ? "demo" : "cbs-kwb"
-    let figures = Set(area.places.map(\.year)).compactMap { codebook.source(kind, year: kind == "demo" ? nil : $0) }
+    let figures =
+      area.members.contains(where: Demo.isInvented)
+      ? [codebook.source("demo", year: nil)].compactMap { $0 }
+      : try codebook.publications(of: area, atlas, in: context.workspace)
     var origin = FigureOrigin()
     origin.add(assumption: ScanPriority.rule)
     for source in figures.sorted(by: { $0.id < $1.id }) { origin.add(source) }

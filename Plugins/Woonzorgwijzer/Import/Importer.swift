@@ -42,6 +42,12 @@ struct Importer {
       try context.checkInterrupt()
       try compare(&imported[index])
       imported[index].record.rows = imported[index].counts.read
+      if !imported[index].record.isInvented,
+        OwnFigures.areIn(imported[index].table, imported[index].record.kind, codebook)
+      {
+        imported[index].record.isOwn = true
+        imported[index].counts.remarks.append(OwnFigures.remark)
+      }
       let one = imported[index]
       let meaning = one.adds ? self.meaning(one.record.kind) : nil
       imported[index].counts.emptied = try ImportedTables.store(

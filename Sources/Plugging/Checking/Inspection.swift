@@ -48,7 +48,10 @@ struct Inspection: Sendable {
     switch step {
     case .kit: try KitCheck.check(manifest.kit)
     case .rights: try checkRights(module)
-    case .module: try ModuleFile.check(module, at: modulePath)
+    case .module:
+      try ModuleFile.check(module, at: modulePath)
+      var libraries = NeededLibraries(Self.trust)
+      try libraries.check(module, at: modulePath)
     case .hash: try checkHash(module, &hashes)
     case .data: try checkData()
     }
@@ -60,7 +63,7 @@ struct Inspection: Sendable {
     }
   }
 
-  /// Everything that is read or loaded, the way to it from the root on, and the libraries that lie beside the module.
+  /// Everything that is read or loaded, the way to it from the root on, and what lies beside the module.
   private func checkRights(_ module: OpenFile) throws {
     try Self.trust.check(module, at: modulePath)
     try Self.trust.checkWay(to: FilePath.folder(of: FilePaths.resolved(modulePath) ?? modulePath))

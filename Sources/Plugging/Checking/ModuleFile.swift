@@ -35,7 +35,7 @@ enum ModuleFile {
         path, Text(nl: "is geen module voor deze processor", en: "is no module for this processor"))
     }
     if try end(of: header, in: file, path) > size {
-      throw problem(path, Text(nl: "is afgebroken: er ontbreekt een stuk", en: "is cut off: a part is missing"))
+      throw cutOff(path)
     }
   }
 
@@ -48,7 +48,7 @@ enum ModuleFile {
     // The ABI knows one size of entry; a linker writes a dozen of them, and memory is not for the file to ask.
     let table = entrySize == 56 ? read(file, at: programHeaders, count: Int(entrySize * entryCount)) : []
     guard entryCount > 0, UInt64(table.count) == entrySize * entryCount, !table.isEmpty, !sections.overflow else {
-      throw problem(path, Text(nl: "is afgebroken: er ontbreekt een stuk", en: "is cut off: a part is missing"))
+      throw cutOff(path)
     }
     var end = sections.partialValue
     for index in 0..<Int(entryCount) {
@@ -67,16 +67,32 @@ enum ModuleFile {
     #error("the number of this processor in an ELF header is not known here")
   #endif
 
-  private static func number(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> UInt64 {
+  static func number(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> UInt64 {
     (0..<width).reversed().reduce(0) { $0 << 8 | UInt64(bytes[offset + $1]) }
   }
 
-  private static func read(_ file: Int32, at offset: UInt64, count: Int) -> [UInt8] {
+  static func read(_ file: Int32, at offset: UInt64, count: Int) -> [UInt8] {
     guard offset <= UInt64(Int64.max) else { return [] }
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       let got = pread(file, buffer.baseAddress, count, off_t(offset))
       filled = max(0, got)
     }
+  }
+
+  static func cutOff(_ path: String) -> Diagnostic {
+    problem(path, Text(nl: "is afgebroken: er ontbreekt een stuk", en: "is cut off: a part is missing"))
+  }
+
+  /// The error of a library that has others sought in a folder that anybody may fill.
+  static func strayFolder(_ folder: String, of path: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.unsafe",
+      Text(
+        nl: "'\(path)' laat bibliotheken zoeken in '\(folder)', en dat hangt af van waar het programma start",
+        en: "'\(path)' has libraries sought in '\(folder)', which depends on where the program is started"),
+      wayOut: Text(
+        nl: "bouw de plugin met $ORIGIN of een volledig pad als RUNPATH",
+        en: "build the plugin with $ORIGIN or a full path as RUNPATH"))
   }
 
   private static func problem(_ path: String, _ text: Text) -> Diagnostic {

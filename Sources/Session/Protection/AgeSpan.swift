@@ -4,6 +4,22 @@ struct AgeSpan: Hashable {
   /// The last age; nil where it is open.
   let to: Int?
 
+  /// Everybody, whatever age.
+  static let all = AgeSpan(from: 0, to: nil)
+
+  /// The ages in the name of a figure: `age_15_25` for those from 15 and under 25, `population_65_plus`; nil for any other name.
+  init?(figure: String) {
+    let words = figure.split(separator: "_")
+    guard words.count == 3, words[0] == "age" || words[0] == "population", let from = Int(words[1]) else { return nil }
+    if words[2] == "plus" {
+      self.init(from: from, to: nil)
+    } else if let to = Int(words[2]), from < to {
+      self.init(from: from, to: to - 1)
+    } else {
+      return nil
+    }
+  }
+
   init?(_ text: String) {
     let words = HiddenWords(text).words
     let ages = words.filter(\.isDigits).compactMap { Int($0.folded) }.filter { $0 < 130 }

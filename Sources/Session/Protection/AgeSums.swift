@@ -5,7 +5,7 @@
 /// becomes known. People of several runs together, such as those under 30 and over 70, are no group that is looked at.
 struct AgeSums {
   /// From an age up to another, which stands outside.
-  private struct Run: Hashable {
+  struct Run: Hashable {
     let from: Int
     let to: Int
   }
@@ -22,7 +22,7 @@ struct AgeSums {
   private static let mostAges = 40
   private static let mostCounts = 8
   /// Less than this is the rounding of a sum, and nobody.
-  private static let rounding = 1e-6
+  static let rounding = 1e-6
 
   /// Of each run both ways, so that one that is taken away is met like one that is added.
   private var known: [Int: [Int: Set<Count>]] = [:]
@@ -70,6 +70,17 @@ struct AgeSums {
     }
     return result
   }
+
+  /// Returns what follows from an answer for each run, upwards, the answer itself among it.
+  func upwards(_ people: Double, of span: AgeSpan) -> [(run: Run, count: Count)] {
+    following(people, of: span).map { run, count in
+      run.from < run.to
+        ? (run, count) : (Run(from: run.to, to: run.from), Count(people: -count.people, answers: count.answers))
+    }
+  }
+
+  /// A count of people in a run that is known; nil where none is.
+  func count(of run: Run) -> Count? { known[run.from]?[run.to]?.min { $0.people < $1.people } }
 
   private func ways(from age: Int, besides other: Int) -> [(Int, Count)] {
     (known[age] ?? [:]).filter { $0.key != other }.flatMap { end, counts in counts.map { (end, $0) } }

@@ -41,6 +41,7 @@ extension Redactor {
     guard !isEmpty else { return table }
     var copy = Table(title: table.title.map(redacted), columns: table.columns.map(redacted))
     copy.layer = table.layer
+    copy.persons = table.persons
     // A column that is called otherwise now is not picked by its old name: then all are.
     copy.glance = table.glance.flatMap { glance in
       glance.columns.allSatisfy { copy.column($0) != nil } ? glance : nil
@@ -68,6 +69,23 @@ extension Redactor {
     case .booleans: break
     }
     return copy
+  }
+
+  /// Returns an output of whose table no hidden number takes part in anything that is worked out.
+  func withoutNumbers(_ output: Output) -> Output {
+    guard hidesNumbers, var table = output.table else { return output }
+    for var column in table.columns {
+      guard var values = column.numbers else { continue }
+      let hidden = values.indices.filter { hides(values[$0]) }
+      guard !hidden.isEmpty else { continue }
+      for row in hidden {
+        values[row] = .nan
+        column.withheld[row] = Self.mark
+      }
+      column.storage = .numbers(values)
+      table.set(column)
+    }
+    return output.replacing(table)
   }
 
   private func redacted(_ facts: Facts) -> Facts {

@@ -153,6 +153,9 @@ public final class Redactor {
     return (nil, 1)
   }
 
+  /// Whether a number may be among what is hidden.
+  var hidesNumbers: Bool { !isEmpty && hidesFigures }
+
   /// Whether a number is hidden, whatever its size and sign.
   func hides(_ number: Double) -> Bool {
     guard hidesFigures, !number.isNaN else { return false }

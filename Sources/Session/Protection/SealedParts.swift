@@ -14,10 +14,10 @@ extension Redactor {
 
   /// Returns a part with what is hidden sealed, or nil where nothing of it is.
   func sealed(_ part: Part, in section: PartName.Section, _ lineage: String) throws -> Part? {
-    let whole = opened(part, lineage)
+    let whole = unsealed(part, lineage)
     // A seal that cannot be opened here is all that is left of the whole: it goes on as it is.
-    let old = whole === part ? part.seal : nil
-    let part = whole
+    let old = whole == nil ? part.seal : nil
+    let part = whole ?? readable(part)
     let before = hits
     let seal = { old ?? self.seal(part, lineage) }
     if section == .tables {
@@ -31,8 +31,9 @@ extension Redactor {
     case .object(var members):
       members[Part.sealKey] = .string(seal())
       return Part(canonical: Array(JSON.object(members).canonical.utf8))
-    // A title or another text of a person's own says as it is that something of it is hidden.
-    case .string where (try? part.json())?.string != nil: return Part(clean)
+    // Of a title or another text of a person's own the rest may be read.
+    case .string where (try? part.json())?.string != nil:
+      return Part(canonical: Array(JSON.object([Part.sealKey: .string(seal()), Self.textKey: clean]).canonical.utf8))
     default: return Part(canonical: Array(JSON.object([Part.sealKey: .string(seal())]).canonical.utf8))
     }
   }
@@ -50,15 +51,28 @@ extension Redactor {
     return result
   }
 
-  /// Returns a part as it was written, where its seal can be opened.
-  func opened(_ part: Part, _ lineage: String) -> Part {
-    guard let seal = part.seal else { return part }
+  /// Returns a part as it was written, where its seal can be opened; else what may be read of it everywhere.
+  func opened(_ part: Part, _ lineage: String) -> Part { unsealed(part, lineage) ?? readable(part) }
+
+  /// Beside the seal of a text what may be read of it.
+  private static let textKey = "leerkring.text"
+
+  /// The text that stands beside a seal; the part itself where none does.
+  private func readable(_ part: Part) -> Part {
+    guard part.seal != nil, let members = (try? part.json())?.object, members.count == 2,
+      let text = members[Self.textKey]?.string
+    else { return part }
+    return Part(.string(text))
+  }
+
+  private func unsealed(_ part: Part, _ lineage: String) -> Part? {
+    guard let seal = part.seal else { return nil }
     // The type is said: of an optional, nothing made yet would pass for nil made before.
     let made = try? part.derived("leerkring.opened") { () throws -> Part in
       guard let bytes = Self.bytes(ofSeal: seal).flatMap({ vault.open($0, of: lineage) }) else { throw Shut() }
       return Part(canonical: bytes)
     }
-    return made ?? part
+    return made
   }
 
   private struct Shut: Error {}

@@ -1,35 +1,36 @@
 import WorkbenchKit
 
-/// What a session has shown of counts of people by age, so that no small count follows from two answers: 18+ less 18-64 gives
-/// those of 65 and over.
+/// What a session has shown of counts of people, so that no small count follows from several answers: 18+ less 18-64 gives
+/// those of 65 and over, and a district less its neighbourhoods those who live elsewhere in it.
 ///
-/// Looked at are tables with a column of ages and counts in persons. Figures that were published are public, and whoever wants
-/// can set them beside each other: they keep their own notice. What is held back is the later answer.
+/// Looked at are tables with counts in persons, the figures of an area, and figures of tables of persons. Figures that were
+/// published are public, and whoever wants can set them beside each other: they keep their own notice. What is held back is the
+/// later answer.
 ///
 /// Groups are told apart by the other words of their row and by the column. Within a group all answers of the session count
-/// together (`AgeSums`): 18+, 18-64 and 65-74 give those of 75 and over. It is no full protection: what follows for areas within
-/// areas over several commands, or for ages that do not lie in one run, is not looked for.
+/// together, by age and by area (`AreaSums`). It is no full protection: what follows for ages that do not lie in one run, or from
+/// answers in which the same people stand under other words, is not looked for.
 struct ShownCounts {
-  private struct Key: Hashable {
-    let column: String
-    let words: [String]
-  }
-
   /// What is held back of some blocks.
-  struct Held {
-    /// The counts themselves, so that they are taken out of whatever stands beside their table.
-    var counts: Set<Double> = []
-    /// The ages of which an earlier answer stands in the way.
-    var earlier: Set<String> = []
+  private struct Held {
+    /// The figures themselves, so that they are taken out of whatever stands beside their table.
+    var figures: Set<Double> = []
+    /// The earlier answers that stand in the way.
+    var earlier: Set<AreaSums.Answer> = []
+
+    /// As a person reads them: of several areas which, of one which ages.
+    var words: [String] {
+      let areas = Set(earlier.map(\.area))
+      return areas.count > 1 ? areas.sorted() : Set(earlier.map(\.text)).sorted()
+    }
   }
 
-  /// Columns that tell of a row how it came about, and not whose it is.
-  private static let about: Set<String> = ["name", "naam", "origin", "herkomst", "method", "source", "bron"]
-  private static let ages: Set<String> = ["age", "leeftijd", "age_group", "leeftijdsgroep", "ages"]
   /// Stands where a count is held back because a small one would follow from it.
   static let mark = "•"
+  /// More earlier answers than this are counted, not named.
+  private static let named = 3
 
-  private var shown: [Key: AgeSums] = [:]
+  private var shown: [CountedRow.Key: AreaSums] = [:]
 
   /// Returns blocks as they may be shown, and remembers what they show.
   ///
@@ -38,69 +39,70 @@ struct ShownCounts {
     guard threshold > 0 else { return blocks }
     var held = Held()
     var result = blocks.map { block -> Block in
-      guard case .table(let table) = block else { return block }
-      return .table(noting(table, threshold: threshold, &held))
+      switch block {
+      case .table(let table): .table(noting(table, threshold: threshold, &held))
+      case .facts(let facts): .facts(noting(facts, threshold: threshold, &held))
+      default: block
+      }
     }
-    guard !held.counts.isEmpty else { return blocks }
+    guard !held.earlier.isEmpty else { return blocks }
     result = result.compactMap { without(held, $0) }
-    let isDropped = result.count < blocks.count
+    return result + [Self.notice(held, threshold: threshold, isDropped: result.count < blocks.count)]
+  }
+
+  private static func notice(_ held: Held, threshold: Double, isDropped: Bool) -> Block {
     let dropped =
       isDropped
       ? Text(nl: " Zinnen en tekeningen erbij zijn weggelaten.", en: " Sentences and pictures beside it are left out.")
       : .verbatim("")
-    let ages = held.earlier.sorted().joined(separator: ", ")
-    result.append(
-      .caution(
-        nl:
-          "\(Self.mark) is achtergehouden: met wat in deze sessie al is getoond (\(ages)) zou er een aantal onder \(Int(threshold)) uit volgen.\(dropped.nl)",
-        en:
-          "\(Self.mark) is held back: with what this session has shown already (\(ages)) a count below \(Int(threshold)) would follow from it.\(dropped.en)"
-      ))
-    return result
+    let earlier = Text.list(held.words, atMost: named)
+    return .caution(
+      nl:
+        "\(mark) is achtergehouden: met wat in deze sessie al is getoond (\(earlier.nl)) zou er een aantal onder \(Int(threshold)) uit volgen.\(dropped.nl)",
+      en:
+        "\(mark) is held back: with what this session has shown already (\(earlier.en)) a count below \(Int(threshold)) would follow from it.\(dropped.en)"
+    )
   }
 
   private mutating func noting(_ table: Table, threshold: Double, _ held: inout Held) -> Table {
-    guard let ages = table.columns.first(where: { Self.ages.contains($0.name.lowercased()) })?.texts else {
-      return table
-    }
-    let counts = table.columns.indices.filter { table.columns[$0].unit == .persons && table.columns[$0].numbers != nil }
-    guard !counts.isEmpty else { return table }
-    let telling = table.columns.filter {
-      let name = $0.name.lowercased()
-      return !Self.ages.contains(name) && !Self.about.contains(name)
-    }
+    guard let counted = CountedTable(table) else { return table }
     var heldRows: [Int] = []
-    for row in ages.indices {
-      guard let span = ages[row].flatMap(AgeSpan.init) else { continue }
-      let words = telling.compactMap { $0.texts?[row] ?? Self.year($0, row) }
-      let cells = counts.compactMap { index -> (key: Key, value: Double)? in
-        let column = table.columns[index]
-        guard let value = column.numbers?[row], !value.isNaN else { return nil }
-        return (Key(column: column.name, words: words), value)
-      }
-      let earlier = cells.reduce(into: Set<AgeSpan>()) { earlier, cell in
-        earlier.formUnion(shown[cell.key]?.answers(thatTellWith: cell.value, of: span, below: threshold) ?? [])
-      }
-      guard !earlier.isEmpty else {
-        for cell in cells { shown[cell.key, default: AgeSums()].add(cell.value, of: span) }
-        continue
-      }
-      held.earlier.formUnion(earlier.map(\.text))
-      held.counts.formUnion(cells.map(\.value).filter { $0 != 0 })
+    for row in 0..<table.rowCount {
+      guard let one = counted.row(row), !take(one, threshold: threshold, &held) else { continue }
       heldRows.append(row)
+      for index in counted.bounds {
+        if let bound = table.columns[index].numbers?[row], bound != 0 { held.figures.insert(bound) }
+      }
     }
     var result = table
-    for index in counts { result.hold(heldRows, of: index) }
+    for index in counted.counts + counted.bounds { result.hold(heldRows, of: index) }
     return result
   }
 
-  /// The year of a row: people of another year are others.
-  private static func year(_ column: Column, _ row: Int) -> String? {
-    let name = column.name.lowercased()
-    guard name.contains("year") || name.contains("jaar"), let number = column.numbers?[row], !number.isNaN else {
-      return nil
+  private mutating func noting(_ facts: Facts, threshold: Double, _ held: inout Held) -> Facts {
+    guard let row = CountedRow(facts), !take(row, threshold: threshold, &held) else { return facts }
+    return facts.mapping { fact in
+      guard case .number(let people, let unit) = fact.value, unit == .persons, people != 0 else { return fact }
+      return fact.with(.text(Self.mark))
     }
-    return NumberText.shortest(number)
+  }
+
+  /// Remembers a row that may be shown; all its counts go together.
+  ///
+  /// - Returns: whether it may.
+  private mutating func take(_ row: CountedRow, threshold: Double, _ held: inout Held) -> Bool {
+    let earlier = row.cells.reduce(into: Set<AreaSums.Answer>()) { earlier, cell in
+      earlier.formUnion(
+        shown[cell.key, default: AreaSums()]
+          .answers(thatTellWith: cell.people, of: cell.span, in: row.area, below: threshold))
+    }
+    guard earlier.isEmpty else {
+      held.earlier.formUnion(earlier)
+      held.figures.formUnion(row.cells.map(\.people).filter { $0 != 0 })
+      return false
+    }
+    for cell in row.cells { shown[cell.key, default: AreaSums()].add(cell.people, of: cell.span, in: row.area) }
+    return true
   }
 
   /// A block that stands beside a table of which something is held back.
@@ -110,7 +112,7 @@ struct ShownCounts {
     case .facts(let facts):
       return .facts(
         facts.mapping { fact in
-          fact.value.number.map(held.counts.contains) ?? false ? fact.with(.text(Self.mark)) : fact
+          fact.value.number.map(held.figures.contains) ?? false ? fact.with(.text(Self.mark)) : fact
         })
     default: return block
     }
@@ -118,7 +120,7 @@ struct ShownCounts {
 }
 
 extension Table {
-  /// Holds counts of a column back; nobody at all is no secret.
+  /// Holds figures of a column back; nobody at all is no secret.
   fileprivate mutating func hold(_ rows: [Int], of index: Int) {
     var column = columns[index]
     guard !rows.isEmpty, var values = column.numbers else { return }

@@ -94,6 +94,7 @@ extension Session {
         defer { hideWritten(by: handle) }
         output = Redactor.withoutFields(
           try run(stage, output, context), personalFields(of: stage.registration.owner?.name))
+        output.blocks = personsWithheld(output.blocks)
         output.blocks += (handle.takeNotices() + strangers).map(Block.notice)
       } catch var error as Diagnostic {
         error.place = error.place ?? stage.call.place
@@ -127,7 +128,9 @@ extension Session {
   private func run(_ stage: BoundPipeline.Stage, _ input: Output, _ context: Context) throws -> Output {
     switch stage.registration.body {
     case .command(let command): return try command.run(stage.call, in: context)
-    case .stage(let next): return try next.apply(stage.call, to: input, in: context)
+    case .stage(let next):
+      let input = next is any FigureStage ? redactor?.withoutNumbers(input) ?? input : input
+      return try next.apply(stage.call, to: input, in: context)
     case .host(let command): return try command.run(stage.call, context)
     }
   }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `group COL… --sum COL`: one row for each group of equal values, with figures of it.
-struct Group: Stage {
+struct Group: FigureStage {
   struct Arguments: Sendable {
     let columns = Argument(
       list: "columns", .column,
@@ -67,8 +67,10 @@ struct Group: Stage {
       wayOut: Text(nl: "noem de kolom met --mean", en: "name the column with --mean"))
     var figures = GroupFigures(table, groups, weight: weight)
     if wanted.isEmpty {
-      columns.append(
-        .numbers("count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows")))
+      var count = Column.numbers(
+        "count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows"))
+      count.counted = figures.persons
+      columns.append(count)
     }
     for (figure, column) in wanted {
       try context.checkInterrupt()

@@ -70,7 +70,7 @@ struct GroupFigure {
   /// What stands for a figure that is withheld: the sign of Statistics Netherlands for a secret one.
   static let withheldSign = "x"
 
-  private(set) var column: Column
+  var column: Column
   var notices: [Notice] = []
   /// Whether some group has several numbers.
   private(set) var isOfSeveral = false

@@ -7,6 +7,8 @@ struct GroupFigures {
   private let weight: GroupFigure.Weight?
   private lazy var once = CountedOnce(table, groups)
   private lazy var isOfAreas = AreaNesting.isOfAreas(table)
+  /// The persons behind each group; nil where rows are none.
+  private(set) lazy var persons = table.persons?.counted(groups.groupOfRow, count: groups.sizes.count)
 
   /// - Parameter weight: of the means; each row counts the same without.
   init(_ table: Table, _ groups: Grouping, weight: GroupFigure.Weight? = nil) {
@@ -17,6 +19,14 @@ struct GroupFigures {
 
   /// - Throws: `column.type`, `value.range`; `sum.overlap` where people would count twice.
   mutating func figure(_ statistic: GroupFigure.Statistic, of column: Column, at place: Place?) throws -> GroupFigure {
+    var figure = try bare(statistic, of: column, at: place)
+    figure.column.counted = persons
+    return figure
+  }
+
+  private mutating func bare(
+    _ statistic: GroupFigure.Statistic, of column: Column, at place: Place?
+  ) throws -> GroupFigure {
     guard statistic == .sum || statistic == .mean else { return try GroupFigure(statistic, column, groups, at: place) }
     let weight = statistic == .mean ? weight : nil
     let taken = try once?.taken(statistic, of: column, weight: weight?.column, at: place)

@@ -77,10 +77,13 @@ struct Join: Stage {
       leftCount: left.rowCount, rightCount: other.table.rowCount, keepsAll: keepsAll, at: given.place)
     let keys = Set(pairs.map(\.right))
     let added = other.table.columns.indices.filter { !keys.contains($0) }.map { other.table.columns[$0] }
-    let joined = Table(
+    var joined = Table(
       title: left.title,
       columns: left.showing(pairs.map(\.left)).columns.map { $0.rows(matching.leftRows) }
         + added.map { $0.rows(matching.rightRows) })
+    joined.persons = left.persons.map { persons in
+      Persons(table: persons.table, numbers: matching.leftRows.compactMap { $0 }.map { persons.numbers[$0] })
+    }
     return input.replacing(joined, adding: other.notices + notices(matching, given.table.name, keepsAll))
   }
 

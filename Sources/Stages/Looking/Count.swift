@@ -18,6 +18,7 @@ struct Count: Stage {
     let table = try input.requiredTable(for: given)
     var facts = Facts()
     facts.add("count", table.rowCount, label: Text(nl: "aantal rijen", en: "number of rows"))
+    facts.counted = table.persons?.all
     return input.replacingTable(with: [.facts(facts)])
   }
 }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `describe`: what the columns of a table hold.
-struct Describe: Stage {
+struct Describe: FigureStage {
   let signature = Signature(
     "describe", aliases: ["beschrijf"],
     summary: Text(

@@ -30,6 +30,15 @@ struct Read: Command {
       ]), default: "auto",
       about: Text(nl: "hoe de letters zijn opgeslagen", en: "how the letters are stored"))
     let guarding = GuardArguments()
+    let persons = Argument(
+      flag: "persons",
+      .choice([
+        Candidate("auto"), Candidate("yes", Text(nl: "elke rij is een persoon", en: "each row is a person")),
+        Candidate("no", Text(nl: "geen enkele rij is een persoon", en: "no row is a person")),
+      ]), default: "auto",
+      about: Text(
+        nl: "of rijen personen zijn; kleine aantallen ervan worden dan achtergehouden",
+        en: "whether rows are persons; small counts of them are held back then"))
   }
 
   static let arguments = Arguments()
@@ -45,14 +54,18 @@ struct Read: Command {
         + "om en in getallen vallen weg. De eerste regel van CSV bevat de namen van de kolommen. Lege cellen, '.', en in kolommen "
         + "met getallen 'NA' en 'NaN', ontbreken. Een kolom waarin getallen met een nul beginnen (0344), of boven "
         + "9007199254740992 liggen, is tekst. Een regel met te veel of te weinig cellen is een fout. Een kolom met wat een BSN, e-mailadres, "
-        + "telefoonnummer, IBAN of geboortedatum lijkt, houdt het lezen tegen: laat haar weg of pseudonimiseer haar.",
+        + "telefoonnummer, IBAN of geboortedatum lijkt, houdt het lezen tegen: laat haar weg of pseudonimiseer haar. "
+        + "Zijn de rijen personen (er is een kolom gepseudonimiseerd, of met een nummer per persoon zoals respondent, of --persons yes), dan "
+        + "houden 'group', 'pivot' en 'count' aantallen onder de 5 achter, ook waar ze uit meer regels samen zouden volgen.",
       en:
         "CSV and its kin, JSON (an array of objects, or a table as --json gives it) and JSON Lines. The form, the separator and "
         + "the signs within numbers are recognised; the flags go before. A column that proves which sign is before decimals holds "
         + "for the whole file; where none does (12.500), a caution says so. '€', '%', '*' and blanks around and in numbers are "
         + "taken off. The first line of CSV holds the names of the columns. Empty cells, '.', and in columns of numbers 'NA' and "
         + "'NaN', are missing. A column in which numbers begin with a nought (0344), or lie above 9007199254740992, is text. A line with too many or too few cells is an error. A column with what looks like a BSN, an e-mail address, a telephone "
-        + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it."),
+        + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it. Where the rows are "
+        + "persons (a column was pseudonymised, or has a number for each such as respondent, or --persons yes) 'group', 'pivot' and 'count' "
+        + "hold counts below 5 back, also where they would follow from several lines together."),
     examples: [
       .init("read buurten.csv", Text(nl: "de hele tabel", en: "the whole table")),
       .init(
@@ -80,6 +93,18 @@ struct Read: Command {
       }
     intake.encoding = DelimitedText.Encoding(rawValue: given.encoding)
     let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
-    return Output([.table(taken.table)] + taken.notices.map(Block.notice))
+    var table = taken.table
+    if isOfPersons(table, given) { table = table.ofPersons(taken.sha256) }
+    return Output([.table(table)] + taken.notices.map(Block.notice))
+  }
+
+  private func isOfPersons(_ table: Table, _ given: Given<Arguments>) -> Bool {
+    switch given.persons {
+    case "yes": true
+    case "no": false
+    default:
+      PersonalData.isOfPersons(
+        table, dropped: given.guarding.drop, pseudonymised: given.guarding.pseudonymise)
+    }
   }
 }

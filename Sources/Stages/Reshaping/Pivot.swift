@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `pivot COL… --values COL`: each value of a column becomes a column of its own.
-struct Pivot: Stage {
+struct Pivot: FigureStage {
   struct Arguments: Sendable {
     let names = Argument(
       list: "names", .column,

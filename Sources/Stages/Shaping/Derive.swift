@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `derive NAME = EXPR`: a column worked out of others.
-struct Derive: Stage {
+struct Derive: FigureStage {
   struct Arguments: Sendable {
     let definition = Argument(
       "definition", .expression,

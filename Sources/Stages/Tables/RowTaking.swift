@@ -13,6 +13,7 @@ extension Column {
       copy.withheld = [:]
       for case (let new, let old?) in rows.enumerated() { copy.withheld[new] = withheld[old] }
     }
+    copy.counted = counted?.rows(rows)
     return copy
   }
 }

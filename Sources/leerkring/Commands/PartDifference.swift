@@ -10,11 +10,13 @@ struct PartDifference {
   private let redacted: (String) -> String
   private let names: [PartName]
 
-  init(from before: [PartName: Part], to after: [PartName: Part], redacted: @escaping (String) -> String) {
-    self.before = before
-    self.after = after
-    self.redacted = redacted
-    names = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
+  init(from before: [PartName: Part], to after: [PartName: Part], in session: Session) {
+    let names = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
+    self.names = names
+    let differs = Set(names)
+    self.before = before.filter { differs.contains($0.key) }.mapValues(session.opened)
+    self.after = after.filter { differs.contains($0.key) }.mapValues(session.opened)
+    redacted = session.redacted
   }
 
   var isEmpty: Bool { names.isEmpty }
@@ -48,7 +50,7 @@ struct PartDifference {
       return "\(table.rowCount) × \(table.columns.count)"
     }
     if let json = try? part.json(), let text = json.string { return text }
-    let text = redacted(String(decoding: bytes, as: UTF8.self))
+    let text = session.redacted(String(decoding: bytes, as: UTF8.self))
     return text.count > 80 ? text.prefix(77) + "…" : text
   }
 }

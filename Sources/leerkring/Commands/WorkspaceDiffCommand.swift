@@ -42,6 +42,6 @@ struct WorkspaceDiffCommand: HostCommand {
     let saved = session.baseline.branches[session.workspace.branch] ?? session.baseline.current
     let before = try given.steps.map { try session.workspace.applying(.undo($0)).current } ?? saved
     return PartDifference(
-      from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), redacted: session.redacted)
+      from: before.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), in: session)
   }
 }

@@ -29,6 +29,23 @@ struct InputFamily: Sendable {
       "areas", "csv", .cells, .session(["wzw import FILE --year 2024", "wzw import FILE"]),
       [ExampleSheets.files["areas.csv"] ?? "", Seeds.keyFigures] + cases("areas", "csv")),
     InputFamily(
+      "odata", "json", .json, .session(["wzw import FILE --year 2024"]),
+      [Seeds.typedPage, Seeds.observations, Seeds.codeList]),
+    InputFamily(
+      "health", "csv", .cells, .session(["wzw import FILE --as health --year 2020", "wzw import FILE"]), [Seeds.health]),
+    InputFamily(
+      "population", "csv", .cells, .session(["wzw import FILE --as population --year 2024"]), [Seeds.population]),
+    InputFamily(
+      "rates", "csv", .cells, .session(["wzw import FILE --as rates"]), [ExampleSheets.files["rates.csv"] ?? ""]),
+    InputFamily("margins", "csv", .cells, .session(["wzw import FILE --as margins"]), [Seeds.margins]),
+    InputFamily("counts", "csv", .cells, .session(["wzw import FILE --as counts"]), [Seeds.counts]),
+    InputFamily("survival", "csv", .cells, .session(["wzw import FILE --as survival"]), [Seeds.survival]),
+    InputFamily("supply", "csv", .cells, .session(["wzw import FILE --as supply"]), [Seeds.supply]),
+    InputFamily("facilities", "csv", .cells, .session(["wzw import FILE --as facilities"]), [Seeds.facilities]),
+    InputFamily(
+      "bridge", "csv", .cells, .session(["wzw bridge FILE --from 2022 --to 2024"]),
+      [ExampleSheets.files["brug.csv"] ?? ""]),
+    InputFamily(
       "geojson", "geojson", .json, .session(["wzw import FILE", "wzw import FILE --year 2024"]),
       [Seeds.boundaries] + cases("areas", "geojson")),
     InputFamily(
@@ -40,6 +57,13 @@ struct InputFamily: Sendable {
     InputFamily(
       "bids", "csv", .cells, .session(["bid import FILE"]),
       [ExampleSheets.files["bids.csv"] ?? ""] + cases("bids", "csv") + cases("exchange", "csv")),
+    InputFamily(
+      "arrangements", "csv", .cells, .session(["procure arrangements FILE"]),
+      [ExampleSheets.files["arrangementen.csv"] ?? ""]),
+    InputFamily(
+      "scores", "csv", .cells, .session(["bid persona FILE"]), [ExampleSheets.files["reisscores.csv"] ?? ""]),
+    InputFamily(
+      "questions", "csv", .cells, .session(["bid questions FILE"]), [ExampleSheets.files["reis.csv"] ?? ""]),
     InputFamily(
       "cjml", "cjml", .markup, .session(["journey import FILE"]),
       [ExampleSheets.files["reis.cjml"] ?? ""] + cases("exchange", "xml")),

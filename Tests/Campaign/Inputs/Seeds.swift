@@ -53,7 +53,48 @@ enum Seeds {
 
     """
 
-  static let keyFiguresHead = String(keyFigures.prefix { $0 != "\n" }) + "\n"
+  static let typedPage = """
+    {"odata.metadata":"https://opendata.cbs.nl/ODataApi/odata/85984NED/$metadata#Cbs.OData.WebAPI.TypedDataSet","value":[
+    {"ID":0,"WijkenEnBuurten":"GM9901","Gemeentenaam_1":"Wilgendal  ","SoortRegio_2":"Gemeente  ","Codering_3":"GM9901    ",
+    "AantalInwoners_5":1200,"k_65JaarOfOuder_12":"   260","Leeg_9":null},{"ID":1,"WijkenEnBuurten":"BU99010101",
+    "Gemeentenaam_1":"Wilgendal  ","SoortRegio_2":"Buurt     ","Codering_3":"BU99010101","AantalInwoners_5":400,
+    "k_65JaarOfOuder_12":"   100","Leeg_9":null}],"odata.nextLink":"https://example.org/2"}
+    """
+  static let observations = """
+    {"@odata.context":"https://datasets.cbs.nl/odata/v1/$metadata#Observations","value":[{"Id":0,"Measure":"T001036",
+    "ValueAttribute":"None","Value":1200.0,"StringValue":null,"WijkenEnBuurten":"GM9901"},{"Id":1,"Measure":"M000352",
+    "ValueAttribute":"Confidential","Value":null,"StringValue":null,"WijkenEnBuurten":"BU99010101"}],"MeasureCodes":{"value":[
+    {"Identifier":"T001036","Index":1,"Title":"Aantal inwoners"},{"Identifier":"M000352","Title":"65 jaar of ouder"}]}}
+    """
+  static let codeList = """
+    {"value":[{"Identifier":"GM9901","Title":"Wilgendal"},{"Identifier":"BU99010101","Title":"Dorp"}]}
+    """
+  static let health = """
+    "ID";"Leeftijd";"Marges";"WijkenEnBuurten";"Perioden";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"Eenzaam_28"
+    "1";"80200";"MW00000";"GM9901";"2020JJ00";"Wilgendal   ";"Gemeente  ";"GM9901    ";"    49.5"
+    "2";"80200";"MW00000";"BU99010101";"2020JJ00";"Wilgendal   ";"Buurt     ";"BU99010101";"       ."
+
+    """
+  static let population = """
+    area;age_from;age_to;sex;household;people
+    GM9901;0;64;;;940
+    GM9901;65;;;;260
+    BU99010101;75;84;vrouw;alleen;25
+
+    """
+  static let margins = "area,group,total\nGM9901,3,120\nWK990101,3,60\n"
+  static let counts = "area,group,estimate,sd\nGM9901,3,120,11.5\nWK990101,3,60,9\n"
+  static let survival = "age_from,age_to,survival,migration,births\n0,64,0.99,12,8\n65,,0.8,-3,\n"
+  static let supply =
+    "area,item,capacity,unit,source\nBU99010101,nultrede,\"1.200\",woningen,register\nGM9901,steunpunt,2,,\n"
+  static let facilities = """
+    kind,name,lon,lat,address
+    supermarkt,Om de hoek,6.79,52.26,Dorpsstraat 1
+    buurthuis,De Brug,6.8,52.27,
+
+    """
+
+  static let keyFiguresHead = head(of: keyFigures)
   static let ringHead = """
     {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"buurtcode":"BU99010101"},"geometry":{
     "type":"Polygon","coordinates":[[[6.7,52.2],
@@ -76,6 +117,9 @@ enum Seeds {
     (try? DiskFiles().bytes(of: "\(Places.root)/Plugins/\($0)/Knowledge/manifest.json"))
       .map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// The first line of a file.
+  static func head(of text: String) -> String { String(text.prefix { $0 != "\n" }) + "\n" }
 
   /// The small files of a folder, in order; none where there is no folder.
   static func texts(in folder: String, ending: String) -> [String] {

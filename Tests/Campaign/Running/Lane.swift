@@ -12,6 +12,13 @@ protocol Lane: AnyObject {
 
   /// The round with which one has to begin to come to this one in the same state.
   func beginning(of number: Int) -> Int
+
+  /// The round before which it is done; nil for a lane that never is.
+  var end: Int? { get }
+}
+
+extension Lane {
+  var end: Int? { nil }
 }
 
 enum LaneName: String, CaseIterable, Sendable {
@@ -27,6 +34,9 @@ enum LaneName: String, CaseIterable, Sendable {
     case .sizes: try SizeLane(seed: seed, page)
     }
   }
+
+  /// Whether it comes to an end by itself.
+  var isFinite: Bool { self == .sizes }
 
   private static var isDebug: Bool {
     #if DEBUG

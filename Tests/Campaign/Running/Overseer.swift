@@ -9,6 +9,7 @@ final class Overseer {
     let path: String
     var process: pid_t = 0
     var seen = -1
+    var isDone = false
     var since = Console.now
 
     init(_ lane: LaneName, _ folder: TemporaryFolder) throws {
@@ -37,11 +38,11 @@ final class Overseer {
     let deadline = Console.now + options.seconds
     for work in running { try start(work, from: 0) }
     defer { for work in running { end(work) } }
-    while Console.now < deadline, !Stop.isAsked,
+    while Console.now < deadline, !Stop.isAsked, !running.allSatisfy(\.isDone),
       Finding.Kind.allCases.reduce(0, { $0 + evidence.count($1) }) < Self.most
     {
       usleep(100_000)
-      for work in running { try look(at: work) }
+      for work in running where !work.isDone { try look(at: work) }
     }
     return running.map(\.page)
   }
@@ -50,6 +51,10 @@ final class Overseer {
     var status: Int32 = 0
     if waitpid(work.process, &status, WNOHANG) == work.process {
       let signal = status & 0x7F
+      if status == 0, work.lane.isFinite {
+        work.isDone = true
+        return
+      }
       // Without the lane itself nothing goes on.
       if signal == 0, status >> 8 & 0xFF == 3 {
         throw Finding(kind: .wrong, text: "\(work.lane.rawValue) cannot begin")
@@ -93,6 +98,7 @@ final class Overseer {
   }
 
   private func end(_ work: Running) {
+    if work.isDone { return }
     // Its own group: with it goes the session that it is just letting run.
     kill(-work.process, SIGKILL)
     kill(work.process, SIGKILL)

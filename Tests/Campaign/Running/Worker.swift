@@ -13,7 +13,7 @@ struct Worker {
     do {
       let work = try lane.lane(seed: evidence.seed, page)
       var number = number
-      while getppid() == parent {
+      while getppid() == parent, work.end.map({ number < $0 }) ?? true {
         page[.round] = number
         do { try work.round(number) } catch {
           let finding = error as? Finding ?? Finding(kind: .wrong, text: "\(error)", files: work.files(of: number))

@@ -24,6 +24,21 @@ struct Adversary: Sendable {
     }
   }
 
+  /// Something again and again, whose number begins anew after so many times.
+  private init(
+    _ family: String, _ name: String, turns: Int, of unit: String, from beginning: String = "", to end: String = ""
+  ) {
+    self.init(family: family, name: name) { size in
+      var text = beginning
+      var number = 0
+      while text.utf8.count < size {
+        text += unit.replacing("#", with: "\(number % turns)")
+        number += 1
+      }
+      return text + end
+    }
+  }
+
   /// Something that stands in itself.
   private init(
     _ family: String, _ name: String, open: String, close: String, from beginning: String = "", in middle: String = "1",
@@ -63,7 +78,11 @@ struct Adversary: Sendable {
   ]
 
   private static let tables =
-    ["csv", "areas", "bids", "journey", "personas", "rules"].flatMap { family in
+    [
+      "csv", "areas", "bids", "journey", "personas", "rules", "health", "population", "rates", "margins", "counts",
+      "survival",
+      "supply", "facilities", "bridge", "arrangements", "scores", "questions",
+    ].flatMap { family in
       [
         Adversary(family, "rows", "BU#;naam #;#\n", from: "code;naam;waarde\n"),
         Adversary(family, "columns", "c#;", to: "c\n"),
@@ -83,10 +102,30 @@ struct Adversary: Sendable {
       Adversary("personas", "personas", "Persona #,1,2\n", from: "name,x,y\n"),
       Adversary("journey", "steps", "stap #,doet iets,verwacht iets,\n", from: "stage,doing,expectation,pain\n"),
       Adversary("tsv", "cells", "#\t", from: "a\n"),
+      Adversary(
+        "health", "percentages",
+        "\"#\";\"80200\";\"MW00000\";\"BU#\";\"2020JJ00\";\"Dorp #\";\"Buurt\";\"BU#\";\"  4#.5\"\n",
+        from: Seeds.head(of: Seeds.health)),
+      Adversary("population", "bands", "BU9901#;#;#;;;#\n", from: Seeds.head(of: Seeds.population)),
+      Adversary("population", "bands of one area", "GM9901;#;#;;;5\n", from: Seeds.head(of: Seeds.population)),
+      Adversary(
+        "rates", "rates", "g#,0,64,,,0.1,,,\n", from: "group,age_from,age_to,sex,household,rate,low,high,source\n"),
+      Adversary("margins", "totals", "BU9901#,3,#\n", from: Seeds.head(of: Seeds.margins)),
+      Adversary("counts", "counts", "BU9901#,3,#,2\n", from: Seeds.head(of: Seeds.counts)),
+      Adversary("survival", "bands", "#,#,0.9,0,0\n", from: Seeds.head(of: Seeds.survival)),
+      Adversary("supply", "items", "BU9901#,nultrede #,#,woningen,register\n", from: Seeds.head(of: Seeds.supply)),
+      Adversary(
+        "facilities", "points", "supermarkt,Winkel #,6.#,52.2,Straat #\n", from: Seeds.head(of: Seeds.facilities)),
+      Adversary("bridge", "new areas", "BU99010101;BU9901#;0.1\n", from: "oud;nieuw;aandeel\n"),
+      Adversary("bridge", "old areas", "BU9901#;BU99010101;1\n", from: "oud;nieuw;aandeel\n"),
+      Adversary(
+        "arrangements", "arrangements", "laag #,licht #,40,8000\n", from: "complexity,intensity,clients,cost\n"),
+      Adversary("scores", "scores", "Noord #,Guus #,stap #,0.5\n", from: "bidder,persona,stage,score\n"),
+      Adversary("questions", "steps", "stap #,doet iets,verwacht iets,\n", from: "stage,doing,expectation,pain\n"),
     ]
 
   private static let documents =
-    ["json", "jsonl", "geojson", "ocds", "workspace", "operation", "manifest"].flatMap { family in
+    ["json", "jsonl", "odata", "geojson", "ocds", "workspace", "operation", "manifest"].flatMap { family in
       [
         Adversary(family, "arrays in arrays", open: "[", close: "]"),
         Adversary(family, "objects in objects", open: "{\"a\":", close: "}"),
@@ -100,6 +139,41 @@ struct Adversary: Sendable {
       ]
     } + [
       Adversary("jsonl", "lines each with its own member", "{\"k#\":1}\n"),
+      Adversary("jsonl", "lines each with its own member within one", "{\"a\":{\"k#\":1}}\n"),
+      Adversary("jsonl", "lines each with its own members within each other", "{\"a#\":{\"b#\":{\"c#\":#}}}\n"),
+      Adversary("jsonl", "lines with lists", "{\"a\":[#,{\"b#\":1}]}\n"),
+      Adversary("jsonl", "as wide as a table may be", turns: 440, of: "{\"k#\":1}\n"),
+      Adversary("jsonl", "words, as wide as a table may be", turns: 440, of: "{\"k#\":\"een woord\"}\n"),
+      Adversary("json", "as wide as a table may be", turns: 440, of: "{\"k#\":1},", from: "[", to: "{\"k0\":1}]"),
+      Adversary("json", "as wide and as long as a table may be", turns: 1_990, of: "{\"k#\":1},", from: "[", to: "{}]"),
+      Adversary(
+        "json", "as wide as a table may be, a member deeper", turns: 440, of: "{\"a\":{\"k#\":1}},", from: "[",
+        to: "{}]"),
+      Adversary(
+        "json", "columns of a table", "{\"name\":\"k#\",\"type\":\"number\"},",
+        from: "{\"kind\":\"table\",\"columns\":[", to: "{\"name\":\"k\",\"type\":\"text\"}],\"rows\":[]}"),
+      Adversary(
+        "json", "rows of a table", "[#,\"#\"],",
+        from:
+          "{\"kind\":\"table\",\"columns\":[{\"name\":\"a\",\"type\":\"number\"},{\"name\":\"b\",\"type\":\"text\"}],\"rows\":[",
+        to: "[1,\"a\"]]}"),
+      Adversary(
+        "odata", "observations",
+        "{\"Id\":#,\"Measure\":\"M#\",\"ValueAttribute\":\"None\",\"Value\":#,\"WijkenEnBuurten\":\"BU9901#\"},",
+        from: "{\"@odata.context\":\"Observations\",\"value\":[", to: "{}]}"),
+      Adversary(
+        "odata", "observations of one area",
+        "{\"Id\":#,\"Measure\":\"M#\",\"Value\":#,\"WijkenEnBuurten\":\"GM9901\"},",
+        from: "{\"@odata.context\":\"Observations\",\"value\":[", to: "{}]}"),
+      Adversary(
+        "odata", "rows each with its own column", "{\"Codering_3\":\"BU9901#\",\"AantalInwoners_5\":5,\"k#_9\":#},",
+        from: "{\"odata.metadata\":\"TypedDataSet\",\"value\":[", to: "{}]}"),
+      Adversary(
+        "odata", "pages",
+        "\"p#\":{\"@odata.nextLink\":\"x\",\"value\":[{\"Codering_3\":\"BU9901#\",\"AantalInwoners_5\":5}]},",
+        from: "{", to: "\"a\":1}"),
+      Adversary(
+        "odata", "titles", "{\"Identifier\":\"BU9901#\",\"Title\":\"Dorp #\"},", from: "{\"value\":[", to: "{}]}"),
       Adversary("geojson", "points of one ring", "[6.#,52.2],", from: Seeds.ringHead, to: "[6.7,52.2]]]}}]}"),
       Adversary(
         "geojson", "features",

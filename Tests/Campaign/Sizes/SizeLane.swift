@@ -28,6 +28,9 @@ final class SizeLane: Lane {
 
   func beginning(of number: Int) -> Int { number }
 
+  /// Each listed one once, and as many pieces of good files.
+  var end: Int? { 2 * Adversary.all.count }
+
   func files(of number: Int) -> [String: [UInt8]] {
     let (family, _, make) = adversary(number)
     return ["input.\(InputFamily.all[family].ending)": make(Self.large)]

@@ -123,7 +123,8 @@ struct EstimateOrigins {
   private func people(_ origin: Estimator.Origin) -> Derivation.Factor {
     factor(
       "population", Text(nl: "inwoners", en: "people"), origin,
-      remark: Text(nl: "afgerond op vijftallen", en: "rounded to fives")
+      remark: areas(origin).contains(where: \.file.isOwn)
+        ? nil : Text(nl: "afgerond op vijftallen", en: "rounded to fives")
     ) { one in areas(one).map { ($0.file, $0.columns, one.areasYear) } }
   }
 

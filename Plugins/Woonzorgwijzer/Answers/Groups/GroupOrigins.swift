@@ -106,7 +106,10 @@ struct GroupOrigins {
     let ways: PeopleByAge.Ways = run.rows.reduce(into: []) {
       if $1.estimate.gap == nil { $0.formUnion($1.estimate.ways) }
     }
-    for file in fine + (extra.map { records[$0] } ?? []) { whole.add(file, columns: file.columns) }
+    for file in fine + (extra.map { records[$0] } ?? []) {
+      whole.add(file, columns: file.columns)
+      if file.isOwn { whole.add(.own(file.fileName, year: file.year)) }
+    }
 
     let uncited = cells.count { $0.cited == nil }
     let listed = fileNames(cells).joined(separator: ", ")
@@ -153,7 +156,7 @@ struct GroupOrigins {
           file: people?.file ?? "?",
           fileColumns: columns ?? [],
           year: isKeyed ? origin.year : people?.year, evidence: people?.evidence,
-          remark: isKeyed ? Text(nl: "afgerond op vijftallen", en: "rounded to fives") : nil),
+          remark: isKeyed && people?.isOwn != true ? Text(nl: "afgerond op vijftallen", en: "rounded to fives") : nil),
         Derivation.Factor(
           column: "rate", label: Text(nl: "kans", en: "rate"), file: own?.file ?? "?", fileColumns: ["rate"],
           evidence: own?.evidence),

@@ -13,7 +13,10 @@ extension Projection {
       }
     }
     var tables: [String] = []
-    for record in try people.files(in: workspace) { origin.add(record, columns: record.columns) }
+    for record in try people.files(in: workspace) {
+      origin.add(record, columns: record.columns)
+      if record.isOwn { origin.add(.own(record.fileName, year: record.year)) }
+    }
     if case .cohort = way { tables.append(ImportedTables.survival) }
     for name in tables {
       for record in try ImportedTables.records(of: name, in: workspace) { origin.add(record, columns: record.columns) }

@@ -20,6 +20,8 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
   var rows: Int?
   var columns: [String]
   var evidence: Evidence
+  /// Whether its counts of people stand in no publication: see `OwnFigures`.
+  var isOwn = false
   private var rest: [String: JSON] = [:]
 
   var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
@@ -66,6 +68,7 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
       throw FieldProblem(Text(nl: "is geen soort kennis", en: "is no kind of knowledge"), at: ["evidence"])
     }
     self.evidence = evidence
+    isOwn = try fields["own"] ?? false
     rest = fields.rest
   }
 
@@ -76,7 +79,8 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
       [
         "kind": .string(kind.rawValue), "file": .string(file), "sha256": .string(sha256),
         "evidence": .string(evidence.rawValue), "year": year.map { .number(Double($0)) }, "age": age.map(JSON.string),
-        "style": style.map(JSON.string), "only": only.map(JSON.string), "rows": rows.map { .number(Double($0)) },
+        "own": isOwn ? .bool(true) : nil, "style": style.map(JSON.string), "only": only.map(JSON.string),
+        "rows": rows.map { .number(Double($0)) },
       ], rest: members)
   }
 

@@ -77,8 +77,13 @@ struct AgeColumns {
 
   /// Refuses rows of which somebody would be counted twice.
   ///
-  /// - Parameter meet: whether two strata can hold the same person.
-  func refuseOverlaps(_ sheet: inout AnalystSheet, meet: (Int, Int) -> Bool) {
+  /// - Parameters:
+  ///   - isTaken: whether a row counts.
+  ///   - meet: whether two strata can hold the same person.
+  func refuseOverlaps(
+    _ sheet: inout AnalystSheet, where isTaken: (Int) -> Bool = { _ in true }, meet: (Int, Int) -> Bool
+  ) {
+    let rows = rows.filter { isTaken($0.row) }
     for (index, one) in rows.enumerated() {
       guard
         let other = rows[..<index].first(where: { $0.range.overlaps(one.range) && meet($0.row, one.row) })

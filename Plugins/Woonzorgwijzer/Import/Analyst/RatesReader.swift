@@ -27,7 +27,7 @@ struct RatesReader {
     var rows: [Int: Row] = [:]
     for row in 0..<sheet.rowCount { rows[row] = read(row, &sheet) }
     let ages = AgeColumns(&sheet) { row in rows[row].map { "\($0.group)|\($0.sex ?? "")|\($0.household ?? "")" } ?? "" }
-    ages.refuseOverlaps(&sheet) { one, other in
+    ages.refuseOverlaps(&sheet, where: { rows[$0] != nil }) { one, other in
       guard let one = rows[one], let other = rows[other] else { return false }
       return one.group == other.group && Self.meet(one.sex, other.sex) && Self.meet(one.household, other.household)
     }
@@ -136,13 +136,30 @@ enum GroupCell {
       sheet.refuse(row, "group.missing", Text(nl: "group ontbreekt", en: "group is missing"))
       return nil
     }
-    do { return try Vocabulary.group.one(word, among: groups).id } catch {
+    if let known = sheet.groups[word] { return known }
+    let words = sheet.groupWords ?? Self.words(of: groups)
+    sheet.groupWords = words
+    // Only the first problem is told with what lies nearest: for thousands nothing is to be sought.
+    if !sheet.problems.isEmpty, !words.contains(word.foldedForLookup) {
+      sheet.refuse(
+        row, "group.unknown", Text(nl: "er is geen doelgroep '\(word)'", en: "there is no target group '\(word)'"))
+      return nil
+    }
+    do {
+      let id = try Vocabulary.group.one(word, among: groups).id
+      sheet.groups[word] = id
+      return id
+    } catch {
       guard let problem = error as? Diagnostic else { return nil }
       sheet.refuse(
         row, problem.code, problem.message, wayOut: problem.wayOut, suggestion: problem.suggestion,
         candidates: problem.candidates)
       return nil
     }
+  }
+
+  private static func words(of groups: [TargetGroup]) -> Set<String> {
+    Set(groups.flatMap { [$0.id, $0.label.nl, $0.label.en] + $0.names }.map(\.foldedForLookup))
   }
 }
 

@@ -26,6 +26,9 @@ struct AnalystSheet {
   /// How the numbers were read.
   let notices: [Notice]
   private(set) var problems: [(line: Int, problem: Diagnostic)] = []
+  /// The target groups that its words were found to name, and all words that name one.
+  var groups: [String: String] = [:]
+  var groupWords: Set<String>?
 
   /// - Throws: `column.unknown` where a required column is not there, `file.ragged`, `import.nothing`.
   init(

@@ -40,7 +40,7 @@ struct AreaPage {
     // Only what shows has a source here and was carried over.
     let years = Set((shown.percentages?.column("year")?.numbers ?? []).map { Int($0) })
     let health = health.filter { years.contains($0.year) }
-    let sources = sources(health)
+    let sources = try sources(health)
     var told = Told(
       shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
     told.say(counts.notice(held))
@@ -97,9 +97,9 @@ struct AreaPage {
       threshold: counts.threshold)
   }
 
-  private func sources(_ health: [HealthTable]) -> [Source] {
+  private func sources(_ health: [HealthTable]) throws -> [Source] {
     if area.members.contains(where: Demo.isInvented) { return codebook.source("demo", year: nil).map { [$0] } ?? [] }
-    var sources = Set(area.places.map(\.year)).sorted().compactMap { codebook.source("cbs-kwb", year: $0) }
+    var sources = try codebook.publications(of: area, atlas, in: context.workspace)
     let years = Set(health.filter { table in area.members.contains { table.rows[$0] != nil } }.map(\.year))
     sources += years.sorted().compactMap { codebook.source("rivm-health", year: $0) }
     return sources

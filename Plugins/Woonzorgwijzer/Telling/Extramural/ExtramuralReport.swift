@@ -27,13 +27,14 @@ struct ExtramuralReport {
       origin.add(source)
     }
     for year in Set((shares.area.places + shares.country.places).map(\.year)).sorted() {
-      if let source = codebook.source("cbs-kwb", year: year) { origin.add(source) }
       for record in try ImportedTables.records(of: ImportedTables.areas(year), in: context.workspace) {
         origin.add(record, columns: shares.people.columnNames(year))
+        if let source = codebook.publication(of: record, year: year) { origin.add(source) }
       }
     }
     for record in try shares.people.files(in: context.workspace) {
       origin.add(record, columns: record.columns)
+      if record.isOwn { origin.add(.own(record.fileName, year: record.year)) }
     }
     for assumption in [Self.assumption] + assumed { origin.add(assumption: assumption) }
     context.workspace.note(origin)

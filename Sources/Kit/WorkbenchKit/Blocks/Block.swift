@@ -98,6 +98,8 @@ public struct Facts: Sendable, Hashable {
   public var layer: Layer?
   /// The names of those that a first screen has; empty for all.
   public var glance: [String] = []
+  /// The persons behind all its figures, as one set, until the session has looked at it; nil where they are none of persons.
+  public var counted: CountedPersons?
 
   /// Makes a list without figures yet.
   ///

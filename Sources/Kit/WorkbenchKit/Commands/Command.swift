@@ -42,6 +42,10 @@ public protocol Stage: Sendable {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output
 }
 
+/// A stage that works new figures out of those in its table, from which these could be worked back: a number that a person hid
+/// takes part in none of them, as one that is withheld. What orders or picks rows is no such stage.
+public protocol FigureStage: Stage {}
+
 /// Of a command that can be told nothing.
 public struct NoArguments: ArgumentGroup {
   /// Makes the one value there is.

@@ -25,3 +25,21 @@ public struct Source: Sendable, Hashable {
     self.licence = licence
   }
 }
+
+extension Source {
+  private static let ownPrefix = "own-figures"
+
+  /// Figures that were counted by whoever works here and stand in no publication: small counts of them are protected.
+  ///
+  /// - Parameters:
+  ///   - file: the file that holds them.
+  ///   - year: of the figures; nil where it is not known.
+  public static func own(_ file: String, year: Int?) -> Source {
+    Source(
+      id: year.map { "\(ownPrefix)-\($0)" } ?? ownPrefix, title: file, publisher: "eigen cijfers",
+      date: year.map(String.init) ?? "")
+  }
+
+  /// Whether its figures were counted by whoever works here and stand in no publication.
+  public var isOwn: Bool { id.hasPrefix(Self.ownPrefix) }
+}

@@ -24,6 +24,28 @@ public enum PersonalData {
     return findings(table.columnNames, tallies)
   }
 
+  /// Whether each row of a table is a person, by what was asked of its columns as it came in and by what they are called.
+  ///
+  /// - Parameters:
+  ///   - table: as it came in.
+  ///   - dropped: columns that were left out.
+  ///   - pseudonymised: columns whose values got other names.
+  public static func isOfPersons(_ table: Table, dropped: [String], pseudonymised: [String]) -> Bool {
+    let saysPerson = { (name: String) in
+      let meaning = ColumnMeaning(name)
+      return meaning.isPerson || meaning.isBirth
+    }
+    guard pseudonymised.isEmpty, !dropped.contains(where: saysPerson) else { return true }
+    return table.columns.contains { ColumnMeaning($0.name).isPerson && isKey($0) }
+  }
+
+  /// Whether each row has a number of its own: words that differ may be kinds of things.
+  private static func isKey(_ column: Column) -> Bool {
+    guard column.count > 1 else { return false }
+    let values = (0..<column.count).map { column[$0].plain }
+    return values.allSatisfy { $0.utf8.contains { $0.isDigit } } && Set(values).count == values.count
+  }
+
   /// What the tallies of columns come to, in the order of the columns.
   static func findings(_ names: [String], _ tallies: [PersonalColumn]) -> [PersonalFinding] {
     let houses = tallies.contains(where: \.isHouseNumber)

@@ -83,6 +83,9 @@ public struct AreaNesting: Sendable {
   /// The code or the name of a row's area; nil where it has none.
   public func name(_ row: Int) -> String? { names[row] }
 
+  /// The ways down to the parts of a row's area, each from the largest area on; none where nothing is known.
+  public func ways(_ row: Int) -> [[Substring]] { ways[row] }
+
   /// Whether the table tells what a row's area is made of.
   public func isKnown(_ row: Int) -> Bool { !ways[row].isEmpty }
 

@@ -25,6 +25,8 @@ public struct Column: Sendable, Hashable {
   public var withheld: [Int: String]
   /// Whether a screen leaves it out unless it is asked for by name; every other form has it.
   public var isDetail = false
+  /// The persons behind each figure, until the session has looked at it; nil where it is none of persons.
+  public var counted: CountedPersons?
 
   /// Makes a column.
   public init(
@@ -119,6 +121,7 @@ public struct Column: Sendable, Hashable {
       copy.withheld = [:]
       for (new, old) in rows.enumerated() { copy.withheld[new] = withheld[old] }
     }
+    copy.counted = counted?.rows(rows)
     return copy
   }
 

@@ -10,6 +10,8 @@ public struct Table: Sendable, Hashable {
   public var glance: Glance?
   /// From which file its rows came, and which of them they are; nil where they are of no file, or made out of several.
   public var origin: RowOrigin?
+  /// Which person each row is of; nil where it is no table of persons.
+  public var persons: Persons?
 
   /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
   public init(title: Text? = nil, columns: [Column]) {
@@ -49,6 +51,7 @@ public struct Table: Sendable, Hashable {
     copy.columns = columns.map { $0.rows(rows) }
     copy.origin = origin?.rows(rows)
     copy.glance = glance.map { Glance(columns: $0.columns) }
+    copy.persons = persons?.rows(rows)
     return copy
   }
 
@@ -56,6 +59,7 @@ public struct Table: Sendable, Hashable {
   public func selecting(_ indices: [Int]) -> Table {
     var chosen = Table(title: title, columns: indices.map { columns[$0] })
     chosen.origin = origin
+    chosen.persons = persons
     return chosen
   }
 

@@ -24,6 +24,10 @@ public enum TableCodec {
       writer.key(beside.key)
       writer.string(beside.text)
     }
+    if let persons = table.persons {
+      writer.key("persons")
+      writer.value(persons.json)
+    }
     if let title = table.title {
       writer.key("title")
       writer.value(title.json)
@@ -38,14 +42,18 @@ public enum TableCodec {
       var reader = JSONReader(buffer)
       var columns: [Column] = []
       var title: Text?
+      var persons: Persons?
       try reader.object { reader, key in
         switch key {
         case "columns": try reader.array { columns.append(try decodeColumn(&$0)) }
+        case "persons": persons = Persons(json: try reader.value())
         case "title": title = Text(json: try reader.value())
         default: _ = try reader.skip()
         }
       }
-      return Table(title: title, columns: columns)
+      var table = Table(title: title, columns: columns)
+      if persons?.numbers.count == table.rowCount { table.persons = persons }
+      return table
     }
   }
 
@@ -152,6 +160,19 @@ public enum TableCodec {
         "table.format",
         Text(nl: "een kolom heeft het onbekende type '\(type)'", en: "a column has the unknown type '\(type)'"))
     }
+  }
+}
+
+extension Persons {
+  /// The form in which it is kept.
+  fileprivate var json: JSON { ["of": .string(table), "rows": .array(numbers.map { .number(Double($0)) })] }
+
+  /// Reads it; nil where the JSON is none.
+  fileprivate init?(json: JSON) {
+    guard let table = json["of"]?.string, let rows = json["rows"]?.array else { return nil }
+    let numbers = rows.compactMap(\.int)
+    guard numbers.count == rows.count else { return nil }
+    self.init(table: table, numbers: numbers)
   }
 }
 

@@ -45,7 +45,7 @@ struct BranchDiffCommand: HostCommand {
   private func difference(_ given: Given<Arguments>, _ session: Session) throws -> PartDifference {
     let other = try given.checking(\.other, session.branch)
     return PartDifference(
-      from: other.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), redacted: session.redacted)
+      from: other.parts.mapValues(\.part), to: session.workspace.parts.mapValues(\.part), in: session)
   }
 
   private func same(_ difference: PartDifference, _ given: Given<Arguments>, _ session: Session) -> [Block] {

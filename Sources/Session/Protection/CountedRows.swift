@@ -1,0 +1,127 @@
+import WorkbenchKit
+
+/// A row of an answer that counts people: of which area and ages, and its counts.
+struct CountedRow {
+  /// What is compared with each other: the same thing of people told apart by the same words.
+  struct Key: Hashable {
+    let measure: String
+    let words: [String]
+  }
+
+  struct Cell {
+    let key: Key
+    let span: AgeSpan
+    let people: Double
+  }
+
+  let area: AreaSums.Area
+  let cells: [Cell]
+}
+
+/// The counts of people in a table, and what it tells beside them.
+struct CountedTable {
+  /// Columns that tell of a row how it came about, and not whose it is.
+  private static let about: Set<String> = [
+    "name", "naam", "origin", "herkomst", "method", "methode", "source", "bron", "position", "ligging", "lies",
+  ]
+  private static let ages: Set<String> = ["age", "leeftijd", "age_group", "leeftijdsgroep", "ages"]
+  /// Columns that tell where an area lies; its code tells that too.
+  private static let places: Set<String> = ["level", "niveau", "municipality", "gemeente", AreaNesting.column]
+  /// Everybody of an area: neither an indicator nor a title makes them others.
+  private static let everybody = "population"
+
+  /// The columns with counts.
+  let counts: [Int]
+  /// The columns from which a count beside them could be worked out: bounds that chance sets to it.
+  let bounds: [Int]
+  private let table: Table
+  private let areas: AreaNesting?
+  private let ages: [String?]?
+  private let telling: [Column]
+  /// The ages that stand above the first count, where no column tells them; and then the title tells what they are.
+  private let heading: AgeSpan?
+
+  /// Nil where the table counts nobody.
+  init?(_ table: Table) {
+    let isCount = { (index: Int) in table.columns[index].unit == .persons && table.columns[index].numbers != nil }
+    counts = table.columns.indices.filter(isCount)
+    guard !counts.isEmpty else { return nil }
+    self.table = table
+    bounds = table.columns.indices.filter { index in
+      let words = table.columns[index].name.lowercased().split(separator: "_")
+      return !isCount(index) && table.columns[index].numbers != nil
+        && words.contains { ["low", "high", "lower", "upper", "laag", "hoog"].contains($0) }
+    }
+    let code = Self.areaColumn(table)
+    areas = code.map { AreaNesting(areas: $0.texts ?? [], nesting: table.column(AreaNesting.column)?.texts ?? []) }
+    ages = table.columns.first { Self.ages.contains($0.name.lowercased()) }?.texts
+    heading = ages == nil ? table.columns[counts[0]].label.flatMap { AgeSpan($0.en) } : nil
+    telling = table.columns.filter { column in
+      let name = column.name.lowercased()
+      return column.name != code?.name && !Self.ages.contains(name) && !Self.about.contains(name)
+        && !(code != nil && Self.places.contains(name))
+    }
+  }
+
+  /// What a row counts; nil where its ages are none that can be read.
+  func row(_ row: Int) -> CountedRow? {
+    let read = ages.flatMap { $0[row].flatMap { AgeSpan($0) } }
+    guard let span = ages == nil ? heading ?? .all : read else { return nil }
+    let words = telling.compactMap { column in column.texts?[row].map { (column.name, $0) } }
+    let years = telling.compactMap { Self.year($0, row) }
+    let cells = counts.compactMap { index -> CountedRow.Cell? in
+      let column = table.columns[index]
+      guard let people = column.numbers?[row], !people.isNaN else { return nil }
+      let named = AgeSpan(figure: column.name)
+      let measure = named == nil ? column.name : Self.everybody
+      let isEverybody = measure == Self.everybody
+      let title = heading == nil || isEverybody ? nil : table.title?.en
+      let kept = words.filter { !(isEverybody && $0.0 == "indicator") }.map(\.1)
+      return CountedRow.Cell(
+        key: CountedRow.Key(measure: measure, words: kept + years + [title].compactMap { $0 }), span: named ?? span,
+        people: people)
+    }
+    let area = AreaSums.Area(name: areas?.name(row) ?? "", ways: areas?.ways(row) ?? [])
+    return CountedRow(area: area, cells: cells)
+  }
+
+  /// The column with the area of each row; nil where there is none.
+  private static func areaColumn(_ table: Table) -> Column? {
+    if let column = table.column("area"), column.texts != nil { return column }
+    return table.columns.first { column in
+      guard let texts = column.texts, texts.contains(where: { $0 != nil }) else { return false }
+      return texts.allSatisfy { $0.map { AreaNesting.way(to: $0) != nil } ?? true }
+    }
+  }
+
+  /// The year of a row: people of another year are others.
+  private static func year(_ column: Column, _ row: Int) -> String? {
+    let name = column.name.lowercased()
+    guard name.contains("year") || name.contains("jaar"), let number = column.numbers?[row], !number.isNaN else {
+      return nil
+    }
+    return NumberText.shortest(number)
+  }
+}
+
+extension CountedRow {
+  /// The people of one area as facts tell them; nil for facts of anything else.
+  init?(_ facts: Facts) {
+    guard let code = facts["area"]?.text, facts["population"] != nil else { return nil }
+    let year = facts["year"]?.number.map { [NumberText.shortest($0)] } ?? []
+    let parts: String? =
+      if case .list(let parts)? = facts["parts"] {
+        parts.compactMap(\.text).compactMap(AreaNesting.way).joined(separator: " ")
+      } else {
+        nil
+      }
+    let nesting = AreaNesting(areas: [code], nesting: [parts])
+    area = AreaSums.Area(name: code, ways: nesting.ways(0))
+    cells = facts.facts.compactMap { fact in
+      guard case .number(let people, let unit) = fact.value, unit == .persons, !people.isNaN else { return nil }
+      let named = AgeSpan(figure: fact.name)
+      let measure = named == nil ? fact.name : "population"
+      return Cell(key: Key(measure: measure, words: year), span: named ?? .all, people: people)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import WorkbenchKit
+
+/// What a session has shown of tables of persons: figures of few are held back, and those from which, with what was shown
+/// before, one of few would follow.
+struct ShownPersons {
+  /// What is held back of some blocks.
+  private struct Held {
+    var small = 0
+    var following = 0
+  }
+
+  private var tables: [String: PersonSums] = [:]
+
+  /// Returns blocks as they may go on, and remembers the figures in them as shown; of no figure it says any more who stands
+  /// behind it.
+  ///
+  /// - Parameter threshold: how many persons are few; 0 holds nothing back.
+  mutating func noting(_ blocks: [Block], threshold: Double) -> [Block] {
+    var held = Held()
+    var result = blocks
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .table(let table) where table.columns.contains { $0.counted != nil }:
+        result[index] = .table(noting(table, Int(threshold.rounded(.up)), &held))
+      case .facts(let facts) where facts.counted != nil:
+        result[index] = .facts(noting(facts, Int(threshold.rounded(.up)), &held))
+      default: break
+      }
+    }
+    return result + Self.notices(held, Int(threshold.rounded(.up)))
+  }
+
+  private mutating func noting(_ table: Table, _ threshold: Int, _ held: inout Held) -> Table {
+    var sets: [String: Set<[Int]>] = [:]
+    for counted in table.columns.compactMap(\.counted) { sets[counted.table, default: []].formUnion(counted.sets) }
+    let hidden = sets.reduce(into: [:]) { hidden, next in hidden[next.key] = take(next.value, of: next.key, threshold) }
+    var result = table
+    var (small, following): (Set<[Int]>, Set<[Int]>) = ([], [])
+    for var column in table.columns {
+      guard let counted = column.counted else { continue }
+      column.counted = nil
+      if var values = column.numbers {
+        for row in values.indices
+        where !values[row].isNaN && hidden[counted.table]?.contains(counted.sets[row]) ?? false {
+          let set = counted.sets[row]
+          let isSmall = set.count < threshold
+          if isSmall { small.insert(set) } else { following.insert(set) }
+          // A mean of few is no number below five.
+          let isCount = values[row] == Double(set.count)
+          values[row] = .nan
+          column.withheld[row] = isSmall && isCount ? Self.mark(threshold) : ShownCounts.mark
+        }
+        column.storage = .numbers(values)
+      }
+      result.set(column)
+    }
+    held.small += small.count
+    held.following += following.count
+    return result
+  }
+
+  private mutating func noting(_ facts: Facts, _ threshold: Int, _ held: inout Held) -> Facts {
+    var result = facts
+    result.counted = nil
+    guard let counted = facts.counted, let set = counted.sets.first,
+      !take([set], of: counted.table, threshold).isEmpty
+    else { return result }
+    let isSmall = set.count < threshold
+    if isSmall { held.small += 1 } else { held.following += 1 }
+    return result.mapping { fact in
+      fact.value.number == nil ? fact : fact.with(.text(isSmall ? Self.mark(threshold) : ShownCounts.mark))
+    }
+  }
+
+  /// The sets that may not be shown.
+  private mutating func take(_ sets: Set<[Int]>, of table: String, _ threshold: Int) -> Set<[Int]> {
+    threshold > 0 ? tables[table, default: PersonSums()].take(sets, threshold: threshold) : []
+  }
+
+  private static func mark(_ threshold: Int) -> String { "<\(threshold)" }
+
+  private static func notices(_ held: Held, _ threshold: Int) -> [Block] {
+    var notices: [Block] = []
+    if held.small > 0 {
+      let many = Text.counted(
+        held.small,
+        Text(nl: "groep van minder dan \(threshold) personen is", en: "group of fewer than \(threshold) persons is"),
+        Text(
+          nl: "groepen van minder dan \(threshold) personen zijn", en: "groups of fewer than \(threshold) persons are"))
+      notices.append(
+        .info(
+          nl: "\(many.nl) achtergehouden; zijn de rijen geen personen, lees dan met: read BESTAND --persons no",
+          en: "\(many.en) held back; where the rows are no persons, read with: read FILE --persons no"))
+    }
+    if held.following > 0 {
+      notices.append(
+        .caution(
+          nl:
+            "\(ShownCounts.mark) is achtergehouden: met wat in deze sessie al van dit bestand is getoond zou er een aantal onder \(threshold) uit volgen",
+          en:
+            "\(ShownCounts.mark) is held back: with what this session has shown of this file already a count below \(threshold) would follow from it"
+        ))
+    }
+    return notices
+  }
+}
