@@ -184,6 +184,6 @@ final class Shell {
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(), WorkspaceCompactCommand(),
       WorkspaceJournalCommand(),
       CompareCommand(),
-    ] + RedactCommands.all(file)
+    ] + RedactCommands.all(file) + BallotCommands.all
   }
 }
