@@ -18,11 +18,11 @@ import WorkbenchKit
 
   private static let cases = [
     Case(
-      before: [], ballot: "wzw need set 3 precondition=nultrede,nachtzorg situation=alle",
+      before: [], ballot: "wzw need set 3 precondition=nultrede,rolstoelwoning situation=alle",
       answers: ["gemeente": ["noodzakelijk", "prettig"], "corporatie": ["Zeer wenselijk", ""]],
       typed: [
         "wzw need set 3 nultrede alle noodzakelijk --by gemeente",
-        "wzw need set 3 nachtzorg alle prettig --by gemeente",
+        "wzw need set 3 rolstoelwoning alle prettig --by gemeente",
         "wzw need set 3 nultrede alle zeer-wenselijk --by corporatie",
       ], outcome: "wzw need agree"),
     Case(

@@ -73,6 +73,11 @@ public enum BallotFile: String, CaseIterable, Sendable {
     return BallotSheet(header: text.header, rows: rows.filter { $0.cells.contains { !$0.isEmpty } }, notices: notices)
   }
 
+  /// What to do about data of a person in a form.
+  static let withoutPersons = Text(
+    nl: "haal het uit het bestand, en noem een rol of organisatie in plaats van een persoon",
+    en: "take it out of the file, and name a role or an organisation instead of a person")
+
   private static func text(_ file: ReadFile, _ encoding: TextEncoding?) throws -> DelimitedText {
     do {
       return try DelimitedText(
@@ -80,9 +85,7 @@ public enum BallotFile: String, CaseIterable, Sendable {
     } catch var error as Diagnostic where error.code == "personal.found" {
       // The way out of tables is to leave the column out.
       error.suggestion = nil
-      error.wayOut = Text(
-        nl: "haal het uit het bestand, en noem een rol of organisatie in plaats van een persoon",
-        en: "take it out of the file, and name a role or an organisation instead of a person")
+      error.wayOut = withoutPersons
       throw error
     }
   }

@@ -33,6 +33,7 @@ struct FilledForm {
     do { sheet = try BallotFile.sheet(file) } catch let error as Diagnostic { throw error.at(place) }
     columns = try Self.columns(sheet.header, of: file)
     notices = sheet.notices
+    try Self.demandNobody(in: sheet, of: file)
     guard sheet.rows.count <= Self.rowLimit else {
       throw Diagnostic(
         "ballot.form",
@@ -59,6 +60,23 @@ struct FilledForm {
       )
     }
     self.mark = mark
+  }
+
+  /// One number of a person among answers is too few for the guard of columns; here each cell was filled in on its own.
+  ///
+  /// - Throws: `personal.found`, which never repeats it.
+  private static func demandNobody(in sheet: BallotSheet, of file: ReadFile) throws {
+    for row in sheet.rows {
+      for (name, cell) in zip(sheet.header, row.cells) {
+        guard let kind = FreeWords.finding(in: cell) else { continue }
+        throw Diagnostic(
+          "personal.found",
+          Text(
+            nl: "in de kolom '\(name)' staat \(kind.one.nl); er is niets overgenomen",
+            en: "in the column '\(name)' stands \(kind.one.en); nothing was taken"),
+          wayOut: BallotFile.withoutPersons, place: Place(source: file.path, line: row.line, column: 1))
+      }
+    }
   }
 
   private static func columns(_ header: [String], of file: ReadFile) throws -> [BallotForm.Column: Int] {
