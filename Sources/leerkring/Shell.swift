@@ -190,6 +190,6 @@ final class Shell {
       compact,
       WorkspaceJournalCommand(),
       CompareCommand(),
-    ] + RedactCommands.all(file)
+    ] + RedactCommands.all(file) + BallotCommands.all
   }
 }

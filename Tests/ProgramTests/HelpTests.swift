@@ -24,6 +24,18 @@ import WorkbenchKit
     }
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `a noun takes no more in a script, counts the rest, and gives all with --full`(_ language: String) throws {
+    for noun in ["inkoop", "wzw", "persona", "instrument", "shell"] {
+      let run = help(noun, language)
+      #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count - 1 <= 23, "\(noun)")
+      let full = help("\(noun) --full", language).output
+      for line in try lines(noun) { #expect(full.contains(line), "\(noun)") }
+    }
+    #expect(help("inkoop", language).output.contains(": `--full`"))
+    #expect(!help("inkoop --full", language).output.contains("--full`"))
+  }
+
   @Test(arguments: [
     ("kaart", "wzw map"), ("map", "wzw map"), ("eenzaam", "wzw map Eenzaam"), ("eenzaamheid", "wzw map Eenzaam"),
     ("lonely", "wzw map Eenzaam"), ("risico", "procure simulate"), ("contractvorm", "procure forms"),

@@ -70,6 +70,17 @@ struct ExampleRoom {
     lines += ExampleSheets.personaLines(for: command)
     self.lines = lines + ["redact add 'Jan Voorbeeld'", "set title A", "set title B", "undo"]
     _ = Leerkring.run(["-c", "new berflo.json"], environment: folders, folder: folder.path)
+    if command == "ballot take" { fillForms() }
+  }
+
+  /// Two forms of a ballot, each with its first answer.
+  private func fillForms() {
+    let lines = ["persona set use langer-thuis", "ballot new urgentie moment vote --by gemeente,corporatie"]
+    _ = Leerkring.run(lines.flatMap { ["-c", $0] }, environment: folders, folder: folder.path)
+    for name in ["urgentie-gemeente.csv", "urgentie-corporatie.csv"] {
+      let form = folder.text(name) ?? ""
+      folder.write(form.replacing(",,a whole number", with: ",3,a whole number", maxReplacements: 1), to: name)
+    }
   }
 
   /// Types lines into the program.

@@ -53,6 +53,21 @@ import WorkbenchKit
     #expect(rows == (1...40).map { "row \($0)" })
   }
 
+  @Test func `Where a screen is too narrow for its columns, a table keeps the first of them and some rows`() {
+    let columns = (1...6).map { column in
+      Column.texts("column \(column)", (1...9).map { "c\(column) some words \($0)" })
+    }
+    let screen = screen([.table(Table(columns: columns)), .notice(Self.caution)], 12, columns: 40)
+    let shown = lines(screen)
+    #expect(shown.count <= 12)
+    #expect(shown.count { $0.hasPrefix("  c1 some words") } >= 3, "\(screen.text)")
+    guard case .table(let rest)? = screen.rest.first else {
+      Issue.record("the columns that were left out do not come")
+      return
+    }
+    #expect(rest.columns.count == 6 && rest.rowCount == 9)
+  }
+
   @Test func `A table shows the rows and columns that were picked first, and all of them afterwards`() {
     let table = Table(columns: [.texts("a", (1...40).map { "a\($0)" }), .texts("b", (1...40).map { "b\($0)" })])
     let screen = screen([.table(table.atAGlance(columns: ["b"], rows: [4, 2]))], 12)

@@ -310,6 +310,9 @@ public enum ExampleSheets {
       ]
     case "moment", "arrangement":
       ["persona set use langer-thuis", "arrangement new Wilgendal --weights mondige-regelaars=1"]
+    case "ballot":
+      ["persona set use langer-thuis"]
+        + (command == "ballot new" ? [] : ["ballot new urgentie moment vote --to leeg.csv"])
     default: []
     }
   }

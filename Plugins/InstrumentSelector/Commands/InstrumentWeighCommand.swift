@@ -4,12 +4,17 @@ import WorkbenchKit
 struct InstrumentWeighCommand: Command {
   struct Arguments: Sendable {
     let weights = Argument(
-      list: "weights", .pair(.value), about: Text(nl: "CRITERIUM=GEWICHT", en: "CRITERION=WEIGHT"),
+      list: "weights", .pair(.value.stating(.number(0...1e15))),
+      about: Text(nl: "CRITERIUM=GEWICHT", en: "CRITERION=WEIGHT"),
       candidates: { _ in AdviceCriterion.allCases.map { Candidate($0.id + "=", $0.label) } })
     let speaker = SpeakerArguments()
   }
 
   static let arguments = Arguments()
+  static var ballot: Ballot? {
+    // What a role does not weigh keeps its usual weight.
+    Ballot(sharing: arguments.weights, of: arguments.speaker.by, silenceIsNought: false)
+  }
 
   var signature: Signature {
     Signature(

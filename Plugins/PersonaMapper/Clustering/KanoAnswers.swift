@@ -43,6 +43,13 @@ struct KanoAnswers {
     }
   }
 
+  /// What can be answered, from the best to the worst.
+  static let scale = [
+    Candidate("1", Text(nl: "fijn", en: "like")), Candidate("2", Text(nl: "vanzelfsprekend", en: "expect")),
+    Candidate("3", Text(nl: "neutraal", en: "neutral")), Candidate("4", Text(nl: "mee te leven", en: "live with")),
+    Candidate("5", Text(nl: "vervelend", en: "dislike")),
+  ]
+
   /// A row for each feature, or for each feature and persona.
   var asTable: Table {
     let tallies = keys.map { self.tallies[$0] ?? KanoTally() }

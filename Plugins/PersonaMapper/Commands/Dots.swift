@@ -2,6 +2,9 @@ import WorkbenchKit
 
 /// Dots as they are typed.
 enum Dots {
+  /// How many an item can get.
+  static let range = 0...1_000
+
   /// Returns how many dots each item gets.
   ///
   /// - Throws: `vote.dots`, `vote.none`, and what naming an unknown item throws.
@@ -12,7 +15,7 @@ enum Dots {
     for pair in pairs {
       let item = try vocabulary.one(pair.key, among: items, at: pair.place)
       let words = pair.value.plain
-      guard let count = TypedValue.number(words)?.number.flatMap({ Int(exactly: $0) }), (0...1_000).contains(count)
+      guard let count = TypedValue.number(words)?.number.flatMap({ Int(exactly: $0) }), range.contains(count)
       else {
         throw Diagnostic(
           "vote.dots", Text(nl: "'\(words)' is geen aantal stippen", en: "'\(words)' is no number of dots"),

@@ -7,8 +7,17 @@ extension ArgumentKind where Element == Value {
 
 extension ArgumentKind where Element == Pair<Double> {
   /// `key=number`, the number read by the command's own rule.
-  static func figures(_ read: @escaping @Sendable (_ key: String, _ value: Value) throws -> Double) -> ArgumentKind {
-    ArgumentKind<Pair<Value>>.pair(.figure).map(or: Pair(key: "", value: 0, place: nil)) { pair in
+  ///
+  /// - Parameters:
+  ///   - range: what the rule takes, for forms and questions; nil where it is no range.
+  ///   - read: the rule.
+  static func figures(
+    in range: ClosedRange<Double>? = nil, _ read: @escaping @Sendable (_ key: String, _ value: Value) throws -> Double
+  ) -> ArgumentKind {
+    let figure = ArgumentKind<Value>.figure
+    return ArgumentKind<Pair<Value>>.pair(range.map { figure.stating(.number($0)) } ?? figure).map(
+      or: Pair(key: "", value: 0, place: nil)
+    ) { pair in
       Pair(key: pair.key, value: try read(pair.key, pair.value), place: pair.place)
     }
   }

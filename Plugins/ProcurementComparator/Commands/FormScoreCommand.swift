@@ -5,8 +5,9 @@ struct FormScoreCommand: Command {
   struct Arguments: Sendable {
     let form = Argument("form", .named(.form), about: Text(nl: "welke vorm", en: "which form"))
     let scores = Argument(
-      list: "scores", .figures(Self.score),
-      about: Text(nl: "cijfer per criterium: affordability=8", en: "score by criterion: affordability=8"))
+      list: "scores", .figures(in: 0...FitCircle.fullScore, Self.score),
+      about: Text(nl: "cijfer per criterium: affordability=8", en: "score by criterion: affordability=8"),
+      candidates: FormScoreCommand.criteria)
     let by = FormScoreCommand.role
 
     @Sendable private static func score(_ key: String, _ value: Value) throws -> Double {
@@ -20,6 +21,14 @@ struct FormScoreCommand: Command {
   }
 
   static let arguments = Arguments()
+  static var ballot: Ballot? {
+    Ballot(asking: arguments.scores, about: [.init(arguments.form)], of: arguments.by, takesOwn: true)
+  }
+
+  /// The criteria, each with the sign behind it.
+  static let criteria: @Sendable (Context) -> [Candidate] = { context in
+    ((try? FitCircle.criteria(in: context)) ?? []).map { Candidate($0.id + "=", $0.label) }
+  }
 
   /// Whose scores or weights they are.
   static let role = Argument(

@@ -5,8 +5,9 @@ import WorkbenchKit
 struct FormWeighCommand: Command {
   struct Arguments: Sendable {
     let weights = Argument(
-      list: "weights", .figures(Self.weight),
-      about: Text(nl: "affordability=60, of a:b=3 bij pairs", en: "affordability=60, or a:b=3 with pairs"))
+      list: "weights", .figures(in: 0...1e15, Self.weight),
+      about: Text(nl: "affordability=60, of a:b=3 bij pairs", en: "affordability=60, or a:b=3 with pairs"),
+      candidates: FormScoreCommand.criteria)
     let scale = Argument(
       flag: "as", .choice(Scale.self), default: Scale.usual.rawValue,
       about: Text(nl: "wat de getallen zijn", en: "what the numbers are"))
@@ -30,6 +31,15 @@ struct FormWeighCommand: Command {
   }
 
   static let arguments = Arguments()
+  static var ballot: Ballot? {
+    Ballot(
+      sharing: arguments.weights,
+      about: [
+        .init(arguments.scale, usually: [Scale.usual.rawValue], among: [Scale.points.rawValue, Scale.ranks.rawValue])
+      ],
+      of: arguments.by, takesOwn: true
+    ).asGiven(where: arguments.scale, is: [Scale.ranks.rawValue])
+  }
 
   /// What the numbers are.
   enum Scale: String, ArgumentChoice {

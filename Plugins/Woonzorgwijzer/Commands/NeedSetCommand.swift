@@ -28,6 +28,14 @@ struct NeedSetCommand: Command {
   }
 
   static let arguments = Arguments()
+  static var ballot: Ballot? {
+    Ballot(
+      asking: arguments.value,
+      about: [
+        .init(arguments.precondition), .init(arguments.situation, usually: [CareSituation.all.id]),
+      ],
+      of: arguments.by, scale: Necessity.grades.map(\.rawValue), besides: [Necessity.unknown.rawValue])
+  }
 
   var signature: Signature {
     Signature(

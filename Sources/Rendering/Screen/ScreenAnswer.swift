@@ -15,16 +15,21 @@ public struct ScreenAnswer {
   ///
   /// - Parameters:
   ///   - height: in lines; less than 6 counts as 6.
-  public init(_ blocks: [Block], language: Language, columns: Int, height: Int, style: TextStyle) {
-    self.init(blocks, Screen(language: language, columns: columns, style: style), max(height, 6), isFirst: true)
+  ///   - more: what is typed for the rest.
+  public init(
+    _ blocks: [Block], language: Language, columns: Int, height: Int, style: TextStyle, more: String = "more"
+  ) {
+    let screen = Screen(language: language, columns: columns, style: style)
+    self.init(blocks, screen, max(height, 6), isFirst: true, more: more)
   }
 
   /// Makes the next screen of what is left of one.
   public init(continuing rest: [Block], language: Language, columns: Int, height: Int, style: TextStyle) {
-    self.init(rest, Screen(language: language, columns: columns, style: style), max(height, 6), isFirst: false)
+    self.init(
+      rest, Screen(language: language, columns: columns, style: style), max(height, 6), isFirst: false, more: "more")
   }
 
-  private init(_ blocks: [Block], _ screen: Screen, _ height: Int, isFirst: Bool) {
+  private init(_ blocks: [Block], _ screen: Screen, _ height: Int, isFirst: Bool, more: String) {
     if let whole = Self.whole(blocks, screen, height) {
       (text, rest) = (whole, [])
       return
@@ -74,7 +79,9 @@ public struct ScreenAnswer {
     rest = Self.withoutEmptyHeadings(left.compactMap { $0 })
     let waiting = left.indices.filter { !begun.contains($0) }.compactMap { left[$0] }
     var lines = page.lines + foot
-    if !rest.isEmpty { lines.append(Self.counted(Self.withoutEmptyHeadings(waiting), rowsLeft: rowsLeft, screen)) }
+    if !rest.isEmpty {
+      lines.append(Self.counted(Self.withoutEmptyHeadings(waiting), rowsLeft: rowsLeft, more: more, screen))
+    }
     text = lines.map { $0 + "\n" }.joined()
   }
 
@@ -157,7 +164,7 @@ public struct ScreenAnswer {
   }
 
   /// `… nog 37 · Gewichten · 3 opmerkingen: more`
-  private static func counted(_ waiting: [Block], rowsLeft: Int, _ screen: Screen) -> String {
+  private static func counted(_ waiting: [Block], rowsLeft: Int, more: String, _ screen: Screen) -> String {
     var names: [String] = []
     var remarks = 0
     var hasSources = false
@@ -184,7 +191,7 @@ public struct ScreenAnswer {
     }
     if hasSources { parts.append(Text(nl: "bronnen", en: "sources")) }
     if parts.isEmpty { parts.append(Text(nl: "nog meer", en: "more of it")) }
-    let end = ": `more`"
+    let end = ": `\(more)`"
     let told = parts.map { $0(screen.language) }.joined(separator: " · ")
     let room = screen.columns - indent.utf8.count - end.utf8.count - 2
     return indent + screen.style(.faint, "… " + ShortLine.cut(told, to: room) + end)

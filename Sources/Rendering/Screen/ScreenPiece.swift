@@ -86,6 +86,7 @@ struct ScreenPiece {
       let picked = columns.compactMap(table.index)
       if !picked.isEmpty { shown = shown.selecting(picked) }
     }
+    if isFirst { shown = narrowed(shown, height, screen) }
     let isPicked = shown.columns.count < table.columns.count || shown.rowCount < table.rowCount
     var count = min(shown.rowCount, height)
     while true {
@@ -99,5 +100,23 @@ struct ScreenPiece {
       guard count > 1 else { return nil }
       count -= 1
     }
+  }
+
+  /// So many rows of a table tell what it is about.
+  private static let fewRows = 3
+  /// What a row is called, and one thing about it.
+  private static let fewColumns = 2
+
+  /// Returns the table without the last of its columns, as many as keep its first rows from the screen: where all are squeezed
+  /// in, each row takes so many lines that none is seen.
+  private static func narrowed(_ table: Table, _ height: Int, _ screen: Screen) -> Table {
+    var shown = table
+    while shown.columns.count(where: { !$0.isDetail }) > fewColumns,
+      let last = shown.columns.lastIndex(where: { !$0.isDetail }),
+      screen.lines(of: .table(shown.rows(Array(0..<min(fewRows, shown.rowCount))))).count > height
+    {
+      shown = shown.selecting(shown.columns.indices.filter { $0 != last })
+    }
+    return shown
   }
 }

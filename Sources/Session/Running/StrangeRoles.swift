@@ -7,6 +7,11 @@ extension Session {
     let roles = stage.registration.signature.parameters.filter(\.isRole).flatMap { parameter in
       stage.call.all(parameter.name).filter { $0.place != nil }.compactMap { $0.role }
     }
+    return strangeRoles(roles)
+  }
+
+  /// Remarks on those of some roles that are new and near one that is known.
+  func strangeRoles(_ roles: [String]) -> [Notice] {
     guard !roles.isEmpty else { return [] }
     let known = knownRoles
     return roles.filter { !known.contains($0) }.compactMap { role in

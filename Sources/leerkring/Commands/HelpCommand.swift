@@ -57,7 +57,7 @@ struct HelpCommand: HostCommand {
     if !under.isEmpty {
       let noun = path.joined(separator: " ")
       return Output([
-        HelpPage.list(under, language: language, title: .verbatim(noun)),
+        HelpPage.index(under, language: language, title: .verbatim(noun)),
         .info(nl: "'help \(noun) WOORD' vertelt meer", en: "'help \(noun) WORD' tells more"),
       ])
     }

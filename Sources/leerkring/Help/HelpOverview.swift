@@ -9,7 +9,7 @@ enum HelpOverview {
     (Text(nl: "methoden", en: "methods"), ["calc", "rank", "weigh", "cluster", "kano", "ipf", "cohort"]),
     (Text(nl: "bewaren", en: "keeping"), ["keep", "results", "show", "why", "undo", "history", "save"]),
     (Text(nl: "wat als", en: "what if"), ["branch", "compare"]),
-    (Text(nl: "delen", en: "sharing"), ["notebook", "redact", "source"]),
+    (Text(nl: "samen", en: "together"), ["ballot", "notebook", "redact", "source"]),
     (Text(nl: "de shell", en: "the shell"), ["set", "alias", "open", "new", "workspace", "plugin", "exit"]),
   ]
   /// With more nouns than this the screen is too small for a row each.
@@ -54,9 +54,9 @@ enum HelpOverview {
   static func shell(_ session: Session, _ language: Language) -> Output {
     let own = session.registry.registrations.filter { $0.owner == nil }
     return Output([
-      HelpPage.list(
+      HelpPage.index(
         own.filter { $0.signature.input == .none }, language: language, title: Text(nl: "de shell", en: "the shell")),
-      HelpPage.list(
+      HelpPage.index(
         own.filter { $0.signature.input != .none }, language: language,
         title: Text(nl: "wat een tabel neemt", en: "what takes a table")),
     ])

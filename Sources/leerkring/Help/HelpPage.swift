@@ -37,22 +37,26 @@ enum HelpPage {
     }
     let below = registry.registrations(under: signature.path).dropFirst()
     if !below.isEmpty {
-      blocks.append(list(Array(below), language: language, title: Text(nl: "en verder", en: "and further")))
+      blocks.append(
+        .table(list(Array(below), language: language, title: Text(nl: "en verder", en: "and further"))))
     }
     return blocks
   }
 
-  /// A list of commands with their summaries.
-  static func list(_ registrations: [Registration], language: Language, title: Text) -> Block {
-    .table(
-      Table(
-        title: title,
-        columns: [
-          .texts(
-            "command", registrations.map { $0.signature.path.joined(separator: " ") },
-            label: Text(nl: "opdracht", en: "command")),
-          .texts("about", registrations.map { $0.signature.summary(language) }, label: Text(nl: "wat", en: "what")),
-        ]))
+  /// A list of commands with their summaries, which takes a screen wherever it is shown.
+  static func index(_ registrations: [Registration], language: Language, title: Text) -> Block {
+    .table(list(registrations, language: language, title: title).atAGlance())
+  }
+
+  private static func list(_ registrations: [Registration], language: Language, title: Text) -> Table {
+    Table(
+      title: title,
+      columns: [
+        .texts(
+          "command", registrations.map { $0.signature.path.joined(separator: " ") },
+          label: Text(nl: "opdracht", en: "command")),
+        .texts("about", registrations.map { $0.signature.summary(language) }, label: Text(nl: "wat", en: "what")),
+      ])
   }
 
   static func parameters(_ signature: Signature, _ language: Language) -> Table {

@@ -146,8 +146,8 @@ final class LineRunner {
       if !hasSourced { take(line, result, before) }
       note(line)
       presenter.show(
-        result.output.blocks, session.language, line: line.number, source: line.source, isFull: result.isFull,
-        reading: result.reading)
+        result.output.blocks, session.language, line: line.number, source: line.source, command: result.command,
+        isFull: result.isFull, reading: result.reading)
       if depth == 0, !hasSourced { onAnswer?(result) }
     } catch let error as Diagnostic {
       monitor.end()

@@ -45,10 +45,12 @@ final class Presenter {
   /// Shows what a line gave.
   ///
   /// - Parameters:
+  ///   - command: the first word of the command, where it is known.
   ///   - isFull: whether all of it was asked for, however long it is.
   ///   - reading: what is shown in its place to who reads text; nil for itself.
   func show(
-    _ blocks: [Block], _ language: Language, line: Int, source: String, isFull: Bool = false, reading: Reading? = nil
+    _ blocks: [Block], _ language: Language, line: Int, source: String, command: String? = nil, isFull: Bool = false,
+    reading: Reading? = nil
   ) {
     finishEcho()
     var blocks = blocks
@@ -75,6 +77,10 @@ final class Presenter {
       if isInteractive, !isFull, let height = screenHeight {
         let screen = ScreenAnswer(blocks, language: language, columns: columns, height: height, style: style)
         rest = screen.rest
+        output.write(screen.text)
+      } else if !isInteractive, !isFull, Self.isIndex(blocks, of: command) {
+        let screen = ScreenAnswer(
+          blocks, language: language, columns: columns, height: Self.indexHeight, style: style, more: "--full")
         output.write(screen.text)
       } else {
         let rows = output.isTerminal ? environment.rows(output) : 0
@@ -128,6 +134,15 @@ final class Presenter {
   private var screenHeight: Int? {
     let rows = chosenRows() ?? environment.rows(output)
     return rows > 0 ? rows - 2 - typedRows : nil
+  }
+
+  /// The lines that a list of commands takes where there is no screen: those of the smallest, with a line for the prompt.
+  private static let indexHeight = 23
+
+  /// Whether it is help that lists commands, which is for reading and no data, in a script as well.
+  private static func isIndex(_ blocks: [Block], of command: String?) -> Bool {
+    guard command == "help" else { return false }
+    return blocks.contains { if case .table(let table) = $0 { table.glance != nil } else { false } }
   }
 
   /// What a line gave without what is hidden, with a remark that counts it.

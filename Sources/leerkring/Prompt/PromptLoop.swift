@@ -87,8 +87,8 @@ final class PromptLoop {
   private func take(_ lines: [Substring]) throws {
     for line in lines {
       begun.append(String(line))
-      // What people ask next takes a line below the answer.
-      let offered = offers.takesLine ? 1 : 0
+      // What people ask next stands below the answer.
+      let offered = offers.reserved(session.language, columns: presenter.columns)
       presenter.typedRows =
         begun.reduce(offered) { $0 + 1 + (DisplayWidth.of($1) + Self.widestPrompt) / presenter.columns }
       defer {

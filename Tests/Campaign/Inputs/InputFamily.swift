@@ -9,7 +9,7 @@ struct InputFamily: Sendable {
   enum Reader: Sendable {
     /// Lines of a session that name the file as `FILE`.
     case session([String])
-    case script, notebook, workspace, journal, operation, manifest
+    case script, notebook, workspace, journal, operation, manifest, ballot
   }
 
   let name: String
@@ -75,6 +75,7 @@ struct InputFamily: Sendable {
     InputFamily("workspace", "json", .json, .workspace, []),
     InputFamily("journal", "journal", .lines, .journal, []),
     InputFamily("operation", "json", .json, .operation, []),
+    InputFamily("ballot", "csv", .cells, .ballot, []),
     InputFamily("manifest", "json", .json, .manifest, Seeds.manifests),
   ]
 

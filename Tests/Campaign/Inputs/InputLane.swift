@@ -20,11 +20,13 @@ final class InputLane: Lane {
     self.page = page
     store = try InputStore()
     session = try InputSession()
+    let form = try session.ballotForm()
     seeds = InputFamily.all.map { [store] family in
       switch family.reader {
       case .workspace: store.snapshots
       case .journal: store.journals
       case .operation: store.operations
+      case .ballot: [form]
       case .session, .script, .notebook, .manifest: family.seeds.map { Array($0.utf8) }
       }
     }
@@ -76,6 +78,7 @@ final class InputLane: Lane {
     case .journal: try store.open(store.base, journal: bytes)
     case .operation: try store.decode(bytes)
     case .manifest: try store.manifest(bytes)
+    case .ballot: try session.ballot(bytes)
     }
   }
 }

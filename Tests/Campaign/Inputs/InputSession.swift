@@ -84,6 +84,29 @@ final class InputSession {
     _ = MarkdownExport(exported).text
   }
 
+  /// A form of a ballot with every question answered.
+  func ballotForm() throws -> [UInt8] {
+    let form = try makeBallot(in: session.looking()).form(for: "gemeente", as: .csv, .nl)
+    return Array(String(decoding: form, as: UTF8.self).replacing(";;een getal", with: ";3,5;een getal").utf8)
+  }
+
+  /// Takes a form of a ballot, and shows what came of it.
+  func ballot(_ bytes: [UInt8]) throws {
+    files.put(bytes, as: "form.csv")
+    monitor.begin()
+    let context = session.looking()
+    do {
+      _ = try makeBallot(in: context)
+      let intake = try session.takeBallots([(path: "form.csv", place: nil)], replaces: false, in: context)
+      _ = TextRenderer(language: .nl, columns: 60).text(of: intake.ballot.shown(.nl))
+    } catch is Diagnostic {} catch is Interrupted {}
+  }
+
+  private func makeBallot(in context: Context) throws -> KeptBallot {
+    try session.makeBallot(
+      BallotRequest(name: "gewicht", words: ["instrument", "weigh"], roles: [], total: nil), in: context)
+  }
+
   private func run(_ text: String) throws {
     let line = SourceLine(text, source: "campaign")
     do { try run(Parser.parse(line), line) } catch is Diagnostic {}

@@ -5,12 +5,13 @@ struct ArrangementVoteCommand: Command {
   struct Arguments: Sendable {
     let area = Argument.arrangement
     let dots = Argument(
-      list: "dots", .pair(.value), about: Text(nl: "persona=stippen", en: "persona=dots"),
+      list: "dots", .pair(.value.stating(.integer(Dots.range))), about: Text(nl: "persona=stippen", en: "persona=dots"),
       candidates: Dots.candidates(.persona))
     let by = Argument(requiredFlag: "by", .party, about: Text(nl: "de rol die stemt", en: "the role that votes"))
   }
 
   static let arguments = Arguments()
+  static var ballot: Ballot? { Ballot(sharing: arguments.dots, of: arguments.by) }
 
   let signature = Signature(
     "arrangement vote",

@@ -4,12 +4,13 @@ import WorkbenchKit
 struct MomentVoteCommand: Command {
   struct Arguments: Sendable {
     let dots = Argument(
-      list: "dots", .pair(.value), about: Text(nl: "moment=stippen", en: "moment=dots"),
+      list: "dots", .pair(.value.stating(.integer(Dots.range))), about: Text(nl: "moment=stippen", en: "moment=dots"),
       candidates: Dots.candidates(.moment))
     let by = Argument(requiredFlag: "by", .party, about: Text(nl: "de rol die stemt", en: "the role that votes"))
   }
 
   static let arguments = Arguments()
+  static var ballot: Ballot? { Ballot(sharing: arguments.dots, of: arguments.by) }
 
   let signature = Signature(
     "moment vote",

@@ -9,6 +9,18 @@ struct PersonaKanoCommand: Command {
   }
 
   static let arguments = Arguments()
+  static var ballot: Ballot? {
+    let words = KanoAnswers.scale
+    return Ballot(
+      filling: arguments.answers.file, of: "respondent", about: "feature",
+      asking: [
+        .init(
+          "functional", Text(nl: "wat vindt u ervan als het er is?", en: "how do you feel if it is there?"),
+          among: words),
+        .init(
+          "dysfunctional", Text(nl: "en als het er niet is?", en: "and if it is not there?"), among: words),
+      ])
+  }
 
   let signature = Signature(
     "persona kano",

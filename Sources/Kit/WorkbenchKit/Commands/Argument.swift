@@ -153,6 +153,8 @@ extension Parameter {
     unit = kind.unit
     self.fallback = fallback
     self.candidates = candidates ?? kind.candidates
+    stated = kind.stated
+    find = kind.find
     guards = kind.guards
     convert = { try kind.convert($0) }
   }

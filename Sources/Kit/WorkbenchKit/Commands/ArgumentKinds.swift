@@ -35,7 +35,9 @@ extension ArgumentKind where Element == Double {
   /// - Throws: `argument.range` at binding.
   public static var share: ArgumentKind {
     // The bounds are the conversion's to check: as a number, 120% would be told to stay below 100.
-    ArgumentKind(.number(-1e15...1e15), unit: .share, standIn: 0) { try ShareText.share($0.value) }
+    ArgumentKind(.number(-1e15...1e15), unit: .share, standIn: 0, stated: .number(0...1)) {
+      try ShareText.share($0.value)
+    }
   }
 }
 
@@ -79,7 +81,7 @@ extension ArgumentKind {
   public static func pair<Inner>(_ kind: ArgumentKind<Inner>) -> ArgumentKind where Element == Pair<Inner> {
     let guards: Parameter.Guarding = if case .nothing = kind.guards { .keys } else { .words }
     let standIn = Pair(key: "", value: kind.standIn, place: nil)
-    return ArgumentKind(.pair, standIn: standIn, guards: guards) { argument in
+    return ArgumentKind(.pair, standIn: standIn, guards: guards, stated: kind.stated) { argument in
       guard case .list(let both) = argument.value, both.count == 2, let key = both[0].text else { return standIn }
       // What is no number or choice stays the value that it was typed as.
       let checked =

@@ -19,6 +19,8 @@ public protocol Command: Sendable {
   var signature: Signature { get }
   /// What it can be told; help, completion and binding are read from it when they are first needed.
   static var arguments: Arguments { get }
+  /// What a ballot asks of many roles by the command; nil where it cannot be balloted.
+  static var ballot: Ballot? { get }
 
   /// Carries the command out.
   ///
@@ -52,6 +54,11 @@ public struct NoArguments: ArgumentGroup {
   public init() {}
 }
 
+extension Command {
+  /// Nothing.
+  public static var ballot: Ballot? { nil }
+}
+
 extension Command where Arguments == NoArguments {
   /// Nothing.
   public static var arguments: NoArguments { NoArguments() }
@@ -63,6 +70,9 @@ extension Stage where Arguments == NoArguments {
 }
 
 extension Command {
+  /// What a ballot asks by the command.
+  @_spi(Host) public var ballot: Ballot? { Self.ballot }
+
   /// The signature with its parameters, which are read from the arguments when they are first asked for.
   @_spi(Host) public var fullSignature: Signature { signature.declaring { Self.arguments } }
 

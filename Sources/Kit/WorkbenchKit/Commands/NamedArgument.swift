@@ -30,6 +30,10 @@ extension ArgumentKind {
       candidates: { context in
         ((try? vocabulary.items(context)) ?? []).map { Candidate($0.id, $0.label) }
       },
+      find: { word, context in
+        let item = try vocabulary.one(word, in: context)
+        return Candidate(item.id, item.label)
+      },
       convert: { NameOf(word: $0.value.text ?? $0.value.plain, place: $0.place, vocabulary: vocabulary) })
   }
 }

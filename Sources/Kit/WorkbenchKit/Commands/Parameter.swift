@@ -62,6 +62,9 @@ public struct Parameter: Sendable {
   public let fallback: String?
   /// Words that completion offers, beyond those that the kind itself knows.
   public let candidates: (@Sendable (Context) -> [Candidate])?
+  /// What can be given, of a pair as its value.
+  @_spi(Host) public let stated: Kind
+  let find: (@Sendable (String, Context) throws -> Candidate)?
   let guards: Guarding
   /// Makes what the command gets of a value that the kind has checked.
   let convert: (@Sendable (Call.Argument) throws -> any Sendable)?
@@ -89,6 +92,8 @@ public struct Parameter: Sendable {
     self.unit = unit
     self.fallback = fallback
     self.candidates = candidates
+    stated = kind
+    find = nil
     guards = .nothing
     convert = nil
   }
