@@ -4,7 +4,7 @@
 #define KIT_FINGERPRINT_H
 
 #define KIT_VERSION "0.1.0"
-#define KIT_DIGEST "5535fead48d16611927cace07a8c60b4"
+#define KIT_DIGEST "56d39126d9f9a6ab04df6f1db14b800b"
 #define KIT_FINGERPRINT KIT_VERSION "/" KIT_DIGEST "/" __VERSION__
 
 /* The fingerprint compiled into the kit's own library. */
