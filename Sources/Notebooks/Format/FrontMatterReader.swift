@@ -40,13 +40,15 @@ struct FrontMatterReader {
     return text.lines.dropFirst().firstIndex { ["---", "..."].contains($0.trimmed) }
   }
 
-  private static let keys = ["title", "language", "parameters", "requires", "seed"]
+  private static let keys = ["title", "author", "date", "language", "parameters", "requires", "seed"]
 
   private func head(_ root: YAMLNode) throws -> FrontMatter {
     var head = FrontMatter()
     for (key, name, value) in try pieces.members(root, of: Self.keys, in: Text(nl: "de kop", en: "the front matter")) {
       switch name {
       case "title": head.title = try pieces.text(value, name)
+      case "author": head.author = try pieces.text(value, name)
+      case "date": head.date = try pieces.text(value, name)
       case "language":
         let word = try pieces.text(value, name)
         guard let language = Language(rawValue: word) else {
