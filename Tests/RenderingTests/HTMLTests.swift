@@ -19,7 +19,7 @@ import WorkbenchKit
 
   @Test func `a table has a caption and headings with their scope`() {
     let html = page([.table(Samples.estimates)])
-    #expect(html.contains("<caption>Lonely, 65+</caption>"))
+    #expect(html.contains("<caption id=\"r-table-1\">Lonely, 65+</caption>"))
     #expect(html.contains("<th scope=\"col\" class=\"number\">65+</th>"))
     #expect(html.contains("<th scope=\"row\">BU01640101</th><td>Tichelwerk</td><td class=\"number\">1,020</td>"))
     #expect(html.contains("<td class=\"number\">&lt;5</td>"))

@@ -26,6 +26,21 @@ import WorkbenchKit
     #expect(output.words.contains("De percentages zijn modelschattingen"))
   }
 
+  @Test func `what is marked is on the map and told with its rank; of an area with parts its parts`() throws {
+    let bench = try demo()
+    let output = try bench.run("wzw map Eenzaam --in GM9901 --age 65+ --mark BU99010101")
+    #expect(try map(output).marked == ["BU99010101"])
+    let values = try map(output).areas.filter { !$0.value.isNaN }
+    let own = try #require(values.first { $0.code == "BU99010101" }).value
+    let rank = 1 + values.count { $0.value > own }
+    #expect(output.words.contains("Lindehof: 56,3 %, van hoog naar laag nummer \(rank) van \(values.count). Hoogst: "))
+    let parts = try map(bench.run("wzw map Eenzaam --in GM9901 --age 65+ --mark WK990101"))
+    #expect(parts.marked.count > 1 && parts.marked.allSatisfy { $0.hasPrefix("BU990101") })
+    #expect(try map(bench.run("wzw map Eenzaam --in GM9901 --age 65+")).marked.isEmpty)
+    #expect(bench.error("wzw map Eenzaam --in GM9901 --level wijk --mark BU99010101")?.code == "map.mark")
+    #expect(bench.error("wzw map Eenzaam --in GM9901 --mark Nergens")?.code == "area.unknown")
+  }
+
   @Test func `the values are those of wzw estimate`() throws {
     let bench = try demo()
     let rates = try bench.run("wzw estimate --in GM9901 --level buurt --indicator Eenzaam --age 65+")

@@ -44,6 +44,10 @@ struct MapCommand: Command {
       candidates: IndicatorArguments.ages)
     let year = FigureYear()
     let rates = RateChoice()
+    let mark = Argument(
+      flags: "mark", .name,
+      about: Text(nl: "dit gebied krijgt een rand en zijn naam", en: "this area gets an outline and its name"),
+      candidates: NamedAreas.candidates)
     let show = Argument(
       flag: "show", .choice(Measure.self), default: "rate",
       about: Text(nl: "wat er van een percentage te zien is", en: "what is shown of a percentage"))
@@ -70,13 +74,13 @@ struct MapCommand: Command {
           Een percentage zoals 'wzw indicators' ze noemt, of een kerncijfer van CBS onder de naam van zijn kolom \
           (AantalInwoners). Zonder --level het fijnste niveau waarvan grenzen zijn ingelezen, zonder --in de gemeenten waarvan. Klassen: quantile even veel \
           gebieden, equal even breed; --breaks geeft de bovengrenzen zelf, zoals ze in de legenda staan (percentages uit \
-          honderd). Zonder waarde is gearceerd. De getallen zelf geeft 'wzw estimate'; '| to svg BESTAND' bewaart de kaart.
+          honderd). Zonder waarde is gearceerd. Met naam staan erop: --mark, en de drie hoogste en laagste waarden. De getallen zelf geeft 'wzw estimate'; '| to svg BESTAND' bewaart de kaart.
           """,
         en: """
           A percentage as 'wzw indicators' lists them, or a key figure of CBS under the name of its column (AantalInwoners). \
           Without --level the finest level of which boundaries are imported, without --in the municipalities of which. Classes: quantile as many areas in each, equal \
           equally wide; --breaks gives the upper bounds themselves, as they stand in the legend (percentages out of a \
-          hundred). Without a value is hatched. The figures themselves are given by 'wzw estimate'; '| to svg FILE' keeps the map.
+          hundred). Without a value is hatched. By name stand on it: --mark, and the three highest and lowest values. The figures themselves are given by 'wzw estimate'; '| to svg FILE' keeps the map.
           """),
       next: [
         FollowUp(
@@ -88,6 +92,9 @@ struct MapCommand: Command {
         .init(
           "wzw map Eenzaam --in GM9901 --level buurt --age 65+",
           Text(nl: "de buurten van een gemeente", en: "the neighbourhoods of a municipality")),
+        .init(
+          "wzw map Eenzaam --in GM9901 --age 65+ --mark BU99010101",
+          Text(nl: "waar ligt onze buurt daarin", en: "where our neighbourhood lies in it")),
         .init(
           "wzw map AantalInwoners --in GM9901 --breaks 500,1000,2000",
           Text(nl: "een kerncijfer met eigen klassen", en: "a key figure with classes of one's own")),
@@ -110,11 +117,14 @@ struct MapCommand: Command {
     let frame = try MapFrame(
       given.level, levelAt: given.place(of: \.level), within: outer, at: given.place,
       sameCodes: given.rates.sameCodes, atlas, context.workspace)
+    let search = AreaSearch(atlas: atlas)
+    let marked = try given.checkingEach(\.mark) { try search.one($0) }
     let report = MapReport(
       found: found, frame: frame, age: given.age, agePlace: given.place(of: \.age),
       showsPersons: given.show == .persons,
       classes: !breaks.isEmpty
-        ? .given(breaks) : given.classes == .equal ? .equal(given.number) : .quantiles(given.number))
+        ? .given(breaks) : given.classes == .equal ? .equal(given.number) : .quantiles(given.number),
+      marked: Array(zip(marked, given.places(of: \.mark))))
     return Output(try report.told(atlas, codebook, context).blocks)
   }
 

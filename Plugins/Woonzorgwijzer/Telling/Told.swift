@@ -10,6 +10,8 @@ struct Told {
   var origins: [String] = []
   /// How the figures were worked out; nil where nothing was.
   var method: String?
+  /// What it comes down to, for a page that begins with it; nil where no figure can be told.
+  var answer: Text?
 
   /// Adds what is said beside what shows.
   mutating func say(_ blocks: [Block]) {

@@ -54,6 +54,13 @@ public struct ExportedNotebook {
     return Notice.caution(nl: "Deze uitkomst is verouderd: \(words.nl).", en: "This output is stale: \(words.en).")
   }
 
+  /// What stands under the title of a page: by whom and of when it is, and for what it was filled in.
+  var under: [String] {
+    let head = notebook.head
+    return [[head.author, head.date].compactMap { $0 }.joined(separator: " · "), parameterLine?(language) ?? ""]
+      .filter { !$0.isEmpty }
+  }
+
   /// The values of the parameters as one sentence; nil where there are none.
   var parameterLine: Text? {
     guard !values.isEmpty else { return nil }

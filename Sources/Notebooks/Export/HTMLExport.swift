@@ -14,16 +14,16 @@ public struct HTMLExport {
 
   public var text: String {
     let notebook = exported.notebook
-    var renderer = HTMLRenderer(language: exported.language, prefix: "r", topHeading: 3)
+    let results = notebook.cells.flatMap { exported.results[$0.number]?.blocks ?? [] }
+    let warnings = HTMLRenderer.warnings(of: results)
+    var renderer = HTMLRenderer(language: exported.language, said: warnings)
     let mark = placeholder
     let prose = ProseHTML(withPlaceholders(mark), title: notebook.title, prefix: "s", picture: picture)
-    let body = filled(prose.html, mark, &renderer)
-    let line = exported.parameterLine.map {
-      "<p class=\"given\">\(ProseHTML.escaped($0(exported.language)))</p>\n"
-    }
-    let notes = renderer.footnotes
-    return HTMLPage(title: notebook.title, language: exported.language, style: Self.style).page(
-      body: (line ?? "") + contents(prose.headings, hasSources: !notes.isEmpty) + body + notes)
+    let body = filled(prose, mark, &renderer)
+    return HTMLPage(
+      title: notebook.title, language: exported.language, under: exported.under, warnings: warnings,
+      contents: prose.headings.count > 1 ? prose.headings : [], style: Self.style
+    ).page(body: body + renderer.footnotes)
   }
 
   // MARK: Cells
@@ -31,41 +31,42 @@ public struct HTMLExport {
   /// The prose with each cell in its place. The places are found in one way through the page: there may be thousands.
   ///
   /// A cell whose place is not found comes at the end: none may be missing.
-  private func filled(_ prose: String, _ mark: String, _ renderer: inout HTMLRenderer) -> String {
+  private func filled(_ prose: ProseHTML, _ mark: String, _ renderer: inout HTMLRenderer) -> String {
     var waiting = exported.notebook.cells[...]
     var page = ""
-    var rest = prose[...]
+    var rest = prose.html[...]
+    // The heading under which the cell stands.
+    var level: Int?
     while let place = rest.firstRange(of: "<p>\(mark)"), let end = rest[place.upperBound...].firstRange(of: "x</p>") {
+      level = prose.lastHeading(in: rest[..<place.lowerBound])?.level ?? level
       page += rest[..<place.lowerBound]
       let number = Int(rest[place.upperBound..<end.lowerBound])
       while let cell = waiting.first, let number, cell.number <= number {
-        page += section(cell, &renderer)
+        page += part(cell, under: level, &renderer)
         waiting.removeFirst()
       }
       rest = rest[end.upperBound...]
     }
     page += rest
-    for cell in waiting { page += section(cell, &renderer) }
+    for cell in waiting { page += part(cell, under: level, &renderer) }
     return page
   }
 
-  private func section(_ cell: Cell, _ renderer: inout HTMLRenderer) -> String {
-    let language = exported.language
-    let label = Text(nl: "cel \(cell.number)", en: "cell \(cell.number)")(language)
-    var html = "<section class=\"cell\" id=\"cell-\(cell.number)\" aria-label=\"\(label)\">\n"
+  private func part(_ cell: Cell, under level: Int?, _ renderer: inout HTMLRenderer) -> String {
+    var html = "<div class=\"cell\" id=\"cell-\(cell.number)\">\n"
     if exported.showsCode {
       html += "<pre class=\"code\" tabindex=\"0\"><code>\(ProseHTML.escaped(cell.text))</code></pre>\n"
     }
-    if let remark = exported.remark(on: cell) { html += renderer.fragment(of: [.notice(remark)]) }
+    if let remark = exported.remark(on: cell) { html += renderer.fragment(of: [.notice(remark)], under: level) }
     let result = exported.results[cell.number]
-    for blocks in result?.blocks ?? [] { html += renderer.fragment(of: blocks) }
+    for blocks in result?.blocks ?? [] { html += renderer.fragment(of: blocks, under: level) }
     for written in result?.output.pictures ?? [] {
       let words = ProseHTML.escaped(written.alternative)
       if let source = picture(written.path) {
         html += "<figure><img alt=\"\(words)\" src=\"\(source)\"></figure>\n"
       }
     }
-    return html + "</section>\n"
+    return html + "</div>\n"
   }
 
   /// A word that stands nowhere in the notebook.
@@ -84,15 +85,7 @@ public struct HTMLExport {
     return text + notebook.prose(before: notebook.cells.count + 1)
   }
 
-  // MARK: Contents and pictures
-
-  private func contents(_ headings: [ProseHTML.Heading], hasSources: Bool) -> String {
-    let listed = headings.filter { $0.level <= 3 }
-    guard listed.count > 1 else { return "" }
-    let title = Text(nl: "Inhoud", en: "Contents")(exported.language)
-    let items = listed.map { "<li class=\"level\($0.level)\"><a href=\"#\($0.id)\">\($0.text)</a></li>\n" }
-    return "<nav class=\"contents\" aria-label=\"\(title)\">\n<ul>\n\(items.joined())</ul>\n</nav>\n"
-  }
+  // MARK: Pictures
 
   private static let types = [
     ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
@@ -111,14 +104,10 @@ public struct HTMLExport {
   private static func decoded(_ path: String) -> String { PercentText.decoded(path[...]) }
 
   private static let style = """
-    .contents{border:1px solid var(--line);padding:.3rem 1rem;margin:1rem 0 2rem}
-    .contents ul{list-style:none;margin:0;padding:.3rem 0}
-    .contents .level3{padding-left:1.2rem}
-    .given{color:var(--soft)}
     .cell{margin:1.2rem 0}
+    .cell .answer{font-size:1.1rem}
     .cell>.code{border-left:4px solid var(--link);margin:0 0 .6rem;white-space:pre-wrap;overflow-wrap:anywhere}
-    img{max-width:100%;height:auto}
     blockquote{border-left:4px solid var(--line);margin:1rem 0;padding:0 1rem;color:var(--soft)}
-    @media print{.contents a,.cited a{color:inherit;text-decoration:none}}
+    @media print{.cell,.cell>.code{margin:.5rem 0}}
     """
 }

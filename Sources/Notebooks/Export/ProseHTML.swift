@@ -4,15 +4,8 @@ import Rendering
 
 /// Makes HTML of Markdown, with GitHub's tables and task lists. HTML in the prose is shown as the text that it is.
 struct ProseHTML {
-  /// A heading of the prose, for a table of contents.
-  struct Heading {
-    let level: Int
-    let id: String
-    let text: String
-  }
-
   private(set) var html = ""
-  private(set) var headings: [Heading] = []
+  private(set) var headings: [HTMLPage.Entry] = []
   /// Returns the `src` for a picture of the prose; nil for one that cannot be shown.
   private let picture: (String) -> String?
   private let prefix: String
@@ -39,8 +32,17 @@ struct ProseHTML {
     for node in Self.nodes(of: document) { rewrite(node) }
     guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser))
     else { return }
-    html = withIds(String(cString: rendered))
+    html = withIds(String(cString: rendered)).replacing("<th>", with: "<th scope=\"col\">")
+      .replacing("<th align", with: "<th scope=\"col\" align")
     free(rendered)
+  }
+
+  /// The last heading in a stretch of the page; nil where it has none.
+  func lastHeading(in stretch: Substring) -> HTMLPage.Entry? {
+    // What the writer wrote has no quotes of ours.
+    guard let mark = stretch.ranges(of: " id=\"\(prefix)-").last else { return nil }
+    let number = Int(stretch[mark.upperBound...].prefix(while: \.isNumber)) ?? 0
+    return headings.indices.contains(number - 1) ? headings[number - 1] : nil
   }
 
   private static func nodes(of root: OpaquePointer) -> [OpaquePointer] {
@@ -63,18 +65,18 @@ struct ProseHTML {
     }.joined()
   }
 
-  /// The title of the page stands above it; headings under it begin at the second level.
+  /// The title of the page stands above it; headings under it begin at the second level and skip none.
   private func takeOutTitle(_ document: OpaquePointer, _ title: String) {
-    let all = Self.nodes(of: document).filter { cmark_node_get_type($0) == CMARK_NODE_HEADING }
     if let first = cmark_node_first_child(document), cmark_node_get_type(first) == CMARK_NODE_HEADING,
       cmark_node_get_heading_level(first) == 1, Self.words(of: first) == title
     {
       cmark_node_unlink(first)
       cmark_node_free(first)
     }
-    let rest = Self.nodes(of: document).filter { cmark_node_get_type($0) == CMARK_NODE_HEADING }
-    guard rest.contains(where: { cmark_node_get_heading_level($0) == 1 }) || all.isEmpty else { return }
-    for node in rest { cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + 1)) }
+    var outline = PageOutline(top: 2)
+    for node in Self.nodes(of: document) where cmark_node_get_type(node) == CMARK_NODE_HEADING {
+      cmark_node_set_heading_level(node, Int32(outline.level(of: Int(cmark_node_get_heading_level(node)))))
+    }
   }
 
   private func rewrite(_ node: OpaquePointer) {
@@ -119,7 +121,7 @@ struct ProseHTML {
       }
       let inside = after.dropFirst(2)[..<close.lowerBound]
       let id = "\(prefix)-\(headings.count + 1)"
-      headings.append(Heading(level: level, id: id, text: Self.withoutTags(inside)))
+      headings.append(HTMLPage.Entry(level: level, id: id, text: Self.withoutTags(inside)))
       result += rest[..<open.lowerBound] + "<h\(level) id=\"\(id)\">" + inside + "</h\(level)>"
       rest = after[close.upperBound...]
     }

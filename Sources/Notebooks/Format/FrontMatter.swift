@@ -3,6 +3,9 @@ import WorkbenchKit
 /// What a notebook says of itself between its `---` lines.
 public struct FrontMatter: Sendable {
   public var title: String?
+  /// Who wrote it, and of when it is: as it stands there, for the head of a page.
+  public var author: String?
+  public var date: String?
   /// The language of what it gives; nil for that of whoever runs it.
   public var language: Language?
   public var parameters: [NotebookParameter] = []

@@ -43,6 +43,16 @@ struct FrontMatterReader {
 
   private static let keys = ["title", "language", "parameters", "requires", "seed"]
 
+  /// A text, or several with commas between them; nil for anything else.
+  private static func words(_ node: YAMLNode) -> String? {
+    switch node.kind {
+    case .scalar(let text, let isPlain): isPlain && ["", "~", "null"].contains(text) ? nil : text
+    case .list(let items):
+      items.isEmpty ? nil : items.compactMap(words).joined(separator: ", ")
+    case .mapping: nil
+    }
+  }
+
   private func head(_ root: YAMLNode) throws -> FrontMatter {
     var head = FrontMatter()
     for (key, name, value) in try pieces.members(
@@ -51,6 +61,9 @@ struct FrontMatterReader {
     {
       switch name {
       case "title": head.title = try pieces.text(value, name)
+      // Of other programs: shown where they are words, and passed over in any other form.
+      case "author": head.author = Self.words(value)
+      case "date": head.date = Self.words(value)
       case "language":
         let word = try pieces.text(value, name)
         guard let language = Language(rawValue: word) else {

@@ -31,6 +31,19 @@ struct BrailleCanvas {
     letters[y / 4 * columns + x / 2] = letter
   }
 
+  /// Writes a word beside the character in which a dot lies, on the side where it covers fewer letters; what does not fit is left out.
+  mutating func write(_ word: String, beside x: Int, _ y: Int) {
+    guard 0..<dotColumns ~= x, 0..<dotRows ~= y else { return }
+    let width = DisplayWidth.of(word)
+    // A letter of two columns would push the rest of its row aside.
+    guard width == word.count else { return }
+    let starts = [x / 2 + 2, x / 2 - 1 - width].filter { $0 >= 0 && $0 + width <= columns }
+    let row = y / 4 * columns
+    func covered(_ start: Int) -> Int { (start..<(start + width)).count { letters[row + $0] != nil } }
+    guard let start = starts.min(by: { covered($0) < covered($1) }) else { return }
+    for (place, character) in word.enumerated() { letters[row + start + place] = character }
+  }
+
   /// Rules a line through the row in which a dot lies, behind all dots.
   mutating func rule(_ ground: Character, _ y: Int) { grounds[y / 4] = ground }
 

@@ -14,7 +14,8 @@ struct ChartDrawing {
     case .stackedBar where !chart.hasNegativeValues:
       lines = StackedBarDrawing(chart, language: language, width: width, style: style).lines
     case .bar, .stackedBar, .histogram: lines = BarDrawing(chart, language: language, width: width, style: style).lines
-    case .line, .scatter: lines = PointDrawing(chart, language: language, width: width, style: style).lines
+    case .line, .scatter:
+      lines = PointDrawing(chart, language: language, width: width, height: height, style: style).lines
     case .quadrant:
       lines =
         QuadrantDrawing(chart, language: language, width: width, height: height, style: style).lines

@@ -2,17 +2,23 @@ import WorkbenchKit
 
 /// Lines and clouds of points in braille dots, between a y axis on the left and an x axis below.
 ///
-/// Of several series each has a letter, which stands over its points and in the list under the picture.
+/// Of several series each has a letter, which stands over its points and in the list under the picture; one of which no point has a
+/// name, such as a limit, has dots. A point that is a series of its own has its name beside it.
 struct PointDrawing {
   private(set) var lines: [String] = []
 
-  private static let rows = 12
+  private static let most = 12
+  private static let fewest = 5
+  private let rows: Int
   private let chart: Chart
   private let marks: NumberMarks
   private let width: Int
 
-  init(_ chart: Chart, language: Language, width: Int, style: TextStyle) {
+  /// - Parameter height: of the picture with what stands around it; on a low screen it is lower, down to a few lines.
+  init(_ chart: Chart, language: Language, width: Int, height: Int, style: TextStyle) {
     self.chart = chart
+    // Two captions, the axis with its ends, the names of the series.
+    rows = min(max(height - 6, Self.fewest), Self.most)
     self.width = width
     marks = NumberMarks(language)
     add(chart.y.captioned(language), style)
@@ -20,7 +26,7 @@ struct PointDrawing {
     let x = DisplayWidth.truncated(Sanitizer.line(chart.x.words(language)), to: width)
     lines.append(style(.faint, DisplayWidth.padded(x, to: width, at: .right)))
     if chart.series.count > 1 {
-      let names = chart.series.enumerated().map { "\(Self.letter($0)) \($1.name)" }
+      let names = chart.series.enumerated().map { "\(chart.isLimit($0) ? "·" : Self.letter($0)) \($1.name)" }
       add(names.joined(separator: "  "), style)
     } else if hasLabels {
       let names = chart.labels.enumerated().map { "\(Self.letter($0)) \($1)" }
@@ -31,6 +37,14 @@ struct PointDrawing {
 
   /// Whether every point has a letter of its own.
   private var hasLabels: Bool { chart.series.count == 1 && (1...26).contains(chart.labels.count) }
+
+  /// The name of a series of one point that stands among others with more.
+  private func name(of series: Int) -> String? {
+    guard chart.kind == .scatter, chart.series.count > 1, !chart.labels.isEmpty,
+      chart.series[series].values.count(where: \.isFinite) == 1
+    else { return nil }
+    return Sanitizer.line(chart.series[series].name)
+  }
 
   private mutating func add(_ text: String, _ style: TextStyle) {
     for line in DisplayWidth.wrapped(Sanitizer.line(text), to: width) { lines.append(style(.faint, line)) }
@@ -49,16 +63,16 @@ struct PointDrawing {
       DisplayWidth.truncated(digits.text(tick, decimals: decimals, marks: marks), to: width / 2)
     }
     let tickWidth = ticks.reduce(0) { max($0, DisplayWidth.of($1)) }
-    var canvas = BrailleCanvas(columns: max(width - tickWidth - 2, 4), rows: Self.rows)
+    var canvas = BrailleCanvas(columns: max(width - tickWidth - 2, 4), rows: rows)
     if scale.low < 0, scale.high > 0 {
       canvas.rule("┈", Int(((1 - scale.share(0)) * Double(canvas.dotRows - 1)).rounded()))
     }
     plot(on: &canvas, scale)
     var labels: [Int: String] = [:]
     for (tick, text) in zip(scale.ticks, ticks) {
-      labels[Int(((1 - scale.share(tick)) * Double(Self.rows - 1)).rounded())] = text
+      labels[Int(((1 - scale.share(tick)) * Double(rows - 1)).rounded())] = text
     }
-    for row in 0..<Self.rows {
+    for row in 0..<rows {
       let label = DisplayWidth.padded(labels[row] ?? "", to: tickWidth, at: .right)
       lines.append("\(label) \(labels[row] == nil ? "│" : "┤")" + style(.bar, canvas.row(row)))
     }
@@ -80,6 +94,8 @@ struct PointDrawing {
     let span = (present.max() ?? 0) - low
     for (number, series) in chart.series.enumerated() {
       var previous: (x: Int, y: Int)?
+      let isLimit = chart.isLimit(number)
+      let name = name(of: number)
       for (point, (x, y)) in zip(positions, series.values).enumerated() {
         guard x.isFinite, y.isFinite, span.isFinite else {
           previous = nil
@@ -90,13 +106,14 @@ struct PointDrawing {
           x: Int((across * Double(canvas.dotColumns - 1)).rounded()),
           y: Int(((1 - min(max(scale.share(y), 0), 1)) * Double(canvas.dotRows - 1)).rounded())
         )
-        if chart.kind == .line, let previous {
+        if chart.kind == .line || isLimit, let previous {
           canvas.line(from: previous, to: spot)
         } else {
           canvas.dot(spot.x, spot.y)
         }
         if hasLabels, chart.labels.indices.contains(point) { canvas.letter(Self.letter(point), spot.x, spot.y) }
-        if chart.series.count > 1 { canvas.letter(Self.letter(number), spot.x, spot.y) }
+        if chart.series.count > 1, !isLimit { canvas.letter(Self.letter(number), spot.x, spot.y) }
+        if let name { canvas.write(name, beside: spot.x, spot.y) }
         previous = spot
       }
     }

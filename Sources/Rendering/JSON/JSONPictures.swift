@@ -33,6 +33,7 @@ extension JSONRenderer {
   /// Classes are counted from 1; outlines stay with the workspace.
   mutating func map(_ map: AreaMap) {
     let classes = MapClasses(map)
+    let marked = Set(map.marked)
     object("map") {
       $0.member("title", map.title($0.language))
       $0.member("alternative", PictureSummary.text(map)($0.language))
@@ -44,6 +45,10 @@ extension JSONRenderer {
         writer.member("value", area.value)
         writer.member("class", map.classIndex(of: area.value).map { Double($0 + 1) } ?? .nan)
         if let withheld = area.withheld { writer.member("withheld", withheld) }
+        if marked.contains(area.code) {
+          writer.writer.key("marked")
+          writer.writer.bool(true)
+        }
       }
       $0.list("classes", Array(classes.classes.enumerated())) { writer, entry in
         writer.member("class", Double(entry.offset + 1))

@@ -32,6 +32,7 @@ public struct JSONRenderer: BlockRenderer {
     object("heading") {
       $0.member("level", Double(heading.level))
       $0.member("text", heading.text($0.language))
+      if let under = heading.under { $0.member("under", under($0.language)) }
     }
   }
 

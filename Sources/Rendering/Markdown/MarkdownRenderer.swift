@@ -16,6 +16,7 @@ public struct MarkdownRenderer: BlockRenderer, Sendable {
 
   mutating func heading(_ heading: Heading) {
     add([String(repeating: "#", count: heading.level) + " " + MarkdownEscape.words(heading.text(language))])
+    if let under = heading.under { add([MarkdownEscape.prose(under(language))]) }
   }
 
   mutating func paragraph(_ text: Text) { add([MarkdownEscape.prose(text(language))]) }

@@ -1,6 +1,7 @@
 import WorkbenchKit
 
-/// A map in characters: a shade a class, or half blocks in colour; hatched where there is no value.
+/// A map in characters: a shade a class, or half blocks in colour; hatched where there is no value, lines between neighbours of one
+/// class, names where there is room.
 struct MapDrawing {
   private(set) var lines: [String] = []
 
@@ -60,16 +61,78 @@ struct MapDrawing {
     let halves = style == .coloured ? 2 : 1
     let cell = (width: fit.scale, height: fit.scale * 2 / Double(halves))
     let raster = MapRaster(map, frame, columns: fit.columns, rows: fit.rows * halves, cell: cell)
+    let borders = MapBorders(map, raster, halves: halves)
     var canvas = CharacterCanvas(columns: fit.columns, rows: fit.rows)
     for row in 0..<fit.rows {
       for column in 0..<fit.columns {
         let top = key(raster[column, row * halves])
         let bottom = halves == 2 ? key(raster[column, row * 2 + 1]) : top
-        if let sign = sign(top, bottom) { canvas.set(sign, column: column, row: row) }
+        guard var sign = sign(top, bottom) else { continue }
+        if top == bottom, let line = borders.line(column, row) {
+          let ground = style == .coloured ? top.flatMap(colour) : nil
+          // On the colour of its class the line is dark or light, whichever is seen.
+          sign = .init(
+            text: String(line), colour: ground.map { Colour($0.isLight ? 0x000000 : 0xFFFFFF) }, background: ground)
+        }
+        canvas.set(sign, column: column, row: row)
       }
     }
+    write(MapNames(map).named, frame, fit, beside: Self.small(raster, halves), on: &canvas)
     return (0..<fit.rows).map { row in
       (canvas.line(row, style), DisplayWidth.of(canvas.line(row, .plain)))
+    }
+  }
+
+  // MARK: Names
+
+  /// A smaller picture has room for the name of what it is about alone; what stands under the map tells the others.
+  private static let leastNamed = (columns: 36, rows: 10)
+  private static let longestName = 20
+
+  /// An area of fewer characters is not written over.
+  private static let leastCovered = 4
+
+  /// The characters of areas so small that a name would cover all of them.
+  private static func small(_ raster: MapRaster, _ halves: Int) -> [Box] {
+    let cells = (0..<(raster.rows / halves)).flatMap { row in
+      (0..<raster.columns).flatMap { column in
+        Set((0..<halves).compactMap { raster[column, row * halves + $0] }).map { (area: $0, column: column, row: row) }
+      }
+    }
+    let counts = cells.reduce(into: [:]) { $0[$1.area, default: 0] += 1 }
+    return cells.filter { counts[$0.area, default: 0] < leastCovered }.map {
+      Box(x: Double($0.column), y: Double($0.row), width: 1, height: 1)
+    }
+  }
+
+  /// Writes names beside a sign in their areas, so that none covers another or an area that is small.
+  private func write(
+    _ named: [MapNames.Named], _ frame: MapFrame, _ fit: Fit, beside small: [Box], on canvas: inout CharacterCanvas
+  ) {
+    let isRoomy = fit.columns >= Self.leastNamed.columns && fit.rows >= Self.leastNamed.rows
+    let names = named.filter { $0.isMarked || isRoomy }.compactMap { one in
+      frame.middle(of: one.area).map { place in
+        (
+          words: DisplayWidth.truncated(Sanitizer.line(one.area.name), to: Self.longestName), isMarked: one.isMarked,
+          column: min(max(Int(place.x / fit.scale), 0), fit.columns - 1),
+          row: min(max(Int(place.y / (2 * fit.scale)), 0), fit.rows - 1)
+        )
+      }
+    }
+    let bounds = Box(x: 0, y: 0, width: Double(fit.columns), height: Double(fit.rows))
+    let places = LabelPlacement(bounds: bounds, gap: (0, 0), obstacles: small).places(
+      names.map { name in
+        .init(
+          sign: Box(x: Double(name.column), y: Double(name.row), width: 1, height: 1),
+          width: Double(DisplayWidth.of(name.words)), height: 1)
+      })
+    for (name, place) in zip(names, places) {
+      let role: TextStyle.Role? = name.isMarked ? .heading : nil
+      let spot = Box(x: Double(name.column), y: Double(name.row), width: 1, height: 1)
+      if name.isMarked || !small.contains(where: { $0.overlaps(spot) }) {
+        canvas.set(name.isMarked ? "◆" : "•", column: name.column, row: name.row, role: role)
+      }
+      if let place { canvas.write(name.words, column: Int(place.x), row: Int(place.y), role: role) }
     }
   }
 

@@ -4,23 +4,24 @@ import WorkbenchKit
 struct BarPicture {
   private(set) var drawn: DrawnPicture
 
-  private static let width = 720.0
+  private let width: Double
   private let chart: Chart
   private let marks: NumberMarks
   private let digits: Digits
   private let decimals: Int
 
-  init(_ chart: Chart, _ language: Language, isStacked: Bool) {
+  init(_ chart: Chart, _ language: Language, isStacked: Bool, width: Double = SVGForm.page) {
     self.chart = chart
+    self.width = width
     marks = NumberMarks(language)
     digits = Digits(.automatic, unit: chart.y.unit)
     let totals = (0..<chart.pointCount).map(chart.total)
     let shown = isStacked ? totals : chart.series.flatMap(\.values)
     decimals = digits.decimals(for: shown)
-    drawn = DrawnPicture(canvas: SVGCanvas(), width: Self.width, height: 0)
+    drawn = DrawnPicture(canvas: SVGCanvas(), width: width, height: 0)
 
     var canvas = SVGCanvas()
-    let legend = SVGLegend(chart, sign: .box, width: Self.width)
+    let legend = SVGLegend(chart, sign: .box, width: width)
     legend.draw(on: &canvas, y: 4)
     let names = (0..<chart.pointCount).map {
       TextMeasure.wrapped(Sanitizer.line(chart.category($0, marks)), to: 210, size: SVGCanvas.size)
@@ -31,7 +32,7 @@ struct BarPicture {
     let scale = AxisScale((isStacked ? totals : shown) + [0], range: chart.y.range)
     let isBelow = scale.low < 0
     let from = left + (isBelow ? room : 0)
-    let to = Self.width - room
+    let to = width - room
     func x(_ value: Double) -> Double { from + min(max(scale.share(value), 0), 1) * (to - from) }
 
     let thick = isStacked || chart.series.count == 1 ? 20.0 : 15.0
@@ -60,9 +61,9 @@ struct BarPicture {
     }
     canvas.raw(bars.body)
     let caption = TextMeasure.wrapped(
-      Sanitizer.line(chart.axisWords(language)), to: Self.width - 16, size: SVGCanvas.size)
-    let end = canvas.lines(caption, x: Self.width - 8, y: y + 34, anchor: .end, isFaint: true)
-    drawn = DrawnPicture(canvas: canvas, width: Self.width, height: end - 4)
+      Sanitizer.line(chart.axisWords(language)), to: width - 16, size: SVGCanvas.size)
+    let end = canvas.lines(caption, x: width - 8, y: y + 34, anchor: .end, isFaint: true)
+    drawn = DrawnPicture(canvas: canvas, width: width, height: end - 4)
   }
 
   private func text(_ value: Double) -> String { digits.text(value, decimals: decimals, marks: marks) }

@@ -4,6 +4,11 @@ import WorkbenchKit
 struct MatrixPicture {
   let drawn: DrawnPicture
 
+  /// At least how wide a matrix comes out, without the names of its rows.
+  static func width(_ matrix: CellMatrix) -> Double { narrowest(matrix) * Double(matrix.columns.count) }
+
+  private static func narrowest(_ matrix: CellMatrix) -> Double { matrix.isNumeric ? 76 : 130 }
+
   init(_ matrix: CellMatrix, _ language: Language) {
     let words = CellWords(matrix, language)
     let size = SVGCanvas.size
@@ -17,7 +22,7 @@ struct MatrixPicture {
       Sanitizer.line("\(matrix.rowHeading(language)) \\ \(matrix.columnHeading(language))"), to: 150, size: size)
     let head =
       (names.joined() + corner).reduce(0.0) { max($0, TextMeasure.width($1, size: size, isBold: true)) } + 2 * pad
-    let wide = max((720 - head) / Double(max(matrix.columns.count, 1)), matrix.isNumeric ? 76 : 130)
+    let wide = max((720 - head) / Double(max(matrix.columns.count, 1)), Self.narrowest(matrix))
     let width = head + wide * Double(matrix.columns.count) + 2
     var canvas = SVGCanvas()
 

@@ -4,21 +4,22 @@ import WorkbenchKit
 struct PlotPicture {
   private(set) var drawn: DrawnPicture
 
-  private static let width = 720.0
+  private let width: Double
   private let chart: Chart
   private let language: Language
   private let marks: NumberMarks
 
-  init(_ chart: Chart, _ language: Language) {
+  init(_ chart: Chart, _ language: Language, width: Double = SVGForm.page) {
     self.chart = chart
+    self.width = width
     self.language = language
     marks = NumberMarks(language)
-    drawn = DrawnPicture(canvas: SVGCanvas(), width: Self.width, height: 0)
+    drawn = DrawnPicture(canvas: SVGCanvas(), width: width, height: 0)
     var canvas = SVGCanvas()
-    let legend = SVGLegend(chart, sign: chart.kind == .line ? .line : .point, width: Self.width)
+    let legend = SVGLegend(chart, sign: chart.kind == .line ? .line : .point, width: width)
     legend.draw(on: &canvas, y: 4)
     let top = legend.height
-    let frame = PlotFrame(chart, language, width: Self.width, height: 320)
+    let frame = PlotFrame(chart, language, width: width, height: 320)
     frame.drawAxis(on: &canvas, top: top)
     let scale = AxisScale(chart.positions, range: chart.x.range)
     let count = chart.pointCount
@@ -39,16 +40,16 @@ struct PlotPicture {
         let isPlaced =
           chart.positions.isEmpty || chart.positions.indices.contains(point) && chart.positions[point].isFinite
         guard value.isFinite, isPlaced else {
-          if chart.kind == .line { canvas.path(stretch, series: index) }
+          if chart.kind == .line || chart.isLimit(index) { canvas.path(stretch, series: index) }
           stretch = []
           continue
         }
         stretch.append((x(point), top + frame.y(value)))
-        signs.append((x(point), top + frame.y(value), point))
+        if !chart.isLimit(index) { signs.append((x(point), top + frame.y(value), point)) }
       }
-      if chart.kind == .line { canvas.path(stretch, series: index) }
+      if chart.kind == .line || chart.isLimit(index) { canvas.path(stretch, series: index) }
       // A line of hundreds of points is clearer without a sign on each.
-      guard chart.kind != .line || count <= 60 else { continue }
+      guard chart.kind != .line || count <= 60, !chart.isLimit(index) else { continue }
       for (point, value) in series.values.enumerated() where value.isFinite {
         guard chart.positions.isEmpty || chart.positions.indices.contains(point), x(point).isFinite else { continue }
         canvas.sign(x(point), top + frame.y(value), series: index)
@@ -62,9 +63,9 @@ struct PlotPicture {
       chart.positions.isEmpty
       ? categories(count, x, y: bottom + 16, on: &canvas) : numbers(scale, frame, y: bottom + 16, on: &canvas)
     let caption = TextMeasure.wrapped(
-      Sanitizer.line(chart.x.captioned(language)), to: Self.width - 16, size: SVGCanvas.size)
-    let last = canvas.lines(caption, x: Self.width - 8, y: end + 6, anchor: .end, isFaint: true)
-    drawn = DrawnPicture(canvas: canvas, width: Self.width, height: last - 6)
+      Sanitizer.line(chart.x.captioned(language)), to: width - 16, size: SVGCanvas.size)
+    let last = canvas.lines(caption, x: width - 8, y: end + 6, anchor: .end, isFaint: true)
+    drawn = DrawnPicture(canvas: canvas, width: width, height: last - 6)
   }
 
   private func label(_ signs: [(x: Double, y: Double, point: Int)], in area: Box, _ canvas: inout SVGCanvas) {
@@ -104,7 +105,7 @@ struct PlotPicture {
     for (point, lines) in labels {
       // The first and the last stay inside the picture.
       let half = (lines.map { TextMeasure.width($0, size: size) }.max() ?? 0) / 2
-      let centre = min(max(x(point), half + 2), Self.width - half - 2)
+      let centre = min(max(x(point), half + 2), width - half - 2)
       let down = isStaggered && point % 2 == 1 ? most : 0
       canvas.lines(lines, x: centre, y: y + down, anchor: .middle, isFaint: true)
     }

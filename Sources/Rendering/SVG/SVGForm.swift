@@ -5,10 +5,21 @@ public struct SVGForm: Sendable {
   public let language: Language
   /// Whether the picture stands in a file of its own, and has to bring its title and its page colours along.
   public let isStandalone: Bool
+  /// How wide a picture may be on a page, so that its letters are read when it is fitted in.
+  let width: Double
+
+  /// Of a page, and of a picture that stands beside another one there.
+  static let page = 720.0
+  static let half = 400.0
 
   public init(language: Language, isStandalone: Bool = true) {
+    self.init(language: language, isStandalone: isStandalone, width: Self.page)
+  }
+
+  init(language: Language, isStandalone: Bool, width: Double) {
     self.language = language
     self.isStandalone = isStandalone
+    self.width = width
   }
 
   /// Returns the picture of a block; nil where it is no picture.
@@ -44,7 +55,9 @@ public struct SVGForm: Sendable {
     switch block {
     case .chart(let chart): return document(id, at: top, chart.title, ChartSummary(chart).text, drawn(chart, id))
     case .map(let map):
-      return document(id, at: top, map.title, PictureSummary.text(map), MapPicture(map, language, id: id).drawn)
+      return document(
+        id, at: top, map.title, PictureSummary.text(map),
+        MapPicture(map, language, id: id, width: isStandalone ? nil : width).drawn)
     case .matrix(let matrix):
       return document(id, at: top, matrix.title, PictureSummary.text(matrix), MatrixPicture(matrix, language).drawn)
     case .timeline(let timeline):
@@ -61,10 +74,10 @@ public struct SVGForm: Sendable {
       return DrawnPicture(canvas: canvas, width: 360, height: 40)
     }
     return switch chart.kind {
-    case .bar: BarPicture(chart, language, isStacked: false).drawn
-    case .stackedBar: BarPicture(chart, language, isStacked: !chart.hasNegativeValues).drawn
+    case .bar: BarPicture(chart, language, isStacked: false, width: width).drawn
+    case .stackedBar: BarPicture(chart, language, isStacked: !chart.hasNegativeValues, width: width).drawn
     case .histogram: HistogramPicture(chart, language).drawn
-    case .line, .scatter: PlotPicture(chart, language).drawn
+    case .line, .scatter: PlotPicture(chart, language, width: width).drawn
     case .quadrant: QuadrantPicture(chart, language).drawn
     }
   }

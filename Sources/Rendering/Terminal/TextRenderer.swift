@@ -49,6 +49,7 @@ public struct TextRenderer: BlockRenderer, Sendable {
   mutating func heading(_ heading: Heading) {
     begin(spacious: true)
     for line in wrapped(heading.text(language)) { add(style(.heading, line)) }
+    if let under = heading.under { for line in wrapped(under(language)) { add(style(.faint, line)) } }
   }
 
   mutating func paragraph(_ text: Text) {

@@ -39,9 +39,9 @@ enum MadeText {
     while let open = rest.firstIndex(of: "<") {
       result += redactor.redacted(String(rest[..<open]))
       rest = rest[open...]
-      // Styles and scripts are as good as markup.
+      // Styles and scripts are as good as markup, but for the words that a style puts in the margins of paper.
       if let whole = ["style", "script"].lazy.compactMap({ element($0, in: rest) }).first {
-        result += rest[..<whole]
+        result += rest.hasPrefix("<style") ? style(rest[..<whole], redactor) : String(rest[..<whole])
         rest = rest[whole...]
         continue
       }
@@ -51,6 +51,31 @@ enum MadeText {
       rest = rest[end...]
     }
     return result + redactor.redacted(String(rest))
+  }
+
+  /// A style of which the strings are words: `content:"…"`, with `\22 ` and its like as CSS escapes a sign.
+  private static func style(_ style: Substring, _ redactor: Redactor) -> String {
+    let pieces = style.split(separator: "\"", omittingEmptySubsequences: false)
+    return pieces.enumerated().map { index, piece in
+      guard index % 2 == 1 else { return String(piece) }
+      let words = unescaped(piece)
+      let clean = redactor.redacted(words)
+      // Nothing that is left may end the string.
+      return clean == words ? String(piece) : String(clean.filter { !"\"\\<>&\n".contains($0) })
+    }.joined(separator: "\"")
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    var words = ""
+    var rest = text
+    while let slash = rest.firstIndex(of: "\\") {
+      let digits = rest[rest.index(after: slash)...].prefix { $0.isHexDigit }
+      words += rest[..<slash]
+      if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) { words.unicodeScalars.append(scalar) }
+      rest = rest[digits.endIndex...]
+      if rest.first == " " { rest = rest.dropFirst() }
+    }
+    return words + rest
   }
 
   /// Where an element ends that begins here; nil where another begins.

@@ -23,7 +23,8 @@ extension Redactor {
   public func redacted(_ block: Block) -> Block {
     guard !isEmpty else { return block }
     switch block {
-    case .heading(let heading): return .heading(Heading(redacted(heading.text), level: heading.level))
+    case .heading(let heading):
+      return .heading(Heading(redacted(heading.text), level: heading.level, under: heading.under.map(redacted)))
     case .paragraph(let text): return .paragraph(redacted(text))
     case .table(let table): return .table(redacted(table))
     case .chart(let chart): return .chart(redacted(chart))
@@ -124,7 +125,7 @@ extension Redactor {
 
   private static func count(in block: Block) -> Int {
     switch block {
-    case .heading(let heading): count(in: heading.text.en)
+    case .heading(let heading): count(in: heading.text.en) + count(in: heading.under?.en ?? "")
     case .paragraph(let text): count(in: text.en)
     case .notice(let notice): count(in: notice.text.en)
     case .text(let text): count(in: text)

@@ -30,7 +30,7 @@ extension Redactor {
           withheld: isHidden ? Self.mark : area.withheld.map { redacted($0) })
       },
       // A bound of a class is the figure of an area as often as not.
-      breaks: map.breaks.filter { !hidden($0) })
+      breaks: map.breaks.filter { !hidden($0) }, marked: map.marked.map { redacted($0) })
   }
 
   func redacted(_ matrix: CellMatrix) -> CellMatrix {

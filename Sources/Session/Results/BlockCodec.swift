@@ -4,8 +4,7 @@ import WorkbenchKit
 enum BlockCodec {
   static func encode(_ block: Block) throws -> JSON {
     switch block {
-    case .heading(let heading):
-      ["kind": "heading", "level": .number(Double(heading.level)), "text": heading.text.json]
+    case .heading(let heading): encode(heading)
     case .paragraph(let text): ["kind": "paragraph", "text": text.json]
     case .table(let table): try encode(table)
     case .chart(let chart): ["kind": "chart", "chart": PictureCodec.encode(chart)]
@@ -24,7 +23,10 @@ enum BlockCodec {
   static func decode(_ json: JSON) throws -> Block {
     switch json["kind"]?.string {
     case "heading":
-      return .heading(Heading(try ValueCodec.text(json["text"]), level: json["level"]?.int ?? 1))
+      return .heading(
+        Heading(
+          try ValueCodec.text(json["text"]), level: json["level"]?.int ?? 1,
+          under: json["under"].flatMap(Text.init(json:))))
     case "paragraph": return .paragraph(try ValueCodec.text(json["text"]))
     case "table": return .table(try table(json))
     case "chart": return .chart(try PictureCodec.chart(json["chart"] ?? .null))
@@ -48,6 +50,14 @@ enum BlockCodec {
     case "text": return .text(json["text"]?.string ?? "")
     default: throw ValueCodec.damaged
     }
+  }
+
+  private static func encode(_ heading: Heading) -> JSON {
+    var members: [String: JSON] = [
+      "kind": "heading", "level": .number(Double(heading.level)), "text": heading.text.json,
+    ]
+    members["under"] = heading.under?.json
+    return .object(members)
   }
 
   private static func encode(_ fact: Facts.Fact) -> JSON {

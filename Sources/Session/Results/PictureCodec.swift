@@ -52,6 +52,7 @@ enum PictureCodec {
     members["alternative"] = map.alternative?.json
     members["unit"] = map.unit.map(ValueCodec.encode)
     members["format"] = map.format.json
+    if !map.marked.isEmpty { members["marked"] = .array(map.marked.map(JSON.string)) }
     return .object(members)
   }
 
@@ -73,7 +74,8 @@ enum PictureCodec {
       title: try ValueCodec.text(json["title"]), alternative: json["alternative"].flatMap(Text.init(json:)),
       label: try ValueCodec.text(json["label"]), unit: json["unit"].flatMap(ValueCodec.unit),
       format: format(json["format"]), coordinates: coordinates,
-      areas: (json["areas"]?.array ?? []).map(area), breaks: numbers(json["breaks"]))
+      areas: (json["areas"]?.array ?? []).map(area), breaks: numbers(json["breaks"]),
+      marked: (json["marked"]?.array ?? []).compactMap(\.string))
   }
 
   private static func area(_ json: JSON) -> AreaMap.Area {

@@ -25,12 +25,12 @@ struct To: Stage {
     details: Text(
       nl:
         "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen, en heeft alle kolommen, "
-        + "ook die een scherm weglaat. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
+        + "ook die een scherm weglaat; een bladzijde in html, voor scherm en A4, laat ze net zo weg. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
         + "'pdf', 'docx' en 'odt' maken van die pagina een bestand voor papier of een tekstverwerker, als Chromium of pandoc er is. "
         + "In de andere staan getallen onafgerond, met een decimale punt. In csv krijgt een tekst die een rekenblad als formule zou uitvoeren (=, +, - of @ vooraan) er een ' voor, die 'read' weer wegneemt.",
       en:
         "Without a file the text is all that the line gives. A file that is there already is replaced at once, and has all columns, those "
-        + "included that a screen leaves out. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. "
+        + "included that a screen leaves out; a page in html, for screen and A4, leaves them out as well. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. "
         + "'pdf', 'docx' and 'odt' make a file for paper or a word processor of that page, where Chromium or pandoc is there. In the "
         + "others numbers stand unrounded, with a decimal point. In csv a text that a spreadsheet would run as a formula (=, +, - or @ in front) gets a ' before it, which 'read' takes off again."
     ),

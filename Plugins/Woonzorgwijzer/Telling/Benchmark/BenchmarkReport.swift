@@ -40,6 +40,7 @@ struct BenchmarkReport {
     let notes = OriginNotes(whole)
     let ways = rows.map { benchmark.estimate($0)?.origin.map { origins.words[$0] } }
     var told = Told(sources: whole.sources)
+    told.answer = answer
     if let sentence { told.shown.append(.paragraph(sentence)) }
     told.shown += [.facts(facts), .table(table(origins: ways))]
     if hasPicture, let chart { told.shown.append(.chart(chart)) }
@@ -93,6 +94,19 @@ struct BenchmarkReport {
       en:
         "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); at the rate of \(others.en) it would be \(number(own.expected).en). So there are \(ratio.en) times as many. \(verdict.en): \(Text.share(own.rate).en) against limits from \(Text.share(limits.low).en) to \(Text.share(limits.high).en)."
     )
+  }
+
+  /// "145 van de 680 65-plussers hebben moeite met bewegen (21,3 %; Wilgendal 19,3 %)"
+  private var answer: Text? {
+    guard !isHeld, !own.observed.isNaN, own.expected > 0 else { return nil }
+    let (observed, people) = (Text.number(own.observed, decimals: 0), Text.number(own.people, decimals: 0))
+    let who = benchmark.bands.whole.people
+    let (share, beside) = (Text.share(own.rate), Text.share(own.expectedRate))
+    return Text(
+      nl:
+        "\(observed.nl) van de \(people.nl) \(who.nl) \(subject.nl) (\(share.nl); \(others.nl) \(beside.nl))",
+      en:
+        "\(observed.en) of the \(people.en) \(who.en) \(subject.en) (\(share.en); \(others.en) \(beside.en))")
   }
 
   /// Observed and expected in persons, the funnel limits as shares of one.

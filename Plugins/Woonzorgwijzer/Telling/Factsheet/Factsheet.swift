@@ -35,7 +35,7 @@ struct Factsheet {
         told.say(RateUseNotice.blocks(TellingFigures.years(percentages, among: all, peopleYear)))
       }
       guard let rule = chosen?.rule else { return told }
-      told.shown.append(.paragraph(rule))
+      told.say([.notice(Notice(.info, rule))])
       told.sources = (told.sources ?? []) + (try context.knowledge.publications(chosen?.citations ?? [], in: context))
       return told
     }
@@ -53,14 +53,18 @@ struct Factsheet {
         nl: "mensen van een groep × situatie × noodzaak volgens de kring, min het aanbod",
         en: "people of a group × situation × necessity by the circle, less the supply")(context.language))
     try origins.add(Text(nl: "aanbod", en: "supply"), filesOf: ImportedTables.supply, column: "capacity")
+    var answer: Text?
     if let subject = subject(percentages) {
       let words = codebook.indicators[subject.stem]?.label ?? .verbatim(subject.stem)
       let comparison = try SheetSection(
         Text(nl: "Vergeleken met de omgeving: \(words.nl)", en: "Compared with the surroundings: \(words.en)")
-      ) { try compared(subject) }
+      ) { try compared(subject).calling(subject.stem, words) }
+      answer = comparison.told.answer
       sections.append(comparison)
       sections.append(
-        try SheetSection(Text(nl: "Op de kaart: \(words.nl)", en: "On the map: \(words.en)")) { try drawn(subject) })
+        try SheetSection(Text(nl: "Op de kaart: \(words.nl)", en: "On the map: \(words.en)")) {
+          try drawn(subject).calling(subject.stem, words)
+        })
       origins.add(
         comparison, method: Text(nl: "waargenomen / verwacht (O/E)", en: "observed / expected (O/E)")(context.language))
       try origins.add(Text(nl: "grenzen", en: "boundaries"), filesOf: ImportedTables.geometry, column: "geometry")
@@ -70,7 +74,8 @@ struct Factsheet {
           Told(shown: [.paragraph(Self.nothingToCompare)])
         })
     }
-    return self.page(sections, origins.table)
+    let head = SheetHead(area: area, facts: facts, percentages: percentages, answer: answer)
+    return self.page(head, sections, origins.table)
   }
 
   private static let nothingToCompare = Text(
@@ -122,7 +127,9 @@ struct Factsheet {
     let found = try MapSearch(atlas, codebook, context.workspace, among: rates).find(subject.stem, at: nil)
     let frame = try MapFrame(
       level, levelAt: nil, within: around, at: nil, sameCodes: sameCodes, atlas, context.workspace)
-    return try MapReport(found: found, frame: frame, age: subject.age, agePlace: nil).told(atlas, codebook, context)
+    return try MapReport(
+      found: found, frame: frame, age: subject.age, agePlace: nil, marked: outer == area.code ? [] : [(area, nil)]
+    ).told(atlas, codebook, context)
   }
 
   // MARK: The page
@@ -138,9 +145,9 @@ struct Factsheet {
   }
 
   /// The sections under each other, what is said of several of them once, then the ways of the numbers and the sources.
-  private func page(_ sections: [SheetSection], _ origins: Table) -> [Block] {
-    var blocks: [Block] = [.heading(Heading(.verbatim("\(area.name) (\(area.code))")))]
-    blocks += Demo.notice(for: [area])
+  private func page(_ head: SheetHead, _ sections: [SheetSection], _ origins: Table) -> [Block] {
+    var blocks: [Block] = [.heading(head.heading)]
+    blocks += head.sentence + Demo.notice(for: [area])
     var notices: [Notice] = []
     var cautions: Set<Notice> = []
     var sources: [Source] = []

@@ -75,7 +75,7 @@ struct SheetOrigins {
   }
 
   var table: Table {
-    Table(
+    var table = Table(
       title: Text(nl: "Herkomst van de getallen", en: "Where the numbers come from"),
       columns: [
         .texts("what", rows.map(\.what), label: Text(nl: "wat", en: "what")),
@@ -86,6 +86,8 @@ struct SheetOrigins {
         .texts("from", rows.map(Self.from), label: Text(nl: "bestand, kolom en jaar", en: "file, column and year")),
         .texts("method", rows.map(\.method), label: Text(nl: "hoe", en: "how")),
       ])
+    table.layer = .origin
+    return table
   }
 
   private static func from(

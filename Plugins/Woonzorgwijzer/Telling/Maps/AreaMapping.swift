@@ -6,7 +6,11 @@ struct AreaMapping {
   let notices: [Block]
 
   /// What has an outline in the frame and no figures is drawn as missing.
-  init(_ subject: MapSubject, _ frame: MapFrame, where place: Text, bounds: ([Double]) -> [Double]) throws {
+  ///
+  /// - Parameter marked: the codes of what the map is about.
+  init(
+    _ subject: MapSubject, _ frame: MapFrame, where place: Text, marked: [String] = [], bounds: ([Double]) -> [Double]
+  ) throws {
     let (areas, outlines, extra) = (frame.areas, frame.outlines, frame.extra)
     let codes = areas.flatMap(\.members) + extra
     let onGrid = outlines.areOnGrid(codes)
@@ -27,7 +31,7 @@ struct AreaMapping {
     map = AreaMap(
       title: Text(nl: "\(subject.title.nl) · \(place.nl)", en: "\(subject.title.en) · \(place.en)"),
       label: subject.label, unit: subject.unit, format: subject.format, coordinates: onGrid ? .rd : .wgs84,
-      areas: drawn, breaks: bounds(drawn.map(\.value)))
+      areas: drawn, breaks: bounds(drawn.map(\.value)), marked: marked)
     var notices: [Block] = []
     func tell(_ areas: [String], _ one: Text, _ many: Text) {
       guard !areas.isEmpty else { return }
@@ -52,6 +56,21 @@ struct AreaMapping {
         en: "boundaries without figures, drawn as without a value"))
     self.notices = notices
   }
+
+  /// "Lindehof: 21,3 %, van hoog naar laag nummer 6 van 23.": of what the map is about.
+  var places: [Text] {
+    let marked = Set(map.marked)
+    let present = map.areas.filter { !$0.value.isNaN }
+    return present.filter { marked.contains($0.code) }.prefix(Self.mostPlaced).map { area in
+      let value = shown(area.value)
+      let rank = 1 + present.count { $0.value > area.value }
+      return Text(
+        nl: "\(area.name): \(value.nl), van hoog naar laag nummer \(rank) van \(present.count).",
+        en: "\(area.name): \(value.en), from high to low number \(rank) of \(present.count).")
+    }
+  }
+
+  private static let mostPlaced = 3
 
   /// "Hoogst: Noord (45,1 %), …; laagst: …", so that a terminal without names on the map tells some.
   var extremes: Text? {

@@ -9,18 +9,43 @@ struct MapReport {
   let agePlace: Place?
   var showsPersons = false
   var classes = MapClasses.quantiles(MapClasses.usual)
+  /// What the map is about, and where it was asked for; nil where nobody did.
+  var marked: [(area: Area, place: Place?)] = []
 
   /// - Throws: `indicator.unknown`, `argument.clash`.
   func told(_ atlas: Atlas, _ codebook: Codebook, _ context: Context) throws -> Told {
     let subject = try subject(atlas, codebook, context)
-    let mapping = try AreaMapping(subject, frame, where: place) { classes.bounds($0, scale: subject.typedScale) }
+    let codes = try markedCodes(atlas)
+    let mapping = try AreaMapping(subject, frame, where: place, marked: codes) {
+      classes.bounds($0, scale: subject.typedScale)
+    }
     context.workspace.note(try frame.origin(in: context.workspace))
     var told = Told(shown: [.map(mapping.map)], sources: subject.sources)
-    if let extremes = mapping.extremes { told.shown.append(.paragraph(extremes)) }
+    let words = mapping.places + (mapping.extremes.map { [$0] } ?? [])
+    if !words.isEmpty { told.shown.append(.paragraph(.joined(words, by: " "))) }
     told.say(
       subject.notices + frame.changes.notice(frame.changed) + mapping.notices
         + Demo.notice(for: frame.known.union(frame.extra)))
     return told
+  }
+
+  /// The areas on the map that are asked for, or that lie in one that is.
+  ///
+  /// - Throws: `map.mark`.
+  private func markedCodes(_ atlas: Atlas) throws -> [String] {
+    try marked.flatMap { area, place in
+      let codes = frame.areas.filter { one in
+        one.code == area.code || one.members.allSatisfy { atlas.holds(area, $0) }
+      }.map(\.code)
+      guard codes.isEmpty, let place else { return codes }
+      throw Diagnostic(
+        "map.mark",
+        Text(nl: "'\(area.name)' ligt niet op deze kaart", en: "'\(area.name)' is not on this map"),
+        wayOut: Text(
+          nl: "kies met --in en --level een kaart waar het op ligt",
+          en: "choose a map that has it with --in and --level"),
+        place: place)
+    }
   }
 
   private func subject(

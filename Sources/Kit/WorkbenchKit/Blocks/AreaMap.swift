@@ -64,11 +64,24 @@ public struct AreaMap: Sendable, Hashable {
   /// The upper bounds of the classes, ascending; a bound belongs to the class below it, and what lies above the last one
   /// counts in the last class.
   public let breaks: [Double]
+  /// The codes of the areas that the map is about: they are outlined and named.
+  public let marked: [String]
 
   /// Makes a map.
+  ///
+  /// - Parameters:
+  ///   - title: what stands above it.
+  ///   - alternative: what is told to somebody who does not see the picture; nil where the data tell it.
+  ///   - label: what the values are.
+  ///   - unit: what the values count.
+  ///   - format: how the values are shown.
+  ///   - coordinates: which coordinates the outlines are in.
+  ///   - areas: in the order in which they are drawn.
+  ///   - breaks: the upper bounds of the classes.
+  ///   - marked: the codes of the areas that the map is about.
   public init(
     title: Text, alternative: Text? = nil, label: Text, unit: Unit? = nil, format: Column.Format = .automatic,
-    coordinates: Coordinates, areas: [Area], breaks: [Double]
+    coordinates: Coordinates, areas: [Area], breaks: [Double], marked: [String] = []
   ) {
     self.title = title
     self.alternative = alternative
@@ -78,6 +91,7 @@ public struct AreaMap: Sendable, Hashable {
     self.coordinates = coordinates
     self.areas = areas
     self.breaks = Array(Set(breaks.filter(\.isFinite))).sorted()
+    self.marked = marked
   }
 
   /// Returns the class in which a value lies, counted from 0; nil where it is missing or there are no classes.

@@ -20,11 +20,19 @@ public struct Heading: Sendable, Hashable {
   public let level: Int
   /// What it says.
   public let text: Text
+  /// A line under it: what kind of thing it is about, of when, by whom; nil for none.
+  public let under: Text?
 
   /// Makes a heading.
-  public init(_ text: Text, level: Int = 1) {
+  ///
+  /// - Parameters:
+  ///   - text: what it says.
+  ///   - level: 1 is the highest, 6 the lowest.
+  ///   - under: a line under it.
+  public init(_ text: Text, level: Int = 1, under: Text? = nil) {
     self.text = text
     self.level = min(max(level, 1), 6)
+    self.under = under
   }
 }
 
@@ -92,7 +100,7 @@ public struct Facts: Sendable, Hashable {
 
   /// The figures in their order.
   public private(set) var facts: [Fact] = []
-  /// Whether the words beside them say the same, so that a screen leaves them out; every other form has them.
+  /// Whether the words beside them say the same, so that a screen and a page leave them out; every other form has them.
   public var isDetail = false
   /// How soon they are shown; nil where the shape decides.
   public var layer: Layer?

@@ -23,7 +23,7 @@ public struct Column: Sendable, Hashable {
   public var storage: Storage
   /// Rows whose value is held back for privacy, with the text shown in its place (`<5`). Their value is missing.
   public var withheld: [Int: String]
-  /// Whether a screen leaves it out unless it is asked for by name; every other form has it.
+  /// Whether a screen and a page leave it out unless it is asked for by name; every other form has it.
   public var isDetail = false
   /// The persons behind each figure, until the session has looked at it; nil where it is none of persons.
   public var counted: CountedPersons?
