@@ -71,8 +71,8 @@ import WorkbenchKit
   @Test(arguments: [[], ["--json"]]) func `fifty secrets are nowhere on disk or screen`(form: [String]) throws {
     try FixturePlugin.good.build(in: folder)
     folder.write("name,n\n" + Self.names.map { "\($0),1\n" }.joined(), to: "names.csv")
-    let options = ["-w", "w.json", "--log", "log.lk", "--echo", "--bail", "off", "--lang", "en"] + form
-    let first = run(script(), options)
+    let options = ["-w", "w.json", "--echo", "--bail", "off", "--lang", "en"] + form
+    let first = run(script(), options + ["--log", "log.lk"])
     expectNothing(first)
     #expect(first.output.contains("▇▇▇") && first.output.contains("× hidden"))
     #expect(folder.text("log.lk")?.contains("redact add '▇▇▇'") == true)
@@ -82,7 +82,7 @@ import WorkbenchKit
     let second = run(
       ["history", "show v1", "read names.csv", "greet people", "let s = '\(Self.names[4])'", "$s"]
         + script().suffix(12),
-      options + ["--log", "log2.lk"].suffix(0))
+      options + ["--log", "log2.lk"])
     expectNothing(second)
     #expect(second.output.contains("▇▇▇"))
   }

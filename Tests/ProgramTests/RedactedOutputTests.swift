@@ -80,7 +80,8 @@ import WorkbenchKit
   func `nothing hidden is in any form on the screen or on disk`(columns: Int, language: String) {
     folder.write(Self.sheet, to: "k.csv")
     for form in [[], ["--json"]] {
-      let options = ["-w", "w.json", "--bail", "off", "--echo", "--log", "log.lk", "--lang", language] + form
+      // The second process goes on behind the transcript of the first.
+      let options = ["-w", "w.json", "--bail", "off", "--echo", "--log-append", "log.lk", "--lang", language] + form
       let first = run(Self.hiding + Self.lines + ["save"], options, columns: columns)
       #expect(first.output.contains("▇▇▇"))
       expectNothing([("output", first.output), ("errors", first.errors)] + files(besides: ["k.csv"]))

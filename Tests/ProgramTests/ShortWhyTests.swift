@@ -17,17 +17,18 @@ import Testing
   ]
   private static let names = ["area", "one", "many", "sheet", "gap", "bench", "advice", "risk", "rank"]
 
-  private func text(_ why: [String], _ language: String, columns: Int = 80) -> String {
+  private func text(_ why: [String], _ language: String, columns: Int = 200) -> String {
     let run = Leerkring.run(
       ["--lang", language] + (Self.lines + ["let mark = '='", "$mark"] + why).flatMap { ["-c", $0] },
       environment: ["COLUMNS": "\(columns)"])
-    return run.output.components(separatedBy: "  =\n").last ?? ""
+    return run.output.split(separator: "  =\n").last.map(String.init) ?? ""
   }
 
   @Test(arguments: ["nl", "en"], [40, 80])
   func `an answer takes ten lines at the most, whatever it is of`(language: String, columns: Int) {
-    let answers = text(Self.names.map { "why \($0)" }, language, columns: columns).trimmed.components(
-      separatedBy: "\n\n")
+    let answers = text(Self.names.map { "why \($0)" }, language, columns: columns).split(separator: "\n\n").map {
+      String($0).trimmed
+    }
     #expect(answers.count == Self.names.count)
     for (name, answer) in zip(Self.names, answers) {
       let lines = answer.split(separator: "\n")

@@ -60,8 +60,9 @@ public struct Staleness {
     if text != mark.text { return .text }
     if let changed = now.first(where: { mark.inputs[$0.key] != $0.value }) { return .input(changed.key) }
     if let changed = mark.plugins.first(where: { plugins($0.key) != $0.value }) { return .plugin(changed.key) }
-    if self.identity(of: cell, mark) == identity { return nil }
-    return mark.writes.contains { mark.contents[$0] == nil } ? .older : .dependency
+    // What those after it read of it is not known.
+    if mark.writes.contains(where: { mark.contents[$0] == nil }) { return .older }
+    return self.identity(of: cell, mark) == identity ? nil : .dependency
   }
 
   /// Goes past a cell that is not run: what it wrote stands as it was written.

@@ -38,8 +38,13 @@ struct DerivedCell {
 
   private func words(_ factor: Derivation.Factor, _ language: Language) -> String {
     let key = table.column(derivation.key)?[row].text
-    let parts = Self.branches(factor.parts).count
-    let more = parts == 0 ? "" : Text(nl: "; uit \(parts) delen", en: "; out of \(parts) parts")(language)
+    let parts = Self.branches(factor.parts).map(\.factor.file)
+    let files = parts.reduce(into: [String]()) { if $1 != factor.file, !$0.contains($1) { $0.append($1) } }
+      .map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let others = files.isEmpty ? "" : ": " + files.joined(separator: ", ")
+    let more =
+      parts.isEmpty
+      ? "" : Text(nl: "; uit \(parts.count) delen\(others)", en: "; out of \(parts.count) parts\(others)")(language)
     return "\(shown(factor, NumberMarks(language))): \(from(factor, key)(language))\(more)"
   }
 

@@ -12,6 +12,9 @@ struct ShortWhy {
 
   private static let mostInputs = 3
   private static let mostColumns = 3
+  private static let mostSources = 6
+  /// More sources than these stand there by their titles alone.
+  private static let mostWhole = 2
 
   init(_ result: RunResult, _ derived: DerivedCell?, _ chain: StepChain, _ line: String) {
     self.result = result
@@ -42,7 +45,9 @@ struct ShortWhy {
     if let assumed = Self.listed(result.provenance.assumptions.map { $0(language) }, atMost: 2, language) {
       add("assumption", assumed, Text(nl: "aangenomen", en: "assumed"))
     }
-    if let sources = Self.listed(result.provenance.sources.map(Self.words), atMost: 3, language) {
+    let sources = result.provenance.sources
+    let titles = sources.map { sources.count > Self.mostWhole ? Self.title($0) : Self.words($0) }
+    if let sources = Self.listed(titles, atMost: Self.mostSources, language) {
       add("sources", sources, Text(nl: "bronnen", en: "sources"))
     }
     add("full", "\(line) --full", Text(nl: "hele keten", en: "whole chain"))
@@ -120,6 +125,8 @@ struct ShortWhy {
     let more = [source.publisher, source.date].filter { !$0.isEmpty && !source.title.contains($0) }
     return ([source.title] + more).joined(separator: ", ")
   }
+
+  private static func title(_ source: Source) -> String { DisplayWidth.truncated(source.title, to: 44) }
 
   /// The first of them and how many there are more; nil where there are none.
   private static func listed(_ texts: [String], atMost most: Int, by mark: String = "; ", _ language: Language)

@@ -65,11 +65,12 @@ struct MapSearch {
       }, place: place)
   }
 
-  /// What completion offers: percentages, key figures, and the columns of their files that are no key figure of ours.
+  /// What completion offers: percentages, key figures, and these as they are called in their files.
   var candidates: [Candidate] {
-    let measured = Set(codebook.measures.flatMap(\.stems))
-    return (indicators?.stems ?? []).map { Candidate($0, codebook.indicators[$0]?.label) }
+    (indicators?.stems ?? []).map { Candidate($0, codebook.indicators[$0]?.label) }
       + codebook.measures.map { Candidate($0.name, $0.label) }
-      + columns.filter { !measured.contains($0) }.map { Candidate($0) }
+      + columns.map { column in
+        Candidate(column, codebook.measures.first { $0.stems.contains(column) }?.label)
+      }
   }
 }
