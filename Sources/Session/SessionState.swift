@@ -119,3 +119,15 @@ extension Session {
     redactor?.attend(state.workspace.lineage)
   }
 }
+
+/// The last columns that were looked for, so that Tab is answered at once the second time.
+struct LookedAhead {
+  struct Key: Equatable {
+    let text: String
+    let serial: Int
+    let names: Int
+  }
+
+  let key: Key
+  let columns: [Column]
+}

@@ -28,7 +28,7 @@ import WorkbenchKit
     let tree = InstalledTree(in: surroundings.folder)
     let runtime = try #require(Self.runtimeFolder)
     let hiding = """
-      for folder in "$1" "$2"; do mount -t tmpfs none "$folder" || exit 99; done
+      for folder in "$1" "$2"; do mount -t tmpfs -o mode=755 none "$folder" || exit 99; done
       shift 2
       exec "$@"
       """

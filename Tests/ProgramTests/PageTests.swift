@@ -57,7 +57,7 @@ import Testing
     for word in ["BeperkingInBewegen, 65+", ">methode<", ">laagste oordeel<", ">winkels-100<", ">within<"] {
       #expect(!html.contains(word), "\(word)")
     }
-    #expect(html.contains("winkels voor dagelijkse boodschappen binnen 100 m"))
+    #expect(html.contains("winkels voor dagelijkse boodschappen binnen 100\u{A0}m"))
   }
 
   @Test func `the same line gives the same bytes`() throws {
@@ -100,7 +100,10 @@ import Testing
     let pages = try printed("f.html", in: sheet(area, language).folder)
     #expect(pages.count <= 2)
     #expect(lonely(pages) == [])
-    for (number, page) in pages.enumerated() { #expect(page.contains("\(number + 1) / \(pages.count)")) }
+    // The blanks round the stroke are drawn, and not always read back.
+    for (number, page) in pages.enumerated() {
+      #expect(page.filter { !$0.isWhitespace }.contains("\(number + 1)/\(pages.count)"))
+    }
   }
 
   @Test(.enabled(if: canPrint && Places.hasRealData), arguments: ["nl", "en"])

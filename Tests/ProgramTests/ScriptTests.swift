@@ -53,7 +53,7 @@ import WorkbenchKit
   }
 
   @Test func `help knows every noun that can be typed`() {
-    let help = Leerkring.run(["--safe", "-c", "help shell"]).output
+    let help = Leerkring.run(["--safe", "-c", "help shell --full"]).output
     for command in ["workspace show", "workspace diff", "workspace compact", "workspace journal"] {
       #expect(help.contains(command))
     }

@@ -101,6 +101,12 @@ import WorkbenchKit
     #expect((0..<2).map { origin?.number(ofRow: $0) } == (rows ?? [1, 2]))
   }
 
+  @Test func `a remembered result is shown whole where that is asked for`() throws {
+    _ = try fixture.run("let r = put a 4")
+    #expect(try fixture.run("$r")?.isFull == false && (try fixture.run("$r --full"))?.isFull == true)
+    #expect(fixture.error("$r --ful")?.code == "command.unknown")
+  }
+
   @Test func `an alias stands for words and turns in no circles`() throws {
     fixture.session.aliases["p"] = ["put", "a"]
     fixture.session.aliases["put"] = ["put"]

@@ -312,7 +312,7 @@ public enum ExampleSheets {
       ["persona set use langer-thuis", "arrangement new Wilgendal --weights mondige-regelaars=1"]
     case "ballot":
       ["persona set use langer-thuis"]
-        + (command == "ballot new" ? [] : ["ballot new urgentie moment vote --to leeg.csv"])
+        + (command == "ballot new" ? [] : ["ballot new urgentie moment vote --to stembiljet.csv"])
     default: []
     }
   }

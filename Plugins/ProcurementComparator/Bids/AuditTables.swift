@@ -67,7 +67,7 @@ enum AuditTables {
       columns: [
         .texts("formula", kept.map { entries[$0].formula.name }).asDetail(),
         .texts(
-          "formula_label", kept.map { entries[$0].formula.label }, label: Text(nl: "formule", en: "formula"),
+          "formula_label", kept.map { entries[$0].formula.about }, label: Text(nl: "formule", en: "formula"),
           in: context),
         .texts("first", kept.map { bids[orders[$0][0]].bidder }, label: Text(nl: "eerste", en: "first")),
         .texts(

@@ -65,9 +65,13 @@ struct NeededLibraries {
 
   /// - Throws: `plugin.unsafe` for a path that depends on where the program is started, or that cannot be told.
   private static func path(_ named: String, beside module: String) throws -> String {
-    let own = FilePath.folder(of: module)
-    let path = named.replacing("${ORIGIN}", with: own).replacing("$ORIGIN", with: own)
-    guard path.hasPrefix("/"), !path.contains("$") else { throw ModuleFile.strayFolder(named, of: module) }
+    let parts = named.replacing("${ORIGIN}", with: "$ORIGIN").split(
+      separator: "$ORIGIN", omittingEmptySubsequences: false)
+    let path = parts.joined(separator: FilePath.folder(of: module))
+    // The folder of the module may have such a sign in its name; what else the loader puts in its place is not known here.
+    guard path.hasPrefix("/"), !parts.contains(where: { $0.contains("$") }) else {
+      throw ModuleFile.strayFolder(named, of: module)
+    }
     return path
   }
 }

@@ -162,7 +162,7 @@ public struct HTMLRenderer: BlockRenderer, Sendable {
   mutating func matrix(_ matrix: CellMatrix) {
     let table = matrix.table(language)
     // A grid of sentences that is wider than a page reads better as a table, which folds.
-    if !matrix.isNumeric, MatrixPicture.width(matrix) > SVGForm.page {
+    if !matrix.isNumeric, MatrixPicture.width(matrix) > SVGCanvas.page {
       self.table(table.titled(matrix.title))
     } else {
       picture(.matrix(matrix), matrix.title, table)
@@ -196,7 +196,7 @@ public struct HTMLRenderer: BlockRenderer, Sendable {
     isAnswered = true
     pictures += 1
     tables += 1
-    let form = SVGForm(language: language, isStandalone: false, width: isPaired ? SVGForm.half : SVGForm.page)
+    let form = SVGForm(language: language, isStandalone: false, width: isPaired ? SVGCanvas.half : SVGCanvas.page)
     let title = title(language)
     let words = XMLEscape.words(title)
     let kind = if case .map = block { " class=\"map\"" } else { "" }

@@ -115,7 +115,7 @@ struct PageStyle {
     table{font-size:.88rem}caption{font-size:.95rem;padding:.1rem 0}
     th,td{padding:.08rem .5rem .08rem 0}
     thead{display:table-header-group}
-    .short,.tiles,figure,tr,li,.notice{break-inside:avoid}
+    .short,.code,.tiles,figure,tr,li,.notice{break-inside:avoid}
     .records .few{break-inside:avoid}
     .origins table,.origins caption{font-size:.76rem;line-height:1.2}.origins th,.origins td{padding-top:0;padding-bottom:0}
     .tiles{grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr));gap:.35rem}

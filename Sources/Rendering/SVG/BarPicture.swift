@@ -10,7 +10,7 @@ struct BarPicture {
   private let digits: Digits
   private let decimals: Int
 
-  init(_ chart: Chart, _ language: Language, isStacked: Bool, width: Double = SVGForm.page) {
+  init(_ chart: Chart, _ language: Language, isStacked: Bool, width: Double = SVGCanvas.page) {
     self.chart = chart
     self.width = width
     marks = NumberMarks(language)

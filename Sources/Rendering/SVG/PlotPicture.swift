@@ -9,7 +9,7 @@ struct PlotPicture {
   private let language: Language
   private let marks: NumberMarks
 
-  init(_ chart: Chart, _ language: Language, width: Double = SVGForm.page) {
+  init(_ chart: Chart, _ language: Language, width: Double = SVGCanvas.page) {
     self.chart = chart
     self.width = width
     self.language = language
@@ -99,7 +99,13 @@ struct PlotPicture {
     let isStaggered = step == 1 && longest > room - 6 && count > 2
     let wide = room * Double(isStaggered ? 2 : step) - 8
     let labels = stride(from: 0, to: count, by: step).map { point in
-      (point: point, lines: TextMeasure.wrapped(Sanitizer.line(chart.category(point, marks)), to: wide, size: size))
+      // At the edge a label is moved inwards, and may not come into the place of the next.
+      let edge = min(x(point), width - x(point)) - 2
+      return (
+        point: point,
+        lines: TextMeasure.wrapped(
+          Sanitizer.line(chart.category(point, marks)), to: min(wide, wide / 2 + edge), size: size)
+      )
     }
     let most = Double(labels.map(\.lines.count).max() ?? 1) * SVGCanvas.lineHeight
     for (point, lines) in labels {

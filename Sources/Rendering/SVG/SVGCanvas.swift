@@ -8,6 +8,9 @@ struct SVGCanvas {
 
   static let size = 13.0
   static let lineHeight = 17.0
+  /// How wide a picture of a page is, and one that stands beside another there.
+  static let page = 720.0
+  static let half = 400.0
 
   private(set) var body = ""
 

@@ -8,12 +8,8 @@ public struct SVGForm: Sendable {
   /// How wide a picture may be on a page, so that its letters are read when it is fitted in.
   let width: Double
 
-  /// Of a page, and of a picture that stands beside another one there.
-  static let page = 720.0
-  static let half = 400.0
-
   public init(language: Language, isStandalone: Bool = true) {
-    self.init(language: language, isStandalone: isStandalone, width: Self.page)
+    self.init(language: language, isStandalone: isStandalone, width: SVGCanvas.page)
   }
 
   init(language: Language, isStandalone: Bool, width: Double) {

@@ -43,18 +43,6 @@ extension Session {
   }
 }
 
-/// The last columns that were looked for, so that Tab is answered at once the second time.
-struct LookedAhead {
-  struct Key: Equatable {
-    let text: String
-    let serial: Int
-    let names: Int
-  }
-
-  let key: Key
-  let columns: [Column]
-}
-
 /// Work that nobody asked for: it is stopped as soon as somebody would notice.
 private final class Moment: Monitor {
   private let end = ContinuousClock.now + .milliseconds(700)

@@ -32,7 +32,9 @@ extension Session {
     let variables = Variables(remembered: remembered, line: line)
     var stages = pipeline.stages[...]
     var head = BoundPipeline.Head.none
-    if let first = stages.first, first.words.count == 1, let word = first.words.first, let name = word.variable {
+    if let first = stages.first, first.words.dropFirst().allSatisfy(BoundPipeline.asksAll),
+      let word = first.words.first, let name = word.variable
+    {
       switch remembered[name] {
       case .result(let result): head = .result(result)
       case .value(let value): head = .value(value)

@@ -50,7 +50,7 @@ struct PartDifference {
       return "\(table.rowCount) × \(table.columns.count)"
     }
     if let json = try? part.json(), let text = json.string { return text }
-    let text = session.redacted(String(decoding: bytes, as: UTF8.self))
+    let text = redacted(String(decoding: bytes, as: UTF8.self))
     return text.count > 80 ? text.prefix(77) + "…" : text
   }
 }
