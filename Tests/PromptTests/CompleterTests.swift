@@ -104,7 +104,7 @@ struct CompleterTests {
     #expect(shop.words("number | double ") == ["amount"])
     #expect(shop.words("number | double amount | double a") == ["amount"])
     #expect(shop.insertion("let twee = number | double a") == "amount ")
-    #expect(shop.words("number | double nergens | double ") == [])
+    #expect(shop.words("number | nergens | double ") == [])
     #expect(shop.words("fruit buy apple | double ") == [])
     #expect(shop.session.workspace.serial == 0)
   }

@@ -60,7 +60,7 @@ import WorkbenchKit
     let screen = screen([.table(Table(columns: columns)), .notice(Self.caution)], 12, columns: 40)
     let shown = lines(screen)
     #expect(shown.count <= 12)
-    #expect(shown.count { $0.hasPrefix("  c1 some words") } >= 3, "\(screen.text)")
+    #expect(shown.count { $0.hasPrefix("  c1 some") } >= 3, "\(screen.text)")
     guard case .table(let rest)? = screen.rest.first else {
       Issue.record("the columns that were left out do not come")
       return

@@ -198,11 +198,11 @@ struct TextRendererTests {
     facts.add("c", .text("within"), label: .verbatim("ligt"), shown: Text(nl: "erbinnen", en: "within"))
     #expect(
       TextRenderer(language: .nl, columns: 60).text(of: [.facts(facts)]) == """
-          kort:                          een
+          kort:                        een
           gemiddelde waarde van de
           woningen in de buurt (× €
-          1.000):                        295
-          ligt:                          erbinnen
+          1.000):                      295
+          ligt:                        erbinnen
 
         """)
   }

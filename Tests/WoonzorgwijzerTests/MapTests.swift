@@ -37,7 +37,7 @@ import WorkbenchKit
     let parts = try map(bench.run("wzw map Eenzaam --in GM9901 --age 65+ --mark WK990101"))
     #expect(parts.marked.count > 1 && parts.marked.allSatisfy { $0.hasPrefix("BU990101") })
     #expect(try map(bench.run("wzw map Eenzaam --in GM9901 --age 65+")).marked.isEmpty)
-    #expect(bench.error("wzw map Eenzaam --in GM9901 --level wijk --mark BU99010101")?.code == "map.mark")
+    #expect(bench.error("wzw map Eenzaam --in WK990102 --mark BU99010101")?.code == "map.mark")
     #expect(bench.error("wzw map Eenzaam --in GM9901 --mark Nergens")?.code == "area.unknown")
   }
 

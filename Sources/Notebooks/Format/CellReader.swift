@@ -22,7 +22,7 @@ struct CellReader {
       } else {
         let inner = line.drop { " \t>-*+.)".contains($0) || $0.isNumber }
         if inner.count < line.count, CodeFence(opening: String(inner))?.isCell == true { found.append(index) }
-        index += 1
+        index = (reader.innerClose(from: index) ?? index) + 1
       }
     }
     return found
@@ -47,7 +47,7 @@ struct CellReader {
         cells.append(cell)
         index = max(cell.outputRange.upperBound, close + 1)
       } else {
-        index += 1
+        index = (reader.innerClose(from: index) ?? index) + 1
       }
     }
     return cells
@@ -87,6 +87,16 @@ struct CellReader {
   }
 
   private func firstFilled(from start: Int) -> Int? { lines[start...].firstIndex { !$0.isBlank } }
+
+  /// Where a block is closed that a line of a quotation or a list opens: its last line, set in, would else open another.
+  private func innerClose(from index: Int) -> Int? {
+    let line = lines[index].content
+    let inner = line.drop { " \t>-*+.)".contains($0) || $0.isNumber }
+    guard line.prefix(line.count - inner.count).contains(where: { ">-*+.)".contains($0) }),
+      let fence = CodeFence(opening: String(inner))
+    else { return nil }
+    return lines[(index + 1)...].firstIndex { fence.isClosed(by: String($0.content.drop { " \t>".contains($0) })) }
+  }
 
   private func close(of fence: CodeFence, from open: Int) -> Int? {
     lines[(open + 1)...].firstIndex { fence.isClosed(by: $0.content) }

@@ -58,7 +58,7 @@ struct DerivedCell {
       .paragraph(.verbatim("\(value) · \(derivation.method(language))")),
       .table(
         Table(columns: [
-          .texts("branch", branches.map(\.sign), label: .verbatim(" ")),
+          .texts("branch", branches.map(\.sign), label: Text(nl: "deel", en: "part")),
           .texts("shown", branches.map { shown($0.factor, marks) }, label: Text(nl: "waarde", en: "value")),
           .texts("what", branches.map { $0.factor.label(language) }, label: Text(nl: "wat", en: "what")),
           .texts("from", branches.map { from($0.factor, key)(language) }, label: Text(nl: "waaruit", en: "out of")),

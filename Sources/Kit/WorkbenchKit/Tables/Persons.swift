@@ -56,14 +56,3 @@ public struct CountedPersons: Sendable, Hashable {
     CountedPersons(table: table, sets: rows.map { $0.map { sets[$0] } ?? [] })
   }
 }
-
-extension Table {
-  /// Returns the table as one of persons, each row another.
-  ///
-  /// - Parameter table: what tells it apart from any other, such as the digest of its file.
-  public func ofPersons(_ table: String) -> Table {
-    var copy = self
-    copy.persons = Persons(table: table, numbers: Array(0..<rowCount))
-    return copy
-  }
-}

@@ -147,3 +147,14 @@ extension Table {
     return copy
   }
 }
+
+extension Table {
+  /// Returns the table as one of persons, each row another.
+  ///
+  /// - Parameter table: what tells it apart from any other, such as the digest of its file.
+  public func ofPersons(_ table: String) -> Table {
+    var copy = self
+    copy.persons = Persons(table: table, numbers: Array(0..<rowCount))
+    return copy
+  }
+}
