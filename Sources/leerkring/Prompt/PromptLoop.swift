@@ -92,7 +92,7 @@ final class PromptLoop {
       presenter.typedRows =
         begun.reduce(offered) { $0 + 1 + (DisplayWidth.of($1) + Self.widestPrompt) / presenter.columns }
       defer {
-        if !assembler.isPending {
+        if !assembler.isPending, !begun.isEmpty {
           remember(begun.joined(separator: "\n"))
           begun = []
         }
@@ -128,6 +128,9 @@ final class PromptLoop {
         words.joined(separator: " "), flags: Set(flags), hasArguments: rest.first.map { !$0.hasPrefix("-") } ?? false)
     else { return nil }
     presenter.showTyped(made)
+    // Behind what was typed, so that Up gives it first.
+    remember(begun.joined(separator: "\n"))
+    begun = []
     remember(made)
     return made
   }

@@ -27,10 +27,11 @@ struct RatesReader {
     var rows: [Int: Row] = [:]
     for row in 0..<sheet.rowCount { rows[row] = read(row, &sheet) }
     let ages = AgeColumns(&sheet) { row in rows[row].map { "\($0.group)|\($0.sex ?? "")|\($0.household ?? "")" } ?? "" }
-    ages.refuseOverlaps(&sheet, where: { rows[$0] != nil }) { one, other in
+    func meet(_ one: Int, _ other: Int) -> Bool {
       guard let one = rows[one], let other = rows[other] else { return false }
       return one.group == other.group && Self.meet(one.sex, other.sex) && Self.meet(one.household, other.household)
     }
+    ages.refuseOverlaps(&sheet, where: { rows[$0] != nil }, meet: meet)
     try sheet.demandNoProblems()
     return [imported(sheet, ages, rows)]
   }
