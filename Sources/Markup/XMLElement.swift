@@ -54,6 +54,11 @@ public struct XMLElement: Sendable, Hashable {
 
   public func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
+  /// The elements of a name, however deep; within one that has it no more are looked for.
+  public func descendants(_ name: String) -> [XMLElement] {
+    elements.flatMap { $0.name == name ? [$0] : $0.descendants(name) }
+  }
+
   /// Returns the value of an attribute without a prefix.
   public subscript(attribute: String) -> String? {
     attributes.first { $0.name == attribute && $0.namespace.isEmpty }?.value

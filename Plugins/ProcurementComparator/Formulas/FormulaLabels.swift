@@ -1,9 +1,6 @@
 import WorkbenchKit
 
 extension AwardFormula {
-  /// As a person calls it, with the word behind it that is typed.
-  var label: Text { about + .verbatim(" (\(name))") }
-
   /// As a person calls it.
   var about: Text {
     switch self {

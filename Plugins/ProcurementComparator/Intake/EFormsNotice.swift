@@ -32,13 +32,13 @@ struct EFormsNotice {
 
   private init(_ root: XMLElement) {
     var names: [String: String] = [:]
-    for company in Self.all("Company", in: root) {
+    for company in root.descendants("Company") {
       let id = company.first("PartyIdentification")?.first("ID")?.text
       if let id, let name = company.first("PartyName")?.first("Name")?.text { names[id] = name }
     }
     organisations = names
     var members: [String: [String]] = [:]
-    let result = Self.all("NoticeResult", in: root).first
+    let result = root.descendants("NoticeResult").first
     for party in result?.elements("TenderingParty") ?? [] {
       if let id = Self.id(party) { members[id] = party.elements("Tenderer").compactMap(Self.id) }
     }
@@ -46,13 +46,7 @@ struct EFormsNotice {
     readTenders(result)
     readWeights(root)
     contents.tellGaps()
-    let lots = Dictionary(grouping: contents.offers, by: \.contest)
-    if !contents.offers.isEmpty, lots.values.allSatisfy({ $0.count == 1 }) {
-      contents.blocks.append(
-        .caution(
-          nl: "de aankondiging noemt per perceel alleen de winnaar: er valt niets te rangschikken",
-          en: "the notice names the winner of each lot only: there is nothing to rank"))
-    }
+    contents.tellWinnersOnly()
   }
 
   private mutating func readTenders(_ result: XMLElement?) {
@@ -88,12 +82,12 @@ struct EFormsNotice {
   private mutating func readWeights(_ root: XMLElement) {
     var weights = NoticeWeights()
     for lot in root.elements("ProcurementProjectLot") {
-      let criteria = Self.all("SubordinateAwardingCriterion", in: lot)
+      let criteria = lot.descendants("SubordinateAwardingCriterion")
       weights.add(
         criteria.flatMap { criterion -> [(name: String, value: Double)] in
           let type = criterion.first("AwardingCriterionTypeCode")?.text ?? ""
           let name = ["price", "cost"].contains(type) ? "price" : "quality"
-          return Self.all("AwardCriterionParameter", in: criterion).compactMap { parameter in
+          return criterion.descendants("AwardCriterionParameter").compactMap { parameter in
             guard parameter.first("ParameterCode")?.text.hasPrefix("per-") == true else { return nil }
             return parameter.first("ParameterNumeric").flatMap { NumberText.parse($0.text) }.map { (name, $0) }
           }
@@ -103,9 +97,4 @@ struct EFormsNotice {
   }
 
   private static func id(_ element: XMLElement) -> String? { element.first("ID")?.text }
-
-  /// All elements of a name, however deep.
-  private static func all(_ name: String, in element: XMLElement) -> [XMLElement] {
-    element.elements.flatMap { $0.name == name ? [$0] : all(name, in: $0) }
-  }
 }

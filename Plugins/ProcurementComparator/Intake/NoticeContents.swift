@@ -53,6 +53,16 @@ struct NoticeContents {
     return Table(title: Text(nl: "Gunningen", en: "Awards"), columns: columns)
   }
 
+  /// Says that nothing can be ranked where each lot has one bid: that of the winner.
+  mutating func tellWinnersOnly() {
+    let lots = Dictionary(grouping: offers, by: \.contest)
+    guard !offers.isEmpty, lots.values.allSatisfy({ $0.count == 1 }) else { return }
+    blocks.append(
+      .caution(
+        nl: "de aankondiging noemt per perceel alleen de winnaar: er valt niets te rangschikken",
+        en: "the notice names the winner of each lot only: there is nothing to rank"))
+  }
+
   /// Says how many amounts are missing, and where there are no bids.
   mutating func tellGaps() {
     let gaps = offers.count { $0.price.isNaN } + awards.count { $0.value.isNaN }

@@ -15,7 +15,7 @@ struct TEDExport {
     let forms = root.first("FORM_SECTION")?.elements ?? []
     // The same notice stands in it in several languages.
     let form = forms.first { $0["CATEGORY"] == "ORIGINAL" } ?? forms.first
-    let contracts = form.map { Self.all("AWARD_CONTRACT", in: $0) } ?? []
+    let contracts = form.map { $0.descendants("AWARD_CONTRACT") } ?? []
     guard let form, !contracts.isEmpty else {
       let kind = form?.name ?? Self.root
       throw Diagnostic(
@@ -27,7 +27,7 @@ struct TEDExport {
     }
     for contract in contracts { read(contract) }
     var weights = NoticeWeights()
-    for criteria in Self.all("AC", in: form) { weights.add(Self.weights(criteria)) }
+    for criteria in form.descendants("AC") { weights.add(Self.weights(criteria)) }
     weights.tell(in: &contents)
     contents.tellGaps()
     tell()
@@ -35,18 +35,18 @@ struct TEDExport {
 
   private mutating func read(_ contract: XMLElement) {
     let contest = Contest(lot: contract.first("LOT_NO")?.text)
-    if let none = Self.all("NO_AWARDED_CONTRACT", in: contract).first {
+    if let none = contract.descendants("NO_AWARDED_CONTRACT").first {
       let status = none.first("PROCUREMENT_DISCONTINUED") == nil ? "unsuccessful" : "cancelled"
       contents.awards.append(.init(contest: contest, status: status))
       return
     }
-    let names = Self.all("ADDRESS_CONTRACTOR", in: contract).compactMap { $0.first("OFFICIALNAME")?.text }
+    let names = contract.descendants("ADDRESS_CONTRACTOR").compactMap { $0.first("OFFICIALNAME")?.text }
     // Without that they are winners each for themselves, as of a framework.
-    let isGroup = !Self.all("AWARDED_TO_GROUP", in: contract).isEmpty
-    let values = Self.all("VALUES", in: contract).first
+    let isGroup = !contract.descendants("AWARDED_TO_GROUP").isEmpty
+    let values = contract.descendants("VALUES").first
     let total = values?.first("VAL_TOTAL")
     if total == nil, values?.first("VAL_RANGE_TOTAL") != nil { ranges += 1 }
-    received += Self.all("NB_TENDERS_RECEIVED", in: contract).first.flatMap { Int($0.text) } ?? 0
+    received += contract.descendants("NB_TENDERS_RECEIVED").first.flatMap { Int($0.text) } ?? 0
     let price = total.flatMap { NumberText.parse($0.text) } ?? .nan
     contents.awards.append(
       .init(
@@ -71,13 +71,7 @@ struct TEDExport {
           nl: "er zijn \(received) inschrijvingen geteld; alleen de winnaars zijn genoemd",
           en: "\(received) tenders were counted; the winners only are named"))
     }
-    let lots = Dictionary(grouping: contents.offers, by: \.contest)
-    if !contents.offers.isEmpty, lots.values.allSatisfy({ $0.count == 1 }) {
-      contents.blocks.append(
-        .caution(
-          nl: "de aankondiging noemt per perceel alleen de winnaar: er valt niets te rangschikken",
-          en: "the notice names the winner of each lot only: there is nothing to rank"))
-    }
+    contents.tellWinnersOnly()
   }
 
   private static func weights(_ criteria: XMLElement) -> [(name: String, value: Double)] {
@@ -87,10 +81,5 @@ struct TEDExport {
       guard let value = NumberText.parse(String(digits)) else { return nil }
       return (["AC_PRICE", "AC_COST"].contains(criterion.name) ? "price" : "quality", value)
     }
-  }
-
-  /// All elements of a name, however deep.
-  private static func all(_ name: String, in element: XMLElement) -> [XMLElement] {
-    element.elements.flatMap { $0.name == name ? [$0] : all(name, in: $0) }
   }
 }

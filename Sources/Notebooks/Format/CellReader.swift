@@ -20,7 +20,7 @@ struct CellReader {
       } else if let fence = CodeFence(opening: line) {
         index = (reader.close(of: fence, from: index) ?? reader.lines.count) + 1
       } else {
-        let inner = line.drop { " \t>-*+.)".contains($0) || $0.isNumber }
+        let inner = Self.inner(line)
         if inner.count < line.count, CodeFence(opening: String(inner))?.isCell == true { found.append(index) }
         index = (reader.innerClose(from: index) ?? index) + 1
       }
@@ -88,10 +88,15 @@ struct CellReader {
 
   private func firstFilled(from start: Int) -> Int? { lines[start...].firstIndex { !$0.isBlank } }
 
+  /// A line without what makes it one of a quotation or a list, or sets it in.
+  private static func inner(_ line: String) -> Substring {
+    line.drop { " \t>-*+.)".contains($0) || $0.isNumber }
+  }
+
   /// Where a block is closed that a line of a quotation or a list opens: its last line, set in, would else open another.
   private func innerClose(from index: Int) -> Int? {
     let line = lines[index].content
-    let inner = line.drop { " \t>-*+.)".contains($0) || $0.isNumber }
+    let inner = Self.inner(line)
     guard line.prefix(line.count - inner.count).contains(where: { ">-*+.)".contains($0) }),
       let fence = CodeFence(opening: String(inner))
     else { return nil }

@@ -112,8 +112,11 @@ extension Chart {
     let points = Column.texts(
       "point", (0..<pointCount).map { labels.indices.contains($0) ? labels[$0] : nil },
       label: Text(nl: "punt", en: "point"))
-    return Table(
+    let table = Table(
       columns: (labels.isEmpty ? [] : [points]) + [first]
         + series.map { .numbers($0.name, $0.values, label: .verbatim($0.name), unit: y.unit) })
+    // Where points are named, those without a name only draw a limit, and are no figure of anybody.
+    guard labels.contains(where: { !$0.isEmpty }) else { return table }
+    return table.rows((0..<table.rowCount).filter { labels.indices.contains($0) && !labels[$0].isEmpty })
   }
 }

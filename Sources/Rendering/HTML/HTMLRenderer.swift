@@ -152,14 +152,7 @@ public struct HTMLRenderer: BlockRenderer, Sendable {
       table, caption: (table.title ?? number)(language), id: "\(prefix)-table-\(tables)", language: language)
   }
 
-  mutating func chart(_ chart: Chart) {
-    var table = chart.table(language)
-    // Points of which a limit is drawn have no name, and no figure of anybody.
-    if let names = table.columns.first?.texts, names.contains(where: { $0?.isEmpty == false }) {
-      table = table.rows(names.indices.filter { names[$0]?.isEmpty == false })
-    }
-    picture(.chart(chart), chart.title, table)
-  }
+  mutating func chart(_ chart: Chart) { picture(.chart(chart), chart.title, chart.table(language)) }
   mutating func map(_ map: AreaMap) { picture(.map(map), map.title, map.table(language)) }
 
   mutating func timeline(_ timeline: Timeline) {

@@ -90,9 +90,12 @@ enum BallotAnswer: Hashable {
   }
 
   private static func wrong(_ text: String, _ guide: Text) -> Text {
-    let shown = text.count > 40 ? text.prefix(40) + "…" : text
+    let shown = short(text)
     return Text(nl: "'\(shown)' is niet: \(guide.nl)", en: "'\(shown)' is not: \(guide.en)")
   }
+
+  /// What a person wrote, as far as it goes on a line.
+  static func short(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
 
   // MARK: In order
 

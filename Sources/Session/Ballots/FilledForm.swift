@@ -136,8 +136,8 @@ struct FilledForm {
         fault(
           row,
           Text(
-            nl: "'\(Self.short(number))' is geen vraag van dit stembiljet",
-            en: "'\(Self.short(number))' is no question of this ballot"))
+            nl: "'\(BallotAnswer.short(number))' is geen vraag van dit stembiljet",
+            en: "'\(BallotAnswer.short(number))' is no question of this ballot"))
         continue
       }
       if !seen.insert(index).inserted {
@@ -172,8 +172,8 @@ struct FilledForm {
       return fault(
         row,
         Text(
-          nl: "vraag \(index) is '\(question.label.nl)', en hier staat '\(Self.short(asked))'",
-          en: "question \(index) is '\(question.label.en)', and here stands '\(Self.short(asked))'"))
+          nl: "vraag \(index) is '\(question.label.nl)', en hier staat '\(BallotAnswer.short(asked))'",
+          en: "question \(index) is '\(question.label.en)', and here stands '\(BallotAnswer.short(asked))'"))
     }
     let typed = cell(.answer, row)
     guard !typed.isEmpty, let answer = ballot.answers[question.blank] else { return }
@@ -219,6 +219,4 @@ struct FilledForm {
   private mutating func fault(_ row: BallotSheet.Row, _ text: Text, code: String = "ballot.answer") {
     faults.append(Fault(line: row.line, code: code, text: text))
   }
-
-  private static func short(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
 }

@@ -8,6 +8,9 @@ struct CountedRow {
     let words: [String]
   }
 
+  /// The measure of everybody of an area: neither an indicator nor a title makes them others.
+  static let everybody = "population"
+
   struct Cell {
     let key: Key
     let span: AgeSpan
@@ -27,8 +30,6 @@ struct CountedTable {
   private static let ages: Set<String> = ["age", "leeftijd", "age_group", "leeftijdsgroep", "ages"]
   /// Columns that tell where an area lies; its code tells that too.
   private static let places: Set<String> = ["level", "niveau", "municipality", "gemeente", AreaNesting.column]
-  /// Everybody of an area: neither an indicator nor a title makes them others.
-  private static let everybody = "population"
 
   /// The columns with counts.
   let counts: [Int]
@@ -73,8 +74,8 @@ struct CountedTable {
       let column = table.columns[index]
       guard let people = column.numbers?[row], !people.isNaN else { return nil }
       let named = AgeSpan(figure: column.name)
-      let measure = named == nil ? column.name : Self.everybody
-      let isEverybody = measure == Self.everybody
+      let measure = named == nil ? column.name : CountedRow.everybody
+      let isEverybody = measure == CountedRow.everybody
       let title = heading == nil || isEverybody ? nil : table.title?.en
       let kept = words.filter { !(isEverybody && $0.0 == "indicator") }.map(\.1)
       return CountedRow.Cell(
@@ -107,7 +108,7 @@ struct CountedTable {
 extension CountedRow {
   /// The people of one area as facts tell them; nil for facts of anything else.
   init?(_ facts: Facts) {
-    guard let code = facts["area"]?.text, facts["population"] != nil else { return nil }
+    guard let code = facts["area"]?.text, facts[Self.everybody] != nil else { return nil }
     let year = facts["year"]?.number.map { [NumberText.shortest($0)] } ?? []
     let parts: String? =
       if case .list(let parts)? = facts["parts"] {
@@ -120,7 +121,7 @@ extension CountedRow {
     cells = facts.facts.compactMap { fact in
       guard case .number(let people, let unit) = fact.value, unit == .persons, !people.isNaN else { return nil }
       let named = AgeSpan(figure: fact.name)
-      let measure = named == nil ? fact.name : "population"
+      let measure = named == nil ? fact.name : Self.everybody
       return Cell(key: Key(measure: measure, words: year), span: named ?? .all, people: people)
     }
   }

@@ -54,6 +54,15 @@ public struct TextForms: Sendable {
 public enum PaperForm: String, Sendable, CaseIterable {
   case pdf, docx, odt
 
+  /// What it is for, and by what it is made.
+  public var about: Text {
+    switch self {
+    case .pdf: Text(nl: "om af te drukken, op A4 (door Chromium)", en: "for printing, on A4 (by Chromium)")
+    case .docx: Text(nl: "voor Word (door pandoc)", en: "for Word (by pandoc)")
+    case .odt: Text(nl: "voor LibreOffice (door pandoc)", en: "for LibreOffice (by pandoc)")
+    }
+  }
+
   /// What a person reads who named no file for it.
   public func needsFile(at place: Place?) -> Diagnostic {
     Diagnostic(
@@ -78,9 +87,7 @@ enum TextForm: String, ArgumentChoice {
     case .markdown: Text(nl: "om in Markdown te lezen", en: "for reading in Markdown")
     case .html: Text(nl: "een pagina in één bestand", en: "a page in one file")
     case .svg: Text(nl: "de tekeningen", en: "the pictures")
-    case .pdf: Text(nl: "om af te drukken, op A4 (door Chromium)", en: "for printing, on A4 (by Chromium)")
-    case .docx: Text(nl: "voor Word (door pandoc)", en: "for Word (by pandoc)")
-    case .odt: Text(nl: "voor LibreOffice (door pandoc)", en: "for LibreOffice (by pandoc)")
+    case .pdf, .docx, .odt: paper?.about
     }
   }
 

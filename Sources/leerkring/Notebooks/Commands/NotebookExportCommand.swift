@@ -16,9 +16,7 @@ struct NotebookExportCommand: NotebookRunningCommand {
       case .html: Text(nl: "één bestand voor elke browser en voor papier", en: "one file for any browser and for paper")
       case .ipynb: Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")
       case .markdown: Text(nl: "een pagina om te lezen", en: "a page to read")
-      case .pdf: Text(nl: "om af te drukken, op A4 (door Chromium)", en: "for printing, on A4 (by Chromium)")
-      case .docx: Text(nl: "voor Word (door pandoc)", en: "for Word (by pandoc)")
-      case .odt: Text(nl: "voor LibreOffice (door pandoc)", en: "for LibreOffice (by pandoc)")
+      case .pdf, .docx, .odt: paper?.about
       }
     }
 
