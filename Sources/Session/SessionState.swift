@@ -7,7 +7,7 @@ extension Session {
     var baseline: Workspace
     var recorder: (any Recorder)?
     var isReadOnly = false
-    var remembered: [String: Remembered] = [:]
+    var remembered = RememberedNames()
     var aliases: [String: [String]] = [:]
     var refusal: ((Signature) -> Diagnostic?)?
     var footprint: Footprint?
@@ -34,7 +34,7 @@ extension Session {
   /// The workspace as it was last saved or opened; `workspace diff` compares with it.
   public var baseline: Workspace { state.baseline }
   /// What `let` remembers.
-  public var remembered: [String: Remembered] { state.remembered }
+  public var remembered: [String: Remembered] { state.remembered.all }
   /// What the last line that gave something gave.
   public var last: RunResult? { state.last }
   /// What the surroundings give to every command.

@@ -153,6 +153,25 @@ import WorkbenchKit
     #expect(try Notebook("|a|\n|-|\n\n" + String(repeating: "x\n", count: 60_000), path: "n.md").cells.isEmpty)
   }
 
+  @Test func `a table has at most so many columns, in its heading, its rule and every row`() throws {
+    let bars = { (cell: String, columns: Int) in String(repeating: cell, count: columns) + "\n" }
+    let widest = 2_000
+    func line(_ heading: Int, _ rule: Int, _ row: Int) -> Int? {
+      let text = "Tekst.\n\n" + bars("|a", heading) + bars("|-", rule) + bars("|b", row)
+      do { _ = try Notebook(text, path: "n.md") } catch let error as Diagnostic {
+        #expect(error.code == "notebook.table" && error.wayOut?.nl.contains("2.000") == true)
+        return error.place?.line
+      } catch {}
+      return nil
+    }
+    #expect(line(widest, widest, widest) == nil)
+    #expect(line(widest + 1, widest, widest) == 3)
+    #expect(line(widest, widest + 1, widest) == 4)
+    #expect(line(2, 2, widest + 1) == 5)
+    // Bars that are no table cost nothing.
+    #expect(try Notebook(bars("|a", 40_000), path: "n.md").cells.isEmpty)
+  }
+
   @Test(arguments: ["```leerkring\nhelp\n", "```leerkring\nhelp\n```\n```output\n  x\n"])
   func `a block that is not closed is an error`(_ text: String) {
     #expect(throws: Diagnostic.self) { try Notebook(text, path: "n.md") }

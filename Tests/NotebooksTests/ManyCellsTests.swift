@@ -38,6 +38,22 @@ import WorkbenchKit
     #expect(page.contains("<p>\(word)</p>"))
   }
 
+  @Test(arguments: [1, 2, 3, 16_000]) func `pictures in each other are the outermost, with all their words`(
+    _ depth: Int
+  ) throws {
+    let text = String(repeating: "![", count: depth) + "staven" + String(repeating: "](a.png)", count: depth)
+    let page = try page(text + " en\n\n" + cells(1))
+    #expect(page.contains("<p><em>staven</em> en</p>"))
+    #expect(numbers(page) == [1])
+  }
+
+  @Test func `HTML and pictures beside each other and in links each become what they are`() throws {
+    let page = try page("[![a<b>c](x.png)](https://a.nl) <i>&\n\n<div>\nx\n</div>\n\n![d](y.png)![e](z.png)\n")
+    #expect(page.contains("<em>a&lt;b&gt;c</em>") || page.contains("<em>a"), "\(page.suffix(600))")
+    #expect(page.contains("&lt;i&gt;&amp;") && page.contains("<pre>&lt;div&gt;"))
+    #expect(page.contains("<em>d</em><em>e</em>"))
+  }
+
   @Test func `a word like ours of which there is no end costs no time`() throws {
     let page = try page("leerkringcel" + String(repeating: "x", count: 90_000) + "\n\n" + cells(1))
     #expect(numbers(page) == [1])

@@ -93,6 +93,20 @@ import WorkbenchKit
     }
   }
 
+  @Test func `the table beside a cloud has the points that are somebody's, and not those that draw a limit`() {
+    func chart(_ labels: [String]) -> Chart {
+      Chart(
+        .scatter, title: .verbatim("t"), x: .init(.verbatim("x")), y: .init(.verbatim("y")), positions: [1, 2, 3, 4],
+        series: [
+          .init(name: "own", values: [5, .nan, 7, .nan]), .init(name: "limit", values: [.nan, 6, .nan, 8]),
+        ], labels: labels)
+    }
+    #expect(chart(["A", "", "B", ""]).table(.en).column("point")?.texts == ["A", "B"])
+    // One that has no name at all, as where points have none.
+    #expect(chart(["A", "", "B"]).table(.en).rowCount == 2)
+    #expect(chart([]).table(.en).rowCount == 4 && chart(["", "", "", ""]).table(.en).rowCount == 4)
+  }
+
   @Test func `labels stand free of each other, of points and inside their field`() {
     let bounds = Box(x: 0, y: 0, width: 100, height: 40)
     var seed: UInt64 = 7

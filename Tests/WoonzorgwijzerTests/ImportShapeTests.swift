@@ -137,6 +137,34 @@ import WorkbenchKit
     #expect(try table(bench, "wzw.areas.2023").column("Aantal inwoners (aantal)")?.numbers == [83_058])
   }
 
+  @Test func `rows each with a name of their own are refused before they fill the memory`() throws {
+    func error(_ unit: (Int) -> String, _ count: Int) throws -> String? {
+      let bench = try Workbench().file("o.json", "{\"value\":[" + (0..<count).map(unit).joined(separator: ",") + "]}")
+      return bench.error("wzw import o.json --year 2024")?.code
+    }
+    let own = { (row: Int) in "{\"k\(row)\":1}" }
+    #expect(try error(own, 10_000) == "table.wide")
+    // Observations that each have a topic and an area of their own are the same table.
+    let observation = { (row: Int) in
+      "{\"Measure\":\"onderwerp \(row)\",\"Value\":1,\"WijkenEnBuurten\":\"BU\(10_000_000 + row)\"}"
+    }
+    #expect(try error(observation, 2_100) == "table.wide")
+  }
+
+  @Test func `of rows whose members come in another order or lack every cell keeps its place`() throws {
+    let json = """
+      {"value":[{"Codering_3":"GM0164    ","AantalInwoners_5":83058},
+      {"k_65JaarOfOuder_12":7,"Codering_3":"GM0344"},
+      {"AantalInwoners_5":9,"Codering_3":"GM0363","k_65JaarOfOuder_12":5}]}
+      """
+    let bench = try Workbench().file("o.json", json)
+    try bench.run("wzw import o.json --year 2024")
+    let found = try table(bench, "wzw.areas.2024")
+    #expect(found.column("Codering_3")?.texts == ["GM0164", "GM0344", "GM0363"])
+    #expect(found.column("AantalInwoners_5")?.numbers?.map { $0.isNaN ? -1 : $0 } == [83_058, -1, 9])
+    #expect(found.column("k_65JaarOfOuder_12")?.numbers?.map { $0.isNaN ? -1 : $0 } == [-1, 7, 5])
+  }
+
   @Test func `one page of an answer is no whole table, and that is said`() throws {
     let row = "{\"Codering_3\":\"GM0164    \",\"AantalInwoners_5\":83058}"
     for key in ["@odata.nextLink", "odata.nextLink"] {

@@ -29,7 +29,7 @@ struct ProseHTML {
     guard let document = cmark_parser_finish(parser) else { return }
     defer { cmark_node_free(document) }
     takeOutTitle(document, title)
-    for node in Self.nodes(of: document) { rewrite(node) }
+    rewrite(document)
     guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser))
     else { return }
     html = withIds(String(cString: rendered)).replacing("<th>", with: "<th scope=\"col\">")
@@ -79,26 +79,46 @@ struct ProseHTML {
     }
   }
 
-  private func rewrite(_ node: OpaquePointer) {
-    let type = cmark_node_get_type(node)
-    if type == CMARK_NODE_HTML_BLOCK {
-      let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-      replace(node, CMARK_NODE_CUSTOM_BLOCK, by: Self.isComment(text) ? "" : "<pre>\(Self.escaped(text))</pre>\n")
-    } else if type == CMARK_NODE_HTML_INLINE {
-      let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-      replace(node, CMARK_NODE_CUSTOM_INLINE, by: Self.isComment(text) ? "" : Self.escaped(text))
-    } else if type == CMARK_NODE_IMAGE {
-      let url = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-      let words = Self.escaped(Self.words(of: node))
-      let source = picture(url).map { "<img alt=\"\(words)\" src=\"\($0)\">" }
-      replace(node, CMARK_NODE_CUSTOM_INLINE, by: source ?? "<em>\(words)</em>")
+  /// Replaces what is HTML or a picture; what stands in a picture goes with it.
+  private func rewrite(_ document: OpaquePointer) {
+    guard let iterator = cmark_iter_new(document) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator), let new = replacement(of: node)
+      else { continue }
+      guard cmark_node_replace(node, new) == 1 else {
+        cmark_node_free(new)
+        continue
+      }
+      cmark_iter_reset(iterator, new, CMARK_EVENT_EXIT)
+      cmark_node_free(node)
     }
   }
 
-  private func replace(_ node: OpaquePointer, _ type: cmark_node_type, by html: String) {
-    guard let new = cmark_node_new(type) else { return }
+  /// Returns what comes in the place of a node; nil where it stays.
+  private func replacement(of node: OpaquePointer) -> OpaquePointer? {
+    let type = cmark_node_get_type(node)
+    if type == CMARK_NODE_HTML_BLOCK {
+      let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      return Self.custom(CMARK_NODE_CUSTOM_BLOCK, Self.isComment(text) ? "" : "<pre>\(Self.escaped(text))</pre>\n")
+    }
+    if type == CMARK_NODE_HTML_INLINE {
+      let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      return Self.custom(CMARK_NODE_CUSTOM_INLINE, Self.isComment(text) ? "" : Self.escaped(text))
+    }
+    guard type == CMARK_NODE_IMAGE else { return nil }
+    let url = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+    let words = Self.escaped(Self.words(of: node))
+    let source = picture(url).map { "<img alt=\"\(words)\" src=\"\($0)\">" }
+    return Self.custom(CMARK_NODE_CUSTOM_INLINE, source ?? "<em>\(words)</em>")
+  }
+
+  private static func custom(_ type: cmark_node_type, _ html: String) -> OpaquePointer? {
+    guard let new = cmark_node_new(type) else { return nil }
     cmark_node_set_on_enter(new, html)
-    if cmark_node_replace(node, new) == 1 { cmark_node_free(node) } else { cmark_node_free(new) }
+    return new
   }
 
   private static func isComment(_ text: String) -> Bool {

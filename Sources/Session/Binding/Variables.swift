@@ -6,11 +6,6 @@ struct Variables {
   let remembered: [String: Remembered]
   let line: SourceLine
 
-  /// The values of all names that hold one, for expressions.
-  var values: [String: Value] {
-    remembered.compactMapValues { if case .value(let value) = $0 { value } else { nil } }
-  }
-
   func isValue(_ name: String) -> Bool { if case .value? = remembered[name] { true } else { false } }
 
   /// Returns the value of a word: of `$name` alone the value itself, else text.

@@ -24,8 +24,7 @@ extension Session {
     guard !writes else { return [] }
     let handle = handle()
     let files = UnwritableFiles(files: surroundings.files)
-    let context = context(
-      handle, Variables(remembered: remembered, line: line).values, files: files, monitor: Moment())
+    let context = context(handle, state.remembered.values, files: files, monitor: Moment())
     var output = Output.nothing
     if case .result(let result) = bound.head { output = result.output }
     for stage in bound.stages {

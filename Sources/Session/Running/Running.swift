@@ -71,8 +71,7 @@ extension Session {
     let bound = try bind(pipeline, in: line)
     noteReach(of: bound)
     let handle = handle()
-    let variables = Variables(remembered: remembered, line: line).values
-    let context = context(handle, variables)
+    let context = context(handle, state.remembered.values)
     var output = Output.nothing
     var owner: Registration.Owner?
     switch bound.head {

@@ -116,6 +116,8 @@ struct Adversary: Sendable {
       Adversary("supply", "items", "BU9901#,nultrede #,#,woningen,register\n", from: Seeds.head(of: Seeds.supply)),
       Adversary(
         "facilities", "points", "supermarkt,Winkel #,6.#,52.2,Straat #\n", from: Seeds.head(of: Seeds.facilities)),
+      Adversary("areas", "topics", "BU9901#;onderwerp #;#\n", from: "WijkenEnBuurten;Measure;Value\n"),
+      Adversary("areas", "topics of one area", "GM9901;onderwerp #;#\n", from: "WijkenEnBuurten;Measure;Value\n"),
       Adversary("bridge", "new areas", "BU99010101;BU9901#;0.1\n", from: "oud;nieuw;aandeel\n"),
       Adversary("bridge", "old areas", "BU9901#;BU99010101;1\n", from: "oud;nieuw;aandeel\n"),
       Adversary(
@@ -174,6 +176,10 @@ struct Adversary: Sendable {
         from: "{", to: "\"a\":1}"),
       Adversary(
         "odata", "titles", "{\"Identifier\":\"BU9901#\",\"Title\":\"Dorp #\"},", from: "{\"value\":[", to: "{}]}"),
+      Adversary(
+        "odata", "observations with a topic each",
+        "{\"Measure\":\"onderwerp #\",\"Value\":#,\"WijkenEnBuurten\":\"BU9901#\"},",
+        from: "{\"@odata.context\":\"Observations\",\"value\":[", to: "{}]}"),
       Adversary("geojson", "points of one ring", "[6.#,52.2],", from: Seeds.ringHead, to: "[6.7,52.2]]]}}]}"),
       Adversary(
         "geojson", "features",
@@ -228,6 +234,8 @@ struct Adversary: Sendable {
     Adversary("notebook", "tags", "<a "),
     Adversary("notebook", "comments", "<!-- "),
     Adversary("notebook", "columns of a table", "|a", to: "|\n" + String(repeating: "|-", count: 20_000) + "|\n|b|\n"),
+    Adversary("notebook", "a row wider than its table", "|a", from: "|a|\n|-|\n", to: "\n"),
+    Adversary("notebook", "pictures in links", open: "[![", close: "](a)](b)"),
     Adversary("notebook", "rows of a table", "|#|b|\n", from: "|a|b|\n|-|-|\n"),
     Adversary("notebook", "tables", "|a|b|\n|-|-|\n|#|b|\n\n"),
     Adversary("notebook", "headings", "## Kop\n"),

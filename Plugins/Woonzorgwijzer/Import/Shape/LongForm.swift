@@ -51,7 +51,7 @@ struct LongForm {
     let names = Names(topics, units, lists.first { $0.explains(topics) })
     var rows = RowText()
     var places: [[String?]: Int] = [:]
-    var columns: [String: [String?]] = [:]
+    var seen: Set<String> = []
     var order: [String] = []
     var withheld: [String: Int] = [:]
     for row in topics.indices {
@@ -67,12 +67,11 @@ struct LongForm {
         rows.begin()
         for (column, cell) in zip(keys, key) { rows.set(header[column], cell) }
       }
-      if columns[topic] == nil { order.append(topic) }
+      if seen.insert(topic).inserted { order.append(topic) }
       let cell = values[row] ?? texts?[row]
       if cell == nil, let why = attributes?[row], why != "None" { withheld[why, default: 0] += 1 }
-      columns[topic, default: []].put(cell, at: place)
+      rows.set(names[topic], cell, at: place)
     }
-    for topic in order { rows.set(names[topic], column: columns[topic] ?? []) }
     return (rows, order.filter { names.unknown.contains($0) }, withheld)
   }
 
@@ -100,13 +99,5 @@ struct LongForm {
     }
 
     subscript(topic: String) -> String { names[topic] ?? topic }
-  }
-}
-
-extension [String?] {
-  /// Puts a cell at a place, with missing ones before it as far as need be.
-  mutating func put(_ cell: String?, at place: Int) {
-    while count <= place { append(nil) }
-    if let cell { self[place] = cell }
   }
 }

@@ -15,7 +15,7 @@ struct ODataDocument {
 
   /// Nil where the JSON is no answer of OData.
   ///
-  /// - Throws: `json.syntax`.
+  /// - Throws: `json.syntax`, `table.wide`.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var found: [RowText] = []
@@ -78,6 +78,8 @@ struct ODataDocument {
         }
       }
     }
-    return areObjects && rows.rowCount > 0 ? rows : nil
+    guard areObjects, rows.rowCount > 0 else { return nil }
+    try rows.checkWidth()
+    return rows
   }
 }

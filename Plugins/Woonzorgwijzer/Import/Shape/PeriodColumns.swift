@@ -100,12 +100,6 @@ struct PeriodColumns {
       uniqueKeysWithValues: header.indices.map { ($0, text.texts(column: $0)) })
     var rows = RowText()
     var places: [[String?]: Int] = [:]
-    var columns: [String: [String?]] = [:]
-    var order: [String] = []
-    func put(_ topic: String, _ cell: String?, at place: Int) {
-      if columns[topic] == nil { order.append(topic) }
-      columns[topic, default: []].put(cell, at: place)
-    }
     for row in 0..<text.rowCount {
       if row % 4096 == 0 { try context.checkInterrupt() }
       let key = keys.map { cells[$0]?[row] }
@@ -123,15 +117,15 @@ struct PeriodColumns {
           rows.begin()
           for (column, cell) in zip(keys, key) { rows.set(header[column], cell) }
           rows.set("Perioden", String(year))
-          if given == year { for column in timeless { put(header[column], cells[column]?[row], at: place) } }
+          if given == year { for column in timeless { rows.set(header[column], cells[column]?[row], at: place) } }
         }
         for figure in figures where figure.year == year {
           let topics = [said, figure.topic].compactMap { $0 }
-          put(topics.isEmpty ? name : topics.joined(separator: " "), cells[figure.column]?[row], at: place)
+          let column = topics.isEmpty ? name : topics.joined(separator: " ")
+          rows.set(column, cells[figure.column]?[row], at: place)
         }
       }
     }
-    for topic in order { rows.set(topic, column: columns[topic] ?? []) }
     return rows
   }
 

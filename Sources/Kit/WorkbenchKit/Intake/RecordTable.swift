@@ -11,11 +11,6 @@ struct RecordTable {
     var isNested = false
   }
 
-  /// So many cells are a table whatever is in them.
-  private static let cellLimit = 4_000_000
-  /// In a larger one a cell in so many holds something: below that it is a list of values, not a table.
-  private static let sparsest = 100
-
   private var places: [String: Int] = [:]
   private var members: [Member] = []
   private var valueCount = 0
@@ -60,9 +55,7 @@ struct RecordTable {
   ///
   /// - Throws: `table.wide` where it would hardly hold anything.
   func table() throws -> Table {
-    let cells = count.multipliedReportingOverflow(by: members.count)
-    let isWide = cells.overflow || cells.partialValue > Self.cellLimit
-    guard !isWide || cells.partialValue / Self.sparsest <= valueCount else { throw tooWide() }
+    try TableWidth.check(rows: count, names: members.count, values: valueCount)
     return Table(columns: members.map(column))
   }
 
@@ -70,21 +63,6 @@ struct RecordTable {
     var cells = [Value](repeating: .missing, count: count)
     for (row, value) in zip(member.rows, member.values) { cells[row] = value }
     return Column.guessed(member.name, cells)
-  }
-
-  private func tooWide() -> Diagnostic {
-    let values = Text.count(valueCount)
-    return Diagnostic(
-      "table.wide",
-      Text(
-        nl:
-          "\(Text.count(count).nl) rijen met samen \(Text.count(members.count).nl) namen, en maar \(values.nl) waarden",
-        en:
-          "\(Text.count(count).en) rows with \(Text.count(members.count).en) names together, and only \(values.en) values"
-      ),
-      wayOut: Text(
-        nl: "geef elk object dezelfde namen, of een object per waarde: {\"rij\":1,\"naam\":\"x\",\"waarde\":2}",
-        en: "give each object the same names, or one object for each value: {\"row\":1,\"name\":\"x\",\"value\":2}"))
   }
 }
 
