@@ -26,20 +26,50 @@ struct MapDrawing {
       lines += TextTable(map.table(language), language: language, width: width, style: style).lines
       return
     }
-    let beside = legendLines(width: width)
-    let legendWidth = beside.reduce(0) { max($0, $1.width) }
-    let side = Fit(frame, columns: width - legendWidth - 3, rows: height)
-    let below = Fit(frame, columns: width, rows: max(height - beside.count - 1, 4))
-    if let side, side.columns >= 8, below.map({ side.scale <= $0.scale }) ?? true {
-      let picture = drawn(frame, side)
-      for row in 0..<max(picture.count, beside.count) {
-        let left = picture.indices.contains(row) ? picture[row] : (text: "", width: 0)
-        let gap = String(repeating: " ", count: side.columns - left.width + 3)
-        lines.append(left.text + (beside.indices.contains(row) ? gap + beside[row].text : ""))
-      }
-    } else if let below {
-      lines = drawn(frame, below).map(\.text) + [""] + beside.map(\.text)
+    var layout = layout(of: legend.entries, frame, width, height)
+    if height < Self.lowScreen, layout.map({ $0.fit.rows < Self.leastRows || $0.height > height }) ?? true,
+      let short = self.layout(of: legend.short, frame, width, height),
+      layout.map({ short.fit.scale < $0.fit.scale || $0.height > height }) ?? true
+    {
+      layout = short
     }
+    guard let layout else { return }
+    let picture = drawn(frame, layout.fit)
+    guard layout.isBeside else {
+      lines = picture.map(\.text) + [""] + layout.legend.map(\.text)
+      return
+    }
+    for row in 0..<max(picture.count, layout.legend.count) {
+      let left = picture.indices.contains(row) ? picture[row] : (text: "", width: 0)
+      let gap = String(repeating: " ", count: layout.fit.columns - left.width + 3)
+      lines.append(left.text + (layout.legend.indices.contains(row) ? gap + layout.legend[row].text : ""))
+    }
+  }
+
+  /// On a screen of fewer lines the legend is the shorter one where a picture of fewer lines than it should have gains by that.
+  private static let lowScreen = 16
+  private static let leastRows = 8
+
+  /// A legend beside a picture, or under it.
+  private struct Layout {
+    let fit: Fit
+    let legend: [(text: String, width: Int)]
+    let isBeside: Bool
+    var height: Int { isBeside ? max(fit.rows, legend.count) : fit.rows + 1 + legend.count }
+  }
+
+  /// The place of picture and legend in which the picture is the larger.
+  private func layout(
+    of entries: [(key: MapLegend.Key, words: String)], _ frame: MapFrame, _ width: Int, _ height: Int
+  ) -> Layout? {
+    let lines = legendLines(entries, width: width)
+    let legendWidth = lines.reduce(0) { max($0, $1.width) }
+    let side = Fit(frame, columns: width - legendWidth - 3, rows: height)
+    let below = Fit(frame, columns: width, rows: max(height - lines.count - 1, 4))
+    if let side, side.columns >= 8, below.map({ side.scale <= $0.scale }) ?? true {
+      return Layout(fit: side, legend: lines, isBeside: true)
+    }
+    return below.map { Layout(fit: $0, legend: lines, isBeside: false) }
   }
 
   /// How large the picture is in characters; one is twice as high as it is wide.
@@ -167,11 +197,13 @@ struct MapDrawing {
     }
   }
 
-  private func legendLines(width: Int) -> [(text: String, width: Int)] {
+  private func legendLines(
+    _ entries: [(key: MapLegend.Key, words: String)], width: Int
+  ) -> [(text: String, width: Int)] {
     var lines = DisplayWidth.wrapped(Sanitizer.line(legend.heading), to: min(width, 34)).map {
       (text: style(.heading, $0), width: DisplayWidth.of($0))
     }
-    for (key, words) in legend.entries {
+    for (key, words) in entries {
       let sign = String(repeating: style == .coloured && colour(key) != nil ? "█" : shade(key), count: 2)
       for (index, line) in DisplayWidth.wrapped(words, to: max(min(width - 3, 40), 8)).enumerated() {
         let plain = index == 0 ? sign : "  "

@@ -11,6 +11,8 @@ struct MapLegend {
 
   let heading: String
   let entries: [(key: Key, words: String)]
+  /// The same without the number of areas in each, for a screen with little room.
+  let short: [(key: Key, words: String)]
 
   init(_ map: AreaMap, _ language: Language) {
     let classes = MapClasses(map)
@@ -21,16 +23,18 @@ struct MapLegend {
     }
     let ranges = classes.ranges(map, language)
     let widest = ranges.reduce(0) { max($0, DisplayWidth.of($1)) }
-    var entries = classes.classes.indices.map { index in
-      let range = DisplayWidth.padded(ranges[index], to: widest)
-      return (key: Key.areaClass(index), words: "\(range) · \(areas(classes.classes[index].count))")
+    var short = classes.classes.indices.map { index in
+      (key: Key.areaClass(index), words: DisplayWidth.padded(ranges[index], to: widest))
     }
+    var counts = classes.classes.map(\.count)
     for (count, key, label) in [
       (classes.missing, Key.missing, MapClasses.missingLabel), (classes.withheld, .withheld, MapClasses.withheldLabel),
       (classes.undrawn, .undrawn, Text(nl: "niet op de kaart (grens onbekend)", en: "not on the map (no boundary)")),
     ] where count > 0 {
-      entries.append((key, "\(label(language)) · \(areas(count))"))
+      short.append((key, label(language)))
+      counts.append(count)
     }
-    self.entries = entries
+    self.short = short
+    entries = zip(short, counts).map { ($0.key, "\($0.words) · \(areas($1))") }
   }
 }

@@ -49,7 +49,7 @@ private struct LineBreaker {
   }
 
   private mutating func take(_ word: Range<Int>, after blanks: Int) {
-    let wordWidth = word.reduce(0) { $0 + graphemes.clusters[$1].width }
+    let wordWidth = width(of: word)
     if lineWidth + blanks + wordWidth <= width {
       append(String(repeating: " ", count: blanks) + graphemes.text(word), lineWidth: lineWidth + blanks + wordWidth)
       return
@@ -65,12 +65,13 @@ private struct LineBreaker {
   private mutating func breakInside(_ word: Range<Int>) {
     var rest = word
     let wordBreak = WordBreak(graphemes, word)
-    while rest.reduce(0, { $0 + graphemes.clusters[$1].width }) > width,
-      let point = wordBreak.point(in: rest, width: width)
-    {
-      append(graphemes.text(rest.lowerBound..<point.end) + (point.isHyphenated ? "-" : ""), lineWidth: width)
+    var restWidth = self.width(of: word)
+    while restWidth > width, let point = wordBreak.point(in: rest, width: width) {
+      let piece = rest.lowerBound..<point.end
+      append(graphemes.text(piece) + (point.isHyphenated ? "-" : ""), lineWidth: width)
       endLine()
       rest = point.end..<rest.upperBound
+      restWidth -= self.width(of: piece)
     }
     for index in rest {
       let wide = graphemes.clusters[index].width
@@ -83,6 +84,8 @@ private struct LineBreaker {
       }
     }
   }
+
+  private func width(of clusters: Range<Int>) -> Int { clusters.reduce(0) { $0 + graphemes.clusters[$1].width } }
 
   private mutating func append(_ text: String, lineWidth: Int) {
     line += text

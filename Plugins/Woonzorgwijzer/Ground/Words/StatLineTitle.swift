@@ -32,6 +32,7 @@ struct StatLineTitle {
 
   /// The key that the open data have for the topic, without its number: `AantalInwoners`, `k_65JaarOfOuder`.
   var key: String {
+    if topic.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey }
     let words = topic.split { !$0.isLetter && !$0.isNumber }
     let key = words.map { word in (word.first?.uppercased() ?? "") + word.dropFirst() }.joined()
     let plain = key.map { letter -> String in
@@ -40,6 +41,23 @@ struct StatLineTitle {
       return letter.isUppercase ? folded.prefix(1).uppercased() + folded.dropFirst() : folded
     }.joined()
     return plain.first?.isNumber == true ? "k_" + plain : plain
+  }
+
+  /// The same for a topic of plain letters, as nearly all are.
+  private var asciiKey: String {
+    var key: [UInt8] = []
+    var isFirst = true
+    for byte in topic.utf8 {
+      guard byte.isPartOfKey, byte != UInt8(ascii: "_") else {
+        isFirst = true
+        continue
+      }
+      let isSmall = byte >= UInt8(ascii: "a")
+      key.append(isFirst && isSmall ? byte - 0x20 : byte)
+      isFirst = false
+    }
+    let isNumber = key.first.map { $0 <= UInt8(ascii: "9") } ?? false
+    return (isNumber ? "k_" : "") + String(decoding: key, as: UTF8.self)
   }
 }
 

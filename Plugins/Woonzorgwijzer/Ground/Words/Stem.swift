@@ -10,15 +10,4 @@ enum Stem {
     let cut = name.utf8.index(name.utf8.endIndex, offsetBy: -digits - 1)
     return name.utf8[cut] == UInt8(ascii: "_") ? String(name[..<cut]) : name
   }
-
-  /// The first column with one of these names or stems, upper and lower case alike.
-  static func index(of stems: [String], in names: [String]) -> Int? {
-    let lowered = names.map { $0.lowercased() }
-    let own = names.map { of($0).lowercased() }
-    for stem in stems.map({ $0.lowercased() }) {
-      if let exact = lowered.firstIndex(of: stem) { return exact }
-      if let stemmed = own.firstIndex(of: stem) { return stemmed }
-    }
-    return nil
-  }
 }

@@ -12,15 +12,16 @@ struct AreaLimits {
   private let header: [String]
 
   init(_ codebook: Codebook, header: [String]) {
+    let names = StemmedNames(header)
     let columns = { (isMeant: (Codebook.Measure) -> Bool) -> [Int] in
-      codebook.measures.filter(isMeant).compactMap { Stem.index(of: $0.stems, in: header) }
+      codebook.measures.filter(isMeant).compactMap { names.index(of: $0.stems) }
     }
     counts = columns { $0.countsPeople || $0.isCount }
     whole = Set(counts)
     // In the wide style the first letter says that it is a percentage.
     percentages = Set(columns { $0.unit == .percent })
       .union(header.indices.filter { header[$0].lowercased().hasPrefix("p_") })
-    all = codebook.measure("population").flatMap { Stem.index(of: $0.stems, in: header) }
+    all = codebook.measure("population").flatMap { names.index(of: $0.stems) }
     ages = columns { $0.countsPeople && $0.name.hasPrefix("age_") }
     self.header = header
   }

@@ -16,16 +16,12 @@ struct AreaCodeColumn {
   /// - Returns: nil where no column holds a code.
   init?(_ text: DelimitedText, anyColumn isAny: Bool) {
     let header = text.header
-    var places: [Int] = []
-    for name in Self.names {
-      // A name may stand on several columns, such as a code beside its words.
-      for place in header.indices where Stem.index(of: [name], in: [header[place]]) != nil && !places.contains(place) {
-        places.append(place)
-      }
-    }
-    let named = Set(places)
+    let stems = StemmedNames(header)
+    // A name may stand on several columns, such as a code beside its words.
+    var named: Set<Int> = []
+    var places = Self.names.flatMap(stems.places).filter { named.insert($0).inserted }
     if isAny { places += header.indices.filter { !named.contains($0) } }
-    let levels = Stem.index(of: ["SoortRegio", "recs"], in: header).map { column in
+    let levels = stems.index(of: ["SoortRegio", "recs"]).map { column in
       text.texts(column: column).map { $0.flatMap(AreaLevel.init(word:)) }
     }
     var best: (column: Int, whole: Int, codes: [String?])?

@@ -21,12 +21,13 @@ struct AreaNameColumn {
   ///
   /// - Throws: `area.ambiguous` where a name is that of several areas.
   init?(_ text: DelimitedText, file: String, _ words: AreaWords) throws {
-    let levels = Stem.index(of: ["SoortRegio", "recs"], in: text.header).map { column in
+    let stems = StemmedNames(text.header)
+    let levels = stems.index(of: ["SoortRegio", "recs"]).map { column in
       text.texts(column: column).map { $0.flatMap(AreaLevel.init(word:)) }
     }
-    let around = Stem.index(of: Self.columns[3].names, in: text.header)
+    let around = stems.index(of: Self.columns[3].names)
     for (level, names) in Self.columns {
-      guard let column = Stem.index(of: names, in: text.header) else { continue }
+      guard let column = stems.index(of: names) else { continue }
       let cells = text.texts(column: column)
       let municipalities = around == column ? nil : around.map { text.texts(column: $0) }
       var known: [[String?]: [Area]] = [:]

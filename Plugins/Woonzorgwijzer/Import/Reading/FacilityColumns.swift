@@ -18,7 +18,7 @@ struct FacilityColumns {
 
   /// Nil where neither longitude and latitude nor x and y are there.
   init?(_ header: [String]) {
-    let place = { (names: [String]) in Stem.index(of: names, in: header) }
+    let place = StemmedNames(header).index
     kind = place(Self.kinds)
     name = place(Self.names)
     people = place(Self.people)

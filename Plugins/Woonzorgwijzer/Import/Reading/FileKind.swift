@@ -50,13 +50,14 @@ enum FileKind: Sendable, Hashable {
   enum AreasStyle: String, Sendable { case statline, wide }
 
   static func recognise(_ header: [String], _ codebook: Codebook) -> FileKind? {
-    let has = { (stem: String) in Stem.index(of: [stem], in: header) != nil }
+    let names = StemmedNames(header)
+    let has = { (stem: String) in names.index(of: [stem]) != nil }
     let stems = Set(header.map { Stem.of($0).lowercased() })
     let counts = codebook.measures.contains { measure in
       measure.isCount && measure.stems.contains { stems.contains($0.lowercased()) }
     }
     let rates = codebook.indicators.keys.contains { stems.contains($0.lowercased()) }
-    let isNamed = Stem.index(of: AreaNameColumn.columns.flatMap(\.names), in: header) != nil
+    let isNamed = names.index(of: AreaNameColumn.columns.flatMap(\.names)) != nil
     // People by age are key figures: percentages of people are known by their names.
     if has("Leeftijd"), has("Codering") || has("WijkenEnBuurten") || rates && isNamed, rates || !counts {
       return .health

@@ -65,7 +65,8 @@ struct RegionFile {
   /// The column with the names of the areas: one that is called so and holds no codes.
   private static func nameColumn(_ text: DelimitedText, besides code: Int) -> Int? {
     let names = ["regio", "WijkenEnBuurten", "RegioS", "gebiedsnaam", "naam", "name", "statnaam"]
-    return names.lazy.compactMap { Stem.index(of: [$0], in: text.header) }.first { column in
+    let stems = StemmedNames(text.header)
+    return names.lazy.compactMap { stems.index(of: [$0]) }.first { column in
       guard column != code else { return false }
       // The first rows tell: a column holds codes or names.
       return !text.firstCells(column).contains { AreaCode.reading($0) != nil }

@@ -8,7 +8,7 @@ struct SupplyColumns {
 
   /// Nil where one of the first three is not there.
   init?(_ header: [String]) {
-    let place = { (names: [String]) in Stem.index(of: names, in: header) }
+    let place = StemmedNames(header).index
     guard let area = place(["area", "gebied", "code", "buurtcode", "gwb_code", "Codering"]),
       let item = place(["item", "voorziening", "precondition", "randvoorwaarde"]),
       let capacity = place(["capacity", "capaciteit", "aantal"])

@@ -17,7 +17,7 @@ struct LongForm {
 
   /// Nil where the table is no such thing.
   init?(_ header: [String]) {
-    let place = { (names: [String]) in Stem.index(of: names, in: header) }
+    let place = StemmedNames(header).index
     guard let topic = place(["Measure"] + Self.topics),
       let value = place(["Value", "Waarde"]), topic != value
     else { return nil }

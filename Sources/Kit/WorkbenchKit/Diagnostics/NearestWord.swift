@@ -11,6 +11,9 @@ public enum NearestWord {
       let letters = Array(candidate.lowercased())
       let shared = zip(typed, letters).prefix { $0 == $1 }.count
       let limit = max(1, max(typed.count, letters.count) / 3)
+      // Words part at least as far as their lengths do.
+      let isFar = abs(typed.count - letters.count) > limit + 1
+      if isFar, shared < typed.count || shared == 0 { continue }
       let distance = alignment(typed, letters)
       if distance <= limit || (shared == typed.count && shared > 0) || shared >= 3 && distance <= limit + 1 {
         found.append((candidate, distance, shared))

@@ -2,7 +2,7 @@
 /// hardly a cell of them is filled.
 public enum TableWidth {
   /// So many cells are a table whatever is in them.
-  private static let cellLimit = 4_000_000
+  private static let cellLimit = 1_000_000
   /// In a larger one a cell in so many holds something: below that it is a list of values.
   private static let sparsest = 100
 
