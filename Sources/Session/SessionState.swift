@@ -35,7 +35,7 @@ extension Session {
   public var baseline: Workspace { state.baseline }
   /// What `let` remembers.
   public var remembered: [String: Remembered] { state.remembered.all }
-  /// What the last line that gave something gave.
+  /// What the last line that gave more than a remark gave.
   public var last: RunResult? { state.last }
   /// What the surroundings give to every command.
   public var surroundings: Surroundings { state.surroundings }

@@ -144,6 +144,27 @@ import WorkbenchKit
     #expect(run(["compare main warm --id kidn"]).errorObject?["suggestion"]?.string == "kind")
   }
 
+  @Test func `the last answer is kept under a name, and which it was is said; a remark is no answer`() throws {
+    folder.write("area,persons\nA,100\n", to: "one.csv")
+    folder.write("area,persons\nA,125\n", to: "two.csv")
+    let objects = try json([
+      "read \(folder("one.csv"))", "set seed 7", "keep t --last", "branch new warm", "read \(folder("two.csv"))",
+      "let n = 4", "keep t --last", "compare main warm", "why t | count",
+    ])
+    let words = objects[2].blocks("notice").first?["text"]?.string ?? ""
+    #expect(words.contains("one.csv") && words.contains("'t'"), "\(words)")
+    #expect(objects[7].rows.map { [$0["a"]?.int, $0["b"]?.int] } == [[100, 125]])
+    let shown = try json(["keep t --last --as u", "show t", "results"].suffix(2).map { $0 })
+    #expect(shown[0].rows == [["area": "A", "persons": 125]])
+  }
+
+  @Test func `without an answer there is none to keep, and a name that is not remembered is told how`() throws {
+    #expect(run(["set seed 7", "keep t --last"]).errorObject?["code"]?.string == "result.missing")
+    let error = run(["read \(folder.write("area,persons\nA,100\n", to: "one.csv"))", "keep t"]).errorObject
+    #expect(error?["code"]?.string == "variable.unknown")
+    #expect(error?["wayOut"]?.string?.contains("keep t --last") == true, "\(error ?? .null)")
+  }
+
   @Test func `nothing kept is said, not shown as an empty page`() throws {
     let object = try json(["compare main main"])[0]
     #expect(object.rows.isEmpty)

@@ -38,10 +38,17 @@ struct PolicyCalendar {
   }
 
   private let moments: [Moment]
+  /// Where each of the moments stands, in words.
+  private let cited: [Text]
   let phases: [Term]
 
   init(in context: Context) throws {
     moments = try context.knowledge.items("calendar", list: "moments", in: context)
+    cited = try moments.map { moment in
+      .joined(
+        try [moment.source, moment.law].compactMap { try $0.map { try context.knowledge.words(of: $0, in: context) } },
+        by: "; ")
+    }
     phases = try context.knowledge.items("calendar", list: "phases", in: context)
   }
 
@@ -54,17 +61,17 @@ struct PolicyCalendar {
   func rows(from: CalendarDate, until: CalendarDate) -> [Timeline.Row] {
     var rows: [Timeline.Row] = []
     for year in from.year...until.year {
-      let own = moments.filter { moment in
-        moment.yearsAfter == 0 && moment.from.of(year).map { $0 >= from && $0 < until } == true
+      let own = moments.indices.filter { place in
+        moments[place].yearsAfter == 0 && moments[place].from.of(year).map { $0 >= from && $0 < until } == true
       }
       guard !own.isEmpty else { continue }
-      for moment in own + moments.filter({ $0.yearsAfter > 0 }) {
+      for place in own + moments.indices.filter({ moments[$0].yearsAfter > 0 }) {
+        let moment = moments[place]
         guard let start = moment.from.of(year + moment.yearsAfter) else { continue }
-        let cited = [moment.source, moment.law].compactMap { $0?.shown }
         rows.append(
           Timeline.Row(
             what: moment.label, start: start, end: moment.to?.of(year + moment.yearsAfter), who: moment.who,
-            source: .joined(cited, by: "; "), group: Text(nl: "woonbeleid", en: "housing policy")))
+            source: cited[place], group: Text(nl: "woonbeleid", en: "housing policy")))
       }
     }
     return rows.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)

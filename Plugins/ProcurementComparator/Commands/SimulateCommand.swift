@@ -109,7 +109,7 @@ struct SimulateCommand: Command {
           client (--intensity-per all: once for all). With --years budget and ceiling hold for a year.
           """),
       next: [
-        FollowUp("let risico = {line}", Text(nl: "onthoud dit, om te bewaren", en: "remember this, to keep it"))
+        FollowUp("keep risico --last", Text(nl: "bewaar dit antwoord", en: "keep this answer"))
       ],
       soughtBy: ["risico", "risk", "onzekerheid", "uncertainty", "trekkingen", "draws"],
       examples: [

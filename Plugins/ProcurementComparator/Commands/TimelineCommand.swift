@@ -72,7 +72,7 @@ struct TimelineCommand: Command {
       guard let day = start.adding(months: months[place]) else { continue }
       let source = step.statement.source
       rows.append(
-        .init(what: step.statement.text, start: day, source: source.map { .verbatim($0.id) }, group: parts.0))
+        .init(what: step.statement.text, start: day, source: try source.map { try context.knowledge.words(of: $0, in: context) }, group: parts.0))
       whose.append(
         months[place] == 0 && own[step.id] == nil ? nil : Self.whose(step, isOwn: own[step.id] != nil, cases))
       citations.append(source)
@@ -108,8 +108,8 @@ struct TimelineCommand: Command {
     var blocks: [Block] = [.timeline(Timeline(title: title, rows: rows)), .table(table)]
     let same = try context.chosenTerms.filter { $0.term == term }
     citations += same.map(\.source)
-    if let known = same.first?.id {
-      blocks.append(.info(nl: "deze looptijd koos \(known)", en: "this term was chosen by \(known)"))
+    if let known = same.first.map({ Self.place(cases[$0.id] ?? .verbatim($0.id)) }) {
+      blocks.append(.info(nl: "deze looptijd koos \(known.nl)", en: "this term was chosen by \(known.en)"))
     }
     blocks.append(
       .caution(
@@ -141,9 +141,12 @@ struct TimelineCommand: Command {
   private static func whose(_ step: TransitionStep, isOwn: Bool, _ cases: [String: Text]) -> Text {
     if isOwn { return Text(nl: "van u", en: "yours") }
     guard let example = step.example else { return Text(nl: "onze keuze, geen bron", en: "our choice, no source") }
-    // A case is called by its place, and behind that by what it is.
-    func place(_ name: String) -> String { name.split(separator: ":").first.map(String.init) ?? name }
-    let name = cases[example] ?? .verbatim(example)
-    return Text(nl: "van \(place(name.nl))", en: "of \(place(name.en))")
+    return Text(nl: "van ", en: "of ") + place(cases[example] ?? .verbatim(example))
+  }
+
+  /// A case is called by its place, and behind that by what it is.
+  private static func place(_ name: Text) -> Text {
+    func first(_ name: String) -> String { name.split(separator: ":").first.map(String.init) ?? name }
+    return Text(nl: first(name.nl), en: first(name.en))
   }
 }

@@ -21,7 +21,8 @@ extension Session {
         // What is withheld is told by the whole.
         result.reading = nil
       }
-      if !result.output.blocks.isEmpty { state.last = result }
+      // A remark alone answers nothing.
+      if result.output.blocks.contains(where: { if case .notice = $0 { false } else { true } }) { state.last = result }
       return result
     case .binding(let name, _, let pipeline):
       if let value = try plainValue(pipeline, in: line) {

@@ -1,7 +1,7 @@
 import Session
 import WorkbenchKit
 
-/// `keep NAME [--as OTHER]`
+/// `keep NAME [--as OTHER] [--last]`
 struct KeepCommand: HostCommand {
   struct Arguments: Sendable {
     let name = Argument(
@@ -9,6 +9,9 @@ struct KeepCommand: HostCommand {
       about: Text(nl: "de naam waaronder 'let' het onthoudt", en: "the name under which 'let' remembers it"))
     let other = Argument(
       flag: "as", .words, about: Text(nl: "bewaar onder een andere naam", en: "keep under another name"))
+    let last = Argument(
+      toggle: "last",
+      about: Text(nl: "bewaar het laatste antwoord onder deze naam", en: "keep the last answer under this name"))
   }
 
   static let arguments = Arguments()
@@ -28,6 +31,8 @@ struct KeepCommand: HostCommand {
       Signature.Example(
         "keep uitkomst", Text(nl: "wat 'let uitkomst = …' onthield", en: "what 'let uitkomst = …' remembered")),
       Signature.Example(
+        "keep risico --last", Text(nl: "het antwoord dat er net kwam", en: "the answer that has just come")),
+      Signature.Example(
         "keep nergens", Text(nl: "een naam die niet onthouden is", en: "a name that is not remembered"),
         failsWith: "variable.unknown"),
     ])
@@ -39,6 +44,14 @@ struct KeepCommand: HostCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let name = given.name
+    if given.last {
+      guard let last = session.last else {
+        throw Diagnostic(
+          "result.missing", Text(nl: "er is nog geen antwoord om te bewaren", en: "there is no answer yet to keep"),
+          wayOut: Text(nl: "geef eerst een opdracht", en: "give a command first"), place: given.place(of: \.last))
+      }
+      return try keep(last, as: given.other ?? name, of: last.line, in: session, context)
+    }
     let result: RunResult
     switch session.remembered[name] {
     case .result(let remembered): result = remembered
@@ -51,11 +64,22 @@ struct KeepCommand: HostCommand {
         "variable.unknown",
         Text(nl: "'\(name)' is niet onthouden", en: "'\(name)' is not remembered"),
         wayOut: Text(
-          nl: "onthoud eerst iets met: let \(name) = …", en: "first remember something with: let \(name) = …"),
+          nl: "onthoud eerst iets met: let \(name) = …; het laatste antwoord bewaart u met: keep \(name) --last",
+          en: "first remember something with: let \(name) = …; the last answer is kept with: keep \(name) --last"),
         suggestion: NearestWord.best(name, among: session.remembered.keys), place: given.place(of: \.name))
     }
-    let kept = KeptResult(name: given.other ?? name, time: session.surroundings.now(), result: result)
+    return try keep(result, as: given.other ?? name, of: nil, in: session, context)
+  }
+
+  /// - Parameter line: what gave it, where that has to be said.
+  private func keep(
+    _ result: RunResult, as name: String, of line: String?, in session: Session, _ context: Context
+  ) throws -> Output {
+    let kept = KeptResult(name: name, time: session.surroundings.now(), result: result)
     context.workspace.setPart(PartName(.results, kept.name), to: Part(try kept.json()))
-    return Output([.info(nl: "bewaard als '\(kept.name)'", en: "kept as '\(kept.name)'")])
+    let of = line.map { Text(nl: ": het antwoord op '\($0)'", en: ": the answer to '\($0)'") }
+    return Output([
+      .notice(Notice(.info, Text(nl: "bewaard als '\(name)'", en: "kept as '\(name)'") + (of ?? .verbatim(""))))
+    ])
   }
 }

@@ -39,6 +39,15 @@ extension KnowledgeBase {
     try read("sources", in: context) { try $0[id] }
   }
 
+  /// Returns a citation as it stands beside a figure or an item: the short title of the publication and the place in it, such as
+  /// `Vernieuwingen in het sociaal domein, hoofdstuk 3`.
+  ///
+  /// - Throws: `knowledge.damaged` where the publication is not in `sources.json`.
+  public func words(of citation: Citation, in context: Context) throws -> Text {
+    guard let publication = try publication(citation.id, in: context) else { throw Self.missing(citation.id) }
+    return .verbatim(publication.shortTitle + ", ") + citation.within
+  }
+
   /// Returns the publications that citations name, each once with all its places, and notes them as sources of the result.
   ///
   /// - Throws: `knowledge.damaged` where one is not in `sources.json`.
@@ -60,11 +69,13 @@ extension KnowledgeBase {
       if places[citation.id]?.contains(place) != true { places[citation.id, default: []].append(place) }
     }
     return try ids.map { id in
-      guard let publication = try publication(id, in: context) else {
-        throw Self.damaged("sources", Text(nl: ": '\(id)' ontbreekt", en: ": '\(id)' is missing"))
-      }
+      guard let publication = try publication(id, in: context) else { throw Self.missing(id) }
       return publication.source(id, place: places[id]?.joined(separator: "; "))
     }
+  }
+
+  private static func missing(_ id: String) -> Diagnostic {
+    damaged("sources", Text(nl: ": '\(id)' ontbreekt", en: ": '\(id)' is missing"))
   }
 }
 
@@ -80,6 +91,9 @@ public struct Publication: Sendable, Hashable, FieldItem {
   public let place: String?
   /// Under which licence it may be used, such as `CC BY 4.0`.
   public let licence: String?
+
+  /// The title without what explains it behind a colon.
+  public var shortTitle: String { title.firstRange(of: ": ").map { String(title[..<$0.lowerBound]) } ?? title }
 
   /// Reads it out of `sources.json`.
   public init(_ fields: Fields) throws {
