@@ -39,6 +39,19 @@ struct OfferTests {
     #expect(next.screen.text.contains("→ keep b"))
   }
 
+  @Test("What was asked is not offered again")
+  func asked() throws {
+    let terminal = try #require(Prompt.start(home))
+    #expect(terminal.isReady())
+    terminal.run("let a = wzw groups")
+    terminal.run("keep a")
+    #expect(terminal.screen.text.contains("→ why a"))
+    terminal.run("let a = wzw groups")
+    #expect(terminal.screen.text.ranges(of: "→ keep a").count == 1)
+    terminal.run("let b = wzw groups")
+    #expect(terminal.screen.text.contains("→ keep b"))
+  }
+
   @Test("The tour goes on by Tab and Enter, waits while something else is typed, and leaves each answer on the screen")
   func tour() throws {
     let terminal = try #require(Prompt.start(home))

@@ -28,6 +28,20 @@ import WorkbenchKit
     for part in svg.split(separator: "url(#").dropFirst() { #expect(part.hasPrefix("p7-")) }
   }
 
+  @Test func `bars of different series differ without colour, in a few strokes however long they are`() throws {
+    let box = Box(x: 10, y: 5, width: 4_000, height: 18)
+    let markup = (0..<6).map { BarTexture(box, ink: "#000").markup($0) }
+    #expect(Set(markup).count == 6 && markup[0].isEmpty)
+    #expect(markup.allSatisfy { $0.ranges(of: "<path").count <= 4 })
+    #expect(BarTexture(Box(x: 0, y: 0, width: 0, height: 18), ink: "#000").markup(1).isEmpty)
+    let chart = Chart(
+      .stackedBar, title: .verbatim("t"), x: .init(.verbatim("x")), y: .init(.verbatim("y")), categories: ["a"],
+      series: [.init(name: "een", values: [1]), .init(name: "twee", values: [2])])
+    let svg = try #require(SVGForm(language: .nl).picture(of: .chart(chart), id: "p"))
+    // The second series has its lines on its bar and in the legend.
+    #expect(svg.ranges(of: "stroke-dasharray=\"1 5\"").count == 2 && isWellFormed(svg))
+  }
+
   @Test func `what is written in a picture is text and nothing else`() throws {
     let evil = "<script>alert(1)</script>\"'&\u{1B}[31m\u{202E}]]>"
     let text = Text.verbatim(evil)

@@ -79,9 +79,7 @@ struct BarPicture {
   ) {
     let value = value(point, series)
     let (zero, end) = (x(0), x(value.isNaN ? 0 : value))
-    canvas.box(
-      Box(x: min(zero, end), y: y + 1, width: abs(end - zero), height: thick - 2),
-      fill: Palette.category(series).hexadecimal)
+    canvas.bar(Box(x: min(zero, end), y: y + 1, width: abs(end - zero), height: thick - 2), series: series)
     let label = value.isNaN ? NumberMarks.missing : text(value)
     let isLeft = isBelow && value < 0
     canvas.text(label, x: end + (isLeft ? -5 : 5), y: y + thick / 2 + 4.5, anchor: isLeft ? .end : .start)
@@ -96,9 +94,14 @@ struct BarPicture {
       guard value > 0 else { continue }
       let box = Box(x: x(sum), y: y + 1, width: x(sum + value) - x(sum), height: thick - 2)
       let colour = Palette.category(series)
-      canvas.box(box, fill: colour.hexadecimal, isOutlined: true)
+      canvas.bar(box, series: series, isOutlined: true)
       let label = text(value)
-      if TextMeasure.width(label, size: SVGCanvas.size) + 8 < box.width {
+      let wide = TextMeasure.width(label, size: SVGCanvas.size) + 8
+      if wide < box.width {
+        // A number is not written over lines.
+        canvas.box(
+          Box(x: box.x + (box.width - wide) / 2, y: box.y + 1, width: wide, height: box.height - 2),
+          fill: colour.hexadecimal)
         let letters = Colour(colour.isLight ? 0x000000 : 0xFFFFFF)
         canvas.text(label, x: box.x + box.width / 2, y: y + thick / 2 + 4.5, anchor: .middle, colour: letters)
       }

@@ -32,9 +32,7 @@ struct SVGLegend {
       let middle = top + place.y + 8
       switch signs[index] {
       case .box:
-        canvas.box(
-          Box(x: place.x, y: middle - 6, width: 16, height: 12), fill: Palette.category(index).hexadecimal,
-          isOutlined: true)
+        canvas.bar(Box(x: place.x, y: middle - 6, width: 16, height: 12), series: index, isOutlined: true)
       case .point: canvas.sign(place.x + 8, middle, series: index)
       case .line:
         canvas.path([(place.x - 2, middle), (place.x + 20, middle)], series: index)

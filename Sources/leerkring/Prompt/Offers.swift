@@ -9,6 +9,8 @@ final class Offers {
   /// The line that Tab types.
   private(set) var line: String?
   private var about: Text?
+  /// The lines that were answered, word by word: what was asked is not offered again.
+  private var answered: Set<[Substring]> = []
 
   init(_ person: PersonSettings) { self.person = person }
 
@@ -28,10 +30,11 @@ final class Offers {
   /// Takes what a line gave that went well.
   func take(_ result: RunResult) {
     if let step = tour?.step, Self.words(step.line) == Self.words(result.line) { tour?.position += 1 }
+    answered.insert(Self.words(result.line))
     if let tour {
       offer(tour.step?.line, Self.text(of: tour.position))
       if tour.step == nil { self.tour = nil }
-    } else if person.givesHints, let next = result.next.first {
+    } else if person.givesHints, let next = result.next.first(where: { !answered.contains(Self.words($0.word)) }) {
       offer(next.word, next.about)
     } else {
       offer(nil, nil)
