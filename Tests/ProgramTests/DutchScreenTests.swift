@@ -12,6 +12,8 @@ import Testing
     "mixed", "unknown", "power", "hold", "style", "congruence", "term_years", "price-volume", "lump-sum",
     "ruimtelijke-ordening",
     "winkels-100", "ontmoeting-1000", "hit_policy", "given", "question", "providers_before", "own_contribution",
+    "target", "ladder",
+    "wsm",
   ]
 
   @Test(arguments: [
@@ -25,7 +27,9 @@ import Testing
     ["procure law"], ["steer knowledge interests"], ["steer knowledge laws"],
     ["wzw demo", "wzw gap BU99010101"], ["wzw demo", "wzw supply BU99010101"], ["wzw knowledge woonservicegebied"],
     ["wzw knowledge woonservicegebied | group kind"], ["persona set use langer-thuis", "moment list"],
-    ["persona set use langer-thuis", "moment gaps"],
+    ["persona set use langer-thuis", "moment gaps"], ["procure kpi ladder --target 80 --measured 70,74,79"],
+    ["procure timeline --start 2027-01-01 --term 2+1+1"],
+    ["procure score pxq affordability=5 demand-met=7 --by gemeente", "procure fit"],
   ])
   func `no code stands by itself`(lines: [String]) {
     let run = Leerkring.run(["--lang", "nl"] + lines.flatMap { ["-c", $0] })

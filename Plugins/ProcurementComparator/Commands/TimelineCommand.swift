@@ -108,8 +108,8 @@ struct TimelineCommand: Command {
     var blocks: [Block] = [.timeline(Timeline(title: title, rows: rows)), .table(table)]
     let same = try context.chosenTerms.filter { $0.term == term }
     citations += same.map(\.source)
-    if let known = same.first?.id {
-      blocks.append(.info(nl: "deze looptijd koos \(known)", en: "this term was chosen by \(known)"))
+    if let known = same.first?.id, let label = try context.cases.labels[known] {
+      blocks.append(.info(nl: "deze looptijd koos \(label.nl)", en: "this term was chosen by \(label.en)"))
     }
     blocks.append(
       .caution(
