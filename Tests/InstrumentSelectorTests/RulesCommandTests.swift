@@ -73,6 +73,25 @@ import WorkbenchKit
     }
   }
 
+  @Test func `a screen has rules in words with what is typed behind them, and FEEL stands in every other form`() throws
+  {
+    let style = try bench.run("rules show regiestijl")
+    #expect(style.table?.column("power")?.isDetail == true && style.table?.column("power")?.texts?.first == "true")
+    #expect(style.table?.column("power_label")?.texts == ["ja", "ja", "nee", "nee"])
+    #expect(style.table?.column("power_label")?.label?.nl == "doorzettingsmacht (power)")
+    let congruence = try #require(try bench.run("rules show congruentie").table)
+    let funding = congruence.column("funding_label")?.texts
+    #expect(funding?[0] == "maakt niet uit" && funding?[1] == "prijs maal volume (price-volume of pxq)")
+    #expect(congruence.column("term_years_label")?.texts?[0] == "0 tot en met 1")
+    for column in congruence.columns where !column.isDetail {
+      #expect((column.texts ?? []).allSatisfy { $0?.contains("\"") != true }, "\(column.name)")
+    }
+    let list = try #require(try bench.run("rules show").table)
+    #expect(list.column("inputs_label")?.texts?[0] == "eigen script (script), doorzettingsmacht (power)")
+    #expect(list.column("hit_policy_label")?.texts?[0] == "U: hoogstens één regel past")
+    #expect(list.column("inputs")?.texts?[0] == "script, power" && list.column("hit_policy")?.texts?[0] == "U")
+  }
+
   private static func cells(_ table: Table) -> [[Value]] {
     (0..<table.rowCount).map { row in table.columns.map { $0[row] } }
   }

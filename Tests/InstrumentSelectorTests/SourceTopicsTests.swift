@@ -35,6 +35,30 @@ import WorkbenchKit
     #expect(more.contains { $0.contains("95 %") })
   }
 
+  @Test func `who made a list that the source hands on is credited`() throws {
+    for (line, from) in [
+      ("steer knowledge spillovers", "Menzis"), ("steer knowledge property", "Bouwstenen, 2013"),
+      ("steer scan model", "Lieskamp, 2009"), ("rules show regiestijl", "Partners+Pröpper, 2004"),
+      ("instrument plan --from 2027-01-01", "VNG"),
+    ] {
+      #expect(try bench.run(line).seen.contains("(\(from))"), "\(line)")
+    }
+  }
+
+  @Test func `waakvlam-2020, line 735: contracts of a year make parties compete`() throws {
+    let tables = try RuleBook.shipped(bench.session.looking(as: "instrumentselector"))
+    let table = try #require(tables.last)
+    #expect(table.name == "congruentie" && table.source?.lines == 733...735)
+  }
+
+  @Test func `a domain and an ambition go by their label`() throws {
+    let sheet = try bench.run("instrument show structuurvisie").seen
+    #expect(sheet.contains("ruimtelijke ordening") && sheet.contains("woonservicegebieden in alle wijken, visionair"))
+    let list = try bench.run("instrument list")
+    #expect(
+      list.table?.column("domain")?.isDetail == true && list.texts("domain_label").first == "ruimtelijke ordening")
+  }
+
   @Test func `a variant of an ambition that is a reading says so`() throws {
     let more = try bench.run("steer knowledge ambitions").texts("more")
     #expect(more.count == 3 && more.allSatisfy { $0.contains("(onze lezing)") })

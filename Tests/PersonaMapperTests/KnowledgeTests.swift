@@ -106,6 +106,13 @@ import WorkbenchKit
     #expect(try bench.run("arrangement measures").texts("pillar").count { $0 == "niet genoemd" } == 4)
   }
 
+  @Test func `who made the key moments and asked the passengers is credited`() throws {
+    let sets = try #require(try data("sets")["sets"]?.array?.map(PersonaSet.init(field:)))
+    let transport = try #require(sets.first { $0.id == "doelgroepenvervoer" })
+    #expect(transport.evidence.allSatisfy { $0.source?.from == "Muzus" })
+    #expect(sets[0].missing.contains { $0.source?.from == "Muzus" && $0.source?.lines == 745...761 })
+  }
+
   @Test func `the evidence is 2,500 cards out, 200 back, 18 and 10 interviews`() throws {
     let tables = try Workbench().run("persona set show doelgroepenvervoer").tables
     let evidence = try #require(tables.first { $0.title?.en == "Evidence" })

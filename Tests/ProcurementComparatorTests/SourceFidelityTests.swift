@@ -94,6 +94,20 @@ import WorkbenchKit
     #expect(words.contains("drie gemeenten") && words.contains("wat Alphen alleen betaalt staat er niet"))
   }
 
+  @Test func `what a provision is stands in the law, and a procedure that the source only names is not explained`()
+    throws
+  {
+    #expect(try form("general").what.source?.id == "wmo-2015" && form("tailored").what.source?.id == "wmo-2015")
+    #expect(try form("best-value").what.text.nl.contains("zegt de bron niet"))
+    let words = try Workbench().run("procure form general").seen
+    #expect(words.contains("een lichte toets in Arnhem") && words.contains("Wmo 2015, voorzieningen"))
+    let use = try #require(
+      try KnowledgeFiles.items("criteria", list: "statements", as: SignedStatement.self).first {
+        $0.form == "area-budget" && $0.criterion == "affordability"
+      })
+    #expect(use.statement.source?.from?.contains("HHM") == true)
+  }
+
   @Test func `Brunssum made six demands, and no source gives those of another case`() throws {
     let cases = try KnowledgeFiles.items("cases", as: CaseRecord.self)
     #expect(cases.filter { !($0.texts["demands"] ?? []).isEmpty }.map(\.id) == ["brunssum"])
@@ -139,7 +153,10 @@ import WorkbenchKit
   @Test func `every legal item says since when it holds or that nobody could confirm it`() throws {
     let items = try KnowledgeFiles.items("law", as: LegalItem.self)
     #expect(items.filter { $0.period.from == nil }.map(\.id) == ["vervanging-abonnementstarief", "woonplaatsbeginsel"])
-    #expect(items.filter { $0.period.check == nil }.map(\.id) == ["aanbestedingswet", "subsidietitel", "falk-pharma"])
+    #expect(
+      items.filter { $0.period.check == nil }.map(\.id) == [
+        "aanbestedingswet", "subsidietitel", "falk-pharma", "wmo-2015",
+      ])
     let cited = Set(try KnowledgeFiles.items("forms", as: Form.self).compactMap { $0.what.source?.id })
     let law = Set(items.compactMap { $0.what.source?.id })
     for id in ["aanbestedingswet-2012", "awb", "hvj-falk-pharma"] { #expect(cited.contains(id) && law.contains(id)) }

@@ -56,6 +56,24 @@ import WorkbenchKit
     #expect(try other.output("$t | join o.csv --on as").table?.column("as")?.isDetail == false)
   }
 
+  @Test func aHiddenCodeIsShownByItsLabelWhereTheTableHasOne() throws {
+    lines.remember(
+      Table(columns: [
+        .texts("as_label", ["geld", "geld", "vorm", nil]), Column.texts("as", ["f", "f", "p", nil]).asDetail(),
+        Column.texts("code", ["a", "b", "c", "d"]).asDetail(), .texts("label", ["een", "twee", "drie", "vier"]),
+        Column.texts("soort", ["x", "x", "y", "y"]).asDetail(), .texts("soort_label", ["ik", "jij", "zij", "zij"]),
+      ]))
+    func shown(_ line: String) throws -> [String] {
+      try lines.output(line).table?.columns.map { $0.isDetail ? "(\($0.name))" : $0.name } ?? []
+    }
+    #expect(try lines.table("$t | group as") == ["as as_label count", "f geld 2", "p vorm 1", ". . 1"])
+    #expect(try shown("$t | group as") == ["(as)", "as_label", "count"])
+    #expect(try shown("$t | group code") == ["(code)", "label", "count"])
+    #expect(try shown("$t | group as as_label") == ["(as)", "as_label", "count"])
+    // Called in two ways, it is not called by either.
+    #expect(try shown("$t | group soort") == ["soort", "count"])
+  }
+
   @Test func aWithheldKeyIsAGroupOfItsOwn() throws {
     var key = Column.texts("k", ["a", nil, "b", nil, nil])
     key.withheld = [1: "<5", 4: "<5"]

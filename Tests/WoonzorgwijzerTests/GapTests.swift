@@ -58,7 +58,7 @@ import Testing
     #expect(
       output.words.contains("onder de drempel 'noodzakelijk' en daarom zonder vraag: begeleiding (zeer wenselijk)"))
     let shown = (output.table?.columns ?? []).filter { !$0.isDetail }.map(\.name)
-    #expect(shown == ["precondition", "demand", "supply", "gap", "gap_low", "gap_high", "coverage", "unknown_share"])
+    #expect(shown == ["label", "demand", "supply", "gap", "gap_low", "gap_high", "coverage", "unknown_share"])
     let shops = try row(output, "winkels-1000")
     #expect(shops["demand"]?.number == 24 && shops["unknown_share"]?.number == 0.7)
     // All live near enough: of the low demand and of the high nothing is lacking either.

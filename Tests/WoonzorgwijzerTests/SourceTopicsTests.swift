@@ -31,6 +31,29 @@ import WorkbenchKit
     #expect(elderly.contains("ZZP 4") && elderly.contains("niet meer dan dit"))
   }
 
+  @Test func `the sources behind the source are credited`() throws {
+    let area = try bench.run("wzw knowledge woonservicegebied").seen
+    for from in ["RUN, HAN, UMCG", "SEV/Platform31, 2012", "effectenarena in tien woonservicegebieden"] {
+      #expect(area.contains("(\(from))"), "\(from)")
+    }
+    #expect(try bench.run("wzw knowledge capacity").seen.contains("(VNG)"))
+    #expect(!(try bench.run("wzw knowledge woonservicegebied").texts("kind_label").contains("organisation")))
+  }
+
+  @Test func `preconditions go by their label where nobody types them`() throws {
+    _ = try bench.run("wzw demo")
+    for line in ["wzw gap BU99010101", "wzw supply BU99010101"] {
+      let columns = try bench.run(line).blocks.flatMap { block in
+        if case .table(let table) = block { table.columns } else { [Column]() }
+      }
+      func holds(_ word: String, _ columns: [Column]) -> Bool {
+        columns.contains { ($0.texts ?? []).contains { $0?.contains(word) == true } }
+      }
+      #expect(holds("winkels voor dagelijkse boodschappen binnen 100 m", columns.filter { !$0.isDetail }), "\(line)")
+      #expect(!holds("winkels-100", columns.filter { !$0.isDetail }) && holds("winkels-100", columns), "\(line)")
+    }
+  }
+
   @Test func `a test of access beyond the law cannot be enforced, in Berflo Es`() throws {
     #expect(try bench.run("wzw cases berflo-es").seen.contains("niet af te dwingen"))
   }

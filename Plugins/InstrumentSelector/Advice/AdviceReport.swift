@@ -175,10 +175,9 @@ struct AdviceReport {
       let missing = kinds.filter { !used.contains($0.id) }.map(\.said)
       if !missing.isEmpty { lacks.append(word + .verbatim(" ") + .joined(missing)) }
     }
-    let said = { (kinds: [Term]) in kinds.map { (id: $0.id, said: Text.verbatim($0.id)) } }
-    lack(said(try context.domains), chosen.map(\.domain), Text(nl: "domein", en: "domain"))
-    lack(said(try context.levels), chosen.map(\.level), Text(nl: "niveau", en: "level"))
-    // The ids of the first two are Dutch words of their own.
+    lack(try context.domains.map { ($0.id, $0.label) }, chosen.map(\.domain), Text(nl: "domein", en: "domain"))
+    // The ids of the levels are Dutch words of their own.
+    lack(try context.levels.map { ($0.id, .verbatim($0.id)) }, chosen.map(\.level), Text(nl: "niveau", en: "level"))
     lack(try context.tools.map { ($0.id, $0.label) }, chosen.map(\.tool), Text(nl: "soort", en: "tool"))
     var notices: [Block] = []
     if !lacks.isEmpty {

@@ -69,8 +69,8 @@ struct ChosenContract {
           nl: "de looptijd is niet gezegd en telt niet mee: procure choose --term 2+1+1",
           en: "the term was not said and does not count: procure choose --term 2+1+1") : nil,
       Text(
-        nl: "visie, regie en inkoop horen bij elkaar te passen (waakvlam-2020, 5.4)",
-        en: "vision, direction and contracting should agree (waakvlam-2020, 5.4)"),
+        nl: "visie, regie en inkoop horen bij elkaar te passen (AEF voor Aedes, 2020, 5.4)",
+        en: "vision, direction and contracting should agree (AEF for Aedes, 2020, 5.4)"),
     ]
     return .notice(
       Notice(.caution, .joined(parts.compactMap { $0 } + doubts.sorted { $0.nl < $1.nl }, by: "; ")))

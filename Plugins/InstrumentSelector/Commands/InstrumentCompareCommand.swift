@@ -35,8 +35,10 @@ struct InstrumentCompareCommand: Command {
         wayOut: Text(nl: "noem er twee of meer", en: "name two or more"), place: given.place(of: \.instruments))
     }
     let notes = try InstrumentNotes(context.workspace)
-    let (ambitions, tools) = (try context.ambitions, try context.tools.labels)
-    let sheets = found.map { InstrumentSheet($0, notes, ambitions, tools: tools) }
+    let (ambitions, domains, tools) = (
+      try context.ambitions, try context.domains.labels, try context.tools.labels
+    )
+    let sheets = found.map { InstrumentSheet($0, notes, ambitions, domains: domains, tools: tools) }
     let traits = sheets[0].rows.indices.filter { row in sheets.contains { $0.rows[row].value != nil } }
     let table = Table(
       title: Text(nl: "Instrumenten naast elkaar", en: "Instruments side by side"),

@@ -52,12 +52,14 @@ struct InstrumentListCommand: Command {
       instruments = instruments.filter { fitting.contains($0.id) }
       remarks = book.remarks()
     }
-    let tools = try context.tools.labels
+    let (tools, domains) = (try context.tools.labels, try context.domains.labels)
     let result = Table(
       title: Text(nl: "Instrumenten", en: "Instruments"),
       columns: [
         .texts("instrument", instruments.map(\.id), label: .verbatim("instrument")),
-        .texts("domain", instruments.map(\.domain), label: Text(nl: "domein", en: "domain")),
+        .texts("domain", instruments.map(\.domain)).asDetail(),
+        .texts(
+          "domain_label", instruments.map { domains[$0.domain] }, label: Text(nl: "domein", en: "domain"), in: context),
         .texts("level", instruments.map(\.level), label: Text(nl: "niveau", en: "level")),
         .texts("label", instruments.map(\.label), label: Text(nl: "omschrijving", en: "description"), in: context)
           .asDetail(),

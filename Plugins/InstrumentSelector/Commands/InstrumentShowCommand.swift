@@ -25,7 +25,8 @@ struct InstrumentShowCommand: Command {
 
   static func output(_ instrument: Instrument, in context: Context) throws -> Output {
     let notes = try InstrumentNotes(context.workspace)
-    let sheet = InstrumentSheet(instrument, notes, try context.ambitions, tools: try context.tools.labels)
+    let sheet = InstrumentSheet(
+      instrument, notes, try context.ambitions, domains: try context.domains.labels, tools: try context.tools.labels)
     let table = Table(
       title: instrument.label,
       columns: [

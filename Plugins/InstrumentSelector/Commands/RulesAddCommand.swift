@@ -44,7 +44,7 @@ struct RulesAddCommand: Command {
     try table.validate()
     book.keep(table)
     try book.store(in: context.workspace)
-    var blocks: [Block] = [.table(table.shown(in: context))]
+    var blocks: [Block] = [.table(try table.shown(in: context))]
     let findings = try RuleFindings(table, poll: context.checkInterrupt)
     if !findings.rows.isEmpty {
       let problems = findings.rows.count

@@ -57,6 +57,6 @@ struct RulesDropCommand: Command {
     table.rules.remove(at: number - 1)
     book.keep(table)
     try book.store(in: context.workspace)
-    return Output([.table(table.shown(in: context))] + book.remarks())
+    return Output([.table(try table.shown(in: context))] + book.remarks())
   }
 }

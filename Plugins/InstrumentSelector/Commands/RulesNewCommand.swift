@@ -64,7 +64,7 @@ struct RulesNewCommand: Command {
     let first = "\(table.typedName) " + (inputs + outputs).map { "\($0.name)=…" }.joined(separator: " ")
     return Output(
       [
-        .table(table.shown(in: context)),
+        .table(try table.shown(in: context)),
         .info(nl: "nog zonder regels: rules add \(first)", en: "without rules as yet: rules add \(first)"),
       ] + book.remarks())
   }

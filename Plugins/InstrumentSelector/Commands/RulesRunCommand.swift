@@ -101,7 +101,8 @@ struct RulesRunCommand: Command {
 
   /// What is still possible.
   private func open(_ table: DecisionTable, _ known: [Literal?], _ outcomes: OpenOutcomes) -> [Block] {
-    let unknown = zip(table.asked, known).filter { $0.1 == nil }.map(\.0.name)
+    let lacking = zip(table.asked, known).filter { $0.1 == nil }.map(\.0)
+    let unknown = lacking.map(\.name)
     var facts = Facts()
     for (index, clause) in table.outputs.enumerated() {
       let answers = outcomes.possible.map { $0.answers[index] }
@@ -117,7 +118,8 @@ struct RulesRunCommand: Command {
     Self.add(undecided: outcomes.undecided, to: &facts)
     Self.add(open: outcomes.possible.flatMap(\.answers), to: &facts)
     if !unknown.isEmpty {
-      facts.add("unknown", .list(unknown.map(Value.text)), label: Text(nl: "onbekend", en: "unknown"))
+      facts.add(
+        "unknown", .list(unknown.map(Value.text)), label: Text(nl: "onbekend", en: "unknown"), shown: lacking.called)
     }
     let columns = table.outputs.enumerated().map { index, clause in
       Column(clause.name, values: outcomes.possible.map { $0.answers[index].shown }, label: clause.label)

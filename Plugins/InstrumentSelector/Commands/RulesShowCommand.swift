@@ -14,6 +14,13 @@ struct RulesShowCommand: Command {
       "rules show", aliases: ["regels toon"],
       summary: Text(
         nl: "toon de beslistabellen, of de regels van een ervan", en: "show the decision tables, or the rules of one"),
+      details: Text(
+        nl:
+          "Een scherm heeft de cellen in woorden; zoals zij getypt worden (FEEL) geven --json en 'rules export' ze. Tussen haakjes staat hoe "
+          + "een invoer of waarde in 'rules run' heet.",
+        en:
+          "A screen has the cells in words; --json and 'rules export' give them as they are typed (FEEL). In brackets stands what an input or "
+          + "a value is called in 'rules run'."),
       examples: [
         .init("rules show", Text(nl: "alle tabellen", en: "all tables")),
         .init("rules show regiestijl", Text(nl: "vier stijlen", en: "four styles")),
@@ -29,7 +36,7 @@ struct RulesShowCommand: Command {
       return Output([.table(Self.list(book, context))] + book.remarks())
     }
     return Output(
-      [.table(table.shown(in: context))] + [table.besides].compactMap { $0 } + book.remarks(on: table)
+      [.table(try table.shown(in: context))] + [table.besides].compactMap { $0 } + book.remarks(on: table)
         + (table.source == nil ? [] : [try context.knowledge.sources([table.source], in: context)]))
   }
 
@@ -39,9 +46,14 @@ struct RulesShowCommand: Command {
       title: Text(nl: "Beslistabellen", en: "Decision tables"),
       columns: [
         .texts("name", tables.map(\.name), label: Text(nl: "naam", en: "name")),
-        .texts("inputs", tables.map(\.inputs.names), label: Text(nl: "invoer", en: "inputs")),
-        .texts("outputs", tables.map(\.outputs.names), label: Text(nl: "uitkomst", en: "outputs")),
-        .texts("hit_policy", tables.map(\.policy.rawValue), label: Text(nl: "treffers", en: "hits")),
+        .texts("inputs", tables.map(\.inputs.names)).asDetail(),
+        .texts("inputs_label", tables.map(\.inputs.called), label: Text(nl: "invoer", en: "inputs"), in: context),
+        .texts("outputs", tables.map(\.outputs.names)).asDetail(),
+        .texts("outputs_label", tables.map(\.outputs.called), label: Text(nl: "uitkomst", en: "outputs"), in: context),
+        .texts("hit_policy", tables.map(\.policy.rawValue)).asDetail(),
+        .texts(
+          "hit_policy_label", tables.map { .verbatim("\($0.policy.rawValue): ") + $0.policy.label },
+          label: Text(nl: "treffers", en: "hits"), in: context),
         .numbers(
           "rules", tables.map { Double($0.rules.count) }, label: Text(nl: "regels", en: "rules"), format: .plain),
         .texts(

@@ -5,8 +5,13 @@ struct InstrumentSheet {
   let rows: [(trait: Text, value: Text?)]
   let citations: [Citation?]
 
-  /// - Parameter tools: labels of Hood's tools, by id.
-  init(_ instrument: Instrument, _ notes: InstrumentNotes, _ ambitions: [Ambition], tools: [String: Text]) {
+  /// - Parameters:
+  ///   - domains: their labels, by id.
+  ///   - tools: labels of Hood's tools, by id.
+  init(
+    _ instrument: Instrument, _ notes: InstrumentNotes, _ ambitions: [Ambition], domains: [String: Text],
+    tools: [String: Text]
+  ) {
     func list(_ texts: [Text]) -> Text? { texts.isEmpty ? nil : .joined(texts, by: "; ") }
     func own(_ trait: InstrumentNotes.Trait) -> Text? {
       notes.text(instrument.id, trait).map { Text(nl: "\($0) (kring)", en: "\($0) (circle)") }
@@ -14,7 +19,7 @@ struct InstrumentSheet {
     let reading = Text(nl: " (onze lezing)", en: " (our reading)")
     let variants = ambitions.flatMap { ambition in
       ambition.variants.filter { $0.instruments.contains(instrument.id) }.map { variant in
-        .verbatim("\(ambition.id), \(variant.style): ") + variant.statement.shown
+        ambition.label + .verbatim(", \(variant.style): ") + variant.statement.shown
       }
     }
     let lead = notes.leadMonths(instrument.id).map {
@@ -22,7 +27,7 @@ struct InstrumentSheet {
     }
     rows = [
       (Text(nl: "wat", en: "what"), instrument.what.shown),
-      (Text(nl: "domein", en: "domain"), .verbatim(instrument.domain)),
+      (Text(nl: "domein", en: "domain"), domains[instrument.domain] ?? .verbatim(instrument.domain)),
       (
         Text(nl: "niveau", en: "level"),
         .verbatim(instrument.level) + (instrument.isLevelRead ? reading : .verbatim(""))

@@ -62,8 +62,12 @@ struct KanoAnswers {
     return Table(
       columns: names + counts + [
         .texts("category", tallies.map { $0.category?.rawValue }, label: Text(nl: "categorie", en: "category")),
-        .numbers("better", tallies.map { $0.better ?? .nan }, label: .verbatim("better"), format: .decimals(2)),
-        .numbers("worse", tallies.map { $0.worse ?? .nan }, label: .verbatim("worse"), format: .decimals(2)),
+        .numbers(
+          "better", tallies.map { $0.better ?? .nan }, label: Text(nl: "beter (better)", en: "better"),
+          format: .decimals(2)),
+        .numbers(
+          "worse", tallies.map { $0.worse ?? .nan }, label: Text(nl: "slechter (worse)", en: "worse"),
+          format: .decimals(2)),
       ])
   }
 

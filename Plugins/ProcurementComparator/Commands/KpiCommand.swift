@@ -120,8 +120,10 @@ struct KpiCommand: Command {
           Chart(
             .line, title: one.label, x: Chart.Axis(Text(nl: "meting", en: "measurement")), y: Chart.Axis(one.label),
             positions: values.indices.map { Double($0 + 1) },
-            series: [.init(name: one.id, values: values)]
-              + (target.map { target in [.init(name: "target", values: values.map { _ in target })] } ?? []))))
+            series: [.init(name: one.label(context.language), values: values)]
+              + (target.map { target in
+                [.init(name: Text(nl: "doel", en: "target")(context.language), values: values.map { _ in target })]
+              } ?? []))))
     }
     if let target, let first = values.first, Standing(of: first, to: target).meets(lower: given.lower), values.count > 1
     {

@@ -46,7 +46,7 @@ struct FitTables {
     }
     return Table(
       title: Text(
-        nl: "Wat past, volgens de rollen (\(method.rawValue))", en: "What fits, by the roles (\(method.rawValue))"),
+        nl: "Wat past, volgens de rollen (\(method.label.nl))", en: "What fits, by the roles (\(method.label.en))"),
       columns: [
         .texts("form", order.map { forms[$0].id }).asDetail(),
         .texts("form_label", order.map { forms[$0].label }, label: Text(nl: "vorm", en: "form"), in: context),
@@ -169,4 +169,9 @@ struct FitTables {
     }
     return texts
   }
+}
+
+extension FormFit.Method {
+  /// The others are names.
+  fileprivate var label: Text { self == .wsm ? Text(nl: "gewogen som", en: "weighted sum") : .verbatim(rawValue) }
 }

@@ -53,6 +53,7 @@ struct NeedShowCommand: Command {
       blocks.append(NeedTables.nobody)
     }
     if !stated.isEmpty {
+      let names = try context.preconditions.labels
       blocks.append(
         .table(
           Table(
@@ -60,7 +61,10 @@ struct NeedShowCommand: Command {
               nl: "Wat de tekst van de bron nodig noemt", en: "What the text of the source calls needed (nodig)"),
             columns: [
               .texts("group", stated.map(\.group), label: Text(nl: "doelgroep", en: "group")),
-              .texts("precondition", stated.map(\.precondition), label: Text(nl: "randvoorwaarde", en: "precondition")),
+              .texts("precondition", stated.map(\.precondition)).asDetail(),
+              .texts(
+                "precondition_label", stated.map { names[$0.precondition] },
+                label: Text(nl: "randvoorwaarde", en: "precondition"), in: context),
               .texts("value", stated.map { _ in Necessity.needed.rawValue }, label: Text(nl: "waarde", en: "value")),
               .texts("why", stated.map(\.text), label: Text(nl: "toelichting", en: "remark"), in: context),
               .placesInSource(stated.map(\.source), in: context),

@@ -34,9 +34,9 @@ struct SupplyCommand: Command {
     let atlas = try Atlas(context.workspace)
     let area = try given.area.found(in: atlas)
     let finder = try GapFinder(Threshold(), atlas, nil, sameCodes: given.sameCodes, context)
-    let stock = stock(area, finder, context)
+    let stock = try stock(area, finder, context)
     let gap = try finder.find(area)
-    let reach = reach(gap, finder)
+    let reach = reach(gap, finder, context)
     let report = try GapReport([gap], finder, context)
     var blocks = stock + reach
     if stock.isEmpty {
@@ -54,7 +54,7 @@ struct SupplyCommand: Command {
     return Output(blocks + report.distances + Demo.notice(for: [area]))
   }
 
-  private func stock(_ area: Area, _ finder: GapFinder, _ context: Context) -> [Block] {
+  private func stock(_ area: Area, _ finder: GapFinder, _ context: Context) throws -> [Block] {
     let rows = finder.stock.items.flatMap { item -> [(String, String, Double, Stock.Amount)] in
       guard let amount = finder.stock.amount(of: [item], in: area) else { return [] }
       let units = amount.units.isEmpty ? [""] : amount.units
@@ -64,6 +64,8 @@ struct SupplyCommand: Command {
       }
     }
     if rows.isEmpty { return [] }
+    let counted = rows.map { finder.key.preconditions(ofItem: $0.0) }
+    let labels = try context.preconditions.labels
     return [
       .table(
         Table(
@@ -71,11 +73,12 @@ struct SupplyCommand: Command {
           columns: [
             .texts("item", rows.map(\.0), label: .verbatim("item")),
             .texts(
-              "precondition",
-              rows.map { row in
-                let found = finder.key.preconditions(ofItem: row.0)
-                return found.isEmpty ? nil : found.joined(separator: ", ")
-              }, label: Text(nl: "telt voor", en: "counts for")),
+              "precondition", counted.map { $0.isEmpty ? nil : $0.joined(separator: ", ") }
+            ).asDetail(),
+            .texts(
+              "precondition_label",
+              counted.map { $0.isEmpty ? nil : .joined($0.map { labels[$0] ?? .verbatim($0) }, by: "; ") },
+              label: Text(nl: "telt voor", en: "counts for"), in: context),
             .numbers(
               "capacity", rows.map(\.2), label: Text(nl: "capaciteit", en: "capacity"), format: .automatic),
             .texts("unit", rows.map { $0.1.isEmpty ? nil : $0.1 }, label: Text(nl: "eenheid", en: "unit")),
@@ -93,7 +96,7 @@ struct SupplyCommand: Command {
     ]
   }
 
-  private func reach(_ gap: AreaGap, _ finder: GapFinder) -> [Block] {
+  private func reach(_ gap: AreaGap, _ finder: GapFinder, _ context: Context) -> [Block] {
     let rows = gap.rows.compactMap { row in row.reach.map { (row.demand.precondition, $0) } }
     if rows.isEmpty { return [] }
     let kinds = rows.map { row in Set(finder.key.entries(for: row.0.id).map(\.kind)) }
@@ -109,8 +112,10 @@ struct SupplyCommand: Command {
         Table(
           title: Text(nl: "Op loopafstand · \(gap.area.name)", en: "Within walking distance · \(gap.area.name)"),
           columns: [
+            .texts("precondition", rows.map(\.0.id)).asDetail(),
             .texts(
-              "precondition", rows.map(\.0.id), label: Text(nl: "randvoorwaarde", en: "precondition")),
+              "precondition_label", rows.map(\.0.label), label: Text(nl: "randvoorwaarde", en: "precondition"),
+              in: context),
             .numbers(
               "distance", rows.map { $0.0.metres ?? .nan }, label: Text(nl: "meter", en: "metres"), unit: .metres,
               format: .decimals(0)),

@@ -59,7 +59,7 @@ struct Group: FigureStage {
     let table = try input.requiredTable(for: given)
     let keys = try given.columns.indices(in: table).map { table.columns[$0] }
     let groups = Grouping(keys, rowCount: table.rowCount)
-    var columns = groups.names(keys)
+    var columns = groups.names(keys, of: table)
     var notices: [Notice] = []
     let wanted = try figures(given, table)
     let weight = try GroupFigure.Weight(

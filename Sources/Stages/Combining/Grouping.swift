@@ -51,8 +51,31 @@ struct Grouping {
   }
 
   /// The columns that say what a group is, one row each. A screen may leave such a column out elsewhere: here its values are what
-  /// the groups are called.
-  func names(_ keys: [Column]) -> [Column] { keys.map { $0.open.rows(firstRows).asDetail(false) } }
+  /// the groups are called, unless the table has labels for them, which then stand beside it and are shown in its place.
+  func names(_ keys: [Column], of table: Table) -> [Column] {
+    keys.flatMap { key -> [Column] in
+      let values = key.open.rows(firstRows)
+      guard key.isDetail, let labels = Self.labels(of: key, in: table) else { return [values.asDetail(false)] }
+      return keys.contains { $0.name == labels.name }
+        ? [values.asDetail()] : [values.asDetail(), labels.rows(firstRows).asDetail(false)]
+    }
+  }
+
+  /// The column that says what each value of a hidden column is called: `axis_label` for `axis`, `label` for the first word of a row;
+  /// nil where there is none, or where a value would be called in two ways.
+  private static func labels(of key: Column, in table: Table) -> Column? {
+    guard let values = key.texts else { return nil }
+    return ["\(key.name)_label", "label"].lazy.filter { $0 != key.name }.compactMap { table.column($0) }.first {
+      column in
+      guard let labels = column.texts, column.withheld.isEmpty else { return false }
+      var known: [String?: String?] = [:]
+      return zip(values, labels).allSatisfy { value, label in
+        if let earlier = known[value] { return earlier == label }
+        known[value] = .some(label)
+        return label != nil || value == nil
+      }
+    }
+  }
 
   private static func codes(_ column: Column) -> [Int] {
     var codes =

@@ -74,7 +74,7 @@ struct Pivot: FigureStage {
     let heads = try PivotHeads(names.map { table.columns[$0] }, rowCount: table.rowCount, at: given.place(of: \.names))
     let places = try PivotPlaces(
       keys, heads, valueCount: values.count, rowCount: table.rowCount, at: given.place)
-    var columns = places.rows.names(keys)
+    var columns = places.rows.names(keys, of: table)
     var figures = GroupFigures(table, places.cells, weight: weight)
     var notices = [Self.told(statistic, values.map { table.columns[$0] }, empty: places.emptyCount)]
     for index in values {

@@ -7,18 +7,34 @@ extension DecisionTable {
 
   static func typed(_ name: String) -> String { name.contains(" ") ? "'\(name)'" : name }
 
-  /// The table as it is shown: a column for each input and output, a row for each rule.
-  func shown(in context: Context) -> Table {
-    func label(_ clause: Clause, _ sign: String) -> Text { (clause.label ?? .verbatim(clause.name)) + .verbatim(sign) }
+  /// The table as it is shown: a column for each input and output, a row for each rule. A screen has cells in words; as FEEL writes
+  /// them they stand in every other form.
+  ///
+  /// - Throws: `knowledge.damaged`.
+  func shown(in context: Context) throws -> Table {
+    let words = try RuleWord.all(in: context)
+    var names = Set((inputs + outputs).map(\.name) + ["rule", "undecidable", "note"])
+    func both(_ clause: Clause, _ cells: [String?], _ said: [Text?], header: Text) -> [Column] {
+      var name = clause.name + "_label"
+      while !names.insert(name).inserted { name += "_" }
+      return [
+        .texts(clause.name, cells, label: .verbatim(clause.name)).asDetail(),
+        .texts(name, said, label: header, in: context),
+      ]
+    }
     var columns = [
       Column.numbers(
         "rule", rules.indices.map { Double($0 + 1) }, label: .verbatim(policy.rawValue), format: .plain)
     ]
-    columns += inputs.enumerated().map { index, clause in
-      .texts(clause.name, rules.map { $0.when[index].feel }, label: label(clause, ""))
+    columns += inputs.enumerated().flatMap { index, clause in
+      both(
+        clause, rules.map { $0.when[index].feel }, rules.map { $0.when[index].said(words[clause.name] ?? [:]) },
+        header: clause.called)
     }
-    columns += outputs.enumerated().map { index, clause in
-      .texts(clause.name, rules.map { $0.results[index]?.feel }, label: label(clause, " →"))
+    columns += outputs.enumerated().flatMap { index, clause in
+      both(
+        clause, rules.map { $0.results[index]?.feel }, rules.map { $0.results[index]?.said(words[clause.name] ?? [:]) },
+        header: (clause.label ?? .verbatim(clause.name)) + .verbatim(" →"))
     }
     if !undecidable.isEmpty {
       columns.append(
@@ -60,5 +76,41 @@ extension DecisionTable {
       en: rules.count == 1
         ? "rule \(listed) of '\(name)' cannot be decided: " : "rules \(listed) of '\(name)' cannot be decided: ")
       + .joined(Array(reasons.prefix(3)), by: "; ") + more
+  }
+}
+
+extension DecisionTable.Clause {
+  /// Its label, with the name behind it as it is typed: `doorzettingsmacht (power)`.
+  var called: Text {
+    guard let label, label.nl != name || label.en != name else { return .verbatim(name) }
+    return label + .verbatim(" (\(name))")
+  }
+}
+
+extension [DecisionTable.Clause] {
+  /// Labels and names after each other.
+  var called: Text { .joined(map(\.called)) }
+}
+
+/// What a value of an input is called, where the value itself is a word of another plugin's interface.
+struct RuleWord: FieldItem {
+  private let input: String
+  private let value: String
+  private let label: Text
+
+  init(_ fields: Fields) throws {
+    input = try fields["input"]
+    value = try fields["value"]
+    label = try fields["label"]
+  }
+
+  /// By input, and then by value.
+  ///
+  /// - Throws: `knowledge.damaged`.
+  static func all(in context: Context) throws -> [String: [String: Text]] {
+    let words: [RuleWord] = try context.knowledge.items("rules", list: "words", in: context)
+    return Dictionary(grouping: words, by: \.input).mapValues { words in
+      Dictionary(words.map { ($0.value, $0.label) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 }

@@ -41,7 +41,8 @@ struct ArrangementVoteCommand: Command {
       Table(
         title: Text(nl: "Gewichten volgens de kring", en: "Weights by the circle"),
         columns: [
-          .texts("persona", personas.map(\.id), label: .verbatim("persona")),
+          .texts("persona", personas.map(\.id)).asDetail(),
+          .texts("persona_label", personas.map(\.label), label: .verbatim("persona"), in: context),
           .numbers(
             "weight", personas.map { arrangement.weights[$0.id] ?? 0 }, label: Text(nl: "gewicht", en: "weight"),
             unit: .share, format: .share(0)),

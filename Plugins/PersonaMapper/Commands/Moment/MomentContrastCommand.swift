@@ -43,11 +43,16 @@ struct MomentContrastCommand: Command {
       }
       return weight(left) > weight(right)
     }
+    let names = set.personas.labels
     let table = Table(
       title: moment.label,
       columns: [
-        .texts("persona", pairs.map(\.one.persona), label: .verbatim("persona")),
-        .texts("other", pairs.map(\.other.persona), label: Text(nl: "tegenover", en: "against")),
+        .texts("persona", pairs.map(\.one.persona)).asDetail(),
+        .texts("persona_label", pairs.map { names[$0.one.persona] }, label: .verbatim("persona"), in: context),
+        .texts("other", pairs.map(\.other.persona)).asDetail(),
+        .texts(
+          "other_label", pairs.map { names[$0.other.persona] }, label: Text(nl: "tegenover", en: "against"), in: context
+        ),
         .numbers(
           "words_differ", pairs.map(\.words), label: Text(nl: "woorden anders", en: "words differ"), unit: .share,
           format: .share(0)),

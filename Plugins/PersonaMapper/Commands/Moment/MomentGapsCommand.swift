@@ -50,12 +50,16 @@ struct MomentGapsCommand: Command {
     for cell in assumed {
       gaps.append(("assumed", cell.moment, cell.persona, cell.by, Text(nl: "alleen aangenomen", en: "assumed only")))
     }
+    let (moments, personas) = (set.moments.labels, set.personas.labels)
     let table = Table(
       title: Text(nl: "Wat openstaat", en: "What is open"),
       columns: [
         .texts("gap", gaps.map(\.kind), label: Text(nl: "gat", en: "gap")).asDetail(),
-        .texts("moment", gaps.map(\.moment), label: Text(nl: "moment", en: "moment")),
-        .texts("persona", gaps.map(\.persona), label: .verbatim("persona")),
+        .texts("moment", gaps.map(\.moment)).asDetail(),
+        .texts("moment_label", gaps.map { $0.moment.flatMap { moments[$0] } }, label: .verbatim("moment"), in: context),
+        .texts("persona", gaps.map(\.persona)).asDetail(),
+        .texts(
+          "persona_label", gaps.map { $0.persona.flatMap { personas[$0] } }, label: .verbatim("persona"), in: context),
         .texts("party", gaps.map(\.party), label: Text(nl: "partij", en: "party")),
         .texts("about", gaps.map(\.about), label: Text(nl: "wat", en: "what"), in: context),
       ])

@@ -33,23 +33,22 @@ struct MomentRankCommand: Command {
     let table = Table(
       title: Text(nl: "Sleutelmomenten naar gewicht", en: "Key moments by weight"),
       columns: [
-        .texts("moment", ranked.map(\.id), label: Text(nl: "moment", en: "moment")),
+        .texts("moment", ranked.map(\.id)).asDetail(),
+        .texts("label", ranked.map(\.label), label: .verbatim("moment"), in: context),
         .numbers(
           "share", ranked.map { shares[$0.id] ?? 0 }, label: Text(nl: "gemiddeld deel", en: "mean share"), unit: .share,
           format: .share(0)),
       ] + votes.spreadColumns(ranked.map(\.id)) + [
-        .counts("dots", ranked.map { votes.dots[$0.id] ?? 0 }, label: Text(nl: "stippen", en: "dots")),
-        .texts("label", ranked.map(\.label), label: Text(nl: "wat er gebeurt", en: "what happens"), in: context)
-          .asDetail(),
+        .counts("dots", ranked.map { votes.dots[$0.id] ?? 0 }, label: Text(nl: "stippen", en: "dots"))
       ])
     var facts = Facts(isDetail: true)
     facts.add("roles", votes.roles.count)
     var blocks: [Block] = [.table(table), .facts(facts)]
     let roles = Text.list(votes.roles, atMost: 9)
     blocks.append(.info(nl: "rollen: \(roles.nl)", en: "roles: \(roles.en)"))
-    let apart = zip(ranked, spreads).filter { ($0.1?.high ?? 0) - ($0.1?.low ?? 0) >= 0.5 }.map(\.0.id)
+    let apart = zip(ranked, spreads).filter { ($0.1?.high ?? 0) - ($0.1?.low ?? 0) >= 0.5 }.map(\.0.label)
     if !apart.isEmpty {
-      let listed = Text.list(apart)
+      let listed = Text.joined(apart, by: "; ")
       blocks.append(
         .caution(
           nl: "hierover lopen de rollen ver uiteen: \(listed.nl)", en: "the roles are far apart on: \(listed.en)"))

@@ -44,6 +44,11 @@ struct PersonaKanoCommand: Command {
         failsWith: "column.unknown"),
     ])
 
+  private static let legend = Text(
+    nl:
+      "M moet er zijn, O hoe meer hoe beter, A verrast, I maakt niet uit, R liever niet, Q spreekt zichzelf tegen",
+    en: "M must be, O the more the better, A delights, I does not matter, R rather not, Q contradicts itself")
+
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let file = try given.answers.table(given.guarding, in: context)
     let answers = try given.checking(\.answers.file) { _ in try KanoAnswers(file.table) }
@@ -53,9 +58,7 @@ struct PersonaKanoCommand: Command {
         title:
           "Matzler & Hinterhuber: How to make product development projects more successful by integrating Kano's model",
         publisher: "Technovation 18", date: "1998"))
-    var blocks: [Block] = [
-      .table(answers.asTable)
-    ]
+    var blocks: [Block] = [.table(answers.asTable), .paragraph(Self.legend)]
     if answers.leftOut > 0 {
       blocks.append(
         .caution(

@@ -46,6 +46,11 @@ struct ServiceBlock: NamedItem, FieldItem {
     kind = try fields["kind"]
     source = try fields["source"]
   }
+
+  /// The first two are the source's own words.
+  var kindLabel: Text {
+    kind == "organisation" ? Text(nl: "organisatie", en: "organisation") : .verbatim(kind)
+  }
 }
 
 /// Whether a block is there; the order is from the least to the most.

@@ -60,8 +60,9 @@ struct GapTable {
       ]
     }
     columns += [
-      .texts("precondition", demands.map(\.precondition.id), label: Text(nl: "randvoorwaarde", en: "precondition")),
-      .texts("label", demands.map(\.precondition.label), label: Text(nl: "wat", en: "what"), in: context).asDetail(),
+      .texts("precondition", demands.map(\.precondition.id)).asDetail(),
+      .texts(
+        "label", demands.map(\.precondition.label), label: Text(nl: "randvoorwaarde", en: "precondition"), in: context),
       .texts("family", demands.map(\.precondition.family), label: Text(nl: "familie", en: "family")).asDetail(),
       // Where there is a demand the grades are in it; a row below the threshold is named under the table.
       .texts("necessity", demands.map(\.necessity.rawValue), label: Text(nl: "noodzaak", en: "necessity"))

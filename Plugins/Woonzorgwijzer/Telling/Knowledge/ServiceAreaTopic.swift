@@ -18,7 +18,8 @@ enum ServiceAreaTopic {
             title: Text(nl: "Bouwstenen", en: "Building blocks"),
             columns: [
               .texts("block", blocks.map(\.id), label: Text(nl: "bouwsteen", en: "block")),
-              .texts("kind", blocks.map(\.kind), label: Text(nl: "soort", en: "kind")),
+              .texts("kind", blocks.map(\.kind)).asDetail(),
+              .texts("kind_label", blocks.map(\.kindLabel), label: Text(nl: "soort", en: "kind"), in: context),
               .texts("label", blocks.map(\.label), label: Text(nl: "omschrijving", en: "description"), in: context),
               .placesInSource(blocks.map(\.source), in: context),
             ])),

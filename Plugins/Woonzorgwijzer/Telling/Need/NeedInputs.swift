@@ -105,15 +105,18 @@ struct NeedInputs {
 
   func kindsTable() throws -> [Block] {
     let rows = kinds.entries
+    let names = try context.preconditions.labels
     return [
       .table(
         Table(
           title: Text(nl: "Wat waarvoor telt", en: "What counts for what"),
           columns: [
             .texts("kind", rows.map(\.kind), label: Text(nl: "soort of item", en: "kind or item")),
+            .texts("preconditions", rows.map { $0.preconditions.joined(separator: ", ") }).asDetail(),
             .texts(
-              "preconditions", rows.map { $0.preconditions.joined(separator: ", ") },
-              label: Text(nl: "randvoorwaarden", en: "preconditions")),
+              "preconditions_label",
+              rows.map { .joined($0.preconditions.map { names[$0] ?? .verbatim($0) }, by: "; ") },
+              label: Text(nl: "randvoorwaarden", en: "preconditions"), in: context),
             .texts(
               "by",
               rows.map {

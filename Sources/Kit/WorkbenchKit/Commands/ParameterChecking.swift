@@ -50,11 +50,22 @@ extension Parameter.Kind {
 
   private func checkChoice(_ word: String, _ words: [Candidate], _ name: String, _ place: Place?) throws -> Value {
     if words.contains(where: { $0.word == word }) { return .text(word) }
-    let listed = words.map { Parameter.spelled($0.word) }.joined(separator: ", ")
+    // What a choice stands for is taken as well, where it is one word: `ja` for `yes`.
+    let folded = word.foldedForLookup
+    let meant = words.filter { choice in
+      [Language.nl, .en].contains { choice.inOneWord($0)?.foldedForLookup == folded }
+    }
+    if let one = meant.first, meant.count == 1 { return .text(one.word) }
+    func listed(_ language: Language) -> String {
+      words.map { choice in
+        let spelled = Parameter.spelled(choice.word)
+        return choice.inOneWord(language).map { $0 == choice.word ? spelled : "\(spelled) (\($0))" } ?? spelled
+      }.joined(separator: ", ")
+    }
     throw Diagnostic(
       "argument.choice",
       Text(nl: "'\(word)' past niet bij '\(name)'", en: "'\(word)' does not fit '\(name)'"),
-      wayOut: Text(nl: "een van: \(listed)", en: "one of: \(listed)"),
+      wayOut: Text(nl: "een van: \(listed(.nl))", en: "one of: \(listed(.en))"),
       suggestion: NearestWord.best(word, among: words.map(\.word)), place: place)
   }
 
@@ -131,5 +142,12 @@ extension Parameter {
     case (_, .list(let values)): for value in values { try FreeWords.demandNone(in: value.plain, at: place) }
     default: try FreeWords.demandNone(in: value.plain, at: place)
     }
+  }
+}
+
+extension Candidate {
+  /// What it stands for, where a single word says that.
+  fileprivate func inOneWord(_ language: Language) -> String? {
+    about.map { $0(language) }.flatMap { $0.allSatisfy(\.isLetter) ? $0 : nil }
   }
 }

@@ -33,6 +33,11 @@ struct KanoStage: Stage {
         failsWith: "column.unknown"),
     ])
 
+  private static let legend = Text(
+    nl:
+      "M moet er zijn, O hoe meer hoe beter, A verrast, I maakt niet uit, R liever niet, Q spreekt zichzelf tegen",
+    en: "M must be, O the more the better, A delights, I does not matter, R rather not, Q contradicts itself")
+
   func apply(_ given: Given<NoArguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let survey = try KanoSurvey(table, for: given.purpose)
@@ -46,13 +51,17 @@ struct KanoStage: Stage {
       columns: [.texts("feature", survey.features.map(\.name), label: Text(nl: "kenmerk", en: "feature"))] + counts + [
         .texts(
           "category", tallies.map { $0.category?.rawValue }, label: Text(nl: "categorie", en: "category")),
-        .numbers("better", tallies.map { $0.better ?? .nan }, label: .verbatim("better"), format: .decimals(2)),
-        .numbers("worse", tallies.map { $0.worse ?? .nan }, label: .verbatim("worse"), format: .decimals(2)),
+        .numbers(
+          "better", tallies.map { $0.better ?? .nan }, label: Text(nl: "beter (better)", en: "better"),
+          format: .decimals(2)),
+        .numbers(
+          "worse", tallies.map { $0.worse ?? .nan }, label: Text(nl: "slechter (worse)", en: "worse"),
+          format: .decimals(2)),
       ])
     var facts = Facts(isDetail: true)
     facts.add("features", survey.features.count)
     facts.add("answers", tallies.reduce(0) { $0 + $1.total })
     facts.add("left_out", survey.leftOut)
-    return Output([.table(result)] + survey.notices.map(Block.notice) + [.facts(facts)])
+    return Output([.table(result), .paragraph(Self.legend)] + survey.notices.map(Block.notice) + [.facts(facts)])
   }
 }
