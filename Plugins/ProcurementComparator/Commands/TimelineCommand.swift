@@ -72,7 +72,9 @@ struct TimelineCommand: Command {
       guard let day = start.adding(months: months[place]) else { continue }
       let source = step.statement.source
       rows.append(
-        .init(what: step.statement.text, start: day, source: try source.map { try context.knowledge.words(of: $0, in: context) }, group: parts.0))
+        .init(
+          what: step.statement.text, start: day,
+          source: try source.map { try context.knowledge.words(of: $0, in: context) }, group: parts.0))
       whose.append(
         months[place] == 0 && own[step.id] == nil ? nil : Self.whose(step, isOwn: own[step.id] != nil, cases))
       citations.append(source)
