@@ -19,6 +19,41 @@ import WorkbenchKit
     screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
+  @Test(arguments: [6, 8, 11, 14, 22], [40, 80])
+  func `A picture that is too high is told in figures, and comes with more`(
+    height: Int, columns: Int
+  ) throws {
+    let rows = (0..<20).map { row in
+      Timeline.Row(
+        what: .verbatim("step \(row)"), start: CalendarDate(year: 2027, month: 1, day: 1 + row)!, who: .verbatim("who"))
+    }
+    let first = screen(
+      [.timeline(Timeline(title: .verbatim("A plan"), rows: rows)), .notice(Self.caution)], height, columns: columns)
+    let lines = lines(first)
+    #expect(lines.count <= height && lines.contains { $0.contains("step 0") }, "\(first.text)")
+    #expect(first.rest.contains { if case .timeline = $0 { true } else { false } })
+    let left = 20 - lines.count { $0.contains("step ") }
+    #expect(lines.last?.contains("\(left) more") == true)
+  }
+
+  @Test func `A map that is too high is its areas, the highest first`() {
+    let areas = (0..<30).map { row in
+      AreaMap.Area(
+        code: "A\(row)", name: "Area \(row)", rings: [Samples.square(0, Double(row) * 100)], value: Double(row))
+    }
+    let map = AreaMap(
+      title: .verbatim("m"), label: .verbatim("v"), coordinates: .rd, areas: areas,
+      breaks: (1...8).map { Double($0) * 3 })
+    let lines = lines(screen([.map(map), .notice(Self.caution)], 9, columns: 40))
+    #expect(lines.count <= 9 && lines.first { $0.contains("Area") }?.contains("Area 29") == true, "\(lines)")
+  }
+
+  @Test func `The sentence of an answer is whole where it fits, whatever comes behind it`() {
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    let text = screen([.paragraph(.verbatim(words)), .table(Self.long), .notice(Self.caution)], 12, columns: 40).text
+    #expect(text.contains("word30"), "\(text)")
+  }
+
   @Test func `What fits stands there whole`() {
     let blocks: [Block] = [.paragraph(.verbatim("a sentence")), .info(nl: "let op", en: "mind")]
     let screen = screen(blocks, 6)

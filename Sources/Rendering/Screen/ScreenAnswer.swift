@@ -49,7 +49,9 @@ public struct ScreenAnswer {
     }
     for (place, index) in body.enumerated() {
       let later = isFirst ? Self.least(body[(place + 1)...].map { blocks[$0] }, screen) : 0
-      let spare = min(later, page.left / 2)
+      // The answer's sentence is not cut for the sake of what explains it.
+      let isSentence = page.lines.isEmpty && Self.isShort(blocks[index], page.left, screen)
+      let spare = isSentence ? 0 : min(later, page.left / 2)
       guard
         let piece = ScreenPiece(
           blocks[index], in: page.left - spare - page.gap(blocks[index]), isFirst: isFirst, screen)
@@ -99,6 +101,12 @@ public struct ScreenAnswer {
     case .notice, .sources: true
     default: false
     }
+  }
+
+  /// Whether it is a paragraph all of which fits.
+  private static func isShort(_ block: Block, _ height: Int, _ screen: Screen) -> Bool {
+    guard case .paragraph = block else { return false }
+    return screen.lines(of: block).count <= height
   }
 
   /// The lines that what comes later takes at the least: a table its head and three rows, a text all its lines.

@@ -25,8 +25,15 @@ struct ScreenPiece {
     case .facts(let facts): self.init(Self.facts(facts, isFirst: isFirst, screen), block, height)
     case .chart, .map, .matrix, .timeline:
       let lines = screen.lines(of: block, height: height)
-      guard lines.count <= height else { return nil }
-      self.init(lines)
+      if lines.count <= height {
+        self.init(lines)
+        return
+      }
+      // What is too high as a picture is told in figures; the picture comes with the rest.
+      guard isFirst, let table = PictureTable.of(block, screen.language),
+        let piece = Self.table(table, height, isFirst: true, screen)
+      else { return nil }
+      self.init(piece.lines, rest: block, rowsLeft: piece.rowsLeft)
     default: self.init(screen.lines(of: block), block, height)
     }
   }
@@ -88,6 +95,8 @@ struct ScreenPiece {
     }
     if isFirst { shown = narrowed(shown, height, screen) }
     let isPicked = shown.columns.count < table.columns.count || shown.rowCount < table.rowCount
+    // Where not even a row fits under its title, the row tells more.
+    if isFirst, shown.rowCount > 0, screen.lines(of: .table(shown.rows([0]))).count > height { shown.title = nil }
     var count = min(shown.rowCount, height)
     while true {
       let lines = screen.lines(of: .table(count == shown.rowCount ? shown : shown.rows(Array(0..<count))))

@@ -128,7 +128,7 @@ public struct TextRenderer: BlockRenderer, Sendable {
   private var room: Int { columns - Self.indent.utf8.count }
 
   /// How high a picture may be: of a screen what its title, the line above it and the next prompt leave.
-  private var height: Int { rows.map { max($0 - 4, 8) } ?? max(columns * 3 / 5, 24) }
+  private var height: Int { rows.map { max($0 - 4, 6) } ?? max(columns * 3 / 5, 24) }
 
   private mutating func begin(spacious: Bool = false) {
     if gap == .always || (gap == .beforeSpacious && spacious) { page += "\n" }

@@ -48,7 +48,8 @@ final class Offers {
     let typed = "→ \(Sanitizer.line(line))"
     if tour != nil { return Self.wrapped(about ?? "", columns) + ["\(typed)   (Tab, Enter)"] }
     let whole = "\(typed)   \(about ?? "") (Tab)"
-    return [DisplayWidth.of(whole) < columns ? whole : typed]
+    // Tab types all of it, however much of it stands here.
+    return [DisplayWidth.of(whole) < columns ? whole : DisplayWidth.truncated(typed, to: columns - 1)]
   }
 
   /// What is said of a step; past the last one that the tour is over.

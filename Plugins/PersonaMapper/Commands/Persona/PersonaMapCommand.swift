@@ -43,9 +43,9 @@ struct PersonaMap {
             series: [.init(name: "persona", values: placed.map(\.2))],
             labels: placed.map { $0.0.name(context.language) })))
     }
-    let others = set.personas.filter { persona in !placed.contains { $0.0.id == persona.id } }.map(\.id)
+    let others = set.personas.filter { persona in !placed.contains { $0.0.id == persona.id } }
     if !others.isEmpty {
-      let listed = Text.list(others, atMost: 12)
+      let listed = Text.list(others.map { $0.name(context.language) }, atMost: 12)
       blocks.append(
         .caution(
           nl: "nog zonder plaats ('persona move PERSONA X Y'): \(listed.nl)",
