@@ -85,13 +85,6 @@ struct SVGCanvas {
   }
 
   /// Adds markup that is escaped already.
-  /// A bar of a series, with what tells it from others where colour does not.
-  mutating func bar(_ box: Box, series: Int, isOutlined: Bool = false) {
-    let colour = Palette.category(series)
-    self.box(box, fill: colour.hexadecimal, isOutlined: isOutlined)
-    body += BarTexture(box, ink: colour.isLight ? "#000000" : "#FFFFFF").markup(series)
-  }
-
   mutating func raw(_ markup: String) { body += markup }
 
   // MARK: Numbers

@@ -16,6 +16,12 @@ enum Console {
   /// Seconds that the processor worked for this process.
   static var processor: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
 
+  /// Seconds that the processor worked for another process; 0 for one that is not there.
+  static func processor(of process: pid_t) -> Double {
+    var clock = clockid_t()
+    return clock_getcpuclockid(process, &clock) == 0 ? seconds(clock) : 0
+  }
+
   private static func seconds(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)

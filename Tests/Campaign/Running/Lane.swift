@@ -46,6 +46,9 @@ enum LaneName: String, CaseIterable, Sendable {
     #endif
   }
 
+  /// Whether it does its work in its own process, so that what that took of a processor tells how long it was.
+  var worksItself: Bool { self != .keeping }
+
   /// How long a round may take before it counts as hanging, in seconds.
   var patience: Double {
     switch self {

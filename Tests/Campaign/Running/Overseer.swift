@@ -11,6 +11,8 @@ final class Overseer {
     var seen = -1
     var isDone = false
     var since = Console.now
+    /// What the process had had of a processor when the round began.
+    var used = 0.0
 
     init(_ lane: LaneName, _ folder: TemporaryFolder) throws {
       self.lane = lane
@@ -65,11 +67,27 @@ final class Overseer {
     let round = work.page[.round]
     if round != work.seen {
       work.seen = round
-      work.since = Console.now
-    } else if Console.now - work.since > work.lane.patience {
+      begin(work)
+    } else if isStuck(work) {
       end(work)
-      try found(.hang, "no end after \(Int(work.lane.patience)) s", work)
+      try found(.hang, "no end after \(Int(Console.now - work.since)) s", work)
     }
+  }
+
+  private func begin(_ work: Running) {
+    work.since = Console.now
+    work.used = Console.processor(of: work.process)
+  }
+
+  /// How many times as long a round may take that was not given a processor, or waits for something that never comes.
+  private static let idle = 6.0
+
+  /// Whether a round takes too long: on a busy machine a process that does its own work may get no processor for a while.
+  private func isStuck(_ work: Running) -> Bool {
+    let (waited, patience) = (Console.now - work.since, work.lane.patience)
+    guard waited > patience else { return false }
+    let used = Console.processor(of: work.process) - work.used
+    return !work.lane.worksItself || used > patience / 2 || waited > Self.idle * patience
   }
 
   private func found(_ kind: Finding.Kind, _ text: String, _ work: Running) throws {
@@ -94,7 +112,7 @@ final class Overseer {
       throw Finding(kind: .wrong, text: "no process can be started")
     }
     work.seen = -1
-    work.since = Console.now
+    begin(work)
   }
 
   private func end(_ work: Running) {
