@@ -19,7 +19,7 @@ import WorkbenchKit
     let chart = try #require(map.charts.first)
     #expect(chart.kind == .quadrant && chart.positions == [-0.5] && chart.series[0].values == [0.5])
     #expect(chart.labels == ["Stille Doorzetter"] && chart.x.low?.nl == "klein" && chart.y.high?.nl == "veel")
-    #expect(map.words.contains("nog zonder plaats ('persona move PERSONA X Y'): regelaar"))
+    #expect(map.words.contains("nog zonder plaats ('persona move PERSONA X Y'): Regelaar"))
     try bench.run("persona move regelaar 1 -1")
     #expect(try bench.run("persona map").charts.first?.positions == [-0.5, 1])
     try bench.run("persona remove regelaar")

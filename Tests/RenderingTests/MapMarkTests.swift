@@ -52,15 +52,17 @@ import WorkbenchKit
     #expect(all.count <= max(rows, 12))
   }
 
-  @Test(arguments: [(40, 11, false), (40, 15, false), (80, 15, false), (40, 40, true), (80, 24, true)])
-  func `on a low screen the legend does without counts, so that there is a picture`(
+  @Test(arguments: [(40, 11, false), (40, 15, false), (40, 40, true), (80, 15, true), (80, 24, true)])
+  func `on a low screen the legend does without counts where that makes room for the picture`(
     columns: Int, rows: Int, hasCounts: Bool
   ) {
-    let text = lines(
-      map((0..<25).map { Double($0 % 5) }, across: 5, breaks: [1, 2, 3, 4]), columns: columns, rows: rows)
+    let wide = map(
+      (0..<25).map { Double($0 % 6) * 11_111 + 12_345 }, across: 5, breaks: (1...5).map { Double($0) * 11_111 + 12_000 }
+    )
+    let text = lines(wide, columns: columns, rows: rows)
     #expect(text.contains("gebieden") == hasCounts, "\(text)")
     let all = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    #expect(all.count <= rows && all.count { $0.contains("▒") } >= 3, "\(text)")
+    #expect(all.count <= rows && all.count { $0.contains("▒▒") } >= 3, "\(text)")
   }
 
   @Test func `in colour a line stands on the colour of its class`() {

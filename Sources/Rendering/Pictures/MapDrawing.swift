@@ -29,7 +29,7 @@ struct MapDrawing {
     var layout = layout(of: legend.entries, frame, width, height)
     if height < Self.lowScreen, layout.map({ $0.fit.rows < Self.leastRows || $0.height > height }) ?? true,
       let short = self.layout(of: legend.short, frame, width, height),
-      layout.map({ short.fit.scale < $0.fit.scale || $0.height > height }) ?? true
+      layout.map({ short.fit.scale < $0.fit.scale || short.height <= height && $0.height > height }) ?? true
     {
       layout = short
     }

@@ -44,6 +44,6 @@ extension SVGCanvas {
   mutating func bar(_ box: Box, series: Int, isOutlined: Bool = false) {
     let colour = Palette.category(series)
     self.box(box, fill: colour.hexadecimal, isOutlined: isOutlined)
-    body += BarTexture(box, ink: colour.isLight ? "#000000" : "#FFFFFF").markup(series)
+    raw(BarTexture(box, ink: colour.isLight ? "#000000" : "#FFFFFF").markup(series))
   }
 }
