@@ -32,6 +32,18 @@ import Testing
     #expect(english.contains("main (old)") && english.contains("warm (new)") && english.contains("1,250.5"))
   }
 
+  @Test func `what parts two percentages are points of a percentage`() {
+    let simulate = "procure simulate --clients 100 --intensity 10 --unit-cost normal:50:2 --tariff 50 --draws 2000"
+    _ = text(
+      [
+        "\(simulate) --budget 50000", "keep r --last", "branch new warm", "\(simulate) --budget 49000", "keep r --last",
+      ],
+      "nl")
+    let dutch = text(["compare main warm"], "nl")
+    #expect(dutch.contains("%-punt") && !dutch.contains("+0 %\n"), "\(dutch)")
+    #expect(text(["compare main warm"], "en").contains(" points"))
+  }
+
   @Test func `truth values that differ are words of the reader`() {
     prepare()
     let dutch = text(["compare main warm"], "nl")

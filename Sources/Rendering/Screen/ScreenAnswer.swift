@@ -9,6 +9,8 @@ public struct ScreenAnswer {
   public let rest: [Block]
 
   private static let mostNotices = 3
+  /// A screen of fewer lines has none for sources, nor an empty one before the cautions.
+  private static let lowScreen = 12
   private static let indent = "  "
 
   /// Makes the first screen of an answer.
@@ -150,10 +152,10 @@ public struct ScreenAnswer {
     }
     let sources = blocks.indices.filter { if case .sources = blocks[$0] { true } else { false } }
     let all = sources.flatMap { index -> [Source] in if case .sources(let some) = blocks[index] { some } else { [] } }
-    if !all.isEmpty, height >= 12 {
+    if !all.isEmpty, height >= lowScreen {
       lines.append(indent + screen.style(.faint, ShortLine.cut(ShortLine.sources(all), to: room)))
     }
-    return lines.isEmpty ? [] : [""] + lines
+    return lines.isEmpty || height < lowScreen ? lines : [""] + lines
   }
 
   // MARK: What is left

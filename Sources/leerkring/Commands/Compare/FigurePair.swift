@@ -38,7 +38,11 @@ struct FigurePair {
     let side = a.value.number == nil ? b : a
     guard !difference.isNaN, case .number(_, let unit) = side.value else { return NumberMarks.missing }
     let words = Self.words(.number(difference, unit: unit), side.format, marks)
-    return difference > 0 ? "+" + words : words
+    let signed = difference > 0 ? "+" + words : words
+    guard signed.hasSuffix("%") else { return signed }
+    // What parts two percentages are points of a percentage.
+    return String(signed.dropLast()).trimmedOfPadding
+      + (marks.language == .nl ? " %-punt" : " points")
   }
 
   private static func words(_ value: Value, _ format: Column.Format, _ marks: NumberMarks) -> String {
