@@ -22,13 +22,16 @@ import WorkbenchKit
   // MARK: Status
 
   @Test(arguments: [
-    ("disqualified", "disqualified"), ("withdrawn", "withdrawn"), ("pending", "pending"), ("invited", "invited"),
-    ("active", "unknown_status"),
+    ("disqualified", "disqualified", "ongeldig of uitgesloten"), ("withdrawn", "withdrawn", "ingetrokken"),
+    ("pending", "pending", "nog niet op geldigheid beoordeeld"), ("invited", "invited", "alleen uitgenodigd"),
+    ("active", "unknown_status", "active"),
   ])
-  func `only a valid bid counts; the others are shown with the reason`(status: String, code: String) throws {
+  func `only a valid bid counts; the others are shown with the reason`(
+    status: String, code: String, words: String
+  ) throws {
     let (bench, output) = try bench(
       release([bid(1, 1000, "Mega", #","status":"valid""#), bid(2, 500, "Beta", #","status":"\#(status)""#)]))
-    #expect(output.words.contains("Beta (\(status))"))
+    #expect(output.words.contains("Beta (\(words))"))
     let ranked = try bench.run("bid rank --formula lowest")
     #expect(ranked.texts("bidder") == ["Mega", "Beta"] && ranked.texts("status") == ["ranked", code])
     #expect(ranked.texts("remark")[1] != "" && ranked.words.contains("Mega is de enige bieding die meetelt"))

@@ -47,7 +47,9 @@ enum JourneyTables {
       columns: [
         .texts("journey", journeys.map(\.id), label: Text(nl: "reis", en: "journey")),
         .texts("title", journeys.map(\.title), label: Text(nl: "titel", en: "title"), in: context),
-        .texts("persona", journeys.map(\.persona), label: .verbatim("persona")),
+        .texts(
+          "persona_name", journeys.map { set.persona($0.persona)?.name(context.language) }, label: .verbatim("persona")),
+        .texts("persona", journeys.map(\.persona), label: .verbatim("persona")).asDetail(),
         .counts("stages", journeys.map(\.phases.count), label: Text(nl: "fasen", en: "stages")),
         .counts("steps", journeys.map(\.steps.count), label: Text(nl: "stappen", en: "steps")),
       ])

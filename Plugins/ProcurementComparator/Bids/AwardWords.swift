@@ -79,10 +79,10 @@ enum AwardWords {
 
   static func reason(_ exclusion: AwardRule.Exclusion) -> Text {
     switch exclusion {
-    case .disqualified: Text(nl: "ongeldig of uitgesloten", en: "invalid or disqualified")
-    case .withdrawn: Text(nl: "ingetrokken", en: "withdrawn")
-    case .pending: Text(nl: "nog niet op geldigheid beoordeeld", en: "not yet checked for validity")
-    case .invited: Text(nl: "alleen uitgenodigd", en: "invited only")
+    case .disqualified: BidStatus.disqualified.label
+    case .withdrawn: BidStatus.withdrawn.label
+    case .pending: BidStatus.pending.label
+    case .invited: BidStatus.invited.label
     case .unknownStatus: Text(nl: "onbekende status", en: "unknown status")
     case .knockedOut: Text(nl: "onder het minimum van een criterium", en: "below the minimum of a criterion")
     case .noPrice: Text(nl: "prijs ontbreekt", en: "price missing")

@@ -7,6 +7,17 @@ enum BidStatus: String, Sendable, CaseIterable {
   /// Whether a bid of this status takes part.
   var counts: Bool { self == .valid }
 
+  /// What a person reads.
+  var label: Text {
+    switch self {
+    case .valid: Text(nl: "geldig", en: "valid")
+    case .invited: Text(nl: "alleen uitgenodigd", en: "invited only")
+    case .pending: Text(nl: "nog niet op geldigheid beoordeeld", en: "not yet checked for validity")
+    case .disqualified: Text(nl: "ongeldig of uitgesloten", en: "invalid or disqualified")
+    case .withdrawn: Text(nl: "ingetrokken", en: "withdrawn")
+    }
+  }
+
   /// Other words for the same; those of `bid rank` are about bids that were valid.
   private static let words: [String: BidStatus] = [
     "geldig": .valid, "ranked": .valid, "uitgenodigd": .invited, "ingediend": .pending, "in behandeling": .pending,
