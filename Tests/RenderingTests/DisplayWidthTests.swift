@@ -66,7 +66,7 @@ struct DisplayWidthTests {
   @Test(
     "breaks a path, a code and the name of an indicator without one",
     arguments: [
-      ("/work/data/kwb_nl_2024.csv", 14, ["/work/data/", "kwb_nl_", "2024.csv"]),
+      ("/mnt/stick/kwb_nl_2024.csv", 14, ["/mnt/stick/", "kwb_nl_", "2024.csv"]),
       ("ErnstigZeerErnstigEenzaam", 16, ["ErnstigZeer", "ErnstigEenzaam"]),
       ("f36824e6b906e7680d4d", 8, ["f36824e6", "b906e768", "0d4d"]),
       ("Eenpersoonshuishoudens_30", 20, ["Eenpersoonshuishoude", "ns_30"]),

@@ -42,14 +42,15 @@ enum JourneyTables {
 
   static func list(_ set: PersonaSet, _ context: Context) -> Table {
     let journeys = set.journeys
+    let names = set.personas.labels
     return Table(
       title: Text(nl: "Klantreizen", en: "Journeys"),
       columns: [
         .texts("journey", journeys.map(\.id), label: Text(nl: "reis", en: "journey")),
         .texts("title", journeys.map(\.title), label: Text(nl: "titel", en: "title"), in: context),
-        .texts(
-          "persona_name", journeys.map { set.persona($0.persona)?.name(context.language) }, label: .verbatim("persona")),
         .texts("persona", journeys.map(\.persona), label: .verbatim("persona")).asDetail(),
+        .texts(
+          "persona_label", journeys.map { $0.persona.flatMap { names[$0] } }, label: .verbatim("persona"), in: context),
         .counts("stages", journeys.map(\.phases.count), label: Text(nl: "fasen", en: "stages")),
         .counts("steps", journeys.map(\.steps.count), label: Text(nl: "stappen", en: "steps")),
       ])

@@ -222,14 +222,13 @@ struct BidIntake {
       sheet.particulars[row].status.map { BidStatus(word: $0)?.counts != true } ?? false
     }
     if !out.isEmpty {
-      let named = { (word: (BidStatus) -> String) in
+      func named(_ language: Language) -> [String] {
         out.map { row in
           let status = sheet.particulars[row].status ?? ""
-          return "\(sheet.bidders[row]) (\(BidStatus(word: status).map(word) ?? status))"
+          return "\(sheet.bidders[row]) (\(BidStatus(word: status)?.label(language) ?? status))"
         }
       }
-      let who = Text(
-        nl: Text.list(named { $0.label.nl }, atMost: 6).nl, en: Text.list(named { $0.label.en }, atMost: 6).en)
+      let who = Text(nl: Text.list(named(.nl), atMost: 6).nl, en: Text.list(named(.en), atMost: 6).en)
       blocks.append(
         .caution(nl: "tellen niet mee om hun status: \(who.nl)", en: "do not count by their status: \(who.en)"))
     }

@@ -15,8 +15,7 @@ struct MapNames {
   init(_ map: AreaMap) {
     let marked = Set(map.marked)
     var named = map.areas.filter { marked.contains($0.code) }.map { Named(area: $0, isMarked: true) }
-    // The same order as where they are told in words: of equal values by code.
-    let ranked = map.areas.filter { !$0.value.isNaN }.sorted { ($0.value, $1.code) > ($1.value, $0.code) }
+    let ranked = map.ranked.map { map.areas[$0] }
     if ranked.count > 1 {
       let some = min(Self.most, ranked.count / 2)
       for area in ranked.prefix(some) + ranked.suffix(some).reversed() where !marked.contains(area.code) {
@@ -24,6 +23,15 @@ struct MapNames {
       }
     }
     self.named = named
+  }
+}
+
+extension AreaMap {
+  /// The places of the areas that have a value, the highest first; of equal ones by code, as where they are told in words.
+  var ranked: [Int] {
+    areas.indices.filter { !areas[$0].value.isNaN }.sorted { first, second in
+      (areas[first].value, areas[second].code) > (areas[second].value, areas[first].code)
+    }
   }
 }
 

@@ -8,7 +8,7 @@ enum PictureTable {
     case .timeline(let timeline):
       // Who and where from come with the picture.
       named(timeline.title, timeline.table(language).selecting(["what", "start", "end"]))
-    case .map(let map): named(map.title, highestFirst(map.table(language)))
+    case .map(let map): named(map.title, highestFirst(map, language))
     case .chart(let chart): named(chart.title, chart.table(language))
     case .matrix(let matrix): named(matrix.title, matrix.table(language, separator: "; "))
     default: nil
@@ -21,13 +21,11 @@ enum PictureTable {
     return table
   }
 
-  private static func highestFirst(_ table: Table) -> Table {
-    let shown = table.selecting(table.columns.map(\.name).filter { $0 != "code" })
-    guard let values = table.columns.first(where: { $0.numbers != nil })?.numbers else { return shown }
-    let order = values.indices.sorted { first, second in
-      values[second].isNaN ? !values[first].isNaN : values[first] > values[second]
-    }
-    return shown.rows(order)
+  /// Areas without a value come last.
+  private static func highestFirst(_ map: AreaMap, _ language: Language) -> Table {
+    let ranked = map.ranked
+    let others = map.areas.indices.filter { map.areas[$0].value.isNaN }
+    return map.table(language).selecting(["name", "value", "class"]).rows(ranked + others)
   }
 }
 
