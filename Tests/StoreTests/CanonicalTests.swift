@@ -47,6 +47,20 @@ import WorkbenchKit
   ])
   func `what is not JSON is damage`(json: String) { #expect(kept(json) == nil) }
 
+  @Test(arguments: ["text\u{202E}", "text", "zahl", "x\u{7F}"])
+  func `a table has one form, whether its columns can be read or not, and however it is spelled`(type: String) throws {
+    let column = #"{"name":"a","type":"\#(type)","values":[]}"#
+    func kept(_ table: String) throws -> [UInt8] {
+      let file = "{\"lineage\":\"a\",\"log\":{},\"serial\":0,\"tables\":{\"t\":\(table)}}"
+      let snapshot = SnapshotReader.read(Array(file.utf8))
+      return try #require(snapshot.workspace.parts[PartName(.tables, "t")]).part.canonical()
+    }
+    let once = try kept("{\"columns\":[\n\(column),\(column)\n]}")
+    #expect(try kept("{ \"columns\" : [\(column) , \(column)]}") == once)
+    #expect(try kept(String(decoding: once, as: UTF8.self)) == once)
+    #expect(once.count { $0 == UInt8(ascii: "\n") } == 3)
+  }
+
   @Test func `deep nesting is damage, not a crash`() {
     #expect(kept(String(repeating: "[", count: 200) + String(repeating: "]", count: 200)) != nil)
     #expect(kept(String(repeating: "[", count: 100_000)) == nil)

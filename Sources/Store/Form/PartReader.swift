@@ -30,8 +30,11 @@ enum PartReader {
       return table
     }
     let json = try line(from: &reader, in: bytes)
+    guard section == .tables else { return json }
+    // However its words were spelled, what is laid out as a table is kept in the same form.
+    if let laid = json.withUnsafeBufferPointer({ table(in: $0, at: 0) }), laid.end == json.count { return laid.bytes }
     // What is no table stays as it is; the command that wants it says what is wrong with it.
-    guard section == .tables, let table = try? TableCodec.decode(json) else { return json }
+    guard let table = try? TableCodec.decode(json) else { return json }
     return TableCodec.encode(table, beside: Part(canonical: json).seal.map { (Part.sealKey, $0) })
   }
 
