@@ -96,6 +96,7 @@ public final class Session {
       seed: seed,
       variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }
     )
+    context.sources = { [registry] in try registry.source(of: $0) }
     context.withholding = SessionWithholding(redactor) { [unowned self, unowned handle] blocks in
       countsWithheld(blocks, handle.provenance)
     }

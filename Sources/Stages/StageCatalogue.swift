@@ -2,6 +2,9 @@ import WorkbenchKit
 
 /// All that the host itself can do with tables.
 public enum StageCatalogue {
+  /// The words behind `to`.
+  public static var forms: [String] { TextForm.allCases.map(\.rawValue) }
+
   /// Returns the stages and commands.
   ///
   /// - Parameter forms: how a table is written as text.
@@ -14,7 +17,7 @@ public enum StageCatalogue {
         RankWeightedSum(), RankTopsis(), RankVikor(), RankPromethee(), RankAcceptability(), WeighPairwise(),
         WeighRanks(), WeighPoints(), WeighEntropy(), ClusterStage(), DistanceStage(), KanoStage(),
       ],
-      commands: [Read(), CalcWilson(), CalcFunnel(), CalcRatio()]
+      commands: [Read(), Contents(), CalcWilson(), CalcFunnel(), CalcRatio()]
     )
   }
 }

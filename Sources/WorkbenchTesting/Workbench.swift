@@ -32,6 +32,7 @@ public final class Workbench {
     let registry = Registry()
     var registrar = Registrar(dataFolder: data)
     plugin.register(with: &registrar)
+    registry.promise(Self.forms(plugin.name, manifest: data + "/../manifest.json"))
     try registry.add(registrar, owner: .init(name: plugin.name, version: plugin.version))
     for stage in stages { try registry.add(stage) }
     session = Session(
@@ -41,6 +42,18 @@ public final class Workbench {
         now: { "2026-01-01T00:00:00Z" }))
     for (name, text) in files { folder.write(text, to: name) }
     for line in lines { try run(line) }
+  }
+
+  /// The files and forms that the manifest beside the data announces; none where there is no manifest.
+  private static func forms(_ plugin: String, manifest: String) -> PromisedForms {
+    let manifest = (try? DiskFiles().bytes(of: manifest)).flatMap { try? JSONReader.parse($0) }
+    let sources = (manifest?["sources"]?.array ?? []).map { source in
+      PromisedForms.Source(
+        name: source["name"]?.string ?? "", endings: (source["endings"]?.array ?? []).compactMap(\.string),
+        firstBytes: (source["magic"]?.array ?? []).compactMap(\.string).map(PromisedForms.bytes), summary: .verbatim(""))
+    }
+    let sinks = (manifest?["sinks"]?.array ?? []).compactMap { $0["form"]?.string }.map { ($0, Text.verbatim($0)) }
+    return PromisedForms(plugin: plugin, sources: sources, sinks: sinks, load: {})
   }
 
   // MARK: Lines

@@ -9,7 +9,7 @@ import Testing
     "Plugins/Woonzorgwijzer": ["Ground", "Atlas", "Bridge", "Import", "Answers", "Telling", "Commands"],
     "Sources/Kit/WorkbenchKit": [
       "Languages", "Diagnostics", "Values", "Texts", "Origins", "Tables", "Blocks", "Protection", "Workspace",
-      "Knowledge", "Surroundings", "Commands", "Intake", "Plugins",
+      "Knowledge", "Sources", "Surroundings", "Commands", "Intake", "Plugins",
     ],
   ]
 

@@ -39,12 +39,13 @@ struct RulesImportCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let place = given.place(of: \.file)
-    let file = try context.read(given.file, at: place)
+    let opened = try context.open(given.file, at: place)
+    let file = opened.file
     let name = given.name
     var left: [Text] = []
     var remarks: [Text] = []
     var tables: [DecisionTable]
-    switch ExchangeForm(of: file) {
+    switch opened.sourced == nil ? ExchangeForm(of: file) : .csv {
     case .dmn:
       let reader = try DMNReader(file.bytes, name: file.name, at: place)
       (tables, left, remarks) = (reader.tables, reader.left, reader.remarks)
@@ -57,9 +58,7 @@ struct RulesImportCommand: Command {
       }
       tables = tables.map(\.withoutUnknown)
     case .csv:
-      let text = try DelimitedText(
-        bytes: file.bytes, options: DelimitedText.Options(marks: GivenMarks(decimal: .point), name: file.name),
-        protection: .strict)
+      let text = try opened.delimitedText(marks: GivenMarks(decimal: .point), protection: .strict)
       let stem = String(file.name.split(separator: ".").first ?? "tabel")
       tables = [try DecisionTable(sheet: try text.table(), name: name ?? stem, at: place)]
     }

@@ -64,9 +64,9 @@ struct BridgeCommand: Command {
     var numbers: [Notice] = []
     let marks = try given.numbers.marks()
     let (file, bridge, columns) = try given.checking(\.file) { path in
-      let file = try context.read(path)
-      let text = try DelimitedText(
-        bytes: file.bytes, options: .init(marks: marks, name: file.name), protection: protection)
+      let opened = try context.open(path)
+      let file = opened.file
+      let text = try opened.delimitedText(marks: marks, protection: protection)
       let read = try BridgeReader(file: file.name, years: years).read(
         text, from: given.from, to: given.to)
       let (from, to) = try years.find(read.links, from: read.from, to: read.to, file: file.name)

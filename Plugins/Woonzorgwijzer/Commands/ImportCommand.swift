@@ -3,13 +3,15 @@ import WorkbenchKit
 /// `wzw import`: takes in a file of CBS or RIVM, boundaries, facilities, or a table that the group made.
 struct ImportCommand: Command {
   struct Arguments: Sendable {
-    let file = Argument("file", .file, about: Text(nl: "CSV, JSON of GeoJSON", en: "CSV, JSON or GeoJSON"))
+    let file = Argument(
+      "file", .file,
+      about: Text(nl: "CSV, JSON, GeoJSON, werkmap of GeoPackage", en: "CSV, JSON, GeoJSON, workbook or GeoPackage"))
     let wanted = Argument(
       flag: "as",
       .choice([
         Candidate("areas", Text(nl: "kerncijfers wijken en buurten (CBS)", en: "key figures of districts (CBS)")),
         Candidate("health", Text(nl: "gezondheid per wijk en buurt (RIVM)", en: "health per neighbourhood (RIVM)")),
-        Candidate("geometry", Text(nl: "grenzen (GeoJSON)", en: "boundaries (GeoJSON)")),
+        Candidate("geometry", Text(nl: "grenzen (GeoJSON, GeoPackage)", en: "boundaries (GeoJSON, GeoPackage)")),
         Candidate("rates", Text(nl: "kansen per doelgroep en leeftijd", en: "rates per target group and age")),
         Candidate("margins", Text(nl: "bekende totalen", en: "known totals")),
         Candidate("population", Text(nl: "bevolking in fijnere klassen", en: "population in finer bands")),
@@ -69,6 +71,7 @@ struct ImportCommand: Command {
         nl: "noem elke kolom van het bestand met wat ermee gebeurde",
         en: "list every column of the file with what became of it"))
     let numbers = NumberArguments()
+    let source = SourceArguments()
     let guarding = GuardArguments()
   }
 
@@ -135,6 +138,13 @@ struct ImportCommand: Command {
     ])
     .joined(separator: "; ")
 
+  /// Percentages are read as a person sees them, as those of CSV are.
+  private func choice(_ given: Given<SourceArguments>) throws -> SourceChoice {
+    var choice = try given.choice()
+    choice.usesHundred = true
+    return choice
+  }
+
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let codebook = try context.codebook
     let scope = Scope(word: given.only, place: given.place(of: \.only))
@@ -145,6 +155,7 @@ struct ImportCommand: Command {
       protection: protection,
       kinds: try context.facilityKinds, kind: given.kind, codes: given.codes, level: given.level,
       wishes: given.wishes.map { .init(column: $0.key, value: $0.value, place: $0.place) },
+      choice: try choice(given.source),
       withFigures: given.attributes)
     let imported = try importer.take(given.file)
     var blocks = imported.flatMap { ImportReport($0, scope: scope, codebook: codebook).blocks }

@@ -24,6 +24,8 @@ struct Importer {
   var level: AreaLevel?
   /// The parts that are wanted of what figures are told apart by.
   var wishes: [RowDimensions.Wish] = []
+  /// Which table of a file that holds several, and how it is taken.
+  var choice = SourceChoice()
   /// Whether figures that come with outlines are wanted.
   var withFigures = false
 
@@ -31,9 +33,10 @@ struct Importer {
   ///
   /// - Throws: what the readers throw, `import.unrecognised`, `personal.found`.
   func take(_ path: String) throws -> [Imported] {
-    let file = try context.read(path, at: place)
+    let opened = try context.open(path, choice, at: place)
+    let file = opened.file
     var imported: [Imported]
-    do { imported = try read(file) } catch let problem as Diagnostic { throw problem.at(place) }
+    do { imported = try read(opened) } catch let problem as Diagnostic { throw problem.at(place) }
     accountOnce(&imported)
     if let year, !imported.isEmpty, let problem = contradiction(year, file) {
       imported[0].counts.remarks.insert(problem, at: 0)
@@ -95,17 +98,28 @@ struct Importer {
   }
 
   /// Reads a file without keeping it.
-  func read(_ file: ReadFile) throws -> [Imported] {
+  func read(_ opened: OpenedFile) throws -> [Imported] {
+    let file = opened.file
+    if let sourced = opened.sourced, let features = GeoJSONFeatures(sourced) {
+      var imported = try read(features, file)
+      imported[0].counts.remarks += sourced.notices.map(\.text)
+      return imported
+    }
     let shape = FileShape(
-      file: file, encoding: encoding, marks: marks, protection: protection, codes: codes, year: year, place: place,
+      opened: opened, encoding: encoding, marks: marks, protection: protection, codes: codes, year: year, place: place,
       context: context
     )
-    if file.isJSON {
+    if opened.sourced == nil, file.isJSON {
       let features = try file.bytes.withUnsafeBufferPointer { try GeoJSONFeatures($0) }
       if features.features == nil, let table = try shape.openData() { return try read(table, file) }
       return try read(features, file)
     }
-    return try read(try shape.table(), file)
+    var table = try shape.table()
+    if let sourced = opened.sourced {
+      table.around = (sourced.titleLines, sourced.footLines)
+      table.remarks += sourced.notices.map(\.text)
+    }
+    return try read(table, file)
   }
 
   private func read(_ features: GeoJSONFeatures, _ file: ReadFile) throws -> [Imported] {

@@ -7,6 +7,7 @@ public final class PluginDirectory {
   public private(set) var plugins: [FoundPlugin] = []
 
   private let hostWords: Set<String>
+  private let hostForms: Set<String>
   private let crashes: CrashNotes
   private var switches: Switches
   private var hashes: HashCache
@@ -14,9 +15,14 @@ public final class PluginDirectory {
 
   /// Finds and checks.
   ///
-  /// - Parameter hostWords: the first words of the shell's own commands and stages, aliases included.
-  public init(_ path: SearchPath, personal: PersonalFolders, hostWords: some Sequence<String>) {
+  /// - Parameters:
+  ///   - hostWords: the first words of the shell's own commands and stages, aliases included.
+  ///   - hostForms: the words behind `to` that are the shell's own.
+  public init(
+    _ path: SearchPath, personal: PersonalFolders, hostWords: some Sequence<String>, hostForms: [String] = []
+  ) {
     self.hostWords = Set(hostWords)
+    self.hostForms = Set(hostForms)
     crashes = CrashNotes(state: personal.state)
     switches = Switches(folder: personal.config)
     hashes = HashCache(folder: personal.cache)
@@ -175,6 +181,19 @@ public final class PluginDirectory {
       if let holder = holders.first(where: { $0.manifest?.words.contains(word) == true }) {
         throw taken(word, manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
       }
+    }
+    for ending in manifest.sources.flatMap(\.endings) {
+      guard let holder = holders.first(where: { $0.manifest?.sources.contains { $0.endings.contains(ending) } == true })
+      else { continue }
+      throw taken(".\(ending)", manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
+    }
+    for form in manifest.sinks.map(\.form) {
+      let holder = holders.first { $0.manifest?.sinks.contains { $0.form == form } == true }
+      guard hostForms.contains(form) || holder != nil else { continue }
+      throw taken(
+        "to \(form)", manifest.name,
+        holder.map { Text(nl: "plugin '\($0.name)'", en: "plugin '\($0.name)'") }
+          ?? Text(nl: "leerkring zelf", en: "leerkring itself"))
     }
   }
 

@@ -19,7 +19,26 @@ enum RegistrationCheck {
             en: "the module brings '\(first)', which the manifest does not name"))
       }
     }
+    try checkSame(
+      registrar.sources.map(\.name), manifest.sources.map(\.name), Text(nl: "de bron", en: "the source"))
+    try checkSame(registrar.sinks.map(\.form), manifest.sinks.map(\.form), Text(nl: "de vorm", en: "the form"))
     try checkDocument(registrar.document, against: manifest)
+  }
+
+  /// The host gives files out on the manifest's word: what it names must be there, and nothing else.
+  private static func checkSame(_ brought: [String], _ promised: [String], _ what: Text) throws {
+    for name in brought where !promised.contains(name) {
+      throw problem(
+        Text(
+          nl: "de module brengt \(what.nl) '\(name)', die niet in het manifest staat",
+          en: "the module brings \(what.en) '\(name)', which the manifest does not name"))
+    }
+    for name in promised where !brought.contains(name) {
+      throw problem(
+        Text(
+          nl: "het manifest noemt \(what.nl) '\(name)', die de module niet brengt",
+          en: "the manifest names \(what.en) '\(name)', which the module does not bring"))
+    }
   }
 
   /// A document that is announced and not brought does no harm: what the workspace holds of it is kept untouched.

@@ -31,6 +31,23 @@ public struct Manifest: Sendable, Hashable {
     public var schema: Int
   }
 
+  /// Files that the plugin takes tables out of.
+  public struct Source: Sendable, Hashable {
+    /// As the module registers it.
+    public var name: String
+    /// Ends of names without the point, in small letters.
+    public var endings: [String]
+    /// The first bytes of such files, any of them, as hexadecimal digits; none where the ending alone tells.
+    public var magic: [String]
+    public var summary: Text
+  }
+
+  /// A form in which the plugin writes results, by `to FORM FILE`.
+  public struct Sink: Sendable, Hashable {
+    public var form: String
+    public var summary: Text
+  }
+
   /// What the module says it does; shown, not enforced.
   public enum Permission: String, Sendable, CaseIterable {
     case filesRead = "files.read"
@@ -59,6 +76,10 @@ public struct Manifest: Sendable, Hashable {
   public var kit: Kit
   public var summary: Text
   public var nouns: [Noun]
+  /// None in a manifest that does not name the member.
+  public var sources: [Source] = []
+  /// None in a manifest that does not name the member.
+  public var sinks: [Sink] = []
   public var documents: [Document]
   public var permissions: [Permission]
   /// An SPDX identifier.

@@ -55,6 +55,9 @@ struct ManifestObject {
     try array(name).map { try ManifestObject($0.element, at: $0.place) }
   }
 
+  /// None where the member is not there.
+  func optionalObjects(_ name: String) throws -> [ManifestObject] { member(name) == nil ? [] : try objects(name) }
+
   func words(_ name: String, _ fits: (String) -> Bool, _ rule: Text) throws -> [String] {
     try array(name).map { element, place in
       guard let word = element.string, fits(word) else { throw Self.wrong(place, rule) }

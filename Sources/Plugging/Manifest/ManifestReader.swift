@@ -50,6 +50,21 @@ extension Manifest {
       try noun.finish()
       return read
     }
+    sources = try object.optionalObjects("sources").map { source in
+      let read = Source(
+        name: try source.word("name", ManifestWords.isName, ManifestWords.nameRule),
+        endings: try source.words("endings", ManifestWords.isEnding, ManifestWords.endingRule),
+        magic: try source.words("magic", ManifestWords.isMagic, ManifestWords.magicRule),
+        summary: try source.text("summary"))
+      try source.finish()
+      return read
+    }
+    sinks = try object.optionalObjects("sinks").map { sink in
+      let read = Sink(
+        form: try sink.word("form", ManifestWords.isName, ManifestWords.nameRule), summary: try sink.text("summary"))
+      try sink.finish()
+      return read
+    }
     documents = try object.objects("documents").map { document in
       let read = Document(
         name: try document.word("name", ManifestWords.isName, ManifestWords.nameRule),
@@ -64,9 +79,18 @@ extension Manifest {
   }
 
   private func checkWhole() throws {
-    if nouns.isEmpty {
+    if nouns.isEmpty, sources.isEmpty, sinks.isEmpty {
       throw ManifestObject.problem(
         Text(nl: "'nouns' noemt geen enkel woord", en: "'nouns' names no word at all"))
+    }
+    var endings: Set<String> = []
+    for ending in sources.flatMap(\.endings) where !endings.insert(ending).inserted {
+      throw ManifestObject.problem(
+        Text(nl: "'sources' noemt '\(ending)' twee keer", en: "'sources' names '\(ending)' twice"))
+    }
+    for source in sources where source.endings.isEmpty {
+      throw ManifestObject.problem(
+        Text(nl: "bron '\(source.name)' noemt geen einde van een naam", en: "source '\(source.name)' names no ending"))
     }
     var seen: Set<String> = []
     for word in words where !seen.insert(word).inserted {

@@ -42,6 +42,20 @@ enum ManifestWords {
   static let digestRule = Text(
     nl: "32 hexadecimale cijfers in kleine letters", en: "32 hexadecimal digits in lower case")
 
+  /// The end of a file's name, without its point.
+  static func isEnding(_ word: String) -> Bool {
+    (1...16).contains(word.utf8.count) && word.utf8.allSatisfy { 48...57 ~= $0 || 97...122 ~= $0 }
+  }
+  static let endingRule = Text(
+    nl: "een einde van een naam zonder punt, zoals xlsx", en: "the end of a name without its point, such as xlsx")
+
+  static func isMagic(_ word: String) -> Bool {
+    word.utf8.count % 2 == 0 && (4...32).contains(word.utf8.count)
+      && word.utf8.allSatisfy { 48...57 ~= $0 || 65...70 ~= $0 || 97...102 ~= $0 }
+  }
+  static let magicRule = Text(
+    nl: "twee tot zestien bytes in hexadecimale cijfers", en: "two to sixteen bytes in hexadecimal digits")
+
   static let permissionRule: Text = {
     let known = Manifest.Permission.allCases.map(\.rawValue).joined(separator: ", ")
     return Text(nl: "een van \(known)", en: "one of \(known)")

@@ -26,6 +26,13 @@ extension Manifest {
             ])
           })
       ),
+    ]
+    if !sources.isEmpty { members.append(("sources", .list(sources.map(Self.written)))) }
+    if !sinks.isEmpty {
+      members.append(
+        ("sinks", .list(sinks.map { .object([("form", .plain(.string($0.form))), ("summary", .text($0.summary))]) })))
+    }
+    members += [
       (
         "documents",
         .list(
@@ -42,5 +49,12 @@ extension Manifest {
     var writer = PrettyJSON.Writer()
     writer.put(.object(members))
     return writer.bytes + [0x0A]
+  }
+
+  private static func written(_ source: Source) -> PrettyJSON {
+    .object([
+      ("name", .plain(.string(source.name))), ("endings", .plain(.array(source.endings.map(JSON.string)))),
+      ("magic", .plain(.array(source.magic.map(JSON.string)))), ("summary", .text(source.summary)),
+    ])
   }
 }

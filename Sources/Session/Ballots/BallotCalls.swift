@@ -60,7 +60,7 @@ extension Session {
     } else {
       line =
         registration.signature.next.lazy.compactMap { next in
-          next.line { ballot.told[$0]?.first.map(Word.quoted) }
+          next.line { ballot.told[$0]?.first.map(TypedWord.quoted) }
         }.first
     }
     return line.map { [.info(nl: "daarna: \($0)", en: "then: \($0)")] } ?? []

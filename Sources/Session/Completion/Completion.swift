@@ -74,7 +74,7 @@ extension BegunWord {
   /// Returns a word as it has to be typed here, in quotes where it needs them.
   func typed(_ word: String, isWhole: Bool) -> String {
     guard let quote = quote ?? Self.quote(for: word, isListItem: isListItem) else { return word }
-    let inside = quote == "\"" ? Word.escaped(word) : word
+    let inside = quote == "\"" ? TypedWord.escaped(word) : word
     return String(quote) + inside + (isWhole ? String(quote) : "")
   }
 

@@ -38,6 +38,12 @@ extension Registry {
         words.append(Self.promised(alias, nounSummaries[noun], twin: noun))
       }
     }
+    if path.count == 1, node.registration?.signature.path == ["to"] {
+      for (form, about) in forms.promisedSinks where node.next[form] == nil {
+        words.append(
+          NextWord(word: form, about: about, twin: nil, registration: nil, takesTable: true, startsLine: false))
+      }
+    }
     return words.sorted { $0.word < $1.word }
   }
 

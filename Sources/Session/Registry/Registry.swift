@@ -23,6 +23,9 @@ public final class Registry {
   /// What tells which things and terms each loaded plugin knows, by its name.
   private var topics: [String: @Sendable (Context) throws -> [HelpTopic]] = [:]
 
+  /// Forms and files that a manifest announced, and what brought them.
+  private(set) var forms = FileForms()
+
   public init() {}
 
   // MARK: Registering
@@ -54,10 +57,12 @@ public final class Registry {
     do {
       for command in registrar.commands { try add(.command(command), owner: owner) }
       for stage in registrar.stages { try add(.stage(stage), owner: owner) }
+      for sink in registrar.sinks { try add(.stage(SinkStage(sink, about: forms.about(sink.form))), owner: owner) }
     } catch {
       remove(plugin: owner.name)
       throw error
     }
+    for source in registrar.sources { forms.add(source, of: owner.name) }
     for setting in registrar.settings { add(setting, owner: owner) }
     documents[owner.name] = registrar.document
     owners[owner.name] = owner
@@ -72,8 +77,22 @@ public final class Registry {
     for alias in noun.aliases { promisedAliases[alias] = noun.noun }
   }
 
+  /// Makes files known of which a module takes tables, and forms in which it writes, before it is loaded.
+  public func promise(_ forms: PromisedForms) { self.forms.promise(forms) }
+
+  /// Returns what takes tables out of such a file, and loads the module that brings it; nil where nothing does.
+  ///
+  /// - Throws: a `Diagnostic` of the family `plugin` where the module cannot be loaded.
+  public func source(of file: ReadFile) throws -> (any TableSource)? {
+    guard let (promise, source) = forms.promised(file) else { return nil }
+    if let known = forms.found(promise.plugin, source.name) { return known }
+    try promise.load()
+    return forms.found(promise.plugin, source.name)
+  }
+
   /// Withdraws all that a plugin brought or promised.
   public func remove(plugin: String) {
+    forms.remove(plugin: plugin)
     promises = promises.filter { $0.value.plugin != plugin }
     promisedAliases = promisedAliases.filter { promises[$0.value] != nil || root.next[$0.value] != nil }
     settings.removeAll { $0.owner?.name == plugin }
@@ -171,7 +190,11 @@ public final class Registry {
     var length = 0
     for word in words {
       guard let word else { break }
-      if length == 0 { try redeem(word) }
+      if length == 0 {
+        try redeem(word)
+      } else if length == 1, found?.registration.signature.path == ["to"] {
+        if node.next[word] == nil { try forms.loadSink(word) }
+      }
       guard let next = node.next[word] ?? aliased(word, at: length) else { break }
       node = next
       length += 1
@@ -223,7 +246,10 @@ public final class Registry {
   }
 
   /// Loads every module that is promised; one that cannot be loaded is left out, as `plugin list` says.
-  public func redeemAll() { for noun in promisedNouns { try? noun.load() } }
+  public func redeemAll() {
+    for noun in promisedNouns { try? noun.load() }
+    forms.loadAll()
+  }
 
   /// The plugins that can tell what things and terms they know, in order of name.
   public var topicOwners: [(plugin: String, topics: @Sendable (Context) throws -> [HelpTopic])] {

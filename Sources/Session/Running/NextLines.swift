@@ -8,7 +8,7 @@ extension BoundPipeline.Stage {
       follow.line { name in
         if name == "line" { return call.line }
         // Of several the first: the line goes on with one of them.
-        return call.all(name).first { $0.place != nil }.map { Word.quoted(Self.typed($0.value)) }
+        return call.all(name).first { $0.place != nil }.map { TypedWord.quoted(Self.typed($0.value)) }
       }.map { Candidate($0, follow.about) }
     }
   }

@@ -29,6 +29,7 @@ struct Read: Command {
         Candidate("cp1252", Text(nl: "oudere bestanden uit Windows", en: "older files from Windows")),
       ]), default: "auto",
       about: Text(nl: "hoe de letters zijn opgeslagen", en: "how the letters are stored"))
+    let source = SourceArguments()
     let guarding = GuardArguments()
     let persons = Argument(
       flag: "persons",
@@ -91,6 +92,7 @@ struct Read: Command {
       case "tab": 0x09
       default: given.delimiter.utf8.first
       }
+    intake.choice = try given.source.choice()
     intake.encoding = DelimitedText.Encoding(rawValue: given.encoding)
     let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
     var table = taken.table

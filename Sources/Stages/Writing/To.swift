@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// `to FORM [FILE]`: a result as text, on its own or in a file.
 struct To: Stage {
@@ -123,19 +123,5 @@ struct To: Stage {
   /// What has to be known of the figures is said where the file is made: in CSV there is no place for it.
   private static func isCaution(_ block: Block) -> Bool {
     if case .notice(let notice) = block { notice.level != .info } else { false }
-  }
-}
-
-extension Output {
-  /// The same of other blocks, among which the same table flows on: remarks may have come between, and pictures be gone.
-  fileprivate func withheld(_ blocks: [Block]) -> Output {
-    func tables(_ blocks: [Block]) -> [Int] {
-      blocks.indices.filter { if case .table = blocks[$0] { true } else { false } }
-    }
-    var copy = Output(blocks)
-    if let main, let place = tables(self.blocks).firstIndex(of: main), tables(blocks).indices.contains(place) {
-      copy.main = tables(blocks)[place]
-    }
-    return copy
   }
 }

@@ -1,5 +1,6 @@
 import Plugging
 import Session
+import Stages
 @_spi(Host) import WorkbenchKit
 
 /// Joins the plugins that were found to the registry: promises their words, and brings what they register when one of
@@ -26,7 +27,8 @@ final class PluginLoader {
 
   /// Finds the plugins and promises their words; to be called once, when the shell's own commands are registered.
   func open(_ path: SearchPath) {
-    directory = PluginDirectory(path, personal: personal, hostWords: registry.following([String]()))
+    directory = PluginDirectory(
+      path, personal: personal, hostWords: registry.following([String]()), hostForms: StageCatalogue.forms)
     for plugin in directory.plugins where plugin.status == .available { promise(plugin) }
   }
 
@@ -95,5 +97,14 @@ final class PluginLoader {
           [weak self, name = plugin.name] in try self?.load(name)
         })
     }
+    guard let manifest = plugin.manifest, !manifest.sources.isEmpty || !manifest.sinks.isEmpty else { return }
+    registry.promise(
+      PromisedForms(
+        plugin: plugin.name,
+        sources: manifest.sources.map {
+          PromisedForms.Source(name: $0.name, endings: $0.endings, firstBytes: $0.magic.map(PromisedForms.bytes), summary: $0.summary)
+        },
+        sinks: manifest.sinks.map { ($0.form, $0.summary) },
+        load: { [weak self, name = plugin.name] in try self?.load(name) }))
   }
 }

@@ -71,7 +71,7 @@ struct Asking {
         continue
       }
       let isExpression = if case .expression = parameter.kind { true } else { false }
-      answers.append(isExpression ? text : Word.quoted(text))
+      answers.append(isExpression ? text : TypedWord.quoted(text))
       if !parameter.isRepeated { return answers }
     }
   }

@@ -46,6 +46,20 @@ struct FeatureProperties: Sendable {
   /// Makes all columns equally long.
   mutating func end() { for place in all.indices { pad(place, to: count) } }
 
+  /// Takes the columns of a table, a feature a row.
+  mutating func set(_ table: Table) {
+    count = table.rowCount
+    for column in table.columns {
+      let values: [Value] =
+        switch column.storage {
+        case .numbers(let numbers): numbers.map { $0.isNaN ? .missing : .number($0) }
+        case .texts(let texts): texts.map { $0.map(Value.text) ?? .missing }
+        case .booleans(let flags): flags.map { $0.map(Value.flag) ?? .missing }
+        }
+      all[place(column.name)].values = values
+    }
+  }
+
   private mutating func place(_ name: String) -> Int {
     let key = name.lowercased()
     if let known = places[key] { return known }

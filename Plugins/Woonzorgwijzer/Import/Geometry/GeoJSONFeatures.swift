@@ -14,6 +14,11 @@ struct GeoJSONFeatures {
   /// What each feature says of itself.
   var properties = FeatureProperties()
 
+  init(features: [Feature], properties: FeatureProperties) {
+    self.features = features
+    self.properties = properties
+  }
+
   /// - Throws: `json.syntax`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var reader = JSONReader(bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)

@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Brings what a file holds into the one form that the readers take: an area a row, a topic a column.
 struct FileShape {
-  let file: ReadFile
+  let opened: OpenedFile
   let encoding: TextEncoding?
   let marks: GivenMarks
   let protection: Protection
@@ -12,6 +12,8 @@ struct FileShape {
   let year: Int?
   let place: Place?
   let context: Context
+
+  var file: ReadFile { opened.file }
 
   struct Table {
     let text: DelimitedText
@@ -34,8 +36,8 @@ struct FileShape {
 
   /// - Throws: `file.*`, `json.syntax`, `import.codes`, `import.unrecognised`, what the guard throws.
   func table() throws -> Table {
-    let text = try DelimitedText(
-      bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: file.name), protection: protection)
+    let text = try opened.delimitedText(marks: marks, encoding: encoding, protection: protection)
+    let marks = opened.marks(of: marks)
     if let form = LongForm(text.header) {
       var table = try wide(form, text.header, marks: marks, protection: .strict) { text.texts(column: $0) }
       table.around = (text.titleLines, text.footLines)
@@ -44,6 +46,8 @@ struct FileShape {
     guard let form = PeriodColumns(text) else { return Table(text: text) }
     return try turned(form, text)
   }
+
+  private func titleLines(_ text: DelimitedText) -> [String] { opened.sourced?.titleLines ?? text.titleLines }
 
   /// A table with its years side by side, an area and a year a row.
   private func turned(_ form: PeriodColumns, _ text: DelimitedText) throws -> Table {
@@ -70,7 +74,8 @@ struct FileShape {
           nl: "let op: van een deel van een jaar, en niet ingelezen: \(names.nl)",
           en: "mind: of a part of a year, and not imported: \(names.en)"))
     }
-    var table = Table(text: try rows.text(file.name, marks: marks, protection: .strict), remarks: remarks, of: text)
+    var table = Table(
+      text: try rows.text(file.name, marks: opened.marks(of: marks), protection: .strict), remarks: remarks, of: text)
     table.turned = form.accounts(text, named: name, given: year)
     return table
   }
@@ -78,7 +83,8 @@ struct FileShape {
   /// What figures are that nothing in the table names: the one line above it says so, else the name of the file; a name of a
   /// known measure stands for it.
   private func figureName(_ text: DelimitedText) throws -> (name: String, teller: Text) {
-    let titled = text.titleLines.count == 1 ? text.titleLines[0] : nil
+    let titles = titleLines(text)
+    let titled = titles.count == 1 ? titles[0] : nil
     let plain = file.name.split(separator: ".").dropLast().joined(separator: ".")
     let words = (titled ?? plain).split { !$0.isLetter && !$0.isNumber }.filter { Period.year(String($0)) == nil }
     let name = words.joined(separator: titled == nil ? "_" : " ")
@@ -178,8 +184,9 @@ struct FileShape {
 
   private func given() throws -> [CodeList] {
     try codes.flatMap { path in
-      let file = try context.read(path, at: place)
-      let lists = try lists(in: file)
+      let opened = try context.open(path, at: place)
+      let file = opened.file
+      let lists = try lists(in: opened)
       if lists.isEmpty {
         throw Diagnostic(
           "import.codes",
@@ -200,16 +207,17 @@ struct FileShape {
     return (["MeasureCodes"] + header.map { "\($0)Codes" }).flatMap { name in
       ["json", "csv"].flatMap { ending -> [(name: String, list: CodeList)] in
         guard let found = try? context.read("\(start)\(name).\(ending)", at: place) else { return [] }
-        return ((try? lists(in: found)) ?? []).map { (found.name, $0) }
+        return ((try? lists(in: OpenedFile(text: found))) ?? []).map { (found.name, $0) }
       }
     }
   }
 
-  private func lists(in file: ReadFile) throws -> [CodeList] {
-    if file.isJSON {
+  private func lists(in opened: OpenedFile) throws -> [CodeList] {
+    let file = opened.file
+    if opened.sourced == nil, file.isJSON {
       return try file.bytes.withUnsafeBufferPointer { try ODataDocument($0)?.lists } ?? []
     }
-    let text = try DelimitedText(bytes: file.bytes, options: .init(name: file.name), protection: .strict)
+    let text = try opened.delimitedText(protection: .strict)
     var rows = RowText()
     for _ in 0..<text.rowCount { rows.begin() }
     for (place, name) in text.header.enumerated() { rows.set(name, column: text.texts(column: place)) }

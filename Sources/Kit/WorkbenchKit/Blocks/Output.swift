@@ -25,6 +25,18 @@ public struct Output: Sendable, Hashable {
     return table
   }
 
+  /// Returns the same of other blocks, among which the same table flows on: remarks may have come between, and pictures be gone.
+  @_spi(Host) public func withheld(_ blocks: [Block]) -> Output {
+    func tables(_ blocks: [Block]) -> [Int] {
+      blocks.indices.filter { if case .table = blocks[$0] { true } else { false } }
+    }
+    var copy = Output(blocks)
+    if let main, let place = tables(self.blocks).firstIndex(of: main), tables(blocks).indices.contains(place) {
+      copy.main = tables(blocks)[place]
+    }
+    return copy
+  }
+
   /// Returns the output with another table in the place of the one that flows; what stands around it stays.
   public func replacing(_ table: Table) -> Output {
     guard let main else { return Output(blocks + [.table(table)]) }

@@ -16,11 +16,16 @@ public struct DocumentIntake {
 
   /// Reads a document, and notes the file as an input.
   ///
-  /// - Throws: `file.*`, `json.syntax`, `personal.found`, `column.unknown`.
+  /// - Throws: `file.*`, `source.*`, `json.syntax`, `personal.found`, `column.unknown`.
   public func take(_ path: String, at place: Place?, in context: Context) throws -> TakenDocument {
-    let file = try context.read(path, at: place)
+    let opened = try context.open(path, tables.choice, at: place)
+    let file = opened.file
     do {
-      let (content, notices) = try decode(file)
+      let (content, notices) =
+        try opened.sourced.map { sourced in
+          let taken = try tables.admit(sourced, of: file)
+          return (TakenDocument.Content.table(taken.table), taken.notices)
+        } ?? decode(file)
       return TakenDocument(file: file, content: content, notices: notices + tables.protection.notices)
     } catch let error as Diagnostic { throw error.at(place) }
   }

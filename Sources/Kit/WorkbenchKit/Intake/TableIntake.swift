@@ -14,6 +14,8 @@ public struct TableIntake {
   public var keepsWritten: (String) -> Bool = { _ in false }
   /// Nil where it is UTF-8.
   public var encoding: TextEncoding?
+  /// Which table of a file that holds several, and how it is taken.
+  public var choice = SourceChoice()
   /// The guard.
   public var protection: Protection
 
@@ -27,13 +29,16 @@ public struct TableIntake {
     self.marks = marks
   }
 
-  /// Reads a table, and notes the file as an input with its rows and columns.
+  /// Reads a table, and notes the file as an input with its rows and columns. `FILE!NAME` is a sheet, a layer or a member of it.
   ///
-  /// - Throws: `file.*`, `json.syntax`, `table.json`, `table.wide`, `personal.found`, `column.unknown`.
+  /// - Throws: `file.*`, `source.*`, `json.syntax`, `table.json`, `table.wide`, `personal.found`, `column.unknown`.
   public func take(_ path: String, at place: Place?, in context: Context) throws -> TakenTable {
-    let file = try context.read(path, at: place)
+    let opened = try open(path, at: place, in: context)
+    let file = opened.file
     let taken: TakenTable
-    do { taken = try decode(file) } catch let error as Diagnostic { throw error.at(place) }
+    do { taken = try opened.sourced.map { try admit($0, of: file) } ?? decode(file) } catch let error as Diagnostic {
+      throw error.at(place)
+    }
     context.workspace.note(
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
@@ -42,6 +47,26 @@ public struct TableIntake {
     return TakenTable(
       table: table, name: taken.name, sha256: file.sha256, notices: taken.notices + protection.notices,
       written: taken.written)
+  }
+
+  /// A form that was given is believed.
+  private func open(_ path: String, at place: Place?, in context: Context) throws -> OpenedFile {
+    if format != nil, choice.asksNothing {
+      return OpenedFile(file: try context.read(path, at: place), sourced: nil)
+    }
+    return try context.open(path, choice, at: place)
+  }
+
+  /// A table that a source took out of a file, behind the guard.
+  func admit(_ sourced: SourcedTable, of file: ReadFile) throws -> TakenTable {
+    let admitted = try protection.admit(sourced.table, from: file.name)
+    var taken = TakenTable(
+      table: admitted, name: file.name, sha256: file.sha256, notices: sourced.notices,
+      around: TakenTable.Around(title: sourced.titleLines, foot: sourced.footLines))
+    for column in admitted.columns where keepsWritten(column.name) {
+      taken.written[column.name] = (0..<column.count).map { column[$0].isMissing ? "" : column[$0].plain }
+    }
+    return taken
   }
 
   /// Reads a table out of a file that is in memory.

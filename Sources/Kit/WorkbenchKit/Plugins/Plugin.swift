@@ -53,6 +53,10 @@ public struct Registrar {
   @_spi(Host) public private(set) var commands: [any Command] = []
   /// The stages.
   @_spi(Host) public private(set) var stages: [any Stage] = []
+  /// What takes tables out of files.
+  @_spi(Host) public private(set) var sources: [any TableSource] = []
+  /// What writes results in forms of its own.
+  @_spi(Host) public private(set) var sinks: [any ResultSink] = []
   /// The settings.
   @_spi(Host) public private(set) var settings: [Setting] = []
   /// The document, where the plugin keeps one.
@@ -76,6 +80,10 @@ public struct Registrar {
   public mutating func add(_ command: any Command) { commands.append(command) }
   /// Adds a stage.
   public mutating func add(_ stage: any Stage) { stages.append(stage) }
+  /// Adds a source of tables, which the manifest names with the endings of its files.
+  public mutating func add(_ source: any TableSource) { sources.append(source) }
+  /// Adds a form in which `to` writes results, which the manifest names.
+  public mutating func add(_ sink: any ResultSink) { sinks.append(sink) }
   /// Adds a setting.
   public mutating func add(_ setting: Setting) { settings.append(setting) }
   /// Sets the document that the plugin keeps in a workspace.

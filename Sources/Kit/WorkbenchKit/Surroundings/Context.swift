@@ -70,6 +70,14 @@ public final class Context {
     return made
   }
 
+  /// Finds the source of a file by its first bytes and its ending; set by the session.
+  @_spi(Host) public var sources: (ReadFile) throws -> (any TableSource)? = { _ in nil }
+
+  /// Returns what takes tables out of such a file; nil where it is text, which every command reads itself.
+  ///
+  /// - Throws: a `Diagnostic` of the family `plugin` where the module that brings it cannot be loaded.
+  public func source(_ file: ReadFile) throws -> (any TableSource)? { try sources(file) }
+
   /// Throws `Interrupted` where the person asked to stop.
   public func checkInterrupt() throws { try monitor.checkInterrupt() }
 

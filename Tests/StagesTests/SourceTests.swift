@@ -1,0 +1,174 @@
+import Session
+import Testing
+
+@testable import Stages
+@_spi(Host) @testable import WorkbenchKit
+
+/// A form of a stranger: `MEMO`, then a line for each table: its name and its columns with their cells.
+private struct MemoSource: TableSource {
+  let name = "memo"
+
+  private func tables(_ file: ReadFile) -> [(name: String, table: Table)] {
+    String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").dropFirst().map { line in
+      let words = line.split(separator: " ").map(String.init)
+      return (
+        words[0],
+        Table(
+          columns: words.dropFirst().map { column in
+            let cells = column.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+            let values = cells[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            let numbers = values.map { Double($0) }
+            return numbers.contains(nil)
+              ? .texts(cells[0], values.map { $0.isEmpty ? nil : $0 }) : .numbers(cells[0], numbers.map { $0 ?? .nan })
+          })
+      )
+    }
+  }
+
+  func contents(of target: SourceTarget) throws -> [SourceItem] {
+    tables(target.file).map { SourceItem($0.name, kind: Text(nl: "vel", en: "leaf"), rows: $0.table.rowCount + 1) }
+  }
+
+  func open(_ target: SourceTarget, _ choice: SourceChoice) throws -> SourceContent {
+    try target.checkInterrupt()
+    let all = tables(target.file)
+    if choice.item == "inner" {
+      return .file(ReadFile(path: "\(target.file.path)!inner", bytes: Array("a;b\n1;2\n".utf8), sha256: "1"))
+    }
+    if choice.item == "deep" { return .file(ReadFile(path: "x.memo", bytes: target.file.bytes, sha256: "1")) }
+    let found = all.first { $0.name == choice.item } ?? (choice.item == nil && all.count == 1 ? all.first : nil)
+    guard let found else { throw Diagnostic("source.item", Text(nl: "welk vel?", en: "which leaf?")) }
+    return .table(
+      SourcedTable(
+        found.table, item: .verbatim(found.name), notices: [.caution(nl: "een memo", en: "a memo")],
+        titleLines: ["een titel"], footLines: ["een voet"]))
+  }
+}
+
+private struct MemoSink: ResultSink {
+  let form = "memo"
+
+  func write(_ result: WrittenResult, in context: Context) throws -> SinkFile {
+    guard let table = result.table else { throw Diagnostic("stage.notable", .verbatim("no table")) }
+    return SinkFile(
+      Array("MEMO \(table.columnNames.joined(separator: ",")) \(result.inputs.map(\.path))".utf8),
+      what: Text(nl: "een memo", en: "a memo"))
+  }
+}
+
+@Suite struct SourceTests {
+  private let lines: TableLines
+  private let registry: Registry
+  private final class Loads { var count = 0 }
+  private let loads = Loads()
+
+  init() throws {
+    lines = try TableLines([
+      "one.memo": "MEMO\nleaf naam=a,b getal=0.1,1e300", "two.memo": "MEMO\nx p=1\ny q=0344,7",
+      "hidden.txt": "MEMO\nleaf p=1", "t.csv": "a;b\n1;2\n", "a!b.csv": "z\n9\n",
+      "mail.memo": "MEMO\nleaf mail=jan@example.nl,piet@example.nl",
+    ])
+    registry = lines.session.registry
+    let registry = registry
+    let loads = loads
+    registry.promise(
+      PromisedForms(
+        plugin: "memos",
+        sources: [.init(name: "memo", endings: ["memo"], firstBytes: [Array("MEMO".utf8)], summary: .verbatim(""))],
+        sinks: [("memo", Text(nl: "als memo", en: "as a memo"))]
+      ) {
+        loads.count += 1
+        var registrar = Registrar(dataFolder: "")
+        registrar.add(MemoSource())
+        registrar.add(MemoSink())
+        try registry.add(registrar, owner: .init(name: "memos", version: "1.0.0"))
+      })
+  }
+
+  @Test func `a file is known by its first bytes or its ending, and the module is loaded at the first`() throws {
+    #expect(loads.count == 0)
+    #expect(try lines.table("read t.csv") == ["a b", "1 2"])
+    #expect(loads.count == 0)
+    #expect(try lines.table("read one.memo") == ["naam getal", "a 0.1", "b 1e+300"])
+    #expect(try lines.table("read hidden.txt") == ["p", "1"])
+    #expect(loads.count == 1)
+    #expect(try lines.notices("read one.memo") == ["a memo"])
+  }
+
+  @Test func `one of several is named behind the file or by a flag, and never twice`() throws {
+    #expect(lines.error("read two.memo")?.code == "source.item")
+    #expect(try lines.table("read two.memo!x") == ["p", "1"])
+    #expect(try lines.table("read two.memo --sheet y") == ["q", "344", "7"])
+    #expect(try lines.table("read two.memo --layer x") == ["p", "1"])
+    #expect(lines.spot("read two.memo!x --sheet y") == "argument.clash at 6")
+    #expect(lines.error("read two.memo --sheet x --layer y")?.code == "argument.clash")
+    #expect(lines.error("read two.memo!z")?.code == "source.item")
+  }
+
+  @Test func `a mark within a name of a file is part of it`() throws {
+    #expect(try lines.table("read a!b.csv") == ["z", "9"])
+    #expect(lines.spot("read a!c.csv") == "file.missing at 6")
+    #expect(lines.spot("read t.csv!x") == "source.item at 6")
+    #expect(lines.error("read t.csv --sheet x")?.code == "source.item")
+    #expect(lines.error("read t.csv --header 2")?.code == "source.text")
+    #expect(lines.error("read t.csv --header twee")?.code == "argument.type")
+    #expect(lines.error("read t.csv --header 0")?.code == "argument.type")
+  }
+
+  @Test func `what comes out of a source passes the guard`() throws {
+    let error = lines.error("read mail.memo")
+    #expect(error?.code == "personal.found")
+    #expect(error?.message.en.contains("mail") == true)
+    #expect(try lines.table("read mail.memo --drop mail") == [""])
+    #expect(lines.error("read mail.memo --drop naam")?.code == "column.unknown")
+  }
+
+  @Test func `a file within a file is read as if it lay by itself, and not endlessly`() throws {
+    #expect(try lines.table("read two.memo!inner") == ["a b", "1 2"])
+    #expect(lines.error("read two.memo!deep")?.code == "source.item")
+  }
+
+  @Test func `contents lists what there is, and how to read it`() throws {
+    #expect(try lines.table("contents two.memo") == ["name rows columns", "x 2 .", "y 3 ."])
+    #expect(try lines.notices("contents two.memo") == ["read one of them with: read two.memo!x"])
+    #expect(try lines.notices("contents t.csv") == ["'t.csv' is one table; 'read t.csv' reads it"])
+    #expect(lines.error("contents t.csv!x")?.code == "source.item")
+    #expect(lines.error("contents none.memo")?.code == "file.missing")
+  }
+
+  @Test func `the inputs name the table within the file`() throws {
+    let line = "read two.memo!x"
+    _ = try lines.output(line)
+    let table = try #require(try lines.output("read two.memo!x").table)
+    #expect(table.origin?.file == "two.memo!x")
+  }
+
+  @Test func `a table of a source as text in columns is read back to the bit`() throws {
+    var generator = SystemRandomNumberGenerator()
+    let numbers = (0..<500).map { _ in Double(bitPattern: generator.next()) }.map { $0.isFinite ? $0 : .nan }
+    let texts = ["0344", "a;b", "\"", "\n", "1,5", "", nil, "x y", "é", "=1+1"]
+    let table = Table(columns: [
+      .texts("t", (0..<500).map { texts[$0 % texts.count] }), .numbers("n", numbers),
+    ])
+    let opened = OpenedFile(file: ReadFile(path: "x", bytes: [], sha256: ""), sourced: SourcedTable(table))
+    let again = try opened.delimitedText(protection: .strict).table()
+    #expect(again.column("n")?.numbers?.map(\.bitPattern) == numbers.map { $0 == 0 ? 0 : $0.bitPattern })
+    // An empty text and a missing one are the same in text.
+    #expect(again.column("t")?.texts?.map { $0 ?? "" } == (0..<500).map { texts[$0 % texts.count] ?? "" })
+  }
+
+  @Test func `a form of a plugin is written by the host, and what is hidden is not in it`() throws {
+    #expect(try lines.notices("read t.csv | to memo m.memo") == ["a memo written to 'm.memo'"])
+    #expect(String(decoding: lines.files.files["m.memo"] ?? [], as: UTF8.self) == "MEMO a,b [\"t.csv\"]")
+    #expect(lines.error("read t.csv | to memo")?.code == "argument.missing")
+    #expect(lines.error("read t.csv | to memo /full/m.memo")?.code == "file.diskfull")
+    #expect(lines.error("read t.csv | to mema x")?.code == "argument.choice")
+  }
+
+  @Test func `what a plugin brought goes with it`() throws {
+    _ = try lines.output("read one.memo")
+    registry.remove(plugin: "memos")
+    #expect(lines.error("read t.csv | to memo m.memo")?.code == "argument.choice")
+    #expect(try lines.output("read two.memo").table?.columnNames != ["p"])
+  }
+}
