@@ -36,6 +36,51 @@ import WorkbenchKit
     #expect(lines.last?.contains("\(left) more") == true)
   }
 
+  @Test(arguments: [6, 11, 22], [40, 80])
+  func `A picture that is too high comes with more screen by screen, and all of it`(height: Int, columns: Int) {
+    let rows = (0..<20).map { row in
+      Timeline.Row(what: .verbatim("step \(row)."), start: CalendarDate(year: 2027, month: 1, day: 1 + row)!)
+    }
+    var rest: [Block] = [.timeline(Timeline(title: .verbatim("A plan"), rows: rows))]
+    var text = ""
+    for _ in 0..<40 where !rest.isEmpty {
+      let next = ScreenAnswer(continuing: rest, language: .en, columns: columns, height: height, style: .plain)
+      #expect(lines(next).count <= height, "\(next.text)")
+      text += next.text
+      rest = next.rest
+    }
+    #expect(rest.isEmpty)
+    for row in 0..<20 { #expect(text.contains("step \(row).")) }
+  }
+
+  @Test func `A table that is too high but not too wide keeps its columns`() {
+    let table = Table(
+      columns: [.texts("name", (1...9).map { "n\($0)" }), .texts("age", (1...9).map { "a\($0)" })]
+        + (1...3).map { column in .numbers("f\(column)", (1...9).map { Double($0 * 10 + column) }) })
+    let text = screen([.table(table.atAGlance()), .notice(Self.caution), .table(Self.long)], 8).text
+    #expect(text.contains("n1") && text.contains("13"), "\(text)")
+    #expect(text.contains("f3"), "\(text)")
+  }
+
+  @Test func `Of a table that is too wide the first column and the first figure stay`() {
+    let words = "some words that take a line each"
+    let table = Table(
+      columns: [.texts("name", (1...9).map { "n\($0) \(words)" }), .texts("age", (1...9).map { _ in words })]
+        + [.numbers("figure", (1...9).map { Double($0) * 100 + 7 }), .texts("more", (1...9).map { _ in words })])
+    let text = screen([.table(table), .notice(Self.caution)], 10, columns: 40).text
+    #expect(text.contains("107") && !text.contains("age"), "\(text)")
+  }
+
+  @Test func `The sentence stands before the table, also below a heading and a line of what it is about`() {
+    let words = (1...20).map { "word\($0)" }.joined(separator: " ")
+    let blocks: [Block] = [
+      .heading(Heading(.verbatim("Lindehof"), level: 1)), .paragraph(.verbatim("a neighbourhood, figures of 2024")),
+      .paragraph(.verbatim(words)), .table(Self.long), .notice(Self.caution),
+    ]
+    let text = screen(blocks, 12, columns: 40).text
+    #expect(text.contains("word20"), "\(text)")
+  }
+
   @Test func `A map that is too high is its areas, the highest first`() {
     let areas = (0..<30).map { row in
       AreaMap.Area(

@@ -52,7 +52,8 @@ public struct ScreenAnswer {
     for (place, index) in body.enumerated() {
       let later = isFirst ? Self.least(body[(place + 1)...].map { blocks[$0] }, screen) : 0
       // The answer's sentence is not cut for the sake of what explains it.
-      let isSentence = page.lines.isEmpty && Self.isShort(blocks[index], page.left, screen)
+      let isSentence =
+        body[..<place].allSatisfy { Self.isWords(blocks[$0]) } && Self.isShort(blocks[index], page.left, screen)
       let spare = isSentence ? 0 : min(later, page.left / 2)
       guard
         let piece = ScreenPiece(
@@ -66,10 +67,11 @@ public struct ScreenAnswer {
           }
           continue
         }
-        // What is too high for any screen is shown all the same, on one of its own.
+        // What is too high for any screen takes several.
         if page.lines.isEmpty {
-          page.add(screen.lines(of: blocks[index], height: page.height), blocks[index])
-          left[index] = nil
+          let (lines, rest) = Self.cut(blocks[index], page.height, screen)
+          page.add(lines, blocks[index])
+          left[index] = rest
         }
         break
       }
@@ -98,9 +100,24 @@ public struct ScreenAnswer {
     return text.utf8.count(where: { $0 == 0x0A }) <= height ? text : nil
   }
 
+  /// The first lines of a picture and the others; without colours, of which the others could have none.
+  private static func cut(_ block: Block, _ height: Int, _ screen: Screen) -> (lines: [String], rest: Block?) {
+    let plain = Screen(language: screen.language, columns: screen.columns, style: .plain)
+    let lines = plain.lines(of: block, height: height)
+    guard lines.count > height, height > 0 else { return (screen.lines(of: block, height: height), nil) }
+    return (Array(lines[..<height]), .text(lines[height...].joined(separator: "\n")))
+  }
+
   private static func isRemark(_ block: Block) -> Bool {
     switch block {
     case .notice, .sources: true
+    default: false
+    }
+  }
+
+  private static func isWords(_ block: Block) -> Bool {
+    switch block {
+    case .heading, .paragraph: true
     default: false
     }
   }

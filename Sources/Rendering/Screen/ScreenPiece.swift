@@ -113,19 +113,25 @@ struct ScreenPiece {
 
   /// So many rows of a table tell what it is about.
   private static let fewRows = 3
-  /// What a row is called, and one thing about it.
+  /// What a row is called, and one thing about it: its first figure, where it has one.
   private static let fewColumns = 2
 
   /// Returns the table without the last of its columns, as many as keep its first rows from the screen: where all are squeezed
-  /// in, each row takes so many lines that none is seen.
+  /// in, each row takes so many lines that none is seen. What takes no fewer lines without a column keeps it.
   private static func narrowed(_ table: Table, _ height: Int, _ screen: Screen) -> Table {
-    var shown = table
-    while shown.columns.count(where: { !$0.isDetail }) > fewColumns,
-      let last = shown.columns.lastIndex(where: { !$0.isDetail }),
-      screen.lines(of: .table(shown.rows(Array(0..<min(fewRows, shown.rowCount))))).count > height
-    {
-      shown = shown.selecting(shown.columns.indices.filter { $0 != last })
+    let first = table.rows(Array(0..<min(fewRows, table.rowCount)))
+    var seen = first.columns.indices.filter { !first.columns[$0].isDetail }
+    if let figure = seen.firstIndex(where: { first.columns[$0].numbers != nil }), figure > 0 {
+      seen.insert(seen.remove(at: figure), at: 1)
     }
-    return shown
+    func lines(_ count: Int) -> Int {
+      let left = Set(seen.dropFirst(count))
+      return screen.lines(of: .table(first.selecting(first.columns.indices.filter { !left.contains($0) }))).count
+    }
+    guard seen.count > fewColumns, lines(seen.count) > height else { return table }
+    let due = max(height, lines(fewColumns))
+    let kept = (fewColumns..<seen.count).last { lines($0) <= due } ?? fewColumns
+    let left = lines(seen.count) <= due ? [] : Set(seen.dropFirst(kept))
+    return table.selecting(table.columns.indices.filter { !left.contains($0) })
   }
 }
