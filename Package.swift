@@ -35,6 +35,7 @@ let package = Package(
     .library(name: "PersonaMapper", type: .dynamic, targets: ["PersonaMapper"]),
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
     .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
+    .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     // What plugins are tested with; an installed tree has it as a package of its own (.ci/install).
     .library(name: "WorkbenchTesting", targets: ["WorkbenchTesting"]),
     // Found by nobody: the tests of the plugin door write the manifests that go with it.
@@ -48,6 +49,9 @@ let package = Package(
     .target(name: "CEditline", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
@@ -82,6 +86,7 @@ let package = Package(
     + plugin("PersonaMapper", ["Methods", "Markup"])
     + plugin("ProcurementComparator", ["Methods", "Markup", "Decisions"])
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
+    + plugin("TableFiles", ["CExpat", "CSQLite", "CZip", "CZlib"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),
@@ -121,6 +126,7 @@ let package = Package(
       tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
       tests("InstrumentSelectorTests", [kit, "Language", "Session", "Files", "Markup", "InstrumentSelector"]),
+      tests("TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "CSQLite", "CZip"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),
     ],

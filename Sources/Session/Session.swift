@@ -97,6 +97,7 @@ public final class Session {
       variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }
     )
     context.sources = { [registry] in try registry.source(of: $0) }
+    context.links = { [registry] in try registry.link($0) }
     context.withholding = SessionWithholding(redactor) { [unowned self, unowned handle] blocks in
       countsWithheld(blocks, handle.provenance)
     }

@@ -50,7 +50,9 @@ public final class Workbench {
     let sources = (manifest?["sources"]?.array ?? []).map { source in
       PromisedForms.Source(
         name: source["name"]?.string ?? "", endings: (source["endings"]?.array ?? []).compactMap(\.string),
-        firstBytes: (source["magic"]?.array ?? []).compactMap(\.string).map(PromisedForms.bytes), summary: .verbatim(""))
+        schemes: (source["schemes"]?.array ?? []).compactMap(\.string),
+        firstBytes: (source["magic"]?.array ?? []).compactMap(\.string).map(PromisedForms.bytes), summary: .verbatim("")
+      )
     }
     let sinks = (manifest?["sinks"]?.array ?? []).compactMap { $0["form"]?.string }.map { ($0, Text.verbatim($0)) }
     return PromisedForms(plugin: plugin, sources: sources, sinks: sinks, load: {})

@@ -24,6 +24,41 @@ import WorkbenchKit
     }
   }
 
+  private static let source = Manifest.Source(
+    name: "memo", endings: ["memo"], schemes: ["air"], magic: ["4d454d4f"], summary: .verbatim("x"))
+
+  @Test func `sources and sinks are files and forms, and a manifest needs no noun beside them`() throws {
+    func with(_ sources: JSON?, _ sinks: JSON? = nil, nouns: JSON = []) -> String {
+      var changed = manifest
+      changed["nouns"] = nouns
+      changed["sources"] = sources
+      changed["sinks"] = sinks
+      do {
+        let read = try read(changed)
+        return "\(read.sources.count) and \(read.sinks.count)"
+      } catch { return (error as? Diagnostic)?.message.en ?? "\(error)" }
+    }
+    func source(_ endings: JSON, _ magic: JSON = [], schemes: JSON? = nil) -> JSON {
+      var members: [String: JSON] = [
+        "name": "memo", "endings": endings, "magic": magic, "summary": ["nl": "x", "en": "x"],
+      ]
+      members["schemes"] = schemes
+      return .array([.object(members)])
+    }
+    let sink: JSON = [["form": "memo", "summary": ["nl": "x", "en": "x"]]]
+    #expect(with(nil) == "manifest 'm.json': 'nouns' names no word at all")
+    #expect(with(source(["memo"])) == "1 and 0")
+    #expect(with(nil, sink) == "0 and 1")
+    #expect(with(source([], schemes: ["db"])) == "1 and 0")
+    #expect(with(source([])) == "manifest 'm.json': source 'memo' names no ending")
+    #expect(with(source(["a", "a"])) == "manifest 'm.json': 'sources' names 'a' twice")
+    #expect(with(source([".a"])).contains("'sources[0].endings[0]' is not the end of a name"))
+    #expect(with(source(["a"], ["4"])).contains("'sources[0].magic[0]' is not two to sixteen bytes"))
+    #expect(with(source(["a"], ["zz00"])).contains("'sources[0].magic[0]'"))
+    #expect(with([["name": "memo"]]).contains("'sources[0].endings' is missing"))
+    #expect(with(nil, [["form": "Memo", "summary": ["nl": "x", "en": "x"]]]).contains("'sinks[0].form'"))
+  }
+
   @Test func aManifestIsReadAsItStands() throws {
     let read = try read(manifest)
     #expect(read.name == "good")
@@ -47,6 +82,8 @@ import WorkbenchKit
     whole.sha256 = String(repeating: "a", count: 64)
     whole.kit.fingerprint = "0.1.0/abc/Clang"
     whole.permissions = [.filesRead, .network]
+    whole.sources = [Self.source]
+    whole.sinks = [Manifest.Sink(form: "memo", summary: .verbatim("x"))]
     #expect(try Manifest(json: whole.written, path: "m.json") == whole)
     #expect(String(decoding: whole.written, as: UTF8.self).hasPrefix("{\n  \"format\": 1,\n  \"name\": \"good\",\n"))
   }
@@ -127,6 +164,8 @@ import WorkbenchKit
     var whole = try read(manifest)
     whole.sha256 = String(repeating: "a", count: 64)
     whole.kit.fingerprint = "0.1.0/abc/Clang"
+    whole.sources = [Self.source]
+    whole.sinks = [Manifest.Sink(form: "memo", summary: .verbatim("x"))]
     let written = try JSONReader.parse(whole.written)
     expectSameMembers(written, schema, "manifest")
     #expect(

@@ -23,10 +23,13 @@ import Testing
 
   /// Libraries of the operating system, each with the folders that may import it; `CSystem` is our own C.
   private static let owners: [String: Set<String>] = [
-    "CNettle": ["Files"], "CExpat": ["Markup"], "CEditline": ["LineEditing"],
-    "CYAML": ["Notebooks"], "CCmark": ["Notebooks"],
+    "CNettle": ["Sources/Files"], "CExpat": ["Sources/Markup", "Plugins/TableFiles"],
+    "CEditline": ["Sources/LineEditing"],
+    "CYAML": ["Sources/Notebooks"], "CCmark": ["Sources/Notebooks"],
+    // Workbooks and archives, GeoPackages, and what is written packed.
+    "CZip": ["Plugins/TableFiles"], "CSQLite": ["Plugins/TableFiles"], "CZlib": ["Plugins/TableFiles"],
     // The editor measures what is typed, and imports nothing of ours.
-    "CUtf8proc": ["Rendering", "LineEditing"],
+    "CUtf8proc": ["Sources/Rendering", "Sources/LineEditing"],
   ]
 
   /// What a plugin may import: all of it that is not the kit is carried by each module in a copy of its own.
@@ -85,7 +88,8 @@ import Testing
     }
     for plugin in Self.plugins {
       let listed = try #require(HouseSources.dependencies(of: plugin, as: "plugin"), "\(plugin)")
-      #expect(listed.isSubset(of: Self.openToPlugins), "\(plugin)")
+      let libraries = Set(Self.owners.filter { $0.value.contains("Plugins/\(plugin)") }.keys)
+      #expect(listed.isSubset(of: Self.openToPlugins.union(libraries)), "\(plugin)")
     }
   }
 
@@ -93,7 +97,7 @@ import Testing
     for path in ["Sources", "Plugins"].flatMap(HouseSources.files) {
       let imports = HouseSources.imports(of: path)
       for (library, owners) in Self.owners where imports.contains(library) {
-        #expect(owners.contains { path.hasPrefix("Sources/\($0)/") }, "\(path)")
+        #expect(owners.contains { path.hasPrefix("\($0)/") }, "\(path)")
       }
       // It alone would be half of the time to start.
       if path.hasPrefix("Sources/") {

@@ -17,7 +17,8 @@ import WorkbenchKit
     let names = Self.signatures.map { $0.path.joined(separator: " ") }.sorted()
     #expect(
       names == [
-        "calc funnel", "calc ratio", "calc wilson", "chart", "cluster", "cohort", "contents", "count", "derive", "describe",
+        "calc funnel", "calc ratio", "calc wilson", "chart", "cluster", "cohort", "contents", "count", "derive",
+        "describe",
         "distance", "fay-herriot", "group", "ipf", "join", "kano", "pivot", "rank promethee", "rank smaa",
         "rank topsis", "rank vikor", "rank wsm", "read", "rename", "select", "sort", "to", "top", "unpivot",
         "weigh ahp", "weigh entropy", "weigh points", "weigh roc", "where",

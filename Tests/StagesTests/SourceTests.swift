@@ -45,6 +45,22 @@ private struct MemoSource: TableSource {
   }
 }
 
+private struct AirSource: LinkedSource {
+  let name = "air"
+  let scheme = "air"
+
+  func contents(of target: LinkTarget) throws -> [SourceItem] {
+    [SourceItem(target.reference, kind: Text(nl: "vel", en: "leaf"), rows: 2)]
+  }
+
+  func open(_ target: LinkTarget, _ choice: SourceChoice) throws -> SourcedTable {
+    if target.reference.isEmpty { throw Diagnostic("air.none", Text(nl: "waar?", en: "where?")) }
+    let asked = try choice.query.map { String(decoding: try target.read($0).bytes, as: UTF8.self) }
+    return SourcedTable(
+      Table(columns: [.texts("from", [target.workspace.owner, asked ?? target.reference])]), sha256: "abc")
+  }
+}
+
 private struct MemoSink: ResultSink {
   let form = "memo"
 
@@ -74,11 +90,15 @@ private struct MemoSink: ResultSink {
     registry.promise(
       PromisedForms(
         plugin: "memos",
-        sources: [.init(name: "memo", endings: ["memo"], firstBytes: [Array("MEMO".utf8)], summary: .verbatim(""))],
+        sources: [
+          .init(name: "memo", endings: ["memo"], firstBytes: [Array("MEMO".utf8)], summary: .verbatim("")),
+          .init(name: "air", endings: [], schemes: ["air"], firstBytes: [], summary: .verbatim("")),
+        ],
         sinks: [("memo", Text(nl: "als memo", en: "as a memo"))]
       ) {
         loads.count += 1
         var registrar = Registrar(dataFolder: "")
+        registrar.add(AirSource())
         registrar.add(MemoSource())
         registrar.add(MemoSink())
         try registry.add(registrar, owner: .init(name: "memos", version: "1.0.0"))
@@ -163,6 +183,17 @@ private struct MemoSink: ResultSink {
     #expect(lines.error("read t.csv | to memo")?.code == "argument.missing")
     #expect(lines.error("read t.csv | to memo /full/m.memo")?.code == "file.diskfull")
     #expect(lines.error("read t.csv | to mema x")?.code == "argument.choice")
+  }
+
+  @Test func `a word before a colon stands for what is no file, seen by the plugin that brings it`() throws {
+    #expect(try lines.table("read air:land/x") == ["from", "memos", "land/x"])
+    #expect(try lines.table("read air:land --query t.csv") == ["from", "memos", "a;b\n1;2\n"])
+    #expect(try lines.table("contents air:land") == ["name rows columns", "land 2 ."])
+    #expect(lines.spot("read air:") == "air.none at 6")
+    #expect(lines.error("read sky:land")?.code == "file.missing")
+    #expect(lines.error("read t.csv --query t.csv")?.code == "source.text")
+    #expect(try lines.output("read air:land").table?.origin?.sha256 == "abc")
+    #expect(lines.session.looking().workspace.owner == nil)
   }
 
   @Test func `what a plugin brought goes with it`() throws {

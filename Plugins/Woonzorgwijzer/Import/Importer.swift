@@ -33,6 +33,8 @@ struct Importer {
   ///
   /// - Throws: what the readers throw, `import.unrecognised`, `personal.found`.
   func take(_ path: String) throws -> [Imported] {
+    var choice = choice
+    choice.decimal = marks.decimal
     let opened = try context.open(path, choice, at: place)
     let file = opened.file
     var imported: [Imported]
@@ -102,7 +104,7 @@ struct Importer {
     let file = opened.file
     if let sourced = opened.sourced, let features = GeoJSONFeatures(sourced) {
       var imported = try read(features, file)
-      imported[0].counts.remarks += sourced.notices.map(\.text)
+      imported[0].counts.remarks += opened.notices.map(\.text)
       return imported
     }
     let shape = FileShape(
@@ -117,8 +119,8 @@ struct Importer {
     var table = try shape.table()
     if let sourced = opened.sourced {
       table.around = (sourced.titleLines, sourced.footLines)
-      table.remarks += sourced.notices.map(\.text)
     }
+    table.remarks += opened.notices.map(\.text)
     return try read(table, file)
   }
 

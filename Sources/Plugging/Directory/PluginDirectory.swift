@@ -187,6 +187,11 @@ public final class PluginDirectory {
       else { continue }
       throw taken(".\(ending)", manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
     }
+    for scheme in manifest.sources.flatMap(\.schemes) {
+      guard let holder = holders.first(where: { $0.manifest?.sources.contains { $0.schemes.contains(scheme) } == true })
+      else { continue }
+      throw taken("\(scheme):", manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
+    }
     for form in manifest.sinks.map(\.form) {
       let holder = holders.first { $0.manifest?.sinks.contains { $0.form == form } == true }
       guard hostForms.contains(form) || holder != nil else { continue }

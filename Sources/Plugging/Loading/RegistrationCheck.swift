@@ -20,7 +20,8 @@ enum RegistrationCheck {
       }
     }
     try checkSame(
-      registrar.sources.map(\.name), manifest.sources.map(\.name), Text(nl: "de bron", en: "the source"))
+      registrar.sources.map(\.name) + registrar.links.map(\.name), manifest.sources.map(\.name),
+      Text(nl: "de bron", en: "the source"))
     try checkSame(registrar.sinks.map(\.form), manifest.sinks.map(\.form), Text(nl: "de vorm", en: "the form"))
     try checkDocument(registrar.document, against: manifest)
   }

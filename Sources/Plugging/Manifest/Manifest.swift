@@ -37,6 +37,8 @@ public struct Manifest: Sendable, Hashable {
     public var name: String
     /// Ends of names without the point, in small letters.
     public var endings: [String]
+    /// Words before a colon, where no files are meant.
+    public var schemes: [String]
     /// The first bytes of such files, any of them, as hexadecimal digits; none where the ending alone tells.
     public var magic: [String]
     public var summary: Text

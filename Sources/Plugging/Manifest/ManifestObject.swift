@@ -58,6 +58,11 @@ struct ManifestObject {
   /// None where the member is not there.
   func optionalObjects(_ name: String) throws -> [ManifestObject] { member(name) == nil ? [] : try objects(name) }
 
+  /// None where the member is not there.
+  func optionalWords(_ name: String, _ fits: (String) -> Bool, _ rule: Text) throws -> [String] {
+    member(name) == nil ? [] : try words(name, fits, rule)
+  }
+
   func words(_ name: String, _ fits: (String) -> Bool, _ rule: Text) throws -> [String] {
     try array(name).map { element, place in
       guard let word = element.string, fits(word) else { throw Self.wrong(place, rule) }

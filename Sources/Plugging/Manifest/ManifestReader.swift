@@ -54,6 +54,7 @@ extension Manifest {
       let read = Source(
         name: try source.word("name", ManifestWords.isName, ManifestWords.nameRule),
         endings: try source.words("endings", ManifestWords.isEnding, ManifestWords.endingRule),
+        schemes: try source.optionalWords("schemes", ManifestWords.isEnding, ManifestWords.endingRule),
         magic: try source.words("magic", ManifestWords.isMagic, ManifestWords.magicRule),
         summary: try source.text("summary"))
       try source.finish()
@@ -88,7 +89,7 @@ extension Manifest {
       throw ManifestObject.problem(
         Text(nl: "'sources' noemt '\(ending)' twee keer", en: "'sources' names '\(ending)' twice"))
     }
-    for source in sources where source.endings.isEmpty {
+    for source in sources where source.endings.isEmpty && source.schemes.isEmpty {
       throw ManifestObject.problem(
         Text(nl: "bron '\(source.name)' noemt geen einde van een naam", en: "source '\(source.name)' names no ending"))
     }

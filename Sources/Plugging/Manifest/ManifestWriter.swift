@@ -54,6 +54,7 @@ extension Manifest {
   private static func written(_ source: Source) -> PrettyJSON {
     .object([
       ("name", .plain(.string(source.name))), ("endings", .plain(.array(source.endings.map(JSON.string)))),
+      ("schemes", .plain(.array(source.schemes.map(JSON.string)))),
       ("magic", .plain(.array(source.magic.map(JSON.string)))), ("summary", .text(source.summary)),
     ])
   }

@@ -7,13 +7,16 @@ public struct PromisedForms {
     public let name: String
     /// Ends of names without the point, in small letters.
     public let endings: [String]
+    /// Words before a colon, where no files are meant.
+    public let schemes: [String]
     /// The first bytes of such files, any of them.
     public let firstBytes: [[UInt8]]
     public let summary: Text
 
-    public init(name: String, endings: [String], firstBytes: [[UInt8]], summary: Text) {
+    public init(name: String, endings: [String], schemes: [String] = [], firstBytes: [[UInt8]], summary: Text) {
       self.name = name
       self.endings = endings
+      self.schemes = schemes
       self.firstBytes = firstBytes
       self.summary = summary
     }
@@ -45,6 +48,7 @@ public struct PromisedForms {
 struct FileForms {
   private var promises: [PromisedForms] = []
   private var brought: [(plugin: String, source: any TableSource)] = []
+  private var links: [(plugin: String, source: any LinkedSource)] = []
 
   mutating func promise(_ forms: PromisedForms) {
     promises.removeAll { $0.plugin == forms.plugin }
@@ -56,7 +60,13 @@ struct FileForms {
     brought.append((plugin, source))
   }
 
+  mutating func add(_ link: any LinkedSource, of plugin: String) {
+    links.removeAll { $0.plugin == plugin && $0.source.name == link.name }
+    links.append((plugin, link))
+  }
+
   mutating func remove(plugin: String) {
+    links.removeAll { $0.plugin == plugin }
     promises.removeAll { $0.plugin == plugin }
     brought.removeAll { $0.plugin == plugin }
   }
@@ -90,6 +100,16 @@ struct FileForms {
       }
     }
     return best?.found
+  }
+
+  /// Returns the announcement of a scheme.
+  func promised(scheme: String) -> PromisedForms? {
+    promises.first { $0.sources.contains { $0.schemes.contains(scheme) } }
+  }
+
+  /// Returns what a scheme stands for, once its module is loaded.
+  func link(_ scheme: String) -> (owner: String, source: any LinkedSource)? {
+    links.first { $0.source.scheme == scheme }.map { ($0.plugin, $0.source) }
   }
 
   func found(_ plugin: String, _ name: String) -> (any TableSource)? {

@@ -63,6 +63,7 @@ public final class Registry {
       throw error
     }
     for source in registrar.sources { forms.add(source, of: owner.name) }
+    for link in registrar.links { forms.add(link, of: owner.name) }
     for setting in registrar.settings { add(setting, owner: owner) }
     documents[owner.name] = registrar.document
     owners[owner.name] = owner
@@ -88,6 +89,16 @@ public final class Registry {
     if let known = forms.found(promise.plugin, source.name) { return known }
     try promise.load()
     return forms.found(promise.plugin, source.name)
+  }
+
+  /// Returns what a word before a colon stands for, with the plugin that brings it, and loads its module; nil for any other word.
+  ///
+  /// - Throws: a `Diagnostic` of the family `plugin` where the module cannot be loaded.
+  public func link(_ scheme: String) throws -> (owner: String, source: any LinkedSource)? {
+    if let known = forms.link(scheme) { return known }
+    guard let promise = forms.promised(scheme: scheme) else { return nil }
+    try promise.load()
+    return forms.link(scheme)
   }
 
   /// Withdraws all that a plugin brought or promised.

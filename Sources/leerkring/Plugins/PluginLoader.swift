@@ -102,7 +102,9 @@ final class PluginLoader {
       PromisedForms(
         plugin: plugin.name,
         sources: manifest.sources.map {
-          PromisedForms.Source(name: $0.name, endings: $0.endings, firstBytes: $0.magic.map(PromisedForms.bytes), summary: $0.summary)
+          PromisedForms.Source(
+            name: $0.name, endings: $0.endings, schemes: $0.schemes, firstBytes: $0.magic.map(PromisedForms.bytes),
+            summary: $0.summary)
         },
         sinks: manifest.sinks.map { ($0.form, $0.summary) },
         load: { [weak self, name = plugin.name] in try self?.load(name) }))

@@ -26,7 +26,7 @@ public struct DocumentIntake {
           let taken = try tables.admit(sourced, of: file)
           return (TakenDocument.Content.table(taken.table), taken.notices)
         } ?? decode(file)
-      return TakenDocument(file: file, content: content, notices: notices + tables.protection.notices)
+      return TakenDocument(file: file, content: content, notices: opened.notices + notices + tables.protection.notices)
     } catch let error as Diagnostic { throw error.at(place) }
   }
 

@@ -1,4 +1,4 @@
-/// `--sheet`, `--layer`, `--header`, `--header-rows`, `--range`, `--hidden`, `--text`, `--formulas` and `--percent`, for every command
+/// `--sheet`, `--layer`, `--query`, `--header`, `--header-rows`, `--range`, `--hidden`, `--text`, `--formulas` and `--percent`, for every command
 /// that reads a file of any form.
 public struct SourceArguments: ArgumentGroup {
   /// The sheet.
@@ -13,6 +13,12 @@ public struct SourceArguments: ArgumentGroup {
     about: Text(
       nl: "welke laag van een GeoPackage: de naam of het nummer",
       en: "which layer of a GeoPackage: the name or the number"))
+  /// The question to a database.
+  public let query = Argument(
+    flag: "query", .file,
+    about: Text(
+      nl: "een bestand met de vraag in SQL die aan een database wordt gesteld",
+      en: "a file with the question in SQL that is put to a database"))
   /// The row with the names of the columns.
   public let header = Argument(
     flag: "header", .name,
@@ -31,8 +37,10 @@ public struct SourceArguments: ArgumentGroup {
   /// Hidden rows and columns.
   public let hidden = Argument(
     flag: "hidden",
-    .choice([Candidate("tell", Text(nl: "lees ze, en zeg het", en: "read them, and say so")), Candidate("include")]),
-    default: "tell",
+    .choice([
+      Candidate("skip", Text(nl: "laat ze weg, en zeg het", en: "leave them out, and say so")), Candidate("include"),
+    ]),
+    default: "skip",
     about: Text(nl: "wat er met verborgen rijen en kolommen gebeurt", en: "what becomes of hidden rows and columns"))
   /// Columns of texts.
   public let text = Argument(
@@ -59,7 +67,7 @@ public struct SourceArguments: ArgumentGroup {
       nl: "hoe getallen die het blad als percentage toont gelezen worden",
       en: "how numbers are read that the sheet shows as percentages"))
 
-  /// Makes the nine.
+  /// Makes the ten.
   public init() {}
 }
 
@@ -76,6 +84,7 @@ extension Given<SourceArguments> {
     }
     var choice = SourceChoice(item: self.sheet ?? self.layer)
     choice.header = try checking(\.header, Self.header)
+    choice.query = self.query
     choice.headerRows = self.headerRows
     choice.range = self.range
     choice.includesHidden = self.hidden == "include"

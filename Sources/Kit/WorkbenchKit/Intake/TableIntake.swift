@@ -45,8 +45,8 @@ public struct TableIntake {
     var table = taken.table
     table.origin = RowOrigin(file: taken.name, sha256: file.sha256)
     return TakenTable(
-      table: table, name: taken.name, sha256: file.sha256, notices: taken.notices + protection.notices,
-      written: taken.written)
+      table: table, name: taken.name, sha256: file.sha256,
+      notices: opened.notices + taken.notices + protection.notices, around: taken.around, written: taken.written)
   }
 
   /// A form that was given is believed.
@@ -54,6 +54,8 @@ public struct TableIntake {
     if format != nil, choice.asksNothing {
       return OpenedFile(file: try context.read(path, at: place), sourced: nil)
     }
+    var choice = choice
+    choice.decimal = marks.decimal
     return try context.open(path, choice, at: place)
   }
 
@@ -61,7 +63,7 @@ public struct TableIntake {
   func admit(_ sourced: SourcedTable, of file: ReadFile) throws -> TakenTable {
     let admitted = try protection.admit(sourced.table, from: file.name)
     var taken = TakenTable(
-      table: admitted, name: file.name, sha256: file.sha256, notices: sourced.notices,
+      table: admitted, name: file.name, sha256: file.sha256, notices: [],
       around: TakenTable.Around(title: sourced.titleLines, foot: sourced.footLines))
     for column in admitted.columns where keepsWritten(column.name) {
       taken.written[column.name] = (0..<column.count).map { column[$0].isMissing ? "" : column[$0].plain }

@@ -55,6 +55,8 @@ public struct Registrar {
   @_spi(Host) public private(set) var stages: [any Stage] = []
   /// What takes tables out of files.
   @_spi(Host) public private(set) var sources: [any TableSource] = []
+  /// What takes tables from elsewhere.
+  @_spi(Host) public private(set) var links: [any LinkedSource] = []
   /// What writes results in forms of its own.
   @_spi(Host) public private(set) var sinks: [any ResultSink] = []
   /// The settings.
@@ -82,6 +84,8 @@ public struct Registrar {
   public mutating func add(_ stage: any Stage) { stages.append(stage) }
   /// Adds a source of tables, which the manifest names with the endings of its files.
   public mutating func add(_ source: any TableSource) { sources.append(source) }
+  /// Adds a source of tables that lie elsewhere, which the manifest names with its scheme.
+  public mutating func add(_ source: any LinkedSource) { links.append(source) }
   /// Adds a form in which `to` writes results, which the manifest names.
   public mutating func add(_ sink: any ResultSink) { sinks.append(sink) }
   /// Adds a setting.

@@ -12,6 +12,8 @@ public struct SourceChoice: Sendable, Hashable {
 
   /// A sheet, a layer or a member by its name, or by its number counted from 1; nil where there is but one.
   public var item: String?
+  /// A file with the question that is put to a database; nil where a table is named.
+  public var query: String?
   /// Where the names of the columns stand.
   public var header = Header.found
   /// How many rows the names take together, 1 or more.
@@ -30,6 +32,9 @@ public struct SourceChoice: Sendable, Hashable {
   /// How it is read where nobody said.
   public var usesHundred = false
 
+  /// By which mark numbers that were typed as texts are read; nil where they stay texts.
+  public var decimal: DecimalMark?
+
   /// Whether a percentage is read as a number of a hundred; else as a share of one.
   public var percentagesOfHundred: Bool { asksForHundred ?? usesHundred }
 
@@ -37,6 +42,7 @@ public struct SourceChoice: Sendable, Hashable {
   var asksNothing: Bool {
     var usual = SourceChoice()
     usual.usesHundred = usesHundred
+    usual.decimal = decimal
     return self == usual
   }
 

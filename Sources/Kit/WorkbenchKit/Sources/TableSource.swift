@@ -50,6 +50,8 @@ public enum SourceContent: Sendable {
   case table(SourcedTable)
   /// A file that stands in another (of an archive), to be read as if it lay by itself.
   case file(ReadFile)
+  /// No file of the source's, whatever its name says: text, to be read as such, with what has to be said about it.
+  case text([Notice])
 }
 
 /// A table as a source gives it: not behind the guard yet.
@@ -60,6 +62,8 @@ public struct SourcedTable: Sendable {
   public var item: Text?
   /// What has to be said about it.
   public var notices: [Notice]
+  /// The SHA-256 of what came, where no file says it: 64 hexadecimal digits; nil for that of the file.
+  public var sha256: String?
   /// What stands above the header.
   public var titleLines: [String]
   /// What stands below the last row.
@@ -73,16 +77,19 @@ public struct SourcedTable: Sendable {
   ///   - table: the rows and columns.
   ///   - item: which of the file's it is; nil where there is but one.
   ///   - notices: what has to be said about it.
+  ///   - sha256: of what came, where no file says it.
   ///   - titleLines: what stands above the header.
   ///   - footLines: what stands below the last row.
   ///   - features: the outlines or points of its rows.
   public init(
-    _ table: Table, item: Text? = nil, notices: [Notice] = [], titleLines: [String] = [], footLines: [String] = [],
+    _ table: Table, item: Text? = nil, notices: [Notice] = [], sha256: String? = nil, titleLines: [String] = [],
+    footLines: [String] = [],
     features: SourceFeatures? = nil
   ) {
     self.table = table
     self.item = item
     self.notices = notices
+    self.sha256 = sha256
     self.titleLines = titleLines
     self.footLines = footLines
     self.features = features

@@ -73,6 +73,9 @@ public final class Context {
   /// Finds the source of a file by its first bytes and its ending; set by the session.
   @_spi(Host) public var sources: (ReadFile) throws -> (any TableSource)? = { _ in nil }
 
+  /// Finds what a scheme stands for, with the plugin that brings it; set by the session.
+  @_spi(Host) public var links: (_ scheme: String) throws -> (owner: String, source: any LinkedSource)? = { _ in nil }
+
   /// Returns what takes tables out of such a file; nil where it is text, which every command reads itself.
   ///
   /// - Throws: a `Diagnostic` of the family `plugin` where the module that brings it cannot be loaded.

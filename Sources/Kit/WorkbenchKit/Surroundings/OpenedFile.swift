@@ -5,13 +5,16 @@ public struct OpenedFile: Sendable {
   public let file: ReadFile
   /// What a source took out of it; nil where it is text.
   public let sourced: SourcedTable?
+  /// What has to be said about how it was opened.
+  public let notices: [Notice]
 
   /// Makes one of a file that is text.
   public init(text file: ReadFile) { self.init(file: file, sourced: nil) }
 
-  init(file: ReadFile, sourced: SourcedTable?) {
+  init(file: ReadFile, sourced: SourcedTable?, notices: [Notice] = []) {
     self.file = file
     self.sourced = sourced
+    self.notices = sourced?.notices ?? notices
   }
 
   /// What a person reads of it: the name of the file, with the sheet or layer behind it.
@@ -51,7 +54,7 @@ public struct OpenedFile: Sendable {
 extension Context {
   /// Opens a file of any form that is known here, and notes it as an input.
   ///
-  /// `FILE!NAME` is the sheet, layer or member of that name in the file.
+  /// `FILE!NAME` is the sheet, layer or member of that name in the file; `SCHEME:REFERENCE` is what a linked source has.
   /// - Parameters:
   ///   - path: as it was typed.
   ///   - choice: which table of the file, and how it is taken.
@@ -60,6 +63,11 @@ extension Context {
   ///   the name stands behind the path and in the choice.
   public func open(_ path: String, _ choice: SourceChoice = SourceChoice(), at place: Place? = nil) throws -> OpenedFile
   {
+    if let opened = try linked(path, at: place, { try $0.open($1, choice) }) {
+      let digest = opened.sha256 ?? ""
+      workspace.note(InputFile(path: path, sha256: digest))
+      return OpenedFile(file: ReadFile(path: path, bytes: [], sha256: digest), sourced: opened)
+    }
     let (file, item) = try whole(path, at: place)
     do {
       var choice = choice
@@ -78,6 +86,7 @@ extension Context {
   ///   - place: where it was typed.
   /// - Throws: `file.*`, what reading a file throws; `source.*`, what the source of such files throws.
   public func contents(of path: String, at place: Place? = nil) throws -> [SourceItem] {
+    if let items = try linked(path, at: place, { try $0.contents(of: $1) }) { return items }
     let (file, item) = try whole(path, at: place)
     do {
       guard let source = try source(file) else {
@@ -106,12 +115,29 @@ extension Context {
     case .table(let table):
       let path = choice.item.map { "\(file.path)!\($0)" } ?? file.path
       return OpenedFile(file: ReadFile(path: path, bytes: [], sha256: file.sha256), sourced: table)
+    case .text(let notices): return OpenedFile(file: file, sourced: nil, notices: notices)
     case .file(let inner):
       guard depth < Self.deepest else { throw SourceProblem.tooDeep(file.name) }
       var rest = choice
       rest.item = nil
       return try open(inner, rest, depth: depth + 1)
     }
+  }
+
+  /// Asks a linked source, which sees the workspace as its plugin does; nil where the path is no link.
+  private func linked<Answer>(
+    _ path: String, at place: Place?, _ ask: (any LinkedSource, LinkTarget) throws -> Answer
+  ) throws -> Answer? {
+    guard let colon = path.firstIndex(of: ":"), let link = try links(String(path[..<colon])) else { return nil }
+    let owner = workspace.owner
+    workspace.owner = link.owner
+    defer { workspace.owner = owner }
+    do {
+      let target = LinkTarget(
+        reference: String(path[path.index(after: colon)...]), workspace: workspace,
+        read: { try self.read($0, at: place) }, checkInterrupt: checkInterrupt)
+      return try ask(link.source, target)
+    } catch let error as Diagnostic { throw error.at(place) }
   }
 
   /// The file that is meant, and what of it: a file may have a `!` in its own name.

@@ -1,0 +1,26 @@
+import WorkbenchKit
+
+/// Days as a spreadsheet counts them, so that it can filter and sort a column by year and month.
+enum DayColumn {
+  /// As a spreadsheet shows them: the way they are written everywhere else here.
+  static let format = "yyyy\\-mm\\-dd"
+  /// Before 1 March 1900 spreadsheets count a day that there was not.
+  private static let first = 61
+
+  /// Returns the days of a column of texts, NaN where one is missing; nil where a text is no day, `2024-03-31`, or none is there.
+  static func numbers(_ texts: [String?]) -> [Double]? {
+    guard let start = texts.lazy.compactMap({ $0 }).first, CalendarDate(start) != nil else { return nil }
+    var numbers: [Double] = []
+    numbers.reserveCapacity(texts.count)
+    for text in texts {
+      guard let text else {
+        numbers.append(.nan)
+        continue
+      }
+      // Day 25,569 is 1 January 1970.
+      guard let day = CalendarDate(text), day.dayNumber + 25_569 >= first else { return nil }
+      numbers.append(Double(day.dayNumber + 25_569))
+    }
+    return numbers
+  }
+}
