@@ -105,8 +105,8 @@ let package = Package(
       .executableTarget(
         name: "leerkring-campaign",
         dependencies: [
-          kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "FaultyCalls",
-          "TestSupport",
+          kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "Printing",
+          "FaultyCalls", "TestSupport",
         ],
         path: "Tests/Campaign", packageAccess: false, swiftSettings: strict),
       tests("KitTests", [kit, "Files"]),

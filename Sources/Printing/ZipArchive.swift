@@ -1,13 +1,19 @@
 /// A ZIP file of which the parts are stored as they are, for the few kilobytes of a document that pandoc takes its page from.
 ///
 /// Source: PKWARE, APPNOTE.TXT 6.3.10, 4.3.
-enum ZipArchive {
-  /// - Parameter parts: the first stands first, as the form of OpenDocument asks for its `mimetype`.
+public enum ZipArchive {
   static func bytes(_ parts: [(name: String, text: String)]) -> [UInt8] {
+    bytes(of: parts.map { ($0.name, Array($0.text.utf8)) })
+  }
+
+  /// Returns the bytes of the file.
+  ///
+  /// - Parameter parts: the first stands first, as the form of OpenDocument asks for its `mimetype`.
+  public static func bytes(of parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, text) in parts {
-      let (name, data) = (Array(name.utf8), Array(text.utf8))
+    for (name, data) in parts {
+      let name = Array(name.utf8)
       // Version 2.0, no flags, stored, 1 January 1980; then the check, both sizes, and how long the name is.
       let about: [UInt8] =
         two(20) + two(0) + two(0) + two(0) + two(0x21) + four(check(data)) + four(UInt32(data.count))

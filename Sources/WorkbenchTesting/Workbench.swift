@@ -20,13 +20,15 @@ public final class Workbench {
   /// - Parameters:
   ///   - plugin: what is tested.
   ///   - data: the folder with the plugin's data files.
+  ///   - commands: what lines may begin with, beside the plugin's own.
   ///   - stages: what lines may have behind a `|`.
   ///   - language: of what a person reads.
   ///   - files: texts that lie beside the session, by their names.
   ///   - lines: typed first.
   /// - Throws: what registering throws, and what the lines throw.
   public init(
-    _ plugin: any Plugin, data: String, stages: [any Stage] = [], language: WorkbenchKit.Language = .nl,
+    _ plugin: any Plugin, data: String, commands: [any Command] = [], stages: [any Stage] = [],
+    language: WorkbenchKit.Language = .nl,
     files: [String: String] = [:], lines: [String] = []
   ) throws {
     let registry = Registry()
@@ -34,6 +36,7 @@ public final class Workbench {
     plugin.register(with: &registrar)
     registry.promise(Self.forms(plugin.name, manifest: data + "/../manifest.json"))
     try registry.add(registrar, owner: .init(name: plugin.name, version: plugin.version))
+    for command in commands { try registry.add(command) }
     for stage in stages { try registry.add(stage) }
     session = Session(
       workspace: Workspace(lineage: "test"), registry: registry,

@@ -46,6 +46,18 @@ import WorkbenchKit
     #expect(code { _ = try broken() } == "plugin.licence")
   }
 
+  @Test func `with a source of its own it names the files in its manifest and brings what reads them`() throws {
+    #expect(try scaffold().manifest.sources.isEmpty)
+    let made = try Scaffold(
+      "mantel-zorg-in-de-wijk", kit: KitFolder(Places.root), program: "p", language: .nl, hasSource: true)
+    #expect(made.manifest.sources.map(\.endings) == [["mantelzorgindewi"]])
+    let folder = try made.write(into: folder.path)
+    #expect(try Manifest.read(at: "\(folder)/Knowledge/manifest.json").sources == made.manifest.sources)
+    #expect(FilePath.names(in: "\(folder)/Sources/MantelZorgInDeWijkPlugin").contains("RecordSource.swift"))
+    #expect(made.pluginText.contains("registrar.add(RecordSource())"))
+    #expect(try !scaffold().pluginText.contains("RecordSource"))
+  }
+
   @Test func itsPageIsInTheLanguageOfThePerson() throws {
     #expect(try scaffold("een", .nl).readmeText.contains("Een plugin voor leerkring."))
     #expect(try scaffold("een", .en).readmeText.contains("A plugin for leerkring."))

@@ -89,7 +89,7 @@ import WorkbenchKit
   }
 
   private func new(with program: String) throws -> String {
-    let made = surroundings.run(["plugin new mantel-zorg --to \(surroundings.folder.path)"], program: program)
+    let made = surroundings.run(["plugin new mantel-zorg --source --to \(surroundings.folder.path)"], program: program)
     return try #require(made.objects.first?.facts["folder"]?.string, "\(made.errors)")
   }
 
@@ -99,6 +99,7 @@ import WorkbenchKit
     try #require(run.code == 0, "\(run.output)\(run.errors)")
     #expect(run.output.contains("anExampleDoesWhatItSays(_:_:) with 6 test cases passed"), "\(run.output)")
     #expect(run.output.contains("Suite CommandTests passed"), "\(run.output)")
+    #expect(run.output.contains("Suite RecordSourceTests passed"), "\(run.output)")
     let other = swift(["test", "--skip-build", "--package-path", package], ["LEERKRING": "/bin/true"])
     #expect(other.code != 0)
   }

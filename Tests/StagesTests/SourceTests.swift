@@ -177,6 +177,21 @@ private struct MemoSink: ResultSink {
     #expect(again.column("t")?.texts?.map { $0 ?? "" } == (0..<500).map { texts[$0 % texts.count] ?? "" })
   }
 
+  @Test(arguments: [
+    (["1,5", "2"], DecimalMark.comma), (["1.5", "2"], .point), (["1,5", "2.5"], .point), (["1", nil], .point),
+    (["1,234,5"], .point), ([",5"], .point), (["5,"], .point), (["-1,5"], .comma), (["a,b"], .point), ([], .point),
+  ])
+  func `numbers that were typed as texts say which mark the others are written with`(
+    texts: [String?], mark: DecimalMark
+  ) throws {
+    let table = Table(columns: [.texts("t", texts), .numbers("n", texts.isEmpty ? [] : [0.5, 1e-7])])
+    #expect(DelimitedWriting.typedMark(in: table) == mark)
+    let opened = OpenedFile(file: ReadFile(path: "x", bytes: [], sha256: ""), sourced: SourcedTable(table))
+    let again = try opened.delimitedText(protection: .strict).table()
+    if !texts.isEmpty { #expect(again.column("n")?.numbers?.prefix(2) == [0.5, 1e-7]) }
+    if texts == ["1,5", "2"] { #expect(again.column("t")?.numbers == [1.5, 2]) }
+  }
+
   @Test func `a form of a plugin is written by the host, and what is hidden is not in it`() throws {
     #expect(try lines.notices("read t.csv | to memo m.memo") == ["a memo written to 'm.memo'"])
     #expect(String(decoding: lines.files.files["m.memo"] ?? [], as: UTF8.self) == "MEMO a,b [\"t.csv\"]")

@@ -39,7 +39,7 @@ struct RulesImportCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let place = given.place(of: \.file)
-    let opened = try context.open(given.file, at: place)
+    let opened = try context.openText(given.file, at: place)
     let file = opened.file
     let name = given.name
     var left: [Text] = []

@@ -24,6 +24,8 @@ struct SheetLayout {
 
   /// A table has notes below it, not pages of them.
   private static let mostFootnotes = 20
+  /// So many rows tell how long the codes of a column are.
+  private static let mostCodes = 1000
   /// Names take no more rows than this, and their groups neither.
   private static let mostGroups = 8
   /// More lines of title are not kept.
@@ -129,11 +131,22 @@ struct SheetLayout {
     return ([], left)
   }
 
-  /// Rows after the last full one that have a text in the first column only; a single column has none.
+  /// Rows after the last full one that have a text in the first column only; a single column has none. A code as the others are is
+  /// no footnote: its row has lost all its figures.
   private static func footnotes(_ grid: SheetGrid, _ columns: [Int], _ rows: ArraySlice<Int>) -> ArraySlice<Int> {
     guard columns.count > 1, let first = columns.first else { return [] }
-    let notes = rows.reversed().prefix { row in
+    func isAlone(_ row: Int) -> Bool {
       grid.tag(row, first).kind == .text && columns.dropFirst().allSatisfy { grid.tag(row, $0).kind == .empty }
+    }
+    let candidates = rows.reversed().prefix(while: isAlone)
+    guard !candidates.isEmpty, candidates.count < rows.count else { return [] }
+    let longest = rows.dropLast(candidates.count).suffix(mostCodes).map { grid.shown($0, first).utf8.count }.max() ?? 0
+    let notes = candidates.prefix { row in
+      let text = grid.shown(row, first)
+      let isCode =
+        text.utf8.count <= longest && text.contains(where: \.isNumber)
+        && !text.contains { $0.isWhitespace || $0 == ":" }
+      return !isCode
     }
     return notes.count <= mostFootnotes ? rows.suffix(notes.count) : []
   }

@@ -23,7 +23,8 @@ struct WorkbookSource: TableSource {
       SourcedTable(
         sheet.table,
         item: file.form == .dbf ? nil : Text(nl: "blad \(sheet.sheet)", en: "sheet \(sheet.sheet)"),
-        notices: sheet.notices.map(\.notice), titleLines: sheet.titleLines, footLines: sheet.footnotes))
+        notices: sheet.notices.filter { !choice.isReadAsText || $0.code != "source.numbers" }.map(\.notice),
+        titleLines: sheet.titleLines, footLines: sheet.footnotes))
   }
 
   /// Nil for text that only its name says to be something else.

@@ -64,7 +64,7 @@ struct BridgeCommand: Command {
     var numbers: [Notice] = []
     let marks = try given.numbers.marks()
     let (file, bridge, columns) = try given.checking(\.file) { path in
-      let opened = try context.open(path)
+      let opened = try context.openText(path)
       let file = opened.file
       let text = try opened.delimitedText(marks: marks, protection: protection)
       let read = try BridgeReader(file: file.name, years: years).read(

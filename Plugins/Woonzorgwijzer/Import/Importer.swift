@@ -35,7 +35,7 @@ struct Importer {
   func take(_ path: String) throws -> [Imported] {
     var choice = choice
     choice.decimal = marks.decimal
-    let opened = try context.open(path, choice, at: place)
+    let opened = try context.openText(path, choice, at: place)
     let file = opened.file
     var imported: [Imported]
     do { imported = try read(opened) } catch let problem as Diagnostic { throw problem.at(place) }
@@ -103,6 +103,7 @@ struct Importer {
   func read(_ opened: OpenedFile) throws -> [Imported] {
     let file = opened.file
     if let sourced = opened.sourced, let features = GeoJSONFeatures(sourced) {
+      try sourced.features?.checkSystem(file.name)
       var imported = try read(features, file)
       imported[0].counts.remarks += opened.notices.map(\.text)
       return imported

@@ -12,14 +12,21 @@ public struct Scaffold: Sendable {
   let language: Language
   /// An SPDX identifier; empty where its maker has not chosen one.
   let licence: String
+  /// Whether it shows how a plugin brings a form of files.
+  let hasSource: Bool
 
   /// - Throws: `plugin.name`; `plugin.licence` for what is no single line; `plugin.taken` where a package of this name could not be told from the kit's.
-  public init(_ name: String, kit: KitFolder, program: String, language: Language, licence: String = "") throws {
+  public init(
+    _ name: String, kit: KitFolder, program: String, language: Language, licence: String = "", hasSource: Bool = false
+  )
+    throws
+  {
     self.name = try PluginName(name)
     self.kit = kit
     self.program = program
     self.language = language
     self.licence = licence
+    self.hasSource = hasSource
     guard licence.isEmpty || ManifestWords.isLine(licence) else {
       throw Diagnostic(
         "plugin.licence", Text(nl: "dit kan geen licentie zijn", en: "this cannot be a licence"),
@@ -85,7 +92,7 @@ public struct Scaffold: Sendable {
       ("Tests/\(name.type)Tests/ExampleTests.swift", exampleTestsText),
       ("Tests/\(name.type)Tests/CommandTests.swift", commandTestsText),
       ("Tests/\(name.type)Tests/Program.swift", programText),
-    ]
+    ] + sourceFiles
   }
 
   /// A line that works from the first build on.

@@ -3,12 +3,14 @@ import WorkbenchKit
 extension Scaffold {
   var manifest: Manifest {
     let summary = Text(nl: "verzonnen gegevens, om mee te beginnen", en: "invented entries, to begin with")
-    return Manifest(
+    var manifest = Manifest(
       name: name.word, version: "0.1.0", module: "lib\(name.type).so", data: "Data",
       kit: Manifest.Kit(version: Fingerprint.kitVersion, digest: Fingerprint.digest), summary: summary,
       nouns: [Manifest.Noun(noun: name.word, aliases: [], summary: summary)],
       documents: [Manifest.Document(name: name.word, schema: 1)],
       permissions: [], licence: licence)
+    if hasSource { manifest.sources = [recordSource] }
+    return manifest
   }
 
   var manifestText: String { String(decoding: manifest.written, as: UTF8.self) }

@@ -19,7 +19,7 @@ extension Scaffold {
       func register(with registrar: inout Registrar) {
         registrar.add(ListCommand())
         registrar.add(ShowCommand())
-        registrar.add(RemarkCommand())
+        registrar.add(RemarkCommand())\(sourceRegistration)
         registrar.add(Self.limit)
         registrar.set(RemarksDocument())
         // 'plugin doctor --load' sees by this that the data are whole.

@@ -45,7 +45,7 @@ extension Session {
     var forms: [FilledForm] = []
     for (path, place) in paths {
       try context.checkInterrupt()
-      let file = try context.open(path, at: place).text
+      let file = try context.openText(path, at: place).text
       if let same = forms.first(where: { $0.file.sha256 == file.sha256 }) {
         throw Diagnostic(
           "ballot.twice",

@@ -9,14 +9,16 @@ struct InputFamily: Sendable {
   enum Reader: Sendable {
     /// Lines of a session that name the file as `FILE`.
     case session([String])
-    case script, notebook, workspace, journal, operation, manifest, ballot
+    case script, notebook, workspace, journal, operation, manifest, ballot, geoPackage
   }
 
   let name: String
   let ending: String
   let shape: Shape
   let reader: Reader
-  let seeds: [String]
+  let seeds: [[UInt8]]
+  /// Puts what was damaged into the package around it.
+  var pack: @Sendable ([UInt8]) -> [UInt8] = { $0 }
 
   static let all: [InputFamily] = [
     InputFamily(
@@ -77,14 +79,33 @@ struct InputFamily: Sendable {
     InputFamily("operation", "json", .json, .operation, []),
     InputFamily("ballot", "csv", .cells, .ballot, []),
     InputFamily("manifest", "json", .json, .manifest, Seeds.manifests),
+    InputFamily("workbook", "xlsx", .markup, tables, Packages.workbookParts, pack: Packages.workbook),
+    InputFamily("document", "ods", .markup, tables, [Packages.documentContent], pack: Packages.document),
+    InputFamily(
+      "archive", "zip", .cells, .session(["contents FILE", "read FILE"]), [ExampleSheets.files["areas.csv"] ?? ""],
+      pack: Packages.archive),
+    InputFamily(
+      "package", "xlsx", .bytes, tables, bytes: Packages.workbookParts.map { Packages.workbook(Array($0.utf8)) }),
+    InputFamily("dbase", "dbf", .bytes, tables, bytes: [Packages.dbase]),
+    InputFamily("geopackage", "gpkg", .bytes, .geoPackage, bytes: []),
   ]
 
-  private init(_ name: String, _ ending: String, _ shape: Shape, _ reader: Reader, _ seeds: [String]) {
+  /// What is done with a file that may hold several tables.
+  private static let tables = Reader.session([
+    "contents FILE", "read FILE | describe", "read FILE!1 --header none", "read FILE --header-rows 2 --percent hundred",
+    "wzw import FILE --year 2024",
+  ])
+
+  private init(
+    _ name: String, _ ending: String, _ shape: Shape, _ reader: Reader, _ texts: [String] = [],
+    bytes: [[UInt8]] = [], pack: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
+  ) {
     self.name = name
     self.ending = ending
     self.shape = shape
     self.reader = reader
-    self.seeds = seeds.filter { !$0.isEmpty }
+    self.pack = pack
+    seeds = texts.filter { !$0.isEmpty }.map { Array($0.utf8) } + bytes
   }
 
   private static func sheets(_ isMeant: (String) -> Bool) -> [String] {

@@ -21,13 +21,15 @@ final class InputLane: Lane {
     store = try InputStore()
     session = try InputSession()
     let form = try session.ballotForm()
+    let package = try session.geoPackage()
     seeds = InputFamily.all.map { [store] family in
       switch family.reader {
       case .workspace: store.snapshots
       case .journal: store.journals
       case .operation: store.operations
       case .ballot: [form]
-      case .session, .script, .notebook, .manifest: family.seeds.map { Array($0.utf8) }
+      case .geoPackage: [package]
+      case .session, .script, .notebook, .manifest: family.seeds
       }
     }
   }
@@ -66,7 +68,8 @@ final class InputLane: Lane {
   private func input(_ number: Int) -> (family: Int, bytes: [UInt8]) {
     let index = number % InputFamily.all.count
     var mutation = Mutation(generator: .of(seed: seed, .inputs, number))
-    return (index, mutation.input(InputFamily.all[index].shape, of: seeds[index]))
+    let family = InputFamily.all[index]
+    return (index, family.pack(mutation.input(family.shape, of: seeds[index])))
   }
 
   private func read(_ bytes: [UInt8], as family: InputFamily) throws {
@@ -79,6 +82,9 @@ final class InputLane: Lane {
     case .operation: try store.decode(bytes)
     case .manifest: try store.manifest(bytes)
     case .ballot: try session.ballot(bytes)
+    case .geoPackage:
+      try session.read(
+        bytes, as: "file.gpkg", ["contents FILE", "read FILE", "read FILE!1 | describe", "wzw import FILE --year 2024"])
     }
   }
 }

@@ -23,6 +23,15 @@ final class InputSession {
       let registrar = try directory.load(plugin.name)
       try registry.add(registrar, owner: .init(name: plugin.name, version: plugin.manifest?.version ?? ""))
       files.known.append(registrar.dataFolder)
+      guard let manifest = plugin.manifest else { continue }
+      registry.promise(
+        PromisedForms(
+          plugin: plugin.name,
+          sources: manifest.sources.map {
+            PromisedForms.Source(
+              name: $0.name, endings: $0.endings, schemes: $0.schemes, firstBytes: $0.magic.map(PromisedForms.bytes),
+              summary: $0.summary)
+          }, sinks: [], load: {}))
     }
     if directory.plugins.count < 4 { throw Finding(kind: .wrong, text: "no plugins in '\(Places.build)'") }
     let catalogue = StageCatalogue.all(
@@ -84,6 +93,16 @@ final class InputSession {
     _ = MarkdownExport(exported).text
   }
 
+  /// A small GeoPackage with the outlines of two areas.
+  func geoPackage() throws -> [UInt8] {
+    try begin()
+    files.put(Array(Seeds.boundaries.utf8), as: "grenzen.geojson")
+    files.put(Array("code;n;naam\nBU99010101;1;a\nBU99010102;;b\n".utf8), as: "cijfers.csv")
+    for line in ["wzw import grenzen.geojson --year 2024", "read cijfers.csv | to gpkg x.gpkg"] { try run(line) }
+    guard let bytes = files.bytes(of: "x.gpkg") else { throw Finding(kind: .wrong, text: "no GeoPackage is written") }
+    return bytes
+  }
+
   /// A form of a ballot with every question answered.
   func ballotForm() throws -> [UInt8] {
     let form = try makeBallot(in: session.looking()).form(for: "gemeente", as: .csv, .nl)
@@ -142,6 +161,7 @@ private final class MemoryFiles: FileAccess {
 
   func begin(with texts: [String: String]) { held = texts.mapValues { Array($0.utf8) } }
   func put(_ bytes: [UInt8], as name: String) { held[name] = bytes }
+  func bytes(of name: String) -> [UInt8]? { held[name] }
 
   func read(_ path: String, at place: Place?) throws -> ReadFile {
     if known.contains(where: path.hasPrefix) { return try disk.read(path, at: place) }

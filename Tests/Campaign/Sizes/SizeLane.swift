@@ -75,7 +75,8 @@ final class SizeLane: Lane {
       { size in
         let piece = Array(whole[start..<end])
         let count = max(1, (size - whole.count) / piece.count)
-        return whole[..<start] + Array(repeatElement(piece, count: count).joined()) + whole[end...]
+        let bytes = whole[..<start] + Array(repeatElement(piece, count: count).joined()) + whole[end...]
+        return InputFamily.all[family].pack(bytes)
       }
     )
   }

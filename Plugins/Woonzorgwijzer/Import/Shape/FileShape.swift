@@ -184,7 +184,7 @@ struct FileShape {
 
   private func given() throws -> [CodeList] {
     try codes.flatMap { path in
-      let opened = try context.open(path, at: place)
+      let opened = try context.openText(path, at: place)
       let file = opened.file
       let lists = try lists(in: opened)
       if lists.isEmpty {

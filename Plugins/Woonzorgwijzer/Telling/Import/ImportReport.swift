@@ -38,7 +38,9 @@ struct ImportReport {
       return Text(
         nl: "Gezondheid per wijk en buurt\(year), \(age.nl) (RIVM/CBS)",
         en: "Health per district and neighbourhood\(year), \(age.en) (RIVM/CBS)")
-    case .geometry: return Text(nl: "Grenzen\(year) (GeoJSON)", en: "Boundaries\(year) (GeoJSON)")
+    case .geometry:
+      let form = record.file.lowercased().contains(".gpkg") ? "GeoPackage" : "GeoJSON"
+      return Text(nl: "Grenzen\(year) (\(form))", en: "Boundaries\(year) (\(form))")
     case .rates: return Text(nl: "Kansen per doelgroep en leeftijd", en: "Rates per target group and age")
     case .margins:
       return Text(nl: "Bekende totalen per gebied en doelgroep", en: "Known totals per area and target group")

@@ -35,6 +35,10 @@ public struct SourceChoice: Sendable, Hashable {
   /// By which mark numbers that were typed as texts are read; nil where they stay texts.
   public var decimal: DecimalMark?
 
+  /// Whether the table is written down as text in columns, out of which numbers that were typed as texts are read again: nothing
+  /// is to be said of them then.
+  public var isReadAsText = false
+
   /// Whether a percentage is read as a number of a hundred; else as a share of one.
   public var percentagesOfHundred: Bool { asksForHundred ?? usesHundred }
 
@@ -43,6 +47,7 @@ public struct SourceChoice: Sendable, Hashable {
     var usual = SourceChoice()
     usual.usesHundred = usesHundred
     usual.decimal = decimal
+    usual.isReadAsText = isReadAsText
     return self == usual
   }
 

@@ -24,13 +24,17 @@ public struct OpenedFile: Sendable {
   /// again to the bit.
   public var text: ReadFile {
     guard let sourced else { return file }
-    return ReadFile(path: file.path, bytes: DelimitedWriting.bytes(of: sourced.table), sha256: file.sha256)
+    let bytes = DelimitedWriting.bytes(of: sourced.table, decimal: decimal)
+    return ReadFile(path: file.path, bytes: bytes, sha256: file.sha256)
   }
 
   /// The signs within numbers: those of a table that was written down, else what is known of the text's.
   public func marks(of text: GivenMarks = GivenMarks()) -> GivenMarks {
-    sourced == nil ? text : GivenMarks(decimal: .point, thousands: ThousandsMark.nothing)
+    sourced == nil ? text : GivenMarks(decimal: decimal, thousands: ThousandsMark.nothing)
   }
+
+  /// The mark of the numbers that were typed as texts, so that they and the others are read alike.
+  private var decimal: DecimalMark { sourced.map { DelimitedWriting.typedMark(in: $0.table) } ?? .point }
 
   /// Returns the file as text in columns, behind the guard.
   ///
@@ -77,6 +81,15 @@ extension Context {
       }
       return try open(file, choice, depth: 1)
     } catch let error as Diagnostic { throw error.at(place) }
+  }
+
+  /// Opens a file as `open` does, for a reader of text in columns: see `OpenedFile.delimitedText`.
+  public func openText(
+    _ path: String, _ choice: SourceChoice = SourceChoice(), at place: Place? = nil
+  ) throws -> OpenedFile {
+    var choice = choice
+    choice.isReadAsText = true
+    return try open(path, choice, at: place)
   }
 
   /// Returns what a file holds; empty where it is text, of which there is one table only.

@@ -3,7 +3,8 @@ enum DelimitedWriting {
   /// Returns the bytes: names and texts in quotes, `;` between the cells, numbers as their shortest decimals.
   ///
   /// Null bytes, which no reader takes for text, become blanks.
-  static func bytes(of table: Table) -> [UInt8] {
+  /// - Parameter decimal: the mark before the decimals of numbers.
+  static func bytes(of table: Table, decimal: DecimalMark = .point) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(table.rowCount * table.columns.count * 6)
     for (place, name) in table.columnNames.enumerated() {
@@ -15,7 +16,11 @@ enum DelimitedWriting {
       for (place, column) in table.columns.enumerated() {
         if place > 0 { bytes.append(separator) }
         switch column.storage {
-        case .numbers(let values): if !values[row].isNaN { bytes += NumberText.shortest(values[row]).utf8 }
+        case .numbers(let values):
+          guard !values[row].isNaN else { break }
+          for byte in NumberText.shortest(values[row]).utf8 {
+            bytes.append(byte == DecimalMark.point.byte ? decimal.byte : byte)
+          }
         case .texts(let values):
           // A line without anything would be no row.
           if let text = values[row] { quote(text, &bytes) } else if place == 0 { quote("", &bytes) }
@@ -25,6 +30,34 @@ enum DelimitedWriting {
       bytes.append(0x0A)
     }
     return bytes
+  }
+
+  /// The mark before decimals in numbers that were typed as texts: a comma where some have one and none has a point.
+  static func typedMark(in table: Table) -> DecimalMark {
+    var commas = false
+    for column in table.columns {
+      for text in column.texts ?? [] {
+        guard let text, let mark = mark(in: text.utf8) else { continue }
+        if mark == .point { return .point }
+        commas = true
+      }
+    }
+    return commas ? .comma : .point
+  }
+
+  /// The mark in a text of digits with one mark between them; nil in any other.
+  private static func mark(in text: String.UTF8View) -> DecimalMark? {
+    var found: DecimalMark?
+    for (place, byte) in text.enumerated() {
+      switch byte {
+      case 48...57: continue
+      case UInt8(ascii: "-") where place == 0: continue
+      default:
+        guard found == nil, place > 0, place < text.count - 1, let mark = DecimalMark(byte: byte) else { return nil }
+        found = mark
+      }
+    }
+    return found
   }
 
   /// The sign between two cells.

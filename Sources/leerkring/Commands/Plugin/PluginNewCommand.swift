@@ -2,7 +2,7 @@ import Plugging
 import Session
 import WorkbenchKit
 
-/// `plugin new NAME [--to DIR] [--kit DIR] [--licence SPDX]`
+/// `plugin new NAME [--to DIR] [--kit DIR] [--licence SPDX] [--source]`
 struct PluginNewCommand: HostCommand {
   struct Arguments: Sendable {
     let name = Argument(
@@ -21,6 +21,10 @@ struct PluginNewCommand: HostCommand {
       about: Text(
         nl: "onder welke licentie, als SPDX-naam zoals EUPL-1.2; zonder blijft het veld leeg",
         en: "under which licence, as an SPDX name such as EUPL-1.2; without it the field stays empty"))
+    let source = Argument(
+      toggle: "source",
+      about: Text(
+        nl: "met een voorbeeld van een eigen vorm van bestanden", en: "with an example of a form of files of its own"))
   }
 
   static let arguments = Arguments()
@@ -57,7 +61,8 @@ struct PluginNewCommand: HostCommand {
     let scaffold = try given.checking(\.name) { name in
       let program = SearchPath.runningProgram() ?? "leerkring"
       let scaffold = try Scaffold(
-        name, kit: kit, program: program, language: context.language, licence: given.licence ?? "")
+        name, kit: kit, program: program, language: context.language, licence: given.licence ?? "",
+        hasSource: given.source)
       try checkFree(name, session.registry)
       return scaffold
     }
