@@ -86,7 +86,7 @@ let package = Package(
     + plugin("PersonaMapper", ["Methods", "Markup"])
     + plugin("ProcurementComparator", ["Methods", "Markup", "Decisions"])
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
-    + plugin("TableFiles", ["CExpat", "CSQLite", "CZip", "CZlib"])
+    + plugin("TableFiles", ["Methods", "CExpat", "CSQLite", "CZip", "CZlib"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),

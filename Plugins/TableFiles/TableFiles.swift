@@ -13,6 +13,7 @@ struct TableFiles: Plugin {
     registrar.add(GeoPackageSource())
     registrar.add(WorkbookSink())
     registrar.add(GeoPackageSink())
+    registrar.add(GeoJSONSink())
     registrar.setTopics { try $0.terms.map(\.topic) }
     registrar.setKnowledgeCheck { try $0.checkKnowledge() }
   }

@@ -11,7 +11,10 @@ enum TableStages {
     let catalogue = StageCatalogue.all(
       forms: TextForms(
         table: { TextRenderer(language: $1, columns: width.columns).text(of: $0) },
-        csv: { TableForms.csv($0, isRaw: $1) },
+        csv: { table, isRaw, language in
+          language.map { TableForms.csv(table, forSpreadsheetIn: $0, isRaw: isRaw) }
+            ?? TableForms.csv(table, isRaw: isRaw)
+        },
         json: { TableForms.json($0) },
         jsonl: { TableForms.jsonLines($0) },
         markdown: { MarkdownRenderer(language: $1).text(of: $0) },

@@ -53,4 +53,12 @@ struct CSVTests {
       TableForms.jsonLines(Table(columns: [.texts("a", ["x", "\u{1B}"])])) == "{\"a\":\"x\"}\n{\"a\":\"\\u001b\"}\n")
     #expect(TableForms.jsonLines(Table(columns: [])) == "")
   }
+
+  @Test func `For a spreadsheet it is as the language of the reader has it`() {
+    let table = Table(columns: [.texts("naam", ["a;b", "=1"]), .numbers("getal", [0.5, -1e-7])])
+    #expect(
+      TableForms.csv(table, forSpreadsheetIn: .nl) == "\u{FEFF}naam;getal\n\"a;b\";0,5\n'=1;-1e-07\n")
+    #expect(
+      TableForms.csv(table, forSpreadsheetIn: .en, isRaw: true) == "\u{FEFF}naam,getal\n\"a;b\",0.5\n=1,-1e-07\n")
+  }
 }

@@ -9,7 +9,7 @@ import WorkbenchKit
     let none: TextForms.Picture = { _, _ in nil }
     let catalogue = StageCatalogue.all(
       forms: TextForms(
-        table: blank, csv: { _, _ in "" }, json: nothing, jsonl: nothing, markdown: blank, html: blank, svg: none))
+        table: blank, csv: { _, _, _ in "" }, json: nothing, jsonl: nothing, markdown: blank, html: blank, svg: none))
     return catalogue.stages.map(\.signature) + catalogue.commands.map(\.signature)
   }()
 

@@ -24,7 +24,7 @@ final class TableLines {
   /// Forms so simple that a test can spell them out.
   private static let forms = TextForms(
     table: { blocks, _ in "table of \(blocks.count)" },
-    csv: { table, _ in sheet(table).map { $0 + "\n" }.joined() },
+    csv: { table, _, language in (language.map { "\($0) " } ?? "") + sheet(table).map { $0 + "\n" }.joined() },
     json: { "json of \($0.rowCount)" }, jsonl: { "jsonl of \($0.rowCount)" },
     markdown: { blocks, language in "markdown of \(blocks.count) \(language.rawValue)" },
     html: { blocks, _ in "html of \(blocks.count)" },

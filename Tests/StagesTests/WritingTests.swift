@@ -59,4 +59,10 @@ import WorkbenchKit
     #expect(lines.error("read buurten.csv | to cvs")?.suggestion == "csv")
     #expect(lines.error("read buurten.csv | count | to csv")?.code == "stage.notable")
   }
+
+  @Test func `csv for a spreadsheet is asked of the form in the reader's language`() throws {
+    let lines = try TableLines(["t.csv": "a\n1\n"])
+    #expect(try lines.output("read t.csv | to csv --excel").blocks == [.text("en a\n1\n")])
+    #expect(try lines.output("read t.csv | to csv").blocks == [.text("a\n1\n")])
+  }
 }

@@ -82,6 +82,18 @@ import Testing
     #expect(abs(lat[0] - 52.15517) < 1e-5 && abs(lon[0] - 5.38721) < 1e-5 && lon[1] == 5.1)
   }
 
+  @Test(arguments: ["", ",people"])
+  func `a point that stands twice counts once, whether it says how many people it serves or not`(column: String) throws {
+    let bench = try Workbench()
+    let cell = column.isEmpty ? "" : ","
+    let row = "supermarkt,A,5.1,52.1\(cell)\n"
+    bench.file("v.csv", "kind,name,lon,lat\(column)\n" + row + row + "supermarkt,B,5.1,52.1\(cell)\n")
+    let output = try bench.run("wzw import v.csv")
+    #expect(output.fact("read") == 2 && output.fact("skipped") == 1)
+    #expect(output.words.contains("regel 3 (staat er al)"), "\(output.words)")
+    #expect(try table("wzw.facilities", of: bench).rowCount == 2)
+  }
+
   @Test func `points that lie nowhere are named: swapped, missing, far away, two places for one point`() throws {
     let bench = try Workbench()
     bench.file(

@@ -8,14 +8,17 @@ public struct CSVForm: Sendable {
   /// One ASCII character; not a quote or a line break.
   private let delimiter: UInt8
   private let isRaw: Bool
+  private let decimal: UInt8
 
   /// Makes the form.
   ///
   /// - Parameters:
   ///   - delimiter: a comma, semicolon, tab or another ASCII character; what cannot part cells counts as a comma.
   ///   - isRaw: whether texts stand as they are though a spreadsheet would run them.
-  public init(delimiter: Character = ",", isRaw: Bool = false) {
+  ///   - decimal: the mark before decimals.
+  public init(delimiter: Character = ",", isRaw: Bool = false, decimal: DecimalMark = .point) {
     self.isRaw = isRaw
+    self.decimal = UInt8(ascii: decimal == .comma ? "," : ".")
     let byte = delimiter.asciiValue ?? UInt8(ascii: ",")
     let isUnfit = byte == Self.quote || byte == Self.lineFeed || byte == Self.carriageReturn
     self.delimiter = isUnfit ? UInt8(ascii: ",") : byte
@@ -58,7 +61,11 @@ public struct CSVForm: Sendable {
     case .numbers(let values):
       // Through the quoting too: with a point or a minus for a delimiter a number needs it.
       if values[row].isFinite {
-        WrittenCell.append(NumberText.shortest(values[row]), to: &bytes, delimiter: delimiter, isRaw: true)
+        var number = NumberText.shortest(values[row])
+        if decimal == UInt8(ascii: ","), let point = number.firstIndex(of: ".") {
+          number.replaceSubrange(point...point, with: ",")
+        }
+        WrittenCell.append(number, to: &bytes, delimiter: delimiter, isRaw: true)
       }
     case .texts(let values): if let text = values[row] { append(text, to: &bytes) }
     case .booleans(let values): if let boolean = values[row] { append(boolean ? "true" : "false", to: &bytes) }

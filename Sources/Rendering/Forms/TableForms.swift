@@ -7,6 +7,14 @@ public enum TableForms {
     CSVForm(delimiter: delimiter, isRaw: isRaw).text(table)
   }
 
+  /// As a spreadsheet in a language opens it by a double click: in Dutch with semicolons and decimal commas; a byte order mark tells
+  /// it the letters.
+  public static func csv(_ table: Table, forSpreadsheetIn language: Language, isRaw: Bool = false) -> String {
+    let isDutch = language == .nl
+    return "\u{FEFF}"
+      + CSVForm(delimiter: isDutch ? ";" : ",", isRaw: isRaw, decimal: isDutch ? .comma : .point).text(table)
+  }
+
   /// An array of objects, one on each line.
   public static func json(_ table: Table) -> String { RecordsJSON.array(table) }
 

@@ -19,8 +19,9 @@ public struct TextForms: Sendable {
   public let table: Sheet
   /// The same for a file, with all columns, however wide they are together.
   public let wholeTable: Sheet
-  /// Delimited; whether texts stand as they are though a spreadsheet would run them.
-  public let csv: @Sendable (Table, Bool) -> String
+  /// Delimited; whether texts stand as they are though a spreadsheet would run them, and the language of the spreadsheet that it
+  /// is meant for.
+  public let csv: @Sendable (Table, Bool, Language?) -> String
   /// An array of objects.
   public let json: Form
   /// An object on each line.
@@ -34,7 +35,7 @@ public struct TextForms: Sendable {
   public let paper: Paper?
 
   public init(
-    table: @escaping Sheet, csv: @escaping @Sendable (Table, Bool) -> String, json: @escaping Form,
+    table: @escaping Sheet, csv: @escaping @Sendable (Table, Bool, Language?) -> String, json: @escaping Form,
     jsonl: @escaping Form, markdown: @escaping Sheet,
     html: @escaping Sheet, svg: @escaping Picture, wholeTable: Sheet? = nil, paper: Paper? = nil
   ) {

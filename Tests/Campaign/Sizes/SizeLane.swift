@@ -76,7 +76,7 @@ final class SizeLane: Lane {
         let piece = Array(whole[start..<end])
         let count = max(1, (size - whole.count) / piece.count)
         let bytes = whole[..<start] + Array(repeatElement(piece, count: count).joined()) + whole[end...]
-        return InputFamily.all[family].pack(bytes)
+        return InputFamily.all[family].pack(Array(bytes))
       }
     )
   }

@@ -12,7 +12,7 @@ import WorkbenchTesting
 
   private func bench(_ files: [String: [UInt8]] = [:]) throws -> Workbench {
     let forms = TextForms(
-      table: { _, _ in "" }, csv: { _, _ in "" }, json: { _ in "" }, jsonl: { _ in "" }, markdown: { _, _ in "" },
+      table: { _, _ in "" }, csv: { _, _, _ in "" }, json: { _ in "" }, jsonl: { _ in "" }, markdown: { _, _ in "" },
       html: { _, _ in "" }, svg: { _, _ in nil })
     let catalogue = StageCatalogue.all(forms: forms)
     let bench = try Workbench(TableFiles(), data: Self.data, commands: catalogue.commands, stages: catalogue.stages)
@@ -105,6 +105,29 @@ import WorkbenchTesting
     let without = try bench.run("read u.csv | to gpkg u.gpkg")
     #expect(without.blocks.contains { if case .notice(let notice) = $0 { notice.level == .caution } else { false } })
     #expect(bench.error("read t.csv | to gpkg")?.code == "argument.missing")
+  }
+
+  @Test func `to geojson is in degrees, whatever the outlines are in`() throws {
+    let bench = try bench(["t.csv": Array("code;n\nBU1;1\nBU3;3\n".utf8)])
+    try bench.session.apply(
+      .step(
+        .init(line: "test", time: ""),
+        changes: [
+          PartName(.tables, "wzw.geometry"): Part(
+            Table(columns: [
+              .texts("code", ["BU1"]), .texts("crs", ["rd"]),
+              .texts("polygons", ["[[[[155000,463000],[156000,463000],[156000,464000]]]]"]),
+            ]))
+        ]))
+    try bench.run("read t.csv | to geojson o.geojson")
+    let json = try JSONReader.parse(bench.folder.read("o.geojson") ?? [])
+    let features = json["features"]?.array ?? []
+    #expect(features.map { $0["properties"]?["code"]?.string } == ["BU1", "BU3"])
+    #expect(features.last?["geometry"] == .null)
+    let ring = features.first?["geometry"]?["coordinates"]?.array?.first?.array?.first?.array ?? []
+    #expect(ring.count == 4 && ring.first == ring.last)
+    // Amersfoort, the middle of the Dutch grid.
+    #expect(ring.first?.array?.map { $0.number } == [5.3872062, 52.1551744])
   }
 
   @Test func `a damaged file leaves nothing behind and says what to do`() throws {

@@ -63,8 +63,9 @@ struct JourneyImportCommand: Command {
     -> (JourneyReading, [Notice])
   {
     let protection = given.guarding.guarding(in: context, isOfRespondents: true)
-    let file = try context.read(path, at: nil)
-    if MermaidReader.isDiagram(file.bytes) {
+    let opened = try context.open(path)
+    let file = opened.file
+    if opened.sourced == nil, MermaidReader.isDiagram(file.bytes) {
       var reading = try MermaidReader.read(file.bytes, name: file.name)
       reading.journeys = try JourneySheet.admitted(reading.journeys, by: protection, file.name, context.language)
       return (reading, [])

@@ -21,7 +21,8 @@ struct FacilitiesReader {
     let kind: String
     let name: String?
     let point: FacilityPoint
-    let people: Double
+    /// Nil where the file does not say: one that is missing would differ from itself.
+    let people: Double?
   }
 
   let file: ReadFile
@@ -118,7 +119,7 @@ struct FacilitiesReader {
           counts.leaveOut(Self.leftOut(one, Text(nl: "mensen '\(said)'", en: "people '\(said)'")))
           continue
         }
-        let row = Row(kind: kind, name: one.name, point: point, people: people ?? .nan)
+        let row = Row(kind: kind, name: one.name, point: point, people: people)
         if seen.insert(row).inserted {
           rows.append(row)
           continue
@@ -170,7 +171,7 @@ struct FacilitiesReader {
         .numbers("lon", rows.map(\.point.geographic.longitude)),
         .numbers("lat", rows.map(\.point.geographic.latitude)),
         .numbers("x", rows.map(\.point.plane.x)), .numbers("y", rows.map(\.point.plane.y)),
-        .numbers("people", rows.map(\.people)),
+        .numbers("people", rows.map { $0.people ?? .nan }),
       ])
   }
 
