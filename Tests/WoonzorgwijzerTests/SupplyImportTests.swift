@@ -83,7 +83,8 @@ import Testing
   }
 
   @Test(arguments: ["", ",people"])
-  func `a point that stands twice counts once, whether it says how many people it serves or not`(column: String) throws {
+  func `a point that stands twice counts once, whether it says how many people it serves or not`(column: String) throws
+  {
     let bench = try Workbench()
     let cell = column.isEmpty ? "" : ","
     let row = "supermarkt,A,5.1,52.1\(cell)\n"

@@ -36,7 +36,8 @@ final class InputSession {
     if directory.plugins.count < 4 { throw Finding(kind: .wrong, text: "no plugins in '\(Places.build)'") }
     let catalogue = StageCatalogue.all(
       forms: TextForms(
-        table: { TextRenderer(language: $1).text(of: $0) }, csv: { table, isRaw, _ in TableForms.csv(table, isRaw: isRaw) },
+        table: { TextRenderer(language: $1).text(of: $0) },
+        csv: { table, isRaw, _ in TableForms.csv(table, isRaw: isRaw) },
         json: { TableForms.json($0) }, jsonl: { TableForms.jsonLines($0) },
         markdown: { MarkdownRenderer(language: $1).text(of: $0) }, html: { HTMLRenderer.page(of: $0, language: $1) },
         svg: { SVGForm(language: $1).pictures(of: $0) }))
