@@ -11,6 +11,7 @@ struct Benchmark {
     (StartUp.what, StartUp.measure), (TrivialLines.what, TrivialLines.measure),
     (NationalEstimate.what, NationalEstimate.measure), (Step.what, Step.measure), (Opening.what, Opening.measure),
     (Acceptability.what, Acceptability.measure), (RiskDraws.what, RiskDraws.measure), (Carers.what, Carers.measure),
+    (Workbooks.what, Workbooks.measure),
   ]
 
   static func main() {

@@ -19,6 +19,7 @@ struct Programs: Sendable {
   let kmedoids: Peer
   let pandas: Peer
   let duckdb: Peer
+  let calamine: Peer
 
   /// Looks through `PATH`.
   ///
@@ -60,6 +61,7 @@ struct Programs: Sendable {
     kmedoids = module("kmedoids", of: python)
     pandas = module("pandas", of: python)
     duckdb = module("duckdb", of: python)
+    calamine = module("python_calamine", of: python)
     ipython = module("IPython", of: python).map { .here($0.with(["-m", "IPython"])) }
     xonsh = module("xonsh", of: python).map { .here($0.with(["-m", "xonsh"])) }
   }

@@ -29,7 +29,9 @@ extension WrittenResult {
   func origin(_ language: Language) -> [[String]] {
     var rows = [[Text(nl: "gemaakt met", en: "made by")(language), line]]
     for input in inputs {
-      rows.append([Text(nl: "bestand", en: "file")(language), input.path, "sha256 \(input.sha256)"])
+      // The folder that it lay in is nobody else's business: the digest finds it.
+      let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
+      rows.append([Text(nl: "bestand", en: "file")(language), name, "sha256 \(input.sha256)"])
     }
     for block in blocks {
       switch block {
