@@ -134,6 +134,35 @@ import WorkbenchKit
     #expect(folder.text("out.md")?.contains("title: Over ▇▇▇") == true)
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `nothing hidden is in a workbook or a package of layers, which another session opens`(language: String) {
+    folder.write(Self.sheet, to: "Karel Klaassen.csv")
+    let lines = ["xlsx", "gpkg", "geojson"].flatMap { form in
+      [
+        "read 'Karel Klaassen.csv' | derive z = text(aantal) | to \(form) t.\(form)",
+        "read 'Karel Klaassen.csv' | rename naam '12 maart 1950' | to \(form) u.\(form)",
+      ]
+    }
+    let written = run(Self.hiding + lines, ["--bail", "off", "--lang", language])
+    // 'read' of the whole file cannot have been refused: the forms are there.
+    for name in ["t.xlsx", "u.xlsx", "t.gpkg", "u.gpkg", "t.geojson", "u.geojson"] {
+      #expect(folder.read(name) != nil, "\(written.errors)")
+    }
+    expectNothing(
+      [("output", written.output), ("errors", written.errors)] + files(besides: ["Karel Klaassen.csv"]))
+    // A session that knows of nothing hidden reads what stands in them.
+    let reading = Leerkring.run(
+      ["--bail", "off", "--lang", language],
+      input: ["t", "u"].flatMap { name in
+        [
+          "read \(name).xlsx!1 | to csv", "read \(name).xlsx!2 --header none | to csv", "read \(name).gpkg | to csv",
+          "contents \(name).xlsx", "contents \(name).gpkg",
+        ]
+      }.joined(separator: "\n") + "\n", environment: ["XDG_STATE_HOME": folder("other")], folder: folder.path)
+    #expect(reading.output.contains("123456783") && reading.output.contains("Piet"), "\(reading.errors)")
+    expectNothing([("read again", reading.output)])
+  }
+
   @Test func `a session that is saved as a notebook holds nothing hidden, and is a notebook`() {
     folder.write(Self.sheet, to: "k.csv")
     let lines =

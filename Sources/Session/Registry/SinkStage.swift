@@ -29,12 +29,10 @@ struct SinkStage: Stage {
   }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
+    let (line, inputs) = shown(given.line, context.workspace.provenance.inputs, in: context)
     let made = try context.text(of: input.blocks) { blocks in
       try sink.write(
-        WrittenResult(
-          blocks: blocks, table: input.withheld(blocks).table, line: given.line,
-          inputs: context.workspace.provenance.inputs),
-        in: context)
+        WrittenResult(blocks: blocks, table: input.withheld(blocks).table, line: line, inputs: inputs), in: context)
     }
     try context.files.write(made.bytes, to: given.file, at: given.place(of: \.file))
     let cautions = input.blocks.filter { if case .notice(let notice) = $0 { notice.level != .info } else { false } }
@@ -45,5 +43,20 @@ struct SinkStage: Stage {
             .info,
             made.what + Text(nl: " geschreven naar '\(given.file)'", en: " written to '\(given.file)'")))
       ] + made.notices.map(Block.notice) + cautions)
+  }
+
+  /// The line and the files by the names that may be shown: these may hold what is hidden, as any text does.
+  private func shown(_ line: String, _ inputs: [InputFile], in context: Context) -> (String, [InputFile]) {
+    let texts = ([line] + inputs.map(\.path)).map { text in
+      context.text(of: [.paragraph(.verbatim(text))]) { blocks -> String in
+        if case .paragraph(let shown)? = blocks.first { shown(context.language) } else { "" }
+      }
+    }
+    let files = zip(inputs, texts.dropFirst()).map { input, path in
+      var input = input
+      input.path = path
+      return input
+    }
+    return (texts[0], files)
   }
 }
