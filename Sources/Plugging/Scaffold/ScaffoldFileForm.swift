@@ -13,7 +13,7 @@ extension Scaffold {
         en: "cards: lines of a name and a value, an empty line between them"))
   }
 
-  var sourceRegistration: String { hasSource ? "\n        registrar.add(RecordSource())" : "" }
+  var sourceRegistration: String { hasSource ? "\n    registrar.add(RecordSource())" : "" }
 
   var sourceFiles: [(path: String, text: String)] {
     guard hasSource else { return [] }
