@@ -23,7 +23,7 @@ struct WorkbookSource: TableSource {
       SourcedTable(
         sheet.table,
         item: file.form == .dbf ? nil : Text(nl: "blad \(sheet.sheet)", en: "sheet \(sheet.sheet)"),
-        notices: sheet.notices.filter { !choice.isReadAsText || $0.code != "source.numbers" }.map(\.notice),
+        notices: sheet.notices.filter { choice.isReadAsText ? $0.bearsOnText : true }.map(\.notice),
         titleLines: sheet.titleLines, footLines: sheet.footnotes))
   }
 
@@ -96,5 +96,13 @@ extension SheetItem {
     if let size { remarks.append(.counted(size, Text(nl: "byte", en: "byte"), Text(nl: "bytes", en: "bytes"))) }
     if !isReadable { remarks.append(Text(nl: "niet te lezen", en: "cannot be read")) }
     return remarks
+  }
+}
+
+extension SourceNotice {
+  /// Whether it is still to be said where the table is read as text in columns: what numbers were typed as texts shows there anew,
+  /// and what stands around the table is counted.
+  fileprivate var bearsOnText: Bool {
+    notice.level != .info && !["source.numbers", "source.mixed"].contains(code)
   }
 }

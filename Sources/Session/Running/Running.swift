@@ -83,7 +83,14 @@ extension Session {
       owner = result.owner
     case .value(let value): output = Output([.paragraph(.verbatim(value.plain))])
     }
-    for stage in bound.stages {
+    context.stages = stated(behind: bound, context)
+    var done = 0
+    for (number, stage) in bound.stages.enumerated() {
+      if done > 0 {
+        // A source did it where the rows are.
+        done -= 1
+        continue
+      }
       try surroundings.monitor.checkInterrupt()
       handle.owner = stage.registration.owner?.name
       context.turn(to: handle.owner.flatMap { registry.knowledge[$0] })
@@ -94,6 +101,7 @@ extension Session {
         defer { hideWritten(by: handle) }
         output = Redactor.withoutFields(
           try run(stage, output, context), personalFields(of: stage.registration.owner?.name))
+        if number == 0 { (done, context.stages) = (context.stagesDone, []) }
         output.blocks = personsWithheld(output.blocks)
         output.blocks += (handle.takeNotices() + strangers).map(Block.notice)
       } catch var error as Diagnostic {
@@ -113,6 +121,21 @@ extension Session {
     // Who asks for all of it gets no short form.
     if case .brief? = result.reading, bound.isFull { result.reading = nil }
     return result
+  }
+
+  /// The stages behind a bare `read`, from the first on, as far as each says what it does.
+  private func stated(behind bound: BoundPipeline, _ context: Context) -> [SourceStage] {
+    guard case .none = bound.head, let first = bound.stages.first, first.registration.owner == nil,
+      first.registration.signature.path == ["read"]
+    else { return [] }
+    var stages: [SourceStage] = []
+    for stage in bound.stages.dropFirst() {
+      guard case .stage(let next) = stage.registration.body, let stating = next as? any StatedStage,
+        let stated = stating.stated(stage.call, in: context)
+      else { break }
+      stages.append(stated)
+    }
+    return stages
   }
 
   /// What is shown of a pipeline that ends in a command of the shell, in place of what it gave.

@@ -46,6 +46,9 @@ struct Formula {
     return (name, Formula(source: source, expression: expression))
   }
 
+  /// The expression in the form that a source knows; nil where it has something that is worked out here only.
+  var sourceTerm: SourceTerm? { expression.sourceTerm }
+
   /// Returns the rows for which the condition is true, in order; where it is missing it is not.
   ///
   /// - Parameter notices: gets what has to be said about how texts were read as numbers.

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `select COL…`: these columns only.
-struct Select: Stage {
+struct Select: StatedStage {
   struct Arguments: Sendable {
     let columns = Argument(
       list: "columns", .column, about: Text(nl: "de kolommen die blijven", en: "the columns that stay"))
@@ -19,6 +19,10 @@ struct Select: Stage {
         "read buurten.csv | select naam inwoner", Text(nl: "een naam verkeerd getypt", en: "a name mistyped"),
         failsWith: "column.unknown"),
     ])
+
+  func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
+    .select(given.columns.map(\.name))
+  }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)

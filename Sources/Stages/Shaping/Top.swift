@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `top N [--by COL]`: the first rows, or those that are highest.
-struct Top: Stage {
+struct Top: StatedStage {
   struct Arguments: Sendable {
     let count = Argument(
       "count", .integer(0...1_000_000_000), about: Text(nl: "hoeveel rijen", en: "how many rows"))
@@ -30,6 +30,10 @@ struct Top: Stage {
         "read buurten.csv | top veel", Text(nl: "een aantal is een getal", en: "a count is a number"),
         failsWith: "argument.number"),
     ])
+
+  func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
+    given.by == nil ? .first(given.count) : nil
+  }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)

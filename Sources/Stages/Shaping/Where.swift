@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `where EXPR`: the rows for which a condition is true.
-struct Where: Stage {
+struct Where: StatedStage {
   struct Arguments: Sendable {
     let condition = Argument("condition", .expression, about: Text(nl: "de voorwaarde", en: "the condition"))
   }
@@ -29,6 +29,11 @@ struct Where: Stage {
         "read buurten.csv | where naam > 5", Text(nl: "een tekst naast een getal", en: "a text beside a number"),
         failsWith: "expression.type"),
     ])
+
+  func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
+    let formula = try? Formula(given.condition, at: nil, variables: context.variables)
+    return formula?.sourceTerm.map(SourceStage.filter)
+  }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)

@@ -44,6 +44,19 @@ public protocol Stage: Sendable {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output
 }
 
+/// A stage that can say what it does to the rows, so that a source may do it where they are.
+public protocol StatedStage: Stage {
+  /// Returns what it does; nil where that cannot be said in full.
+  func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage?
+}
+
+extension StatedStage {
+  /// Returns what it does with what the binder found.
+  @_spi(Host) public func stated(_ call: Call, in context: Context) -> SourceStage? {
+    stated(Given(Self.arguments, call), in: context)
+  }
+}
+
 /// A stage that works new figures out of those in its table, from which these could be worked back: a number that a person hid
 /// takes part in none of them, as one that is withheld. What orders or picks rows is no such stage.
 public protocol FigureStage: Stage {}

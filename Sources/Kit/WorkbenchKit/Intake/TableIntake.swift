@@ -56,6 +56,8 @@ public struct TableIntake {
     }
     var choice = choice
     choice.decimal = marks.decimal
+    // What is left out or renamed here is not known where the rows are.
+    if !protection.dropped.isEmpty || !protection.pseudonymised.isEmpty { context.stages = [] }
     return try context.open(path, choice, at: place)
   }
 

@@ -25,6 +25,9 @@ public struct LinkTarget {
   public let reference: String
   /// The workspace as the plugin sees it that brings the source: with its own document.
   public let workspace: WorkspaceHandle
+  /// The stages that stand behind `read`, as far as they can be done where the rows are: the source may do any number of the first of
+  /// them, where the outcome is equal to the last bit, and says in `SourcedTable.stages` how many it did.
+  public let stages: [SourceStage]
   /// Reads a file and notes it as an input.
   public let read: (_ path: String) throws -> ReadFile
   /// Throws where the person asked to stop; to be called at least once for ten thousand cells.
@@ -35,14 +38,17 @@ public struct LinkTarget {
   /// - Parameters:
   ///   - reference: what stands behind the colon.
   ///   - workspace: as the plugin sees it.
+  ///   - stages: those behind `read`, as far as they can be done where the rows are.
   ///   - read: reads a file and notes it as an input.
   ///   - checkInterrupt: throws where the person asked to stop.
   public init(
-    reference: String, workspace: WorkspaceHandle, read: @escaping (String) throws -> ReadFile,
+    reference: String, workspace: WorkspaceHandle, stages: [SourceStage] = [],
+    read: @escaping (String) throws -> ReadFile,
     checkInterrupt: @escaping () throws -> Void = {}
   ) {
     self.reference = reference
     self.workspace = workspace
+    self.stages = stages
     self.read = read
     self.checkInterrupt = checkInterrupt
   }

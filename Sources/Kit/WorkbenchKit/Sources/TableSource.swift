@@ -68,6 +68,8 @@ public struct SourcedTable: Sendable {
   public var titleLines: [String]
   /// What stands below the last row.
   public var footLines: [String]
+  /// How many of the stages behind `read` were done where the rows are.
+  public var stages = 0
   /// The outlines or points of its rows; nil where it has none.
   public var features: SourceFeatures?
 

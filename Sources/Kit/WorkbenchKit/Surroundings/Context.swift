@@ -73,6 +73,11 @@ public final class Context {
   /// Finds the source of a file by its first bytes and its ending; set by the session.
   @_spi(Host) public var sources: (ReadFile) throws -> (any TableSource)? = { _ in nil }
 
+  /// The stages behind the one that runs, as far as a source could do them; set by the session.
+  @_spi(Host) public var stages: [SourceStage] = []
+  /// How many of these a source has done.
+  @_spi(Host) public var stagesDone = 0
+
   /// Finds what a scheme stands for, with the plugin that brings it; set by the session.
   @_spi(Host) public var links: (_ scheme: String) throws -> (owner: String, source: any LinkedSource)? = { _ in nil }
 

@@ -69,6 +69,7 @@ extension Context {
   {
     if let opened = try linked(path, at: place, { try $0.open($1, choice) }) {
       let digest = opened.sha256 ?? ""
+      stagesDone = min(opened.stages, stages.count)
       workspace.note(InputFile(path: path, sha256: digest))
       return OpenedFile(file: ReadFile(path: path, bytes: [], sha256: digest), sourced: opened)
     }
@@ -147,7 +148,7 @@ extension Context {
     defer { workspace.owner = owner }
     do {
       let target = LinkTarget(
-        reference: String(path[path.index(after: colon)...]), workspace: workspace,
+        reference: String(path[path.index(after: colon)...]), workspace: workspace, stages: stages,
         read: { try self.read($0, at: place) }, checkInterrupt: checkInterrupt)
       return try ask(link.source, target)
     } catch let error as Diagnostic { throw error.at(place) }

@@ -1,0 +1,58 @@
+/// What a stage behind `read` does to the rows, in a form in which a source can do it where they are.
+public enum SourceStage: Sendable, Hashable {
+  /// Keeps the rows for which a condition is true; one that is missing is not true.
+  case filter(SourceTerm)
+  /// Keeps these columns, by their exact names, in this order.
+  case select([String])
+  /// Keeps so many rows from the first on, in the order in which they are.
+  case first(Int)
+}
+
+/// A part of an expression over the columns of a table. Missing values make what is worked out of them missing; conditions follow
+/// Kleene.
+public indirect enum SourceTerm: Sendable, Hashable {
+  /// What is done with two numbers.
+  public enum Arithmetic: String, Sendable, CaseIterable {
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case over = "/"
+  }
+
+  /// How two values are held against each other.
+  public enum Comparison: String, Sendable, CaseIterable {
+    case equal = "="
+    case unequal = "!="
+    case less = "<"
+    case atMost = "<="
+    case greater = ">"
+    case atLeast = ">="
+  }
+
+  /// By its exact name.
+  case column(String)
+  case number(Double)
+  case text(String)
+  case negative(SourceTerm)
+  case arithmetic(Arithmetic, SourceTerm, SourceTerm)
+  case comparison(Comparison, SourceTerm, SourceTerm)
+  /// Whether a text holds another, in capitals or not.
+  case contains(SourceTerm, String)
+  /// Whether a value is one of a list of numbers or of texts.
+  case among(SourceTerm, [SourceTerm])
+  case isMissing(SourceTerm)
+  case not(SourceTerm)
+  case all([SourceTerm])
+  case any([SourceTerm])
+  /// Without its sign.
+  case abs(SourceTerm)
+  /// To a count of decimals, a half away from nought.
+  case round(SourceTerm, Int)
+  case least([SourceTerm])
+  case greatest([SourceTerm])
+  case lower(SourceTerm)
+  /// How many characters a text has.
+  case length(SourceTerm)
+  /// The second where the first is true, the third where it is false.
+  case choice(SourceTerm, SourceTerm, SourceTerm)
+}
