@@ -11,6 +11,7 @@ import WorkbenchKit
     ("127.0.0.1", "", true), ("x", "127.1.2.3", true), ("::1", "", true), ("db.example.nl", "", false),
     ("127.0.0.1.example.nl", "", false), ("127.0.0.256", "", false), ("localhost,db.example.nl", "", false),
     ("localhost", "10.0.0.1", false), ("/tmp,127.0.0.1", "", true), ("localhost.example.nl", "", false),
+    ("db.example.nl,localhost", ",", false), ("db.example.nl", "127.0.0.1", true), ("localhost,x", "127.0.0.1", false),
   ])
   func `only sockets and this machine need no certificate`(host: String, address: String, isLocal: Bool) {
     #expect(ConnectionKeywords.isLocal(host: host, address: address) == isLocal)
@@ -52,6 +53,53 @@ import WorkbenchKit
   ])
   func `a password is known wherever it stands`(words: String, isIn: Bool) {
     #expect(SecretWords.isIn(words) == isIn)
+  }
+}
+
+@Suite struct ServerProblemTests {
+  @Test(arguments: [
+    ("25006", "db.readonly"), ("25001", "db.readonly"), ("57014", "db.timeout"), ("55P03", "db.locked"),
+    ("42501", "db.denied"), ("42601", "db.sql"), ("0A000", "db.sql"), ("54001", "db.sql"), ("22012", "db.value"),
+    ("21000", "db.value"), ("53300", "db.busy"), ("57P01", "db.busy"), ("08006", "db.busy"), ("P0001", "db.server"),
+    ("XX000", "db.server"), ("", "db.server"),
+  ])
+  func `each state of a server has a code of ours and a way out`(state: String, code: String) {
+    let error = ServerProblem.diagnostic(state, "kring")
+    #expect(error.code == code && error.wayOut != nil)
+    #expect(error.message.nl.hasPrefix("de database 'kring' ") && error.message.en.hasPrefix("the database 'kring' "))
+    #expect(error.message.nl.hasSuffix("(SQLSTATE \(state))") == !state.isEmpty)
+  }
+
+  @Test func `a server that never answers is given up, and one can stop before that`() throws {
+    let folder = "\(TestServer.surroundings)/stil"
+    mkdir(folder, 0o755)
+    let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(listener) }
+    var place = sockaddr_un()
+    place.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &place.sun_path) { $0.copyBytes(from: Array("\(folder)/.s.PGSQL.5432".utf8)) }
+    let isHeard = withUnsafeMutablePointer(to: &place) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0 && listen(listener, 4) == 0
+      }
+    }
+    #expect(isHeard)
+    let problem = ConnectionProblem(database: "kring", service: "stil")
+    func wait(_ seconds: Int, _ check: @escaping () throws -> Void) throws {
+      let keywords = ConnectionKeywords(service: "stil", has: [], checksServer: false, seconds: 60)
+      try ServerHandle(keywords, problem, checkInterrupt: check).settle(within: seconds)
+    }
+    do {
+      try wait(1) {}
+      Issue.record("a server that says nothing let us in")
+    } catch let error as Diagnostic {
+      #expect(error.code == "db.unreachable" && error.message.nl.contains("na 1 seconde"))
+    }
+    let start = ContinuousClock.now
+    #expect(throws: Interrupted.self) {
+      try wait(10) { if ContinuousClock.now - start > .milliseconds(60) { throw Interrupted() } }
+    }
+    #expect(ContinuousClock.now - start < .seconds(1))
   }
 }
 

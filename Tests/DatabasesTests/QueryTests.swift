@@ -76,4 +76,19 @@ import WorkbenchKit
     #expect(bench.code("read db:kring --query v.sql") == "db.timeout")
     #expect(ContinuousClock.now - start < .seconds(5))
   }
+
+  @Test func `a table that somebody else holds is not waited for`() throws {
+    let server = try #require(TestServer.shared)
+    let holder = try #require(
+      LiveProcess(
+        "/bin/sh", ["-c", "exec psql -h \(server.folder) -U postgres -d kring -X -q -t -A"],
+        environment: ["PATH": "/usr/bin:/bin"]))
+    holder.send("begin; lock table public.vast; select 'held';\n")
+    #expect(holder.lines(atLeast: 1) == ["held"])
+    let start = ContinuousClock.now
+    #expect(try Bench.kring().code("read db:kring/public.vast") == "db.locked")
+    #expect(ContinuousClock.now - start < .seconds(5))
+    holder.send("rollback;\n")
+    holder.end()
+  }
 }

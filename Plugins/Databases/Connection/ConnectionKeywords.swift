@@ -30,10 +30,13 @@ struct ConnectionKeywords {
   ///
   /// - Parameters:
   ///   - host: names or folders of sockets with commas between them; empty for the usual socket.
-  ///   - address: addresses with commas between them, which go before the names.
+  ///   - address: addresses with commas between them, each of which goes before the name in its place.
   static func isLocal(host: String, address: String) -> Bool {
-    let places = address.isEmpty ? host : address
-    return places.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { place in
+    let hosts = host.split(separator: ",", omittingEmptySubsequences: false)
+    let addresses = address.split(separator: ",", omittingEmptySubsequences: false)
+    return (0..<max(hosts.count, addresses.count)).allSatisfy { index in
+      let address = addresses.indices.contains(index) ? addresses[index] : ""
+      let place = address.isEmpty && hosts.indices.contains(index) ? hosts[index] : address
       if place.isEmpty || place.hasPrefix("/") || place.hasPrefix("@") { return true }
       if ["localhost", "::1"].contains(place) { return true }
       let parts = place.split(separator: ".", omittingEmptySubsequences: false)

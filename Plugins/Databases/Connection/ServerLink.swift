@@ -99,6 +99,8 @@ final class ServerLink {
 
   /// Whether what travels is encrypted.
   var isEncrypted: Bool { PQsslInUse(connection) == 1 }
+  /// The version of the server: 150020 for 15.20.
+  var versionNumber: Int { Int(PQserverVersion(connection)) }
   /// The database on the server.
   var databaseName: String { PQdb(connection).map { String(cString: $0) } ?? "" }
   /// The role that asks.

@@ -43,11 +43,13 @@ struct ConnectionProblem {
   }
 
   func slow(seconds: Int) -> Diagnostic {
-    problem(
+    let time = Text.counted(
+      seconds, Text(nl: "seconde", en: "second"), Text(nl: "seconden", en: "seconds"))
+    return problem(
       "unreachable",
       Text(
-        nl: "de server van '\(database)' heeft na \(seconds) seconden nog niet geantwoord",
-        en: "the server of '\(database)' has not answered after \(seconds) seconds"),
+        nl: "de server van '\(database)' heeft na \(time.nl) nog niet geantwoord",
+        en: "the server of '\(database)' has not answered after \(time.en)"),
       Text(
         nl: "probeer het later, of vraag de beheerder of de server draait",
         en: "try again later, or ask whoever runs the server whether it is up"))

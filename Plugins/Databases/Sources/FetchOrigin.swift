@@ -18,9 +18,11 @@ struct FetchOrigin {
     of database: RegisteredDatabase, _ what: String, _ details: TableDetails?, sql: String, rows: Int,
     through link: ServerLink
   ) throws {
+    // Servers before 13 call it by another name.
+    let snapshot = link.versionNumber >= 130_000 ? "pg_current_snapshot" : "txid_current_snapshot"
     let state = try link.ask(
       """
-      select pg_catalog.pg_current_snapshot()::text, \
+      select pg_catalog.\(snapshot)()::text, \
       pg_catalog.to_char(pg_catalog.now(), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
       """
     ).first

@@ -6,6 +6,7 @@ import TestSupport
 final class ElsewhereServer: Sendable {
   private let address: String
   private let port: UInt16
+  private let listener: Int32
   private let noted = Mutex<[String]>([])
 
   /// What came after it had said that it knows no encryption.
@@ -16,20 +17,30 @@ final class ElsewhereServer: Sendable {
     guard let address = Self.address(), let (listener, port) = Self.listen(at: address) else { return nil }
     self.address = address
     self.port = port
-    let thread = { (work: @escaping @Sendable () -> Void) in Task.detached { work() } }
-    _ = thread { [self] in
-      for _ in 0..<4 {
-        let guest = accept(listener, nil, nil)
-        guard guest >= 0 else { break }
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        _ = read(guest, &bytes, bytes.count)
-        _ = write(guest, "N", 1)
-        let count = read(guest, &bytes, bytes.count)
-        if count > 0 { noted.withLock { $0.append(String(decoding: bytes[..<count], as: UTF8.self)) } }
-        close(guest)
-      }
-      close(listener)
+    self.listener = listener
+    // A thread of its own: those of the tests may all be waiting.
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { server in
+        server.map { Unmanaged<ElsewhereServer>.fromOpaque($0).takeRetainedValue().serve() }
+        return nil
+      }, Unmanaged.passRetained(self).toOpaque())
+    pthread_detach(thread)
+  }
+
+  private func serve() {
+    for _ in 0..<4 {
+      let guest = accept(listener, nil, nil)
+      guard guest >= 0 else { break }
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      _ = read(guest, &bytes, bytes.count)
+      _ = write(guest, "N", 1)
+      let count = read(guest, &bytes, bytes.count)
+      if count > 0 { noted.withLock { $0.append(String(decoding: bytes[..<count], as: UTF8.self)) } }
+      close(guest)
     }
+    close(listener)
   }
 
   /// Adds a service that leads here.

@@ -33,6 +33,7 @@ final class TestServer: Sendable {
       "fout": "host=\(folder)\ndbname=kring\nuser=geheim\npassfile=\(folder)/fout",
       "zonder": "host=\(folder)\ndbname=kring\nuser=geheim\npassfile=\(folder)/leeg",
       "erin": "host=\(folder)\ndbname=kring\nuser=geheim\npassword=Zeer-Geheim-1",
+      "stil": "host=\(folder)/stil\ndbname=kring\nuser=lezer",
       "nergens": "host=\(folder)/nergens\ndbname=kring\nuser=lezer",
       "dicht": "host=127.0.0.1\nport=1\ndbname=kring\nuser=lezer",
     ]
@@ -43,6 +44,10 @@ final class TestServer: Sendable {
     write("", to: "\(folder)/leeg", 0o600)
     setenv("PGSERVICEFILE", "\(folder)/services", 1)
     setenv("PGPASSFILE", "\(folder)/leeg", 1)
+    // Whatever else becomes of the tests, the folder goes with them.
+    let keeper = LiveProcess(
+      "/bin/sh", ["-c", "cat >/dev/null; sleep 3; rm -rf \(folder)"], environment: ["PATH": "/usr/bin:/bin"])
+    if let keeper { _ = Unmanaged.passRetained(keeper) }
     for name in ["PGPASSWORD", "PGHOST", "PGUSER", "PGDATABASE", "PGOPTIONS"] { unsetenv(name) }
     return folder
   }()

@@ -38,6 +38,7 @@ extension TestServer {
     insert into public.miljoen select i, 'PC' || lpad(i::text, 16, '0'), i / 7.0, 2000 + i % 20 from generate_series(1, 1000000) i;
     analyze public.miljoen;
     create table public.onbekend_groot as select i from generate_series(1, 4000) i;
+    create table public.vast (a int);
     create view zorg.deel as select jaar, count(*) as aantal from public.pc6 group by jaar;
     create table zorg.mensen (wijk text, zorg boolean);
     insert into zorg.mensen select 'A', true from generate_series(1, 12);
