@@ -36,6 +36,7 @@ let package = Package(
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
     .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
+    .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     // What plugins are tested with; an installed tree has it as a package of its own (.ci/install).
     .library(name: "WorkbenchTesting", targets: ["WorkbenchTesting"]),
     // Found by nobody: the tests of the plugin door write the manifests that go with it.
@@ -52,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
@@ -87,6 +89,7 @@ let package = Package(
     + plugin("ProcurementComparator", ["Methods", "Markup", "Decisions"])
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
     + plugin("TableFiles", ["Methods", "CExpat", "CSQLite", "CZip", "CZlib"])
+    + plugin("Databases", ["CPostgres", "CNettle"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),
@@ -127,6 +130,7 @@ let package = Package(
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
       tests("InstrumentSelectorTests", [kit, "Language", "Session", "Files", "Markup", "InstrumentSelector"]),
       tests("TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "CSQLite", "CZip"]),
+      tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),
     ],

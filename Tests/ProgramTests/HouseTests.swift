@@ -23,7 +23,9 @@ import Testing
 
   /// Libraries of the operating system, each with the folders that may import it; `CSystem` is our own C.
   private static let owners: [String: Set<String>] = [
-    "CNettle": ["Sources/Files"], "CExpat": ["Sources/Markup", "Plugins/TableFiles"],
+    // A digest is that of a file, or of what a database gave.
+    "CNettle": ["Sources/Files", "Plugins/Databases"], "CPostgres": ["Plugins/Databases"],
+    "CExpat": ["Sources/Markup", "Plugins/TableFiles"],
     "CEditline": ["Sources/LineEditing"],
     "CYAML": ["Sources/Notebooks"], "CCmark": ["Sources/Notebooks"],
     // Workbooks and archives, GeoPackages, and what is written packed.

@@ -66,6 +66,7 @@ struct ExampleRoom {
     var lines = ["let uitkomst = 5", "keep uitkomst", "branch new koud", "branch use main", "branch list"]
     if command.hasPrefix("wzw") { lines.append("wzw demo") }
     if ["procure needs", "persona lacks"].contains(command) { lines += ["wzw demo", "wzw gap GM9901 --offer"] }
+    if command == "db remove" { lines.append("db add kring --service kring") }
     if command.hasPrefix("bid ") { lines.append("bid import bids.csv") }
     lines += ExampleSheets.personaLines(for: command)
     self.lines = lines + ["redact add 'Jan Voorbeeld'", "set title A", "set title B", "undo"]

@@ -71,6 +71,20 @@ struct HistoryTests {
     }
   }
 
+  @Test("A line with a password stands nowhere", arguments: ["--password Zeer-Geheim-1", "password=Zeer-Geheim-1"])
+  func secret(words: String) throws {
+    let terminal = try #require(Prompt.start(home))
+    #expect(terminal.isReady())
+    terminal.run("db add kring --service kring \(words)")
+    terminal.run("let b = 2")
+    terminal.send("\u{4}")
+    #expect(terminal.end() == 0)
+    #expect(home.text("\(Prompt.state)/history") == "let b = 2\n")
+    for (path, bytes) in home.everything() {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Geheim-1"), "\(path)")
+    }
+  }
+
   @Test("A statement of several lines comes back whole")
   func severalLines() throws {
     let terminal = try #require(Prompt.start(home))

@@ -173,7 +173,9 @@ final class LineRunner {
   /// Shows an error, and ends the run where errors do.
   func failed(_ error: Diagnostic, line: String?) throws {
     // What stands in a line that failed was guarded by nobody, or is what the guard stopped.
-    if let line, !hasSourced, error.code != "personal.found", FreeWords.finding(in: line) == nil {
+    if let line, !hasSourced, error.code != "personal.found", FreeWords.finding(in: line) == nil,
+      !TypedSecret.isIn(line)
+    {
       presenter.transcript?.note(failed: session.redacted(line))
     }
     presenter.show(error, session.language)

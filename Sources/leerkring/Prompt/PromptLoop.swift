@@ -217,8 +217,8 @@ final class PromptLoop {
   // MARK: History
 
   private func remember(_ statement: String) {
-    // The history is a file: a line with somebody's number or address is forgotten.
-    guard FreeWords.finding(in: statement) == nil else { return }
+    // The history is a file: a line with somebody's number or address is forgotten, and one with a password.
+    guard FreeWords.finding(in: statement) == nil, !TypedSecret.isIn(statement) else { return }
     history.add(session.redacted(statement))
     // What was hidden just now may stand in earlier lines.
     if statement.contains("redact") || statement.contains("afscherm") { history.change(session.redacted) }

@@ -1,0 +1,91 @@
+import WorkbenchKit
+
+/// `db add NAME --service SERVICE`.
+struct AddCommand: Command {
+  struct Arguments: Sendable {
+    let name = Argument(
+      "name", .name, about: Text(nl: "hoe de database hier heet", en: "what the database is called here"))
+    let service = Argument(
+      flag: "service", .name,
+      about: Text(
+        nl: "de dienst in ~/.pg_service.conf waar server, database en rol staan",
+        en: "the service in ~/.pg_service.conf where server, database and role stand"),
+      candidates: { _ in ServiceFile.names.map { Candidate($0) } })
+    let insecure = Argument(
+      toggle: "insecure",
+      about: Text(
+        nl: "neem ook een server waarvan het certificaat niet is nagekeken; dat staat dan bij elk cijfer",
+        en: "take a server whose certificate was not checked too; every figure says so then"))
+    let microdata = Argument(
+      toggle: "microdata",
+      about: Text(
+        nl: "de rijen zijn personen: kleine aantallen worden achtergehouden",
+        en: "the rows are persons: small counts are held back"))
+    // Taken so that they are refused in words that repeat nothing of them.
+    let password = Argument(
+      flag: "password", .name,
+      about: Text(
+        nl: "wordt geweigerd: een wachtwoord hoort in ~/.pgpass, en nooit op een regel",
+        en: "is refused: a password belongs in ~/.pgpass, and never on a line"))
+    let more = Argument(
+      list: "more", .name, required: false,
+      about: Text(
+        nl: "wordt geweigerd: hoe de database te bereiken is, staat in de dienst",
+        en: "is refused: how the database is reached stands in the service"))
+  }
+
+  static let arguments = Arguments()
+
+  let signature = Signature(
+    "db add", aliases: ["db voeg-toe"],
+    summary: Text(nl: "meld een database aan", en: "register a database"),
+    details: Text(
+      nl:
+        "De werkruimte bewaart de naam en de dienst, en verder niets. Hoe de server te bereiken is staat in ~/.pg_service.conf (of waar "
+        + "PGSERVICEFILE naar wijst), het wachtwoord in ~/.pgpass, dat alleen u mag lezen. De database wordt alleen gelezen, en elke "
+        + "regel ziet één stand ervan. Een server elders moet een certificaat hebben dat klopt.",
+      en:
+        "The workspace keeps the name and the service, and nothing else. How the server is reached stands in ~/.pg_service.conf (or "
+        + "where PGSERVICEFILE points), the password in ~/.pgpass, which only you may read. The database is only read, and each line "
+        + "sees one state of it. A server elsewhere must have a certificate that is right."),
+    changesWorkspace: true,
+    next: [FollowUp("db tables {name}", Text(nl: "wat erin staat", en: "what it holds"))],
+    soughtBy: ["postgres", "postgresql", "sql", "registratie", "verbinding", "connection"],
+    examples: [
+      .init(
+        "db add kring --service kring", Text(nl: "onder de naam van de dienst", en: "under the name of the service")),
+      .init(
+        "db add zorg --service zorgregistratie --microdata",
+        Text(nl: "waarvan de rijen personen zijn", en: "of which the rows are persons")),
+      .init(
+        "db add kring --service kring --password geheim",
+        Text(nl: "een wachtwoord hoort niet op een regel", en: "a password does not belong on a line"),
+        failsWith: "db.password"),
+    ])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    // Of the line nothing is repeated: neither the word nor the text around it.
+    let nowhere = given.place.map { Place(source: $0.source, line: $0.line, column: $0.column) }
+    if given.password != nil || SecretWords.isIn(given.line)
+      || ([given.name, given.service ?? ""] + given.more).contains(where: SecretWords.isIn)
+    {
+      throw DatabaseProblem.password(Text(nl: "de regel", en: "the line"), at: nowhere)
+    }
+    guard given.more.isEmpty, !given.name.contains("://") else { throw DatabaseProblem.extra(at: nowhere) }
+    let name = try Slug.demand(given.name, at: given.place(of: \.name))
+    let service = given.service ?? name
+    guard service.utf8.count <= 200, !service.contains(where: { $0.isNewline || "[]=".contains($0) }) else {
+      throw DatabaseProblem.extra(at: given.place(of: \.service))
+    }
+    var databases = try context.workspace.databases
+    guard !databases.items.contains(where: { $0.name == name }) else {
+      throw DatabaseProblem.taken(name, at: given.place(of: \.name))
+    }
+    let database = RegisteredDatabase(
+      name: name, service: service, isInsecure: given.insecure, isMicrodata: given.microdata)
+    databases.items.append(database)
+    context.workspace.store(databases)
+    return Output(
+      DatabaseTables.list([database], context) + DatabaseTables.services([database]).map(Block.notice))
+  }
+}

@@ -1,0 +1,184 @@
+import CPostgres
+import Glibc
+import WorkbenchKit
+
+/// A database that is asked: one statement at a time, each interrupted within 50 ms where the person wants to stop.
+final class ServerLink {
+  /// What the database is called here.
+  let name: String
+  private let handle: ServerHandle
+
+  private var connection: OpaquePointer { handle.connection }
+
+  /// Takes over a connection that is open.
+  init(_ handle: ServerHandle, name: String) {
+    self.handle = handle
+    self.name = name
+  }
+
+  // MARK: Asking
+
+  /// Asks something of the catalogue, or sets something.
+  ///
+  /// - Parameters:
+  ///   - sql: one statement.
+  ///   - values: those of `$1` and on.
+  /// - Throws: `db.*` by the server's SQLSTATE; what the interrupt throws, after which the link can be used again.
+  @discardableResult func ask(_ sql: String, _ values: [String?] = []) throws -> ServerAnswer {
+    try send(sql, values)
+    var rows: [[String?]] = []
+    try results(of: sql) { result in
+      let columns = PQnfields(result)
+      for row in 0..<PQntuples(result) {
+        rows.append(
+          (0..<columns).map { column in
+            PQgetisnull(result, row, column) == 1 ? nil : String(cString: PQgetvalue(result, row, column))
+          })
+      }
+    }
+    return ServerAnswer(rows: rows)
+  }
+
+  /// Returns the columns that a query would give, without running it. One that holds several statements is refused by the server.
+  func columns(of sql: String) throws -> [AnsweredColumn] {
+    guard PQsendPrepare(connection, "", sql, 0, nil) == 1 else { throw handle.problem.lost() }
+    try results(of: sql) { _ in }
+    guard PQsendDescribePrepared(connection, "") == 1 else { throw handle.problem.lost() }
+    var columns: [AnsweredColumn] = []
+    try results(of: sql) { result in
+      columns = (0..<PQnfields(result)).map { column in
+        AnsweredColumn(name: String(cString: PQfname(result, column)), type: PQftype(result, column),
+          modifier: PQfmod(result, column))
+      }
+    }
+    return columns
+  }
+
+  /// Gives each piece of what a `copy … to stdout` sends.
+  ///
+  /// - Parameters:
+  ///   - sql: the statement.
+  ///   - piece: takes whole rows; what it throws ends the statement.
+  func copy(_ sql: String, _ piece: (UnsafeRawBufferPointer) throws -> Void) throws {
+    try send(sql, [])
+    var pieces = 0
+    try results(of: sql) { result in
+      guard PQresultStatus(result) == PGRES_COPY_OUT else { return }
+      while true {
+        var bytes: UnsafeMutablePointer<CChar>?
+        let count = PQgetCopyData(connection, &bytes, 1)
+        if count < 0 { return }
+        if count == 0 {
+          try handle.pause(for: POLLIN)
+          guard PQconsumeInput(connection) == 1 else { throw handle.problem.lost() }
+          continue
+        }
+        defer { PQfreemem(bytes) }
+        try piece(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+        pieces += 1
+        // Where rows come faster than they are taken nothing ever waits.
+        if pieces % 1024 == 0 { try handle.checkInterrupt() }
+      }
+    }
+  }
+
+  // MARK: Around it
+
+  /// Returns a name as it stands in SQL.
+  func quoted(_ name: String) throws -> String {
+    guard let quoted = PQescapeIdentifier(connection, name, name.utf8.count) else {
+      throw handle.problem.lost()
+    }
+    defer { PQfreemem(quoted) }
+    return String(cString: quoted)
+  }
+
+  /// What the server told of itself: `server_version`, `server_encoding`.
+  func parameter(_ name: String) -> String? {
+    PQparameterStatus(connection, name).map { String(cString: $0) }
+  }
+
+  /// Whether what travels is encrypted.
+  var isEncrypted: Bool { PQsslInUse(connection) == 1 }
+  /// The version of the server: 150020 for 15.20.
+  var versionNumber: Int { Int(PQserverVersion(connection)) }
+  /// The database on the server.
+  var databaseName: String { PQdb(connection).map { String(cString: $0) } ?? "" }
+  /// The role that asks.
+  var role: String { PQuser(connection).map { String(cString: $0) } ?? "" }
+
+  // MARK: The wire
+
+  private func send(_ sql: String, _ values: [String?]) throws {
+    let copies = values.map { $0.flatMap { strdup($0) } }
+    defer { for copy in copies { free(copy) } }
+    let pointers = copies.map { $0.map { UnsafePointer($0) } }
+    // With parameters, though there be none, a server takes one statement only.
+    guard PQsendQueryParams(connection, sql, Int32(values.count), nil, pointers, nil, nil, 0) == 1 else {
+      throw handle.problem.lost()
+    }
+  }
+
+  /// Takes every result of what was sent; an error is thrown when all are taken.
+  private func results(of sql: String, _ take: (OpaquePointer) throws -> Void) throws {
+    var error: Diagnostic?
+    do {
+      while let result = try next() {
+        defer { PQclear(result) }
+        let status = PQresultStatus(result)
+        if status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE {
+          error = error ?? failure(result, sql)
+        } else {
+          try take(result)
+        }
+      }
+    } catch {
+      cancel()
+      throw error
+    }
+    if let error { throw error }
+  }
+
+  private func next() throws -> OpaquePointer? {
+    while PQisBusy(connection) == 1 {
+      try handle.pause(for: POLLIN)
+      guard PQconsumeInput(connection) == 1 else { throw handle.problem.lost() }
+    }
+    return PQgetResult(connection)
+  }
+
+  private func failure(_ result: OpaquePointer, _ sql: String) -> Diagnostic {
+    guard let state = postgres_sqlstate(result) else { return handle.problem.lost() }
+    // The position counts letters; where it lies in what a person wrote the asker knows.
+    let position = postgres_position(result).flatMap { Int(String(cString: $0)) }
+    return ServerProblem.diagnostic(String(cString: state), name, spot: position.flatMap { spot?(sql, $0) })
+  }
+
+  /// Tells where in a person's text a place in a statement lies.
+  var spot: ((_ sql: String, _ position: Int) -> Text?)?
+
+  /// Stops what runs, and takes what still comes of it, so that the connection can be used again. Nobody waits for a server that
+  /// takes its time over stopping: such a connection is of no use any more, and is closed with this link.
+  private func cancel() {
+    if let request = PQgetCancel(connection) {
+      var words = [CChar](repeating: 0, count: 256)
+      PQcancel(request, &words, Int32(words.count))
+      PQfreeCancel(request)
+    }
+    let end = ContinuousClock.now + .milliseconds(25)
+    while ContinuousClock.now < end {
+      if PQisBusy(connection) == 0 {
+        guard let result = PQgetResult(connection) else { return }
+        let isCopy = PQresultStatus(result) == PGRES_COPY_OUT
+        PQclear(result)
+        if !isCopy { continue }
+        var bytes: UnsafeMutablePointer<CChar>?
+        while PQgetCopyData(connection, &bytes, 1) > 0 { PQfreemem(bytes) }
+      }
+      var watched = pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)
+      guard watched.fd >= 0, poll(&watched, 1, 5) >= 0 || errno == EINTR, PQconsumeInput(connection) == 1 else {
+        return
+      }
+    }
+  }
+}

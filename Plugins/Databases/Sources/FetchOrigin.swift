@@ -1,0 +1,39 @@
+import WorkbenchKit
+
+/// Which state of which database an answer came out of.
+struct FetchOrigin {
+  /// As it is told beside a result, with what the question was.
+  let source: Source
+
+  /// Asks the server for what identifies its state.
+  ///
+  /// - Parameters:
+  ///   - database: as the workspace knows it.
+  ///   - what: the table, or the file with the question.
+  ///   - details: of the table; nil where a question was asked.
+  ///   - sql: what was asked.
+  ///   - rows: how many came.
+  ///   - link: to ask.
+  init(
+    of database: RegisteredDatabase, _ what: String, _ details: TableDetails?, sql: String, rows: Int,
+    through link: ServerLink
+  ) throws {
+    // Servers before 13 call it by another name.
+    let snapshot = link.versionNumber >= 130_000 ? "pg_current_snapshot" : "txid_current_snapshot"
+    let state = try link.ask(
+      """
+      select pg_catalog.\(snapshot)()::text, \
+      pg_catalog.to_char(pg_catalog.now(), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+      """
+    ).first
+    let version = link.parameter("server_version").map { String($0.prefix { $0 != " " }) } ?? "?"
+    var publisher = "service \(database.service), database \(link.databaseName), PostgreSQL \(version)"
+    if database.isInsecure { publisher += " (insecure: server not verified)" }
+    var place = ["snapshot \(state.first.flatMap { $0 } ?? "?")", "\(rows) rows"]
+    if let analyzed = details?.analyzed { place.append("analyzed \(analyzed)") }
+    place.append(sql)
+    source = Source(
+      id: "db-\(database.name)", title: details?.table.comment.map { "\(what): \($0)" } ?? what, publisher: publisher,
+      date: state.count > 1 ? state[1] ?? "" : "", place: place.joined(separator: "; "))
+  }
+}

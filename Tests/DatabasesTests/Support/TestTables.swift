@@ -1,0 +1,62 @@
+extension TestServer {
+  /// What the tests read.
+  static let tables = """
+    create role lezer login;
+    create role schrijver login;
+    set password_encryption = 'scram-sha-256';
+    create role geheim login password 'Zeer-Geheim-1';
+    create schema zorg;
+    create type stemming as enum ('laag', 'hoog');
+    create domain postcode as text;
+
+    create table public.pc6 (pc6 char(8), jaar int, waarde float8, primary key (pc6, jaar));
+    comment on table public.pc6 is 'cijfers per postcode';
+    comment on column public.pc6.waarde is 'gemiddelde';
+    insert into public.pc6 values ('1234AB', 2023, 1.5), ('1234AB', 2024, 2.5), ('1000AA', 2024, null);
+
+    create table public.soorten (
+      nr int2 primary key, groot int8, enkel real, dubbel float8, bedrag numeric, bedrag2 numeric(12, 2), ja boolean,
+      tekst text, kort varchar(20), vast char(6), dag date, moment timestamp, elders timestamptz, sleutel uuid,
+      stem stemming, code postcode);
+    insert into public.soorten values
+      (1, 9007199254740992, 0.1, 0.1, 0.1, 12.50, true, 'een', 'k', 'ab', '2024-03-31', '2024-03-31 02:30:00',
+        '2024-03-31 02:30:00+02', '00000000-0000-0000-0000-000000000001', 'laag', '0344'),
+      (2, -9007199254740992, 'NaN', '-0', '12345678901234567890.123', -3, false, e'e\\u0301', 'é', 'é', '0044-03-15 BC',
+        '2024-03-31 02:30:00.125', '2024-03-31 02:30:00.5+00', null, 'hoog', ''),
+      (3, 0, 'Infinity', 'NaN', 'NaN', 0, null, e'a\\tb\\n"c" \\\\', '', '', 'infinity', '-infinity', 'infinity', null, null, null),
+      (4, null, 3.4028235e38, '-Infinity', 1e400, null, null, null, null, null, null, null, null, null, null, null),
+      (-5, 5, 1e-45, 5e-324, 1.10000000000000000000, 1, true, '1234', '👩‍👩‍👧', 'x', '2024-02-29', '1999-12-31 23:59:59',
+        '1999-12-31 23:59:59+00', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 'laag', 'x');
+
+    create table public.reuzen (nr int primary key, groot int8);
+    insert into public.reuzen values (1, 9007199254740992), (2, 9007199254740993);
+    create table public.vreemd (nr int, doos json, rij int[], brokken bytea);
+    insert into public.vreemd values (1, '{"a":1}', '{1,2}', '\\x00ff');
+    create table public.zonder_sleutel (naam text, aantal int);
+    insert into public.zonder_sleutel values ('b', 2), ('a', 3), ('é', 1), ('Z', 1), ('a', 1), (null, 9);
+    create table public.miljoen (nr int primary key, code text, waarde float8, jaar int);
+    insert into public.miljoen select i, 'PC' || lpad(i::text, 16, '0'), i / 7.0, 2000 + i % 20 from generate_series(1, 1000000) i;
+    analyze public.miljoen;
+    create table public.onbekend_groot as select i from generate_series(1, 4000) i;
+    create table public.vast (a int);
+    create view zorg.deel as select jaar, count(*) as aantal from public.pc6 group by jaar;
+    create table zorg.mensen (wijk text, zorg boolean);
+    insert into zorg.mensen select 'A', true from generate_series(1, 12);
+    insert into zorg.mensen select 'B', true from generate_series(1, 3);
+    create table zorg.verborgen (bsn text primary key);
+    insert into zorg.verborgen values ('123456782');
+    create table public.leeg ();
+    create table public."Vreemde Naam" ("de ""kolom"" hier" int, "Één" text);
+    insert into public."Vreemde Naam" values (1, 'x');
+    create table public.burgers (naam text, bsn text);
+    insert into public.burgers values ('Jan', '123456782'), ('Piet', '111222333');
+    create function public.schrijft() returns int language sql volatile as 'insert into public.pc6 values (''X'', 1, 1) returning 1';
+    create function public.lawaai() returns int language plpgsql as
+      'begin raise notice ''Key (bsn)=(123456782)''; raise exception ''bsn 123456782'' using errcode = ''P0001'', detail = ''123456782''; end';
+
+    grant usage on schema zorg to lezer, schrijver;
+    grant select on all tables in schema public to lezer, schrijver, geheim;
+    grant select on zorg.deel, zorg.mensen to lezer;
+    grant insert, update on public.pc6 to schrijver;
+    """
+}
