@@ -104,8 +104,8 @@ import Testing
     let source = try #require(result?.provenance.sources.first)
     #expect(source.id == "db-kring" && source.title == "kring/public.pc6: cijfers per postcode")
     #expect(source.publisher.hasPrefix("service kring, database kring, PostgreSQL 1"))
-    #expect(source.publisher.hasSuffix("(insecure: server not verified)"))
-    #expect(source.place?.hasPrefix("snapshot ") == true && source.place?.contains("; 3 rows; ") == true)
+    #expect(source.publisher.hasSuffix("(--insecure)"))
+    #expect(source.place?.hasPrefix("snapshot ") == true && source.place?.contains("; 3 × 3; ") == true)
     #expect(
       source.place?.hasSuffix(
         #"select q."pc6"::pg_catalog.text, q."jaar", q."waarde" from "public"."pc6" as q order by q."pc6", q."jaar""#)

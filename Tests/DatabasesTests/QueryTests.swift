@@ -91,4 +91,21 @@ import WorkbenchKit
     holder.send("rollback;\n")
     holder.end()
   }
+
+  @Test(arguments: [
+    "select * from zorg.mensen where bsn = '123456782'", "select * from zorg.mensen where bsn=123456782",
+    "select * from zorg.mensen where bsn in (1, 123456782)", "select * from zorg.mensen where mail = 'jan@example.nl'",
+    "select 'x' as a where 'NL91ABNA0417164300' = 'b'",
+  ])
+  func `a question that names a person is not put, and not repeated`(sql: String) throws {
+    let error = try ask(sql).error
+    #expect(error?.code == "personal.found")
+    #expect(!"\(String(describing: error))".contains("123456782") && !"\(String(describing: error))".contains("jan@"))
+  }
+
+  @Test func `amounts, postcodes and years are no persons`() throws {
+    let sql = "select 1 as a where 1 < 123456782 and '1234AB' = '1234AB' and 2024 = 2024 and 10 - 123456782 < 0"
+    #expect(try ask(sql).sheet == ["a", "1"])
+    #expect(QueryWords.guarded(in: "a='b''c' and d=12 and e > 3 and f in (4,'5')") == ["b", "c", "12", "4", "5"])
+  }
 }

@@ -36,7 +36,8 @@ struct DatabaseSource: LinkedSource {
     let plan = pushed.plan
     let fetched = try TableFetch(link: link, plan: plan, limit: limit).run()
     let origin = try FetchOrigin(
-      of: database, "\(database.name)/\(what)", details, sql: plan.sql, rows: fetched.table.rowCount, through: link)
+      of: database, "\(database.name)/\(what)", details, sql: plan.sql,
+      size: (fetched.table.rowCount, fetched.table.columns.count), through: link)
     target.workspace.note(origin.source)
     let digest = try OutcomeDigest.of(fetched.table, checkInterrupt: target.checkInterrupt)
     var notices = [plan.notice, pushed.notice].compactMap(\.self) + fetched.notices

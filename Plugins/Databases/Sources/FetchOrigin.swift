@@ -12,10 +12,11 @@ struct FetchOrigin {
   ///   - what: the table, or the file with the question.
   ///   - details: of the table; nil where a question was asked.
   ///   - sql: what was asked.
-  ///   - rows: how many came.
+  ///   - size: how many rows and columns came.
   ///   - link: to ask.
   init(
-    of database: RegisteredDatabase, _ what: String, _ details: TableDetails?, sql: String, rows: Int,
+    of database: RegisteredDatabase, _ what: String, _ details: TableDetails?, sql: String,
+    size: (rows: Int, columns: Int),
     through link: ServerLink
   ) throws {
     // Servers before 13 call it by another name.
@@ -27,10 +28,11 @@ struct FetchOrigin {
       """
     ).first
     let version = link.parameter("server_version").map { String($0.prefix { $0 != " " }) } ?? "?"
+    // A source is told alike in either language.
     var publisher = "service \(database.service), database \(link.databaseName), PostgreSQL \(version)"
-    if database.isInsecure { publisher += " (insecure: server not verified)" }
-    var place = ["snapshot \(state.first.flatMap { $0 } ?? "?")", "\(rows) rows"]
-    if let analyzed = details?.analyzed { place.append("analyzed \(analyzed)") }
+    if database.isInsecure { publisher += " (--insecure)" }
+    var place = ["snapshot \(state.first.flatMap { $0 } ?? "?")", "\(size.rows) × \(size.columns)"]
+    if let analyzed = details?.analyzed { place.append("analyze \(analyzed)") }
     place.append(sql)
     source = Source(
       id: "db-\(database.name)", title: details?.table.comment.map { "\(what): \($0)" } ?? what, publisher: publisher,

@@ -10,7 +10,7 @@ struct AskedQuery: Sendable {
   /// Without what ends it.
   let text: String
 
-  /// - Throws: `db.query` where it is not one SELECT or WITH.
+  /// - Throws: `db.query` where it is not one SELECT or WITH; `personal.found`.
   init(_ file: ReadFile) throws {
     self.file = file.name
     guard var text = String(validating: file.bytes, as: UTF8.self), !text.utf8.contains(0) else {
@@ -20,6 +20,7 @@ struct AskedQuery: Sendable {
     while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
     let first = Self.firstWord(text).lowercased()
     guard ["select", "with"].contains(first) else { throw FetchProblem.notOneQuestion(file.name) }
+    try QueryWords.demandNothingPersonal(in: text)
     self.text = text
   }
 
