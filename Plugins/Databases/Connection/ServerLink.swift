@@ -47,7 +47,8 @@ final class ServerLink {
     var columns: [AnsweredColumn] = []
     try results(of: sql) { result in
       columns = (0..<PQnfields(result)).map { column in
-        AnsweredColumn(name: String(cString: PQfname(result, column)), type: PQftype(result, column),
+        AnsweredColumn(
+          name: String(cString: PQfname(result, column)), type: PQftype(result, column),
           modifier: PQfmod(result, column))
       }
     }

@@ -29,7 +29,7 @@ struct DatabaseSource: LinkedSource {
     let details = try reference.table.map { try Catalogue(link: link).details($0) }
     let what = query?.file ?? details?.table.fullName ?? ""
     let whole = try plan(query, details, choice.textColumns, called: what, link)
-    let limit = try ReadingLimits(target.workspace).cells
+    let limit = ReadingLimits(target.workspace).cells
     // Rows that are persons are asked for whole.
     let pushed = try PushedStages(
       database.isMicrodata ? [] : target.stages, into: whole, limit: limit, called: what, through: link)

@@ -22,7 +22,8 @@ struct PushedStages {
   ///   - limit: rows times columns that may be taken in.
   ///   - name: what errors call the table.
   /// - Throws: `personal.found`, what the server answers.
-  init(_ stages: [SourceStage], into plan: FetchPlan, limit: Int, called name: String, through link: ServerLink) throws {
+  init(_ stages: [SourceStage], into plan: FetchPlan, limit: Int, called name: String, through link: ServerLink) throws
+  {
     self.plan = plan
     self.link = link
     guard !stages.isEmpty, try !isOfPersons(limit, name) else { return }
@@ -74,7 +75,9 @@ struct PushedStages {
   private mutating func translated(_ condition: SourceTerm) throws -> String? {
     var columns: [String: TranslatedColumn] = [:]
     for name in condition.columns {
-      guard let piece = plan.pieces.first(where: { $0.name == name }), let column = try column(piece) else { return nil }
+      guard let piece = plan.pieces.first(where: { $0.name == name }), let column = try column(piece) else {
+        return nil
+      }
       columns[name] = column
     }
     do { return try Translator(columns: columns).condition(condition) } catch let stays as StaysHere {

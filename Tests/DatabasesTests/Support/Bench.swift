@@ -4,17 +4,6 @@ import TestSupport
 @testable import Databases
 @testable import Stages
 
-/// Reads and looks into files, as the shell's own commands do.
-private struct Reading: Plugin {
-  let name = "shell"
-  let version = "0.1.0"
-
-  func register(with registrar: inout Registrar) {
-    registrar.add(Read())
-    registrar.add(Contents())
-  }
-}
-
 /// A session with the plugin, `read`, `contents` and the stages in it.
 struct Bench {
   let bench: Workbench
@@ -23,10 +12,8 @@ struct Bench {
     _ = TestServer.surroundings
     bench = try Workbench(
       Databases(), data: Places.root + "/Plugins/Databases/Knowledge/Data",
-      stages: [Group(), Where(), Count(), Select(), Top()], language: language, files: files)
-    var registrar = Registrar(dataFolder: "")
-    Reading().register(with: &registrar)
-    try bench.session.registry.add(registrar, owner: .init(name: "shell", version: "0.1.0"))
+      commands: [Read(), Contents()], stages: [Group(), Where(), Count(), Select(), Top()], language: language,
+      files: files)
     for line in lines { try bench.run(line) }
   }
 

@@ -28,6 +28,22 @@ extension TestServer {
       (-5, 5, 1e-45, 5e-324, 1.10000000000000000000, 1, true, '1234', '👩‍👩‍👧', 'x', '2024-02-29', '1999-12-31 23:59:59',
         '1999-12-31 23:59:59+00', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 'laag', 'x');
 
+    create table public.lastig (
+      id int primary key, i int, s smallint, big bigint, d float8, r real, m numeric(10, 3), c numeric(8, 2), b boolean,
+      t text, p text);
+    insert into public.lastig values
+      (1, 5, 1, 9007199254740992, 0.1, 0.1, 1.005, 2.50, true, 'a', 'a'),
+      (2, -5, 0, -9007199254740992, 'NaN', 'NaN', 'NaN', 0, false, 'É', 'A'),
+      (3, 0, -1, 0, '-0', '-0', 0, -2.5, null, e'E\\u0301', 'b'),
+      (4, null, null, null, null, null, null, null, true, null, null),
+      (5, 2147483647, 32767, 7, 'Infinity', 'Infinity', -1234567.890, 999999.99, false, 'ß', 'SS'),
+      (6, -2147483648, -32768, 1, '-Infinity', '-Infinity', 0.285, 0.01, null, 'İ', '100%'),
+      (7, 2, 2, 2, 1e308, 3.4028235e38, 12.345, 12.35, true, 'Σ', 'a_b'),
+      (8, 3, 3, 3, 1e-308, 1e-45, 2.5, -0.5, false, 'ς', ' a'),
+      (9, 7, 7, 10, 0.30000000000000004, 0.3, 0.5, 0.5, true, '100%', 'a '),
+      (10, 100, 10, 100, 1.005, 1.005, 0.3, 0.3, null, '_', ''),
+      (11, 1, 1, 1, 2.5, 2.5, -2.5, 1, true, 'a_b', 'it''s'),
+      (12, -1, 3, 123456789012, -2.5, 16777217, 0.2, 100, false, '', 'back\\slash');
     create table public.reuzen (nr int primary key, groot int8);
     insert into public.reuzen values (1, 9007199254740992), (2, 9007199254740993);
     create table public.vreemd (nr int, doos json, rij int[], brokken bytea);

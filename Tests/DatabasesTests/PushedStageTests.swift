@@ -1,0 +1,116 @@
+import TestSupport
+import Testing
+import WorkbenchKit
+
+@testable import Databases
+
+/// Stages that are done in the database give what they give here.
+@Suite(.serialized, .enabled(if: TestServer.isThere)) struct PushedStageTests {
+  private static let columns = ["id", "i", "s", "big", "d", "r", "m", "c", "b", "t", "p"]
+
+  /// Bits of numbers, bytes of texts, by column.
+  private func cells(_ output: Output) -> [String] {
+    (output.table?.columns ?? []).map { column in
+      let cells =
+        switch column.storage {
+        case .numbers(let values): values.map { $0.isNaN ? "." : "\($0.bitPattern)" }
+        case .texts(let values): values.map { $0.map { "\(Array($0.utf8))" } ?? "." }
+        case .booleans(let values): values.map { $0.map { "\($0)" } ?? "." }
+        }
+      return "\(column.name): \(cells.joined(separator: " "))"
+    }
+  }
+
+  private func done(_ output: Output) -> Int {
+    for case .notice(let notice) in output.blocks where notice.text.en.contains("done in the database") {
+      return Int(notice.text.en.prefix { $0.isNumber }) ?? 0
+    }
+    return 0
+  }
+
+  @Test func `random lines give the same rows, columns and bits, done there or here`() throws {
+    let bench = try Bench.kring().bench
+    try bench.run("let t = read db:kring/public.lastig")
+    var random = RandomTerm(generator: SeededGenerator(77))
+    var choice = SeededGenerator(78)
+    var pushed = 0
+    var stages = 0
+    for _ in 0..<400 {
+      var line: [String] = []
+      for _ in 0..<Int.random(in: 1...3, using: &choice) {
+        switch Int.random(in: 0..<5, using: &choice) {
+        case 0:
+          let kept = Self.columns.shuffled(using: &choice).prefix(Int.random(in: 8...11, using: &choice))
+          line.append("select \(kept.joined(separator: " "))")
+        case 1: line.append("top \(Int.random(in: 0...14, using: &choice))")
+        default: line.append("where \(random.condition(2).typed)")
+        }
+      }
+      let tail = line.joined(separator: " | ")
+      let there: Output
+      do { there = try bench.run("read db:kring/public.lastig | \(tail)") } catch let error as Diagnostic {
+        // What is wrong with a line is wrong with it here too: a column that is gone.
+        #expect(bench.error("$t | \(tail)")?.code == error.code, "\(tail)")
+        continue
+      }
+      #expect(cells(there) == cells(try bench.run("$t | \(tail)")), "\(tail)")
+      stages += line.count
+      pushed += done(there)
+    }
+    print("stages of random lines: \(stages), done in the database: \(pushed)")
+    #expect(pushed * 4 > stages)
+  }
+
+  @Test func `what is done there is told, and what cannot be equal stays here`() throws {
+    let bench = try Bench.kring().bench
+    func count(_ tail: String) throws -> Int { done(try bench.run("read db:kring/public.lastig | \(tail)")) }
+    #expect(try count("where i > 2 | select i t | top 2") == 3)
+    #expect(try count("select i t | where i > 2") == 2)
+    // What is sought among the first rows is sought here.
+    #expect(try count("top 3 | where i > 2") == 1)
+    #expect(try count("top 3 | top 2 | select i") == 3)
+    // Decimals are worked with as decimals here.
+    #expect(try count("where d + 0.2 = 0.3") == 0)
+    #expect(try count("where p ~ 'A'") == 1)
+    #expect(try count("where t ~ 'A'") == 0)
+    #expect(try count("where t = 'É'") == 1)
+    #expect(bench.error("read db:kring/public.lastig | where i = 12%")?.code == "expression.unit")
+    #expect(try count("count") == 0)
+    #expect(try bench.run("read db:kring/public.lastig | where t = 'É' | select id").numbers("id") == [2, 3])
+  }
+
+  @Test func `a whole number that is too long is an error, also where the question would pass it over`() throws {
+    let bench = try Bench.kring()
+    #expect(bench.code("read db:kring/public.reuzen | where groot < 5") == "db.whole")
+    #expect(bench.code("read db:kring/public.reuzen") == "db.whole")
+    #expect(bench.code("read db:kring/public.reuzen | where nr = 1") == "db.whole")
+    #expect(
+      try bench.sheet("read db:kring/public.reuzen --text groot | where nr = 1") == ["nr groot", "1 9007199254740992"])
+  }
+
+  @Test func `the guard sees all columns before any is left out, and persons are known as such`() throws {
+    let bench = try Bench.kring()
+    #expect(bench.code("read db:kring/public.burgers | select naam") == "personal.found")
+    #expect(bench.code("read db:kring/public.burgers | where naam = 'Jan' | select naam") == "personal.found")
+    #expect(try bench.sheet("read db:kring/public.burgers --drop bsn | select naam") == ["naam", "Jan", "Piet"])
+    let micro = try Bench.kring("--microdata")
+    #expect(try micro.sheet("read db:kring/zorg.mensen | select wijk | group wijk").contains { $0.contains("<5") })
+    #expect(
+      try micro.sheet("read db:kring/zorg.mensen | where wijk = 'B' | group wijk").contains { $0.contains("<5") })
+  }
+
+  @Test func `rows of which most stay there need no room here`() throws {
+    let bench = try Bench.kring("", files: [:])
+    try bench.bench.set("db.cells", to: 4_000)
+    #expect(bench.code("read db:kring/public.miljoen") == "db.toolarge")
+    #expect(try bench.sheet("read db:kring/public.miljoen | where nr = 5 | select nr jaar") == ["nr jaar", "5 2005"])
+    #expect(try bench.sheet("read db:kring/public.miljoen | select nr | top 2") == ["nr", "1", "2"])
+  }
+
+  @Test func `a column that is not there is told as it is of a file`() throws {
+    let bench = try Bench.kring()
+    #expect(bench.code("read db:kring/public.pc6 | select jaren") == "column.unknown")
+    #expect(bench.code("read db:kring/public.pc6 | where jaren = 3") == "column.unknown")
+    #expect(bench.code("read db:kring/public.pc6 | where pc6 = 3") == "expression.type")
+  }
+}
