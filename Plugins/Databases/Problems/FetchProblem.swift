@@ -65,6 +65,11 @@ enum FetchProblem {
         let count = Text.count($0)
         return Text(nl: " (\(count.nl) rijen van \(columns))", en: " (\(count.en) rows of \(columns))")
       } ?? .verbatim("")
+    // A bound in whole millions that holds what is there; where that is not known, twice the bound that there is.
+    let needed = rows.map { $0.multipliedReportingOverflow(by: columns) }.flatMap {
+      $0.overflow ? nil : $0.partialValue
+    }
+    let bound = min(max(needed.map { ($0 / 1_000_000 + 1) * 1_000_000 } ?? 0, limit * 2), 500_000_000)
     return Diagnostic(
       "db.toolarge",
       Text(
@@ -72,11 +77,11 @@ enum FetchProblem {
         en: "the answer is larger than \(most.en) cells\(size.en)"),
       wayOut: Text(
         nl:
-          "laat de database kiezen of tellen met --query (where, group by, minder kolommen), of verhoog de grens met: set "
-          + "db.cells \(limit * 2)",
+          "kies rijen en kolommen met where en select, of laat de database tellen met --query; of verhoog de grens met: set "
+          + "db.cells \(bound)",
         en:
-          "let the database choose or count with --query (where, group by, fewer columns), or raise the bound with: set "
-          + "db.cells \(limit * 2)"))
+          "choose rows and columns with where and select, or let the database count with --query; or raise the bound with: set "
+          + "db.cells \(bound)"))
   }
 
   static func garbled(_ database: String) -> Diagnostic {

@@ -36,12 +36,16 @@ struct PushedStages {
   /// What was done on the server; nil where nothing was.
   var notice: Notice? {
     guard count > 0 else { return nil }
-    let stages = Text.counted(count, Text(nl: "stap", en: "stage"), Text(nl: "stappen", en: "stages"))
     return Notice(
       .info,
-      Text(
-        nl: "\(stages.nl) van de regel is in de database gedaan, met gelijke uitkomst",
-        en: "\(stages.en) of the line was done in the database, with the same outcome"))
+      .counted(
+        count,
+        Text(
+          nl: "stap van de regel is in de database gedaan, met gelijke uitkomst",
+          en: "stage of the line was done in the database, with the same outcome"),
+        Text(
+          nl: "stappen van de regel zijn in de database gedaan, met gelijke uitkomst",
+          en: "stages of the line were done in the database, with the same outcome")))
   }
 
   private func isOfPersons(_ limit: Int, _ name: String) throws -> Bool {

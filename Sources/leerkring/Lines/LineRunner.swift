@@ -130,7 +130,7 @@ final class LineRunner {
       note(line)
       return
     }
-    if echoes { presenter.echo(line.text) }
+    if echoes { presenter.echo(TypedSecret.isIn(line.text) ? "▇▇▇" : line.text) }
     monitor.language = session.language
     monitor.begin()
     defer {
