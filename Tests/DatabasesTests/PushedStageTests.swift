@@ -1,3 +1,4 @@
+import Session
 import TestSupport
 import Testing
 import WorkbenchKit
@@ -105,6 +106,13 @@ import WorkbenchKit
     #expect(bench.code("read db:kring/public.miljoen") == "db.toolarge")
     #expect(try bench.sheet("read db:kring/public.miljoen | where nr = 5 | select nr jaar") == ["nr jaar", "5 2005"])
     #expect(try bench.sheet("read db:kring/public.miljoen | select nr | top 2") == ["nr", "1", "2"])
+  }
+
+  @Test func `a line that is still being typed asks for the columns only`() throws {
+    let bench = try Bench.kring().bench
+    let text = "read db:kring/public.miljoen | select "
+    let found = Completer(bench.session).complete(text)
+    #expect(found?.options.map(\.word).contains("waarde") == true)
   }
 
   @Test func `a column that is not there is told as it is of a file`() throws {

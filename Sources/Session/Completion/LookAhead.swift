@@ -19,7 +19,7 @@ extension Session {
     // What writes a file is no way to a table.
     let writes = bound.stages.contains { stage in
       if case .host = stage.registration.body { return true }
-      return stage.registration.signature.path == ["to"]
+      return stage.registration.signature.path.first == "to"
     }
     guard !writes else { return [] }
     let handle = handle()
@@ -27,6 +27,8 @@ extension Session {
     let context = context(handle, state.remembered.values, files: files, monitor: Moment())
     var output = Output.nothing
     if case .result(let result) = bound.head { output = result.output }
+    // Of a table that lies elsewhere the columns will do.
+    context.stages = [.first(0)]
     for stage in bound.stages {
       try context.checkInterrupt()
       handle.owner = stage.registration.owner?.name
