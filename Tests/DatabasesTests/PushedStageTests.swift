@@ -112,7 +112,7 @@ import WorkbenchKit
     let bench = try Bench.kring().bench
     let text = "read db:kring/public.miljoen | select "
     let found = Completer(bench.session).complete(text)
-    #expect(found?.options.map(\.word).contains("waarde") == true)
+    #expect(found?.candidates.map(\.word).contains("waarde") == true)
   }
 
   @Test func `a column that is not there is told as it is of a file`() throws {
