@@ -190,7 +190,7 @@ import Testing
     for (area, elderly, dementia) in [("GM0164", 17_327.0, 1348.0), ("WK016405", 1205, 95), ("BU01640501", 650, 51)] {
       let projection = try bench.run("wzw project \(area) --to 2040")
       #expect(projection.texts("age").prefix(3) == ["65+", "75+", "85+"], "\(area)")
-      #expect(projection.numbers("population").first == elderly, "\(area)")
+      #expect(abs((projection.numbers("population").first ?? 0) - elderly) < 1e-6, "\(area)")
       #expect(projection.words.contains("in het gebied eromheen (Nederland)"), "\(area)")
       let estimate = try bench.run("wzw estimate \(area) --group dementie").numbers("estimate")
       #expect(estimate.map { $0.rounded() } == [dementia], "\(area)")
@@ -225,7 +225,49 @@ import Testing
     #expect(bench.error("wzw import t.csv")?.code == "survival.year")
   }
 
-  @Test func `the starting values are one period`() throws {
+  private let sexes = "age_from,age_to,sex,survival,births\n0,4,m,1,0\n5,,m,0.5,0\n0,4,v,1,0\n5,,v,0.75,0.2\n"
+
+  @Test func `men and women are carried on apart where the population has them, and 51,3 % of the newborn are boys`()
+    throws
+  {
+    let bench = try SmallTown.bench().file("s.csv", sexes)
+      .file(
+        "p.csv", "area,age_from,age_to,sex,people\nGM0164,0,4,m,0\nGM0164,5,,m,1000\nGM0164,0,4,v,0\nGM0164,5,,v,1000\n"
+      )
+    #expect(try bench.run("wzw import s.csv").words.contains("mannen en vrouwen apart"))
+    try bench.run("wzw import p.csv --year 2024")
+    let five = try bench.run("wzw project GM0164 --to 2029")
+    // 500 men and 750 women are left; the women had 200 children.
+    #expect(five.numbers("projected").prefix(2) == [200, 1250])
+    // Then of 500 + 102,6 men and 750 + 97,4 women; 150 are born.
+    let ten = try bench.run("wzw project GM0164 --to 2034").numbers("projected")
+    #expect(abs(ten[0] - 150) < 1e-9 && abs(ten[1] - (250 + 102.6 + 562.5 + 97.4)) < 1e-9)
+    #expect(five.words.contains("apart vooruitgerekend"))
+  }
+
+  @Test func `without people by sex nothing is guessed, and one sex alone is refused`() throws {
+    let bench = try SmallTown.bench().file("s.csv", sexes)
+    try bench.run("wzw import s.csv")
+    let output = try bench.run("wzw project GM0164 --to 2029")
+    #expect(output.table == nil && output.words.contains("geen bevolking naar geslacht"))
+    bench.file("m.csv", "age_from,age_to,sex,survival\n0,4,m,1\n5,,m,0.5\n")
+    #expect(bench.error("wzw import m.csv")?.code == "survival.sex")
+  }
+
+  @Test func `the same survival for both sexes is that of the two together`() {
+    let bands = [AgeRange(from: 0, below: 5), AgeRange(from: 5, below: 10), AgeRange(from: 10, below: nil)]
+    let one = SurvivalTable(
+      bands: bands, survival: [0.9, 0.8, 0.5], migration: [0.1, 0, -0.1], births: [0, 0.1, 0.3], cited: [])
+    var both = one
+    both.sexes = ["male": one, "female": one]
+    let (men, women) = ([100.0, 200, 300], [150.0, 250, 500])
+    let apart = both.project(bySex: ["male": men, "female": women], years: 23)
+    for (found, together) in zip(apart, one.project(zip(men, women).map { $0 + $1 }, years: 23)) {
+      #expect(abs(found - together) < 1e-9)
+    }
+  }
+
+  @Test func `a later period holds for the steps that begin in it`() {
     let table = SurvivalTable(
       bands: [AgeRange(from: 0, below: 5), AgeRange(from: 5, below: nil)], survival: [1, 0.5], migration: [0, 0],
       births: [0, 0], cited: [],

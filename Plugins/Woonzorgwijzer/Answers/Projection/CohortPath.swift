@@ -13,6 +13,10 @@ struct SurvivalTable: Sendable {
   let cited: [String]
   /// What holds for steps from later years on, the earliest first; what stands above holds before them.
   var later: [Period] = []
+  /// The same of men and of women; empty where the two are together.
+  var sexes: [String: SurvivalTable] = [:]
+  /// Whether it says anything of men and women together.
+  var hasBoth = true
   /// What it is called where it is a starting value; nil for one that was imported.
   var start: StartingMark?
   /// Other starting values, to be said beside it.
@@ -43,7 +47,18 @@ struct SurvivalTable: Sendable {
     return first
   }
 
+  /// Men and women apart where the rows are.
   private init(_ table: Table) throws {
+    let sexes = table.column("sex")?.texts ?? []
+    let rows = { (sex: String?) in table.rows(sexes.indices.filter { sexes[$0] == sex }) }
+    let apart = Set(sexes.compactMap { $0 }).sorted()
+    let both = apart.isEmpty ? table : rows(nil)
+    try self.init(one: both.rowCount > 0 ? both : rows(apart.first))
+    for sex in apart { self.sexes[sex] = try SurvivalTable(one: rows(sex)) }
+    hasBoth = both.rowCount > 0
+  }
+
+  private init(one table: Table) throws {
     let numbers = { (name: String) in try table.require(name).numbers ?? [] }
     let (from, below) = (try numbers("age_from"), try numbers("age_below"))
     let (survival, migration, births) = (try numbers("survival"), try numbers("migration"), try numbers("births"))
@@ -97,15 +112,25 @@ struct SurvivalTable: Sendable {
     return zip(current, step(current, from: base + years / width * width)).map { $0 + ($1 - $0) * rest }
   }
 
-  private func step(_ population: [Double], from year: Int) -> [Double] {
-    let period = later.last { $0.from <= year }
-    let (survival, migration, births) =
-      period.map { ($0.survival, $0.migration, $0.births) } ?? (self.survival, self.migration, self.births)
+  /// What holds for a step that begins in a year.
+  private func period(_ year: Int) -> Period {
+    later.last { $0.from <= year } ?? Period(from: year, survival: survival, migration: migration, births: births)
+  }
+
+  /// How many are born in a step that begins in a year, alive at its end.
+  func born(of population: [Double], from year: Int) -> Double {
+    zip(population, period(year).births).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// - Parameter newborn: those of both sexes' parents that are of this one; nil for all that the population has.
+  func step(_ population: [Double], from year: Int, newborn: Double? = nil) -> [Double] {
+    let period = period(year)
+    let (survival, migration) = (period.survival, period.migration)
     var coming = [Double](repeating: 0, count: population.count)
     for band in population.indices {
       coming[min(band + 1, population.count - 1)] += population[band] * migration[band]
     }
-    let born = zip(population, births).reduce(0) { $0 + $1.0 * $1.1 }
+    let born = newborn ?? self.born(of: population, from: year)
     return cohortComponent(population: population, survival: survival, migration: coming, births: born).last
       ?? population
   }

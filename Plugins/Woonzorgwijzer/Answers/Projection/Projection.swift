@@ -43,6 +43,8 @@ struct Projection {
   private(set) var negative: [String] = []
   /// Whether the year lies between two steps.
   private(set) var isBetweenSteps = false
+  /// Whether men and women were carried on apart.
+  private(set) var isBySex = false
   /// Whether all people of an area are another number than those of its bands together.
   private(set) var isScaled = false
 
@@ -102,22 +104,25 @@ struct Projection {
   private mutating func cohort(
     _ area: Area, _ base: Int, _ table: SurvivalTable, _ people: PeopleByAge, of areas: Int
   ) {
-    var population: [Double] = []
     var used: PeopleByAge.Ways = []
-    for band in table.bands {
-      switch people.find(area, band) {
-      case .people(let count, let found):
-        population.append(count)
-        used.formUnion(found)
-      case .gap(let gap):
-        gaps[gap, default: []].append(area.code)
-        return
-      }
+    var bySex: [String: [Double]] = [:]
+    for sex in table.sexes.keys.sorted() { bySex[sex] = try? counts(area, table.bands, sex, people, &used) }
+    let isApart = !bySex.isEmpty && bySex.count == table.sexes.count
+    let population: [Double]
+    do throws(Missing) {
+      if !isApart, !table.hasBoth { throw Missing(gap: .sex) }
+      population = isApart ? SurvivalTable.together(bySex) : try counts(area, table.bands, nil, people, &used)
+    } catch {
+      gaps[error.gap, default: []].append(area.code)
+      return
     }
     ways.formUnion(used)
+    isBySex = isBySex || isApart
     let years = max(0, year - base)
     isBetweenSteps = isBetweenSteps || years % table.width != 0
-    let projected = table.project(population, years: years, from: base)
+    let projected =
+      isApart
+      ? table.project(bySex: bySex, years: years, from: base) : table.project(population, years: years, from: base)
     let sums = Self.summed.filter { sum in
       table.bands.contains { $0.from == sum.from } && !table.bands.contains(sum)
     }
@@ -150,6 +155,26 @@ struct Projection {
       Row(
         area: area, ages: .all, baseYear: base, population: whole,
         projected: projected.reduce(0, +) * (sum > 0 ? whole / sum : 1)))
+  }
+
+  /// Why people cannot be carried on.
+  private struct Missing: Error {
+    let gap: PeopleByAge.Gap
+  }
+
+  private func counts(
+    _ area: Area, _ bands: [AgeRange], _ sex: String?, _ people: PeopleByAge, _ used: inout PeopleByAge.Ways
+  ) throws(Missing) -> [Double] {
+    var counts: [Double] = []
+    for band in bands {
+      switch people.find(area, band, sex: sex) {
+      case .people(let count, let found):
+        counts.append(count)
+        used.formUnion(found)
+      case .gap(let gap): throw Missing(gap: gap)
+      }
+    }
+    return counts
   }
 
   private static func sum(of ages: AgeRange, _ table: SurvivalTable, _ people: [Double]) -> Double {

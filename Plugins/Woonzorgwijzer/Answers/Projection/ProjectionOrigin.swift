@@ -53,6 +53,12 @@ extension Projection {
             nl: "overleving, migratie en geboorten blijven tot \(year) gelijk, en zijn overal dezelfde",
             en: "survival, migration and births stay as they are until \(year), and are the same everywhere"))
       }
+      if isBySex {
+        texts.append(
+          Text(
+            nl: "mannen en vrouwen zijn apart vooruitgerekend; van de pasgeborenen is 51,3 % een jongen",
+            en: "men and women were projected apart; 51.3% of the newborn are boys"))
+      }
       if isScaled {
         texts.append(
           Text(

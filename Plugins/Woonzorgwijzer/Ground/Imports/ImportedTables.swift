@@ -11,7 +11,7 @@ import WorkbenchKit
 /// | table `wzw.start.rates`, `wzw.start.survival`, `wzw.start.population.YEAR` | national starting values; see `StartingValues` |
 /// | table `wzw.margins` | `code`, `group`, `total`, `cited`, `source`: known totals |
 /// | table `wzw.counts` | `code`, `group`, `estimate`, `sd`, `share`, `share_sd`, `cited`, `source`: direct counts of a survey |
-/// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `from_year` (missing: from the beginning), `cited`, `source` |
+/// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `from_year` (missing: from the beginning), `sex`, `cited`, `source` |
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
 /// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `alike` (1 where it may weigh without people), `source` |
 /// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
