@@ -47,6 +47,7 @@ import Testing
       result.provenance.assumptions.contains {
         $0.nl.hasPrefix("landelijke beginwaarden: mensen met dementie (1980-1993)")
       })
+    #expect(result.provenance.assumptions.first?.nl.hasPrefix("landelijke beginwaarden") == true)
     #expect(
       Set(result.provenance.sources.map(\.id)).isSuperset(of: ["eurodem-1991", "ergo-1995", "cbs-7461bev-2024"]))
     let buurt = try started().run("wzw estimate BU01640501 --group dementie")
@@ -132,6 +133,17 @@ import Testing
     #expect(output.words.contains("gelezen"))
     let estimate = try bench.run("wzw estimate GM0164 --group 3")
     #expect(abs((estimate.numbers("estimate").first ?? 0) - 17327 * 0.75) < 1e-6 && line(estimate) == [])
+  }
+
+  @Test func `a forecast that was imported as people by age takes no place of today's`() throws {
+    let bench = try started().file(
+      "f.csv", "area,age_from,age_to,people\nNL00,0,19,4073117\nNL00,20,64,10444171\nNL00,65,,4830624\n")
+    let before = try bench.run("wzw project GM0164 --to 2040")
+    try bench.run("wzw import f.csv --year 2040")
+    let after = try bench.run("wzw project GM0164 --to 2040")
+    #expect(after.numbers("population") == before.numbers("population"))
+    #expect(after.numbers("projected") == before.numbers("projected"))
+    #expect(try bench.run("wzw estimate NL00 --group dementie").numbers("estimate").map { $0.rounded() } == [285_895])
   }
 
   @Test func `RIVM's percentage of an area goes first, and the national one stands in where there is none`() throws {

@@ -45,8 +45,9 @@ struct GroupAnswer {
     let table = GroupTable(
       run.rows, groups: run.groups, method: run.method, origins: origins.rows, ranking: ranking, atlas: run.atlas,
       small: counts, title: heading(run, known))
-    context.workspace.note(origins.whole)
+    // First, since a short account of a figure shows the first few.
     if let starting = origins.starting { context.workspace.note(assumption: starting) }
+    context.workspace.note(origins.whole)
     var blocks: [Block] = []
     if let sentence = report.sentence(beside: table, known) { blocks.append(.paragraph(sentence)) }
     blocks.append(.table(table.table))

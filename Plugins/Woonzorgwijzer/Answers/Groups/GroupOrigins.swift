@@ -181,8 +181,9 @@ struct GroupOrigins {
     let keyed = areas(origin).first
     let people = isKeyed ? keyed?.file : fine.first
     let columns = isKeyed ? keyed?.columns : fine.first?.columns
+    let isPublished = origin.usesPercentage && !origin.usesStart
     let own = (run.estimates.rates.cells[origin.group] ?? []).first.flatMap {
-      origin.usesPercentage && !origin.usesStart ? percentages.first?.file : records[$0.table, $0.record]
+      isPublished ? percentages.first?.file : records[$0.table, $0.record]
     }
     return Derivation(
       column: "estimate", key: "area", variant: "origin", when: words,
@@ -195,8 +196,9 @@ struct GroupOrigins {
           year: isKeyed ? origin.year : people?.year, evidence: people?.evidence,
           remark: isKeyed && people?.isOwn != true ? Text(nl: "afgerond op vijftallen", en: "rounded to fives") : nil),
         Derivation.Factor(
-          column: "rate", label: Text(nl: "kans", en: "rate"), file: own?.file ?? "?", fileColumns: ["rate"],
-          evidence: own?.evidence),
+          column: "rate", label: Text(nl: "kans", en: "rate"), file: own?.file ?? "?",
+          fileColumns: isPublished ? percentages.first?.columns ?? [] : ["rate"], evidence: own?.evidence,
+          row: own?.style == ImportRecord.starting ? origin.group : nil),
       ])
   }
 }

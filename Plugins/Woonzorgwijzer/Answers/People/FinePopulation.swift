@@ -19,13 +19,22 @@ struct FinePopulation: Sendable {
 
   /// Of each area the years that there are, the earliest first.
   let places: [String: [Place]]
-  /// The starting values, of areas of which nothing was imported.
+  /// The starting values, of areas of which nothing was imported but what is expected of later years.
   let starting: [String: [Place]]
+
+  /// Whether what was imported of an area goes before starting values.
+  func isImported(_ code: String) -> Bool { places[code] != nil && starting[code] == nil }
 
   static func load(_ workspace: WorkspaceHandle) throws -> FinePopulation {
     let places = try load(ImportedTables.populationPrefix, workspace)
     let starting = StartingValues.areOn(workspace) ? try load(StartingValues.populationPrefix, workspace) : [:]
-    return FinePopulation(places: places, starting: starting.filter { places[$0.key] == nil })
+    // A forecast tells nothing of how people are divided today.
+    return FinePopulation(
+      places: places,
+      starting: starting.filter { code, values in
+        let newest = values.map(\.year).max() ?? 0
+        return !(places[code] ?? []).contains { $0.year <= newest }
+      })
   }
 
   private static func load(_ prefix: String, _ workspace: WorkspaceHandle) throws -> [String: [Place]] {
@@ -65,11 +74,13 @@ struct FinePopulation: Sendable {
   }
 
   /// The people of an area in a year; nil where that is not known. Starting values only where nothing was imported.
-  func place(_ code: String, in year: Int) -> Place? { (places[code] ?? starting[code])?.first { $0.year == year } }
+  func place(_ code: String, in year: Int) -> Place? {
+    ((places[code] ?? []) + (starting[code] ?? [])).first { $0.year == year }
+  }
 
   /// The people of an area in the year nearest to another, but for that year itself; of two as near the earlier.
   func place(_ code: String, nearest year: Int) -> Place? {
-    (places[code] ?? starting[code])?.filter { $0.year != year }.min { abs($0.year - year) < abs($1.year - year) }
+    (starting[code] ?? places[code])?.filter { $0.year != year }.min { abs($0.year - year) < abs($1.year - year) }
   }
 
   fileprivate static func sum(_ rows: [Row], _ ages: AgeRange) -> (count: Double, isCut: Bool)? {

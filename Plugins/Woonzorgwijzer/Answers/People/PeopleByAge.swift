@@ -182,7 +182,7 @@ struct PeopleByAge {
       return (stated, .asStated)
     }
     if isWhole {
-      for code in around(place) where fine.places[code] != nil {
+      for code in around(place) where fine.isImported(code) {
         if let same = fine.place(code, in: place.year),
           let share = part(same, piece, band, sex, household)
         {
@@ -193,9 +193,9 @@ struct PeopleByAge {
     }
     // How a band divides in another year is the best there is then; of how many it is of, nothing is taken from there.
     let codes = [place.code] + (isWhole ? around(place) : [])
-    for code in codes.filter({ fine.places[$0] != nil }) + codes.filter({ fine.places[$0] == nil }) {
+    for code in codes.filter(fine.isImported) + codes.filter({ !fine.isImported($0) }) {
       // A starting value of the very year is left for the last, behind whatever was imported.
-      if fine.places[code] == nil, code != place.code, let same = fine.place(code, in: place.year),
+      if !fine.isImported(code), code != place.code, let same = fine.place(code, in: place.year),
         let share = part(same, piece, band, sex, household)
       {
         uses.around.insert(code)

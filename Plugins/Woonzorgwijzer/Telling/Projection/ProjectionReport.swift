@@ -36,8 +36,9 @@ struct ProjectionReport {
   }
 
   func told(_ areas: [Area], _ atlas: Atlas) -> Told {
-    context.workspace.note(origin)
+    // First, since a short account of a figure shows the first few.
     if let starting { context.workspace.note(assumption: starting) }
+    context.workspace.note(origin)
     let counts = SmallCounts(context.workspace)
     let (table, held) = table(atlas, counts)
     var told = Told(shown: said, sources: origin.sources)
