@@ -135,6 +135,13 @@ import Testing
     #expect(abs((estimate.numbers("estimate").first ?? 0) - 17327 * 0.75) < 1e-6 && line(estimate) == [])
   }
 
+  @Test func `of a target group without rates it is said which group bounds it`() throws {
+    let error = try #require(try started().error("wzw estimate GM0164 --group 2a"))
+    #expect(error.code == "rates.group" && error.suggestion == "--group dementie")
+    #expect(error.wayOut?.nl.contains("voor deze groep is 'dementie' een bovengrens") == true)
+    #expect(try started().error("wzw estimate GM0164 --group ggz-c3")?.suggestion == "--group epa")
+  }
+
   @Test func `a forecast that was imported as people by age takes no place of today's`() throws {
     let bench = try started().file(
       "f.csv", "area,age_from,age_to,people\nNL00,0,19,4073117\nNL00,20,64,10444171\nNL00,65,,4830624\n")

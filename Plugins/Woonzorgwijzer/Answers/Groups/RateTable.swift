@@ -73,8 +73,18 @@ struct RateTable: Sendable {
   }
 
   /// The error for a group without rates.
-  static func missing(_ group: String?, known: [String]) -> Diagnostic {
-    let listed = known.joined(separator: ", ")
+  ///
+  /// - Parameter near: a group with rates that bounds it, or is only related, and which of these it is.
+  static func missing(
+    _ group: String?, known: [String], near: (group: String, match: StartingGroup.Relation.Match)? = nil
+  ) -> Diagnostic {
+    let some = Text.list(known, atMost: 8)
+    let listed =
+      near.map { near in
+        Text(
+          nl: "\(some.nl); voor deze groep is '\(near.group)' een \(near.match.label.nl)",
+          en: "\(some.en); for this group '\(near.group)' is \(near.match.label.en)")
+      } ?? some
     return Diagnostic(
       group == nil ? "rates.none" : "rates.group",
       group.map {
@@ -89,7 +99,7 @@ struct RateTable: Sendable {
           en:
             "import a table with 'wzw import FILE --as rates'; the sources give no rates per group, and 'wzw start' loads national rates of dementia and others"
         )
-        : Text(nl: "er zijn kansen voor \(listed)", en: "there are rates for \(listed)"),
-      suggestion: group.flatMap { NearestWord.best($0, among: known) })
+        : Text(nl: "er zijn kansen voor \(listed.nl)", en: "there are rates for \(listed.en)"),
+      suggestion: near.map { "--group \($0.group)" } ?? group.flatMap { NearestWord.best($0, among: known) })
   }
 }
