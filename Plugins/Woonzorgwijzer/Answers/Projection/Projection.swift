@@ -108,6 +108,8 @@ struct Projection {
     var bySex: [String: [Double]] = [:]
     for sex in table.sexes.keys.sorted() { bySex[sex] = try? counts(area, table.bands, sex, people, &used) }
     let isApart = !bySex.isEmpty && bySex.count == table.sexes.count
+    // What was only tried is not what the numbers rest on.
+    if !isApart { used = [] }
     let population: [Double]
     do throws(Missing) {
       if !isApart, !table.hasBoth { throw Missing(gap: .sex) }
