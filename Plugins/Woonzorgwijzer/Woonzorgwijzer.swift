@@ -12,6 +12,10 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(ImportCommand())
     registrar.add(DemoCommand())
     registrar.add(BridgeCommand())
+    registrar.add(StartCommand())
+    registrar.add(StartShowCommand())
+    registrar.add(StartUseCommand())
+    registrar.add(StartDropCommand())
     registrar.add(AreasCommand())
     registrar.add(AreaCommand())
     registrar.add(DefineCommand())
@@ -43,6 +47,7 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(CasesCommand())
     registrar.add(SourcesCommand())
     registrar.add(SmallCounts.setting)
+    registrar.add(StartingValues.setting)
     registrar.set(WoonzorgwijzerDocument())
     registrar.setTopics { try $0.woonzorgwijzerTopics }
     registrar.setKnowledgeCheck { context in
@@ -53,7 +58,7 @@ struct Woonzorgwijzer: Plugin {
 }
 
 /// The pieces `imports` and `own` (see `ImportedTables`), `need` (see `CircleNeeds`), `scan` (see `AreaScans`), `people`
-/// (`GivenPeople`), `shares` (`CareShares`), `key` (`GroupKeys`) and `kinds` (`KindChoices`). No field of them is personal: areas,
+/// (`GivenPeople`), `shares` (`CareShares`), `key` (`GroupKeys`), `kinds` (`KindChoices`) and `start` (`StartingValues`). No field of them is personal: areas,
 /// files and roles only.
 struct WoonzorgwijzerDocument: Document {
   let schemaVersion = 1

@@ -65,6 +65,7 @@ struct ExampleRoom {
       uniqueKeysWithValues: ["DATA", "STATE", "CONFIG", "CACHE"].map { ("XDG_\($0)_HOME", xdg) })
     var lines = ["let uitkomst = 5", "keep uitkomst", "branch new koud", "branch use main", "branch list"]
     if command.hasPrefix("wzw") { lines.append("wzw demo") }
+    if command == "wzw start drop" { lines.append("wzw start") }
     if ["procure needs", "persona lacks"].contains(command) { lines += ["wzw demo", "wzw gap GM9901 --offer"] }
     if command == "db remove" { lines.append("db add kring --service kring") }
     if command.hasPrefix("bid ") { lines.append("bid import bids.csv") }

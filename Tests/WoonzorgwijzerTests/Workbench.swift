@@ -60,10 +60,12 @@ final class Workbench {
     }
   }
 
-  func set(_ name: String, _ number: Double) {
+  func set(_ name: String, _ number: Double) { set(name, to: .number(number)) }
+
+  func set(_ name: String, to value: JSON) {
     let before = session.workspace
     var parts = before.parts.mapValues(\.part)
-    parts[PartName(.settings, name)] = Part(.number(number))
+    parts[PartName(.settings, name)] = Part(value)
     session.adopt(Workspace(lineage: "test", serial: before.serial, parts: parts, log: before.log))
   }
 }

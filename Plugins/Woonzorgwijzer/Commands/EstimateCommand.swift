@@ -14,8 +14,8 @@ struct EstimateCommand: Command {
     let year = FigureYear()
     let rates = RateChoice()
     let groups = Argument(
-      flags: "group", .named(.group),
-      about: Text(nl: "doelgroep: 3, 4a, ggz-c3, lvb, …", en: "target group: 3, 4a, ggz-c3, lvb, …"))
+      flags: "group", .named(.counted),
+      about: Text(nl: "doelgroep: 3, 4a, ggz-c3, dementie, …", en: "target group: 3, 4a, ggz-c3, dementia, …"))
     let method = Argument(
       flag: "method", .choice(EstimateMethod.self),
       about: Text(
@@ -60,7 +60,7 @@ struct EstimateCommand: Command {
           alle genoemde indicatoren samen heeft: grenzen, en een schatting als ze los van elkaar staan.
           Van de percentages telt het jaar dat het dichtst bij dat van de kerncijfers ligt, of --rate-year; een code die toen een \
           ander gebied noemde, telt alleen mee met --same-codes.
-          synthetic: per doelgroep de kansen uit 'wzw import … --as rates' maal inwoners. calibrated: daarna aangepast op bekende \
+          synthetic: per doelgroep de kansen uit 'wzw import … --as rates' maal inwoners, en waar die er niet zijn de landelijke van 'wzw start'. calibrated: daarna aangepast op bekende \
           totalen (--as margins). composite: directe tellingen met hun fout (--as counts: area,group,estimate,sd of \
           area,group,share,n) samen met een model (Fay-Herriot). Kansen boven 65 vragen fijnere klassen (--as population) of --split.
           --rank geeft rangen met hun interval uit trekkingen; wie te onzeker is, staat als zodanig gemerkt. Bij direct zonder \
@@ -75,7 +75,7 @@ struct EstimateCommand: Command {
           the named indicators at once: bounds, and an estimate as if they were independent.
           Of the percentages the year nearest to that of the key figures counts, or --rate-year; a code that named another area \
           then counts only with --same-codes.
-          synthetic: per target group the rates of 'wzw import … --as rates' times people. calibrated: then fitted to known \
+          synthetic: per target group the rates of 'wzw import … --as rates' times people, and where there are none the national ones of 'wzw start'. calibrated: then fitted to known \
           totals (--as margins). composite: direct counts with their error (--as counts: area,group,estimate,sd or \
           area,group,share,n) together with a model (Fay-Herriot). Rates above 65 ask for finer bands (--as population) or --split.
           --rank gives ranks with their interval out of draws; what is too uncertain is marked so. With direct and no margin only \
@@ -158,12 +158,25 @@ struct EstimateCommand: Command {
     }
     let groups = try given.checkingEach(\.groups) { name in
       let group = try name.item(in: context).id
-      guard estimates.groups.contains(group) else { throw RateTable.missing(group, known: estimates.groups) }
+      guard estimates.groups.contains(group) else {
+        throw RateTable.missing(
+          group, known: estimates.groups, near: try Self.near(group, context.startingFigures, among: estimates.groups))
+      }
       return group
     }
     return GroupAnswer(
       method: method, request: request, estimates: estimates, groups: groups.isEmpty ? estimates.groups : groups,
       context: context)
+  }
+
+  /// The group with national rates in use that has to do with a target group; a bound before what is only related.
+  private static func near(
+    _ group: String, _ figures: StartingFigures, among known: [String]
+  ) -> (group: String, match: StartingGroup.Relation.Match)? {
+    let related = figures.groups.filter { known.contains($0.id) }.flatMap { starting in
+      starting.relations.filter { $0.group == group }.map { (group: starting.id, match: $0.match) }
+    }
+    return related.first { $0.match != .proxy } ?? related.first
   }
 
   /// A flag that belongs to another method.

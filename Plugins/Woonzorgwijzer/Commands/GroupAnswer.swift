@@ -32,23 +32,24 @@ struct GroupAnswer {
     let run = try GroupRun(
       method, areas: areas, groups: groups, atlas: request.atlas, estimates: estimates, keepsDraws: isRanked,
       context: context)
-    return try output(run, context.codebook, context.groups, areas)
+    return try output(run, context.codebook, context.countedGroups, areas)
   }
 
   private func output(
-    _ run: GroupRun, _ codebook: Codebook, _ known: [TargetGroup], _ areas: [Area]
+    _ run: GroupRun, _ codebook: Codebook, _ known: [CountedGroup], _ areas: [Area]
   ) throws -> Output {
     let counts = SmallCounts(context.workspace)
     let origins = try GroupOrigins(run, codebook, in: context.workspace)
     let report = GroupReport(run: run, origins: origins)
     let ranking = try request.rankedBy.map { try self.ranking(run, by: $0) }
-    let labels = known.labels
     let table = GroupTable(
       run.rows, groups: run.groups, method: run.method, origins: origins.rows, ranking: ranking, atlas: run.atlas,
-      small: counts, title: heading(run, labels))
+      small: counts, title: heading(run, known))
+    // First, since a short account of a figure shows the first few.
+    if let starting = origins.starting { context.workspace.note(assumption: starting) }
     context.workspace.note(origins.whole)
     var blocks: [Block] = []
-    if let sentence = report.sentence(beside: table, labels) { blocks.append(.paragraph(sentence)) }
+    if let sentence = report.sentence(beside: table, known) { blocks.append(.paragraph(sentence)) }
     blocks.append(.table(table.table))
     if !run.facts.facts.isEmpty { blocks.append(.facts(run.facts)) }
     if let ranking, let measure = request.rankedBy {
@@ -88,11 +89,13 @@ struct GroupAnswer {
     }
   }
 
-  private func heading(_ run: GroupRun, _ labels: [String: Text]) -> Text {
+  private func heading(_ run: GroupRun, _ known: [CountedGroup]) -> Text {
+    let starting = run.groups.count == 1 ? known.first { $0.id == run.groups[0] }?.starting : nil
     let what =
-      run.groups.count == 1
-      ? Text(nl: "Doelgroep \(run.groups[0])", en: "Target group \(run.groups[0])")
-      : Text(nl: "\(run.groups.count) doelgroepen", en: "\(run.groups.count) target groups")
+      starting.map { $0.label.capitalised }
+      ?? (run.groups.count == 1
+        ? Text(nl: "Doelgroep \(run.groups[0])", en: "Target group \(run.groups[0])")
+        : Text(nl: "\(run.groups.count) doelgroepen", en: "\(run.groups.count) target groups"))
     let method = run.method.label
     let year = request.atlas.peopleYear
     return Text(

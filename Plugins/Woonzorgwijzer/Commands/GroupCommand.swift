@@ -3,7 +3,9 @@ import WorkbenchKit
 /// `wzw group`: the sheet of one target group.
 struct GroupCommand: Command {
   struct Arguments: Sendable {
-    let group = CircleArguments.group
+    let group = Argument(
+      "group", .named(.counted),
+      about: Text(nl: "doelgroep: 3, 4a, ggz-c3, dementie, …", en: "target group: 3, 4a, ggz-c3, dementia, …"))
   }
 
   static let arguments = Arguments()
@@ -19,12 +21,17 @@ struct GroupCommand: Command {
         .init("wzw group 3", Text(nl: "ouderen, groep 3", en: "elderly people, group 3")),
         .init("wzw group ggz-c3", Text(nl: "langdurige psychiatrie", en: "long-standing psychiatric problems")),
         .init(
+          "wzw group dementie",
+          Text(nl: "een groep met landelijke kansen", en: "a group with national rates")),
+        .init(
           "wzw group 5", Text(nl: "een groep die er niet is", en: "a group that is not there"),
           failsWith: "group.unknown"),
       ])
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    try GroupSheet(group: given.group.item(in: context), context: context).output()
+    let found = try given.group.item(in: context)
+    if let starting = found.starting { return try StartingSheet(set: starting, context: context).output() }
+    return try GroupSheet(group: Vocabulary.group.one(found.id, in: context), context: context).output()
   }
 }

@@ -18,7 +18,10 @@ struct GroupsCommand: Command {
       aliases: ["wzw doelgroepen"],
       summary: Text(nl: "noem de doelgroepen van wonen met zorg", en: "list the target groups of living with care"),
       next: [
-        FollowUp("wzw group 4a", Text(nl: "het blad van één doelgroep", en: "the sheet of one target group"))
+        FollowUp("wzw group 4a", Text(nl: "het blad van één doelgroep", en: "the sheet of one target group")),
+        FollowUp(
+          "wzw start show",
+          Text(nl: "groepen met landelijke kansen, zoals dementie", en: "groups with national rates, such as dementia")),
       ],
       examples: [
         .init("wzw groups --sector VV", Text(nl: "de groepen ouderen", en: "the groups of elderly people")),

@@ -18,6 +18,11 @@ extension Context {
         + groups.map {
           HelpTopic($0, kind: Text(nl: "doelgroep", en: "target group"), line: "wzw group \($0.id)")
         }
+        + startingFigures.groups.map {
+          HelpTopic(
+            $0, kind: Text(nl: "groep met landelijke kansen", en: "group with national rates"),
+            line: "wzw group \($0.id)")
+        }
         + preconditions.map {
           HelpTopic(
             $0, kind: Text(nl: "randvoorwaarde", en: "precondition"), line: "wzw preconditions --family \($0.family)")

@@ -150,7 +150,7 @@ struct ImportCommand: Command {
     let scope = Scope(word: given.only, place: given.place(of: \.only))
     let protection = given.guarding.guarding(in: context)
     let importer = Importer(
-      codebook: codebook, context: context, groups: try context.groups, wanted: given.wanted, year: given.year,
+      codebook: codebook, context: context, groups: try context.countedGroups, wanted: given.wanted, year: given.year,
       scope: scope, encoding: given.encoding, marks: try given.numbers.marks(), place: given.place(of: \.file),
       protection: protection,
       kinds: try context.facilityKinds, kind: given.kind, codes: given.codes, level: given.level,

@@ -4,7 +4,7 @@ import WorkbenchKit
 struct SourcesCommand: Command {
   /// The files of the knowledge base whose items carry citations.
   static let files = [
-    "groups", "preconditions", "necessity", "extramural", "ageing", "agenda", "woonservicegebied", "cases",
+    "groups", "preconditions", "necessity", "extramural", "ageing", "agenda", "woonservicegebied", "cases", "starting",
   ]
 
   var signature: Signature {
@@ -51,6 +51,11 @@ struct SourcesCommand: Command {
     case .object(let members):
       if let source = members["source"], let citation = try? Citation(field: source) {
         counts[citation.id, default: 0] += 1
+      }
+      // Starting values name publications only.
+      for id in [members["source"]?.string].compactMap({ $0 }) + (members["sources"]?.array ?? []).compactMap(\.string)
+      {
+        counts[id, default: 0] += 1
       }
       for member in members.values { count(member, &counts) }
     case .array(let items): for item in items { count(item, &counts) }

@@ -5,7 +5,7 @@ struct Importer {
   let codebook: Codebook
   let context: Context
   /// The target groups that an analyst's table may name.
-  var groups: [TargetGroup] = []
+  var groups: [CountedGroup] = []
   var wanted: String?
   var year: Int?
   var scope = Scope(word: nil, place: nil)

@@ -41,7 +41,7 @@ struct GroupPeopleFinder {
 
   /// Groups for which anything is given.
   var groups: Set<String> {
-    given.groups.union(keys.entries.keys).union(margins.values.flatMap(\.keys)).union(estimates?.groups ?? [])
+    given.groups.union(keys.entries.keys).union(margins.values.flatMap(\.keys)).union(estimates?.rates.own ?? [])
   }
 
   /// - Parameter use: takes which percentages gave the number, or gave none because they are of another place.
@@ -62,11 +62,12 @@ struct GroupPeopleFinder {
     let found = try estimates.estimate(group, in: area)
     if found.estimate.isNaN { return nil }
     let drawn = DrawnWords.draws(estimates.draws, seed: estimates.seed)
+    let start = StartingMark.sentence(estimates.people.starting).map { .verbatim("; ") + $0 } ?? .verbatim("")
     return GroupPeople(
       people: found.estimate, low: found.low, high: found.high, lowError: found.lowError, highError: found.highError,
       origin: Text(
-        nl: "kansentabel × inwoners (synthetisch; bereik uit \(drawn.nl))",
-        en: "rates × people (synthetic; range of \(drawn.en))"),
+        nl: "kansentabel × inwoners (synthetisch; bereik uit \(drawn.nl)\(start.nl))",
+        en: "rates × people (synthetic; range of \(drawn.en)\(start.en))"),
       evidence: found.evidence)
   }
 

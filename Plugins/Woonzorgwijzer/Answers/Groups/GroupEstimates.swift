@@ -21,6 +21,9 @@ struct GroupEstimates {
     var evidence: Evidence
     var ways: PeopleByAge.Ways
     var gap: PeopleByAge.Gap?
+    /// Whether a national starting value went in, and whether a percentage of the area's own did.
+    var usesStart = false
+    var usesPercentage = false
 
     /// The share of those people.
     var rate: Double { people > 0 ? estimate / people : .nan }
@@ -37,6 +40,9 @@ struct GroupEstimates {
 
   let rates: RateTable
   let people: PeopleByAge
+  /// The percentages that go before starting values.
+  let percentages: OwnPercentages
+  private let atlas: Atlas
   let draws: Int
   let seed: UInt64
   private var drawn: [String: SyntheticMethod.Rates] = [:]
@@ -49,6 +55,8 @@ struct GroupEstimates {
     guard let rates = try RateTable.load(workspace) else { throw RateTable.missing(nil, known: []) }
     self.rates = rates
     people = try PeopleByAge(atlas, codebook, workspace, splits: splits)
+    percentages = try OwnPercentages(workspace, atlas.changes)
+    self.atlas = atlas
     self.draws = draws
     self.seed = seed
   }
@@ -76,9 +84,9 @@ struct GroupEstimates {
     _ group: String, in area: Area
   ) throws -> (estimate: Estimate, draws: [Float]) {
     guard let cells = rates.cells[group] else { throw RateTable.missing(group, known: rates.groups) }
-    var (estimate, counts) = self.cells(group, cells, area)
+    var (estimate, pieces) = self.cells(group, cells, area)
     guard estimate.gap == nil else { return (estimate, []) }
-    let expected = drawnRates(group, cells).expected(people: counts)
+    let expected = drawnRates(group, cells).expected(pieces)
     let draws = SyntheticMethod.counts(
       expected: expected, people: estimate.people, seed: seed,
       stream: SyntheticMethod.stream("count", group, area.code))
@@ -87,28 +95,63 @@ struct GroupEstimates {
   }
 
   /// The estimate without an interval, and the people of each of the group's cells.
-  private func cells(_ group: String, _ cells: [RateCell], _ area: Area) -> (Estimate, [Double]) {
+  private func cells(
+    _ group: String, _ cells: [RateCell], _ area: Area
+  ) -> (Estimate, [SyntheticMethod.Piece]) {
     var estimate = Estimate(
       area: area, group: group, people: .nan, estimate: .nan, low: .nan, high: .nan, evidence: .modelled, ways: [])
-    var counts: [Double] = []
-    for cell in cells {
-      switch people.find(area, cell.ages, sex: cell.sex, household: cell.household) {
-      case .gap(let gap):
-        estimate.gap = gap
-        return (estimate, [])
-      case .people(let count, let ways):
-        counts.append(count)
-        estimate.ways.formUnion(ways)
+    var pieces: [SyntheticMethod.Piece] = []
+    // Each part of an own area can have a percentage of its own.
+    let isSplit = area.isOwn && cells.first?.indicator != nil && area.parts.count == area.partCodes.count
+    for part in isSplit ? area.partCodes.compactMap(atlas.area) : [area] {
+      let first = pieces.count
+      for (index, cell) in cells.enumerated() {
+        switch people.find(part, cell.ages, sex: cell.sex, household: cell.household) {
+        case .gap(let gap):
+          estimate.gap = gap
+          return (estimate, [])
+        case .people(let count, let ways):
+          pieces.append(.init(people: count, rate: cell.rate, cell: index))
+          estimate.ways.formUnion(ways)
+        }
       }
+      takePercentages(cells, part, &pieces[first...])
     }
-    estimate.people = counts.reduce(0, +)
-    estimate.estimate = SyntheticMethod.estimate(people: counts, rates: cells.map(\.rate))
+    estimate.people = pieces.reduce(0) { $0 + $1.people }
+    estimate.estimate = SyntheticMethod.estimate(people: pieces.map(\.people), rates: pieces.map(\.rate))
+    estimate.usesPercentage = pieces.contains { $0.cell == nil }
+    estimate.usesStart = pieces.contains { $0.cell.map { cells[$0].start != nil } ?? false }
     let isAssumed =
       !estimate.ways.isDisjoint(with: [.evenly, .asAround, .asStated, .otherYear])
-      || cells.contains { $0.cited == nil }
+      || pieces.contains { $0.cell.map { cells[$0].cited == nil } ?? false }
+      || estimate.usesStart && area.level != .land
     estimate.evidence =
       area.places.contains { Demo.isInvented($0.code) } ? .illustrative : isAssumed ? .assumed : .modelled
-    return (estimate, counts)
+    return (estimate, pieces)
+  }
+
+  /// Puts what RIVM publishes of the area itself in the place of national rates: of 65 and over, and of 18 through 64 what the
+  /// percentage of adults leaves for them.
+  private func takePercentages(
+    _ cells: [RateCell], _ area: Area, _ pieces: inout ArraySlice<SyntheticMethod.Piece>
+  ) {
+    guard let stem = cells.first?.indicator, let place = area.place else { return }
+    let first = pieces.startIndex
+    let elderly = cells.firstIndex { $0.ages == AgeRange(from: 65, below: nil) }
+    let middle = cells.firstIndex { $0.ages == AgeRange(from: 18, below: 65) }
+    let over = percentages.share(stem, "65+", place)
+    let adults = percentages.share(stem, "18+", place)
+    if let elderly, let share = over ?? adults {
+      pieces[first + elderly].rate = share
+      pieces[first + elderly].cell = nil
+    }
+    if let middle, let adults {
+      let people = pieces[first + middle].people
+      let older = elderly.map { pieces[first + $0].people } ?? 0
+      let left = adults * (people + older) - (over ?? adults) * older
+      pieces[first + middle].rate = people > 0 ? min(max(left / people, 0), 1) : 0
+      pieces[first + middle].cell = nil
+    }
   }
 
   private mutating func drawnRates(_ group: String, _ cells: [RateCell]) -> SyntheticMethod.Rates {

@@ -66,7 +66,8 @@ struct GroupRun {
         leaves.append(leaf)
       }
     }
-    let all = estimates.groups
+    // Groups with starting values overlap each other: only those that are asked for go beside the analyst's own.
+    let all = estimates.groups.filter { estimates.rates.own.contains($0) || groups.contains($0) }
     guard leaves.count * all.count * estimates.draws <= Ranking.drawLimit else { throw tooMany(leaves.count) }
     var drawn: [[(estimate: GroupEstimates.Estimate, draws: [Float])]] = []
     for (index, leaf) in leaves.enumerated() {
@@ -118,7 +119,7 @@ struct GroupRun {
   }
 
   private func tooMany(_ leaves: Int) -> Diagnostic {
-    let most = max(100, Ranking.drawLimit / max(leaves * estimates.groups.count, 1) / 100 * 100)
+    let most = max(100, Ranking.drawLimit / max(leaves * max(estimates.rates.own.count, groups.count), 1) / 100 * 100)
     return Diagnostic(
       "estimate.toolarge",
       Text(

@@ -11,17 +11,37 @@ struct RateCell: Sendable {
   let uncertain: UncertainShare?
   let cited: String?
   let record: Int
+  /// What it is called where it is a starting value; nil for one that was imported.
+  var start: StartingMark?
+  /// The percentage of RIVM that goes before a starting value where an area has it.
+  var indicator: String?
+
+  /// The table that it stands in.
+  var table: String { start == nil ? ImportedTables.rates : StartingValues.rates }
 }
 
-/// The analyst's rates, by target group.
+/// The analyst's rates, by target group; of groups for which there are none the starting values that are in use.
 struct RateTable: Sendable {
-  /// In the order of the file.
-  let groups: [String]
-  let cells: [String: [RateCell]]
+  /// In the order of the file, starting values last.
+  private(set) var groups: [String]
+  private(set) var cells: [String: [RateCell]]
+  /// The groups whose rates were imported.
+  private(set) var own: Set<String>
 
   static func load(_ workspace: WorkspaceHandle) throws -> RateTable? {
-    guard let part = workspace.part(PartName(.tables, ImportedTables.rates)) else { return nil }
-    return try part.derived("woonzorgwijzer.rates") { try RateTable(part.table()) }
+    let parts = [
+      workspace.part(PartName(.tables, ImportedTables.rates)), StartingValues.part(StartingValues.rates, workspace),
+    ]
+    let tables = try parts.map { part in
+      try part.map { part in try part.derived("woonzorgwijzer.rates") { try RateTable(part.table()) } }
+    }
+    guard var whole = tables[0] ?? tables[1] else { return nil }
+    whole.own = Set(tables[0]?.groups ?? [])
+    for group in tables[1]?.groups ?? [] where whole.cells[group] == nil {
+      whole.groups.append(group)
+      whole.cells[group] = tables[1]?.cells[group]
+    }
+    return whole
   }
 
   private init(_ table: Table) throws {
@@ -33,6 +53,7 @@ struct RateTable: Sendable {
     let households = try table.require("household").texts
     let cited = table.column("cited")?.texts
     let sources = table.column("source")?.numbers ?? []
+    let indicators = table.column("indicator")?.texts
     var order: [String] = []
     var cells: [String: [RateCell]] = [:]
     for row in names.indices {
@@ -43,15 +64,27 @@ struct RateTable: Sendable {
           ages: AgeRange(from: Int(from[row]), below: below[row].isNaN ? nil : Int(below[row])), sex: sexes?[row],
           household: households?[row], rate: rates[row],
           uncertain: low[row].isNaN ? nil : UncertainShare(share: rates[row], low: low[row], high: high[row]),
-          cited: cited?[row], record: sources.indices.contains(row) ? Int(sources[row]) : 0))
+          cited: cited?[row], record: sources.indices.contains(row) ? Int(sources[row]) : 0,
+          start: StartingMark(table, row: row), indicator: indicators?[row]))
     }
     groups = order
     self.cells = cells
+    own = []
   }
 
   /// The error for a group without rates.
-  static func missing(_ group: String?, known: [String]) -> Diagnostic {
-    let listed = known.joined(separator: ", ")
+  ///
+  /// - Parameter near: a group with rates that bounds it, or is only related, and which of these it is.
+  static func missing(
+    _ group: String?, known: [String], near: (group: String, match: StartingGroup.Relation.Match)? = nil
+  ) -> Diagnostic {
+    let some = Text.list(known, atMost: 8)
+    let listed =
+      near.map { near in
+        Text(
+          nl: "\(some.nl); voor deze groep is '\(near.group)' een \(near.match.label.nl)",
+          en: "\(some.en); for this group '\(near.group)' is \(near.match.label.en)")
+      } ?? some
     return Diagnostic(
       group == nil ? "rates.none" : "rates.group",
       group.map {
@@ -61,9 +94,12 @@ struct RateTable: Sendable {
       } ?? Text(nl: "er zijn nog geen kansen ingelezen", en: "no rates have been imported yet"),
       wayOut: known.isEmpty
         ? Text(
-          nl: "lees een tabel in met 'wzw import BESTAND --as rates'; de bronnen geven geen kansen per groep",
-          en: "import a table with 'wzw import FILE --as rates'; the sources give no rates per group")
-        : Text(nl: "er zijn kansen voor \(listed)", en: "there are rates for \(listed)"),
-      suggestion: group.flatMap { NearestWord.best($0, among: known) })
+          nl:
+            "lees een tabel in met 'wzw import BESTAND --as rates'; de bronnen geven geen kansen per groep, en 'wzw start' laadt landelijke kansen voor onder meer dementie",
+          en:
+            "import a table with 'wzw import FILE --as rates'; the sources give no rates per group, and 'wzw start' loads national rates of dementia and others"
+        )
+        : Text(nl: "er zijn kansen voor \(listed.nl)", en: "there are rates for \(listed.en)"),
+      suggestion: near.map { "--group \($0.group)" } ?? group.flatMap { NearestWord.best($0, among: known) })
   }
 }

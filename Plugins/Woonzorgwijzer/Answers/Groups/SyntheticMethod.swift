@@ -13,6 +13,14 @@ enum SyntheticMethod {
     return sum
   }
 
+  /// People of some ages, and the rate that holds for them.
+  struct Piece {
+    let people: Double
+    var rate: Double
+    /// Which cell of the group's rates; nil where a percentage of the area itself took its place.
+    var cell: Int?
+  }
+
   /// The drawn rates of a group: of each cell as many as there are draws.
   struct Rates {
     let draws: Int
@@ -26,11 +34,15 @@ enum SyntheticMethod {
       }
     }
 
-    /// How many people of these cells each draw expects.
-    func expected(people: [Double]) -> [Double] {
+    /// How many people of these pieces each draw expects.
+    func expected(_ pieces: [Piece]) -> [Double] {
       var sums = [Double](repeating: 0, count: draws)
-      for (count, rates) in zip(people, drawn) where count != 0 {
-        for draw in 0..<draws { sums[draw] += count * rates[draw] }
+      for piece in pieces where piece.people != 0 {
+        guard let cell = piece.cell else {
+          for draw in 0..<draws { sums[draw] += piece.people * piece.rate }
+          continue
+        }
+        for draw in 0..<draws { sums[draw] += piece.people * drawn[cell][draw] }
       }
       return sums
     }

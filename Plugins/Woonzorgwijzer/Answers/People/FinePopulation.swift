@@ -13,20 +13,39 @@ struct FinePopulation: Sendable {
     let year: Int
     let record: Int
     let rows: [Row]
+    /// What it is called where it is a starting value.
+    let start: StartingMark?
   }
 
   /// Of each area the years that there are, the earliest first.
   let places: [String: [Place]]
+  /// The starting values, of areas of which nothing was imported but what is expected of later years.
+  let starting: [String: [Place]]
+
+  /// Whether what was imported of an area goes before starting values.
+  func isImported(_ code: String) -> Bool { places[code] != nil && starting[code] == nil }
 
   static func load(_ workspace: WorkspaceHandle) throws -> FinePopulation {
+    let places = try load(ImportedTables.populationPrefix, workspace)
+    let starting = StartingValues.areOn(workspace) ? try load(StartingValues.populationPrefix, workspace) : [:]
+    // A forecast tells nothing of how people are divided today.
+    return FinePopulation(
+      places: places,
+      starting: starting.filter { code, values in
+        let newest = values.map(\.year).max() ?? 0
+        return !(places[code] ?? []).contains { $0.year <= newest }
+      })
+  }
+
+  private static func load(_ prefix: String, _ workspace: WorkspaceHandle) throws -> [String: [Place]] {
     var places: [String: [Place]] = [:]
-    for name in workspace.names(.tables, prefix: ImportedTables.populationPrefix) {
+    for name in workspace.names(.tables, prefix: prefix) {
       guard let part = workspace.part(PartName(.tables, name)) else { continue }
       let year = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
       let found = try part.derived("woonzorgwijzer.population") { try read(part.table(), year) }
       for (code, place) in found { places[code, default: []].append(place) }
     }
-    return FinePopulation(places: places.mapValues { $0.sorted { $0.year < $1.year } })
+    return places.mapValues { $0.sorted { $0.year < $1.year } }
   }
 
   private static func read(_ table: Table, _ year: Int) throws -> [String: Place] {
@@ -48,17 +67,20 @@ struct FinePopulation: Sendable {
           household: households.indices.contains(row) ? households[row] : nil, people: people[row]))
       records[code] = sources.indices.contains(row) ? Int(sources[row]) : 0
     }
+    let start = StartingMark(table, row: 0)
     return rows.reduce(into: [:]) { found, entry in
-      found[entry.key] = Place(year: year, record: records[entry.key] ?? 0, rows: entry.value)
+      found[entry.key] = Place(year: year, record: records[entry.key] ?? 0, rows: entry.value, start: start)
     }
   }
 
-  /// The people of an area in a year; nil where that is not known.
-  func place(_ code: String, in year: Int) -> Place? { places[code]?.first { $0.year == year } }
+  /// The people of an area in a year; nil where that is not known. Starting values only where nothing was imported.
+  func place(_ code: String, in year: Int) -> Place? {
+    ((places[code] ?? []) + (starting[code] ?? [])).first { $0.year == year }
+  }
 
   /// The people of an area in the year nearest to another, but for that year itself; of two as near the earlier.
   func place(_ code: String, nearest year: Int) -> Place? {
-    places[code]?.filter { $0.year != year }.min { abs($0.year - year) < abs($1.year - year) }
+    (starting[code] ?? places[code])?.filter { $0.year != year }.min { abs($0.year - year) < abs($1.year - year) }
   }
 
   fileprivate static func sum(_ rows: [Row], _ ages: AgeRange) -> (count: Double, isCut: Bool)? {

@@ -44,6 +44,7 @@ struct PeopleByAge {
   struct Use: Hashable {
     let year: Int
     let record: Int
+    let isStarting: Bool
   }
 
   /// The files of finer bands that had part in what was found so far.
@@ -51,6 +52,9 @@ struct PeopleByAge {
     var found: Set<Use> = []
     /// The years that are not that of the number.
     var others: Set<Int> = []
+    /// The areas whose division was taken for one within them.
+    var around: Set<String> = []
+    var marks: Set<StartingMark> = []
   }
 
   let fine: FinePopulation
@@ -58,6 +62,7 @@ struct PeopleByAge {
   private let bands: [Int: KeyFigureBands]
   private let peopleYear: Int?
   private let changes: CodeChanges
+  private let names: (String) -> String?
   private let uses = Uses()
 
   init(_ atlas: Atlas, _ codebook: Codebook, _ workspace: WorkspaceHandle, splits: AgeSplits = .none) throws {
@@ -67,6 +72,7 @@ struct PeopleByAge {
       uniqueKeysWithValues: atlas.tables.map { ($0.year, KeyFigureBands($0, codebook)) })
     peopleYear = atlas.peopleYear
     changes = atlas.changes
+    names = { atlas.area($0)?.name }
   }
 
   /// The columns of CBS behind an area's figures.
@@ -86,11 +92,20 @@ struct PeopleByAge {
   /// The years, other than that of a number, whose division of bands was taken.
   var otherYears: [Int] { uses.others.sorted() }
 
+  /// The starting values that had part in what was found.
+  var starting: [StartingMark] { uses.marks.sorted { $0.year < $1.year } }
+
+  /// The areas whose division was taken for what lies within them, by name; the smallest first.
+  var around: [String] {
+    uses.around.sorted { (AreaLevel(code: $0) == .land ? 1 : 0, $0) < (AreaLevel(code: $1) == .land ? 1 : 0, $1) }
+      .map { names($0) ?? (AreaLevel(code: $0) == .land ? "Nederland" : $0) }
+  }
+
   /// The files of finer bands that had part in what was found.
   func files(in workspace: WorkspaceHandle) throws -> [ImportRecord] {
     try used.compactMap { use in
       let records = try ImportedTables.records(
-        of: ImportedTables.population(use.year), in: workspace)
+        of: use.isStarting ? StartingValues.population(use.year) : ImportedTables.population(use.year), in: workspace)
       return records.indices.contains(use.record) ? records[use.record] : nil
     }
   }
@@ -118,7 +133,10 @@ struct PeopleByAge {
       return .people(all, .keyFigures)
     }
     let own = fine.place(place.code, in: year(place))
-    if let own, let found = own.people(ages, sex: sex, household: household) {
+    // A starting value of the country goes behind its key figures.
+    if let own, own.start == nil || bands[place.year] == nil,
+      let found = own.people(ages, sex: sex, household: household)
+    {
       note(own)
       return .people(found.count, found.isCut ? [.fine, .evenly] : .fine)
     }
@@ -129,13 +147,14 @@ struct PeopleByAge {
     for (index, band) in KeyFigureBands.ranges.enumerated() {
       guard let piece = band.common(with: ages) else { continue }
       let isWhole = sex == nil && household == nil
-      if isWhole, let own, let found = own.people(piece) {
+      let people = figures.people(index, place.row)
+      let isKeyed = own?.start != nil && piece == band && !people.isNaN
+      if isWhole, !isKeyed, let own, let found = own.people(piece) {
         note(own)
         sum += found.count
         ways.formUnion(found.isCut ? [.fine, .evenly] : .fine)
         continue
       }
-      let people = figures.people(index, place.row)
       if !people.isNaN { ways.insert(.keyFigures) }
       if isWhole, piece == band, !people.isNaN {
         sum += people
@@ -163,21 +182,31 @@ struct PeopleByAge {
       return (stated, .asStated)
     }
     if isWhole {
-      for code in around(place) {
+      for code in around(place) where fine.isImported(code) {
         if let same = fine.place(code, in: place.year),
           let share = part(same, piece, band, sex, household)
         {
+          uses.around.insert(code)
           return (share, .asAround)
         }
       }
     }
     // How a band divides in another year is the best there is then; of how many it is of, nothing is taken from there.
-    for code in [place.code] + (isWhole ? around(place) : []) {
+    let codes = [place.code] + (isWhole ? around(place) : [])
+    for code in codes.filter(fine.isImported) + codes.filter({ !fine.isImported($0) }) {
+      // A starting value of the very year is left for the last, behind whatever was imported.
+      if !fine.isImported(code), code != place.code, let same = fine.place(code, in: place.year),
+        let share = part(same, piece, band, sex, household)
+      {
+        uses.around.insert(code)
+        return (share, .asAround)
+      }
       guard let other = fine.place(code, nearest: place.year),
         changes.reason(code, from: other.year, to: place.year) == nil,
         let share = part(other, piece, band, sex, household)
       else { continue }
       uses.others.insert(other.year)
+      if code != place.code { uses.around.insert(code) }
       return (share, code == place.code ? .otherYear : [.otherYear, .asAround])
     }
     guard isWhole, let part = piece.width, let whole = band.width else { return nil }
@@ -205,6 +234,7 @@ struct PeopleByAge {
   }
 
   private func note(_ place: FinePopulation.Place) {
-    uses.found.insert(Use(year: place.year, record: place.record))
+    uses.found.insert(Use(year: place.year, record: place.record, isStarting: place.start != nil))
+    if let mark = place.start { uses.marks.insert(mark) }
   }
 }

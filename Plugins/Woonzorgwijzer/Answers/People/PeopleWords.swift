@@ -2,7 +2,9 @@ import WorkbenchKit
 
 extension PeopleByAge.Ways {
   /// What was taken for granted, in words.
-  func assumptions(_ people: PeopleByAge) -> [Text] {
+  ///
+  /// - Parameter withStart: whether the starting values that had part in it are named too.
+  func assumptions(_ people: PeopleByAge, withStart: Bool = true) -> [Text] {
     let splits = people.splits
     var texts: [Text] = []
     if contains(.evenly) {
@@ -12,11 +14,20 @@ extension PeopleByAge.Ways {
           en: "within an age band that is too wide, the ages are equally large"))
     }
     if contains(.asAround) {
+      let around = people.around
       texts.append(
-        Text(
-          nl:
-            "binnen een klasse die te breed is, zijn de leeftijden verdeeld als in de wijk, gemeente of het land eromheen",
-          en: "within a band that is too wide, the ages are spread as in the district, municipality or country around"))
+        around.isEmpty || around.count > 3
+          ? Text(
+            nl:
+              "binnen een klasse die te breed is, zijn de leeftijden verdeeld als in de wijk, gemeente of het land eromheen",
+            en: "within a band that is too wide, the ages are spread as in the district, municipality or country around"
+          )
+          : Text(
+            nl:
+              "binnen een klasse die te breed is, zijn de leeftijden verdeeld als in het gebied eromheen (\(around.joined(separator: ", ")))",
+            en:
+              "within a band that is too wide, the ages are spread as in the area around (\(around.joined(separator: ", ")))"
+          ))
     }
     if contains(.otherYear) {
       let years = people.otherYears.map(String.init).joined(separator: ", ")
@@ -38,6 +49,7 @@ extension PeopleByAge.Ways {
           nl: "opgegeven, voor alle gebieden gelijk: van de 65-plussers \(listed.nl)",
           en: "as stated, the same in all areas: of the people over 65, \(listed.en)"))
     }
+    if withStart, let start = StartingMark.sentence(people.starting) { texts.append(start) }
     return texts
   }
 }

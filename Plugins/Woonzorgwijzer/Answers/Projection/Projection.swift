@@ -29,8 +29,13 @@ struct Projection {
     let projected: Double
   }
 
+  /// The ages that a projection in bands is summed up by.
+  static let summed = [65, 75, 85].map { AgeRange(from: $0, below: nil) }
+
   let way: Way
   let year: Int
+  /// How many of 65 and over there would be by other starting values; of a single area only.
+  private(set) var otherwise: [(mark: StartingMark, people: Double)] = []
   private(set) var rows: [Row] = []
   private(set) var ways: PeopleByAge.Ways = []
   private(set) var gaps: [PeopleByAge.Gap: [String]] = [:]
@@ -38,6 +43,8 @@ struct Projection {
   private(set) var negative: [String] = []
   /// Whether the year lies between two steps.
   private(set) var isBetweenSteps = false
+  /// Whether men and women were carried on apart.
+  private(set) var isBySex = false
   /// Whether all people of an area are another number than those of its bands together.
   private(set) var isScaled = false
 
@@ -63,7 +70,7 @@ struct Projection {
           place: place)
       }
       switch way {
-      case .cohort(let table): cohort(area, base, table, people)
+      case .cohort(let table): cohort(area, base, table, people, of: areas.count)
       case .growth(let factors):
         for (ages, factor) in factors {
           guard let count = find(area, ages, people) else { continue }
@@ -95,24 +102,44 @@ struct Projection {
   }
 
   private mutating func cohort(
-    _ area: Area, _ base: Int, _ table: SurvivalTable, _ people: PeopleByAge
+    _ area: Area, _ base: Int, _ table: SurvivalTable, _ people: PeopleByAge, of areas: Int
   ) {
-    var population: [Double] = []
     var used: PeopleByAge.Ways = []
-    for band in table.bands {
-      switch people.find(area, band) {
-      case .people(let count, let found):
-        population.append(count)
-        used.formUnion(found)
-      case .gap(let gap):
-        gaps[gap, default: []].append(area.code)
-        return
-      }
+    var bySex: [String: [Double]] = [:]
+    for sex in table.sexes.keys.sorted() { bySex[sex] = try? counts(area, table.bands, sex, people, &used) }
+    let isApart = !bySex.isEmpty && bySex.count == table.sexes.count
+    // What was only tried is not what the numbers rest on.
+    if !isApart { used = [] }
+    let population: [Double]
+    do throws(Missing) {
+      if !isApart, !table.hasBoth { throw Missing(gap: .sex) }
+      population = isApart ? SurvivalTable.together(bySex) : try counts(area, table.bands, nil, people, &used)
+    } catch {
+      gaps[error.gap, default: []].append(area.code)
+      return
     }
     ways.formUnion(used)
+    isBySex = isBySex || isApart
     let years = max(0, year - base)
     isBetweenSteps = isBetweenSteps || years % table.width != 0
-    let projected = table.project(population, years: years)
+    let projected =
+      isApart
+      ? table.project(bySex: bySex, years: years, from: base) : table.project(population, years: years, from: base)
+    let sums = Self.summed.filter { sum in
+      table.bands.contains { $0.from == sum.from } && !table.bands.contains(sum)
+    }
+    for ages in sums {
+      let people = Self.sum(of: ages, table, population)
+      rows.append(
+        Row(area: area, ages: ages, baseYear: base, population: people, projected: Self.sum(of: ages, table, projected))
+      )
+    }
+    if areas == 1, let elderly = sums.first, elderly.from == 65 {
+      for other in table.others where other.bands == table.bands {
+        guard let mark = other.start else { continue }
+        otherwise.append((mark, Self.sum(of: elderly, other, other.project(population, years: years, from: base))))
+      }
+    }
     for (index, band) in table.bands.enumerated() {
       if projected[index] < 0 { negative.append("\(area.code) \(band.label)") }
       rows.append(
@@ -130,6 +157,45 @@ struct Projection {
       Row(
         area: area, ages: .all, baseYear: base, population: whole,
         projected: projected.reduce(0, +) * (sum > 0 ? whole / sum : 1)))
+  }
+
+  /// Why people cannot be carried on.
+  private struct Missing: Error {
+    let gap: PeopleByAge.Gap
+  }
+
+  private func counts(
+    _ area: Area, _ bands: [AgeRange], _ sex: String?, _ people: PeopleByAge, _ used: inout PeopleByAge.Ways
+  ) throws(Missing) -> [Double] {
+    var counts: [Double] = []
+    for band in bands {
+      switch people.find(area, band, sex: sex) {
+      case .people(let count, let found):
+        counts.append(count)
+        used.formUnion(found)
+      case .gap(let gap): throw Missing(gap: gap)
+      }
+    }
+    return counts
+  }
+
+  private static func sum(of ages: AgeRange, _ table: SurvivalTable, _ people: [Double]) -> Double {
+    zip(table.bands, people).reduce(0) { ages.holds($1.0) ? $0 + $1.1 : $0 }
+  }
+
+  /// The same without the bands that its sums are of, for a page; where nothing is summed up all stays.
+  var withoutBands: Projection {
+    var short = self
+    let sums = rows.filter { $0.ages == .all || Self.summed.contains($0.ages) }
+    if sums.contains(where: { $0.ages != .all }) { short.rows = sums }
+    return short
+  }
+
+  /// What it rests on of the national starting values.
+  func starting(_ people: PeopleByAge) -> [StartingMark] {
+    var marks = people.starting
+    if case .cohort(let table) = way, !rows.isEmpty, let mark = table.start { marks.insert(mark, at: 0) }
+    return marks
   }
 
   /// - Throws: `growth.unusable`.

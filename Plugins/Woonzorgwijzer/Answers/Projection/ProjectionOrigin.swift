@@ -17,11 +17,12 @@ extension Projection {
       origin.add(record, columns: record.columns)
       if record.isOwn { origin.add(.own(record.fileName, year: record.year)) }
     }
-    if case .cohort = way { tables.append(ImportedTables.survival) }
+    if case .cohort(let table) = way { tables.append(table.tableName) }
     for name in tables {
       for record in try ImportedTables.records(of: name, in: workspace) { origin.add(record, columns: record.columns) }
     }
     for assumption in assumptions(people) { origin.add(assumption: assumption) }
+    origin.add(sourcesOf: starting(people), codebook)
     if case .cohort(let table) = way {
       for cited in table.cited { origin.add(Source(id: "survival", title: cited, publisher: "", date: "")) }
       origin.add(
@@ -33,13 +34,31 @@ extension Projection {
   }
 
   private func assumptions(_ people: PeopleByAge) -> [Text] {
-    var texts = ways.assumptions(people)
+    var texts = ways.assumptions(people, withStart: false)
     switch way {
     case .cohort(let table):
-      texts.append(
-        Text(
-          nl: "overleving, migratie en geboorten blijven tot \(year) gelijk, en zijn overal dezelfde",
-          en: "survival, migration and births stay as they are until \(year), and are the same everywhere"))
+      if table.start != nil {
+        texts.append(
+          Text(
+            nl: "overleving en geboorten zijn tot \(year) die van heel Nederland, en niemand verhuist",
+            en: "survival and births are those of the whole country until \(year), and nobody moves"))
+      } else if !table.later.isEmpty {
+        texts.append(
+          Text(
+            nl: "overleving, migratie en geboorten zijn die van hun periode, en overal dezelfde",
+            en: "survival, migration and births are those of their period, and the same everywhere"))
+      } else {
+        texts.append(
+          Text(
+            nl: "overleving, migratie en geboorten blijven tot \(year) gelijk, en zijn overal dezelfde",
+            en: "survival, migration and births stay as they are until \(year), and are the same everywhere"))
+      }
+      if isBySex {
+        texts.append(
+          Text(
+            nl: "mannen en vrouwen zijn apart vooruitgerekend; van de pasgeborenen is 51,3 % een jongen",
+            en: "men and women were projected apart; 51.3% of the newborn are boys"))
+      }
       if isScaled {
         texts.append(
           Text(

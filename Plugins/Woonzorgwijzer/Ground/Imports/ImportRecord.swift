@@ -12,7 +12,7 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
   var year: Int?
   /// `65+`; of health only.
   var age: String?
-  /// `statline` or `wide`; of areas only.
+  /// `statline` or `wide`; of areas only. `start` of national starting values.
   var style: String?
   /// The municipality that was asked for; nil for the whole file.
   var only: String?
@@ -24,6 +24,8 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
   var isOwn = false
   private var rest: [String: JSON] = [:]
 
+  static let starting = "start"
+
   var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
   var isInvented: Bool { evidence == .illustrative }
 
@@ -34,7 +36,8 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
     case .areas: Text(nl: "kerncijfers\(year)", en: "key figures\(year)")
     case .health: Text(nl: "percentages\(year)", en: "percentages\(year)")
     case .bridge: Text(nl: "overzetting met \(fileName)", en: "carrying over with \(fileName)")
-    default: .verbatim(fileName)
+    default:
+      style == Self.starting ? Text(nl: "landelijke beginwaarden", en: "national starting values") : .verbatim(fileName)
     }
   }
 

@@ -8,9 +8,10 @@ import WorkbenchKit
 /// | table `wzw.health.YEAR.AGE` | `code`, `level`, `municipality`, `source`, `added`, and every percentage of RIVM under its own name |
 /// | table `wzw.population.YEAR` | `code`, `age_from`, `age_below`, `sex`, `household`, `people`, `source`: finer bands than CBS |
 /// | table `wzw.rates` | `group`, `age_from`, `age_below`, `sex`, `household`, `rate`, `low`, `high`, `cited`, `source` |
+/// | table `wzw.start.rates`, `wzw.start.survival`, `wzw.start.population.YEAR` | national starting values; see `StartingValues` |
 /// | table `wzw.margins` | `code`, `group`, `total`, `cited`, `source`: known totals |
 /// | table `wzw.counts` | `code`, `group`, `estimate`, `sd`, `share`, `share_sd`, `cited`, `source`: direct counts of a survey |
-/// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `cited`, `source` |
+/// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `from_year` (missing: from the beginning), `sex`, `cited`, `source` |
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
 /// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `alike` (1 where it may weigh without people), `source` |
 /// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
@@ -82,6 +83,15 @@ enum ImportedTables {
     imports[name] = .array(records.map(\.json))
     workspace.setDocument("imports", to: .object(imports))
     return emptied
+  }
+
+  /// Takes a table out of the workspace, with what was remembered of its files.
+  static func remove(_ name: String, in workspace: WorkspaceHandle) throws {
+    guard workspace.part(PartName(.tables, name)) != nil else { return }
+    workspace.setTable(name, to: nil)
+    var imports = try workspace.document("imports")?.object ?? [:]
+    imports[name] = nil
+    workspace.setDocument("imports", to: .object(imports))
   }
 }
 

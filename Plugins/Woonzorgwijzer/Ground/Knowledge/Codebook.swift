@@ -85,6 +85,15 @@ struct Codebook: Sendable {
   }
 }
 
+extension FigureOrigin {
+  /// Adds the publications of starting values.
+  mutating func add(sourcesOf marks: [StartingMark], _ codebook: Codebook) {
+    for id in marks.flatMap(\.publications) {
+      if let source = codebook.source(id, year: nil) { add(source) }
+    }
+  }
+}
+
 extension Codebook.Measure {
   /// Whether it counts people, households or dwellings, so that those of several areas add up.
   var isCount: Bool { [.persons, .households, .dwellings].contains(unit) }

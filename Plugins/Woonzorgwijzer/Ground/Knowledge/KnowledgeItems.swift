@@ -21,6 +21,16 @@ extension Context {
   var cases: [CaseStudy] { get throws { try knowledge.items("cases", in: self) } }
   var facilityKinds: [FacilityKind] { get throws { try knowledge.items("facilities", list: "kinds", in: self) } }
   var extramural: Extramural { get throws { try knowledge.read("extramural", in: self, Extramural.init) } }
+  /// The national starting values, put together when they are first asked for.
+  var startingFigures: StartingFigures {
+    get throws {
+      try knowledge.derived("starting") { try knowledge.read("starting", in: self, StartingFigures.init) }
+    }
+  }
+  /// Whatever people can be counted in: the target groups, and the groups with national rates.
+  var countedGroups: [CountedGroup] {
+    get throws { try groups.map(CountedGroup.init) + startingFigures.groups.map(CountedGroup.init) }
+  }
   var ageing: Ageing { get throws { try knowledge.read("ageing", in: self, Ageing.init) } }
   var agenda: Agenda { get throws { try knowledge.read("agenda", in: self, Agenda.init) } }
   var serviceArea: ServiceArea { get throws { try knowledge.read("woonservicegebied", in: self, ServiceArea.init) } }
@@ -38,6 +48,6 @@ extension Context {
   func checkKnowledge() throws {
     _ = try Codebook(self)
     _ = try (groups, domains, preconditions, families, situations, grades, statedNeeds, table3)
-    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, sheetAspects, legalItems)
+    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, sheetAspects, legalItems, startingFigures)
   }
 }

@@ -16,6 +16,27 @@ extension Vocabulary<TargetGroup> {
   }
 }
 
+extension Vocabulary<CountedGroup> {
+  /// A target group, or a group with national rates.
+  static var counted: Vocabulary {
+    Vocabulary(
+      "group", none: Text(nl: "geen doelgroep", en: "no target group"),
+      wayOut: Text(
+        nl: "'wzw groups' noemt de doelgroepen, 'wzw start show' de groepen met landelijke kansen",
+        en: "'wzw groups' lists the target groups, 'wzw start show' those with national rates")
+    ) { try $0.countedGroups }
+  }
+}
+
+extension Vocabulary<StartingName> {
+  static var starting: Vocabulary {
+    Vocabulary(
+      "start", none: Text(nl: "geen beginwaarde", en: "no starting value"),
+      wayOut: Text(nl: "'wzw start show' noemt ze alle", en: "'wzw start show' lists them all")
+    ) { try $0.startingFigures.sets.map(StartingName.init) }
+  }
+}
+
 extension Vocabulary<Precondition> {
   static var precondition: Vocabulary {
     Vocabulary(

@@ -7,7 +7,7 @@ struct CountsReader {
   static let required: [AnalystSheet.Field] = [.area, .group]
 
   let file: ReadFile
-  let groups: [TargetGroup]
+  let groups: [CountedGroup]
   let evidence: Evidence
   let words: AreaWords
 

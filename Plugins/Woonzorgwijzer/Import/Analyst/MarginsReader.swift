@@ -8,7 +8,7 @@ struct MarginsReader {
   private static let optional: [AnalystSheet.Field] = [.group, .source]
 
   let file: ReadFile
-  let groups: [TargetGroup]
+  let groups: [CountedGroup]
   let evidence: Evidence
   let words: AreaWords
 

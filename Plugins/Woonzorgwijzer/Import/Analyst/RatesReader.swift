@@ -6,7 +6,7 @@ struct RatesReader {
   private static let optional: [AnalystSheet.Field] = [.ageTo, .sex, .household, .low, .high, .source]
 
   let file: ReadFile
-  let groups: [TargetGroup]
+  let groups: [CountedGroup]
   let evidence: Evidence
 
   private struct Row {
@@ -132,7 +132,7 @@ struct RatesReader {
 
 /// The cell that names a target group, as the knowledge base calls it.
 enum GroupCell {
-  static func read(_ row: Int, _ sheet: inout AnalystSheet, _ groups: [TargetGroup]) -> String? {
+  static func read(_ row: Int, _ sheet: inout AnalystSheet, _ groups: [CountedGroup]) -> String? {
     guard let word = sheet.word(.group, row) else {
       sheet.refuse(row, "group.missing", Text(nl: "group ontbreekt", en: "group is missing"))
       return nil
@@ -147,7 +147,7 @@ enum GroupCell {
       return nil
     }
     do {
-      let id = try Vocabulary.group.one(word, among: groups).id
+      let id = try Vocabulary.counted.one(word, among: groups).id
       sheet.groups[word] = id
       return id
     } catch {
@@ -159,7 +159,7 @@ enum GroupCell {
     }
   }
 
-  private static func words(of groups: [TargetGroup]) -> Set<String> {
+  private static func words(of groups: [CountedGroup]) -> Set<String> {
     Set(groups.flatMap { [$0.id, $0.label.nl, $0.label.en] + $0.names }.map(\.foldedForLookup))
   }
 }

@@ -22,6 +22,7 @@ extension AnalystSheet.Field {
   static let survival = Self("survival", "overleving")
   static let migration = Self("migration", "migratie")
   static let births = Self("births", "geboorten")
+  static let fromYear = Self("from_year", "vanaf_jaar")
 
   /// In these nobody writes three decimals.
   static let whole: Set = [ageFrom, ageTo, total, people, estimate, sample]

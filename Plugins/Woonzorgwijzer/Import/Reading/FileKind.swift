@@ -41,7 +41,7 @@ enum FileKind: Sendable, Hashable {
       case .margins: "area,group,total"
       case .population: "area,age_from,age_to,sex,household,people"
       case .counts: "area,group,estimate,sd | area,group,share,n"
-      case .survival: "age_from,age_to,survival,migration,births"
+      case .survival: "age_from,age_to,survival,migration,births,sex,from_year"
       }
     }
   }

@@ -93,7 +93,8 @@ struct Factsheet {
   private func projected() throws -> Told {
     let people = try PeopleByAge(atlas, codebook, context.workspace, splits: .none)
     let projection = try Projection(
-      Projection.way([], in: context.workspace), [area], to: year, people, at: nil)
+      Projection.way([], in: context.workspace), [area], to: year, people, at: nil
+    ).withoutBands
     return try ProjectionReport(projection, people, codebook, context, isOnPage: true).told([area], atlas)
   }
 

@@ -6,6 +6,9 @@ struct ProjectionReport {
   private let context: Context
   private let stated: [Ageing.Growth]
   private let origin: FigureOrigin
+  /// What is said where it rests on national starting values.
+  private let starting: Text?
+  private let forecast: StartingFigures.Forecast?
   /// Whether it stands on a page, whose command has no flags of a projection.
   private let isOnPage: Bool
 
@@ -22,16 +25,27 @@ struct ProjectionReport {
         origin.add(source)
       }
     }
+    starting = StartingMark.sentence(
+      projection.starting(people), ofCountry: projection.rows.allSatisfy { $0.area.level == .land })
+    let figures = try context.startingFigures
+    let isInUse =
+      try StartingValues.areOn(context.workspace)
+      && StartingValues.inUse(context.workspace).contains(figures.forecast.id)
+    forecast = isInUse ? figures.forecast : nil
     self.origin = origin.merged(with: try projection.origin(people, codebook, in: context.workspace))
   }
 
   func told(_ areas: [Area], _ atlas: Atlas) -> Told {
+    // First, since a short account of a figure shows the first few.
+    if let starting { context.workspace.note(assumption: starting) }
     context.workspace.note(origin)
     let counts = SmallCounts(context.workspace)
     let (table, held) = table(atlas, counts)
     var told = Told(shown: said, sources: origin.sources)
+    if let sentence = sentence(held) { told.shown.append(.paragraph(sentence)) }
     if table.rowCount > 0 { told.shown.append(.table(table)) }
-    told.say(notices + counts.notice(held) + Demo.notice(for: areas))
+    if let starting { told.say([.caution(nl: "\(starting.nl).", en: "\(starting.en).")]) }
+    told.say(notices + beside(areas) + counts.notice(held) + Demo.notice(for: areas))
     if case .none = projection.way {} else if table.rowCount > 0 { told.method = projection.way.name }
     return told
   }
@@ -54,6 +68,51 @@ struct ProjectionReport {
       facts.add("base_year", .missing, label: Text(nl: "als in het jaar", en: "as in the year"))
     }
     return blocks + [.facts(facts)]
+  }
+
+  /// "Hengelo: 17.327 65-plussers in 2024, 22.700 in 2040", for a single area.
+  private func sentence(_ held: Disclosure) -> Text? {
+    guard case .cohort = projection.way, let row = projection.rows.first, row.ages.from == 65, row.ages.below == nil,
+      !projection.rows.contains(where: { $0.area != row.area }), !held.hidden.contains(0)
+    else { return nil }
+    let (now, later) = (Text.number(row.population, decimals: 0), Text.number(row.projected, decimals: 0))
+    let more = row.population > 0 ? row.projected / row.population - 1 : .nan
+    let share = Text.share(abs(more), decimals: 0)
+    let change =
+      more.isNaN
+      ? Text.verbatim("")
+      : more < 0
+        ? Text(nl: " (\(share.nl) minder)", en: " (\(share.en) fewer)")
+        : Text(nl: " (\(share.nl) meer)", en: " (\(share.en) more)")
+    return Text(
+      nl:
+        "\(row.area.name): van \(now.nl) 65-plussers in \(row.baseYear) naar \(later.nl) in \(projection.year)\(change.nl)",
+      en:
+        "\(row.area.name): from \(now.en) people of 65 and over in \(row.baseYear) to \(later.en) in \(projection.year)\(change.en)"
+    )
+  }
+
+  /// What other starting values and the national forecast give.
+  private func beside(_ areas: [Area]) -> [Block] {
+    var blocks = projection.otherwise.map { other -> Block in
+      let people = Text.number(other.people, decimals: 0)
+      return .info(
+        nl:
+          "met een andere beginwaarde, \(other.mark.label.nl) (\(other.mark.year)): \(people.nl) 65-plussers in \(projection.year)",
+        en:
+          "by another starting value, \(other.mark.label.en) (\(other.mark.year)): \(people.en) people of 65 and over in \(projection.year)"
+      )
+    }
+    if areas.count == 1, areas[0].level == .land, case .cohort = projection.way,
+      let expected = forecast?.people(AgeRange(from: 65, below: nil), in: projection.year)
+    {
+      let people = Text.number(expected, decimals: 0)
+      blocks.append(
+        .info(
+          nl: "de prognose van CBS, met migratie: \(people.nl) 65-plussers in \(projection.year)",
+          en: "the forecast of CBS, with migration: \(people.en) people of 65 and over in \(projection.year)"))
+    }
+    return blocks
   }
 
   private func table(_ atlas: Atlas, _ counts: SmallCounts) -> (table: Table, held: Disclosure) {
@@ -103,9 +162,9 @@ struct ProjectionReport {
       blocks.append(
         .info(
           nl:
-            "voor een berekening: lees overleving per klasse in (wzw import … --as survival) met bevolking in die klassen (--as population), of \(growth.nl) met --growth 65+=…",
+            "voor een berekening: 'wzw start' laadt landelijke beginwaarden; of lees overleving per klasse in (wzw import … --as survival) met bevolking in die klassen (--as population), of \(growth.nl) met --growth 65+=…",
           en:
-            "for a projection: import survival per band (wzw import … --as survival) with population in those bands (--as population), or \(growth.en) with --growth 65+=…"
+            "for a projection: 'wzw start' loads national starting values; or import survival per band (wzw import … --as survival) with population in those bands (--as population), or \(growth.en) with --growth 65+=…"
         ))
     }
     let notes = OriginNotes(origin)
