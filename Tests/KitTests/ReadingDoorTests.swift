@@ -12,6 +12,8 @@ import Testing
     "Plugins/PersonaMapper/Commands/Journey/JourneyImportCommand.swift": "by: protection",
     "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Import/Shape/FileShape.swift": "protection: protection",
+    // What ships with the plugin, for its digest.
+    "Plugins/Woonzorgwijzer/Import/Start/StartingTables.swift": "context.knowledge.folder",
     "Sources/Kit/WorkbenchKit/Intake/TableIntake.swift": "protection.admit",
     "Sources/Kit/WorkbenchKit/Intake/DocumentIntake.swift": "protection.admit",
   ]
