@@ -55,13 +55,21 @@ final class NotebookShow {
       case .pageDown: top += screen.room
       case .type: try type()
       case .leave: return
-      case .woken:
-        if interrupt_ending() != 0 { throw Interrupted() }
-        interrupt_lower()
+      case .woken: if try wasInterrupted() { return }
       case .other: break
       }
       top = max(0, min(top, lines.count - screen.room))
     }
+  }
+
+  /// Whether Ctrl-C was pressed while the screen was drawn, where it comes as a signal and not as a key; else the window changed.
+  ///
+  /// - Throws: `Interrupted` where the program is to end.
+  private func wasInterrupted() throws -> Bool {
+    if interrupt_ending() != 0 { throw Interrupted() }
+    let isPressed = interrupt_count() > 0
+    interrupt_lower()
+    return isPressed
   }
 
   // MARK: Moving
@@ -145,9 +153,7 @@ final class NotebookShow {
       case .pageDown: from = min(from + screen.room, max(0, shown.count - screen.room))
       case .pageUp: from = max(0, from - screen.room)
       case .type: return try type()
-      case .woken:
-        if interrupt_ending() != 0 { throw Interrupted() }
-        interrupt_lower()
+      case .woken: if try wasInterrupted() { return }
       default: return
       }
     }
