@@ -54,7 +54,7 @@ struct GeoPackageFile {
   /// Reads a layer.
   ///
   /// - Parameters:
-  ///   - layer: which one; nil for the only one.
+  ///   - layer: which one, by its name or its number, counted from 1; nil for the only one.
   ///   - geometry: whether the outlines or points are wanted.
   /// - Throws: `source.layer`, `source.damaged`, `source.large`, `source.endless`, and what the interrupt throws.
   func read(layer: String?, geometry: Bool) throws -> GeoTable {
@@ -69,6 +69,7 @@ struct GeoPackageFile {
     guard !layers.isEmpty else { throw GeoPackageProblem.noLayers(name) }
     if let wanted {
       if let exact = layers.first(where: { $0.name == wanted }) { return exact }
+      if let number = Int(wanted), 1...layers.count ~= number { return layers[number - 1] }
       let folded = layers.filter { $0.name.lowercased() == wanted.lowercased() }
       if folded.count == 1, let only = folded.first { return only }
     } else if layers.count == 1, let only = layers.first {

@@ -13,9 +13,7 @@ struct GeoPackageSource: TableSource {
   }
 
   func open(_ target: SourceTarget, _ choice: SourceChoice) throws -> SourceContent {
-    let file = try GeoPackageFile(target)
-    let layer = try choice.item.map { try file.name(of: $0) }
-    let read = try file.read(layer: layer, geometry: true)
+    let read = try GeoPackageFile(target).read(layer: choice.item, geometry: true)
     var features: SourceFeatures?
     if read.polygons != nil || read.points != nil {
       features = SourceFeatures(polygons: read.polygons ?? [], points: read.points ?? [], epsg: read.epsg ?? 0)
@@ -24,15 +22,6 @@ struct GeoPackageSource: TableSource {
       SourcedTable(
         read.table, item: Text(nl: "laag \(read.layer)", en: "layer \(read.layer)"), notices: read.notices,
         features: features))
-  }
-}
-
-extension GeoPackageFile {
-  /// The name of a layer that is asked for by name or by number, counted from 1.
-  fileprivate func name(of wanted: String) throws -> String {
-    let names = try layers().map(\.name)
-    guard !names.contains(wanted), let number = Int(wanted), names.indices.contains(number - 1) else { return wanted }
-    return names[number - 1]
   }
 }
 

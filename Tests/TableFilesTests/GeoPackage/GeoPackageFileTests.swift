@@ -41,6 +41,15 @@ import WorkbenchKit
     #expect(view.polygons == nil && view.epsg == nil)
   }
 
+  @Test func `a layer is asked for by its number too, and a number beyond them is none of them`() throws {
+    guard let path = shared("cases/geo/curve.gpkg") else { return }
+    #expect(try read(path, layer: "1").layer == "vlak")
+    #expect(try read(path, layer: "2").layer == "v")
+    for wanted in ["0", "3", "-1", "\(Int.min)", "\(Int.max)", "99999999999999999999"] {
+      #expect { try read(path, layer: wanted) } throws: { ($0 as? Diagnostic)?.code == "source.layer" }
+    }
+  }
+
   @Test func `gm gpkg has 342 municipalities, 10 of several parts, and 56 neighbourhoods`() throws {
     guard let path = shared("cases/geo/gm.gpkg") else { return }
     let municipalities = try read(path, layer: "gemeenten")
