@@ -60,10 +60,35 @@ private struct AirSource: LinkedSource {
       told.stages = min(target.stages.count, 1)
       return told
     }
+    if target.reference == "wish" {
+      let decimal = choice.decimal.map { "\($0)" }
+      return SourcedTable(
+        Table(columns: [.texts("decimal", [decimal]), .numbers("stages", [Double(target.stages.count)])]),
+        sha256: "abc")
+    }
     if target.reference.isEmpty { throw Diagnostic("air.none", Text(nl: "waar?", en: "where?")) }
     let asked = try choice.query.map { String(decoding: try target.read($0).bytes, as: UTF8.self) }
     return SourcedTable(
       Table(columns: [.texts("from", [target.workspace.owner, asked ?? target.reference])]), sha256: "abc")
+  }
+}
+
+/// Takes a document in as the plugins do.
+private struct TakeCommand: Command {
+  struct Arguments: Sendable {
+    let file = Argument("file", .file, about: .verbatim("file"))
+    let numbers = NumberArguments()
+  }
+
+  static let arguments = Arguments()
+
+  let signature = Signature("take", summary: .verbatim("takes a document in"), examples: [])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let tables = TableIntake(marks: try given.numbers.marks())
+    guard case .table(let table) = try DocumentIntake(tables: tables).take(given.file, at: nil, in: context).content
+    else { return .nothing }
+    return Output([.table(table)])
   }
 }
 
@@ -230,6 +255,13 @@ private struct MemoSink: ResultSink {
     #expect(try told("read air:told | where stage = 12%") == [])
     // What is left out here is not known there.
     #expect(try told("read air:told --drop x | where stage ~ 's'") == [])
+  }
+
+  @Test func `a document asks a source for the numbers as they were said to be, and takes over nothing`() throws {
+    try registry.add(TakeCommand())
+    #expect(try lines.table("take air:wish") == ["decimal stages", ". 0"])
+    #expect(try lines.table("take air:wish --decimal comma | where stages = 0") == ["decimal stages", "comma 0"])
+    #expect(try lines.table("read air:wish --decimal comma") == ["decimal stages", "comma 0"])
   }
 
   @Test func `what a plugin brought goes with it`() throws {

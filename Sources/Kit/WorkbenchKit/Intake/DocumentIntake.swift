@@ -18,7 +18,7 @@ public struct DocumentIntake {
   ///
   /// - Throws: `file.*`, `source.*`, `json.syntax`, `personal.found`, `column.unknown`.
   public func take(_ path: String, at place: Place?, in context: Context) throws -> TakenDocument {
-    let opened = try context.open(path, tables.choice, at: place)
+    let opened = try tables.openAny(path, at: place, in: context)
     let file = opened.file
     do {
       let (content, notices) =

@@ -46,7 +46,7 @@ public struct TableIntake {
     table.origin = RowOrigin(file: taken.name, sha256: file.sha256)
     return TakenTable(
       table: table, name: taken.name, sha256: file.sha256,
-      notices: opened.notices + taken.notices + protection.notices, around: taken.around, written: taken.written)
+      notices: opened.notices + taken.notices + protection.notices, written: taken.written)
   }
 
   /// A form that was given is believed.
@@ -54,6 +54,11 @@ public struct TableIntake {
     if format != nil, choice.asksNothing {
       return OpenedFile(file: try context.read(path, at: place), sourced: nil)
     }
+    return try openAny(path, at: place, in: context)
+  }
+
+  /// Opens a file of whatever form, its numbers and its guard as they are here.
+  func openAny(_ path: String, at place: Place?, in context: Context) throws -> OpenedFile {
     var choice = choice
     choice.decimal = marks.decimal
     // What is left out or renamed here is not known where the rows are.
@@ -64,9 +69,7 @@ public struct TableIntake {
   /// A table that a source took out of a file, behind the guard.
   func admit(_ sourced: SourcedTable, of file: ReadFile) throws -> TakenTable {
     let admitted = try protection.admit(sourced.table, from: file.name)
-    var taken = TakenTable(
-      table: admitted, name: file.name, sha256: file.sha256, notices: [],
-      around: TakenTable.Around(title: sourced.titleLines, foot: sourced.footLines))
+    var taken = TakenTable(table: admitted, name: file.name, sha256: file.sha256, notices: [])
     for column in admitted.columns where keepsWritten(column.name) {
       taken.written[column.name] = (0..<column.count).map { column[$0].isMissing ? "" : column[$0].plain }
     }

@@ -8,19 +8,9 @@ public struct TakenTable: Sendable {
   public let sha256: String
   /// What has to be said about it.
   public let notices: [Notice]
-  /// What stands above and below it in its file.
-  public var around = Around()
   /// The cells of the columns of which the intake was asked to keep them, as they are written in the file, signs and all: by the
   /// name of the column, then by row. Empty for what is no delimited text.
   public var written: [String: [String]] = [:]
-
-  /// What stands around a table in its file: a title, where it comes from, notes.
-  public struct Around: Sendable, Hashable {
-    /// The lines above it.
-    public var title: [String] = []
-    /// The lines below it.
-    public var foot: [String] = []
-  }
 
   /// Returns the table where it has rows.
   ///
