@@ -1,7 +1,7 @@
 /// Finding a password in what somebody typed: `password=…`, or an address with one before the `@`.
-enum SecretWords {
+public enum SecretWords {
   /// Whether words hold one.
-  static func isIn(_ words: String) -> Bool {
+  public static func isIn(_ words: String) -> Bool {
     let folded = words.lowercased().filter { !$0.isWhitespace }
     if ["password=", "passwd=", "pwd=", "wachtwoord="].contains(where: folded.contains) { return true }
     var rest = folded[...]
