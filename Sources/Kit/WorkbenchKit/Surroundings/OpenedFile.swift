@@ -46,11 +46,15 @@ public struct OpenedFile: Sendable {
   public func delimitedText(
     marks: GivenMarks = GivenMarks(), encoding: TextEncoding? = nil, protection: some CellGuard
   ) throws -> DelimitedText {
-    let delimiter = sourced == nil ? nil : DelimitedWriting.separator
+    guard let sourced else {
+      return try DelimitedText(
+        bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: name), protection: protection)
+    }
+    let decimal = DelimitedWriting.typedMark(in: sourced.table)
     return try DelimitedText(
-      bytes: text.bytes,
+      bytes: DelimitedWriting.bytes(of: sourced.table, decimal: decimal),
       options: .init(
-        delimiter: delimiter, marks: self.marks(of: marks), encoding: sourced == nil ? encoding : nil, name: name),
+        delimiter: DelimitedWriting.separator, marks: GivenMarks(decimal: decimal, thousands: .nothing), name: name),
       protection: protection)
   }
 }
@@ -194,8 +198,12 @@ enum SourceProblem {
         nl: "'\(file)' is tekst in kolommen: de vlaggen voor werkbladen betekenen daar niets",
         en: "'\(file)' is text in columns: the flags for sheets mean nothing there"),
       wayOut: Text(
-        nl: "laat --sheet, --layer, --header, --header-rows, --range, --text, --formulas en --percent weg",
-        en: "leave --sheet, --layer, --header, --header-rows, --range, --text, --formulas and --percent out"))
+        nl: """
+          laat --sheet, --layer, --query, --header, --header-rows, --range, --hidden, --text, --formulas en --percent weg
+          """,
+        en: """
+          leave --sheet, --layer, --query, --header, --header-rows, --range, --hidden, --text, --formulas and --percent out
+          """))
   }
 
   static func namedTwice(_ item: String) -> Diagnostic {
