@@ -2,21 +2,8 @@ import WorkbenchKit
 
 /// An expression over the columns of a table, as it was parsed.
 struct Expression {
-  enum Comparison: String, CaseIterable {
-    case equal = "="
-    case unequal = "!="
-    case less = "<"
-    case atMost = "<="
-    case greater = ">"
-    case atLeast = ">="
-  }
-
-  enum Arithmetic: String {
-    case plus = "+"
-    case minus = "-"
-    case times = "*"
-    case over = "/"
-  }
+  typealias Comparison = SourceTerm.Comparison
+  typealias Arithmetic = SourceTerm.Arithmetic
 
   indirect enum Form {
     case value(Value)

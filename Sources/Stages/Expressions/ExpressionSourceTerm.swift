@@ -11,9 +11,9 @@ extension Expression {
     case .column(let name): .column(name)
     case .negative(let inner): inner.sourceTerm.map(SourceTerm.negative)
     case .arithmetic(let sign, let left, let right):
-      Self.both(left, right) { .arithmetic(Self.arithmetic(sign), $0, $1) }
+      Self.both(left, right) { .arithmetic(sign, $0, $1) }
     case .comparison(let sign, let left, let right):
-      Self.both(left, right) { .comparison(Self.comparison(sign), $0, $1) }
+      Self.both(left, right) { .comparison(sign, $0, $1) }
     case .contains(let text, let needle):
       if case .text(let needle)? = needle.sourceTerm { text.sourceTerm.map { .contains($0, needle) } } else { nil }
     case .among(let value, let members):
@@ -36,26 +36,6 @@ extension Expression {
   ) -> SourceTerm? {
     guard let left = left.sourceTerm, let right = right.sourceTerm else { return nil }
     return make(left, right)
-  }
-
-  private static func arithmetic(_ sign: Arithmetic) -> SourceTerm.Arithmetic {
-    switch sign {
-    case .plus: .plus
-    case .minus: .minus
-    case .times: .times
-    case .over: .over
-    }
-  }
-
-  private static func comparison(_ sign: Comparison) -> SourceTerm.Comparison {
-    switch sign {
-    case .equal: .equal
-    case .unequal: .unequal
-    case .less: .less
-    case .atMost: .atMost
-    case .greater: .greater
-    case .atLeast: .atLeast
-    }
   }
 
   private static func call(_ function: ExpressionFunction, _ arguments: [SourceTerm]) -> SourceTerm? {
