@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Puts the first of the stages behind `read` into the question, as many as have an outcome that is equal to the last bit.
 ///
-/// Before anything is asked that leaves columns or rows out, the guard looks at all columns of a sample, as it does where a file is
+/// Before rows are fetched with columns or rows left out, the guard looks at all columns of a sample, as it does where a file is
 /// read; a table of persons is asked for whole, so that small counts of them are known as such.
 struct PushedStages {
   /// So many rows of all columns the guard sees.
@@ -26,11 +26,13 @@ struct PushedStages {
   {
     self.plan = plan
     self.link = link
-    guard !stages.isEmpty, try !isOfPersons(limit, name) else { return }
+    var pushed = self
     for stage in stages {
-      guard try push(stage) else { return }
-      count += 1
+      guard try pushed.push(stage) else { break }
+      pushed.count += 1
     }
+    guard pushed.count > 0, try !isOfPersons(limit, name) else { return }
+    (self.plan, count) = (pushed.plan, pushed.count)
   }
 
   /// What was done on the server; nil where nothing was.
