@@ -130,8 +130,8 @@ struct ScreenPiece {
     }
     guard seen.count > fewColumns, lines(seen.count) > height else { return table }
     let due = max(height, lines(fewColumns))
-    let kept = (fewColumns..<seen.count).last { lines($0) <= due } ?? fewColumns
-    let left = lines(seen.count) <= due ? [] : Set(seen.dropFirst(kept))
+    let kept = (fewColumns...seen.count).last { lines($0) <= due } ?? fewColumns
+    let left = Set(seen.dropFirst(kept))
     return table.selecting(table.columns.indices.filter { !left.contains($0) })
   }
 }
