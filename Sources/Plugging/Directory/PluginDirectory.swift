@@ -174,31 +174,22 @@ public final class PluginDirectory {
           nl: "de naam '\(manifest.name)' heeft de plugin in '\(first.folder)' al",
           en: "the plugin in '\(first.folder)' has the name '\(manifest.name)' already"))
     }
+    func check(_ word: String, isOurs: Bool = false, _ has: (Manifest) -> Bool) throws {
+      if isOurs { throw taken(word, manifest.name, Text(nl: "leerkring zelf", en: "leerkring itself")) }
+      guard let holder = holders.first(where: { $0.manifest.map(has) == true }) else { return }
+      throw taken(word, manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
+    }
     for word in manifest.words {
-      if hostWords.contains(word) {
-        throw taken(word, manifest.name, Text(nl: "leerkring zelf", en: "leerkring itself"))
-      }
-      if let holder = holders.first(where: { $0.manifest?.words.contains(word) == true }) {
-        throw taken(word, manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
-      }
+      try check(word, isOurs: hostWords.contains(word)) { $0.words.contains(word) }
     }
     for ending in manifest.sources.flatMap(\.endings) {
-      guard let holder = holders.first(where: { $0.manifest?.sources.contains { $0.endings.contains(ending) } == true })
-      else { continue }
-      throw taken(".\(ending)", manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
+      try check(".\(ending)") { $0.sources.contains { $0.endings.contains(ending) } }
     }
     for scheme in manifest.sources.flatMap(\.schemes) {
-      guard let holder = holders.first(where: { $0.manifest?.sources.contains { $0.schemes.contains(scheme) } == true })
-      else { continue }
-      throw taken("\(scheme):", manifest.name, Text(nl: "plugin '\(holder.name)'", en: "plugin '\(holder.name)'"))
+      try check("\(scheme):") { $0.sources.contains { $0.schemes.contains(scheme) } }
     }
     for form in manifest.sinks.map(\.form) {
-      let holder = holders.first { $0.manifest?.sinks.contains { $0.form == form } == true }
-      guard hostForms.contains(form) || holder != nil else { continue }
-      throw taken(
-        "to \(form)", manifest.name,
-        holder.map { Text(nl: "plugin '\($0.name)'", en: "plugin '\($0.name)'") }
-          ?? Text(nl: "leerkring zelf", en: "leerkring itself"))
+      try check("to \(form)", isOurs: hostForms.contains(form)) { $0.sinks.contains { $0.form == form } }
     }
   }
 
