@@ -39,6 +39,11 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(NeedSharesCommand())
     registrar.add(NeedKeyCommand())
     registrar.add(NeedKindCommand())
+    registrar.add(NeedSetsCommand())
+    registrar.add(NeedCopyCommand())
+    registrar.add(NeedUseCommand())
+    registrar.add(NeedDropCommand())
+    registrar.add(NeedWeightCommand())
     registrar.add(NeedInputsCommand())
     registrar.add(NeedsCommand())
     registrar.add(SupplyCommand())
@@ -57,7 +62,7 @@ struct Woonzorgwijzer: Plugin {
   }
 }
 
-/// The pieces `imports` and `own` (see `ImportedTables`), `need` (see `CircleNeeds`), `scan` (see `AreaScans`), `people`
+/// The pieces `imports` and `own` (see `ImportedTables`), `need` (see `CircleNeeds`), `sets` and `set` (`JudgementSets`), `scan` (see `AreaScans`), `people`
 /// (`GivenPeople`), `shares` (`CareShares`), `key` (`GroupKeys`), `kinds` (`KindChoices`) and `start` (`StartingValues`). No field of them is personal: areas,
 /// files and roles only.
 struct WoonzorgwijzerDocument: Document {

@@ -21,6 +21,17 @@ enum CircleArguments {
     return RoleName.usual + said.sorted().map { Candidate($0) }
   }
 
+  /// The sets of judgements that there are.
+  static let sets: @Sendable (Context) -> [Candidate] = { context in
+    ((try? JudgementSets(context).names) ?? []).map { Candidate($0) }
+  }
+
+  static let set = Argument(
+    flag: "set", .name,
+    about: Text(
+      nl: "welke set van oordelen; anders die in gebruik is", en: "which set of judgements; else the one in use"),
+    candidates: sets)
+
   static func role(_ about: Text = aboutRole) -> Argument<String> {
     Argument(requiredFlag: "by", .role, about: about, candidates: roles)
   }
@@ -72,8 +83,13 @@ struct ThresholdArguments: ArgumentGroup {
     about: Text(
       nl: "tel, waar de kring niets zei, ook mee wat de tekst nodig noemt zonder te zeggen hoe nodig",
       en: "count also what the text calls needed (nodig) without a grade, where the circle said nothing"))
+  let set = CircleArguments.set
 }
 
 extension Given<ThresholdArguments> {
-  var value: Threshold { Threshold(grade: self.threshold.necessity, countsStated: self.stated) }
+  /// - Throws: `need.set.unknown`.
+  func value(in context: Context) throws -> Threshold {
+    let set = try self.set.map { try JudgementSets(context).found($0).name }
+    return Threshold(grade: self.threshold.necessity, countsStated: self.stated, set: set)
+  }
 }

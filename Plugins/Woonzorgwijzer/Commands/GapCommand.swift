@@ -71,7 +71,7 @@ struct GapCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let atlas = try Atlas(context.workspace)
     let areas = try given.areas.found(in: atlas)
-    let threshold = given.threshold.value
+    let threshold = try given.threshold.value(in: context)
     let finder = try GapFinder(
       threshold, atlas, given.rates.searchIfAny(in: context), sameCodes: given.rates.sameCodes, context)
     var gaps: [AreaGap] = []
@@ -82,7 +82,9 @@ struct GapCommand: Command {
     let report = try GapReport(gaps, finder, context)
     if given.whatIf != nil {
       let changed = try given.checking(\.whatIf) { try whatIf($0 ?? "", gaps, finder, given, context) }
-      return Output(changed + report.use + GapReport.assumed(report.origin) + Demo.notice(for: areas))
+      return Output(
+        changed + report.use + GapReport.borrowed(gaps.map(\.demand))
+          + GapReport.assumed(report.origin, gaps.map(\.demand)) + Demo.notice(for: areas))
     }
     let told = try report.told(atlas, showsAll: given.all, context) { table in
       given.offer ? [offer(table, areas, threshold, context)] : []

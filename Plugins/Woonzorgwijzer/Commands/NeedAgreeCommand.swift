@@ -4,6 +4,7 @@ import WorkbenchKit
 struct NeedAgreeCommand: Command {
   struct Arguments: Sendable {
     let group = CircleArguments.anyGroup
+    let set = CircleArguments.set
   }
 
   static let arguments = Arguments()
@@ -31,7 +32,9 @@ struct NeedAgreeCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let group = try given.group?.item(in: context)
-    let circle = try CircleNeeds(context.workspace)
+    let sets = try JudgementSets(context)
+    let set = try given.checking(\.set) { try $0.map(sets.found) ?? sets.inUse }
+    let circle = set.needs
     let cells = try NeedTables.answered(circle, group: group, context)
     // The most disputed first; with equal agreement the order of the knowledge base stays.
     let ranked = cells.enumerated().sorted {
@@ -51,9 +54,10 @@ struct NeedAgreeCommand: Command {
       "with_unknown", judgements.count { $0.unknown > 0 },
       label: Text(nl: "met een rol die het niet weet", en: "with a role that does not know"))
     var blocks: [Block] = [
-      .table(NeedTables.agreement(ranked, circle, try context.statedNeeds, context)), .facts(facts),
+      .table(NeedTables.agreement(ranked, set, try context.statedNeeds, context)), .facts(facts),
     ]
     blocks += try Block.legend(judgements.compactMap(\.median), in: context)
+    if let mark = set.mark { blocks.append(.caution(nl: "\(mark.nl).", en: "\(mark.en).")) }
     if ranked.isEmpty {
       blocks.append(NeedTables.nobody)
     } else {

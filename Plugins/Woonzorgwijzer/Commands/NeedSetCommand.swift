@@ -25,6 +25,7 @@ struct NeedSetCommand: Command {
         }
       })
     let by = CircleArguments.role()
+    let set = CircleArguments.set
   }
 
   static let arguments = Arguments()
@@ -75,15 +76,40 @@ struct NeedSetCommand: Command {
     let precondition = try given.precondition.item(in: context)
     let situation = try given.situation.item(in: context)
     let value = try given.checking(\.value) { try Self.value($0, in: context) }
-    var circle = try CircleNeeds(context.workspace)
+    var sets = try JudgementSets(context)
+    let set = try given.checking(\.set) { try $0.map(sets.found) ?? sets.written }
+    if set.name == ExampleJudgements.name { throw Self.isShipped(at: given.place(of: \.set)) }
+    var circle = set.needs
+    let wasExample = sets.inUse.name == ExampleJudgements.name && set.name == JudgementSets.circle
     let cells = try context.situations.filter { situation == .all || $0 == situation }.map {
       NeedCell(group: group.id, precondition: precondition.id, situation: $0.id)
     }
     let held = cells.filter { circle.votes[$0]?[given.by] != nil }
     if value == nil, held.isEmpty { throw nothing(given.by, group, precondition, at: given.place(of: \.value)) }
     for cell in value == nil ? held : cells { circle.set(cell, value, by: given.by) }
-    try circle.store(in: context.workspace)
-    return Output(NeedTables.agreement(cells, circle, try context.statedNeeds, context))
+    try sets.keep(circle, as: set.name, in: context.workspace)
+    let table = NeedTables.agreement(
+      cells, .init(name: set.name, needs: circle), try context.statedNeeds, context)
+    let isFirst = try wasExample && JudgementSets(context).inUse.name == JudgementSets.circle
+    return Output([.table(table)] + (isFirst ? [Self.exampleEnds] : []))
+  }
+
+  /// What is said when the circle's first judgement puts the example aside.
+  private static let exampleEnds = Block.caution(
+    nl:
+      "van nu af tellen alleen oordelen van de kring; het voorbeeld telt niet meer mee ('wzw need copy voorbeeld NAAM' neemt het over om te veranderen, 'wzw need use voorbeeld' zet het terug)",
+    en:
+      "from now on only judgements of the circle count; the example counts no more ('wzw need copy voorbeeld NAME' takes it over to be changed, 'wzw need use voorbeeld' puts it back)"
+  )
+
+  private static func isShipped(at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "need.set.shipped",
+      Text(nl: "het voorbeeld is niet te veranderen", en: "the example cannot be changed"),
+      wayOut: Text(
+        nl: "maak er een eigen set van: 'wzw need copy voorbeeld NAAM'",
+        en: "make a set of your own of it: 'wzw need copy voorbeeld NAME'"),
+      suggestion: "wzw need copy voorbeeld", place: place)
   }
 
   /// What a role says; nil where it takes back what it said.

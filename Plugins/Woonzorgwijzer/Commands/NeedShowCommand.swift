@@ -4,6 +4,7 @@ import WorkbenchKit
 struct NeedShowCommand: Command {
   struct Arguments: Sendable {
     let group = CircleArguments.anyGroup
+    let set = CircleArguments.set
   }
 
   static let arguments = Arguments()
@@ -29,7 +30,9 @@ struct NeedShowCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let group = try given.group?.item(in: context)
-    let circle = try CircleNeeds(context.workspace)
+    let sets = try JudgementSets(context)
+    let set = try given.checking(\.set) { try $0.map(sets.found) ?? sets.inUse }
+    let circle = set.needs
     let stated = try context.statedNeeds.filter { group == nil || $0.group == group?.id }
     let cells = try NeedTables.answered(circle, group: group, context)
     var rows: [(cell: NeedCell, role: String, value: Necessity)] = []
@@ -49,6 +52,7 @@ struct NeedShowCommand: Command {
       "unanswered", try unanswered(cells, group, context),
       label: Text(nl: "vragen zonder antwoord (onbekend)", en: "questions without an answer (onbekend)"))
     var blocks: [Block] = [.table(roles), .facts(facts)]
+    if let mark = set.mark { blocks.append(.caution(nl: "\(mark.nl).", en: "\(mark.en).")) }
     if rows.isEmpty {
       blocks.append(NeedTables.nobody)
     }

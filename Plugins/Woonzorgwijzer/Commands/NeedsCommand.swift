@@ -51,7 +51,7 @@ struct NeedsCommand: Command {
     let atlas = try Atlas(context.workspace)
     let area = try given.area.found(in: atlas)
     let rates = try given.rates.searchIfAny(in: context)
-    let finder = try DemandFinder(given.threshold.value, atlas, rates, context)
+    let finder = try DemandFinder(given.threshold.value(in: context), atlas, rates, context)
     let demand = try finder.find(area)
     let counts = SmallCounts(context.workspace)
     var blocks: [Block] = []
@@ -63,14 +63,17 @@ struct NeedsCommand: Command {
       blocks += counted + use.filter { !counted.contains($0) }
     } else {
       let (table, made) = NeedsTables.demand(demand, atlas, counts, showsAll: given.all, in: context)
+      blocks += made.sentence.map { [.paragraph($0)] } ?? []
       blocks.append(.table(table))
       blocks += NeedsTables.members(demand, counts, context)
       blocks += try made.remarks(finder.threshold, context)
       blocks += GapReport.lacking(demand) + use
       var origin = FigureOrigin()
-      for assumption in AreaDemand.Member.assumptions(demand.members) { origin.add(assumption: assumption) }
+      origin.add([demand], try context.codebook)
       context.workspace.note(origin)
-      blocks += GapReport.assumed(origin) + counts.notice(made.held) + GapReport.stated([demand], finder.threshold)
+      blocks +=
+        GapReport.borrowed([demand]) + GapReport.assumed(origin, [demand]) + counts.notice(made.held)
+        + GapReport.stated([demand], finder.threshold)
     }
     return Output(blocks + Demo.notice(for: [area]))
   }

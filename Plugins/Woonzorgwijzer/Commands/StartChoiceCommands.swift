@@ -87,7 +87,7 @@ struct StartNames: Sendable {
     let figures = try context.startingFigures
     try StartingTables(figures: figures, context: context).keep(ids)
     let report = try StartingReport(context)
-    let list = Text.joined(figures.sets.filter { named.contains($0.id) }.map(\.label), by: "; ")
+    let list = Text.joined(try context.startingSets.filter { named.contains($0.id) }.map(\.label), by: "; ")
     let said = Text(nl: "\(verb.nl): \(list.nl). ", en: "\(verb.en): \(list.en). ") + report.sentence
     return Output([.paragraph(said)] + report.notices)
   }

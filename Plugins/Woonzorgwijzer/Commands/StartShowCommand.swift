@@ -31,7 +31,7 @@ struct StartShowCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let report = try StartingReport(context)
-    guard let id = try given.name?.item(in: context).id, let set = report.figures.sets.first(where: { $0.id == id })
+    guard let id = try given.name?.item(in: context).id, let set = report.sets.first(where: { $0.id == id })
     else {
       return Output([.paragraph(report.sentence), .table(try report.table())] + report.notices)
     }

@@ -21,7 +21,7 @@ struct AreaDemand {
   struct Member {
     let group: TargetGroup
     let people: GroupPeople
-    let shares: CareShares.Entry
+    let care: CareDivision
   }
 
   /// A group of which something is given, and what is not.
@@ -38,6 +38,11 @@ struct AreaDemand {
   let missing: [Missing]
   /// The percentages that told of groups how many people they have, or did not because they are of another place.
   let use: RateUse
+  /// The judgements that it goes by.
+  let judgements: JudgementSets.Found
+
+  /// The national starting values that it rests on.
+  var starting: [StartingMark] { members.flatMap { $0.people.starting + $0.care.starting } }
 
   /// The groups with few people: what they are part of would tell of them beside what they are no part of.
   func fewGroups(_ counts: SmallCounts) -> Set<String> {
@@ -49,27 +54,32 @@ struct AreaDemand {
 struct DemandFinder {
   let threshold: Threshold
   let people: GroupPeopleFinder
-  let shares: CareShares
+  let shares: CareDivisions
   let groups: [TargetGroup]
   let preconditions: [Precondition]
-  private let circle: CircleNeeds
-  private let situations: [CareSituation]
+  /// The set of judgements that counts.
+  let judgements: JudgementSets.Found
+  let situations: [CareSituation]
   private let stated: Set<[String]>
 
   init(_ threshold: Threshold, _ atlas: Atlas, _ percentages: IndicatorSearch?, _ context: Context) throws {
     self.threshold = threshold
     people = try GroupPeopleFinder(atlas, percentages, try context.codebook, context)
-    shares = try CareShares(context.workspace)
-    circle = try CircleNeeds(context.workspace)
+    shares = try CareDivisions(context)
+    let sets = try JudgementSets(context)
+    judgements = try threshold.set.map(sets.found) ?? sets.inUse
     groups = try context.groups
     preconditions = try context.preconditions
     situations = try context.situations
     stated = Set(try context.statedNeeds.map { [$0.group, $0.precondition] })
   }
 
+  private var circle: CircleNeeds { judgements.needs }
+
   /// Groups of which anything is given: people, shares or a word on necessity.
   var given: [TargetGroup] {
-    let named = people.groups.union(shares.entries.keys).union(circle.votes.keys.map(\.group))
+    let stated = threshold.countsStated && people.standIns.areInUse ? Set(self.stated.map { $0[0] }) : []
+    let named = people.groups.union(shares.given).union(circle.votes.keys.map(\.group)).union(stated)
     return groups.filter { named.contains($0.id) }
   }
 
@@ -80,17 +90,17 @@ struct DemandFinder {
     var use = RateUse()
     for group in given {
       let found = try people.find(group.id, in: area, noting: &use).map { changing(group.id, $0) }
-      let entry = shares.entries[group.id]
+      let care = shares.division(of: group)
       var lacks: [AreaDemand.Missing.Lack] = []
       if found == nil { lacks.append(.people) }
-      if entry == nil { lacks.append(.shares) }
+      if care == nil { lacks.append(.shares) }
       if !saysAnything(of: group.id) { lacks.append(.necessity) }
       if !lacks.isEmpty { missing.append(.init(group: group, lacks: lacks)) }
-      if let found, let entry { members.append(.init(group: group, people: found, shares: entry)) }
+      if let found, let care { members.append(.init(group: group, people: found, care: care)) }
     }
     return AreaDemand(
       area: area, rows: preconditions.map { row($0, members) }, members: members, missing: missing,
-      use: use)
+      use: use, judgements: judgements)
   }
 
   private func saysAnything(of group: String) -> Bool {
@@ -102,8 +112,14 @@ struct DemandFinder {
     var medians: [Necessity] = []
     var splits: [AreaDemand.Split] = []
     for member in members {
+      guard let shares = member.care.shares else {
+        let (cell, median) = undivided(member, precondition)
+        cells.append(cell)
+        if let median { medians.append(median) }
+        continue
+      }
       for situation in situations {
-        let share = member.shares.shares[situation.id] ?? 0
+        let share = shares[situation.id] ?? 0
         if share == 0 { continue }
         let cell = NeedCell(group: member.group.id, precondition: precondition.id, situation: situation.id)
         let judgement = circle.judgement(cell)
@@ -123,6 +139,25 @@ struct DemandFinder {
   /// Whether a group is among those that count; where none does yet, each of which something is given.
   private func isOf(_ group: TargetGroup, _ members: [AreaDemand.Member]) -> Bool {
     members.isEmpty ? given.contains { $0.id == group.id } : members.contains { $0.group.id == group.id }
+  }
+
+  /// All people of a group of which nobody knows how they divide: it does not matter where they need it in each situation alike.
+  private func undivided(_ member: AreaDemand.Member, _ precondition: Precondition) -> (Demand.Cell, Necessity?) {
+    let isStated = stated.contains([member.group.id, precondition.id])
+    let judgements = situations.map {
+      circle.judgement(NeedCell(group: member.group.id, precondition: precondition.id, situation: $0.id))
+    }
+    let cells = judgements.map { cell(member, 1, $0, isStated: isStated) }
+    guard var one = cells.first else {
+      return (cell(member, 1, Judgement(votes: [:]), isStated: isStated), nil)
+    }
+    if cells.contains(where: { $0.isNeeded != one.isNeeded }) {
+      one.isNeeded = nil
+      one.unknown = 1
+    }
+    one.isNeededAtLeast = cells.allSatisfy(\.isNeededAtLeast)
+    one.isNeededAtMost = cells.contains(where: \.isNeededAtMost)
+    return (one, judgements.compactMap(\.median).max())
   }
 
   private func cell(_ member: AreaDemand.Member, _ share: Double, _ judgement: Judgement, isStated: Bool)

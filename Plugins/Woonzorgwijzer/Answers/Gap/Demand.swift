@@ -13,11 +13,11 @@ enum Demand {
     var lowError = 0.0
     var highError = 0.0
     /// What the circle's median, its lowest and its highest grade come to; nil without a grade.
-    let isNeeded: Bool?
-    let isNeededAtLeast: Bool
-    let isNeededAtMost: Bool
+    var isNeeded: Bool?
+    var isNeededAtLeast: Bool
+    var isNeededAtMost: Bool
     /// The part of the answers that are `onbekend`, from 0 to 1; 1 where nobody answered.
-    let unknown: Double
+    var unknown: Double
 
     /// Whether it hangs on whom one asks.
     var isSplit: Bool { people > 0 && isNeededAtLeast != isNeededAtMost }

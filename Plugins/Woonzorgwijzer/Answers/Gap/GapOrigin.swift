@@ -1,21 +1,53 @@
 import WorkbenchKit
 
 extension AreaDemand.Member {
+  static let twice = Text(
+    nl: "wie tot twee groepen hoort, telt twee keer", en: "whoever belongs to two groups counts twice")
+
   /// What is taken for granted of the members of a demand.
   static func assumptions(_ members: [Self]) -> [Text] {
     var seen: Set<String> = []
-    var texts = members.filter { seen.insert($0.group.id).inserted }.map { member in
-      let shares = member.shares.giver.words
+    let once = members.filter { seen.insert($0.group.id).inserted }
+    var texts = once.map { member in
+      let care = member.care.isGiven ? .verbatim("; ") + member.care.origin : Text.verbatim("")
       return Text(
-        nl: "groep \(member.group.id): \(member.people.origin.nl); verdeling volgens \(shares.nl)",
-        en: "group \(member.group.id): \(member.people.origin.en); shares by \(shares.en)")
+        nl: "groep \(member.group.id): \(member.people.origin.nl)\(care.nl)",
+        en: "group \(member.group.id): \(member.people.origin.en)\(care.en)")
     }
-    if seen.count > 1 {
-      texts.append(
-        Text(
-          nl: "wie tot twee groepen hoort, telt twee keer", en: "whoever belongs to two groups counts twice"))
+    // What nobody here gave is said once for all groups that it is the same for.
+    let borrowed = once.filter { !$0.care.isGiven }
+    var origins: [Text] = []
+    for member in borrowed where !origins.contains(member.care.origin) { origins.append(member.care.origin) }
+    for origin in origins {
+      let ids = borrowed.filter { $0.care.origin == origin }.map(\.group.id)
+      let lead = Text.plural(ids.count, Text(nl: "groep", en: "group"), Text(nl: "groepen", en: "groups"))
+      let list = Text.list(ids)
+      texts.append(Text(nl: "\(lead.nl) \(list.nl): \(origin.nl)", en: "\(lead.en) \(list.en): \(origin.en)"))
     }
+    if seen.count > 1 { texts.append(twice) }
     return texts
+  }
+}
+
+extension AreaDemand {
+  /// What demands rest on that is not of their areas or not of the circle: national starting values, and other judgements than
+  /// the circle's own. None where that is nothing.
+  static func borrowed(_ demands: [AreaDemand]) -> [Text] {
+    let counted = demands.filter { !$0.members.isEmpty }
+    let starting = StartingMark.sentence(
+      counted.flatMap(\.starting), ofCountry: counted.allSatisfy { $0.area.level == .land })
+    // People counted by national rates overlap by far more than those whom a circle counted.
+    let overlaps = counted.contains { $0.members.count(where: { !$0.people.starting.isEmpty }) > 1 }
+    return [starting, counted.first?.judgements.mark, overlaps ? Member.twice : nil].compactMap { $0 }
+  }
+}
+
+extension FigureOrigin {
+  /// Adds what demands take for granted, what they borrow first.
+  mutating func add(_ demands: [AreaDemand], _ codebook: Codebook) {
+    for assumption in AreaDemand.borrowed(demands) { add(assumption: assumption) }
+    for assumption in AreaDemand.Member.assumptions(demands.flatMap(\.members)) { add(assumption: assumption) }
+    add(sourcesOf: demands.flatMap(\.starting), codebook)
   }
 }
 
@@ -23,6 +55,7 @@ extension GapFinder {
   /// Where gaps come from.
   func origin(of gaps: [AreaGap], in workspace: WorkspaceHandle) throws -> FigureOrigin {
     var origin = FigureOrigin()
+    origin.add(gaps.map(\.demand), demands.people.codebook)
     for assumption in assumptions(of: gaps) { origin.add(assumption: assumption) }
     func add(_ table: String, _ used: Set<Int>, columns: [String]) throws {
       let records = try ImportedTables.records(of: table, in: workspace)
@@ -66,7 +99,6 @@ extension GapFinder {
     var texts: [Text] = []
     let members = gaps.flatMap(\.demand.members)
     if !members.isEmpty {
-      texts += AreaDemand.Member.assumptions(members)
       if gaps.contains(where: { $0.rows.contains { $0.amount != nil } }) {
         texts.append(
           Text(nl: "één plaats of woning dient één persoon", en: "one place or dwelling serves one person"))

@@ -11,6 +11,8 @@ struct GroupPeople: Sendable {
   var highError = 0.0
   let origin: Text
   let evidence: Evidence
+  /// The national starting values that it rests on.
+  var starting: [StartingMark] = []
 }
 
 /// Finds the people of groups: what the table counted first, then known totals, then people times the analyst's rates, then
@@ -19,13 +21,15 @@ struct GroupPeopleFinder {
   let given: GivenPeople
   let keys: GroupKeys
   let atlas: Atlas
-  private let codebook: Codebook
+  let codebook: Codebook
   /// The percentages that are to be taken; nil where none are loaded.
   let percentages: IndicatorSearch?
   private let context: Context
   private let margins: [String: [String: Double]]
   /// Nil where no rates are loaded.
   private let estimates: GroupEstimates?
+  /// What stands for a group of which nothing is given.
+  let standIns: StandIns
 
   init(_ atlas: Atlas, _ percentages: IndicatorSearch?, _ codebook: Codebook, _ context: Context) throws {
     self.atlas = atlas
@@ -36,6 +40,7 @@ struct GroupPeopleFinder {
     self.percentages = percentages
     margins = try Self.margins(context.workspace)
     let hasRates = try RateTable.load(context.workspace) != nil
+    standIns = try StandIns(context)
     estimates = hasRates ? try GroupEstimates(context.workspace, atlas, codebook, seed: context.seed) : nil
   }
 
@@ -53,7 +58,7 @@ struct GroupPeopleFinder {
         origin: Text(nl: "bekend totaal (\(ImportedTables.margins))", en: "known total (\(ImportedTables.margins))"),
         evidence: .measured)
     }
-    return try estimated(group, area) ?? keyed(group, area, noting: &use)
+    return try estimated(group, area) ?? keyed(group, area, noting: &use) ?? standIn(group, area)
   }
 
   /// People times the analyst's rates.
@@ -69,6 +74,21 @@ struct GroupPeopleFinder {
         nl: "kansentabel × inwoners (synthetisch; bereik uit \(drawn.nl)\(start.nl))",
         en: "rates × people (synthetic; range of \(drawn.en)\(start.en))"),
       evidence: found.evidence)
+  }
+
+  /// People times the national rates of a group that stands for this one.
+  private func standIn(_ group: String, _ area: Area) throws -> GroupPeople? {
+    guard var estimates, let standIn = standIns[group], estimates.groups.contains(standIn.group.id) else { return nil }
+    let found = try estimates.estimate(standIn.group.id, in: area)
+    if found.estimate.isNaN { return nil }
+    // What bounds a group from one side says nothing of the other.
+    let isOpenBelow = standIn.match == .upper
+    let isOpenAbove = standIn.match == .lower
+    return GroupPeople(
+      people: found.estimate, low: isOpenBelow ? .nan : found.low, high: isOpenAbove ? .nan : found.high,
+      lowError: isOpenBelow ? 0 : found.lowError, highError: isOpenAbove ? 0 : found.highError,
+      origin: standIn.words, evidence: found.evidence,
+      starting: [StartingMark(standIn.group.head)] + estimates.people.starting)
   }
 
   /// What the table counted: of the area itself, else the sum of all its neighbourhoods, if each has a count.

@@ -16,7 +16,8 @@ enum CircleRoles {
     let givers =
       try GivenPeople(workspace).counts.values.flatMap { $0.values.map(\.giver) }
       + CareShares(workspace).entries.values.map(\.giver) + GroupKeys(workspace).entries.values.map(\.giver)
-    return try CircleNeeds(workspace).roles.union(givers.compactMap(\.role)).union(KindChoices(workspace).roles)
+    return try CircleNeeds(workspace).roles.union(JudgementSets.roles(workspace)).union(givers.compactMap(\.role))
+      .union(KindChoices(workspace).roles)
       .union(AreaScans(workspace).roles)
   }
 }

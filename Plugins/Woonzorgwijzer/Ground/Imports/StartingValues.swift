@@ -27,6 +27,11 @@ enum StartingValues {
     try workspace.read(piece) { try Fields($0).list("sets") } ?? []
   }
 
+  /// Whether a set is in use and counts now.
+  static func counts(_ id: String, _ workspace: WorkspaceHandle) throws -> Bool {
+    try areOn(workspace) && inUse(workspace).contains(id)
+  }
+
   static func keep(_ ids: [String], in workspace: WorkspaceHandle) {
     workspace.setDocument(piece, to: ids.isEmpty ? nil : ["sets": .array(ids.map(JSON.string))])
   }
@@ -43,6 +48,8 @@ struct StartingMark: Hashable, Sendable {
   let year: String
   /// The keys of its publications.
   let publications: [String]
+
+  init(_ head: StartingHead) { (label, year, publications) = (head.label, head.year, head.sources) }
 
   /// Of a row of a table of starting values.
   init?(_ table: Table, row: Int) {

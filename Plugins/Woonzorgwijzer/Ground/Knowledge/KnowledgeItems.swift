@@ -27,6 +27,14 @@ extension Context {
       try knowledge.derived("starting") { try knowledge.read("starting", in: self, StartingFigures.init) }
     }
   }
+  /// The example of judgements that ships.
+  var exampleJudgements: ExampleJudgements {
+    get throws {
+      try knowledge.derived("judgements") { try knowledge.read("judgements", in: self, ExampleJudgements.init) }
+    }
+  }
+  /// All that 'wzw start' takes into use: the national figures, and the example of judgements.
+  var startingSets: [any StartingSet] { get throws { try startingFigures.sets + [exampleJudgements] } }
   /// Whatever people can be counted in: the target groups, and the groups with national rates.
   var countedGroups: [CountedGroup] {
     get throws { try groups.map(CountedGroup.init) + startingFigures.groups.map(CountedGroup.init) }
@@ -48,6 +56,6 @@ extension Context {
   func checkKnowledge() throws {
     _ = try Codebook(self)
     _ = try (groups, domains, preconditions, families, situations, grades, statedNeeds, table3)
-    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, sheetAspects, legalItems, startingFigures)
+    _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, sheetAspects, legalItems, startingSets)
   }
 }

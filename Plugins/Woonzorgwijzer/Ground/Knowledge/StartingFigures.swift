@@ -48,10 +48,18 @@ struct StartingFigures: Sendable {
       let situation: Text
       let share: Double
       let source: String
+      /// The situation of informal care that it is a starting value of; nil for what only tells more.
+      let care: String?
     }
 
     let head: StartingHead
     let values: [Share]
+
+    /// Of each situation the share of one that holds until a group's own is given.
+    var care: [String: Double] {
+      Dictionary(
+        values.compactMap { value in value.care.map { ($0, value.share) } }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// What is said wherever one of them shows.
@@ -126,5 +134,6 @@ extension StartingFigures.Shares.Share {
     situation = try fields["situation"]
     share = try fields["share"]
     source = try fields["source"]
+    care = try fields["care"]
   }
 }

@@ -43,6 +43,8 @@ struct StartingGroup: FieldItem, StartingSet {
   let indicator: String?
   let cells: [Cell]
   let relations: [Relation]
+  /// The target groups that it stands for until there is something better.
+  let standsFor: [String]
   let remark: Text?
 
   init(_ fields: Fields) throws {
@@ -53,6 +55,7 @@ struct StartingGroup: FieldItem, StartingSet {
     reading = try fields["reading"]
     indicator = try fields["indicator"]
     relations = try fields.list("relations")
+    standsFor = try fields.list("stands_for")
     remark = try fields["remark"]
   }
 

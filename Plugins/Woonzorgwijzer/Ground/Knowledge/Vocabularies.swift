@@ -33,7 +33,7 @@ extension Vocabulary<StartingName> {
     Vocabulary(
       "start", none: Text(nl: "geen beginwaarde", en: "no starting value"),
       wayOut: Text(nl: "'wzw start show' noemt ze alle", en: "'wzw start show' lists them all")
-    ) { try $0.startingFigures.sets.map(StartingName.init) }
+    ) { try $0.startingSets.map(StartingName.init) }
   }
 }
 

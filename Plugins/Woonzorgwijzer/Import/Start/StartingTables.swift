@@ -20,7 +20,7 @@ struct StartingTables {
     let year = Int(population.head.year) ?? 0
     try keep(
       used.contains(population.id) ? people(population) : nil, StartingValues.population(year), .population, file, year)
-    StartingValues.keep(figures.sets.map(\.id).filter(used.contains), in: workspace)
+    StartingValues.keep(try context.startingSets.map(\.id).filter(used.contains), in: workspace)
   }
 
   private func keep(

@@ -50,8 +50,9 @@ struct Factsheet {
     origins.add(
       gap,
       method: Text(
-        nl: "mensen van een groep × situatie × noodzaak volgens de kring, min het aanbod",
-        en: "people of a group × situation × necessity by the circle, less the supply")(context.language))
+        nl: "mensen van een groep × mantelzorgsituatie × oordeel over wat nodig is, min het aanbod",
+        en: "people of a group × situation of informal care × judgement on what is needed, less the supply")(
+          context.language))
     try origins.add(Text(nl: "aanbod", en: "supply"), filesOf: ImportedTables.supply, column: "capacity")
     var answer: Text?
     if let subject = subject(percentages) {
@@ -101,7 +102,7 @@ struct Factsheet {
   private func needed() throws -> Told {
     let finder = try GapFinder(Threshold(), atlas, rates, sameCodes: sameCodes, context)
     return try GapReport([finder.find(area)], finder, context).told(
-      atlas, showsAll: false, context)
+      atlas, showsAll: false, context, isOnPage: true)
   }
 
   /// With the municipality; of a municipality with the country. The funnel does not fit on a page beside the map.

@@ -82,22 +82,42 @@ struct GapReport {
 
   // MARK: Notices
 
-  /// One line of caution.
-  static func assumed(_ origin: FigureOrigin) -> [Block] {
-    OriginNotes(origin).assumed(as: Text(nl: "Aangenomen", en: "Assumed"))
+  /// What demands rest on that is not of their areas or not of the circle, a line each.
+  static func borrowed(_ demands: [AreaDemand]) -> [Block] {
+    AreaDemand.borrowed(demands).map { .caution(nl: "\($0.nl).", en: "\($0.en).") }
+  }
+
+  /// What else was taken for granted, in one line of caution.
+  static func assumed(_ origin: FigureOrigin, _ demands: [AreaDemand]) -> [Block] {
+    OriginNotes(origin).assumed(as: Text(nl: "Aangenomen", en: "Assumed"), besides: AreaDemand.borrowed(demands))
   }
 
   /// The gaps with what has to be said of them.
   ///
-  /// - Parameter keeping: what is to be done with the table, and what is said of that.
+  /// - Parameters:
+  ///   - isOnPage: whether the table is cut down to what a page has room for.
+  ///   - keeping: what is to be done with the table, and what is said of that.
   func told(
-    _ atlas: Atlas, showsAll: Bool, _ context: Context, keeping: (Table) -> [Block] = { _ in [] }
+    _ atlas: Atlas, showsAll: Bool, _ context: Context, isOnPage: Bool = false,
+    keeping: (Table) -> [Block] = { _ in [] }
   ) throws -> Told {
     let counts = SmallCounts(context.workspace)
     let made = GapTable(gaps, atlas, counts, showsAll: showsAll, in: context)
-    var told = Told(shown: [.table(made.table)])
+    let page = isOnPage ? made.page : (table: made.table, omitted: 0)
+    var told = Told(shown: (made.sentence.map { [.paragraph($0)] } ?? []) + [.table(page.table)])
+    if page.omitted > 0 {
+      let rest = Text.counted(
+        page.omitted, Text(nl: "andere randvoorwaarde", en: "other precondition"),
+        Text(nl: "andere randvoorwaarden", en: "other preconditions"))
+      told.say([
+        .info(
+          nl: "hier staat wat de meeste mensen nodig hebben; \(rest.nl) toont 'wzw gap'",
+          en: "here stands what most people need; 'wzw gap' shows \(rest.en)")
+      ])
+    }
     told.say(
-      try made.remarks(finder.demands.threshold, context) + counts.notice(made.held) + keeping(made.table) + notices
+      try Self.borrowed(gaps.map(\.demand)) + made.remarks(finder.demands.threshold, context) + counts.notice(made.held)
+        + keeping(made.table) + notices
         + Demo.notice(for: gaps.map(\.area)))
     let citations = gaps.flatMap(\.rows).filter(\.tells).map(\.demand.precondition.source)
     if !citations.isEmpty {
@@ -121,7 +141,7 @@ struct GapReport {
     let worst = gaps.max { Self.lack($0.demand) < Self.lack($1.demand) }
     if let worst { blocks += Self.lacking(worst.demand, names: gaps.count > 1) }
     blocks += use
-    blocks += Self.assumed(origin)
+    blocks += Self.assumed(origin, gaps.map(\.demand))
     blocks += distances + supplies + Self.stated(gaps.map(\.demand), finder.demands.threshold)
     return blocks
   }

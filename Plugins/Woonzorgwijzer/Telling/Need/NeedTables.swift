@@ -3,13 +3,15 @@ import WorkbenchKit
 /// Tables of what the circle said.
 enum NeedTables {
   /// One row a question: the median with its spread, the agreement, who does not know, and what the text says beside it.
-  static func agreement(_ cells: [NeedCell], _ circle: CircleNeeds, _ stated: [StatedNeed], _ context: Context) -> Table
-  {
+  static func agreement(
+    _ cells: [NeedCell], _ set: JudgementSets.Found, _ stated: [StatedNeed], _ context: Context
+  ) -> Table {
+    let circle = set.needs
     let judgements = cells.map(circle.judgement)
     let needed = Set(stated.map { [$0.group, $0.precondition] })
     let known = { (value: Necessity?) in (value ?? .unknown).rawValue }
     return Table(
-      title: Text(nl: "Noodzaak volgens de kring", en: "Necessity by the circle"),
+      title: title(of: set),
       columns: identity(cells) + [
         .texts("median", judgements.map { known($0.median) }, label: Text(nl: "mediaan", en: "median")),
         .texts("spread", judgements.map(spread), label: Text(nl: "spreiding", en: "spread"), in: context),
@@ -33,6 +35,13 @@ enum NeedTables {
           label: Text(nl: "bovenste midden", en: "upper middle")
         ).asDetail(),
       ])
+  }
+
+  /// Whose judgements a table shows.
+  static func title(of set: JudgementSets.Found) -> Text {
+    set.name == JudgementSets.circle
+      ? Text(nl: "Noodzaak volgens de kring", en: "Necessity by the circle")
+      : Text(nl: "Noodzaak volgens de set '\(set.name)'", en: "Necessity by the set '\(set.name)'")
   }
 
   /// From the lowest to the highest grade, with the two in the middle where they differ; nil where all are one.

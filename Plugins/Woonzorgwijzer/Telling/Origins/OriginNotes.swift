@@ -32,9 +32,12 @@ struct OriginNotes {
   }
 
   /// What was taken for granted, in one caution.
-  func assumed(as lead: Text = Text(nl: "Aanname", en: "Assumption")) -> [Block] {
-    if origin.assumptions.isEmpty { return [] }
-    let list = Text.joined(origin.assumptions, by: "; ")
+  ///
+  /// - Parameter said: what is said already on its own.
+  func assumed(as lead: Text = Text(nl: "Aanname", en: "Assumption"), besides said: [Text] = []) -> [Block] {
+    let assumptions = origin.assumptions.filter { !said.contains($0) }
+    if assumptions.isEmpty { return [] }
+    let list = Text.joined(assumptions, by: "; ")
     return [.caution(nl: "\(lead.nl): \(list.nl).", en: "\(lead.en): \(list.en).")]
   }
 

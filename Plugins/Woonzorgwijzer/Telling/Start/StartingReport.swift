@@ -3,18 +3,20 @@ import WorkbenchKit
 /// The national starting values as a table, and what is said of them.
 struct StartingReport {
   let figures: StartingFigures
+  /// The figures, and the example of judgements behind them.
+  let sets: [any StartingSet]
   let inUse: Set<String>
   let context: Context
 
   init(_ context: Context) throws {
     figures = try context.startingFigures
+    sets = try context.startingSets
     inUse = Set(try StartingValues.inUse(context.workspace))
     self.context = context
   }
 
   /// All sets, with what they are, of when, and whether they are in use.
   func table() throws -> Table {
-    let sets = figures.sets
     let publications = try context.publications
     return Table(
       title: Text(nl: "Landelijke beginwaarden", en: "National starting values"),
@@ -46,13 +48,23 @@ struct StartingReport {
       ])
   }
 
-  /// "22 landelijke beginwaarden zijn in gebruik", or that none is.
+  /// "22 landelijke beginwaarden zijn in gebruik", or that none is; and the example of judgements, which is no figure.
   var sentence: Text {
+    let number = figures.sets.count { inUse.contains($0.id) }
+    let figures = self.figures(number)
+    guard sets.contains(where: { $0 is ExampleJudgements && inUse.contains($0.id) }) else { return figures }
+    return figures
+      + Text(
+        nl: " Een voorbeeld van oordelen telt mee tot de kring zelf iets zegt.",
+        en: " An example of judgements counts until the circle says something itself.")
+  }
+
+  private func figures(_ number: Int) -> Text {
     let count = Text.counted(
-      inUse.count, Text(nl: "landelijke beginwaarde", en: "national starting value"),
+      number, Text(nl: "landelijke beginwaarde", en: "national starting value"),
       Text(nl: "landelijke beginwaarden", en: "national starting values"))
-    let verb = Text.plural(inUse.count, Text(nl: "is", en: "is"), Text(nl: "zijn", en: "are"))
-    if inUse.isEmpty {
+    let verb = Text.plural(number, Text(nl: "is", en: "is"), Text(nl: "zijn", en: "are"))
+    if number == 0 {
       return Text(nl: "Er is geen landelijke beginwaarde in gebruik.", en: "No national starting value is in use.")
     }
     return Text(

@@ -7,14 +7,16 @@ struct StartingSheet {
 
   func output() throws -> Output {
     let head = set.head
-    let mark = try context.startingFigures.mark
     var blocks: [Block] = [
       .heading(Heading(head.label, level: 2)),
       .paragraph(head.definition.capitalised + .verbatim(" (\(head.year)).")),
-      .table(table),
-      .caution(
-        nl: "\(mark.nl); van wie: \(head.population.nl)", en: "\(mark.en); of whom: \(head.population.en)"),
+      .table(try table),
     ]
+    if let example = set as? ExampleJudgements { return Output(blocks + reasons(example)) }
+    let mark = try context.startingFigures.mark
+    blocks.append(
+      .caution(
+        nl: "\(mark.nl); van wie: \(head.population.nl)", en: "\(mark.en); of whom: \(head.population.en)"))
     if let group = set as? StartingGroup {
       if !group.relations.isEmpty { blocks.insert(.table(try relations(group)), at: 3) }
       blocks += try told(group)
@@ -64,14 +66,56 @@ struct StartingSheet {
       ])
   }
 
+  /// Why the example judges as it does.
+  private func reasons(_ example: ExampleJudgements) -> [Block] {
+    var told: [Text] = []
+    for group in example.groups where !told.contains(group.reason) { told.append(group.reason) }
+    return [
+      .caution(
+        nl: "een voorbeeld van de makers van dit programma, van geen kring en uit geen bron",
+        en: "an example of the makers of this program, of no circle and out of no source")
+    ]
+      + told.map { reason in
+        let ids = example.groups.filter { $0.reason == reason }.map(\.group)
+        let groups = Text.list(ids)
+        let lead = Text.plural(ids.count, Text(nl: "groep", en: "group"), Text(nl: "groepen", en: "groups"))
+        return .info(nl: "\(lead.nl) \(groups.nl): \(reason.nl)", en: "\(lead.en) \(groups.en): \(reason.en)")
+      } + [
+        .info(
+          nl: "'wzw need copy voorbeeld NAAM' maakt er een eigen set van, die u daarna aanpast",
+          en: "'wzw need copy voorbeeld NAME' makes a set of your own of it, which you then change")
+      ]
+  }
+
+  private static func judgements(_ example: ExampleJudgements, _ context: Context) throws -> Table {
+    let labels = try context.preconditions.labels
+    let situations = try context.situations
+    let rows = example.groups.flatMap { group in group.answers.map { (group.group, $0) } }
+    return Table(
+      title: example.label,
+      columns: [
+        .texts("group", rows.map(\.0), label: Text(nl: "groep", en: "group")),
+        .texts("precondition", rows.map(\.1.precondition)).asDetail(),
+        .texts(
+          "precondition_label", rows.map { labels[$0.1.precondition] ?? .verbatim($0.1.precondition) },
+          label: Text(nl: "randvoorwaarde", en: "precondition"), in: context),
+      ]
+        + situations.map { situation in
+          .texts(situation.id, rows.map { $0.1.grades[situation.id]?.rawValue }, label: .verbatim(situation.id))
+        })
+  }
+
   private var table: Table {
-    switch set {
-    case let group as StartingGroup: Self.rates(group)
-    case let survival as StartingFigures.Survival: Self.survival(survival)
-    case let population as StartingFigures.Population: Self.people(population)
-    case let forecast as StartingFigures.Forecast: Self.forecast(forecast)
-    case let shares as StartingFigures.Shares: Self.shares(shares, context)
-    default: Table(title: set.label, columns: [])
+    get throws {
+      switch set {
+      case let group as StartingGroup: Self.rates(group)
+      case let survival as StartingFigures.Survival: Self.survival(survival)
+      case let population as StartingFigures.Population: Self.people(population)
+      case let forecast as StartingFigures.Forecast: Self.forecast(forecast)
+      case let shares as StartingFigures.Shares: Self.shares(shares, context)
+      case let example as ExampleJudgements: try Self.judgements(example, context)
+      default: Table(title: set.label, columns: [])
+      }
     }
   }
 
