@@ -14,6 +14,7 @@ struct BenchmarkCommand: Command {
       flag: "indicator", .name,
       about: Text(nl: "welk kenmerk: volledige naam of stam", en: "which trait: full name or stem"),
       candidates: IndicatorArguments.candidates)
+    let group = GroupChoice.argument
     let age = Argument(
       flag: "age", .name, about: Text(nl: "leeftijdsgroep: 65+ of 18+", en: "age group: 65+ or 18+"),
       candidates: IndicatorArguments.ages)
@@ -36,14 +37,16 @@ struct BenchmarkCommand: Command {
           Indirecte standaardisatie: 'expected' is de som over de leeftijdsklassen van het percentage elders maal de eigen \
           inwoners; 'ratio' is observed / expected. Klassen zijn 18-64 en 65+ waar van beide percentages zijn ingelezen, anders \
           één. 'funnel_low' en 'funnel_high' zijn aandelen van 1: p ± 1,96 √(p (1 − p) / n) om het verwachte aandeel p bij n \
-          eigen inwoners (Spiegelhalter 2005). 'peers' zijn de tien gebieden die er het meest op lijken in leeftijd, \
+          eigen inwoners (Spiegelhalter 2005). Met --group is 'expected' het aandeel elders maal de eigen mensen van die leeftijden; \
+          grenzen van toeval zijn er dan niet, want er is niets geteld. 'peers' zijn de tien gebieden die er het meest op lijken in leeftijd, \
           huishouden, eigendom, WOZ-waarde en dichtheid.
           """,
         en: """
           Indirect standardisation: 'expected' is the sum over the age bands of the rate elsewhere times the own people; 'ratio' \
           is observed / expected. The bands are 18-64 and 65+ where percentages of both are imported, else one. 'funnel_low' and \
           'funnel_high' are shares of 1: p ± 1.96 √(p (1 − p) / n) around the expected share p with n own people (Spiegelhalter \
-          2005). Peers are the ten areas nearest in age, household, tenure, value and density.
+          2005). With --group 'expected' is the share elsewhere times the own people of those ages; there are no limits of chance \
+          then, for nothing was counted. Peers are the ten areas nearest in age, household, tenure, value and density.
           """),
       next: [
         FollowUp("wzw map {indicator} [--age {age}]", Text(nl: "op een kaart", en: "on a map")),
@@ -58,6 +61,10 @@ struct BenchmarkCommand: Command {
           "wzw benchmark BU99010101 --with peers --indicator Eenzaam",
           Text(nl: "tegenover de tien buurten die er het meest op lijken", en: "against the ten most like it")),
         .init(
+          "wzw benchmark BU99010101 --group 3 --age 65+",
+          Text(nl: "een doelgroep heeft haar eigen leeftijden", en: "a target group has ages of its own"),
+          failsWith: "argument.clash"),
+        .init(
           "wzw benchmark GM9901 --indicator Eenzaam",
           Text(nl: "een gemeente tegenover zichzelf", en: "a municipality against itself"), failsWith: "benchmark.self"),
       ])
@@ -66,6 +73,7 @@ struct BenchmarkCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let atlas = try given.year.atlas(in: context)
     let area = try given.area.found(in: atlas)
+    if let group = given.group { return try compared(group, area, atlas, given, context) }
     let search = try given.rates.search(in: context)
     guard let stem = try given.checking(\.indicator, { try $0.map { try search.stem($0) } }) else {
       throw Self.noIndicator
@@ -77,13 +85,35 @@ struct BenchmarkCommand: Command {
     return Output(try BenchmarkReport(found, atlas, context).told().blocks)
   }
 
+  /// A target group instead of an indicator.
+  private func compared(
+    _ name: NameOf<CountedGroup>, _ area: Area, _ atlas: Atlas, _ given: Given<Arguments>, _ context: Context
+  ) throws -> Output {
+    if given.indicator != nil {
+      throw GroupChoice.clash(.verbatim("--indicator"), at: given.place(of: \.group))
+    }
+    if given.age != nil {
+      throw GroupChoice.clash(
+        Text(nl: "--age: een doelgroep heeft haar eigen leeftijden", en: "--age: a group has ages of its own"),
+        at: given.place(of: \.age))
+    }
+    let found = try given.checking(\.group) { _ in
+      let estimates = try GroupEstimates(context.workspace, atlas, context.codebook, seed: context.seed)
+      return (try GroupChoice.found(name, among: estimates, in: context), estimates)
+    }
+    let benchmark = try GroupBenchmark(
+      area, with: Array(zip(given.with, given.places(of: \.with))), at: given.place(of: \.with), found.0, found.1,
+      atlas, context)
+    return Output(try GroupBenchmarkReport(benchmark, context).blocks)
+  }
+
   private static var noIndicator: Diagnostic {
     Diagnostic(
       "argument.missing",
       Text(nl: "'wzw benchmark' weet niet waarop", en: "'wzw benchmark' does not know on what"),
       wayOut: Text(
-        nl: "noem een indicator met --indicator; 'wzw indicators' noemt ze alle",
-        en: "name an indicator with --indicator; 'wzw indicators' lists them all"),
+        nl: "noem een indicator met --indicator ('wzw indicators' noemt ze alle), of een doelgroep met --group",
+        en: "name an indicator with --indicator ('wzw indicators' lists them all), or a target group with --group"),
       suggestion: "--indicator")
   }
 }

@@ -157,26 +157,11 @@ struct EstimateCommand: Command {
         splits: given.checking(\.split, AgeSplits.init))
     }
     let groups = try given.checkingEach(\.groups) { name in
-      let group = try name.item(in: context).id
-      guard estimates.groups.contains(group) else {
-        throw RateTable.missing(
-          group, known: estimates.groups, near: try Self.near(group, context.startingFigures, among: estimates.groups))
-      }
-      return group
+      try GroupChoice.found(name, among: estimates, in: context).id
     }
     return GroupAnswer(
       method: method, request: request, estimates: estimates, groups: groups.isEmpty ? estimates.groups : groups,
       context: context)
-  }
-
-  /// The group with national rates in use that has to do with a target group; a bound before what is only related.
-  private static func near(
-    _ group: String, _ figures: StartingFigures, among known: [String]
-  ) -> (group: String, match: StartingGroup.Relation.Match)? {
-    let related = figures.groups.filter { known.contains($0.id) }.flatMap { starting in
-      starting.relations.filter { $0.group == group }.map { (group: starting.id, match: $0.match) }
-    }
-    return related.first { $0.match != .proxy } ?? related.first
   }
 
   /// A flag that belongs to another method.

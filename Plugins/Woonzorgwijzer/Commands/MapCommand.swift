@@ -32,13 +32,15 @@ struct MapCommand: Command {
     }
 
     let indicator = Argument(
-      "indicator", .name, about: Text(nl: "percentage of kerncijfer", en: "percentage or key figure"),
+      optional: "indicator", .name,
+      about: Text(nl: "percentage, kerncijfer of doelgroep", en: "percentage, key figure or target group"),
       candidates: { context in
         guard let codebook = try? context.codebook, let atlas = try? Atlas(context.workspace) else { return [] }
-        return MapSearch(atlas, codebook, context.workspace).candidates
+        return MapSearch(atlas, codebook, context.workspace).candidates + GroupChoice.candidates(context)
       })
     let within = AreaScope.within
     let level = AreaScope.level
+    let group = GroupChoice.argument
     let age = Argument(
       flag: "age", .name, about: Text(nl: "leeftijdsgroep van een percentage", en: "age group of a percentage"),
       candidates: IndicatorArguments.ages)
@@ -71,13 +73,14 @@ struct MapCommand: Command {
         nl: "teken een kaart van een percentage of een kerncijfer", en: "draw a map of a percentage or a key figure"),
       details: Text(
         nl: """
-          Een percentage zoals 'wzw indicators' ze noemt, of een kerncijfer van CBS onder de naam van zijn kolom \
-          (AantalInwoners). Zonder --level het fijnste niveau waarvan grenzen zijn ingelezen, zonder --in de gemeenten waarvan. Klassen: quantile even veel \
+          Een percentage zoals 'wzw indicators' ze noemt, een kerncijfer van CBS onder de naam van zijn kolom \
+          (AantalInwoners), of een doelgroep waarvan kansen zijn ingelezen of geladen (dementie). Zonder --level het fijnste niveau waarvan grenzen zijn ingelezen, zonder --in de gemeenten waarvan. Klassen: quantile even veel \
           gebieden, equal even breed; --breaks geeft de bovengrenzen zelf, zoals ze in de legenda staan (percentages uit \
           honderd). Zonder waarde is gearceerd. Met naam staan erop: --mark, en de drie hoogste en laagste waarden. De getallen zelf geeft 'wzw estimate'; '| to svg BESTAND' bewaart de kaart.
           """,
         en: """
-          A percentage as 'wzw indicators' lists them, or a key figure of CBS under the name of its column (AantalInwoners). \
+          A percentage as 'wzw indicators' lists them, a key figure of CBS under the name of its column (AantalInwoners), or a \
+          target group of which rates are imported or loaded (dementia). \
           Without --level the finest level of which boundaries are imported, without --in the municipalities of which. Classes: quantile as many areas in each, equal \
           equally wide; --breaks gives the upper bounds themselves, as they stand in the legend (percentages out of a \
           hundred). Without a value is hatched. By name stand on it: --mark, and the three highest and lowest values. The figures themselves are given by 'wzw estimate'; '| to svg FILE' keeps the map.
@@ -99,6 +102,10 @@ struct MapCommand: Command {
           "wzw map AantalInwoners --in GM9901 --breaks 500,1000,2000",
           Text(nl: "een kerncijfer met eigen klassen", en: "a key figure with classes of one's own")),
         .init(
+          "wzw map --group dementie --in GM9901",
+          Text(nl: "een doelgroep, zonder 'wzw start' of eigen kansen", en: "a target group, without rates"),
+          failsWith: "rates.none"),
+        .init(
           "wzw map Eenzaam --in GM9901 --breaks 30,20",
           Text(nl: "grenzen lopen op", en: "bounds ascend"), failsWith: "map.breaks"),
       ])
@@ -111,9 +118,7 @@ struct MapCommand: Command {
     let breaks = try Self.checked(given.breaks, at: given.places(of: \.breaks))
     // Of a key figure no percentages need be there.
     let rates = try given.rates.searchIfAny(in: context)
-    let found = try given.checking(\.indicator) {
-      try MapSearch(atlas, codebook, context.workspace, among: rates).find($0)
-    }
+    let found = try subject(given, MapSearch(atlas, codebook, context.workspace, among: rates), context)
     let frame = try MapFrame(
       given.level, levelAt: given.place(of: \.level), within: outer, at: given.place,
       sameCodes: given.rates.sameCodes, atlas, context.workspace)
@@ -126,6 +131,28 @@ struct MapCommand: Command {
         ? .given(breaks) : given.classes == .equal ? .equal(given.number) : .quantiles(given.number),
       marked: Array(zip(marked, given.places(of: \.mark))))
     return Output(try report.told(atlas, codebook, context).blocks)
+  }
+
+  /// What is asked for: a group by `--group`, else whatever the word is the name of.
+  private func subject(_ given: Given<Arguments>, _ search: MapSearch, _ context: Context) throws -> MapSearch.Found {
+    if let name = given.group {
+      if given.indicator != nil {
+        throw GroupChoice.clash(Text(nl: "een percentage", en: "a percentage"), at: given.place(of: \.group))
+      }
+      let estimates = try given.checking(\.group) { _ in try search.estimates(context) }
+      return try given.checking(\.group) { _ in
+        .group(try GroupChoice.found(name, among: estimates, in: context), estimates)
+      }
+    }
+    guard let word = given.indicator else {
+      throw Diagnostic(
+        "argument.missing",
+        Text(nl: "'wzw map' weet niet wat er op de kaart moet", en: "'wzw map' does not know what to draw"),
+        wayOut: Text(
+          nl: "noem een percentage of kerncijfer ('wzw indicators' noemt ze), of een doelgroep met --group",
+          en: "name a percentage or key figure ('wzw indicators' lists them), or a target group with --group"))
+    }
+    return try given.checking(\.indicator) { _ in try search.find(word, in: context) }
   }
 
   /// - Throws: `map.breaks`.

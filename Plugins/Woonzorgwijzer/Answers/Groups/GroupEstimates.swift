@@ -72,6 +72,16 @@ struct GroupEstimates {
     return self.cells(group, cells, area).0
   }
 
+  /// What an estimate is made of: the people of some ages, and which share of them belongs to the group; none where there is a gap.
+  ///
+  /// - Throws: `rates.group` where the group has no rates.
+  func pieces(_ group: String, in area: Area) throws -> [(ages: AgeRange, people: Double, rate: Double)] {
+    guard let cells = rates.cells[group] else { throw RateTable.missing(group, known: rates.groups) }
+    return self.cells(group, cells, area).1.enumerated().map { index, piece in
+      (cells[index % cells.count].ages, piece.people, piece.rate)
+    }
+  }
+
   /// Returns the estimate of a group in an area.
   ///
   /// - Throws: `rates.group` where the group has no rates.

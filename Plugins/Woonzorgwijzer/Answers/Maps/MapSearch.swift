@@ -5,6 +5,7 @@ struct MapSearch {
   enum Found {
     case indicator(String, IndicatorSearch)
     case figure(Codebook.Measure)
+    case group(CountedGroup, GroupEstimates)
   }
 
   let atlas: Atlas
@@ -30,6 +31,27 @@ struct MapSearch {
     return atlas.tables.flatMap { table in
       table.table.columns.filter { $0.numbers != nil && !Self.keys.contains($0.name) }.map { Stem.of($0.name) }
     }.filter { seen.insert($0).inserted }
+  }
+
+  /// Estimates of target groups in these areas.
+  ///
+  /// - Throws: `rates.none`.
+  func estimates(_ context: Context) throws -> GroupEstimates {
+    try GroupEstimates(context.workspace, atlas, codebook, seed: context.seed)
+  }
+
+  /// A percentage, a key figure, or a target group that has rates, whichever the word is the name of.
+  ///
+  /// - Throws: `indicator.unknown` with the nearest.
+  func find(_ word: String, in context: Context) throws -> Found {
+    do { return try find(word) } catch let problem as Diagnostic {
+      // A name of a group, whole: what is nearly one may as well be nearly a percentage.
+      guard let estimates = try? estimates(context),
+        let group = try? Vocabulary.counted.one(word, in: context),
+        estimates.groups.contains(group.id)
+      else { throw problem }
+      return .group(group, estimates)
+    }
   }
 
   /// - Throws: `indicator.unknown` with the nearest.

@@ -31,7 +31,7 @@ extension GapTable {
     let people = Text.number(row.demand.amount.demand, decimals: 0)
     let what = row.demand.precondition.label
     return Text(
-      nl: "Het meest nodig in \(area): \(what.nl), voor \(people.nl) mensen.",
-      en: "Needed most in \(area): \(what.en), by \(people.en) people.")
+      nl: "Het meest nodig in \(area): \(what.nl), voor naar schatting \(people.nl) mensen.",
+      en: "Needed most in \(area): \(what.en), by an estimated \(people.en) people.")
   }
 }

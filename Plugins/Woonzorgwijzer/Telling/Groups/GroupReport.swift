@@ -17,12 +17,8 @@ struct GroupReport {
     let group = known.first { $0.id == one.group }
     let label = group?.label ?? .verbatim(one.group)
     let share = Text.share(one.rate)
-    if let starting = group?.starting {
-      let from = starting.ages.from
-      let of =
-        from == 0
-        ? Text(nl: "inwoners", en: "inhabitants")
-        : Text(nl: "mensen van \(from) jaar en ouder", en: "people of \(from) and over")
+    if let group, group.starting != nil {
+      let of = group.base
       return Text(
         nl:
           "\(one.area.name): naar schatting \(estimate.nl) \(label.nl) (\(low.nl) tot \(high.nl)); \(share.nl) van de \(people.nl) \(of.nl)",

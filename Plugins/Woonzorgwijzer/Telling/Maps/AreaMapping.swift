@@ -75,7 +75,8 @@ struct AreaMapping {
   /// "Hoogst: Noord (45,1 %), …; laagst: …", so that a terminal without names on the map tells some.
   var extremes: Text? {
     let ranked = map.areas.filter { !$0.value.isNaN }.sorted { ($0.value, $1.code) > ($1.value, $0.code) }
-    guard ranked.count >= 2 else { return nil }
+    // Where all are alike none is highest.
+    guard ranked.count >= 2, ranked.first?.value != ranked.last?.value else { return nil }
     let some = min(3, ranked.count / 2)
     func list(_ areas: some Sequence<AreaMap.Area>) -> Text {
       Text.joined(

@@ -52,6 +52,13 @@ struct MapReport {
     _ atlas: Atlas, _ codebook: Codebook, _ context: Context
   ) throws -> MapSubject {
     switch found {
+    case .group(let group, let estimates):
+      if age != nil {
+        throw GroupChoice.clash(
+          Text(nl: "--age: een doelgroep heeft haar eigen leeftijden", en: "--age: a group has ages of its own"),
+          at: agePlace)
+      }
+      return try .group(group, estimates, showsPersons: showsPersons, frame.areas, atlas, codebook, context)
     case .figure(let measure):
       if age != nil {
         throw Diagnostic(

@@ -5,9 +5,9 @@ struct ProjectionReport {
   let projection: Projection
   private let context: Context
   private let stated: [Ageing.Growth]
-  private let origin: FigureOrigin
+  let origin: FigureOrigin
   /// What is said where it rests on national starting values.
-  private let starting: Text?
+  let starting: Text?
   private let forecast: StartingFigures.Forecast?
   /// Whether it stands on a page, whose command has no flags of a projection.
   private let isOnPage: Bool
@@ -152,7 +152,7 @@ struct ProjectionReport {
     return (table, held)
   }
 
-  private var notices: [Block] {
+  var notices: [Block] {
     var blocks: [Block] = []
     if case .none = projection.way {
       let growth =
