@@ -63,6 +63,12 @@ import Testing
     let people = try StartingReference.rows("population_nl_2024_5y.csv")
     #expect(figures.population.bands.map(\.ages) == people.map(StartingReference.ages))
     #expect(figures.population.bands.map(\.people) == people.compactMap { $0["people"].flatMap { Double($0) } })
+    let sexes = try StartingReference.rows("population_nl_2024_5y_sex.csv")
+    for (word, sex) in [("m", "male"), ("f", "female")] {
+      let published = sexes.filter { $0["sex"] == word }
+      #expect(figures.population.bands.map { $0.sexes[sex] } == published.map { $0["people"].flatMap { Double($0) } })
+    }
+    #expect(figures.population.bands.allSatisfy { ($0.sexes["male"] ?? 0) + ($0.sexes["female"] ?? 0) == $0.people })
     let forecast = try StartingReference.rows("forecast_nl_85324NED.csv")
     #expect(figures.forecast.values.map(\.people) == forecast.compactMap { $0["people"].flatMap { Double($0) } })
     #expect(figures.forecast.values.map(\.year) == forecast.compactMap { $0["year"].flatMap { Int($0) } })

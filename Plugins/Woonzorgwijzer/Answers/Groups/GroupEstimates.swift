@@ -132,7 +132,7 @@ struct GroupEstimates {
     estimate.usesPercentage = pieces.contains { $0.cell == nil }
     estimate.usesStart = pieces.contains { $0.cell.map { cells[$0].start != nil } ?? false }
     let isAssumed =
-      !estimate.ways.isDisjoint(with: [.evenly, .asAround, .asStated, .otherYear])
+      !estimate.ways.isDisjoint(with: [.evenly, .asAround, .asStated, .otherYear, .sexAsAround])
       || pieces.contains { $0.cell.map { cells[$0].cited == nil } ?? false }
       || estimate.usesStart && area.level != .land
     estimate.evidence =

@@ -102,7 +102,7 @@ struct GroupOrigins {
       let files = areas(origin).map(\.file.fileName)
       people.append("\(files.isEmpty ? "?" : files.joined(separator: " + ")) (\(origin.year))")
     }
-    if !origin.ways.isDisjoint(with: [.fine, .asAround, .otherYear]) {
+    if !origin.ways.isDisjoint(with: [.fine, .asAround, .otherYear, .sexAsAround]) {
       people += fine.map(\.fileName).sorted()
     }
     var parts = ["\(files.joined(separator: " + ")) (\(origin.group))", people.joined(separator: " + ")]

@@ -21,6 +21,8 @@ struct PeopleByAge {
     static let asStated = Ways(rawValue: 16)
     /// A band was cut as it is in a population of another year.
     static let otherYear = Ways(rawValue: 32)
+    /// Men and women were told apart as they are in the municipality, the wijk or the country around.
+    static let sexAsAround = Ways(rawValue: 64)
   }
 
   /// Why there is no number.
@@ -158,8 +160,14 @@ struct PeopleByAge {
       if !people.isNaN { ways.insert(.keyFigures) }
       if isWhole, piece == band, !people.isNaN {
         sum += people
-      } else if isWhole, people == 0 {
+      } else if people == 0 {
         continue
+      } else if let sex, household == nil, let own, own.start == nil, let found = own.people(piece),
+        let share = sexShare(sex, of: piece, place)
+      {
+        note(own)
+        sum += found.count * share
+        ways.formUnion(found.isCut ? [.fine, .evenly, .sexAsAround] : [.fine, .sexAsAround])
       } else if let (share, way) = share(of: piece, in: band, place, sex, household) {
         if people.isNaN { return .gap(.figure) }
         sum += people * share
@@ -181,25 +189,32 @@ struct PeopleByAge {
     if isWhole, band.below == nil, let stated = splits.share(of: piece) {
       return (stated, .asStated)
     }
-    if isWhole {
+    // A starting value of the place itself tells how its own figures divide.
+    if !isWhole, let same = fine.place(place.code, in: place.year), let share = part(same, piece, band, sex, household) {
+      return (share, .fine)
+    }
+    // Of households nothing is taken from around: who lives alone differs from place to place far more than age and sex.
+    let looksAround = household == nil
+    let asAround: Ways = sex == nil ? .asAround : piece == band ? .sexAsAround : [.asAround, .sexAsAround]
+    if looksAround {
       for code in around(place) where fine.isImported(code) {
         if let same = fine.place(code, in: place.year),
           let share = part(same, piece, band, sex, household)
         {
           uses.around.insert(code)
-          return (share, .asAround)
+          return (share, asAround)
         }
       }
     }
     // How a band divides in another year is the best there is then; of how many it is of, nothing is taken from there.
-    let codes = [place.code] + (isWhole ? around(place) : [])
+    let codes = [place.code] + (looksAround ? around(place) : [])
     for code in codes.filter(fine.isImported) + codes.filter({ !fine.isImported($0) }) {
       // A starting value of the very year is left for the last, behind whatever was imported.
       if !fine.isImported(code), code != place.code, let same = fine.place(code, in: place.year),
         let share = part(same, piece, band, sex, household)
       {
         uses.around.insert(code)
-        return (share, .asAround)
+        return (share, asAround)
       }
       guard let other = fine.place(code, nearest: place.year),
         changes.reason(code, from: other.year, to: place.year) == nil,
@@ -207,10 +222,24 @@ struct PeopleByAge {
       else { continue }
       uses.others.insert(other.year)
       if code != place.code { uses.around.insert(code) }
-      return (share, code == place.code ? .otherYear : [.otherYear, .asAround])
+      return (share, code == place.code ? .otherYear : asAround.union(.otherYear))
     }
     guard isWhole, let part = piece.width, let whole = band.width else { return nil }
     return (Double(part) / Double(whole), .evenly)
+  }
+
+  /// Which part of the people of some ages is of a sex, as around.
+  private func sexShare(_ sex: String, of piece: AgeRange, _ place: Area.Place) -> Double? {
+    for code in around(place) {
+      guard let other = fine.place(code, in: place.year) ?? fine.place(code, nearest: place.year),
+        changes.reason(code, from: other.year, to: place.year) == nil,
+        let share = part(other, piece, piece, sex, nil)
+      else { continue }
+      if other.year != place.year { uses.others.insert(other.year) }
+      uses.around.insert(code)
+      return share
+    }
+    return nil
   }
 
   private func around(_ place: Area.Place) -> [String] {

@@ -29,6 +29,14 @@ extension PeopleByAge.Ways {
               "within a band that is too wide, the ages are spread as in the area around (\(around.joined(separator: ", ")))"
           ))
     }
+    if contains(.sexAsAround) {
+      let around = people.around
+      let named = around.isEmpty || around.count > 3 ? "" : " (\(around.joined(separator: ", ")))"
+      texts.append(
+        Text(
+          nl: "mannen en vrouwen zijn per leeftijd verdeeld als in het gebied eromheen\(named)",
+          en: "men and women are divided by age as in the area around\(named)"))
+    }
     if contains(.otherYear) {
       let years = people.otherYears.map(String.init).joined(separator: ", ")
       texts.append(

@@ -107,7 +107,9 @@ struct Projection {
     var used: PeopleByAge.Ways = []
     var bySex: [String: [Double]] = [:]
     for sex in table.sexes.keys.sorted() { bySex[sex] = try? counts(area, table.bands, sex, people, &used) }
-    let isApart = !bySex.isEmpty && bySex.count == table.sexes.count
+    // Sexes that are told apart as around only serve where survival is known by sex alone.
+    let areKnown = !used.contains(.sexAsAround) || !table.hasBoth
+    let isApart = !bySex.isEmpty && bySex.count == table.sexes.count && areKnown
     // What was only tried is not what the numbers rest on.
     if !isApart { used = [] }
     let population: [Double]

@@ -7,6 +7,8 @@ struct StartingFigures: Sendable {
     struct Band: FieldItem, Sendable {
       let ages: AgeRange
       let people: Double
+      /// Those of one sex, by what a table calls it.
+      let sexes: [String: Double]
     }
 
     let head: StartingHead
@@ -92,7 +94,10 @@ extension StartingFigures.Population {
 }
 
 extension StartingFigures.Population.Band {
-  init(_ fields: Fields) throws { (ages, people) = (try AgeRange(fields), try fields["people"]) }
+  init(_ fields: Fields) throws {
+    (ages, people) = (try AgeRange(fields), try fields["people"])
+    sexes = ["male": try fields["men"], "female": try fields["women"]]
+  }
 }
 
 extension StartingFigures.Survival {

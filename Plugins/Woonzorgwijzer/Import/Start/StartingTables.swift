@@ -58,12 +58,16 @@ struct StartingTables {
   }
 
   private func people(_ population: StartingFigures.Population) -> Table {
-    let rows = population.bands
+    let both = population.bands.map { (ages: $0.ages, sex: String?.none, people: $0.people) }
+    let apart = ["male", "female"].flatMap { sex in
+      population.bands.map { (ages: $0.ages, sex: Optional(sex), people: $0.sexes[sex] ?? .nan) }
+    }
+    let rows = both + apart
     return Table(
       title: Text(
         nl: "Bevolking van Nederland \(population.head.year)", en: "People of the country \(population.head.year)"),
       columns: [.texts("code", rows.map { _ in "NL00" })] + Self.ages(rows.map(\.ages)) + [
-        .texts("sex", rows.map { _ in nil }), .texts("household", rows.map { _ in nil }),
+        .texts("sex", rows.map(\.sex)), .texts("household", rows.map { _ in nil }),
         .numbers("people", rows.map(\.people), unit: .persons),
       ] + Self.heads(rows.map { _ in population.head }))
   }
