@@ -17,6 +17,7 @@ struct ImportCommand: Command {
         Candidate("population", Text(nl: "bevolking in fijnere klassen", en: "population in finer bands")),
         Candidate("counts", Text(nl: "tellingen uit een enquête", en: "counts of a survey")),
         Candidate("survival", Text(nl: "overleving per klasse", en: "survival per band")),
+        Candidate("forecast", Text(nl: "regionale prognose van CBS en PBL", en: "regional forecast of CBS and PBL")),
         Candidate("supply", Text(nl: "aanbod per gebied", en: "supply per area")),
         Candidate(
           "facilities", Text(nl: "voorzieningen als punten op de kaart", en: "facilities as points on the map")),

@@ -170,6 +170,9 @@ struct Importer {
     case _ where wanted.flatMap(FileKind.AnalystSheetKind.init) != nil:
       // The reader itself names the column that is lacking.
       return try read(text, file, as: wanted.flatMap(FileKind.AnalystSheetKind.init) ?? .rates, words)
+    case .forecast? where wanted == nil || wanted == "forecast":
+      guard let columns = ForecastReader.Columns(text.header) else { break }
+      return try ForecastReader(file: file, scope: scope, evidence: evidence ?? .modelled).read(text, columns)
     case .supply? where wanted == nil || wanted == "supply":
       return try SupplyReader(
         file: file, scope: scope, evidence: evidence ?? .measured,
@@ -177,9 +180,9 @@ struct Importer {
       ).read(text, year: year)
     case .facilities? where wanted == nil || wanted == "facilities":
       return try facilities(file).read(text, year: year)
-    default:
-      throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted)
+    default: break
     }
+    throw FileKind.unrecognised(file.name, header: text.header, wanted: wanted)
   }
 
   private func areas(_ text: DelimitedText, _ file: ReadFile, _ style: FileKind.AreasStyle, _ words: AreaWords) throws

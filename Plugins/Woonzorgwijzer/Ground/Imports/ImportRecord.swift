@@ -3,7 +3,8 @@ import WorkbenchKit
 /// What is remembered of a file that was imported: enough to say of each number where it came from.
 struct ImportRecord: FieldItem, Sendable, Hashable {
   enum Kind: String, FieldValue, CaseIterable, Sendable {
-    case areas, health, geometry, rates, margins, population, counts, survival, bridge, supply, facilities
+    case areas, health, geometry, rates, margins, population, counts, survival, bridge, supply, facilities,
+      forecast
   }
 
   var kind: Kind

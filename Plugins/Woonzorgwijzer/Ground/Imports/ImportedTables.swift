@@ -12,6 +12,7 @@ import WorkbenchKit
 /// | table `wzw.margins` | `code`, `group`, `total`, `cited`, `source`: known totals |
 /// | table `wzw.counts` | `code`, `group`, `estimate`, `sd`, `share`, `share_sd`, `cited`, `source`: direct counts of a survey |
 /// | table `wzw.survival` | `age_from`, `age_below`, `survival`, `migration`, `births`, `from_year` (missing: from the beginning), `sex`, `cited`, `source` |
+/// | table `wzw.forecast` | `code`, `year`, `people`, `low`, `high` (67 percent), `boundaries` (their year), `source`: what CBS and PBL expect |
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
 /// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `alike` (1 where it may weigh without people), `source` |
 /// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
@@ -32,6 +33,7 @@ enum ImportedTables {
   static let margins = "wzw.margins"
   static let counts = "wzw.counts"
   static let survival = "wzw.survival"
+  static let forecast = "wzw.forecast"
   static let populationPrefix = "wzw.population."
 
   static let bridgePrefix = "wzw.bridge."

@@ -9,6 +9,8 @@ enum FileKind: Sendable, Hashable {
   /// Points on the map, each of a kind.
   case facilities
   case analyst(AnalystSheetKind)
+  /// What CBS and PBL expect of later years.
+  case forecast
 
   /// The tables that an analyst makes.
   enum AnalystSheetKind: String, Sendable, CaseIterable {
@@ -68,6 +70,7 @@ enum FileKind: Sendable, Hashable {
     {
       return .areas(style: .statline)
     }
+    if ForecastReader.Columns(header) != nil { return .forecast }
     if SupplyColumns(header) != nil { return .supply }
     if let sheet = AnalystSheetKind.recognise(header) { return .analyst(sheet) }
     if FacilityColumns(header) != nil { return .facilities }

@@ -47,6 +47,8 @@ struct ImportReport {
     case .population: return Text(nl: "Bevolking naar leeftijd\(year)", en: "Population by age\(year)")
     case .counts: return Text(nl: "Directe tellingen met hun fout", en: "Direct counts with their error")
     case .survival: return Text(nl: "Overleving per leeftijdsklasse", en: "Survival per age band")
+    case .forecast:
+      return Text(nl: "Regionale prognose van CBS en PBL", en: "Regional forecast of CBS and PBL")
     case .bridge: return Text(nl: "Brug", en: "Bridge")
     case .supply: return Text(nl: "Aanbod per gebied\(year)", en: "Supply per area\(year)")
     case .facilities: return Text(nl: "Voorzieningen op de kaart\(year)", en: "Facilities on the map\(year)")

@@ -9,6 +9,8 @@ struct ProjectionReport {
   /// What is said where it rests on national starting values.
   let starting: Text?
   private let forecast: StartingFigures.Forecast?
+  /// What CBS and PBL expect; nil where that is not imported.
+  private let regional: RegionalForecast?
   /// Whether it stands on a page, whose command has no flags of a projection.
   private let isOnPage: Bool
 
@@ -32,6 +34,17 @@ struct ProjectionReport {
       try StartingValues.areOn(context.workspace)
       && StartingValues.inUse(context.workspace).contains(figures.forecast.id)
     forecast = isInUse ? figures.forecast : nil
+    regional = try RegionalForecast(context.workspace)
+    for area in Set(projection.rows.map(\.area.code)).sorted() {
+      guard let row = projection.rows.first(where: { $0.area.code == area }),
+        let expected = regional?.expected(row.area, in: projection.year)
+      else { continue }
+      let records = try ImportedTables.records(of: ImportedTables.forecast, in: context.workspace)
+      if records.indices.contains(expected.record) {
+        origin.add(records[expected.record], columns: records[expected.record].columns)
+      }
+      if let source = codebook.source("cbs-85173ned", year: nil) { origin.add(source) }
+    }
     self.origin = origin.merged(with: try projection.origin(people, codebook, in: context.workspace))
   }
 
@@ -103,6 +116,7 @@ struct ProjectionReport {
           "by another starting value, \(other.mark.label.en) (\(other.mark.year)): \(people.en) people of 65 and over in \(projection.year)"
       )
     }
+    blocks += areas.prefix(Self.mostForecasts).compactMap(forecast)
     if areas.count == 1, areas[0].level == .land, case .cohort = projection.way,
       let expected = forecast?.people(AgeRange(from: 65, below: nil), in: projection.year)
     {
@@ -113,6 +127,29 @@ struct ProjectionReport {
           en: "the forecast of CBS, with migration: \(people.en) people of 65 and over in \(projection.year)"))
     }
     return blocks
+  }
+
+  /// Of more areas than this a line each is no reading.
+  private static let mostForecasts = 3
+
+  /// What CBS and PBL expect of an area: in the year that was asked for, or the nearest there is.
+  private func forecast(_ area: Area) -> Block? {
+    guard let found = regional?.expected(area, in: projection.year) else { return nil }
+    let people = Text.number(found.people, decimals: 0)
+    let (low, high) = (Text.number(found.low, decimals: 0), Text.number(found.high, decimals: 0))
+    let bounds =
+      found.low.isNaN || found.high.isNaN
+      ? Text.verbatim("")
+      : Text(
+        nl: ", met een kans van 67 % tussen \(low.nl) en \(high.nl)",
+        en: ", with a likelihood of 67% between \(low.en) and \(high.en)")
+    let borders = found.boundaries.map { Text(nl: "; grenzen van \($0)", en: "; boundaries of \($0)") } ?? .verbatim("")
+    return .info(
+      nl:
+        "de regionale prognose van CBS en PBL, met verhuizingen: \(area.name) heeft \(people.nl) inwoners in \(found.year)\(bounds.nl)\(borders.nl)",
+      en:
+        "the regional forecast of CBS and PBL, with moves: \(area.name) has \(people.en) inhabitants in \(found.year)\(bounds.en)\(borders.en)"
+    )
   }
 
   private func table(_ atlas: Atlas, _ counts: SmallCounts) -> (table: Table, held: Disclosure) {
