@@ -125,6 +125,7 @@ import WorkbenchKit
     ("---\nseed: -1\n---\n", 2, "'-1'"), ("---\nlanguage: de\n---\n", 2, "'de'"),
     ("---\nparameters:\n  a: {type: tekst}\n---\n", 3, "'tekst'"),
     ("---\nparameters:\n  a: {type: number, default: veel}\n---\n", 3, "'veel'"),
+    ("---\nparameters:\n  a: {type: text, from: CBS}\n---\n", 3, "'from'"),
     ("---\nparameters:\n  1a: 5\n---\n", 3, "'1a'"), ("---\nparameters: 5\n---\n", 2, "'parameters'"),
     ("---\nrequires:\n  wzw: nieuw\n---\n", 3, "'nieuw'"), ("---\n- a\n---\n", 2, "de kop"),
     ("---\na: &x [*x, *x]\n---\n", 2, "te diep"),

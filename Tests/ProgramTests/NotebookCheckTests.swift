@@ -106,4 +106,34 @@ extension String {
     guard let start = firstRange(of: earlier) else { return nil }
     return self[start.upperBound...].firstRange(of: text)?.lowerBound
   }
+
+  private var asking: String {
+    """
+    parameters:
+      cijfers: {type: file, default: cijfers.csv, about: de cijfers, from: "CBS, tabel 1"}
+    """
+  }
+
+  @Test func `a file that a notebook asks for and that is not there is skipped with where it is to be had`() {
+    let book = NotebookFixture(head: asking, cells: ["read $cijfers | count"])
+    let check = book.notebook("check", "n.md")
+    #expect(check.code == 0)
+    #expect((check.output + check.errors).contains("skipped: 'cijfers.csv' is not there (CBS, tabel 1)"))
+    // Whoever runs it, or names a file of their own, wants an answer.
+    let run = book.notebook("run", "n.md")
+    #expect(run.code == 2 && run.errors.contains("[notebook.file]") && run.errors.contains("-p cijfers="))
+    let named = book.notebook("check", "n.md", "-p", "cijfers=ook-niet.csv")
+    #expect(named.code == 2 && named.errors.contains("'ook-niet.csv' is not there (CBS, tabel 1)"))
+    #expect(book.notebook("run", "n.md", "-p", "cijfers=").errors.contains("[notebook.file]"))
+  }
+
+  @Test func `with the file there it is run and checked, and other figures are a difference`() {
+    let book = NotebookFixture(head: asking, cells: ["read $cijfers | count"])
+    book.folder.write("a,b\n1,2\n3,4\n", to: "cijfers.csv")
+    #expect(book.notebook("run", "n.md").code == 0)
+    #expect(book.text.contains("number of rows:  2"))
+    #expect(book.notebook("check", "n.md").code == 0)
+    book.folder.write("a,b\n1,2\n", to: "cijfers.csv")
+    #expect(book.notebook("check", "n.md").code == 6)
+  }
 }

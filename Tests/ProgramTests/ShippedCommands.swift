@@ -66,6 +66,7 @@ struct ExampleRoom {
     var lines = ["let uitkomst = 5", "keep uitkomst", "branch new koud", "branch use main", "branch list"]
     if command.hasPrefix("wzw") { lines.append("wzw demo") }
     if command == "wzw start drop" { lines.append("wzw start") }
+    if command == "wzw need drop" { lines.append("wzw need copy voorbeeld plan") }
     if ["procure needs", "persona lacks"].contains(command) { lines += ["wzw demo", "wzw gap GM9901 --offer"] }
     if command == "db remove" { lines.append("db add kring --service kring") }
     if command.hasPrefix("bid ") { lines.append("bid import bids.csv") }

@@ -6,10 +6,12 @@ import Testing
 @Suite struct ShippedNotebooksTests {
   private static let names = FilePath.names(in: "\(Places.root)/Notebooks").filter { $0.hasSuffix(".md") }.sorted()
 
-  @Test func `there is one for each plugin and one that takes a neighbourhood through all four`() {
+  @Test func `there is one for each plugin, one that takes a neighbourhood through all four, and one on real figures`()
+  {
     #expect(
       Self.names == [
-        "instrument-selector.md", "leerkring-lindehof.md", "persona-mapper.md", "procurement-comparator.md",
+        "instrument-selector.md", "leerkring-lindehof.md", "mijn-gemeente.md", "persona-mapper.md",
+        "procurement-comparator.md",
         "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")
@@ -22,6 +24,7 @@ import Testing
   func `a notebook gives what stands in it`(name: String) {
     let run = Leerkring.run(["notebook", "check", name], folder: "\(Places.root)/Notebooks")
     #expect(run.code == 0, "\(run.output)\(run.errors)")
+    if (run.output + run.errors).contains("skipped: ") { print("\(name): \(run.output)\(run.errors)") }
   }
 
   @Test func `in the case of all four, the instruments and the simulation read what the steps before them left`() {

@@ -90,12 +90,10 @@ struct BenchmarkCommand: Command {
     _ name: NameOf<CountedGroup>, _ area: Area, _ atlas: Atlas, _ given: Given<Arguments>, _ context: Context
   ) throws -> Output {
     if given.indicator != nil {
-      throw GroupChoice.clash(.verbatim("--indicator"), at: given.place(of: \.group))
+      throw GroupClash.with(.verbatim("--indicator"), at: given.place(of: \.group))
     }
     if given.age != nil {
-      throw GroupChoice.clash(
-        Text(nl: "--age: een doelgroep heeft haar eigen leeftijden", en: "--age: a group has ages of its own"),
-        at: given.place(of: \.age))
+      throw GroupClash.age(at: given.place(of: \.age))
     }
     let found = try given.checking(\.group) { _ in
       let estimates = try GroupEstimates(context.workspace, atlas, context.codebook, seed: context.seed)

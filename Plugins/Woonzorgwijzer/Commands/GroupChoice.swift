@@ -38,28 +38,4 @@ enum GroupChoice {
     }
     return related.first { $0.match != .proxy } ?? related.first
   }
-
-  /// - Throws: `argument.clash` where a group goes together with another flag, or with an indicator.
-  static func clash(_ with: Text, at place: Place?) -> Diagnostic {
-    Diagnostic(
-      "argument.clash",
-      Text(nl: "--group gaat niet samen met \(with.nl)", en: "--group does not go together with \(with.en)"),
-      wayOut: Text(nl: "laat een van beide weg", en: "leave one of them out"), place: place)
-  }
-}
-
-extension CountedGroup {
-  /// What it is called in a sentence: "mensen met dementie", "mensen in doelgroep 3".
-  var people: Text {
-    starting == nil ? Text(nl: "mensen in doelgroep \(id)", en: "people in target group \(id)") : label
-  }
-
-  /// Of whom its rate is a share.
-  var base: Text {
-    guard let starting else { return Text(nl: "mensen", en: "people") }
-    let from = starting.ages.from
-    return from == 0
-      ? Text(nl: "inwoners", en: "inhabitants")
-      : Text(nl: "mensen van \(from) jaar en ouder", en: "people of \(from) and over")
-  }
 }

@@ -137,7 +137,7 @@ struct MapCommand: Command {
   private func subject(_ given: Given<Arguments>, _ search: MapSearch, _ context: Context) throws -> MapSearch.Found {
     if let name = given.group {
       if given.indicator != nil {
-        throw GroupChoice.clash(Text(nl: "een percentage", en: "a percentage"), at: given.place(of: \.group))
+        throw GroupClash.with(Text(nl: "een percentage", en: "a percentage"), at: given.place(of: \.group))
       }
       let estimates = try given.checking(\.group) { _ in try search.estimates(context) }
       return try given.checking(\.group) { _ in

@@ -128,6 +128,7 @@ struct NeedDropCommand: Command {
       summary: Text(nl: "gooi een eigen set van oordelen weg", en: "throw a set of judgements of your own away"),
       changesWorkspace: true,
       examples: [
+        .init("wzw need drop plan", Text(nl: "een set die u niet meer nodig hebt", en: "a set you need no more")),
         .init(
           "wzw need drop voorbeeld",
           Text(nl: "wat meekomt, blijft", en: "what ships, stays"), failsWith: "need.set.kept")

@@ -171,7 +171,7 @@ struct Importer {
       // The reader itself names the column that is lacking.
       return try read(text, file, as: wanted.flatMap(FileKind.AnalystSheetKind.init) ?? .rates, words)
     case .forecast? where wanted == nil || wanted == "forecast":
-      guard let columns = ForecastReader.Columns(text.header) else { break }
+      guard let columns = ForecastColumns(text.header) else { break }
       return try ForecastReader(file: file, scope: scope, evidence: evidence ?? .modelled).read(text, columns)
     case .supply? where wanted == nil || wanted == "supply":
       return try SupplyReader(

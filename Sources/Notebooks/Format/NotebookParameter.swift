@@ -5,6 +5,8 @@ import WorkbenchKit
 public struct NotebookParameter: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case text, number, integer, boolean
+    /// The path of a file that does not travel with the notebook, as seen from its folder.
+    case file
   }
 
   public let name: String
@@ -14,6 +16,8 @@ public struct NotebookParameter: Sendable {
   /// Nil for one that has to be given.
   public let fallback: Value?
   public let about: String?
+  /// Where a file is to be had; of files only.
+  public let from: String?
   /// The line in which it is declared, from 1.
   public let line: Int
 
@@ -35,7 +39,7 @@ public struct NotebookParameter: Sendable {
 
   private func typed(_ text: String, at place: Place?) throws -> Value {
     switch kind {
-    case .text: return .text(text)
+    case .text, .file: return .text(text)
     case .number:
       if let number = TypedValue.number(text) { return number }
       throw unfit(text, Text(nl: "een getal, zoals 12,5 of 40%", en: "a number, such as 12.5 or 40%"), place)

@@ -28,8 +28,9 @@ struct ParameterReader {
     var choices: [String] = []
     var fallback: YAMLNode?
     var about: String?
+    var from: YAMLNode?
     let members = try pieces.members(
-      node, of: ["type", "default", "choices", "about"], in: Text(nl: "'\(name)'", en: "'\(name)'"))
+      node, of: ["type", "default", "choices", "about", "from"], in: Text(nl: "'\(name)'", en: "'\(name)'"))
     for (_, member, value) in members {
       switch member {
       case "type":
@@ -51,6 +52,7 @@ struct ParameterReader {
         }
         choices = try items.map { try pieces.text($0, member) }
       case "default": fallback = value
+      case "from": from = value
       default: about = try pieces.text(value, member)
       }
     }
@@ -59,12 +61,18 @@ struct ParameterReader {
         Text(nl: "'\(name)' heeft geen type", en: "'\(name)' has no type"),
         wayOut: Text(nl: "zoals: {type: text}", en: "such as: {type: text}"), at: key)
     }
-    return try parameter(name, kind, choices, fallback, about, key)
+    if let from, kind != .file {
+      throw pieces.problem(
+        Text(nl: "'from' hoort bij een bestand", en: "'from' goes with a file"),
+        wayOut: .verbatim("{type: file, default: cijfers.csv, from: …}"), at: from)
+    }
+    return try parameter(
+      name, kind, choices, fallback, about, key, from: from.map { try pieces.text($0, "from") })
   }
 
   private func parameter(
     _ name: String, _ kind: NotebookParameter.Kind?, _ choices: [String], _ fallback: YAMLNode?, _ about: String?,
-    _ key: YAMLNode
+    _ key: YAMLNode, from: String? = nil
   ) throws -> NotebookParameter {
     var typed = kind ?? .text
     if kind == nil, choices.isEmpty, case .scalar(let text, let isPlain)? = fallback?.kind, isPlain {
@@ -75,12 +83,14 @@ struct ParameterReader {
       }
     }
     let line = pieces.line(of: key)
-    let bare = NotebookParameter(name: name, kind: typed, choices: choices, fallback: nil, about: about, line: line)
+    let bare = NotebookParameter(
+      name: name, kind: typed, choices: choices, fallback: nil, about: about, from: from, line: line)
     guard let fallback else { return bare }
     let text = try pieces.text(fallback, name)
     do {
       let value = try bare.value(of: text, at: nil)
-      return NotebookParameter(name: name, kind: typed, choices: choices, fallback: value, about: about, line: line)
+      return NotebookParameter(
+        name: name, kind: typed, choices: choices, fallback: value, about: about, from: from, line: line)
     } catch let error as Diagnostic {
       throw pieces.problem(error.message, wayOut: error.wayOut, suggestion: error.suggestion, at: fallback)
     }

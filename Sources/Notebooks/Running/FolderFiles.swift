@@ -60,6 +60,11 @@ public final class FolderFiles: FileAccess {
     written.append(seen(target))
   }
 
+  /// Whether there is a file at a path, links followed.
+  func holds(_ path: String) -> Bool {
+    !path.isEmpty && Self.real(path.hasPrefix("/") ? path : "\(folder)/\(path)") != nil
+  }
+
   func takeWritten() -> [String] {
     defer { written = [] }
     return written

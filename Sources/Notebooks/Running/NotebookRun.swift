@@ -13,7 +13,8 @@ public final class NotebookRun {
   /// Makes the session remember the parameters.
   ///
   /// - Parameter values: one for each parameter.
-  /// - Throws: `notebook.requires` where a plugin is missing or has another version; nothing has run.
+  /// - Throws: `notebook.requires` where a plugin is missing or has another version, `notebook.file` where a file that a parameter
+  ///   names is not there; nothing has run.
   public init(
     _ notebook: Notebook, in session: Session, values: [String: Value], _ surroundings: NotebookSurroundings
   ) throws {
@@ -21,6 +22,7 @@ public final class NotebookRun {
     self.session = session
     self.surroundings = surroundings
     dependencies = Dependencies(given: Self.given(notebook, values, surroundings), digest: surroundings.digest)
+    if let missing = MissingFiles(notebook, values, surroundings) { throw missing.problem }
     for requirement in notebook.head.requirements { try Self.demand(requirement, in: notebook, surroundings) }
     for (name, value) in values { session.remember(name, .value(value)) }
   }

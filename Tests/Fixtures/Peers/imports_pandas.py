@@ -183,6 +183,21 @@ def facilities(entry, path):
     same(file, "lat", as_numbers(ours["lat"]), latitudes)
 
 
+def forecast(entry, path):
+    """Thousands of people with the bounds of 67 percent, a row for each area and year."""
+    frame = raw(path, ";")
+    ours = kept(entry["tables"][0])
+    frame["code"] = frame["RegioIndeling2021"].replace({"NL01": "NL00"})
+    frame["year"] = frame["Perioden"].str[:4].astype(int)
+    frame["people"] = (pd.to_numeric(frame["TotaleBevolking_1"]) * 1000).round()
+    wide = frame.pivot(index=["code", "year"], columns="PrognoseInterval", values="people")
+    wide = wide.loc[list(zip(ours["code"], as_numbers(ours["year"]).astype(int)))]
+    if len(wide) != len(frame[["code", "year"]].drop_duplicates()):
+        differences.append("forecast: other rows")
+    for code, own in {"MW00000": "people", "MOG0067": "low", "MBG0067": "high"}.items():
+        same(os.path.basename(path), own, as_numbers(ours[own]), wide[code])
+
+
 def names(path):
     """The names of a file's columns or properties."""
     if path.endswith(".geojson"):
@@ -227,6 +242,8 @@ def main():
             geometry(entry, path)
         elif entry["kind"] == "facilities":
             facilities(entry, path)
+        elif entry["kind"] == "forecast":
+            forecast(entry, path)
         else:
             sheet(entry, path, SHEETS[entry["kind"]])
     seen = {os.path.abspath(entry["file"]) for entry in entries}

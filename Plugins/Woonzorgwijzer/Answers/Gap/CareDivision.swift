@@ -48,6 +48,6 @@ struct CareDivisions: Sendable {
       origin: Text(
         nl: "mantelzorg zoals bij alle 75-plussers in particuliere huishoudens",
         en: "informal care as of all people of 75 and over in private households"),
-      starting: [StartingMark(national.head)])
+      starting: [national.head.mark])
   }
 }

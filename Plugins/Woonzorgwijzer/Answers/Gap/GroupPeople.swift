@@ -88,7 +88,7 @@ struct GroupPeopleFinder {
       people: found.estimate, low: isOpenBelow ? .nan : found.low, high: isOpenAbove ? .nan : found.high,
       lowError: isOpenBelow ? 0 : found.lowError, highError: isOpenAbove ? 0 : found.highError,
       origin: standIn.words, evidence: found.evidence,
-      starting: [StartingMark(standIn.group.head)] + estimates.people.starting)
+      starting: [standIn.group.head.mark] + estimates.people.starting)
   }
 
   /// What the table counted: of the area itself, else the sum of all its neighbourhoods, if each has a count.

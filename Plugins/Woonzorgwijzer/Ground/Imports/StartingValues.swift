@@ -49,7 +49,9 @@ struct StartingMark: Hashable, Sendable {
   /// The keys of its publications.
   let publications: [String]
 
-  init(_ head: StartingHead) { (label, year, publications) = (head.label, head.year, head.sources) }
+  init(label: Text, year: String, publications: [String]) {
+    (self.label, self.year, self.publications) = (label, year, publications)
+  }
 
   /// Of a row of a table of starting values.
   init?(_ table: Table, row: Int) {

@@ -28,6 +28,11 @@ struct StartingHead: Sendable {
   }
 }
 
+extension StartingHead {
+  /// What a result says that rests on it.
+  var mark: StartingMark { StartingMark(label: label, year: year, publications: sources) }
+}
+
 /// One set of starting values, which can be taken into use or left out.
 protocol StartingSet: NamedItem {
   var head: StartingHead { get }

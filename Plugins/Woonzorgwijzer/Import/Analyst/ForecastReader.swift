@@ -19,29 +19,6 @@ struct ForecastReader {
     }
   }
 
-  /// Which columns hold what.
-  struct Columns {
-    let region: Int
-    let interval: Int
-    let period: Int
-    let people: Int
-    let age: Int?
-    /// The year of the boundaries, which the region's column has in its name.
-    let boundaries: Int?
-
-    /// Nil for another table.
-    init?(_ header: [String]) {
-      let keys = header.map { $0.lowercased().filter(\.isLetter) }
-      func index(_ start: String) -> Int? { keys.firstIndex { $0.hasPrefix(start) } }
-      guard let region = index("regioindeling"), let interval = index("prognoseinterval"),
-        let period = index("periode") ?? index("jaar"), let people = index("totalebevolking")
-      else { return nil }
-      (self.region, self.interval, self.period, self.people) = (region, interval, period, people)
-      age = index("leeftijd")
-      boundaries = Int(header[region].filter(\.isNumber).prefix(4))
-    }
-  }
-
   private static let everybody: Set = ["10000", "Totaal", "Totaal leeftijd", "Totale bevolking"]
 
   let file: ReadFile
@@ -49,7 +26,7 @@ struct ForecastReader {
   let evidence: Evidence
 
   /// - Throws: `import.nothing` where no row is of all people of a known area.
-  func read(_ text: DelimitedText, _ columns: Columns) throws -> [Imported] {
+  func read(_ text: DelimitedText, _ columns: ForecastColumns) throws -> [Imported] {
     let only = try scope.code(among: [:])
     let cells = { (column: Int) in text.texts(column: column) }
     let (regions, intervals, periods) = (cells(columns.region), cells(columns.interval), cells(columns.period))
@@ -97,7 +74,8 @@ struct ForecastReader {
           nl:
             "regels naar leeftijd zijn niet gelezen (\(Text.count(byAge).nl)): CBS en PBL trokken die in juli 2023 in als onbetrouwbaar",
           en:
-            "rows by age were not read (\(Text.count(byAge).en)): CBS and PBL withdrew these in July 2023 as unreliable"))
+            "rows by age were not read (\(Text.count(byAge).en)): CBS and PBL withdrew these in July 2023 as unreliable"
+        ))
     }
     return [imported(order, found, columns, only, counts, text)]
   }
@@ -120,7 +98,7 @@ struct ForecastReader {
   }
 
   private func imported(
-    _ keys: [Key], _ rows: [Key: Row], _ columns: Columns, _ only: String?, _ before: ImportCounts,
+    _ keys: [Key], _ rows: [Key: Row], _ columns: ForecastColumns, _ only: String?, _ before: ImportCounts,
     _ text: DelimitedText
   ) -> Imported {
     let values = keys.map { rows[$0] ?? Row() }

@@ -70,7 +70,7 @@ enum FileKind: Sendable, Hashable {
     {
       return .areas(style: .statline)
     }
-    if ForecastReader.Columns(header) != nil { return .forecast }
+    if ForecastColumns(header) != nil { return .forecast }
     if SupplyColumns(header) != nil { return .supply }
     if let sheet = AnalystSheetKind.recognise(header) { return .analyst(sheet) }
     if FacilityColumns(header) != nil { return .facilities }

@@ -54,9 +54,7 @@ struct MapReport {
     switch found {
     case .group(let group, let estimates):
       if age != nil {
-        throw GroupChoice.clash(
-          Text(nl: "--age: een doelgroep heeft haar eigen leeftijden", en: "--age: a group has ages of its own"),
-          at: agePlace)
+        throw GroupClash.age(at: agePlace)
       }
       return try .group(group, estimates, showsPersons: showsPersons, frame.areas, atlas, codebook, context)
     case .figure(let measure):

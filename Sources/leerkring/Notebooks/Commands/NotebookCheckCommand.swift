@@ -23,11 +23,13 @@ struct NotebookCheckCommand: NotebookRunningCommand {
     details: Text(
       nl: """
         Getallen zijn gelijk als zij dat in 12 cijfers zijn; in een uitkomst staat [..] voor wat dan ook in een regel, en een regel \
-        ... voor welke regels ook. Wat in een werkruimte van --workspace gebeurt, wordt niet bewaard.
+        ... voor welke regels ook. Wat in een werkruimte van --workspace gebeurt, wordt niet bewaard. Is een bestand er niet dat het \
+        notitieboek als parameter vraagt, dan wordt het overgeslagen en gezegd waarom.
         """,
       en: """
         Numbers are the same when they are so in 12 digits; in an output [..] stands for anything in a line, and a line ... for any \
-        lines. What is done in a workspace of --workspace is not kept.
+        lines. What is done in a workspace of --workspace is not kept. Where a file is missing that the notebook asks for as a \
+        parameter, it is skipped, and it is said why.
         """),
     examples: [
       Signature.Example("notebook check blad.md", Text(nl: "er is niets anders", en: "nothing differs")),
@@ -40,6 +42,9 @@ struct NotebookCheckCommand: NotebookRunningCommand {
     let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
     let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    if let missing = MissingFiles(notebook, values, surroundings), missing.areUsual {
+      return Output([.notice(missing.skipped)])
+    }
     let room = given.running.workspace.map(NotebookWorkspace.look) ?? .fresh
     var language = session.language
     let pass = try runtime.run(notebook, in: room, values: values, surroundings) { run in
