@@ -131,7 +131,7 @@ struct NeedDropCommand: Command {
         .init("wzw need drop plan", Text(nl: "een set die u niet meer nodig hebt", en: "a set you need no more")),
         .init(
           "wzw need drop voorbeeld",
-          Text(nl: "wat meekomt, blijft", en: "what ships, stays"), failsWith: "need.set.kept")
+          Text(nl: "wat meekomt, blijft", en: "what ships, stays"), failsWith: "need.set.kept"),
       ])
   }
 

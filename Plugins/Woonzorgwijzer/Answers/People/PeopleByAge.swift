@@ -190,7 +190,8 @@ struct PeopleByAge {
       return (stated, .asStated)
     }
     // A starting value of the place itself tells how its own figures divide.
-    if !isWhole, let same = fine.place(place.code, in: place.year), let share = part(same, piece, band, sex, household) {
+    if !isWhole, let same = fine.place(place.code, in: place.year), let share = part(same, piece, band, sex, household)
+    {
       return (share, .fine)
     }
     // Of households nothing is taken from around: who lives alone differs from place to place far more than age and sex.
