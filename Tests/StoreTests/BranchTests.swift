@@ -216,4 +216,43 @@ import WorkbenchKit
       try Samples.workspace(Samples.operations + [.branchNew("warm"), Samples.title("W"), .branchNew("heet")]))
     for length in 0..<(bytes.count - 1) { #expect(SnapshotReader.read(Array(bytes[..<length])).damage != nil) }
   }
+
+  @Test(arguments: 0..<20) func `each of many branches is told from the first that shares most steps with it`(seed: Int)
+    throws
+  {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func random(_ below: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(below))
+    }
+    // A name for each branch so that their order is not that of their making.
+    let names = (0..<25).map { "b\(($0 * 7) % 25)" }
+    var operations: [Operation] = [Samples.title("A")]
+    var made = ["main"]
+    for name in names {
+      // A new branch is worked on at once.
+      let from = made[random(made.count)]
+      if from != made.last { operations.append(.branchUse(from)) }
+      operations.append(.branchNew(name))
+      made.append(name)
+      for _ in 0..<random(4) { operations.append(Samples.title("T\(random(3))")) }
+      if random(4) == 0 { operations += [Samples.title("U"), .undo(1)] }
+    }
+    let workspace = try Samples.workspace(operations)
+    let file = try JSONReader.parse(Array(text(workspace).utf8))
+    let others = try #require(file["branches"]?["others"]?.object)
+    var written = [workspace.branch]
+    for name in workspace.others.keys.sorted() {
+      let branch = try #require(workspace.branches[name])
+      let shared = written.map { other in workspace.branches[other].flatMap(branch.sharedSteps) }
+      let most = try #require(shared.compactMap { $0 }.max())
+      #expect(others[name]?["from"]?.string == written[shared.firstIndex(of: most) ?? 0], "\(name)")
+      #expect(others[name]?["after"]?.int == most, "\(name)")
+      written.append(name)
+    }
+    let read = SnapshotReader.read(SnapshotWriter.encode(workspace))
+    #expect(read.damage == nil && self.state(read.workspace) == self.state(workspace))
+  }
 }

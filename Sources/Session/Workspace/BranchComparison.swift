@@ -16,7 +16,8 @@ extension Branch {
 }
 
 extension Step {
-  func isSame(as step: Step) -> Bool { number == step.number && record == step.record && other == step.other }
+  /// Whether two are one and the same step: what was asked, and what it changed.
+  public func isSame(as step: Step) -> Bool { number == step.number && record == step.record && other == step.other }
 }
 
 extension Workspace {

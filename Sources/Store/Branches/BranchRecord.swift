@@ -22,21 +22,18 @@ struct BranchRecord {
   var next: Int
 
   /// Tells a branch from the one of several that it has most in common with; nil where there are none.
-  init?(_ branch: Branch, toldFrom others: [(name: String, branch: Branch)]) {
+  init?(_ branch: Branch, toldFrom others: WrittenBranches) {
     guard let start = branch.at(0) else { return nil }
-    let sharing = others.compactMap { other in
-      start.sharedSteps(with: other.branch).map { (name: other.name, steps: $0) }
-    }
     done = branch.log.done.count
     next = branch.log.nextNumber
     // The first of those that are equally near, so that the same workspace gives the same bytes.
-    if let most = sharing.map(\.steps).max(), let nearest = sharing.first(where: { $0.steps == most }) {
+    if let nearest = others.nearest(to: start) {
       from = nearest.name
-      after = most
-      steps = Array(start.log.undone.dropFirst(most))
+      after = nearest.steps
+      steps = Array(start.log.undone.dropFirst(nearest.steps))
       return
     }
-    let meetings = others.compactMap { other in BranchMeeting(start, other.branch).map { (other.name, $0) } }
+    let meetings = others.all.compactMap { other in BranchMeeting(start, other.branch).map { (other.name, $0) } }
     guard let least = meetings.map(\.1.bytes).min(), let nearest = meetings.first(where: { $0.1.bytes == least }),
       let here = branch.at(nearest.1.ownSteps)
     else { return nil }

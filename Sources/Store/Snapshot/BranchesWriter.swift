@@ -7,12 +7,13 @@ enum BranchesWriter {
   static func section(_ workspace: Workspace) -> Layout? {
     guard !workspace.others.isEmpty || workspace.branch != BranchName.main else { return nil }
     // Each may be told from those that were written before it.
-    var written = [(name: workspace.branch, branch: workspace.current.at(0) ?? workspace.current)]
+    var written = WrittenBranches()
+    written.add(workspace.branch, workspace.current.at(0) ?? workspace.current)
     var others: [(name: String, value: Layout)] = []
     for (name, branch) in workspace.others.sorted(by: { $0.key < $1.key }) {
       guard let record = BranchRecord(branch, toldFrom: written) else { continue }
       others.append((name, layout(record)))
-      written.append((name, branch.at(0) ?? branch))
+      written.add(name, branch.at(0) ?? branch)
     }
     return .object([("current", .text(workspace.branch)), ("others", .object(others))])
   }

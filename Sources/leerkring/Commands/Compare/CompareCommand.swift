@@ -19,6 +19,18 @@ struct CompareCommand: HostCommand {
 
   static let arguments = Arguments()
 
+  /// What the last line gave, until it is shown: comparing a thousand results twice for one answer would be waste.
+  private final class Waiting {
+    var comparison: Comparison?
+  }
+
+  private struct Comparison {
+    let table: ComparisonTable
+    let notices: [Notice]
+  }
+
+  private let waiting = Waiting()
+
   let signature = Signature(
     "compare",
     aliases: ["vergelijk"],
@@ -41,18 +53,20 @@ struct CompareCommand: HostCommand {
     ])
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
-    let (table, notices) = try compared(given, session, context)
-    return Output(table.tables.map(Block.table) + notices.map(Block.notice))
+    waiting.comparison = nil
+    let found = try compared(given, session, context)
+    waiting.comparison = found
+    return Output(found.table.tables.map(Block.table) + found.notices.map(Block.notice))
   }
 
   func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? {
-    let (table, notices) = try compared(given, session, context)
-    return .blocks(table.readable(context.language).map(Block.table) + notices.map(Block.notice))
+    // A line is shown right after it was run, in the same state.
+    let found = try waiting.comparison ?? compared(given, session, context)
+    waiting.comparison = nil
+    return .blocks(found.table.readable(context.language).map(Block.table) + found.notices.map(Block.notice))
   }
 
-  private func compared(
-    _ given: Given<Arguments>, _ session: Session, _ context: Context
-  ) throws -> (table: ComparisonTable, notices: [Notice]) {
+  private func compared(_ given: Given<Arguments>, _ session: Session, _ context: Context) throws -> Comparison {
     let names = [given.a, given.b]
     let one = try given.checking(\.a, session.branch)
     let other = try given.checking(\.b, session.branch)
@@ -61,6 +75,16 @@ struct CompareCommand: HostCommand {
     var notices: [Notice] = []
     for name in results {
       try context.checkInterrupt()
+      // What both branches hold stands there once, and is read once.
+      if let same = one.result(name), same === other.result(name) {
+        if given.changed { continue }
+        let output = try output(same, name, session, context)
+        let compared = try ResultComparison(
+          name, output, nil, id: given.id, at: given.place(of: \.id), context.language)
+        pairs += compared.pairs.map(\.onBothSides)
+        if let notice = compared.notice { notices.append(notice) }
+        continue
+      }
       let outputs = try [one, other].map { try output(name, in: $0, session, context) }
       for (branch, output) in zip(names, outputs) where output == nil { notices.append(absent(name, branch)) }
       let compared = try ResultComparison(
@@ -75,7 +99,7 @@ struct CompareCommand: HostCommand {
       notices.append(Notice(.info, none))
     }
     if given.changed { pairs.removeAll { !$0.isChanged } }
-    return (ComparisonTable(a: names[0], b: names[1], pairs: pairs), notices)
+    return Comparison(table: ComparisonTable(a: names[0], b: names[1], pairs: pairs), notices: notices)
   }
 
   /// - Throws: `result.unknown` for a name that is kept in neither.
@@ -94,7 +118,10 @@ struct CompareCommand: HostCommand {
   }
 
   private func output(_ name: String, in branch: Branch, _ session: Session, _ context: Context) throws -> Output? {
-    guard let part = branch.parts[PartName(.results, name)]?.part else { return nil }
+    try branch.result(name).map { try output($0, name, session, context) }
+  }
+
+  private func output(_ part: Part, _ name: String, _ session: Session, _ context: Context) throws -> Output {
     let kept = try KeptResult(name: name, json: session.opened(part).json())
     context.workspace.merge(kept.result.provenance)
     return kept.result.output
@@ -106,5 +133,6 @@ struct CompareCommand: HostCommand {
 }
 
 extension Branch {
+  fileprivate func result(_ name: String) -> Part? { parts[PartName(.results, name)]?.part }
   fileprivate var resultNames: [String] { parts.keys.filter { $0.section == .results }.map(\.name) }
 }

@@ -28,6 +28,13 @@ struct FigurePair {
       && sides.contains { $0.value.number != nil || $0.withheld != nil }
   }
 
+  /// The same where both branches have one and the same result.
+  var onBothSides: FigurePair {
+    var pair = self
+    pair.b = a
+    return pair
+  }
+
   /// How a side is shown, with its unit.
   func words(_ side: Side, _ marks: NumberMarks) -> String {
     side.withheld ?? Self.words(side.value, side.format, marks)
