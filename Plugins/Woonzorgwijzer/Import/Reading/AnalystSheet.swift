@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// A table that an analyst made: its columns by name, and what is wrong with its rows.
 ///
-/// All problems are gathered, so that the error names the first with its line and says how many more there are.
+/// All problems are gathered: see `RowProblems`.
 struct AnalystSheet {
   /// A column with the names by which it is known, the first of them ours.
   struct Field: Sendable, Hashable {
@@ -25,7 +25,7 @@ struct AnalystSheet {
   private var numbers: [Field: [Double]] = [:]
   /// How the numbers were read.
   let notices: [Notice]
-  private(set) var problems: [(line: Int, problem: Diagnostic)] = []
+  private(set) var problems: RowProblems
   /// The target groups that its words were found to name, and all words that name one.
   var groups: [String: String] = [:]
   var groupWords: Set<String>?
@@ -36,6 +36,7 @@ struct AnalystSheet {
   ) throws {
     if text.raggedCount > 0 { _ = try text.table() }
     self.file = file
+    problems = RowProblems(file: file)
     var places: [Field: Int] = [:]
     for field in required + optional {
       if let index = field.index(in: text.header) { places[field] = index }
@@ -107,30 +108,9 @@ struct AnalystSheet {
     _ row: Int, _ code: String, _ what: Text, wayOut: Text? = nil, suggestion: String? = nil,
     candidates: [Candidate] = []
   ) {
-    let line = line(row)
-    problems.append(
-      (
-        line,
-        Diagnostic(
-          code, Text(nl: "'\(file)' regel \(line): \(what.nl)", en: "'\(file)' line \(line): \(what.en)"),
-          wayOut: wayOut, suggestion: suggestion, candidates: candidates)
-      ))
+    problems.refuse(line(row), code, what, wayOut: wayOut, suggestion: suggestion, candidates: candidates)
   }
 
   /// - Throws: the first problem by its line, with how many more there are.
-  func demandNoProblems() throws {
-    guard var first = problems.min(by: { $0.line < $1.line })?.problem else { return }
-    let lines = Set(problems.map(\.line)).sorted().dropFirst()
-    let listed = Text.list(lines.map(String.init), atMost: 5)
-    if !lines.isEmpty {
-      first.message =
-        first.message
-        + Text(
-          nl: lines.count == 1 ? "; ook regel \(listed.nl)" : "; ook de regels \(listed.nl)",
-          en: lines.count == 1 ? "; line \(listed.en) too" : "; lines \(listed.en) too")
-    }
-    let nothing = Text(nl: "er is niets ingelezen", en: "nothing was imported")
-    first.wayOut = first.wayOut.map { Text(nl: "\($0.nl); \(nothing.nl)", en: "\($0.en); \(nothing.en)") } ?? nothing
-    throw first
-  }
+  func demandNoProblems() throws { try problems.demandNone() }
 }
