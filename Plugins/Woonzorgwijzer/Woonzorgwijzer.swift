@@ -10,6 +10,9 @@ struct Woonzorgwijzer: Plugin {
 
   func register(with registrar: inout Registrar) {
     registrar.add(ImportCommand())
+    registrar.add(AddCommand())
+    registrar.add(DropCommand())
+    registrar.add(ImportsCommand())
     registrar.add(DemoCommand())
     registrar.add(BridgeCommand())
     registrar.add(StartCommand())

@@ -7,6 +7,7 @@ import Testing
   /// The files that ask a context for a file's bytes, and how each hands them to the guard.
   private let doors = [
     "Plugins/InstrumentSelector/Commands/RulesImportCommand.swift": "protection.admit",
+    "Plugins/Woonzorgwijzer/Commands/AddCommand.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
     "Plugins/ProcurementComparator/Intake/BidIntake.swift": "protection: protection",
     "Plugins/PersonaMapper/Commands/Journey/JourneyImportCommand.swift": "by: protection",

@@ -65,6 +65,9 @@ struct ExampleRoom {
       uniqueKeysWithValues: ["DATA", "STATE", "CONFIG", "CACHE"].map { ("XDG_\($0)_HOME", xdg) })
     var lines = ["let uitkomst = 5", "keep uitkomst", "branch new koud", "branch use main", "branch list"]
     if command.hasPrefix("wzw") { lines.append("wzw demo") }
+    if ["wzw drop", "wzw trend", "wzw rank", "wzw peers"].contains(command) {
+      lines += ["wzw add wmo.csv --as eigen --year 2024", "wzw add wmo_2023.csv --as eigen --year 2023"]
+    }
     if command == "wzw start drop" { lines.append("wzw start") }
     if command == "wzw need drop" { lines.append("wzw need copy voorbeeld plan") }
     if ["procure needs", "persona lacks"].contains(command) { lines += ["wzw demo", "wzw gap GM9901 --offer"] }

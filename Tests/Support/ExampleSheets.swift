@@ -35,6 +35,32 @@ public enum ExampleSheets {
     BU99010201;BU99010201;1
 
     """,
+    "wmo.csv": """
+    buurtcode;clienten
+    BU99010101;84
+    BU99010102;51
+    BU99010103;97
+    BU99010104;31
+    BU99010105;40
+    BU99010201;72
+    BU99010202;x
+    BU99010203;66
+
+    """,
+    "wmo_2023.csv": """
+    buurtcode;clienten
+    BU99010101;79
+    BU99010102;55
+    BU99010103;88
+
+    """,
+    "enquete.csv": """
+    buurtcode;percentage;respondenten
+    BU99010101;41,2;85
+    BU99010102;33,3;60
+    BU99010103;36,0;125
+
+    """,
     "arrangementen.csv": """
     complexity,intensity,clients,cost
     laag,licht,40,80000

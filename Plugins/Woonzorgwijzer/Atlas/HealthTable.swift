@@ -6,10 +6,19 @@ struct HealthTable: Sendable {
   struct Indicator: Sendable {
     let stem: String
     fileprivate(set) var columns: JoinedColumns
+    /// Whose figures they are, where they are one's own.
+    fileprivate(set) var own: OwnFigure?
+    /// What was worked out of counts.
+    fileprivate var shares: [Double]?
+    /// Of percentages of one's own how many people were asked, and the standard error of any figure; NaN where it is not known.
+    fileprivate(set) var samples: [Double] = []
+    fileprivate(set) var errors: [Double] = []
 
     /// The name by which it is listed.
-    var name: String { columns.names.first ?? stem }
-    var percentages: [Double] { columns.values }
+    var name: String { own == nil ? columns.names.first ?? stem : stem }
+    var percentages: [Double] { shares ?? columns.values }
+    /// How many were counted, where figures of one's own are counts; a whole of which a part is not known has none.
+    var counts: [Double]? { own?.measure == .count ? columns.values : nil }
   }
 
   let year: Int
@@ -25,8 +34,10 @@ struct HealthTable: Sendable {
   /// The rows that bridges carry over, by the year whose areas they are.
   private var carried: [Int: [String: Int]] = [:]
   private var crossings: [Int: Crossing] = [:]
-  /// The old areas of each row that was carried over.
+  /// The old areas of each row that was carried over, and of a whole that was added up its parts.
   private var parts: [Int: [String]] = [:]
+  /// Of wholes that were added up out of their parts what part of the people has a figure.
+  private(set) var covered: [Int: Double] = [:]
 
   static func all(_ workspace: WorkspaceHandle) throws -> [HealthTable] {
     try workspace.names(.tables, prefix: ImportedTables.healthPrefix).compactMap { name -> HealthTable? in
@@ -59,7 +70,7 @@ struct HealthTable: Sendable {
 
   /// All files that a figure came from: of a row that was carried over those of the old areas that had part in it.
   func sources(_ row: Int, _ indicator: Indicator?) -> [FigureSource] {
-    let own = (parts[row] ?? []).compactMap(ownRow).filter { indicator?.percentages[$0].isNaN == false }
+    let own = (parts[row] ?? []).compactMap(ownRow).filter { indicator?.columns.values[$0].isNaN == false }
     return FigureSource.joined(
       (own.isEmpty ? [row] : own).lazy.map { (record($0, indicator), indicator?.columns.name($0) ?? "") })
   }
@@ -79,7 +90,7 @@ struct HealthTable: Sendable {
   /// The bridge that carried a row over; nil for the table's own.
   func crossing(_ row: Int) -> Crossing? { crossings[row] }
 
-  private mutating func add(carried table: Table, to year: Int) {
+  mutating func add(carried table: Table, to year: Int) {
     let first = municipalities.count
     let codes = (table.column("code")?.texts ?? []).map { $0 ?? "" }
     let parts = Crossing.parts(of: table)
@@ -94,8 +105,63 @@ struct HealthTable: Sendable {
     for index in indicators.indices {
       let columns = indicators[index].columns.names.compactMap(table.column)
       indicators[index].columns.append(columns.isEmpty ? nil : JoinedColumns(columns), count: codes.count)
+      let missing = [Double](repeating: .nan, count: codes.count)
+      if !indicators[index].samples.isEmpty {
+        indicators[index].samples += table.column(OwnTable.sample)?.numbers ?? missing
+      }
+      // The errors of figures that are put together do not follow.
+      if !indicators[index].errors.isEmpty { indicators[index].errors += missing }
     }
   }
 
   func indicator(_ stem: String) -> Indicator? { indicators.first { $0.stem == stem } }
+}
+
+extension HealthTable {
+  /// Reads figures of one's own.
+  init(_ table: Table, _ own: OwnTable, _ figure: OwnFigure) throws {
+    year = own.year
+    age = own.base ?? ""
+    tableName = own.name
+    let codes = try table.require("code").texts ?? []
+    rows = Dictionary(codes.enumerated().map { ($1 ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    added = RowSources(table)
+    municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
+    sources = table.column("source")?.numbers ?? codes.map { _ in 0 }
+    var indicator = Indicator(
+      stem: own.figure, columns: JoinedColumns(table.figureColumns.filter { !OwnTable.isBeside($0.name) }))
+    indicator.own = figure
+    indicator.samples = table.column(OwnTable.sample)?.numbers ?? []
+    indicator.errors = table.column(OwnTable.error)?.numbers ?? []
+    indicators = [indicator]
+  }
+
+  /// Gives counts the percentages that they are of people.
+  mutating func set(shares: [Double]) { indicators[0].shares = shares }
+
+  /// Adds the figure of a whole that the file does not give.
+  ///
+  /// - Parameters:
+  ///   - value: NaN where it does not follow.
+  ///   - parts: the codes that it was added up of.
+  ///   - covered: what part of the people has a figure, at most 1.
+  mutating func add(whole code: String, in municipality: String?, value: Double, parts: [String], covered: Double) {
+    let row = municipalities.count
+    rows[code] = row
+    municipalities.append(municipality)
+    sources.append(parts.first.flatMap { rows[$0] }.map { sources[$0] } ?? 0)
+    self.parts[row] = parts
+    self.covered[row] = covered
+    indicators[0].columns.append(value)
+    if !indicators[0].samples.isEmpty { indicators[0].samples.append(.nan) }
+    if !indicators[0].errors.isEmpty { indicators[0].errors.append(.nan) }
+  }
+
+  /// The rows that were carried over, with the year to whose areas.
+  var carriedRows: [(to: Int, code: String, row: Int)] {
+    carried.flatMap { year, rows in rows.map { (to: year, code: $0.key, row: $0.value) } }
+  }
+
+  /// Whether a row was added up out of the figures of its parts.
+  func isAddedUp(_ row: Int) -> Bool { covered[row] != nil }
 }

@@ -16,10 +16,14 @@ struct IndicatorSearch {
   let codebook: Codebook
   /// Whether the percentages of a code count that names another place in their year.
   let takesSameCodes: Bool
+  /// The figures of one's own that are no part of people.
+  private let others: [OwnFigure]
 
   /// - Throws: `indicator.none` where nothing is loaded, `year.unknown` where nothing of the year is that was asked for.
   init(_ workspace: WorkspaceHandle, _ codebook: Codebook, _ choice: Choice = .init(), at place: Place? = nil) throws {
-    editions = try HealthTable.all(workspace)
+    editions = try (HealthTable.all(workspace) + OwnTables.ofPeople(workspace, codebook))
+      .sorted { ($1.year, $0.age) < ($0.year, $1.age) }
+    others = try OwnTable.all(workspace).compactMap { try $0.said(in: workspace) }.filter { !$0.isOfPeople }
     tables = choice.year.map { [editions] year in editions.filter { $0.year == year } } ?? editions
     self.codebook = codebook
     takesSameCodes = choice.takesSameCodes
@@ -46,6 +50,14 @@ struct IndicatorSearch {
     }
   }
 
+  /// What a stem is, where it is one's own; nil for those of RIVM.
+  func own(_ stem: String) -> OwnFigure? { tables.lazy.compactMap { $0.indicator(stem)?.own }.first }
+
+  /// What a stem is called in plain words; nil where nothing says so.
+  func label(_ stem: String) -> Text? {
+    codebook.indicators[stem]?.label ?? own(stem).map { _ in Text(nl: "eigen cijfers", en: "figures of your own") }
+  }
+
   /// Every stem that is loaded, in the order of the files.
   var stems: [String] {
     var seen: Set<String> = []
@@ -54,7 +66,7 @@ struct IndicatorSearch {
 
   /// Returns the stem of the indicator with this name.
   ///
-  /// - Throws: `indicator.unknown` with the nearest.
+  /// - Throws: `indicator.unknown` with the nearest; `indicator.kind` for figures of one's own that are no part of people.
   func stem(_ word: String, at place: Place? = nil) throws -> String {
     let wanted = word.lowercased()
     let stems = stems
@@ -63,6 +75,7 @@ struct IndicatorSearch {
     if let full = all.first(where: { $0.name.lowercased() == wanted }) { return full.stem }
     // The same indicator under another year's number, or by the words that a person uses for it.
     if let shifted = stems.first(where: { $0.lowercased() == Stem.of(wanted) }) { return shifted }
+    if let other = others.first(where: { $0.name.lowercased() == wanted }) { throw other.isNoIndicator(at: place) }
     var near = stems.filter { $0.lowercased().contains(wanted) }.sorted { ($0.count, $0) < ($1.count, $1) }
     near += stems.filter { stem in
       guard let label = codebook.indicators[stem]?.label else { return false }

@@ -7,7 +7,7 @@ struct BridgeYears {
 
   init(_ workspace: WorkspaceHandle) throws {
     var codes: [Int: Set<String>] = [:]
-    for prefix in [ImportedTables.areasPrefix, ImportedTables.healthPrefix] {
+    for prefix in [ImportedTables.areasPrefix, ImportedTables.healthPrefix, OwnTable.prefix] {
       for name in workspace.names(.tables, prefix: prefix) {
         guard let year = name.dropFirst(prefix.count).split(separator: ".").first.flatMap({ Int($0) }) else { continue }
         codes[year, default: []].formUnion((try workspace.table(name)?.column("code")?.texts ?? []).compactMap { $0 })

@@ -39,7 +39,33 @@ enum CarriedTables {
         name(&table, new)
         workspace.setTable("\(ImportedTables.carriedPrefix(health))\(bridge.to)", to: table)
       }
+      for own in ownTables(bridge, workspace) { try carry(own, bridge, whole, new, codebook, in: workspace) }
     }
+  }
+
+  /// Carries figures of one's own over: counts add up, percentages and means weigh by people.
+  private static func carry(
+    _ own: OwnTable, _ bridge: Bridge, _ whole: Bridge, _ new: AreaTable?, _ codebook: Codebook,
+    in workspace: WorkspaceHandle
+  ) throws {
+    guard let figure = try own.said(in: workspace),
+      let figures = try workspace.table(own.name)?.joined(by: { OwnTable.isBeside($0) ? $0 : own.figure })
+    else { return }
+    let age = codebook.age(own.base ?? AgeRange.all.label)
+    let people = try age.map { try OldPeople(of: whole, $0, codebook, in: workspace) } ?? .none
+    let columns = figures.figureNames.filter { $0 != OwnTable.error }
+    let rule = { (column: String) -> Carrying.Rule in
+      column == OwnTable.sample || figure.measure == .count ? .count : .mean
+    }
+    var table = Carrying(links: whole.byNew, people: people).carry(
+      figures, rules: Dictionary(uniqueKeysWithValues: columns.map { ($0, rule($0)) }))
+    name(&table, new)
+    workspace.setTable("\(ImportedTables.carriedPrefix(own.name))\(bridge.to)", to: table)
+  }
+
+  /// The figures of one's own of a bridge's old year.
+  private static func ownTables(_ bridge: Bridge, _ workspace: WorkspaceHandle) -> [OwnTable] {
+    OwnTable.all(workspace).filter { $0.year == bridge.from }
   }
 
   /// The tables of percentages of a bridge's old year.
@@ -51,7 +77,7 @@ enum CarriedTables {
   static func withWholes(_ bridge: Bridge, in workspace: WorkspaceHandle) throws -> Bridge {
     var before = Set(
       try AreaTable.load(ImportedTables.areas(bridge.from), from: workspace)?.codes ?? [])
-    for name in healthTables(bridge, workspace) {
+    for name in healthTables(bridge, workspace) + ownTables(bridge, workspace).map(\.name) {
       before.formUnion((try workspace.table(name)?.column("code")?.texts ?? []).compactMap { $0 })
     }
     let new = try AreaTable.load(ImportedTables.areas(bridge.to), from: workspace)

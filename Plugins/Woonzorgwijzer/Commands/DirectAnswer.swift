@@ -16,7 +16,7 @@ struct DirectAnswer {
 
   func output() throws -> Output {
     let stems = chosen + (together?.more ?? [])
-    let asked = try ages.estimated
+    let asked = try ages.estimated(of: stems)
     let count = request.areas.count * stems.count * asked.count
     if count > EstimateRequest.rowLimit {
       throw EstimateRequest.tooMany(
@@ -51,7 +51,10 @@ struct DirectAnswer {
       if let sentence = report.sentence(beside: table) { blocks.append(.paragraph(sentence)) }
       blocks.append(.table(table.table))
       if let ranking, let measure = request.rankedBy {
-        blocks.append(ranking.notice(measure, seed: request.seed ?? context.seed, certainty: Self.certainty))
+        blocks.append(
+          ranking.notice(
+            measure, seed: request.seed ?? context.seed,
+            certainty: estimator.ownStems.count == estimator.stems.count ? OwnNotice.certainty : Self.certainty))
       }
       blocks += Contradictions(estimator, try KnownCombinations(context)).notices(estimator.codebook)
       blocks += report.notices(table.held, counts)
@@ -107,18 +110,21 @@ struct DirectAnswer {
 
   private func heading(_ estimator: Estimator) -> Text {
     let stems = estimator.stems
-    let ages = estimator.ages.map(\.name).joined(separator: ", ")
+    let ages = Text.joined(estimator.ages.map(\.short))
     let what =
       stems.count == 1
       ? Text.verbatim(stems.first ?? "") : Text(nl: "\(stems.count) indicatoren", en: "\(stems.count) indicators")
     let rates = Set(estimator.origins.map(\.healthYear)).sorted().map(String.init).joined(separator: ", ")
     let people = Set(estimator.origins.map(\.areasYear)).sorted().map(String.init).joined(separator: ", ")
+    let isCounted = !estimator.origins.isEmpty && estimator.origins.allSatisfy(\.isCount)
     let method =
       rates.isEmpty
       ? Text(nl: "methode direct", en: "method direct")
-      : Text(
-        nl: "methode: percentage \(rates) × inwoners \(people)", en: "method: percentage \(rates) × people \(people)")
-    return Text(nl: "\(what.nl), \(ages) · \(method.nl)", en: "\(what.en), \(ages) · \(method.en)")
+      : isCounted
+        ? Text(nl: "eigen telling \(rates), inwoners \(people)", en: "own count \(rates), people \(people)")
+        : Text(
+          nl: "methode: percentage \(rates) × inwoners \(people)", en: "method: percentage \(rates) × people \(people)")
+    return Text(nl: "\(what.nl), \(ages.nl) · \(method.nl)", en: "\(what.en), \(ages.en) · \(method.en)")
   }
 
   private func notForAge(_ stems: [String], _ ages: [Codebook.Age]) -> Diagnostic {

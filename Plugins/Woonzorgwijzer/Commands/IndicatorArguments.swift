@@ -6,10 +6,12 @@ enum IndicatorArguments {
     guard let codebook = try? context.codebook, let search = try? IndicatorSearch(context.workspace, codebook) else {
       return []
     }
-    return search.stems.map { Candidate($0, codebook.indicators[$0]?.label) }
+    return search.stems.map { Candidate($0, search.label($0)) }
   }
 
-  static let ages: @Sendable (Context) -> [Candidate] = { _ in [Candidate("65+"), Candidate("18+")] }
+  static let ages: @Sendable (Context) -> [Candidate] = { _ in
+    [Candidate("65+"), Candidate("18+"), Candidate("0+", AgeRange.everybody)]
+  }
 
   static func several(_ about: Text) -> Argument<[String]> {
     Argument(flags: "indicator", .name, about: about, candidates: candidates)

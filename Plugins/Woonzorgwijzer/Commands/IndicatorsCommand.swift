@@ -41,7 +41,7 @@ struct IndicatorsCommand: Command {
     var rows: [(table: HealthTable, indicator: HealthTable.Indicator)] = tables.flatMap { table in
       table.indicators.map { (table, $0) }
     }
-    let label = { (stem: String) in codebook.indicators[stem]?.label }
+    let label = { (stem: String) in search.label(stem) }
     if let query = given.query {
       let wanted = query.lowercased()
       let all = rows

@@ -124,12 +124,13 @@ struct MapCommand: Command {
       sameCodes: given.rates.sameCodes, atlas, context.workspace)
     let search = AreaSearch(atlas: atlas)
     let marked = try given.checkingEach(\.mark) { try search.one($0) }
-    let report = MapReport(
+    var report = MapReport(
       found: found, frame: frame, age: given.age, agePlace: given.place(of: \.age),
       showsPersons: given.show == .persons,
       classes: !breaks.isEmpty
         ? .given(breaks) : given.classes == .equal ? .equal(given.number) : .quantiles(given.number),
       marked: Array(zip(marked, given.places(of: \.mark))))
+    report.sameCodes = given.rates.sameCodes
     return Output(try report.told(atlas, codebook, context).blocks)
   }
 

@@ -23,5 +23,14 @@ struct AskedAges {
   }
 
   /// Those that are estimated; where none were asked for, all that are imported.
-  var estimated: [Codebook.Age] { get throws { shown.isEmpty ? try search.ages(nil) : found } }
+  ///
+  /// - Parameter stems: of what is estimated; without an age asked for, those that it is known of.
+  func estimated(of stems: [String]) throws -> [Codebook.Age] {
+    if !shown.isEmpty { return found }
+    let all = try search.ages(nil)
+    let known = all.filter { age in
+      search.tables.contains { table in table.age == age.name && stems.contains { table.indicator($0) != nil } }
+    }
+    return known.isEmpty ? all : known
+  }
 }

@@ -35,7 +35,7 @@ struct CarriedParts {
   /// The percentage of an area as it was put together; nil where it was not carried over, or is one of several taken together.
   mutating func factor(_ estimate: Estimator.Estimate) throws -> Derivation.Factor? {
     guard let place = estimate.area.place,
-      let origin = estimate.origin.map({ estimator.origins[$0] }), origin.less.isEmpty,
+      let origin = estimate.origin.map({ estimator.origins[$0] }), origin.less.isEmpty, !origin.isCount,
       let crossing = origin.crossing, let links = links[crossing.bridge]?[place.code],
       let file = crossing.records.first.flatMap({ records[crossing.bridge, $0] }),
       let health = estimator.tables.first(where: { $0.tableName == origin.health }),

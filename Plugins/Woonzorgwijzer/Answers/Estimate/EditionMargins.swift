@@ -35,7 +35,8 @@ struct EditionMargins: Sendable {
       var learnt: [Learnt?] = []
       for (age, group) in estimator.ages.enumerated() {
         let editions = estimator.search.editions.filter {
-          $0.age == group.name && $0.indicator(estimator.stems[stem]) != nil
+          $0.age == group.name && $0.indicator(estimator.stems[stem])?.own == nil
+            && $0.indicator(estimator.stems[stem]) != nil
         }
         guard editions.count > 1, shown.contains(Shown(stem: stem, age: age)) else {
           learnt.append(nil)

@@ -65,6 +65,11 @@ struct EstimateOrigins {
     }
     let bridges = crossings(origin).map(\.fileName).joined(separator: " + ")
     let over = bridges.isEmpty ? "" : " → \(bridges)"
+    if origin.isCount {
+      let count = "\(words(rates(origin))) (\(origin.healthYear))\(over)"
+      let all = "\(count) / \(words(areas(origin))) (\(origin.areasYear))"
+      return ([all] + origin.also.map(inWords)).joined(separator: "; ")
+    }
     let own = "\(words(areas(origin))) (\(origin.areasYear)) × \(words(rates(origin))) (\(origin.healthYear))\(over)"
     return ([([own] + origin.less.map(inWords)).joined(separator: " − ")] + origin.also.map(inWords))
       .joined(separator: "; ")
@@ -72,12 +77,18 @@ struct EstimateOrigins {
 
   private static func assumptions(_ estimator: Estimator, _ records: ImportRecords) -> [Text] {
     var texts: [Text] = []
-    let pairs = Set(estimator.origins.map { [$0.healthYear, $0.areasYear] }).sorted { $0.lexicographicallyPrecedes($1) }
-    for pair in pairs where pair[0] != pair[1] {
-      texts.append(
-        Text(
-          nl: "het percentage van \(pair[0]) geldt in \(pair[1])",
-          en: "the percentage of \(pair[0]) holds in \(pair[1])"))
+    for isCount in [false, true] {
+      let pairs = Set(estimator.origins.filter { $0.isCount == isCount }.map { [$0.healthYear, $0.areasYear] })
+      for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) where pair[0] != pair[1] {
+        texts.append(
+          isCount
+            ? Text(
+              nl: "het aantal van \(pair[0]) is een deel van de inwoners van \(pair[1])",
+              en: "the count of \(pair[0]) is a part of the people of \(pair[1])")
+            : Text(
+              nl: "het percentage van \(pair[0]) geldt in \(pair[1])",
+              en: "the percentage of \(pair[0]) holds in \(pair[1])"))
+      }
     }
     texts += estimator.ages.compactMap(\.assumption)
     if let first = estimator.estimates.first(where: { $0.figures.covered < 1 && !$0.figures.estimate.isNaN }) {
@@ -117,6 +128,7 @@ struct EstimateOrigins {
     return parts.inputs
   }
 
+  private static let count = Text(nl: "zoals het is geteld", en: "as it was counted")
   private static let method = Text(
     nl: "direct: inwoners × percentage", en: "direct: people × percentage")
 
@@ -135,6 +147,17 @@ struct EstimateOrigins {
     let remark = Text(
       nl: "met \(bridges) overgezet van de gebieden van \(origin.healthYear)",
       en: "carried over with \(bridges) from the areas of \(origin.healthYear)")
+    if origin.isCount {
+      return Derivation(
+        column: column, key: "area", variant: "origin", when: words, method: Self.count,
+        factors: [
+          factor(
+            column, Text(nl: "eigen telling", en: "own count"), origin,
+            remark: origin.isAddedUp
+              ? Text(nl: "opgeteld uit de delen", en: "added up out of the parts") : bridges.isEmpty ? nil : remark
+          ) { one in rates(one).map { ($0.file, $0.columns, one.healthYear) } }
+        ])
+    }
     return Derivation(
       column: column, key: "area", variant: "origin", when: words,
       method: Self.method,

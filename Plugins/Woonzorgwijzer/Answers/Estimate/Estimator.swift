@@ -6,10 +6,14 @@ struct Estimator {
     let area: Area
     /// Which of the estimator's stems and age groups; numbers, because there are many estimates and few of these.
     let stem: Int
-    let age: Int
+    var age: Int
     var figures: DirectMethod.Combined
     /// Where it came from; nil where no percentage was found.
     var origin: Int?
+    /// Of how many people asked a percentage of one's own is; NaN where that is not known.
+    var sample = Double.nan
+    /// The standard error that one's own file gives a percentage, as a share of one; NaN where it gives none.
+    var error = Double.nan
   }
 
   /// What the figures of a row came out of.
@@ -22,6 +26,10 @@ struct Estimator {
     let rates: [FigureSource]
     /// What carried the percentage over from the areas of another year.
     let crossing: Crossing?
+    /// Whether it is a count of one's own, and no percentage.
+    var isCount = false
+    /// Whether it was added up out of parts.
+    var isAddedUp = false
     /// What was taken off it.
     var less: [Origin] = []
     /// What the other parts of an own area came out of.
@@ -41,9 +49,26 @@ struct Estimator {
     let healthRecord: Int
     let healthColumn: String
     let crossing: Crossing?
+    let isAddedUp: Bool
     /// All files, where there can be several.
     let areas: [FigureSource]
     let rates: [FigureSource]
+  }
+
+  /// What is found of one place.
+  private struct Found {
+    var population = Double.nan
+    var percent = Double.nan
+    /// What figures of one's own count; nil where they are percentages, or the count is not known.
+    var count: Double?
+    var covered = 1.0
+    var sample = Double.nan
+    var error = Double.nan
+    var origin: Int?
+
+    var estimate: Double {
+      count ?? (population == 0 ? 0 : DirectMethod.estimate(population: population, percent: percent))
+    }
   }
 
   private struct Rates {
@@ -130,20 +155,22 @@ struct Estimator {
   ) -> Estimate {
     let number = stem * ages.count + age
     if let place = area.place {
-      let (population, percent, origin) = figures(place, number, people, rates)
-      let estimate =
-        population == 0 ? 0 : DirectMethod.estimate(population: population, percent: percent)
+      let found = figures(place, number, people, rates)
       return Estimate(
         area: area, stem: stem, age: age,
         figures: .init(
-          population: population, rate: DirectMethod.rate(percent: percent), estimate: estimate, covered: 1),
-        origin: origin)
+          population: found.population, rate: DirectMethod.rate(percent: found.percent), estimate: found.estimate,
+          covered: found.covered),
+        origin: found.origin, sample: found.sample, error: found.error)
     }
     let parts = area.parts.map { figures($0, number, people, rates) }
-    var pairs = parts.map { (population: $0.0, percent: $0.1) }
+    var pairs = parts.map { (population: $0.population, percent: $0.percent) }
     if area.parts.count < area.partCodes.count { pairs.append((.nan, .nan)) }
-    return Estimate(
-      area: area, stem: stem, age: age, figures: DirectMethod.combine(pairs), origin: together(parts.compactMap(\.2)))
+    var whole = DirectMethod.combine(pairs)
+    // Counts of one's own are added up, and not worked out of percentages.
+    let counts = parts.compactMap(\.count)
+    if !counts.isEmpty, counts.count == area.partCodes.count { whole.estimate = counts.reduce(0, +) }
+    return Estimate(area: area, stem: stem, age: age, figures: whole, origin: together(parts.compactMap(\.origin)))
   }
 
   /// The origin of what came out of several, each once.
@@ -159,22 +186,49 @@ struct Estimator {
   }
 
   private mutating func figures(
-    _ place: Area.Place, _ number: Int, _ people: [PopulationSource], _ rates: [Int: [Rates]]
-  ) -> (Double, Double, Int?) {
-    guard let source = people.first(where: { $0.table.year == place.year }) else { return (.nan, .nan, nil) }
-    let population = source.people(place.row)
-    for rate in rates[place.year] ?? [] {
-      guard let row = rate.table.row(place.code, in: place.year) else { continue }
-      if isOther(place, source.table, rate.table, row) { continue }
+    _ asked: Area.Place, _ number: Int, _ people: [PopulationSource], _ rates: [Int: [Rates]]
+  ) -> Found {
+    guard var source = people.first(where: { $0.table.year == asked.year }) else { return Found() }
+    for rate in rates[asked.year] ?? [] {
+      guard let row = rate.table.row(asked.code, in: asked.year) else { continue }
+      if isOther(asked, source.table, rate.table, row) { continue }
+      var place = asked
+      // A count is of the people of its own year, where these are known.
+      if rate.indicator.counts != nil, rate.table.crossing(row) == nil, rate.table.year != asked.year,
+        let then = people.first(where: { $0.table.year == rate.table.year }), let there = then.table.rows[asked.code],
+        !then.people(there).isNaN
+      {
+        source = then
+        place = Area.Place(code: asked.code, year: then.table.year, row: there)
+      }
       let record = rate.table.record(row, rate.indicator)
       let key = OriginKey(
         indicator: number, year: place.year, record: source.record(place.row), health: rate.number,
         healthRecord: record, healthColumn: rate.indicator.columns.name(row),
-        crossing: rate.table.crossing(row), areas: source.isJoined(place.row) ? source.sources(place.row) : [],
-        rates: rate.table.crossing(row) == nil ? [] : rate.table.sources(row, rate.indicator))
-      return (population, rate.indicator.percentages[row], origin(key, source, place, rate))
+        crossing: rate.table.crossing(row), isAddedUp: rate.table.isAddedUp(row),
+        areas: source.isJoined(place.row) ? source.sources(place.row) : [],
+        rates: rate.table.crossing(row) == nil && !rate.table.isAddedUp(row)
+          ? [] : rate.table.sources(row, rate.indicator))
+      return found(rate, row, source.people(place.row), origin(key, source, place, rate))
     }
-    return (population, .nan, nil)
+    return Found(population: source.people(asked.row))
+  }
+
+  private func found(_ rate: Rates, _ row: Int, _ population: Double, _ origin: Int) -> Found {
+    let indicator = rate.indicator
+    var found = Found(population: population, percent: indicator.percentages[row], origin: origin)
+    found.covered = rate.table.covered[row] ?? 1
+    if indicator.samples.indices.contains(row) { found.sample = indicator.samples[row] }
+    if indicator.errors.indices.contains(row) { found.error = indicator.errors[row] / 100 }
+    guard let count = indicator.counts?[row] else { return found }
+    // More than there are people is no part of them.
+    if !count.isNaN {
+      found.count = count
+      found.percent = population > 0 && count <= population ? 100 * count / population : .nan
+    } else if found.covered == 1 {
+      found.percent = .nan
+    }
+    return found
   }
 
   /// Whether the code names another place in the percentages' year; noted, and asked for with `--same-codes` no matter.
@@ -200,9 +254,17 @@ struct Estimator {
         health: rate.table.tableName, healthYear: rate.table.year,
         rates: key.rates.isEmpty
           ? [FigureSource(record: key.healthRecord, columns: [key.healthColumn])] : key.rates,
-        crossing: key.crossing))
+        crossing: key.crossing, isCount: rate.indicator.counts != nil, isAddedUp: key.isAddedUp))
     known[key] = origins.count - 1
     latest = (key, origins.count - 1)
     return origins.count - 1
   }
+}
+
+extension Estimator {
+  /// What the figures of an estimate are, where they are one's own; nil for those of RIVM.
+  func own(_ estimate: Estimate) -> OwnFigure? { search.own(stems[estimate.stem]) }
+
+  /// The stems of figures of one's own that have estimates, in their order.
+  var ownStems: [String] { stems.filter { search.own($0) != nil } }
 }

@@ -38,8 +38,9 @@ extension Estimator {
     let kept = ages.indices.filter(used.contains)
     let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     estimates = made.map { one in
-      Estimate(
-        area: one.area, stem: one.stem, age: places[one.age] ?? 0, figures: one.figures, origin: one.origin)
+      var moved = one
+      moved.age = places[one.age] ?? 0
+      return moved
     }
     ages = kept.map { ages[$0] }
   }

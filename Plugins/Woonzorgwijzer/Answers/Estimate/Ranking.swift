@@ -78,9 +78,12 @@ struct Ranking {
   }
 
   /// The rows in the order of their rank, class by class; those without stand last.
-  func order(_ classes: [Int]) -> [Int] {
-    rank.indices.sorted { one, other in
-      let (left, right) = (rank[one].isNaN ? .infinity : rank[one], rank[other].isNaN ? .infinity : rank[other])
+  ///
+  /// - Parameter last: rows whose rank does not show, and does not order them either.
+  func order(_ classes: [Int], last: Set<Int> = []) -> [Int] {
+    let rank = self.rank.indices.map { last.contains($0) || self.rank[$0].isNaN ? .infinity : self.rank[$0] }
+    return rank.indices.sorted { one, other in
+      let (left, right) = (rank[one], rank[other])
       return (classes[one], left, one) < (classes[other], right, other)
     }
   }

@@ -6,12 +6,15 @@ struct MapSearch {
     case indicator(String, IndicatorSearch)
     case figure(Codebook.Measure)
     case group(CountedGroup, GroupEstimates)
+    /// Figures of one's own that are no part of people, the newest year first.
+    case own(OwnFigure, [HealthTable])
   }
 
   let atlas: Atlas
   let codebook: Codebook
   /// Nil where no percentages are imported.
   let indicators: IndicatorSearch?
+  private let workspace: WorkspaceHandle
 
   /// - Parameter chosen: the percentages to seek among; nil for all that are imported.
   init(
@@ -20,6 +23,7 @@ struct MapSearch {
   ) {
     self.atlas = atlas
     self.codebook = codebook
+    self.workspace = workspace
     indicators = chosen ?? (try? IndicatorSearch(workspace, codebook))
   }
 
@@ -58,6 +62,10 @@ struct MapSearch {
   func find(_ word: String, at place: Place? = nil) throws -> Found {
     if let indicators, let stem = try? indicators.stem(word, at: place) { return .indicator(stem, indicators) }
     let wanted = word.lowercased()
+    let own = OwnTable.all(of: word, in: workspace)
+    if let figure = try own.first?.said(in: workspace), !figure.isOfPeople {
+      return .own(figure, try OwnTables.of(figure.name, workspace, codebook))
+    }
     let columns = columns
     if let measure = codebook.measures.first(where: { measure in
       [measure.name, measure.label.nl, measure.label.en].contains { $0.lowercased() == wanted }
@@ -70,7 +78,7 @@ struct MapSearch {
         Codebook.Measure(
           name: column, stems: [column], label: .verbatim(column), countsPeople: false, decimals: 0, unit: nil))
     }
-    let names = (indicators?.stems ?? []) + codebook.measures.map(\.name) + columns
+    let names = (indicators?.stems ?? []) + otherOwn + codebook.measures.map(\.name) + columns
     let near = names.filter { $0.lowercased().contains(wanted) }.sorted { ($0.count, $0) < ($1.count, $1) }
     let all = near + NearestWord.rank(word, among: names).filter { !near.contains($0) }
     throw Diagnostic(
@@ -87,10 +95,18 @@ struct MapSearch {
       }, place: place)
   }
 
+  private static let ownLabel = Text(nl: "eigen cijfers", en: "figures of your own")
+
+  /// The names of figures of one's own that are no indicators.
+  private var otherOwn: [String] {
+    var seen = Set(indicators?.stems ?? [])
+    return OwnTable.all(workspace).map(\.figure).filter { seen.insert($0).inserted }
+  }
+
   /// What completion offers: percentages, key figures, and these as they are called in their files.
   var candidates: [Candidate] {
-    (indicators?.stems ?? []).map { Candidate($0, codebook.indicators[$0]?.label) }
-      + codebook.measures.map { Candidate($0.name, $0.label) }
+    (indicators?.stems ?? []).map { Candidate($0, indicators?.label($0)) }
+      + otherOwn.map { Candidate($0, Self.ownLabel) } + codebook.measures.map { Candidate($0.name, $0.label) }
       + columns.map { column in
         Candidate(column, codebook.measures.first { $0.stems.contains(column) }?.label)
       }

@@ -1,3 +1,5 @@
+import WorkbenchKit
+
 /// Ages from one up to but not with another; without an end, all that are older.
 struct AgeRange: Sendable, Hashable {
   let from: Int
@@ -24,6 +26,8 @@ struct AgeRange: Sendable, Hashable {
   }
 
   static let all = AgeRange(from: 0, below: nil)
+  /// What all ages are called.
+  static let everybody = Text(nl: "alle inwoners", en: "all inhabitants")
 
   /// `65+`, `75-84`.
   var label: String { below.map { $0 == from + 1 ? "\(from)" : "\(from)-\($0 - 1)" } ?? "\(from)+" }

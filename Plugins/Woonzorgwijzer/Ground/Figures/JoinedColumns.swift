@@ -30,6 +30,12 @@ struct JoinedColumns: Sendable {
     if !rowNames.isEmpty { rowNames += (0..<count).map { other?.name($0) ?? names[0] } }
     values += other?.values ?? [Double](repeating: .nan, count: count)
   }
+
+  /// Puts one figure behind these, under the first of the names.
+  mutating func append(_ value: Double) {
+    if !rowNames.isEmpty { rowNames.append(names[0]) }
+    values.append(value)
+  }
 }
 
 extension Table {

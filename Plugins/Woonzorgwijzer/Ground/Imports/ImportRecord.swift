@@ -3,8 +3,8 @@ import WorkbenchKit
 /// What is remembered of a file that was imported: enough to say of each number where it came from.
 struct ImportRecord: FieldItem, Sendable, Hashable {
   enum Kind: String, FieldValue, CaseIterable, Sendable {
-    case areas, health, geometry, rates, margins, population, counts, survival, bridge, supply, facilities,
-      forecast
+    case areas, health, own, geometry, rates, margins, population, counts, survival, bridge, supply, facilities
+    case forecast
   }
 
   var kind: Kind
@@ -23,6 +23,14 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
   var evidence: Evidence
   /// Whether its counts of people stand in no publication: see `OwnFigures`.
   var isOwn = false
+  /// What figures of one's own are; of these only, as are the three below it.
+  var measure: OwnMeasure?
+  /// The name that they were given.
+  var figure: String?
+  /// What they count or measure, in words.
+  var unit: String?
+  /// Where they come from, in words: a registration, a survey.
+  var cited: String?
   private var rest: [String: JSON] = [:]
 
   static let starting = "start"
@@ -36,6 +44,10 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
     return switch kind {
     case .areas: Text(nl: "kerncijfers\(year)", en: "key figures\(year)")
     case .health: Text(nl: "percentages\(year)", en: "percentages\(year)")
+    case .own:
+      Text(
+        nl: "eigen cijfers\(figure.map { " '\($0)'" } ?? "")\(year)",
+        en: "own figures\(figure.map { " '\($0)'" } ?? "")\(year)")
     case .bridge: Text(nl: "overzetting met \(fileName)", en: "carrying over with \(fileName)")
     default:
       style == Self.starting ? Text(nl: "landelijke beginwaarden", en: "national starting values") : .verbatim(fileName)
@@ -73,6 +85,10 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
     }
     self.evidence = evidence
     isOwn = try fields["own"] ?? false
+    measure = try fields["measure"]
+    figure = try fields["figure"]
+    unit = try fields["unit"]
+    cited = try fields["cited"]
     rest = fields.rest
   }
 
@@ -84,7 +100,8 @@ struct ImportRecord: FieldItem, Sendable, Hashable {
         "kind": .string(kind.rawValue), "file": .string(file), "sha256": .string(sha256),
         "evidence": .string(evidence.rawValue), "year": year.map { .number(Double($0)) }, "age": age.map(JSON.string),
         "own": isOwn ? .bool(true) : nil, "style": style.map(JSON.string), "only": only.map(JSON.string),
-        "rows": rows.map { .number(Double($0)) },
+        "rows": rows.map { .number(Double($0)) }, "measure": (measure?.rawValue).map(JSON.string),
+        "figure": figure.map(JSON.string), "unit": unit.map(JSON.string), "cited": cited.map(JSON.string),
       ], rest: members)
   }
 

@@ -6,6 +6,7 @@ import WorkbenchKit
 /// |---|---|
 /// | table `wzw.areas.YEAR` | `code`, `name`, `level`, `municipality`, `source`, `added` (see `RowSources`), and every number column of CBS under its own name |
 /// | table `wzw.health.YEAR.AGE` | `code`, `level`, `municipality`, `source`, `added`, and every percentage of RIVM under its own name |
+/// | table `wzw.own.YEAR.BASE.NAME` | figures of one's own; see `OwnTable` |
 /// | table `wzw.population.YEAR` | `code`, `age_from`, `age_below`, `sex`, `household`, `people`, `source`: finer bands than CBS |
 /// | table `wzw.rates` | `group`, `age_from`, `age_below`, `sex`, `household`, `rate`, `low`, `high`, `cited`, `source` |
 /// | table `wzw.start.rates`, `wzw.start.survival`, `wzw.start.population.YEAR` | national starting values; see `StartingValues` |
@@ -15,7 +16,7 @@ import WorkbenchKit
 /// | table `wzw.forecast` | `code`, `year`, `people`, `low`, `high` (67 percent), `boundaries` (their year), `source`: what CBS and PBL expect |
 /// | table `wzw.geometry` | `code`, `name`, `level`, `year`, `crs`, `polygons` (GeoJSON coordinates of a MultiPolygon), `source` |
 /// | table `wzw.bridge.FROM.TO` | `code` (old), `new`, `share`, `alike` (1 where it may weigh without people), `source` |
-/// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO` | what that bridge carries over; see `CarriedTables` |
+/// | table `wzw.carried.areas.FROM.TO`, `wzw.carried.health.FROM.AGE.TO`, `wzw.carried.own.FROM.BASE.NAME.TO` | what that bridge carries over; see `CarriedTables` |
 /// | table `wzw.supply` | `code`, `item`, `capacity`, `unit`, `from` (who says so), `source` |
 /// | table `wzw.facilities` | `kind`, `name`, `lon`, `lat`, `x`, `y` (RD), `people`, `source` |
 /// | table `wzw.estimates` | what `wzw estimate … --offer` puts there: see `Offer` |

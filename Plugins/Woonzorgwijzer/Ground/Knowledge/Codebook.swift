@@ -41,6 +41,9 @@ struct Codebook: Sendable {
     let people: Text
     let bands: [Band]
     let assumption: Text?
+
+    /// As it stands above a column: `65+`, and of everybody in words.
+    var short: Text { name == AgeRange.all.label ? people : .verbatim(name) }
   }
 
   let measures: [Measure]
@@ -80,7 +83,10 @@ struct Codebook: Sendable {
   /// The publication that a file of key figures or percentages is of; figures of one's own are of none.
   func publication(of record: ImportRecord?, _ kind: ImportRecord.Kind = .areas, year: Int?) -> Source? {
     if record?.isInvented == true { return source("demo", year: nil) }
-    if let record, record.isOwn { return .own(record.fileName, year: record.year ?? year) }
+    if let record, record.isOwn {
+      let title = record.cited.map { "\($0) (\(record.fileName))" } ?? record.fileName
+      return .own(title, year: record.year ?? year)
+    }
     return source(kind == .health ? "rivm-health" : "cbs-kwb", year: year)
   }
 }

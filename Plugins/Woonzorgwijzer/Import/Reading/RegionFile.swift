@@ -193,7 +193,7 @@ struct RegionFile {
   }
 
   /// Whether a column says which row it is, so that it holds no figures.
-  private func isKey(_ column: Int) -> Bool {
+  func isKey(_ column: Int) -> Bool {
     column == codeColumn || column == nameColumn || dimensions.contains(column) || Self.isKeyName(header[column])
   }
 
@@ -205,6 +205,13 @@ struct RegionFile {
     let numbers = text.numbers(column: column).values
     return rows.filter { numbers[$0].isNaN && texts[$0] != nil && texts[$0] != "NA" && texts[$0] != "NaN" }
   }
+
+  /// The code of the area that a row is of; nil for a row of none.
+  func code(_ row: Int) -> String? { codes[row] }
+  /// What a row says of which area it is, as it stands there.
+  func areaCell(_ row: Int) -> String { cell(codeColumn, row) }
+  /// The name beside the code; nil where there is none.
+  func name(_ row: Int) -> String? { names[row] }
 
   func cell(_ column: Int, _ row: Int) -> String { text.cell(row: row, column: column).trimmedOfPadding }
 

@@ -29,7 +29,7 @@ struct AreaPage {
     self.held = held
     health = search?.tables ?? []
     self.search = search
-    let sheet = HealthSheet(area: area, atlas: atlas, search: search, codebook: codebook)
+    let sheet = HealthSheet(area: area, atlas: atlas, search: search, codebook: codebook, counts: counts)
     percentages = sheet.table(context.language)
     changed = sheet.changed
   }
@@ -39,7 +39,10 @@ struct AreaPage {
     let shown = shown ?? (facts, percentages)
     // Only what shows has a source here and was carried over.
     let years = Set((shown.percentages?.column("year")?.numbers ?? []).map { Int($0) })
-    let health = health.filter { years.contains($0.year) }
+    let stems = Set((shown.percentages?.column("indicator")?.texts ?? []).compactMap { $0 })
+    let health = health.filter { table in
+      years.contains(table.year) && table.indicators.contains { $0.own == nil || stems.contains($0.stem) }
+    }
     let sources = try sources(health)
     var told = Told(
       shown: [.facts(shown.facts)] + (shown.percentages.map { [.table($0)] } ?? []), sources: sources)
@@ -100,8 +103,16 @@ struct AreaPage {
   private func sources(_ health: [HealthTable]) throws -> [Source] {
     if area.members.contains(where: Demo.isInvented) { return codebook.source("demo", year: nil).map { [$0] } ?? [] }
     var sources = try codebook.publications(of: area, atlas, in: context.workspace)
-    let years = Set(health.filter { table in area.members.contains { table.rows[$0] != nil } }.map(\.year))
+    let used = health.filter { table in area.members.contains { table.rows[$0] != nil } }
+    let years = Set(used.filter { $0.indicators.contains { $0.own == nil } }.map(\.year))
     sources += years.sorted().compactMap { codebook.source("rivm-health", year: $0) }
+    for table in used where table.indicators.contains(where: { $0.own != nil }) {
+      for record in try ImportedTables.records(of: table.tableName, in: context.workspace) {
+        if let source = codebook.publication(of: record, .health, year: table.year), !sources.contains(source) {
+          sources.append(source)
+        }
+      }
+    }
     return sources
   }
 }

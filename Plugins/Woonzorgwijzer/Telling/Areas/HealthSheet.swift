@@ -7,19 +7,23 @@ struct HealthSheet {
   /// The percentages to show; nil for none.
   let search: IndicatorSearch?
   let codebook: Codebook
+  let counts: SmallCounts
 
   private var tables: [HealthTable] { search?.tables ?? [] }
 
   /// Nil where nothing is known of the area.
   func table(_ language: Language) -> Table? {
     var rows: [(stem: String, age: String, year: Int, own: Double, municipality: Double, country: Double)] = []
+    // The people behind figures of one's own, whose share gives them away; NaN for published ones.
+    var people: [Double] = []
     let municipality = area.members.first.flatMap(AreaCode.municipality)
     let isWithin = area.members.allSatisfy { code in municipality.map { AreaCode.holds($0, code) } ?? false }
     for table in tables {
-      let people = people(table.age)
+      let parts = self.people(table.age)
       for indicator in table.indicators {
-        let own = share(table, indicator, people)
+        let own = share(table, indicator, parts)
         if own.isNaN { continue }
+        people.append(indicator.own == nil ? .nan : behind(table, indicator, own, parts))
         let around = isWithin && area.level != .gemeente ? municipality : nil
         rows.append(
           (
@@ -32,16 +36,24 @@ struct HealthSheet {
     let share = { (name: String, values: [Double], label: Text) in
       Column.numbers(name, values, label: label, unit: .share, format: .share(1))
     }
+    let held = Disclosure([people], threshold: counts.threshold)
     return Table(
       title: Text(nl: "Gezondheid", en: "Health"),
       columns: [
         .texts("indicator", rows.map(\.stem), label: Text(nl: "indicator", en: "indicator")),
         .texts(
-          "label", rows.map { codebook.indicators[$0.stem]?.label(language) },
+          "label",
+          rows.map { row in
+            (codebook.indicators[row.stem]?.label
+              ?? search?.own(row.stem).map { Text(nl: "\($0.name) (eigen cijfers)", en: "\($0.name) (your own)") })?(
+                language)
+          },
           label: Text(nl: "in gewone woorden", en: "in plain words")),
         .texts("age", rows.map(\.age), label: Text(nl: "leeftijd", en: "age")),
         .numbers("year", rows.map { Double($0.year) }, label: Text(nl: "jaar", en: "year"), format: .plain),
-        share("rate", rows.map(\.own), Text(nl: "hier %", en: "here %")),
+        counts.column(
+          "rate", rows.map(\.own), label: Text(nl: "hier %", en: "here %"), held: held, as: .rates, unit: .share,
+          format: .share(1)),
         share("municipality_rate", rows.map(\.municipality), Text(nl: "gemeente %", en: "municipality %")),
         share("country_rate", rows.map(\.country), Text(nl: "land %", en: "country %")),
       ])
@@ -63,6 +75,20 @@ struct HealthSheet {
       (population: count, percent: row(place, table).map { indicator.percentages[$0] } ?? .nan)
     }
     return DirectMethod.combine(parts).rate
+  }
+
+  /// How many people a share of figures of one's own stands for.
+  private func behind(
+    _ table: HealthTable, _ indicator: HealthTable.Indicator, _ share: Double, _ parts: [Double]?
+  ) -> Double {
+    if let place = area.place, let row = row(place, table), let count = indicator.counts?[row], !count.isNaN {
+      return count
+    }
+    if let parts { return share * parts.reduce(0, +) }
+    guard let place = area.place, let age = codebook.age(table.age), let areas = atlas.table(place.year) else {
+      return .nan
+    }
+    return share * PopulationSource(areas, age, codebook).people(place.row)
   }
 
   /// The row of an area; none where its code names another place in the percentages' year, unless it is taken all the same.
@@ -90,7 +116,8 @@ struct HealthSheet {
   private func percent(_ code: String?, _ table: HealthTable, _ indicator: HealthTable.Indicator)
     -> Double
   {
-    guard let row = code.flatMap({ table.rows[$0] }) else { return .nan }
+    guard let row = code.flatMap({ table.rows[$0] }), !(indicator.counts.map { counts.isSmall($0[row]) } ?? false)
+    else { return .nan }
     return DirectMethod.rate(percent: indicator.percentages[row])
   }
 }

@@ -57,6 +57,8 @@ struct BenchmarkReport {
     return told
   }
 
+  /// What the figures are, where they are one's own: then a share gives its count away.
+  private var figure: OwnFigure? { benchmark.estimator.stems.first.flatMap(benchmark.estimator.search.own) }
   private var own: ExpectedCount { benchmark.count(area) }
   private var isHeld: Bool { held.hidden.contains(0) }
 
@@ -122,7 +124,8 @@ struct BenchmarkReport {
     facts.add(
       "observed", persons(own.observed), label: Text(nl: "waargenomen", en: "observed"), format: .decimals(1))
     facts.add("expected", persons(own.expected), label: Text(nl: "verwacht", en: "expected"), format: .decimals(1))
-    facts.add("ratio", value(own.ratio, nil), label: Text(nl: "verhouding", en: "ratio"), format: .decimals(3))
+    let ratio = isHeld && figure != nil && !own.ratio.isNaN ? Value.text(SmallCounts.complement) : value(own.ratio, nil)
+    facts.add("ratio", ratio, label: Text(nl: "verhouding", en: "ratio"), format: .decimals(3))
     let shares: [(String, Double, Text)] = [
       ("funnel_low", limits.low, Text(nl: "ondergrens", en: "lower limit")),
       ("funnel_high", limits.high, Text(nl: "bovengrens", en: "upper limit")),
@@ -131,7 +134,7 @@ struct BenchmarkReport {
     ]
     for (name, number, label) in shares {
       // The limits with the share between them give how many people there are.
-      let isTelling = isHeld && name.hasPrefix("funnel") && !number.isNaN
+      let isTelling = isHeld && (name.hasPrefix("funnel") || figure != nil) && !number.isNaN
       let shown = isTelling ? Value.text(SmallCounts.complement) : value(number, .share)
       facts.add(name, shown, label: label, format: .share(1))
     }
@@ -153,7 +156,8 @@ struct BenchmarkReport {
       counts.column(name, values, label: label, held: held)
     }
     let share = { (name: String, values: [Double], label: Text) in
-      Column.numbers(name, values, label: label, unit: .share, format: .share(1))
+      counts.column(
+        name, values, label: label, held: figure == nil ? .nothing : held, as: .rates, unit: .share, format: .share(1))
     }
     let limit = { (name: String, values: [Double], label: Text) in
       counts.column(name, values, label: label, held: held, as: .rates, unit: .share, format: .share(1))
@@ -161,16 +165,18 @@ struct BenchmarkReport {
     let places = all.map { $0.position.flatMap { Self.positions[$0] } }
     return Table(
       title: Text(
-        nl: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), tegenover \(others.nl)",
-        en: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.name), against \(others.en)"),
+        nl: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.short.nl), tegenover \(others.nl)",
+        en: "\(benchmark.estimator.stems.first ?? ""), \(benchmark.bands.whole.short.en), against \(others.en)"),
       columns: [
         .texts("area", rows.map(\.code), label: Text(nl: "gebied", en: "area")).asDetail(),
         .texts("name", rows.map(\.name), label: Text(nl: "naam", en: "name")),
-        persons("population", all.map(\.people), .verbatim(benchmark.bands.whole.name)),
+        persons("population", all.map(\.people), benchmark.bands.whole.short),
         share("rate", all.map(\.rate), .verbatim("%")),
         persons("observed", all.map(\.observed), Text(nl: "is", en: "is")),
         persons("expected", all.map(\.expected), Text(nl: "verwacht", en: "expected")),
-        .numbers("ratio", all.map(\.ratio), label: .verbatim("O/E"), format: .decimals(2)),
+        counts.column(
+          "ratio", all.map(\.ratio), label: .verbatim("O/E"), held: figure == nil ? .nothing : held, as: .rates,
+          unit: nil, format: .decimals(2)),
         limit("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
         limit("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
         share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
@@ -197,18 +203,29 @@ extension BenchmarkReport {
         nl: "Verwacht is berekend over de klassen \(bands.joined(separator: " en ")).",
         en: "Expected is computed over the bands \(bands.joined(separator: " and ")).")
       : Text(
-        nl: "Verwacht is berekend over één klasse, \(bands[0]): verschil in leeftijd daarbinnen telt niet mee.",
-        en: "Expected is computed over one band, \(bands[0]): differences in age within it do not count.")
+        nl:
+          "Verwacht is berekend over één klasse, \(benchmark.bands.whole.short.nl): verschil in leeftijd daarbinnen telt niet mee.",
+        en:
+          "Expected is computed over one band, \(benchmark.bands.whole.short.en): differences in age within it do not count."
+      )
     var blocks: [Block] = [
       notes.caution(
         carried
-          + Text(
-            nl:
-              " De percentages zijn modelschattingen en geen tellingen; de grenzen gelden voor toeval alleen, en de vergelijking zelf verklaart niets.",
-            en:
-              " The percentages are model estimates and no counts; the limits are of chance alone, and the comparison itself explains nothing."
-          ))
+          + (figure.map { own in
+            .verbatim(" ") + OwnNotice.caution([own])
+              + Text(
+                nl: " De grenzen gelden voor toeval alleen, en de vergelijking zelf verklaart niets.",
+                en: " The limits are of chance alone, and the comparison itself explains nothing.")
+          }
+            ?? Text(
+              nl:
+                " De percentages zijn modelschattingen en geen tellingen; de grenzen gelden voor toeval alleen, en de vergelijking zelf verklaart niets.",
+              en:
+                " The percentages are model estimates and no counts; the limits are of chance alone, and the comparison itself explains nothing."
+            )))
     ]
+    blocks += OwnNotice.addedUp(
+      benchmark.estimator.estimates.compactMap(\.origin).map { benchmark.estimator.origins[$0] })
     let inner = comparators.areas.filter { !comparators.reference.contains($0) }
     if !inner.isEmpty {
       let list = Text.list(inner.map(\.name), atMost: 3)

@@ -56,10 +56,12 @@ struct EstimateReport {
     let notes = OriginNotes(origins.whole)
     var blocks: [Block] = [
       notes.caution(
-        margins?.caution
-          ?? Text(
-            nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
-            en: "The percentages are model estimates; the file gives no margin."))
+        OwnNotice.caution(
+          estimator,
+          margins?.caution
+            ?? Text(
+              nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
+              en: "The percentages are model estimates; the file gives no margin.")))
     ]
     blocks += notes.evidence
     var told: Set<String> = []
@@ -68,6 +70,7 @@ struct EstimateReport {
     blocks += otherYears
     blocks += missing
     blocks += carried
+    blocks += OwnNotice.addedUp(estimator.estimates.compactMap(\.origin).map { estimator.origins[$0] })
     blocks += counts.notice(held)
     return blocks
   }
@@ -88,7 +91,12 @@ struct EstimateReport {
   }
 
   /// Which year's percentages were taken, where there was a choice.
-  var otherYears: [Block] { RateUseNotice.blocks(RateUse.Years(estimator)) }
+  var otherYears: [Block] {
+    let isOwn = estimator.ownStems.count == estimator.stems.count
+    return RateUseNotice.blocks(
+      RateUse.Years(estimator),
+      of: isOwn ? Text(nl: "eigen cijfers", en: "figures of your own") : Text(nl: "percentages", en: "percentages"))
+  }
 
   private var missing: [Block] {
     // Those of another place are named apart.
@@ -96,10 +104,12 @@ struct EstimateReport {
     let empty = estimator.estimates.filter {
       $0.figures.estimate.isNaN && !changed.contains($0.area.code)
     }
-    let unknown = empty.filter { $0.origin == nil && !$0.area.isOwn }
+    let isOwn = { (one: Estimator.Estimate) in estimator.own(one) != nil }
+    let unknown = empty.filter { $0.origin == nil && !$0.area.isOwn && !isOwn($0) }
+    let without = empty.filter { $0.origin == nil && !$0.area.isOwn && isOwn($0) }
     let lacking = empty.filter { $0.origin != nil || $0.area.isOwn }
     return BoundaryNotice.blocks(unknown.map(\.area), years: Set(estimator.tables.map(\.year)))
-      + without(lacking)
+      + OwnNotice.without(without.map(\.area)) + self.without(lacking)
   }
 
   private func without(_ lacking: [Estimator.Estimate]) -> [Block] {

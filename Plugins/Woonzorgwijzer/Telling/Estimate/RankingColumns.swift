@@ -3,15 +3,26 @@ import WorkbenchKit
 /// Ranks as they are shown.
 extension Ranking {
   /// `rank`, `rank_low`, `rank_high`, `rankable`.
-  var columns: [Column] {
+  ///
+  /// - Parameter held: rows of small counts of one's own, whose places among each other would tell which is which.
+  func columns(without held: Set<Int> = []) -> [Column] {
     let number = { (name: String, values: [Double], label: Text) in
-      Column.numbers(name, values, label: label, format: .automatic)
+      var column = Column.numbers(name, values, label: label, format: .automatic)
+      var shown = values
+      for row in held where !values[row].isNaN {
+        shown[row] = .nan
+        column.withheld[row] = SmallCounts.complement
+      }
+      column.storage = .numbers(shown)
+      return column
     }
     return [
       number("rank", rank, Text(nl: "rang", en: "rank")),
       number("rank_low", low, Text(nl: "van", en: "from")),
       number("rank_high", high, Text(nl: "tot", en: "to")),
-      Column("rankable", .booleans(isSure), label: Text(nl: "zeker genoeg", en: "sure enough")),
+      Column(
+        "rankable", .booleans(isSure.indices.map { held.contains($0) ? nil : isSure[$0] }),
+        label: Text(nl: "zeker genoeg", en: "sure enough")),
     ]
   }
 

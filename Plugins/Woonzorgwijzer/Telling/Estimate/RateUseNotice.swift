@@ -8,7 +8,11 @@ enum RateUseNotice {
   }
 
   /// Which year's percentages were taken, where there was a choice.
-  static func blocks(_ years: RateUse.Years) -> [Block] {
+  ///
+  /// - Parameter what: what was taken.
+  static func blocks(
+    _ years: RateUse.Years, of what: Text = Text(nl: "percentages", en: "percentages")
+  ) -> [Block] {
     guard years.imported.count > 1, !years.taken.isEmpty else { return [] }
     let list = { (years: Set<Int>) in years.sorted().map(String.init).joined(separator: ", ") }
     let others = years.imported.subtracting(years.taken)
@@ -19,8 +23,8 @@ enum RateUseNotice {
     let (taken, people) = (list(years.taken), list(years.people))
     return [
       .info(
-        nl: "percentages van \(taken), het dichtst bij de inwoners van \(people)\(more.nl) (kies met --rate-year)",
-        en: "percentages of \(taken), nearest to the people of \(people)\(more.en) (choose with --rate-year)")
+        nl: "\(what.nl) van \(taken), het dichtst bij de inwoners van \(people)\(more.nl) (kies met --rate-year)",
+        en: "\(what.en) of \(taken), nearest to the people of \(people)\(more.en) (choose with --rate-year)")
     ]
   }
 }

@@ -27,7 +27,8 @@ struct Factsheet {
       let source = try aspects.first.flatMap { try context.publications[$0.source.id]?.title } ?? ""
       let chosen = whole.percentages.map {
         TellingFigures.percentages(
-          TellingFigures.nearest($0, to: peopleYear), asked: asked, aspects, by: source, beside: facts)
+          TellingFigures.nearest($0, to: peopleYear), asked: asked,
+          own: (rates?.stems ?? []).filter { rates?.own($0) != nil }, aspects, by: source, beside: facts)
       }
       percentages = chosen?.table
       var told = try whole.told((facts, percentages))

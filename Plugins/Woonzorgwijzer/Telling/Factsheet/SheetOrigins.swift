@@ -41,7 +41,9 @@ struct SheetOrigins {
     let years = percentages.column("year")?.numbers ?? []
     for row in stems.indices {
       guard let stem = stems[row], let age = ages[row], let place = area.places.first,
-        let table = tables.first(where: { $0.age == age && Double($0.year) == years[row] }),
+        let table = tables.first(where: {
+          $0.age == age && Double($0.year) == years[row] && $0.indicator(stem) != nil
+        }),
         let found = table.row(place.code, in: place.year)
       else { continue }
       let files = try files(of: table.tableName, table.sources(found, table.indicator(stem)))

@@ -28,10 +28,12 @@ enum TellingFigures {
   ///
   /// - Parameters:
   ///   - asked: stems of indicators; empty for none in particular.
+  ///   - own: stems of figures of one's own, which stand behind those of the rule.
   ///   - source: the title of the publication that the aspects are from.
   ///   - facts: the key figures on the sheet.
   static func percentages(
-    _ table: Table, asked: [String], _ aspects: [SheetAspect], by source: String, beside facts: Facts
+    _ table: Table, asked: [String], own: [String] = [], _ aspects: [SheetAspect], by source: String,
+    beside facts: Facts
   ) -> Chosen {
     let table = onScreen(table)
     let stems = table.column("indicator")?.texts ?? []
@@ -44,13 +46,14 @@ enum TellingFigures {
     let found = aspects.map { aspect in (aspect: aspect, row: row(of: aspect, stems, ages)) }
     let rows = found.compactMap(\.row)
     guard !rows.isEmpty else { return Chosen(table: mostDifferent(table)) }
-    var chosen = table.rows(rows)
+    let ownRows = stems.indices.filter { row in !rows.contains(row) && stems[row].map(own.contains) ?? false }
+    var chosen = table.rows(rows + ownRows)
     chosen.title = Text(nl: "Wat telt voor wonen met zorg", en: "What matters for living with care")
     chosen = chosen.atAGlance()
     let names = Set(facts.facts.map(\.name))
     let lacking = found.filter { one in one.row == nil && one.aspect.measure.map(names.contains) != true }.map(\.aspect)
     return Chosen(
-      table: chosen, rule: rule(aspects, by: source, lacking: lacking),
+      table: chosen, rule: rule(aspects, by: source, lacking: lacking, hasOwn: !ownRows.isEmpty),
       citations: found.filter { $0.row != nil }.map(\.aspect.source))
   }
 
@@ -107,7 +110,9 @@ enum TellingFigures {
     return nil
   }
 
-  private static func rule(_ aspects: [SheetAspect], by source: String, lacking: [SheetAspect]) -> Text {
+  private static func rule(
+    _ aspects: [SheetAspect], by source: String, lacking: [SheetAspect], hasOwn: Bool
+  ) -> Text {
     let all = Text.joined(aspects.map(\.label))
     var words = Text(
       nl: "Gekozen is wat volgens '\(source)' telt om zelfstandig te wonen met zorg: \(all.nl)",
@@ -116,6 +121,7 @@ enum TellingFigures {
       let list = Text.joined(lacking.map(\.label))
       words = words + Text(nl: "; daarvan zonder cijfer: \(list.nl)", en: "; of these without a figure: \(list.en)")
     }
+    if hasOwn { words = words + Text(nl: "; daarna eigen cijfers", en: "; after these figures of your own") }
     return words + Text(nl: ". Andere kiest u met --indicator.", en: ". Choose others with --indicator.")
   }
 

@@ -35,7 +35,7 @@ struct GroupTable {
       columns.append(
         .numbers("gamma", rows.map(\.gamma), label: .verbatim("gamma"), format: .decimals(2)).asDetail(ranking != nil))
     }
-    columns += ranking?.columns ?? []
+    columns += ranking?.columns() ?? []
     // What is held back must not follow from how sure its bounds are.
     let error = { [held] (name: String, values: [Double], label: Text) in
       counts.column(name, values, label: label, held: held, as: .rates).asDetail()

@@ -38,6 +38,7 @@ struct ImportReport {
       return Text(
         nl: "Gezondheid per wijk en buurt\(year), \(age.nl) (RIVM/CBS)",
         en: "Health per district and neighbourhood\(year), \(age.en) (RIVM/CBS)")
+    case .own: return record.what
     case .geometry:
       let form = record.file.lowercased().contains(".gpkg") ? "GeoPackage" : "GeoJSON"
       return Text(nl: "Grenzen\(year) (\(form))", en: "Boundaries\(year) (\(form))")
@@ -211,7 +212,7 @@ struct ImportReport {
       Text(
         nl: "overgeslagen zonder bruikbare gebiedscode of vlak: onderdeel \(list.nl)",
         en: "skipped without a usable area code or polygon: feature \(list.en)")
-    case .areas, .health:
+    case .areas, .health, .own:
       Text(
         nl:
           "overgeslagen: zonder bruikbare gebiedscode, met een code die al voorkwam, of niet over een heel jaar: regel \(list.nl)",

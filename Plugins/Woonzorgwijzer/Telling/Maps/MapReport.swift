@@ -8,6 +8,8 @@ struct MapReport {
   let age: String?
   let agePlace: Place?
   var showsPersons = false
+  /// Whether figures of one's own count whose code names another place in their year.
+  var sameCodes = false
   var classes = MapClasses.quantiles(MapClasses.usual)
   /// What the map is about, and where it was asked for; nil where nobody did.
   var marked: [(area: Area, place: Place?)] = []
@@ -57,15 +59,15 @@ struct MapReport {
         throw GroupClash.age(at: agePlace)
       }
       return try .group(group, estimates, showsPersons: showsPersons, frame.areas, atlas, codebook, context)
+    case .own(let figure, let tables):
+      try refuseAge(
+        figure.measure == .mean
+          ? Text(nl: "'\(figure.name)' is een gemiddelde", en: "'\(figure.name)' is a mean")
+          : Text(nl: "'\(figure.name)' telt geen mensen", en: "'\(figure.name)' counts no people"))
+      return try .own(figure, tables, frame.areas, sameCodes: sameCodes, atlas, codebook, context)
     case .figure(let measure):
-      if age != nil {
-        throw Diagnostic(
-          "argument.clash",
-          Text(
-            nl: "--age hoort bij een percentage, en '\(measure.name)' is een kerncijfer",
-            en: "--age goes with a percentage, and '\(measure.name)' is a key figure"),
-          wayOut: Text(nl: "laat --age weg", en: "leave --age out"), place: agePlace)
-      }
+      try refuseAge(
+        Text(nl: "'\(measure.name)' is een kerncijfer", en: "'\(measure.name)' is a key figure"))
       return try .figure(measure, frame.areas, atlas, codebook, context)
     case .indicator(let stem, let search):
       let wanted = try search.ages(age, at: agePlace)
@@ -85,6 +87,16 @@ struct MapReport {
       return try .indicator(
         stem, first, others: Array(ages.dropFirst()), showsPersons: showsPersons, search, frame.areas, atlas, context)
     }
+  }
+
+  /// - Throws: `argument.clash` where an age was asked for.
+  private func refuseAge(_ why: Text) throws {
+    guard age != nil else { return }
+    throw Diagnostic(
+      "argument.clash",
+      Text(
+        nl: "--age hoort bij een percentage, en \(why.nl)", en: "--age goes with a percentage, and \(why.en)"),
+      wayOut: Text(nl: "laat --age weg", en: "leave --age out"), place: agePlace)
   }
 
   private var place: Text {

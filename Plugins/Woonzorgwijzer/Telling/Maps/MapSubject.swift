@@ -38,9 +38,11 @@ extension MapSubject {
     let notes = OriginNotes(showsPersons ? origins.whole : origins.rates)
     var notices: [Block] = [
       notes.caution(
-        Text(
-          nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
-          en: "The percentages are model estimates; the file gives no margin."))
+        OwnNotice.caution(
+          estimator,
+          Text(
+            nl: "De percentages zijn modelschattingen; het bestand geeft er geen marge bij.",
+            en: "The percentages are model estimates; the file gives no margin.")))
     ]
     if !others.isEmpty {
       let list = others.map(\.name).joined(separator: ", ")
@@ -48,11 +50,12 @@ extension MapSubject {
         .info(nl: "ook ingelezen voor \(list): kies met --age", en: "also imported for \(list): choose with --age"))
     }
     notices += notes.evidence
-    if showsPersons { notices += counts.notice(table.held) }
+    if showsPersons || search.own(stem) != nil { notices += counts.notice(table.held) }
+    notices += OwnNotice.addedUp(estimator.estimates.compactMap(\.origin).map { estimator.origins[$0] })
     let report = EstimateReport(estimator: estimator, origins: origins)
     notices += report.otherYears + report.carried
     return MapSubject(
-      title: Text(nl: "\(stem), \(age.name), \(years)", en: "\(stem), \(age.name), \(years)"),
+      title: Text(nl: "\(stem), \(age.short.nl), \(years)", en: "\(stem), \(age.short.en), \(years)"),
       label: showsPersons
         ? Text(nl: "\(words.nl), personen", en: "\(words.en), persons") : words,
       unit: showsPersons ? .persons : .share, format: showsPersons ? .decimals(0) : .share(1),

@@ -1,0 +1,140 @@
+import WorkbenchKit
+
+/// Puts figures of one's own beside those that are there: an area that is new is added, the same figure again is no change, and
+/// another figure of the same area is refused, or takes the place where that was asked for.
+struct OwnStore {
+  /// What became of the rows of a year.
+  struct Kept {
+    let year: Int
+    var added: [String] = []
+    var replaced = 0
+    var same = 0
+    var heldBack = 0
+  }
+
+  let figure: OwnFigure
+  let file: ReadFile
+  let cited: String?
+  /// Whether another figure of an area takes the place of the one that is there.
+  let replaces: Bool
+  /// Counts below this are small, and no error shows them.
+  let threshold: Int
+  let atlas: Atlas
+  let codebook: Codebook
+  let workspace: WorkspaceHandle
+
+  /// - Throws: `add.conflict` with its line.
+  func keep(_ rows: OwnRows) throws -> [Kept] {
+    var problems = RowProblems(file: file.name)
+    var kept: [Kept] = []
+    var due: [(table: OwnTable, rows: [OwnRows.Row])] = []
+    for (year, these) in rows.years.sorted(by: { $0.key < $1.key }) {
+      let table = OwnTable(year: year, base: figure.base, figure: figure.name)
+      let before = try Before(table, in: workspace)
+      var one = Kept(year: year)
+      var incoming: [OwnRows.Row] = []
+      for row in these {
+        if row.value.isNaN { one.heldBack += 1 }
+        guard let known = before.rows[row.code] else {
+          one.added.append(row.code)
+          incoming.append(row)
+          continue
+        }
+        if row.agrees(with: known.value, known.mark) {
+          one.same += 1
+        } else if known.value.isNaN || replaces {
+          one.replaced += 1
+          incoming.append(row)
+        } else {
+          refuse(row, known, &problems)
+        }
+      }
+      kept.append(one)
+      if !incoming.isEmpty { due.append((table, incoming)) }
+    }
+    try problems.demandNone()
+    for (table, these) in due { try store(these, as: table, column: rows.column) }
+    if !due.isEmpty {
+      try CarriedTables.renew(codebook, ofPercentages: Set(due.map(\.table.year)), in: workspace)
+    }
+    return kept
+  }
+
+  private func refuse(_ row: OwnRows.Row, _ known: Before.Row, _ problems: inout RowProblems) {
+    let words = { (value: Double, mark: String?) -> Text in
+      if let mark, value.isNaN { return .verbatim("'\(mark)'") }
+      if figure.measure == .count, value > 0, value < Double(threshold) { return .verbatim("<\(threshold)") }
+      return .number(value)
+    }
+    let (new, old) = (words(row.value, row.mark), words(known.value, known.mark))
+    let from = known.file.map { Text(nl: "'\($0)' gaf", en: "'\($0)' gave") } ?? Text(nl: "er was al", en: "there was")
+    problems.refuse(
+      row.line, "add.conflict",
+      Text(
+        nl: "\(row.code) heeft nu \(new.nl), en \(from.nl) \(old.nl)",
+        en: "\(row.code) has \(new.en) now, and \(from.en) \(old.en)"),
+      wayOut: Text(
+        nl: "maak de bestanden gelijk, of laat het nieuwe cijfer gelden met --replace",
+        en: "make the files alike, or let the new figure hold with --replace"),
+      suggestion: "--replace")
+  }
+
+  private func store(_ rows: [OwnRows.Row], as table: OwnTable, column: String) throws {
+    let codes = rows.map(\.code)
+    let taken = ["code", "level", "municipality", "source", RowSources.column]
+    let name = taken.contains(column) || OwnTable.isBeside(column) ? figure.name : column
+    var columns: [Column] = [
+      .texts("code", codes), .texts("level", codes.map { AreaLevel(code: $0)?.rawValue }),
+      .texts("municipality", codes.map { atlas.area($0)?.municipality }),
+      .numbers(name, rows.map(\.value)),
+    ]
+    if rows.contains(where: { $0.mark != nil }) { columns.append(.texts(OwnTable.mark, rows.map(\.mark))) }
+    for (name, values) in [(OwnTable.sample, rows.map(\.sample)), (OwnTable.error, rows.map(\.error))]
+    where !values.allSatisfy(\.isNaN) {
+      columns.append(.numbers(name, values))
+    }
+    var record = ImportRecord(
+      kind: .own, file: file, year: table.year, age: figure.base, only: nil, columns: [name],
+      evidence: codes.allSatisfy(Demo.isInvented) ? .illustrative : .measured)
+    record.isOwn = true
+    record.measure = figure.measure
+    record.figure = figure.name
+    record.unit = figure.unit
+    record.cited = cited
+    record.rows = rows.count
+    try ImportedTables.store(Table(columns: columns), as: table.name, record, in: workspace)
+    workspace.note(record.input(columns: [name]))
+  }
+}
+
+/// What is there of a figure and year, by area.
+private struct Before {
+  struct Row {
+    let value: Double
+    let mark: String?
+    /// The file that it came from.
+    let file: String?
+  }
+
+  let rows: [String: Row]
+
+  init(_ own: OwnTable, in workspace: WorkspaceHandle) throws {
+    guard let table = try workspace.table(own.name) else {
+      rows = [:]
+      return
+    }
+    let values = JoinedColumns(table.figureColumns.filter { !OwnTable.isBeside($0.name) }).values
+    let marks = table.column(OwnTable.mark)?.texts
+    let records = try ImportedTables.records(of: own.name, in: workspace)
+    let sources = RowSources(table)
+    var rows: [String: Row] = [:]
+    for (row, code) in (table.column("code")?.texts ?? []).enumerated() {
+      guard let code else { continue }
+      let record = sources.record(row)
+      rows[code] = Row(
+        value: values.indices.contains(row) ? values[row] : .nan, mark: marks?[row],
+        file: records.indices.contains(record) ? records[record].fileName : nil)
+    }
+    self.rows = rows
+  }
+}
