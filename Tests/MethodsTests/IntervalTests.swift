@@ -22,6 +22,22 @@ import Testing
     expect(wilsonInterval(share: 0.12, count: 200), 0.08198, 0.17234, within: 0.000005)
   }
 
+  /// Newcombe, Statistics in Medicine 17 (1998), 873-890, table II, method 10.
+  @Test func theDifferencesBetweenSharesOfNewcombe() {
+    let published: [(Double, Double, Double, Double, Double, Double)] = [
+      (56, 70, 48, 80, 0.0524, 0.3339), (9, 10, 3, 10, 0.1705, 0.8090), (6, 7, 2, 7, 0.0582, 0.8062),
+      (5, 56, 0, 29, -0.0381, 0.1926), (0, 10, 0, 20, -0.1611, 0.2775), (0, 10, 0, 10, -0.2775, 0.2775),
+      (10, 10, 0, 20, 0.6791, 1), (10, 10, 0, 10, 0.6075, 1),
+    ]
+    for (a, m, b, n, low, high) in published {
+      expect(
+        shareDifferenceInterval(first: (b / n, n), second: (a / m, m)), low, high, within: 0.00005)
+      // The other way round it is the mirror image.
+      expect(
+        shareDifferenceInterval(first: (a / m, m), second: (b / n, n)), -high, -low, within: 0.00005)
+    }
+  }
+
   /// Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
   @Test func theWilsonIntervalsOfNewcombe() {
     expect(wilsonInterval(share: 81 / 263, count: 263), 0.2553, 0.3662, within: 0.00005)
