@@ -26,6 +26,7 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(EstimateCommand())
     registrar.add(BenchmarkCommand())
     registrar.add(MapCommand())
+    registrar.add(TrendCommand())
     registrar.add(FactsheetCommand())
     registrar.add(ScanCommand())
     registrar.add(ScanSetCommand())

@@ -131,7 +131,7 @@ import WorkbenchKit
     ("code;n\nBU00340101;100,1\n", "--kind rate --of alle", "add.share"),
     ("code;n\nBU00340101;-0,1\n", "--kind rate --of alle", "add.negative"),
     ("code;n\nBU00340101;veel\n", "", "add.value"), ("code;n\nBU00340101;4\nBU00340101;5\n", "", "add.repeated"),
-    ("code;n\nBU99999999;4\n", "", "add.unmatched"), ("code;n\nBU0034XXX1;4\nBU00340101;3\n", "", "area.code"),
+    ("code;n\nBU99999999;4\n", "", "add.unmatched"), ("code;n\nNergens;4\nBU00340101;3\n", "", "area.code"),
     ("code;n;m\nBU00340101;4;5\n", "", "add.column"), ("code;n\nBU00340101;4\n", "--column x", "column.unknown"),
     ("code;naam\nBU00340101;Kade\n", "", "add.column"), ("plek;n\nnergens;4\n", "", "add.areas"),
     ("code;n\nBU00340101;\n", "", "import.nothing"), ("code;n\n", "", "add.areas"),

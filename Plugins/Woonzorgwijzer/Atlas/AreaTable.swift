@@ -53,6 +53,12 @@ struct AreaTable: Sendable {
 
   private static let people: Set = ["AantalInwoners", "a_inw", "aantal_inwoners"]
 
+  /// The row that bridges carry over to an area of another year; nil where there is none.
+  func carried(_ code: String, to year: Int) -> Int? {
+    guard listed < codes.count, let to = table.column("carried_to")?.numbers else { return nil }
+    return (listed..<codes.count).first { codes[$0] == code && to[$0] == Double(year) }
+  }
+
   /// The bridge that carried a row over; nil for the year's own.
   func crossing(_ row: Int) -> Crossing? {
     guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,

@@ -92,6 +92,24 @@ struct IndicatorSearch {
       candidates: near.prefix(5).map { Candidate($0, codebook.indicators[$0]?.label) }, place: place)
   }
 
+  /// The age group that one figure is shown of: the one asked for, else the one that holds the others.
+  ///
+  /// - Throws: `age.unknown`, `age.population`; `indicator.unknown` where the indicator is not known of it.
+  func age(of stem: String, asked: String?, at place: Place? = nil) throws -> (
+    age: Codebook.Age, others: [Codebook.Age]
+  ) {
+    let wanted = try ages(asked, at: place)
+    let loaded = wanted.filter { age in tables.contains { $0.age == age.name && $0.indicator(stem) != nil } }
+    // All adults come before those of 65 and over.
+    let sorted = loaded.sorted { $0.bands.count > $1.bands.count }
+    if let first = sorted.first { return (first, Array(sorted.dropFirst())) }
+    let names = wanted.map(\.name).joined(separator: ", ")
+    throw Diagnostic(
+      "indicator.unknown",
+      Text(nl: "'\(stem)' is niet ingelezen voor \(names)", en: "'\(stem)' is not imported for \(names)"),
+      wayOut: Text(nl: "'wzw indicators' noemt wat er is", en: "'wzw indicators' lists what there is"), place: place)
+  }
+
   /// The age groups to work with: the one asked for, or all that are loaded.
   ///
   /// - Throws: `age.unknown`, `age.population` where it is not known how many people a group has.

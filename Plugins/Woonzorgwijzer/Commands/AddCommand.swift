@@ -93,7 +93,7 @@ struct AddCommand: Command {
       changesWorkspace: true,
       next: [
         FollowUp("wzw map {as}", Text(nl: "op een kaart", en: "on a map")),
-        FollowUp("wzw trend {as}", Text(nl: "door de jaren", en: "over the years")),
+        FollowUp("wzw rank {as}", Text(nl: "waar het het hoogst is", en: "where it is highest")),
       ],
       soughtBy: ["eigen cijfers", "registratie", "enquête", "wmo", "own data", "survey"],
       examples: [

@@ -70,22 +70,9 @@ struct MapReport {
         Text(nl: "'\(measure.name)' is een kerncijfer", en: "'\(measure.name)' is a key figure"))
       return try .figure(measure, frame.areas, atlas, codebook, context)
     case .indicator(let stem, let search):
-      let wanted = try search.ages(age, at: agePlace)
-      let loaded = wanted.filter { age in
-        search.tables.contains { $0.age == age.name && $0.indicator(stem) != nil }
-      }
-      // The group that holds the others comes first: all adults before those of 65 and over.
-      let ages = loaded.sorted { $0.bands.count > $1.bands.count }
-      guard let first = ages.first else {
-        let names = wanted.map(\.name).joined(separator: ", ")
-        throw Diagnostic(
-          "indicator.unknown",
-          Text(nl: "'\(stem)' is niet ingelezen voor \(names)", en: "'\(stem)' is not imported for \(names)"),
-          wayOut: Text(nl: "'wzw indicators' noemt wat er is", en: "'wzw indicators' lists what there is"),
-          place: agePlace)
-      }
+      let (first, others) = try search.age(of: stem, asked: age, at: agePlace)
       return try .indicator(
-        stem, first, others: Array(ages.dropFirst()), showsPersons: showsPersons, search, frame.areas, atlas, context)
+        stem, first, others: others, showsPersons: showsPersons, search, frame.areas, atlas, context)
     }
   }
 
