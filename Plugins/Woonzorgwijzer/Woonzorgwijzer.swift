@@ -27,6 +27,8 @@ struct Woonzorgwijzer: Plugin {
     registrar.add(BenchmarkCommand())
     registrar.add(MapCommand())
     registrar.add(TrendCommand())
+    registrar.add(RankCommand())
+    registrar.add(PeersCommand())
     registrar.add(FactsheetCommand())
     registrar.add(ScanCommand())
     registrar.add(ScanSetCommand())

@@ -12,6 +12,8 @@ struct NearestPeers: Sendable {
   let used: [Int]
   /// Candidates that lack one of them, and were passed over.
   let incomplete: Int
+  /// The standard deviation of each trait among the candidates.
+  let deviations: [Double]
 
   /// Finds the nearest.
   ///
@@ -25,6 +27,7 @@ struct NearestPeers: Sendable {
     let deviations = own.indices.map { trait in
       Self.deviation(candidates.map { $0[trait] }.filter { !$0.isNaN })
     }
+    self.deviations = deviations
     let used = own.indices.filter { !own[$0].isNaN && deviations[$0] > 0 }
     self.used = used
     let complete = candidates.indices.filter { index in used.allSatisfy { !candidates[index][$0].isNaN } }
@@ -41,6 +44,11 @@ struct NearestPeers: Sendable {
       return Peer(index: index, distance: (squares / Double(used.count)).squareRoot())
     }
     peers = Array(all.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(count))
+  }
+
+  /// The trait on which two lie furthest apart, in standard deviations; nil where no trait counts.
+  func furthest(_ own: [Double], _ other: [Double]) -> (trait: Int, apart: Double)? {
+    used.map { (trait: $0, apart: (other[$0] - own[$0]) / deviations[$0]) }.max { abs($0.apart) < abs($1.apart) }
   }
 
   private static func deviation(_ values: [Double]) -> Double {

@@ -67,6 +67,9 @@ struct EditionMargins: Sendable {
     return (1 / (1 + exp(reach - centre)), 1 / (1 + exp(-reach - centre)))
   }
 
+  /// Whether anything was learnt.
+  var isLearnt: Bool { learnt.joined().contains { $0 != nil } }
+
   /// An area that two editions have, with its rows in them.
   private struct Place {
     let level: AreaLevel

@@ -156,11 +156,13 @@ struct Estimator {
     let number = stem * ages.count + age
     if let place = area.place {
       let found = figures(place, number, people, rates)
+      // Of nobody a published percentage counts nobody; what a file of one's own does not give stays empty.
+      let isMissing = found.origin == nil && search.own(stems[stem]) != nil
       return Estimate(
         area: area, stem: stem, age: age,
         figures: .init(
-          population: found.population, rate: DirectMethod.rate(percent: found.percent), estimate: found.estimate,
-          covered: found.covered),
+          population: found.population, rate: DirectMethod.rate(percent: found.percent),
+          estimate: isMissing ? .nan : found.estimate, covered: found.covered),
         origin: found.origin, sample: found.sample, error: found.error)
     }
     let parts = area.parts.map { figures($0, number, people, rates) }

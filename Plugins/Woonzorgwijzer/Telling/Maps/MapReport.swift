@@ -50,40 +50,13 @@ struct MapReport {
     }
   }
 
-  private func subject(
-    _ atlas: Atlas, _ codebook: Codebook, _ context: Context
-  ) throws -> MapSubject {
-    switch found {
-    case .group(let group, let estimates):
-      if age != nil {
-        throw GroupClash.age(at: agePlace)
-      }
-      return try .group(group, estimates, showsPersons: showsPersons, frame.areas, atlas, codebook, context)
-    case .own(let figure, let tables):
-      try refuseAge(
-        figure.measure == .mean
-          ? Text(nl: "'\(figure.name)' is een gemiddelde", en: "'\(figure.name)' is a mean")
-          : Text(nl: "'\(figure.name)' telt geen mensen", en: "'\(figure.name)' counts no people"))
-      return try .own(figure, tables, frame.areas, sameCodes: sameCodes, atlas, codebook, context)
-    case .figure(let measure):
-      try refuseAge(
-        Text(nl: "'\(measure.name)' is een kerncijfer", en: "'\(measure.name)' is a key figure"))
-      return try .figure(measure, frame.areas, atlas, codebook, context)
-    case .indicator(let stem, let search):
-      let (first, others) = try search.age(of: stem, asked: age, at: agePlace)
-      return try .indicator(
-        stem, first, others: others, showsPersons: showsPersons, search, frame.areas, atlas, context)
-    }
-  }
-
-  /// - Throws: `argument.clash` where an age was asked for.
-  private func refuseAge(_ why: Text) throws {
-    guard age != nil else { return }
-    throw Diagnostic(
-      "argument.clash",
-      Text(
-        nl: "--age hoort bij een percentage, en \(why.nl)", en: "--age goes with a percentage, and \(why.en)"),
-      wayOut: Text(nl: "laat --age weg", en: "leave --age out"), place: agePlace)
+  private func subject(_ atlas: Atlas, _ codebook: Codebook, _ context: Context) throws -> MapSubject {
+    var subjects = FigureSubjects(atlas: atlas, codebook: codebook, context: context)
+    subjects.age = age
+    subjects.agePlace = agePlace
+    subjects.showsPersons = showsPersons
+    subjects.sameCodes = sameCodes
+    return try subjects.subject(found, frame.areas)
   }
 
   private var place: Text {

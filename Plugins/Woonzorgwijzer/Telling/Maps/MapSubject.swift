@@ -13,6 +13,8 @@ struct MapSubject {
   /// What has to be said beside it.
   let notices: [Block]
   let sources: [Source]
+  /// How sure the values are; nil where nothing is known of it, or it was not asked for.
+  var certainty: ValueCertainty?
 
   /// Bounds of classes are typed as the legend shows them: of shares out of a hundred.
   var typedScale: Double { unit == .share ? 0.01 : 1 }
@@ -21,7 +23,7 @@ struct MapSubject {
 extension MapSubject {
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
-    _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool,
+    _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool, withCertainty: Bool = false,
     _ search: IndicatorSearch, _ areas: [Area], _ atlas: Atlas, _ context: Context
   ) throws -> MapSubject {
     let codebook = search.codebook
@@ -52,6 +54,7 @@ extension MapSubject {
     notices += notes.evidence
     if showsPersons || search.own(stem) != nil { notices += counts.notice(table.held) }
     notices += OwnNotice.addedUp(estimator.estimates.compactMap(\.origin).map { estimator.origins[$0] })
+    let certainty = withCertainty ? ValueCertainty(estimator, persons: showsPersons) : nil
     let report = EstimateReport(estimator: estimator, origins: origins)
     notices += report.otherYears + report.carried
     return MapSubject(
@@ -59,8 +62,9 @@ extension MapSubject {
       label: showsPersons
         ? Text(nl: "\(words.nl), personen", en: "\(words.en), persons") : words,
       unit: showsPersons ? .persons : .share, format: showsPersons ? .decimals(0) : .share(1),
-      values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices, sources: origins.whole.sources
-    )
+      values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices,
+      sources: origins.whole.sources,
+      certainty: certainty)
   }
 
   /// A key figure of CBS, under the name that the plugin knows it by or the one of its column.

@@ -40,7 +40,7 @@ extension MapSubject {
     return MapSubject(
       title: .verbatim(when.isEmpty ? figure.name : "\(figure.name), \(when)"), label: .verbatim(what),
       unit: figure.inUnit, format: figure.format, values: column.numbers ?? found.values, withheld: column.withheld,
-      notices: notices, sources: origin.sources)
+      notices: notices, sources: origin.sources, certainty: ValueCertainty(found.errors))
   }
 }
 
