@@ -51,7 +51,7 @@ import WorkbenchKit
     #expect(output.words.contains("Het hoogste kunnen 2 van de 5 zijn: Haven, Dok."))
     #expect(output.words.contains("Zekerheid gaat hier over toeval"))
     let people = try bench.run("wzw rank wmo --show persons --mark BU00340105")
-    #expect(people.numbers("value").prefix(3) == [104, 100, 20])
+    #expect(people.numbers("estimate").prefix(3) == [104, 100, 20])
     #expect(people.words.contains("Plein: 20, plaats 3 van 6 (3 tot 5)"))
   }
 
@@ -86,13 +86,25 @@ import WorkbenchKit
     for shown in ["rate", "persons"] {
       let output = try bench.run("wzw rank wmo --show \(shown)")
       #expect(output.texts("name") == ["Haven", "Dok", "Kade", "Werf", "Plein"])
-      for name in ["rank", "rank_low", "rank_high", "alike", "value"] {
+      for name in ["rank", "rank_low", "rank_high", "alike", shown == "rate" ? "value" : "estimate"] {
         let column = try #require(output.table?.column(name))
         #expect(column.numbers?.suffix(3).allSatisfy { $0.isNaN } == true, "\(name)")
         #expect((2...4).allSatisfy { column.withheld[$0] != nil }, "\(name)")
       }
       #expect(output.words.contains("wat is achtergehouden, krijgt geen plaats: 3 van 6 gebieden"))
     }
+  }
+
+  @Test func `a district less its neighbourhoods over an estimate and a ranking is held back`() throws {
+    let kwb =
+      "Codering_3;WijkenEnBuurten;Gemeentenaam_1;AantalInwoners_5\nWK003401;Wijk 01 Oost;Almere;2100\nBU00340101;Kade;Almere;1000\nBU00340102;Werf;Almere;1000\nBU00340103;Dok;Almere;100\n"
+    let bench = try Workbench().file("kwb.csv", kwb)
+      .file("a.csv", "code;n\nWK003401;82\nBU00340101;30\nBU00340102;50\nBU00340103;2\n")
+    for line in ["wzw import kwb.csv --year 2024", "wzw add a.csv --as wmo --year 2024"] { try bench.run(line) }
+    #expect(try bench.run("wzw estimate WK003401 --indicator wmo").numbers("estimate") == [82])
+    let ranked = try bench.run("wzw rank wmo --show persons --level buurt")
+    #expect(ranked.words.contains("• is achtergehouden: met wat in deze sessie al is getoond"))
+    #expect(ranked.numbers("estimate").count { !$0.isNaN } < 2)
   }
 
   @Test func `what cannot be ranked is one clear error`() throws {

@@ -22,7 +22,7 @@ struct PeersCommand: Command {
   var signature: Signature {
     Signature(
       "wzw peers",
-      aliases: ["wzw gelijken"],
+      aliases: ["wzw soortgelijk"],
       summary: Text(
         nl: "zoek de gebieden die het meest op een gebied lijken", en: "find the areas most like an area"),
       details: Text(
@@ -43,7 +43,7 @@ struct PeersCommand: Command {
           "wzw benchmark {area} --with peers --indicator Eenzaam",
           Text(nl: "vergelijken met de gebieden die er het meest op lijken", en: "compare with the areas most like it"))
       ],
-      soughtBy: ["gelijken", "vergelijkbaar", "lijkt op", "peers", "similar"],
+      soughtBy: ["vergelijkbaar", "lijkt op", "peers", "similar"],
       examples: [
         .init(
           "wzw peers BU99010101 --by age_65_plus,dwelling_value,Eenzaam",
@@ -53,7 +53,8 @@ struct PeersCommand: Command {
           Text(nl: "de drie wijken die er het meest op lijken", en: "the three districts most like it")),
         .init(
           "wzw peers GM9901 --by density",
-          Text(nl: "een gemeente alleen heeft geen gelijken", en: "a municipality by itself has no peers"),
+          Text(
+            nl: "van één gemeente is geen vergelijkbaar gebied te vinden", en: "a municipality by itself has no peers"),
           failsWith: "peers.none"),
       ])
   }

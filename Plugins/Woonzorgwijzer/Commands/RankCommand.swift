@@ -94,9 +94,11 @@ struct RankCommand: Command {
       subject.values, errors: subject.certainty?.errors, isLowest: given.lowest, draws: given.draws, seed: seed,
       context: context, at: given.place)
     guard ranks.count > 0 else { throw Self.nothing(given.figure, at: given.place(of: \.figure)) }
+    let method = ranks.sets == nil ? nil : codebook.source("mogstad-2024", year: nil)
+    if let method { context.workspace.note(method) }
     let report = RankReport(
       subject: subject, areas: areas, ranks: ranks, isLowest: given.lowest, draws: given.draws, seed: seed,
-      marked: marked)
+      marked: marked, method: method)
     return Output(report.blocks)
   }
 

@@ -55,22 +55,6 @@ struct Estimator {
     let rates: [FigureSource]
   }
 
-  /// What is found of one place.
-  private struct Found {
-    var population = Double.nan
-    var percent = Double.nan
-    /// What figures of one's own count; nil where they are percentages, or the count is not known.
-    var count: Double?
-    var covered = 1.0
-    var sample = Double.nan
-    var error = Double.nan
-    var origin: Int?
-
-    var estimate: Double {
-      count ?? (population == 0 ? 0 : DirectMethod.estimate(population: population, percent: percent))
-    }
-  }
-
   private struct Rates {
     /// Which of all tables.
     let number: Int
@@ -189,8 +173,8 @@ struct Estimator {
 
   private mutating func figures(
     _ asked: Area.Place, _ number: Int, _ people: [PopulationSource], _ rates: [Int: [Rates]]
-  ) -> Found {
-    guard var source = people.first(where: { $0.table.year == asked.year }) else { return Found() }
+  ) -> PlaceFigures {
+    guard var source = people.first(where: { $0.table.year == asked.year }) else { return PlaceFigures() }
     for rate in rates[asked.year] ?? [] {
       guard let row = rate.table.row(asked.code, in: asked.year) else { continue }
       if isOther(asked, source.table, rate.table, row) { continue }
@@ -211,26 +195,10 @@ struct Estimator {
         areas: source.isJoined(place.row) ? source.sources(place.row) : [],
         rates: rate.table.crossing(row) == nil && !rate.table.isAddedUp(row)
           ? [] : rate.table.sources(row, rate.indicator))
-      return found(rate, row, source.people(place.row), origin(key, source, place, rate))
+      return PlaceFigures(
+        rate.table, rate.indicator, row, people: source.people(place.row), origin: origin(key, source, place, rate))
     }
-    return Found(population: source.people(asked.row))
-  }
-
-  private func found(_ rate: Rates, _ row: Int, _ population: Double, _ origin: Int) -> Found {
-    let indicator = rate.indicator
-    var found = Found(population: population, percent: indicator.percentages[row], origin: origin)
-    found.covered = rate.table.covered[row] ?? 1
-    if indicator.samples.indices.contains(row) { found.sample = indicator.samples[row] }
-    if indicator.errors.indices.contains(row) { found.error = indicator.errors[row] / 100 }
-    guard let count = indicator.counts?[row] else { return found }
-    // More than there are people is no part of them.
-    if !count.isNaN {
-      found.count = count
-      found.percent = population > 0 && count <= population ? 100 * count / population : .nan
-    } else if found.covered == 1 {
-      found.percent = .nan
-    }
-    return found
+    return PlaceFigures(population: source.people(asked.row))
   }
 
   /// Whether the code names another place in the percentages' year; noted, and asked for with `--same-codes` no matter.

@@ -15,6 +15,8 @@ struct MapSubject {
   let sources: [Source]
   /// How sure the values are; nil where nothing is known of it, or it was not asked for.
   var certainty: ValueCertainty?
+  /// The indicator and the age group of its people; nil for what is no indicator.
+  var indicator: (stem: String, age: String)?
 
   /// Bounds of classes are typed as the legend shows them: of shares out of a hundred.
   var typedScale: Double { unit == .share ? 0.01 : 1 }
@@ -64,7 +66,7 @@ extension MapSubject {
       unit: showsPersons ? .persons : .share, format: showsPersons ? .decimals(0) : .share(1),
       values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices,
       sources: origins.whole.sources,
-      certainty: certainty)
+      certainty: certainty, indicator: (stem, age.name))
   }
 
   /// A key figure of CBS, under the name that the plugin knows it by or the one of its column.

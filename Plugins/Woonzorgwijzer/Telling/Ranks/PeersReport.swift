@@ -37,7 +37,7 @@ struct PeersReport {
     let places = level.counted(found.candidates)
     var words = Text(
       nl:
-        "De afstand is in standaardafwijkingen van \(places.nl): de wortel uit het gemiddelde kwadraat over \(traits.nl), elk even zwaar. Andere kenmerken geven andere gelijken.",
+        "De afstand is in standaardafwijkingen van \(places.nl): de wortel uit het gemiddelde kwadraat over \(traits.nl), elk even zwaar. Andere kenmerken geven andere vergelijkbare gebieden.",
       en:
         "The distance is in standard deviations of \(places.en): the root of the mean square over \(traits.en), each alike. Other traits give other peers."
     )

@@ -10,6 +10,8 @@ struct RankReport {
   let seed: UInt64
   /// The areas that it is about.
   let marked: [Area]
+  /// The publication of the method; nil where no set of ranks shows.
+  let method: Source?
 
   var blocks: [Block] {
     var blocks: [Block] = []
@@ -17,7 +19,7 @@ struct RankReport {
     if !words.isEmpty { blocks.append(.paragraph(.joined(words, by: " "))) }
     blocks.append(.table(table))
     blocks += [.notice(Notice(.caution, certainty))] + subject.notices + left
-    return blocks + Demo.notice(for: areas) + [.sources(subject.sources)]
+    return blocks + Demo.notice(for: areas) + [.sources(subject.sources + [method].compactMap { $0 })]
   }
 
   // MARK: Words
@@ -144,9 +146,20 @@ struct RankReport {
 
   // MARK: Figures
 
+  /// Which indicator of which people is ranked.
+  private var people: [Column] {
+    guard let (stem, age) = subject.indicator else { return [] }
+    return [
+      .texts("indicator", areas.map { _ in stem }).asDetail(), .texts("age", areas.map { _ in age }).asDetail(),
+    ]
+  }
+
   private var table: Table {
+    // Counts of people go by the name that 'wzw estimate' gives them: what a session shows of them is looked at together.
+    let isCount = subject.unit == .persons && subject.indicator != nil
     var value = Column.numbers(
-      "value", subject.values, label: subject.unit == .share ? .verbatim("%") : subject.label, unit: subject.unit,
+      isCount ? "estimate" : "value", subject.values, label: subject.unit == .share ? .verbatim("%") : subject.label,
+      unit: subject.unit,
       format: subject.format)
     value.withheld = subject.withheld
     let number = { (name: String, values: [Double]?, label: Text) -> Column in
@@ -165,7 +178,7 @@ struct RankReport {
         number("rank_low", ranks.sets?.low, Text(nl: "van", en: "from")),
         number("rank_high", ranks.sets?.high, Text(nl: "tot", en: "to")),
         number("alike", ranks.sets?.alike, Text(nl: "gelijkwaardig", en: "alike")),
-      ] + Column.nesting(of: areas))
+      ] + people + Column.nesting(of: areas))
     // What has no figure is counted, not listed.
     return whole.rows(ranks.order.filter { !subject.values[$0].isNaN || subject.withheld[$0] != nil })
   }

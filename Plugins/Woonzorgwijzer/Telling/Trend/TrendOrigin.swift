@@ -5,6 +5,8 @@ struct TrendOrigin {
   private(set) var whole = FigureOrigin()
   private(set) var carried: [Block] = []
 
+  mutating func add(_ source: Source) { whole.add(source) }
+
   init(_ trend: Trend, in workspace: WorkspaceHandle) throws {
     let points = trend.series.flatMap(\.points)
     let records = try ImportRecords(points.compactMap(\.table), in: workspace)

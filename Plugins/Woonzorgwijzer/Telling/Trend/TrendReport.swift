@@ -24,7 +24,12 @@ struct TrendReport {
   }
 
   func blocks() throws -> [Block] {
-    let origin = try TrendOrigin(trend, in: context.workspace)
+    var origin = try TrendOrigin(trend, in: context.workspace)
+    if case .share = subject.measure, changes.contains(where: { $0?.range != nil }),
+      let method = subject.codebook.source("newcombe-1998", year: nil)
+    {
+      origin.add(method)
+    }
     context.workspace.note(origin.whole)
     var blocks: [Block] = (0..<trend.asked).prefix(1).compactMap(sentence).map(Block.paragraph)
     blocks.append(.table(table))
