@@ -128,4 +128,22 @@ import Testing
     #expect(Set(drawn.areas.map(\.value).filter { !$0.isNaN }).count == 1)
     #expect(output.words.contains("het aandeel is overal hetzelfde") && !output.words.contains("Hoogst"))
   }
+
+  @Test func `areas are ranked by a group and likened by one, and a trend of it is refused with another way`() throws {
+    let bench = try started()
+    let ranked = try bench.run("wzw rank dementie --in GM0164 --level buurt --show persons")
+    let counts = ["BU01640501", "BU01640502", "BU01640504", "BU01640505"].map { area in
+      (area, (try? estimate(bench, "dementie", area).count) ?? .nan)
+    }
+    let due = counts.filter { $0.1 >= 5 }.sorted { $0.1 > $1.1 }.map(\.0)
+    #expect(Array(ranked.texts("area").prefix(due.count)) == due)
+    #expect(
+      try bench.run("wzw rank --group dementie --in GM0164 --level buurt --show persons").texts("area")
+        == ranked.texts("area"))
+    #expect(ranked.words.contains("landelijke beginwaarden, niet van dit gebied: mensen met dementie"))
+    #expect(bench.error("wzw rank Eenzaam --group epa")?.code == "argument.clash")
+    #expect(bench.error("wzw rank")?.code == "argument.missing")
+    #expect(try bench.run("wzw peers BU01640501 --by dementie").words.isEmpty == false)
+    #expect(bench.error("wzw trend BU01640501 --indicator dementie")?.code == "trend.group")
+  }
 }

@@ -14,6 +14,32 @@ enum GroupChoice {
     return known.filter { rates.cells[$0.id] != nil }.map { Candidate($0.id, $0.label) }
   }
 
+  /// What a word is the name of: a percentage, a key figure, figures of one's own, or a target group.
+  ///
+  /// - Throws: `argument.missing` where there is none; what the search for it throws.
+  static func figure(_ word: String?, _ search: MapSearch, in context: Context) throws -> MapSearch.Found {
+    if let word { return try search.find(word, in: context) }
+    throw Diagnostic(
+      "argument.missing",
+      Text(nl: "er staat niet bij om welk cijfer het gaat", en: "it is not said which figure is meant"),
+      wayOut: Text(
+        nl: "noem een percentage of kerncijfer ('wzw indicators' noemt ze), of een doelgroep met --group",
+        en: "name a percentage or key figure ('wzw indicators' lists them), or a target group with --group"))
+  }
+
+  /// What `--group` asks for in the place of a figure.
+  ///
+  /// - Parameter figure: what was asked for beside it; nil for nothing.
+  /// - Throws: `argument.clash`; what the search for a group throws.
+  static func group(_ name: NameOf<CountedGroup>?, beside figure: String?, _ search: MapSearch, in context: Context)
+    throws -> MapSearch.Found
+  {
+    guard let name else { return try self.figure(figure, search, in: context) }
+    if figure != nil { throw GroupClash.with(Text(nl: "een ander cijfer", en: "another figure"), at: nil) }
+    let estimates = try search.estimates(context)
+    return .group(try found(name, among: estimates, in: context), estimates)
+  }
+
   /// Returns the group of a word, of which there are rates.
   ///
   /// - Throws: `group.unknown`; `rates.group` with a group that has to do with it.

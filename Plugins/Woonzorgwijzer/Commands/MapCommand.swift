@@ -118,12 +118,16 @@ struct MapCommand: Command {
     let breaks = try Self.checked(given.breaks, at: given.places(of: \.breaks))
     // Of a key figure no percentages need be there.
     let rates = try given.rates.searchIfAny(in: context)
-    let found = try subject(given, MapSearch(atlas, codebook, context.workspace, among: rates), context)
+    let search = MapSearch(atlas, codebook, context.workspace, among: rates)
+    let found =
+      try given.group == nil
+      ? given.checking(\.indicator) { try GroupChoice.figure($0, search, in: context) }
+      : given.checking(\.group) { try GroupChoice.group($0, beside: given.indicator, search, in: context) }
     let frame = try MapFrame(
       given.level, levelAt: given.place(of: \.level), within: outer, at: given.place,
       sameCodes: given.rates.sameCodes, atlas, context.workspace)
-    let search = AreaSearch(atlas: atlas)
-    let marked = try given.checkingEach(\.mark) { try search.one($0) }
+    let areas = AreaSearch(atlas: atlas)
+    let marked = try given.checkingEach(\.mark) { try areas.one($0) }
     var report = MapReport(
       found: found, frame: frame, age: given.age, agePlace: given.place(of: \.age),
       showsPersons: given.show == .persons,
@@ -132,28 +136,6 @@ struct MapCommand: Command {
       marked: Array(zip(marked, given.places(of: \.mark))))
     report.sameCodes = given.rates.sameCodes
     return Output(try report.told(atlas, codebook, context).blocks)
-  }
-
-  /// What is asked for: a group by `--group`, else whatever the word is the name of.
-  private func subject(_ given: Given<Arguments>, _ search: MapSearch, _ context: Context) throws -> MapSearch.Found {
-    if let name = given.group {
-      if given.indicator != nil {
-        throw GroupClash.with(Text(nl: "een percentage", en: "a percentage"), at: given.place(of: \.group))
-      }
-      let estimates = try given.checking(\.group) { _ in try search.estimates(context) }
-      return try given.checking(\.group) { _ in
-        .group(try GroupChoice.found(name, among: estimates, in: context), estimates)
-      }
-    }
-    guard let word = given.indicator else {
-      throw Diagnostic(
-        "argument.missing",
-        Text(nl: "'wzw map' weet niet wat er op de kaart moet", en: "'wzw map' does not know what to draw"),
-        wayOut: Text(
-          nl: "noem een percentage of kerncijfer ('wzw indicators' noemt ze), of een doelgroep met --group",
-          en: "name a percentage or key figure ('wzw indicators' lists them), or a target group with --group"))
-    }
-    return try given.checking(\.indicator) { _ in try search.find(word, in: context) }
   }
 
   /// - Throws: `map.breaks`.

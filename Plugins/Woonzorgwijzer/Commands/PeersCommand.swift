@@ -68,7 +68,8 @@ struct PeersCommand: Command {
     var names: [String] = []
     var labels: [Text] = []
     var found: [MapSearch.Found] = []
-    for one in try given.checkingEach(\.by, { try search.find($0) }) where !names.contains(Self.name(one)) {
+    for one in try given.checkingEach(\.by, { try search.find($0, in: context) }) where !names.contains(Self.name(one))
+    {
       names.append(Self.name(one))
       labels.append(Self.label(one, codebook))
       found.append(one)
@@ -96,6 +97,7 @@ struct PeersCommand: Command {
     case .indicator(let stem, _): stem
     case .figure(let measure): measure.name
     case .own(let figure, _): figure.name
+    case .group(let group, _): group.id
     }
   }
 
@@ -104,6 +106,7 @@ struct PeersCommand: Command {
     case .indicator(let stem, _): codebook.indicators[stem]?.label ?? .verbatim(stem)
     case .figure(let measure): measure.label
     case .own(let figure, _): .verbatim(figure.name)
+    case .group(let group, _): group.people
     }
   }
 

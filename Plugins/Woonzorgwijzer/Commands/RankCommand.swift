@@ -4,9 +4,12 @@ import WorkbenchKit
 struct RankCommand: Command {
   struct Arguments: Sendable {
     let figure = Argument(
-      "figure", .name,
-      about: Text(nl: "percentage, kerncijfer of eigen cijfers", en: "percentage, key figure or figures of your own"),
-      candidates: FigureNames.candidates)
+      optional: "figure", .name,
+      about: Text(
+        nl: "percentage, kerncijfer, eigen cijfers of doelgroep",
+        en: "percentage, key figure, figures of your own or target group"),
+      candidates: { FigureNames.candidates($0) + GroupChoice.candidates($0) })
+    let group = GroupChoice.argument
     let scope = AreaScope()
     let age = Argument(
       flag: "age", .name, about: Text(nl: "leeftijdsgroep van een percentage", en: "age group of a percentage"),
@@ -73,13 +76,15 @@ struct RankCommand: Command {
     let codebook = try context.codebook
     let atlas = try given.year.atlas(in: context)
     let rates = try given.rates.searchIfAny(in: context)
-    let found = try given.checking(\.figure) {
-      try MapSearch(atlas, codebook, context.workspace, among: rates).find($0)
-    }
+    let search = MapSearch(atlas, codebook, context.workspace, among: rates)
+    let found =
+      try given.group == nil
+      ? given.checking(\.figure) { try GroupChoice.figure($0, search, in: context) }
+      : given.checking(\.group) { try GroupChoice.group($0, beside: given.figure, search, in: context) }
     let areas = try given.scope.areas([], in: atlas)
-    let search = AreaSearch(atlas: atlas)
+    let places = AreaSearch(atlas: atlas)
     let marked = try given.checkingEach(\.mark) { word in
-      let area = try search.one(word)
+      let area = try places.one(word)
       guard areas.contains(where: { $0.code == area.code }) else { throw Self.apart(area) }
       return area
     }
@@ -93,7 +98,7 @@ struct RankCommand: Command {
     let ranks = try AreaRanks(
       subject.values, errors: subject.certainty?.errors, isLowest: given.lowest, draws: given.draws, seed: seed,
       context: context, at: given.place)
-    guard ranks.count > 0 else { throw Self.nothing(given.figure, at: given.place(of: \.figure)) }
+    guard ranks.count > 0 else { throw Self.nothing(subject.title, at: given.place(of: \.figure)) }
     let method = ranks.sets == nil ? nil : codebook.source("mogstad-2024", year: nil)
     if let method { context.workspace.note(method) }
     let report = RankReport(
@@ -111,12 +116,12 @@ struct RankCommand: Command {
         en: "choose areas that it belongs to with --in and --level"))
   }
 
-  private static func nothing(_ name: String, at place: Place?) -> Diagnostic {
+  private static func nothing(_ name: Text, at place: Place?) -> Diagnostic {
     Diagnostic(
       "rank.none",
       Text(
-        nl: "van deze gebieden is er geen cijfer '\(name)' te rangschikken",
-        en: "of these areas there is no figure '\(name)' to rank"),
+        nl: "van deze gebieden is er geen cijfer '\(name.nl)' te rangschikken",
+        en: "of these areas there is no figure '\(name.en)' to rank"),
       wayOut: Text(
         nl: "kies een ander niveau met --level, of een ander jaar met --year",
         en: "choose another level with --level, or another year with --year"), place: place)

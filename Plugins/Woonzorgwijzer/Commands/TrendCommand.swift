@@ -123,7 +123,7 @@ struct TrendCommand: Command {
         place: given.place(of: \.figure))
     }
     guard
-      let found = try given.checking(\.indicator, { try $0.map { try search.find($0) } })
+      let found = try given.checking(\.indicator, { try $0.map { try search.find($0, in: context) } })
         ?? given.checking(\.figure, { try $0.map { try search.find($0) } })
     else {
       throw Diagnostic(
@@ -151,10 +151,23 @@ struct TrendCommand: Command {
     case .figure(let measure):
       try refuseAge(given, measure.name)
       return made(measure.name, .figure(measure), nil, [])
+    case .group(let group, _): throw Self.hasNoYears(group)
     case .own(let figure, let tables):
       try refuseAge(given, figure.name)
       return made(figure.name, .own(figure), figure, tables)
     }
+  }
+
+  private static func hasNoYears(_ group: CountedGroup) -> Diagnostic {
+    let people = group.people
+    return Diagnostic(
+      "trend.group",
+      Text(
+        nl: "van \(people.nl) zijn er geen cijfers van meer jaren",
+        en: "of \(people.en) there are no figures of several years"),
+      wayOut: Text(
+        nl: "'wzw project … --group \(group.id)' rekent hen vooruit",
+        en: "'wzw project … --group \(group.id)' projects them"))
   }
 
   private func refuseAge(_ given: Given<Arguments>, _ name: String) throws {
