@@ -55,6 +55,7 @@ struct AddCommand: Command {
       about: Text(
         nl: "het niveau van gebieden waarvan het bestand alleen de naam geeft",
         en: "the level of areas of which the file gives the name only"))
+    let encoding = TextEncodings.argument
     let numbers = NumberArguments()
     let sheet = SourceArguments()
     let guarding = GuardArguments()
@@ -122,7 +123,8 @@ struct AddCommand: Command {
     let opened = try given.checking(\.file) { try context.openText($0, choice) }
     let threshold = SmallCounts(context.workspace).threshold
     let reader = OwnReader(
-      opened: opened, figure: figure, codebook: codebook, context: context, protection: protection, marks: marks,
+      opened: opened, figure: figure, codebook: codebook, context: context, protection: protection,
+      encoding: given.encoding, marks: marks,
       year: given.year, words: AreaWords(context.workspace, year: given.year, level: given.level),
       column: given.column, sample: given.sample, error: given.error, threshold: threshold,
       place: given.place(of: \.file))

@@ -49,13 +49,7 @@ struct ImportCommand: Command {
           "de soort van alle punten in een bestand met voorzieningen dat dit niet zelf zegt: supermarkt, buurthuis, …",
         en: "the kind of all points in a file of facilities that does not say so itself: supermarkt, buurthuis, …"),
       candidates: { context in ((try? context.facilityKinds) ?? []).map { Candidate($0.id, $0.label) } })
-    let encoding = Argument(
-      flag: "encoding",
-      ArgumentKind<String>.choice([
-        Candidate("utf-8"), Candidate("cp1252", Text(nl: "oudere Excel (Windows)", en: "older Excel (Windows)")),
-      ])
-      .map(or: .utf8) { DelimitedText.Encoding(rawValue: $0) ?? .utf8 },
-      about: Text(nl: "de tekencodering", en: "the character encoding"))
+    let encoding = TextEncodings.argument
     let attributes = Argument(
       toggle: "attributes",
       about: Text(
