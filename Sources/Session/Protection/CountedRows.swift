@@ -33,7 +33,8 @@ struct CountedTable {
 
   /// The columns with counts.
   let counts: [Int]
-  /// The columns from which a count beside them could be worked out: bounds that chance sets to it.
+  /// The columns from which a count beside them could be worked out: bounds that chance sets to it, and, where the table says that
+  /// it was counted here (`method` is `count`) and not estimated by a published percentage, the part of the people that it is.
   let bounds: [Int]
   private let table: Table
   private let areas: AreaNesting?
@@ -48,7 +49,9 @@ struct CountedTable {
     counts = table.columns.indices.filter(isCount)
     guard !counts.isEmpty else { return nil }
     self.table = table
+    let isCounted = table.column("method")?.texts?.contains { $0 == "count" } ?? false
     bounds = table.columns.indices.filter { index in
+      if isCounted, table.columns[index].unit == .share, table.columns[index].numbers != nil { return true }
       let words = table.columns[index].name.lowercased().split(separator: "_")
       return !isCount(index) && table.columns[index].numbers != nil
         && words.contains { ["low", "high", "lower", "upper", "laag", "hoog"].contains($0) }

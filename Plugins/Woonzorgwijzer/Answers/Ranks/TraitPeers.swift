@@ -4,6 +4,8 @@ import WorkbenchKit
 struct TraitPeers {
   struct Peer {
     let area: Area
+    /// Which of the candidates it is.
+    let index: Int
     let distance: Double
     let values: [Double]
     /// The trait on which it lies furthest from the area, and by how many standard deviations.
@@ -33,7 +35,7 @@ struct TraitPeers {
     incomplete = nearest.incomplete
     peers = nearest.peers.map { peer in
       Peer(
-        area: candidates[peer.index], distance: peer.distance, values: others[peer.index],
+        area: candidates[peer.index], index: peer.index, distance: peer.distance, values: others[peer.index],
         furthest: nearest.furthest(own, others[peer.index]))
     }
   }

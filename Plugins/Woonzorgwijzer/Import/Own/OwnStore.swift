@@ -86,7 +86,8 @@ struct OwnStore {
     var columns: [Column] = [
       .texts("code", codes), .texts("level", codes.map { AreaLevel(code: $0)?.rawValue }),
       .texts("municipality", codes.map { atlas.area($0)?.municipality }),
-      .numbers(name, rows.map(\.value)),
+      .numbers(
+        name, rows.map(\.value), unit: figure.measure == .count && figure.isOfPeople ? .persons : nil),
     ]
     if rows.contains(where: { $0.mark != nil }) { columns.append(.texts(OwnTable.mark, rows.map(\.mark))) }
     for (name, values) in [(OwnTable.sample, rows.map(\.sample)), (OwnTable.error, rows.map(\.error))]

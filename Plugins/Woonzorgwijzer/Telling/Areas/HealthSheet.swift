@@ -56,7 +56,17 @@ struct HealthSheet {
           format: .share(1)),
         share("municipality_rate", rows.map(\.municipality), Text(nl: "gemeente %", en: "municipality %")),
         share("country_rate", rows.map(\.country), Text(nl: "land %", en: "country %")),
-      ])
+      ] + beside(people, rows.map(\.stem), held))
+  }
+
+  /// How many people the shares of one's own are, which the guard of small counts asks for.
+  private func beside(_ people: [Double], _ stems: [String], _ held: Disclosure) -> [Column] {
+    guard people.contains(where: { !$0.isNaN }) else { return [] }
+    return [
+      .texts("area", people.map { _ in area.code }).asDetail(),
+      counts.column("estimate", people, held: held).asDetail(),
+      .texts("method", people.map { $0.isNaN ? "direct" : "count" }).asDetail(),
+    ] + (area.isOwn ? [.texts(AreaNesting.column, people.map { _ in area.nesting }).asDetail()] : [])
   }
 
   /// The people of an own area's parts; nil where they are not asked for, or not all known.

@@ -176,13 +176,13 @@ struct BenchmarkReport {
         persons("expected", all.map(\.expected), Text(nl: "verwacht", en: "expected")),
         counts.column(
           "ratio", all.map(\.ratio), label: .verbatim("O/E"), held: figure == nil ? .nothing : held, as: .rates,
-          unit: nil, format: .decimals(2)),
+          unit: figure == nil ? nil : .share, format: .decimals(2)),
         limit("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
         limit("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
         share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
         .texts("position", all.map(\.position)).asDetail(),
         .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
         .texts("lies", places, label: Text(nl: "ligt", en: "lies"), in: context),
-      ])
+      ] + (figure == nil ? [] : [.texts("method", all.map { _ in "count" }).asDetail()]))
   }
 }

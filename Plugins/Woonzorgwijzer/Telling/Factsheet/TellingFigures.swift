@@ -150,6 +150,7 @@ enum TellingFigures {
   /// The words say it on a screen; the name and the year stand in the other forms, and below with the origin.
   private static func onScreen(_ table: Table) -> Table {
     let details: Set<String> = ["indicator", "year"]
-    return Table(title: table.title, columns: table.columns.map { $0.asDetail(details.contains($0.name)) })
+    return Table(
+      title: table.title, columns: table.columns.map { $0.asDetail($0.isDetail || details.contains($0.name)) })
   }
 }

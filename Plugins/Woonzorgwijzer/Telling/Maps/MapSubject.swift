@@ -17,6 +17,8 @@ struct MapSubject {
   var certainty: ValueCertainty?
   /// The indicator and the age group of its people; nil for what is no indicator.
   var indicator: (stem: String, age: String)?
+  /// How many people the shares of one's own count are, for the guard of small counts; nil where they are no such shares.
+  var people: Column?
 
   /// Bounds of classes are typed as the legend shows them: of shares out of a hundred.
   var typedScale: Double { unit == .share ? 0.01 : 1 }
@@ -66,7 +68,8 @@ extension MapSubject {
       unit: showsPersons ? .persons : .share, format: showsPersons ? .decimals(0) : .share(1),
       values: column?.numbers ?? [], withheld: column?.withheld ?? [:], notices: notices,
       sources: origins.whole.sources,
-      certainty: certainty, indicator: (stem, age.name))
+      certainty: certainty, indicator: (stem, age.name),
+      people: estimator.ownStems.isEmpty || showsPersons ? nil : table.table.column("estimate"))
   }
 
   /// A key figure of CBS, under the name that the plugin knows it by or the one of its column.

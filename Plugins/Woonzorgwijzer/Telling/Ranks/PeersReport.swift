@@ -60,6 +60,17 @@ struct PeersReport {
     return words
   }
 
+  /// Of shares of one's own how many people they are.
+  private var people: [Column] {
+    let rows = [0] + found.peers.map { $0.index + 1 }
+    let counts = zip(names, subjects).compactMap { name, subject -> Column? in
+      guard var column = subject.people?.rows(rows) else { return nil }
+      column.name = "n_\(name)"
+      return column.asDetail()
+    }
+    return counts.isEmpty ? [] : counts + [.texts("method", rows.map { _ in "count" }).asDetail()]
+  }
+
   private var table: Table {
     let rows = [found.area] + found.peers.map(\.area)
     let traits = names.indices.map { trait -> Column in
@@ -90,6 +101,6 @@ struct PeersReport {
           format: .decimals(2)),
         .texts("furthest", [nil] + most, label: Text(nl: "verschilt het meest in", en: "differs most in"))
           .asDetail(found.used.count < 2),
-      ] + traits + Column.nesting(of: rows))
+      ] + traits + people + Column.nesting(of: rows))
   }
 }

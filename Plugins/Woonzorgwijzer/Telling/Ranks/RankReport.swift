@@ -151,7 +151,7 @@ struct RankReport {
     guard let (stem, age) = subject.indicator else { return [] }
     return [
       .texts("indicator", areas.map { _ in stem }).asDetail(), .texts("age", areas.map { _ in age }).asDetail(),
-    ]
+    ] + OwnCounts.columns(subject.people)
   }
 
   private var table: Table {

@@ -127,7 +127,19 @@ struct TrendReport {
           "change_from", changes.map { $0.map { Double(trend.years[$0.first]) } ?? .nan },
           label: Text(nl: "sinds", en: "since"), format: .plain
         ).asDetail(Set(changes.compactMap { $0?.first }).count < 2),
-      ] + Column.nesting(of: series.map(\.area)))
+      ] + people + Column.nesting(of: series.map(\.area)))
+  }
+
+  /// Of shares of one's own how many people they are.
+  private var people: [Column] {
+    guard subject.own?.isOfPeople ?? false else { return [] }
+    let series = trend.series
+    let method = Column.texts("method", series.map { _ in "count" }).asDetail()
+    guard case .share = subject.measure else { return [method] }
+    let counts = trend.years.enumerated().map { year, number in
+      self.counts.column("n\(number)", series.map { $0.points[year].people }, held: held[year]).asDetail()
+    }
+    return counts + [method]
   }
 
   /// By what part a count grew, which can be set beside that of a larger area.
