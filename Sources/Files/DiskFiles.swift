@@ -34,6 +34,30 @@ public struct DiskFiles: FileAccess {
     }
   }
 
+  public func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
+    do {
+      let full = FilePath.join(folder, path)
+      guard try FileStatus.of(full).kind == .folder else { return try read(path, at: place) }
+      var parts: [ReadFile] = []
+      var (size, lines) = (0, "")
+      let names = FilePath.names(in: full).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      for name in names where !name.hasPrefix(".") {
+        if let kind = try FileStatus.ifPresent("\(full)/\(name)")?.kind, kind == .folder { continue }
+        let bytes = try bytes(of: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+        size += bytes.count
+        guard size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
+        let part = ReadFile(path: name, bytes: bytes, sha256: SHA256.hex(bytes))
+        lines += "\(part.sha256)  \(name)\n"
+        parts.append(part)
+      }
+      return ReadFile(path: path, bytes: [], sha256: SHA256.hex(Array(lines.utf8)), parts: parts)
+    } catch let error as SystemError {
+      throw FileProblem.reading(path, at: FilePath.join(folder, path), error).at(place)
+    } catch let problem as Diagnostic {
+      throw problem.at(place)
+    }
+  }
+
   public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     do {
       try AtomicFile.write(bytes, to: FilePath.join(folder, path), shownAs: path, mode: .ordinary)

@@ -32,6 +32,7 @@ public final class FolderFiles: FileAccess {
   }
 
   public func read(_ path: String, at place: Place?) throws -> ReadFile { try files.read(path, at: place) }
+  public func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
 
   public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     let target = self.target(path)

@@ -22,5 +22,5 @@ public struct NotebookSurroundings {
   }
 
   /// The SHA-256 of a file that a cell reads; nil where it cannot be read.
-  public func inputDigest(_ path: String) -> String? { try? files.read(path, at: nil).sha256 }
+  public func inputDigest(_ path: String) -> String? { try? files.readFolder(path, at: nil).sha256 }
 }

@@ -20,6 +20,10 @@ public final class PluginFiles: FileAccess {
     try (folders.contains { path.hasPrefix($0) } ? trusted : files).read(path, at: place)
   }
 
+  public func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
+    try files.readFolder(path, at: place)
+  }
+
   public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     try files.write(bytes, to: path, at: place)
   }

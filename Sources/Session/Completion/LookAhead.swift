@@ -57,5 +57,6 @@ private struct UnwritableFiles: FileAccess {
   let files: any FileAccess
 
   func read(_ path: String, at place: Place?) throws -> ReadFile { try files.read(path, at: place) }
+  func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws { throw Interrupted() }
 }

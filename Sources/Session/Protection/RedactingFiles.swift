@@ -6,6 +6,7 @@ struct RedactingFiles: FileAccess {
   let redactor: Redactor
 
   func read(_ path: String, at place: Place?) throws -> ReadFile { try files.read(path, at: place) }
+  func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
 
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     guard !redactor.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
@@ -28,6 +29,8 @@ struct ShownFiles: FileAccess {
     let clean = MadeText.redacted(text, by: redactor)
     return clean == text ? file : ReadFile(path: file.path, bytes: Array(clean.utf8), sha256: file.sha256)
   }
+
+  func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
 
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws { try files.write(bytes, to: path, at: place) }
 }

@@ -11,8 +11,8 @@ public struct SourceArguments: ArgumentGroup {
   public let layer = Argument(
     flag: "layer", .name,
     about: Text(
-      nl: "welke laag van een GeoPackage: de naam of het nummer",
-      en: "which layer of a GeoPackage: the name or the number"))
+      nl: "welke laag van een bestand met kaartlagen, zoals een GeoPackage: de naam of het nummer",
+      en: "which layer of a file of map layers, such as a GeoPackage: the name or the number"))
   /// The question to a database.
   public let query = Argument(
     flag: "query", .file,

@@ -6,12 +6,15 @@ public struct ReadFile: Sendable {
   public let bytes: [UInt8]
   /// 64 hexadecimal digits.
   public let sha256: String
+  /// The files that stand in it, by their names alone, where it is a folder; nil of a file.
+  public let parts: [ReadFile]?
 
-  /// Makes what was read of a file.
-  public init(path: String, bytes: [UInt8], sha256: String) {
+  /// Makes what was read of a file, or of a folder with the files in it.
+  public init(path: String, bytes: [UInt8], sha256: String, parts: [ReadFile]? = nil) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
+    self.parts = parts
   }
 
   /// The last component of the path.

@@ -6,6 +6,8 @@
 public protocol TableSource: Sendable {
   /// As in the manifest.
   var name: String { get }
+  /// Whether a folder of such an ending is what others hold in a file: it comes as `ReadFile.parts`.
+  var readsFolders: Bool { get }
 
   /// Returns what a file holds, without reading all of it where that can be.
   ///
@@ -19,12 +21,20 @@ public protocol TableSource: Sendable {
   func open(_ target: SourceTarget, _ choice: SourceChoice) throws -> SourceContent
 }
 
+extension TableSource {
+  public var readsFolders: Bool { false }
+}
+
 /// A file of which a source takes tables, and what it may ask for meanwhile.
 public struct SourceTarget {
   /// The whole file.
   public let file: ReadFile
-  /// Returns the bytes of the file of the same name with another ending (`cpg`) that lies beside it; nil where there is none.
+  /// Returns the bytes of the file of the same name with another ending (`cpg`) that lies beside it, in a folder or in the same
+  /// archive; nil where there is none.
   public let beside: (_ ending: String) -> [UInt8]?
+  /// Returns the table that such a file holds, read by the source of its own ending, and not behind the guard either; nil where
+  /// there is no such file, or it is text. It throws what that source throws.
+  public let tableBeside: (_ ending: String, _ choice: SourceChoice) throws -> SourcedTable?
   /// Throws where the person asked to stop; to be called at least once for ten thousand cells.
   public let checkInterrupt: () throws -> Void
 
@@ -33,13 +43,16 @@ public struct SourceTarget {
   /// - Parameters:
   ///   - file: the whole file.
   ///   - beside: finds the file of the same name with another ending.
+  ///   - tableBeside: reads the table that such a file holds.
   ///   - checkInterrupt: throws where the person asked to stop.
   public init(
     file: ReadFile, beside: @escaping (String) -> [UInt8]? = { _ in nil },
+    tableBeside: @escaping (String, SourceChoice) throws -> SourcedTable? = { _, _ in nil },
     checkInterrupt: @escaping () throws -> Void = {}
   ) {
     self.file = file
     self.beside = beside
+    self.tableBeside = tableBeside
     self.checkInterrupt = checkInterrupt
   }
 }
@@ -48,7 +61,8 @@ public struct SourceTarget {
 public enum SourceContent: Sendable {
   /// A table.
   case table(SourcedTable)
-  /// A file that stands in another (of an archive), to be read as if it lay by itself.
+  /// A file that stands in another (of an archive), to be read as if it lay by itself; its path is that of the whole, `!`, and its
+  /// name there, so that what lies beside it is found.
   case file(ReadFile)
   /// No file of the source's, whatever its name says: text, to be read as such, with what has to be said about it.
   case text([Notice])

@@ -5,8 +5,21 @@ public protocol FileAccess {
   /// - Throws: `file.missing`, `file.directory`, `file.special` (pipe, device), `file.unreadable`, `file.toolarge`.
   func read(_ path: String, at place: Place?) throws -> ReadFile
 
+  /// Reads every file that stands right in a folder, and notes them as one input.
+  ///
+  /// Its digest is that of the lines `sha256sum *` writes there: of each file its digest, two blanks, its name, a line feed, by the
+  /// bytes of the names. What stands in folders of the folder, and names that begin with a point, are left out.
+  ///
+  /// - Throws: what `read` throws; `file.toolarge` where they are more, or more bytes, than may be read.
+  func readFolder(_ path: String, at place: Place?) throws -> ReadFile
+
   /// Writes a file so that either the old or the new bytes are there, never a part.
   ///
   /// - Throws: `file.unwritable`, `file.diskfull`.
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws
+}
+
+extension FileAccess {
+  /// Files that know of no folders say what they say of one that is read as a file.
+  public func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try read(path, at: place) }
 }

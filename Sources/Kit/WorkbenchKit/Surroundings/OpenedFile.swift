@@ -116,20 +116,23 @@ extension Context {
       guard case .file(let inner) = try source.open(target(file), SourceChoice(item: item)) else {
         return try source.contents(of: target(file)).filter { $0.name == item }
       }
-      return try self.source(inner)?.contents(of: target(inner)) ?? []
+      return try self.source(inner)?.contents(of: target(inner, in: (source, target(file)))) ?? []
     } catch let error as Diagnostic { throw error.at(place) }
   }
 
   /// How many files may stand within one another.
   private static var deepest: Int { 3 }
 
-  private func open(_ file: ReadFile, _ choice: SourceChoice, depth: Int) throws -> OpenedFile {
+  private func open(
+    _ file: ReadFile, _ choice: SourceChoice, depth: Int, in archive: Archive? = nil
+  ) throws -> OpenedFile {
     guard let source = try source(file) else {
       if let item = choice.item { throw SourceProblem.holdsOne(file.name, item) }
       if !choice.asksNothing { throw SourceProblem.isText(file.name) }
       return OpenedFile(file: file, sourced: nil)
     }
-    switch try source.open(target(file), choice) {
+    let target = target(file, in: archive)
+    switch try source.open(target, choice) {
     case .table(let table):
       let path = choice.item.map { "\(file.path)!\($0)" } ?? file.path
       return OpenedFile(file: ReadFile(path: path, bytes: [], sha256: file.sha256), sourced: table)
@@ -138,7 +141,7 @@ extension Context {
       guard depth < Self.deepest else { throw SourceProblem.tooDeep(file.name) }
       var rest = choice
       rest.item = nil
-      return try open(inner, rest, depth: depth + 1)
+      return try open(inner, rest, depth: depth + 1, in: (source, target))
     }
   }
 
@@ -160,23 +163,56 @@ extension Context {
 
   /// The file that is meant, and what of it: a file may have a `!` in its own name.
   private func whole(_ path: String, at place: Place?) throws -> (ReadFile, item: String?) {
-    do { return (try read(path, at: place), nil) } catch let error as Diagnostic {
+    do { return (try fileOrFolder(path, at: place), nil) } catch let error as Diagnostic {
       guard error.code == "file.missing", let mark = path.lastIndex(of: "!"), mark > path.startIndex else {
         throw error
       }
       let item = String(path[path.index(after: mark)...])
-      return (try read(String(path[..<mark]), at: place), item.isEmpty ? nil : item)
+      return (try fileOrFolder(String(path[..<mark]), at: place), item.isEmpty ? nil : item)
     }
   }
 
-  private func target(_ file: ReadFile) -> SourceTarget {
-    let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
-    return SourceTarget(
-      file: file,
-      beside: { ending in
-        [ending, ending.uppercased()].lazy.compactMap { try? self.read("\(stem).\($0)").bytes }.first
+  /// A folder is read where its ending is one of which a source takes tables out of folders.
+  private func fileOrFolder(_ path: String, at place: Place?) throws -> ReadFile {
+    do { return try read(path, at: place) } catch let error as Diagnostic {
+      guard error.code == "file.directory",
+        try source(ReadFile(path: path, bytes: [], sha256: ""))?.readsFolders == true
+      else { throw error }
+      let folder = try files.readFolder(path, at: place)
+      workspace.note(InputFile(path: folder.path, sha256: folder.sha256))
+      return folder
+    }
+  }
+
+  /// A file that stands in another: what took it out, and of which whole.
+  private typealias Archive = (source: any TableSource, whole: SourceTarget)
+
+  private func target(_ file: ReadFile, in archive: Archive? = nil) -> SourceTarget {
+    SourceTarget(
+      file: file, beside: { self.sibling(of: file, $0, in: archive)?.bytes },
+      tableBeside: { ending, choice in
+        guard let sibling = self.sibling(of: file, ending, in: archive), let source = try self.source(sibling),
+          case .table(let table) = try source.open(self.target(sibling, in: archive), choice)
+        else { return nil }
+        return table
       },
       checkInterrupt: checkInterrupt)
+  }
+
+  /// The file of the same name with another ending, in small letters or in capitals.
+  private func sibling(of file: ReadFile, _ ending: String, in archive: Archive?) -> ReadFile? {
+    let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
+    return [ending, ending.uppercased()].lazy.compactMap { ending -> ReadFile? in
+      guard let archive else { return try? self.read("\(stem).\(ending)") }
+      // What stands in another has the path of the whole before it, and a mark.
+      let whole = archive.whole.file.path + "!"
+      guard stem.hasPrefix(whole) else { return nil }
+      let item = String(decoding: stem.utf8.dropFirst(whole.utf8.count), as: UTF8.self) + ".\(ending)"
+      guard case .file(let found)? = try? archive.source.open(archive.whole, SourceChoice(item: item)) else {
+        return nil
+      }
+      return found
+    }.first
   }
 }
 
