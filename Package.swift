@@ -68,6 +68,7 @@ let package = Package(
     station("Methods", []),
     station("Markup", [kit, "CExpat"]),
     station("Decisions", [kit, "Methods"]),
+    station("Layers", [kit]),
     station("Stages", [kit, "Methods"]),
     station("Printing", [kit, "Files", "Stages"]),
     station("WorkbenchTesting", [kit, "Files", "Language", "Session"]),
@@ -88,7 +89,7 @@ let package = Package(
     + plugin("PersonaMapper", ["Methods", "Markup"])
     + plugin("ProcurementComparator", ["Methods", "Markup", "Decisions"])
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
-    + plugin("TableFiles", ["Methods", "CExpat", "CSQLite", "CZip", "CZlib"])
+    + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + [
       .target(
@@ -129,7 +130,7 @@ let package = Package(
       tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
       tests("InstrumentSelectorTests", [kit, "Language", "Session", "Files", "Markup", "InstrumentSelector"]),
-      tests("TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "CSQLite", "CZip"]),
+      tests("TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"]),
       tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),

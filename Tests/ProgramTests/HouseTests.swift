@@ -16,6 +16,7 @@ import Testing
     "Methods": [],
     "Markup": ["WorkbenchKit"],
     "Decisions": ["WorkbenchKit", "Methods"],
+    "Layers": ["WorkbenchKit"],
     "Stages": ["WorkbenchKit", "Methods"],
     "Printing": ["WorkbenchKit", "Files", "Stages"],
     "WorkbenchTesting": ["WorkbenchKit", "Language", "Session", "Files"],
@@ -35,7 +36,7 @@ import Testing
   ]
 
   /// What a plugin may import: all of it that is not the kit is carried by each module in a copy of its own.
-  private static let openToPlugins: Set = ["WorkbenchKit", "Methods", "Markup", "Decisions"]
+  private static let openToPlugins: Set = ["WorkbenchKit", "Methods", "Markup", "Decisions", "Layers"]
 
   private static let program = "leerkring"
   private static let plugins = HouseSources.folders(in: "Plugins")
@@ -66,7 +67,7 @@ import Testing
     #expect(!HouseSources.text("Sources/Kit/Package.swift").contains(".package("))
   }
 
-  @Test func `a plugin imports the kit, the methods, the markup and the decisions only`() {
+  @Test func `a plugin imports the kit, the methods, the markup, the decisions and the layers only`() {
     #expect(Self.plugins.contains("Woonzorgwijzer"))
     for plugin in Self.plugins {
       for path in HouseSources.files(in: "Plugins/\(plugin)") {

@@ -1,3 +1,4 @@
+import Layers
 import WorkbenchKit
 
 /// A GeoPackage, opened so that nothing in it can write, load or call anything.
@@ -66,16 +67,7 @@ struct GeoPackageFile {
 
   private func choose(_ wanted: String?) throws -> GeoLayer {
     let layers = try telling(nil) { try catalogue.layers() }
-    guard !layers.isEmpty else { throw GeoPackageProblem.noLayers(name) }
-    if let wanted {
-      if let exact = layers.first(where: { $0.name == wanted }) { return exact }
-      if let number = Int(wanted), 1...layers.count ~= number { return layers[number - 1] }
-      let folded = layers.filter { $0.name.lowercased() == wanted.lowercased() }
-      if folded.count == 1, let only = folded.first { return only }
-    } else if layers.count == 1, let only = layers.first {
-      return only
-    }
-    throw GeoPackageProblem.choose(name, wanted: wanted, among: try self.layers())
+    return layers[try LayerChoice(among: layers, of: name).index(of: wanted) { try self.layers() }]
   }
 
   // MARK: What can be wrong
@@ -88,11 +80,11 @@ struct GeoPackageFile {
 
   private static func problem(_ failure: SQLiteFailure, _ file: String, layer: String?) -> Diagnostic {
     switch failure.kind {
-    case .damaged: GeoPackageProblem.damaged(file)
-    case .large: GeoPackageProblem.large(file, layer)
+    case .damaged: LayerProblem.damaged(file)
+    case .large: LayerProblem.large(file, layer)
     case .endless: GeoPackageProblem.endless(file, layer)
     case .other:
-      layer.map { GeoPackageProblem.unreadable(layer: $0, of: file, failure.words) } ?? GeoPackageProblem.damaged(file)
+      layer.map { GeoPackageProblem.unreadable(layer: $0, of: file, failure.words) } ?? LayerProblem.damaged(file)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Layers
+
 /// The header of a geometry in a GeoPackage (OGC 12-128r18, 2.1.3).
 struct GeometryBlob: Hashable {
   /// The number that its reference system has in the file.
@@ -22,5 +24,13 @@ struct GeometryBlob: Hashable {
     isEmpty = flags & 0b1_0000 != 0
     start = 8 + envelopes[envelope]
     guard start <= bytes.count else { return nil }
+  }
+
+  /// Where in a blob the place stands, and whether it names another reference system than this.
+  static func place(_ bytes: UnsafeRawBufferPointer, of system: Int) -> (OutlineColumn.Place, isStranger: Bool) {
+    guard !bytes.isEmpty else { return (.none, false) }
+    guard let blob = GeometryBlob(bytes) else { return (.damaged, false) }
+    // What is said to be empty may have no more bytes, or an empty polygon, or a point of NaN.
+    return (blob.isEmpty ? .none : .binary(bytes, from: blob.start), Int(blob.system) != system)
   }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Layers
 import WorkbenchKit
 
 /// Finds the layers that a GeoPackage says it holds (OGC 12-128r18, 1.1.3 and 2.1.5).

@@ -1,3 +1,4 @@
+import Layers
 import Testing
 import WorkbenchKit
 
@@ -181,7 +182,7 @@ import WorkbenchKit
     let path = attributes(scratch, "a TEXT, b INT", "('abcdefghijklmnop', 1), ('qrstuvwxyzabcdef', 2), ('kort', 3)")
     let database = try SQLiteDatabase.reading(contents(path), interrupt: {})
     let layer = try #require(try LayerCatalogue(database)?.layers().first)
-    func reads(_ limits: LayerReader.Limits) -> Bool {
+    func reads(_ limits: LayerLimits) -> Bool {
       (try? LayerReader(database, layer, limits: limits).read(labels: [:], withGeometry: true)) != nil
     }
     #expect(reads(.init(cells: 6)) && !reads(.init(cells: 5)))

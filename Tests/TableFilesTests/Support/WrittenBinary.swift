@@ -1,3 +1,4 @@
+import Layers
 import WorkbenchKit
 
 @testable import TableFiles

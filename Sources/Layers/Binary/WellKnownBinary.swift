@@ -1,19 +1,29 @@
 import WorkbenchKit
 
 /// What there is of use in one geometry.
-struct ReadGeometry: Hashable {
+public struct ReadGeometry: Sendable, Hashable {
   /// Polygons, each of its outline and then its holes.
-  var polygons: [[[AreaMap.Point]]] = []
+  public var polygons: [[[AreaMap.Point]]] = []
   /// Points that stand by themselves.
-  var points: [AreaMap.Point] = []
+  public var points: [AreaMap.Point] = []
   /// Whether arcs were turned into short straight pieces.
-  var hasArcs = false
+  public var hasArcs = false
   /// Whether there are lines in it, which bound nothing.
-  var hasLines = false
+  public var hasLines = false
+
+  /// Makes what holds this.
+  public init(
+    polygons: [[[AreaMap.Point]]] = [], points: [AreaMap.Point] = [], hasArcs: Bool = false, hasLines: Bool = false
+  ) {
+    self.polygons = polygons
+    self.points = points
+    self.hasArcs = hasArcs
+    self.hasLines = hasLines
+  }
 }
 
 /// Why a geometry cannot be read.
-enum GeometryProblem: Error, Hashable {
+public enum GeometryProblem: Error, Hashable {
   /// The bytes do not hold what they say.
   case damaged
   /// With the others before it, it has more points than are kept.
@@ -24,7 +34,7 @@ enum GeometryProblem: Error, Hashable {
 ///
 /// No count is believed before there are bytes enough for it, so a geometry takes no more memory than it has bytes, arcs aside,
 /// and these are counted.
-struct WellKnownBinary {
+public struct WellKnownBinary {
   /// How deep collections may stand in each other.
   private static let deepest = 16
   /// What a ring takes beside its points, in points.
@@ -49,20 +59,20 @@ struct WellKnownBinary {
   private var position: Int
   private var geometry = ReadGeometry()
   /// How many points may be kept yet; a ring counts as four more.
-  private(set) var pointsLeft: Int
+  public private(set) var pointsLeft: Int
 
   /// - Parameters:
   ///   - bytes: of a whole blob.
   ///   - position: where in it the geometry begins.
   ///   - pointsLeft: how many points may be kept.
-  init(_ bytes: UnsafeRawBufferPointer, from position: Int = 0, pointsLeft: Int) {
+  public init(_ bytes: UnsafeRawBufferPointer, from position: Int = 0, pointsLeft: Int) {
     self.bytes = bytes
     self.position = position
     self.pointsLeft = pointsLeft
   }
 
   /// Reads the geometry.
-  mutating func read() throws(GeometryProblem) -> ReadGeometry {
+  public mutating func read() throws(GeometryProblem) -> ReadGeometry {
     try part(depth: 0)
     return geometry
   }

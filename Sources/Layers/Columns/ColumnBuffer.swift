@@ -1,8 +1,12 @@
-import CSQLite
 import WorkbenchKit
 
+/// Which kind of values a column is said to hold; a file need not keep to it.
+public enum CellKind: Sendable, Hashable {
+  case undeclared, number, text, boolean, binary
+}
+
 /// The values of a column while they are read: one array of one kind, that becomes another where a value asks for it.
-struct ColumnBuffer {
+public struct ColumnBuffer {
   private enum Kind {
     /// Nothing but missing values yet.
     case open
@@ -13,53 +17,38 @@ struct ColumnBuffer {
   }
 
   /// What the column is called.
-  let name: String
+  public let name: String
   /// Whether whole numbers stand in it of which a double keeps some only; they are kept as text.
-  private(set) var isBeyondWhole = false
+  public private(set) var isBeyondWhole = false
   /// Whether texts stand among its numbers; all of it is kept as text.
-  private(set) var isMixed = false
+  public private(set) var isMixed = false
   /// How many numbers are infinite, which no figure is.
-  private(set) var infinite = 0
+  public private(set) var infinite = 0
   /// How many values are bytes.
-  private(set) var binary = 0
+  public private(set) var binary = 0
   /// How many bytes its texts take beside their place in the column, about: short ones take none.
-  private var textBytes = 0
+  public private(set) var textBytes = 0
 
   private let isDeclaredNumber: Bool
   private var kind: Kind
   private var numbers: [Double] = []
   private var texts: [String?] = []
 
-  init(_ column: LayerColumn) {
-    name = column.name
-    isDeclaredNumber = column.kind == .number || column.kind == .boolean
-    switch column.kind {
-    case .boolean: kind = .booleans
-    case .number: kind = .numbers
-    case .text: kind = .texts
-    case .undeclared, .binary: kind = .open
-    }
-  }
-
-  /// Takes the value of the row in which the statement stands.
-  ///
-  /// - Returns: how many bytes more its texts take.
-  mutating func append(_ statement: SQLiteStatement, _ column: Int32) -> Int {
-    let before = textBytes
-    switch statement.type(column) {
-    case SQLITE_INTEGER: append(whole: statement.integer(column))
-    case SQLITE_FLOAT: append(statement.number(column))
-    case SQLITE_TEXT: append(statement.text(column))
-    case SQLITE_BLOB:
-      binary += 1
-      appendMissing()
-    default: appendMissing()
-    }
-    return textBytes - before
+  /// Makes one without a value.
+  public init(_ name: String, _ kind: CellKind) {
+    self.name = name
+    isDeclaredNumber = kind == .number || kind == .boolean
+    self.kind =
+      switch kind {
+      case .boolean: .booleans
+      case .number: .numbers
+      case .text: .texts
+      case .undeclared, .binary: .open
+      }
   }
 
   /// The column as it is in a table.
-  func column(label: Text?) -> Column {
+  public func column(label: Text?) -> Column {
     switch kind {
     // Declared as nothing and without a value: a text is what can be told of it.
     case .open: Column(name, .texts([String?](repeating: nil, count: numbers.count)), label: label)
@@ -70,18 +59,26 @@ struct ColumnBuffer {
   }
 
   /// Whether all that it holds is bytes.
-  var isOnlyBinary: Bool {
+  public var isOnlyBinary: Bool {
     if case .open = kind { return binary > 0 }
     return false
   }
 
-  // MARK: Kinds
+  // MARK: Values of the next row
 
-  private mutating func appendMissing() {
+  /// Takes bytes, which are no figure.
+  public mutating func appendBinary() {
+    binary += 1
+    appendMissing()
+  }
+
+  /// Takes that there is none.
+  public mutating func appendMissing() {
     if case .texts = kind { texts.append(nil) } else { numbers.append(.nan) }
   }
 
-  private mutating func append(whole value: Int64) {
+  /// Takes a whole number; one that a double cannot hold makes the column a text.
+  public mutating func append(whole value: Int64) {
     if case .texts = kind {
       append(text: String(value))
     } else if value.magnitude > 1 << 53 {
@@ -93,7 +90,8 @@ struct ColumnBuffer {
     }
   }
 
-  private mutating func append(_ value: Double) {
+  /// Takes a number; one that is not finite is missing, and infinite ones are counted.
+  public mutating func append(_ value: Double) {
     guard value.isFinite else {
       infinite += 1
       return appendMissing()
@@ -110,7 +108,8 @@ struct ColumnBuffer {
     numbers.append(value)
   }
 
-  private mutating func append(_ value: String) {
+  /// Takes a text.
+  public mutating func append(_ value: String) {
     if case .texts = kind {} else { becomeText() }
     append(text: value)
   }

@@ -2,7 +2,7 @@ import Glibc
 import WorkbenchKit
 
 /// An arc of a circle through three points, as a line of short pieces.
-enum CircularArc {
+public enum CircularArc {
   /// How much of the circle a piece spans at most, in radians: a degree.
   private static let step = Double.pi / 180
 
@@ -10,7 +10,9 @@ enum CircularArc {
   ///
   /// Where start and end are the same point it is a whole circle, with `middle` across. Points on one line, or so nearly that no
   /// circle can be worked out, make two straight pieces.
-  static func line(from start: AreaMap.Point, through middle: AreaMap.Point, to end: AreaMap.Point) -> [AreaMap.Point] {
+  public static func line(
+    from start: AreaMap.Point, through middle: AreaMap.Point, to end: AreaMap.Point
+  ) -> [AreaMap.Point] {
     // Coordinates of the Dutch grid are six digits long: what matters is how far the points lie from each other.
     let (bx, by) = (middle.x - start.x, middle.y - start.y)
     let (cx, cy) = (end.x - start.x, end.y - start.y)

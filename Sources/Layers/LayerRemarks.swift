@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// What has to be said about a layer that was read.
-struct LayerRemarks {
+public struct LayerRemarks {
   private let kept: [ColumnBuffer]
   private let leftOut: [String]
   private let outlines: OutlineColumn?
@@ -10,14 +10,14 @@ struct LayerRemarks {
   ///   - kept: the columns that are in the table.
   ///   - leftOut: the names of those that are not.
   ///   - outlines: the places; nil where there are none, or they were not asked for.
-  init(kept: [ColumnBuffer], leftOut: [String], outlines: OutlineColumn?) {
+  public init(kept: [ColumnBuffer], leftOut: [String], outlines: OutlineColumn?) {
     self.kept = kept
     self.leftOut = leftOut
     self.outlines = outlines
   }
 
   /// The remarks, in the order in which they are told.
-  var notices: [Notice] { (outlines.map(ofPlaces) ?? []) + ofColumns }
+  public var notices: [Notice] { (outlines.map(ofPlaces) ?? []) + ofColumns }
 
   private static let row = Text(nl: "rij", en: "row")
   private static let rows = Text(nl: "rijen", en: "rows")
