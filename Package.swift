@@ -31,12 +31,14 @@ let package = Package(
   name: "leerkring",
   products: [
     .executable(name: "leerkring", targets: ["leerkring"]),
+    .executable(name: "leerkring-geo", targets: ["leerkring-geo"]),
     .library(name: "Woonzorgwijzer", type: .dynamic, targets: ["Woonzorgwijzer"]),
     .library(name: "PersonaMapper", type: .dynamic, targets: ["PersonaMapper"]),
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
     .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
+    .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
     // What plugins are tested with; an installed tree has it as a package of its own (.ci/install).
     .library(name: "WorkbenchTesting", targets: ["WorkbenchTesting"]),
     // Found by nobody: the tests of the plugin door write the manifests that go with it.
@@ -84,6 +86,10 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"])
       ]),
+    // Reads map files through GDAL, which it looks for when it runs: it needs none to be built.
+    .executableTarget(
+      name: "leerkring-geo", dependencies: ["CSystem"], packageAccess: false, swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"])]),
   ]
     + plugin("Woonzorgwijzer", ["Methods"])
     + plugin("PersonaMapper", ["Methods", "Markup"])
@@ -91,6 +97,7 @@ let package = Package(
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
+    + plugin("GeoFiles", ["Layers"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),
@@ -131,6 +138,8 @@ let package = Package(
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
       tests("InstrumentSelectorTests", [kit, "Language", "Session", "Files", "Markup", "InstrumentSelector"]),
       tests("TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"]),
+      tests(
+        "GeoFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "GeoFiles", "Layers", "WorkbenchTesting"]),
       tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),

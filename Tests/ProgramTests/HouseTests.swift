@@ -39,6 +39,8 @@ import Testing
   private static let openToPlugins: Set = ["WorkbenchKit", "Methods", "Markup", "Decisions", "Layers"]
 
   private static let program = "leerkring"
+  /// Programs that ours starts: they import nothing of ours but C.
+  private static let children: Set = ["leerkring-geo"]
   private static let plugins = HouseSources.folders(in: "Plugins")
   private static let ours = Set(stations.keys).union(plugins).union([program, "WorkbenchKit", "KitFingerprint"])
 
@@ -47,7 +49,8 @@ import Testing
   @Test func `every folder of Sources is a station, the kit, the program or C`() {
     for folder in HouseSources.folders(in: "Sources") {
       let isC = folder.hasPrefix("C") && HouseSources.files(in: "Sources/\(folder)").isEmpty
-      #expect(isC || Self.stations[folder] != nil || ["Kit", Self.program].contains(folder), "\(folder)")
+      let isKnown = Self.children.union(["Kit", Self.program]).contains(folder)
+      #expect(isC || Self.stations[folder] != nil || isKnown, "\(folder)")
     }
   }
 
@@ -73,6 +76,14 @@ import Testing
       for path in HouseSources.files(in: "Plugins/\(plugin)") {
         #expect(ours(in: path).isSubset(of: Self.openToPlugins), "\(path)")
       }
+    }
+  }
+
+  @Test func `a program that ours starts imports nothing of ours`() {
+    for child in Self.children {
+      let files = HouseSources.files(in: "Sources/\(child)")
+      #expect(!files.isEmpty)
+      for path in files { #expect(ours(in: path).isEmpty, "\(path)") }
     }
   }
 
