@@ -166,6 +166,7 @@ import WorkbenchKit
     whole.kit.fingerprint = "0.1.0/abc/Clang"
     whole.sources = [Self.source]
     whole.sinks = [Manifest.Sink(form: "memo", summary: .verbatim("x"))]
+    whole.libraries = ["libmemo.so"]
     let written = try JSONReader.parse(whole.written)
     expectSameMembers(written, schema, "manifest")
     #expect(

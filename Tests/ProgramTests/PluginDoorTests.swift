@@ -14,7 +14,7 @@ import WorkbenchKit
     let answer = try #require(surroundings.json("plugin list").first)
     #expect(
       answer.blocks("table").first?["columns"]?.array?.compactMap { $0["name"]?.string } == [
-        "name", "version", "kit", "status", "status_label", "reason", "path",
+        "name", "version", "kit", "status", "status_label", "reason", "libraries", "libraries_missing", "path",
       ])
     let row = try #require(answer.rows.first { $0["name"] == "woonzorgwijzer" })
     #expect(row["status"] == "available")

@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import WorkbenchKit
 
 /// One plugin that was found: what its manifest says, where it lies, how it stands.
@@ -17,6 +18,14 @@ public struct FoundPlugin: Sendable {
   /// Nil where the manifest cannot be read, as is the next.
   public var modulePath: String? { manifest.flatMap { place?.modulePath($0) } }
   public var dataFolder: String? { manifest.flatMap { place?.dataFolder($0) } }
+
+  /// The libraries of the system that the module is linked with or looks for, as far as something is known of them here.
+  public var libraries: [SystemLibrary] {
+    guard let manifest, let modulePath, let module = try? OpenFile.open(modulePath, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    else { return [] }
+    let needed = (try? DynamicSection(module, at: modulePath))?.needed ?? []
+    return (needed + manifest.libraries).compactMap(SystemLibrary.init(file:))
+  }
 
   /// What `plugin list` names as its path: the module, else the folder.
   public var path: String { modulePath ?? folder }

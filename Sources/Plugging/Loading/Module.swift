@@ -13,7 +13,7 @@ struct Module {
   /// Loads the file with all its symbols bound, seen by nobody else, and compares the fingerprint before any Swift of
   /// it runs.
   ///
-  /// - Throws: `plugin.module`, `plugin.symbol`, `plugin.kit`.
+  /// - Throws: `plugin.library`, `plugin.module`, `plugin.symbol`, `plugin.kit`.
   ///
   /// - Parameters:
   ///   - manifest: what it promises.
@@ -23,6 +23,7 @@ struct Module {
     guard let handle = try Self.load(file, path) else {
       let why = (dlerror().map { String(cString: $0) } ?? path)
         .replacing("/proc/self/fd/\(file.descriptor)", with: path)
+      if let missing = SystemLibrary.missing(why) { throw missing }
       throw Diagnostic(
         "plugin.module",
         Text(nl: "de module laadt niet: \(why)", en: "the module does not load: \(why)"))

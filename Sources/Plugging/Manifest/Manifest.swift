@@ -82,6 +82,9 @@ public struct Manifest: Sendable, Hashable {
   public var sources: [Source] = []
   /// None in a manifest that does not name the member.
   public var sinks: [Sink] = []
+  /// Libraries of the system that the plugin looks for when it runs: the names of their files up to the version. None in a
+  /// manifest that does not name the member.
+  public var libraries: [String] = []
   public var documents: [Document]
   public var permissions: [Permission]
   /// An SPDX identifier.

@@ -66,6 +66,7 @@ extension Manifest {
       try sink.finish()
       return read
     }
+    libraries = try object.optionalWords("libraries", ManifestWords.isFileName, ManifestWords.fileNameRule)
     documents = try object.objects("documents").map { document in
       let read = Document(
         name: try document.word("name", ManifestWords.isName, ManifestWords.nameRule),

@@ -32,6 +32,7 @@ extension Manifest {
       members.append(
         ("sinks", .list(sinks.map { .object([("form", .plain(.string($0.form))), ("summary", .text($0.summary))]) })))
     }
+    if !libraries.isEmpty { members.append(("libraries", .plain(.array(libraries.map(JSON.string))))) }
     members += [
       (
         "documents",

@@ -33,14 +33,34 @@ public struct PromisedForms {
   public let sinks: [(form: String, summary: Text)]
   /// Loads the module and registers what it brings.
   public let load: () throws -> Void
+  /// The library of the system for want of which the module is not loaded, as a person calls it; nil where that is not why.
+  public let missing: () -> String?
 
   public init(
-    plugin: String, sources: [Source], sinks: [(form: String, summary: Text)], load: @escaping () throws -> Void
+    plugin: String, sources: [Source], sinks: [(form: String, summary: Text)],
+    missing: @escaping () -> String? = { nil }, load: @escaping () throws -> Void
   ) {
     self.plugin = plugin
     self.sources = sources
     self.sinks = sinks
+    self.missing = missing
     self.load = load
+  }
+
+  /// Loads the module for something that a line asks for.
+  ///
+  /// - Parameter what: `.xlsx`, `db:`, `to gpkg`.
+  /// - Throws: `source.module` where a library of the system is missing; what loading throws.
+  func load(for what: String) throws {
+    do { try load() } catch let problem as Diagnostic {
+      guard problem.code == "plugin.library", let name = missing() else { throw problem }
+      throw Diagnostic(
+        "source.module",
+        Text(
+          nl: "voor \(what) is \(name) nodig, en dat is er niet",
+          en: "for \(what) \(name) is needed, and it is not there"),
+        wayOut: problem.wayOut)
+    }
   }
 }
 
@@ -79,7 +99,7 @@ struct FileForms {
 
   /// Loads the module that announced a form; does nothing where none did.
   func loadSink(_ form: String) throws {
-    try promises.first { $0.sinks.contains { $0.form == form } }?.load()
+    try promises.first { $0.sinks.contains { $0.form == form } }?.load(for: "to \(form)")
   }
 
   /// Loads every module; one that cannot be loaded is left out.

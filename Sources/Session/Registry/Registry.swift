@@ -87,7 +87,8 @@ public final class Registry {
   public func source(of file: ReadFile) throws -> (any TableSource)? {
     guard let (promise, source) = forms.promised(file) else { return nil }
     if let known = forms.found(promise.plugin, source.name) { return known }
-    try promise.load()
+    let ending = source.endings.first { file.name.lowercased().hasSuffix(".\($0)") }
+    try promise.load(for: ending.map { ".\($0)" } ?? "'\(file.name)'")
     return forms.found(promise.plugin, source.name)
   }
 
@@ -97,7 +98,7 @@ public final class Registry {
   public func link(_ scheme: String) throws -> (owner: String, source: any LinkedSource)? {
     if let known = forms.link(scheme) { return known }
     guard let promise = forms.promised(scheme: scheme) else { return nil }
-    try promise.load()
+    try promise.load(for: "\(scheme):")
     return forms.link(scheme)
   }
 

@@ -107,6 +107,7 @@ final class PluginLoader {
             summary: $0.summary)
         },
         sinks: manifest.sinks.map { ($0.form, $0.summary) },
+        missing: { plugin.libraries.first { !$0.isThere }?.name },
         load: { [weak self, name = plugin.name] in try self?.load(name) }))
   }
 }

@@ -1,3 +1,4 @@
+import Plugging
 import Session
 import WorkbenchKit
 
@@ -20,7 +21,9 @@ struct PluginListCommand: HostCommand {
 
   func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let plugins = loader.directory.plugins
-    return Output(
+    let libraries = plugins.map(\.libraries)
+    let missing = libraries.map { $0.filter { !$0.isThere } }
+    var output = Output(
       Table(columns: [
         .texts("name", plugins.map(\.name), label: Text(nl: "naam", en: "name")),
         .texts("version", plugins.map { $0.manifest?.version }, label: Text(nl: "versie", en: "version")),
@@ -28,7 +31,29 @@ struct PluginListCommand: HostCommand {
         .texts("status", plugins.map(\.status.word)).asDetail(),
         .texts("status_label", plugins.map(\.status.label), label: .verbatim("status"), in: context),
         .texts("reason", plugins.map { $0.status.reason?(context.language) }, label: Text(nl: "reden", en: "reason")),
+        .texts(
+          "libraries", libraries.map { Self.names($0) }, label: Text(nl: "bibliotheken", en: "libraries")),
+        .texts(
+          "libraries_missing", missing.map { Self.names($0) },
+          label: Text(nl: "bibliotheken die er niet zijn", en: "libraries not there")
+        ).asDetail(),
         .texts("path", plugins.map(\.path), label: Text(nl: "pad", en: "path")),
       ]))
+    for (plugin, libraries) in zip(plugins, missing) {
+      for library in libraries {
+        output.blocks.append(
+          .notice(
+            Notice(
+              .info,
+              Text(
+                nl: "'\(plugin.name)' zoekt \(library.name), en dat is er niet: ",
+                en: "'\(plugin.name)' looks for \(library.name), and it is not there: ") + library.wayOut)))
+      }
+    }
+    return output
+  }
+
+  private static func names(_ libraries: [SystemLibrary]) -> String? {
+    libraries.isEmpty ? nil : libraries.map(\.name).joined(separator: ", ")
   }
 }
