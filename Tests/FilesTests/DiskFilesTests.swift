@@ -1,8 +1,9 @@
-import Files
 import Glibc
 import TestSupport
 import Testing
 import WorkbenchKit
+
+@testable import Files
 
 @Suite struct DiskFilesTests {
   let folder = TemporaryFolder()
@@ -26,6 +27,30 @@ import WorkbenchKit
 
   @Test func `a file that does not tell its size is read to its end`() throws {
     #expect(try !DiskFiles().bytes(of: "/proc/self/status").isEmpty)
+  }
+
+  @Test func `a folder is read as one, with the digest that sha256sum gives of its list`() throws {
+    let inner = folder.folder("map")
+    for (name, text) in [("b", "two"), ("a", "one"), ("Z", ""), ("é", "three"), (".hidden", "x")] {
+      folder.write(text, to: "map/\(name)")
+    }
+    _ = folder.folder("map/deeper")
+    let read = try DiskFiles(folder: folder.path).readFolder("map", at: nil)
+    #expect(read.path == "map" && read.bytes.isEmpty)
+    #expect(read.parts?.map(\.path) == ["Z", "a", "b", "é"])
+    #expect(read.parts?.map { String(decoding: $0.bytes, as: UTF8.self) } == ["", "one", "two", "three"])
+    let sum = ChildProcess.run(
+      "/bin/sh", ["-c", "LC_ALL=C sha256sum Z a b é | sha256sum"], environment: ["PATH": "/usr/bin:/bin"], folder: inner
+    )
+    #expect(sum.output.hasPrefix(read.sha256))
+    #expect(try DiskFiles(folder: folder.path).readFolder("map/", at: nil).sha256 == read.sha256)
+    folder.write("four", to: "map/b")
+    #expect(try DiskFiles(folder: folder.path).readFolder("map", at: nil).sha256 != read.sha256)
+    // A file is read as a file, and what is not there is missing.
+    #expect(try DiskFiles(folder: folder.path).readFolder("map/b", at: nil).parts == nil)
+    #expect(throws: Diagnostic.self) { try DiskFiles(folder: folder.path).readFolder("weg", at: nil) }
+    #expect(throws: Diagnostic.self) { try DiskFiles(folder: folder.path, limit: 7).readFolder("map", at: nil) }
+    #expect(throws: Never.self) { try DiskFiles(folder: folder.path, limit: 12).readFolder("map", at: nil) }
   }
 
   @Test func `a missing file suggests the nearest name`() {

@@ -91,10 +91,23 @@ final class MemoryFiles: FileAccess {
 
   func read(_ path: String, at place: Place?) throws -> ReadFile {
     guard let bytes = files[path] else {
+      if files.keys.contains(where: { $0.hasPrefix(Self.folder(path)) }) {
+        throw Diagnostic("file.directory", .verbatim("'\(path)'"), place: place)
+      }
       throw Diagnostic("file.missing", .verbatim("'\(path)'"), place: place)
     }
     return ReadFile(path: path, bytes: bytes, sha256: "0")
   }
+
+  func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
+    let folder = Self.folder(path)
+    let parts = files.keys.filter { $0.hasPrefix(folder) }.sorted().map { name in
+      ReadFile(path: String(name.dropFirst(folder.count)), bytes: files[name] ?? [], sha256: "0")
+    }
+    return ReadFile(path: path, bytes: [], sha256: "0", parts: parts)
+  }
+
+  private static func folder(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     guard !path.hasPrefix("/full/") else { throw Diagnostic("file.diskfull", .verbatim("'\(path)'"), place: place) }
