@@ -45,13 +45,13 @@ struct MapProblem {
     problem("empty", nl: "'\(file)' is leeg", en: "'\(file)' is empty", wayOut: Self.again)
   }
 
-  func isIndex() -> Diagnostic {
-    let shapes = String(file.dropLast(3)) + "shp"
-    return problem(
-      "part", nl: "'\(file)' is alleen de inhoudsopgave van een shapefile",
-      en: "'\(file)' is only the index of a shapefile",
+  /// - Parameter ending: with its point.
+  func isPart(_ ending: String) -> Diagnostic {
+    problem(
+      "part", nl: "'\(file)' is een onderdeel van een shapefile, zonder gebieden of cijfers",
+      en: "'\(file)' is a part of a shapefile, without areas or figures",
       wayOut: Text(nl: "lees het bestand dat eindigt op .shp", en: "read the file that ends in .shp"),
-      suggestion: shapes)
+      suggestion: String(file.dropLast(ending.count)) + ".shp")
   }
 
   func noTable() -> Diagnostic {

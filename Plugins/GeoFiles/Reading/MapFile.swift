@@ -11,6 +11,8 @@ struct MapFile {
   private let files: [(name: String, bytes: [UInt8])]
   /// What has to be said before anything is read.
   let notices: [Notice]
+  /// Whether nothing says which columns hold numbers: all come as texts then.
+  let isUndeclared: Bool
 
   /// Looks what a target is, and what lies beside it.
   ///
@@ -29,22 +31,26 @@ struct MapFile {
       name = "map.gdb"
       files = parts.map { ("map.gdb/\($0.name)", $0.bytes) }
       notices = []
+      isUndeclared = false
       return
     }
     let bytes = target.file.bytes
-    if last.lowercased().hasSuffix(".shx") { throw problem.isIndex() }
+    if let ending = [".shx", ".prj"].first(where: last.lowercased().hasSuffix) { throw problem.isPart(ending) }
     let told = [MapForm.shapefile, .flatGeobuf].first { MapForm.isTold($0, by: bytes) }
     guard let form = told ?? MapForm(name: last) else { throw problem.otherForm(nil) }
     guard !bytes.isEmpty else { throw problem.empty() }
     guard MapForm.isTold(form, by: bytes) else { throw problem.otherForm(form) }
     self.form = form
+    name = "map.\(form.ending)"
     guard form == .shapefile else {
-      name = "map.\(form.ending)"
-      files = [(name, bytes)]
+      // The schema of GML lies beside it, if anywhere.
+      let schema = form == .gml ? target.beside("xsd") : nil
+      files = [(name, bytes)] + (schema.map { [("map.xsd", $0)] } ?? [])
       notices = []
+      isUndeclared = form == .gml && schema == nil
       return
     }
-    name = "map.shp"
+    isUndeclared = false
     (files, notices) = try Self.shapefile(target, problem)
   }
 
@@ -52,12 +58,15 @@ struct MapFile {
   private static func shapefile(
     _ target: SourceTarget, _ problem: MapProblem
   ) throws -> ([(name: String, bytes: [UInt8])], [Notice]) {
-    // The head of a .shx that is nobody's would be taken for an index of shapes.
     var files = [(name: "map.shp", bytes: target.file.bytes)]
     var notices: [Notice] = []
     guard let table = target.beside("dbf") else { throw problem.noTable() }
     files.append(("map.dbf", table))
-    if let index = target.beside("shx") {
+    let index = target.beside("shx")
+    // GDAL would leave out what one of the two has more of.
+    let (shapes, rows) = (ShapeCount.of(target.file.bytes, index: index), ShapeCount.rows(table))
+    guard shapes == rows else { throw problem.unequal(shapes: shapes, rows: rows) }
+    if let index {
       files.append(("map.shx", index))
     } else {
       notices.append(problem.noIndex())

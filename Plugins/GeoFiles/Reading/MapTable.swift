@@ -25,6 +25,7 @@ struct MapTable {
     let read = GeoTable(kept, rows.outlines, of: layer.layer, epsg: layer.outgoing)
     var columns = read.table.columns
     if file.form == .kml { columns.removeAll(where: Self.isOfTheForm) }
+    if file.isUndeclared { columns = columns.map { WrittenNumbers.column($0) } }
     return GeoTable(
       try Self.withTexts(choice, Table(columns: columns)), rows.outlines, of: layer.layer, epsg: layer.outgoing,
       notices: remarks + MapRemarks.lists(lists) + read.notices)

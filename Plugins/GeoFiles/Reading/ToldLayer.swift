@@ -28,6 +28,7 @@ struct ToldLayer {
     guard let json = try? JSONReader.parse(Array(words)), let layers = json["layers"]?.array else {
       throw ChildEnd.rubbish
     }
+    if layers.isEmpty, json["failures"]?.int ?? 0 > 0 { throw ChildEnd.said("open") }
     return try layers.map { layer in
       guard let told = ToldLayer(layer, of: file) else { throw ChildEnd.rubbish }
       return told

@@ -7,7 +7,8 @@ struct ZipMembers {
 
   /// Endings of what can be read out of a zip.
   private static let readable: Set<String> = [
-    "csv", "tsv", "txt", "json", "jsonl", "ndjson", "geojson", "xlsx", "xlsm", "ods", "dbf",
+    "csv", "tsv", "txt", "json", "jsonl", "ndjson", "geojson", "xlsx", "xlsm", "ods", "dbf", "gpkg", "shp", "fgb",
+    "gml", "kml",
   ]
 
   /// The members, without folders and without what programs put beside them for themselves.
@@ -22,8 +23,17 @@ struct ZipMembers {
     !part.isEncrypted && Self.readable.contains(FileEnding.of(part.name))
   }
 
+  /// All of them, first what can be read.
   var items: [SheetItem] {
-    members.map { SheetItem(name: $0.name, size: $0.size, isReadable: isReadable($0)) }
+    (members.filter(isReadable) + members.filter { !isReadable($0) })
+      .map { SheetItem(name: $0.name, size: $0.size, isReadable: isReadable($0)) }
+  }
+
+  /// Whether a dBASE table holds the figures of a shapefile that lies beside it, and is read with that.
+  private func isOfShapes(_ part: ZipPart) -> Bool {
+    guard FileEnding.of(part.name) == "dbf" else { return false }
+    let stem = part.name.dropLast(3).lowercased()
+    return members.contains { $0.name.lowercased() == stem + "shp" }
   }
 
   /// Returns a member with its bytes: the named one, or the only one that can be read.
@@ -46,7 +56,7 @@ struct ZipMembers {
   }
 
   private func only() throws -> ZipPart {
-    let candidates = members.filter(isReadable)
+    let candidates = members.filter { isReadable($0) && !isOfShapes($0) }
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty, members.contains(where: \.isEncrypted) { throw archive.problem.encrypted() }
     throw candidates.isEmpty

@@ -5,13 +5,17 @@ struct ImportCommand: Command {
   struct Arguments: Sendable {
     let file = Argument(
       "file", .file,
-      about: Text(nl: "CSV, JSON, GeoJSON, werkmap of GeoPackage", en: "CSV, JSON, GeoJSON, workbook or GeoPackage"))
+      about: Text(
+        nl: "CSV, JSON, GeoJSON, werkmap, GeoPackage of een ander kaartbestand",
+        en: "CSV, JSON, GeoJSON, workbook, GeoPackage or another map file"))
     let wanted = Argument(
       flag: "as",
       .choice([
         Candidate("areas", Text(nl: "kerncijfers wijken en buurten (CBS)", en: "key figures of districts (CBS)")),
         Candidate("health", Text(nl: "gezondheid per wijk en buurt (RIVM)", en: "health per neighbourhood (RIVM)")),
-        Candidate("geometry", Text(nl: "grenzen (GeoJSON, GeoPackage)", en: "boundaries (GeoJSON, GeoPackage)")),
+        Candidate(
+          "geometry",
+          Text(nl: "grenzen (GeoJSON, GeoPackage, shapefile)", en: "boundaries (GeoJSON, GeoPackage, shapefile)")),
         Candidate("rates", Text(nl: "kansen per doelgroep en leeftijd", en: "rates per target group and age")),
         Candidate("margins", Text(nl: "bekende totalen", en: "known totals")),
         Candidate("population", Text(nl: "bevolking in fijnere klassen", en: "population in finer bands")),

@@ -16,12 +16,12 @@ struct Contents: Command {
       en: "show which sheets, layers or files stand in a file"),
     details: Text(
       nl:
-        "Van een werkmap de bladen, ook de verborgen, met het gebied waarin cellen staan; van een GeoPackage de lagen; van een zip de "
+        "Van een werkmap de bladen, ook de verborgen, met het gebied waarin cellen staan; van een GeoPackage of een ander kaartbestand de lagen; van een zip de "
         + "bestanden. Wat er staat, is te lezen als BESTAND!NAAM, overal waar een bestand gelezen wordt.",
       en:
-        "Of a workbook the sheets, hidden ones too, with the range in which cells stand; of a GeoPackage the layers; of a zip the "
+        "Of a workbook the sheets, hidden ones too, with the range in which cells stand; of a GeoPackage or another map file the layers; of a zip the "
         + "files. What stands there is read as FILE!NAME, wherever a file is read."),
-    soughtBy: ["blad", "sheet", "excel", "werkmap", "workbook", "laag", "layer", "zip"],
+    soughtBy: ["blad", "sheet", "excel", "werkmap", "workbook", "laag", "layer", "zip", "shapefile"],
     examples: [
       .init("contents buurten.csv", Text(nl: "tekst is één tabel", en: "text is one table")),
       .init(

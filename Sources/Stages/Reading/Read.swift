@@ -50,7 +50,8 @@ struct Read: Command {
     details: Text(
       nl:
         "CSV en verwanten, JSON (een lijst van objecten, of een tabel zoals --json die geeft) en JSON Lines, en wat plugins lezen: "
-        + "xlsx, ods, dbf, GeoPackage en bestanden in een zip; BESTAND!NAAM is een blad, laag of bestand erin ('contents' noemt ze). De vorm, het "
+        + "xlsx, ods, dbf, GeoPackage, shapefile, FlatGeobuf, GML, KML, geodatabases en bestanden in een zip; BESTAND!NAAM is een blad, laag "
+        + "of bestand erin ('contents' noemt ze). De vorm, het "
         + "scheidingsteken en de tekens in getallen worden herkend; de vlaggen gaan voor. Een kolom die bewijst welk teken decimalen "
         + "scheidt, geldt voor het hele bestand; bewijst geen kolom het (12.500), dan staat dat erbij. '€', '%', '*' en spaties "
         + "om en in getallen vallen weg. De eerste regel van CSV bevat de namen van de kolommen. Lege cellen, '.', en in kolommen "
@@ -61,7 +62,8 @@ struct Read: Command {
         + "houden 'group', 'pivot' en 'count' aantallen onder de 5 achter, ook waar ze uit meer regels samen zouden volgen.",
       en:
         "CSV and its kin, JSON (an array of objects, or a table as --json gives it) and JSON Lines, and what plugins read: xlsx, "
-        + "ods, dbf, GeoPackage and files in a zip; FILE!NAME is a sheet, layer or file in it ('contents' lists them). The form, the separator and "
+        + "ods, dbf, GeoPackage, shapefile, FlatGeobuf, GML, KML, geodatabases and files in a zip; FILE!NAME is a sheet, layer or file in it "
+        + "('contents' lists them). The form, the separator and "
         + "the signs within numbers are recognised; the flags go before. A column that proves which sign is before decimals holds "
         + "for the whole file; where none does (12.500), a caution says so. '€', '%', '*' and blanks around and in numbers are "
         + "taken off. The first line of CSV holds the names of the columns. Empty cells, '.', and in columns of numbers 'NA' and "

@@ -39,7 +39,25 @@ struct ReferenceSystem {
   func transformation(_ library: GDALLibrary) -> GDALLibrary.Handle? {
     guard isChanged, let handle, let degrees = Self.registered(library, 4326) else { return nil }
     library.setAxes(degrees, 0)
-    return library.newTransformation(handle, degrees)
+    return Self.transformation(library, handle, degrees)
+  }
+
+  /// One that takes two datums for the same would be a hundred metres off without a word.
+  private static func transformation(
+    _ library: GDALLibrary, _ from: GDALLibrary.Handle, _ to: GDALLibrary.Handle
+  ) -> GDALLibrary.Handle? {
+    guard let newChoice = library.newChoice, let setRough = library.setRough,
+      let make = library.newChosenTransformation, let choice = newChoice()
+    else { return library.newTransformation(from, to) }
+    _ = setRough(choice, 0)
+    return make(from, to, choice)
+  }
+
+  /// Has the register of systems and the way from one to another read.
+  static func warm(_ library: GDALLibrary) {
+    guard let grid = registered(library, 28992), let degrees = registered(library, 4326) else { return }
+    library.setAxes(degrees, 0)
+    _ = transformation(library, grid, degrees)
   }
 
   private static func number(_ library: GDALLibrary, _ system: GDALLibrary.Handle) -> Int {

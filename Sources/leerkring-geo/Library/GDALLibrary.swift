@@ -62,6 +62,10 @@ struct GDALLibrary {
   let areEqual: @convention(c) (Handle?, Handle?, List?) -> Int32
   let systemName: @convention(c) (Handle?) -> Words?
   let newTransformation: @convention(c) (Handle?, Handle?) -> Handle?
+  /// From 3.3 on: a way between two systems that is known, instead of one that takes them for the same.
+  let newChoice: (@convention(c) () -> Handle?)?
+  let setRough: (@convention(c) (Handle?, Int32) -> Int32)?
+  let newChosenTransformation: (@convention(c) (Handle?, Handle?, Handle?) -> Handle?)?
 
   /// The names that the library has by its version, newest first.
   private static let names = (26...60).reversed().map { "libgdal.so.\($0)" } + ["libgdal.so"]
@@ -127,6 +131,9 @@ struct GDALLibrary {
       areEqual = try symbols["OSRIsSameEx"]
       systemName = try symbols["OSRGetName"]
       newTransformation = try symbols["OCTNewCoordinateTransformation"]
+      newChoice = try? symbols["OCTNewCoordinateTransformationOptions"]
+      setRough = try? symbols["OCTCoordinateTransformationOptionsSetBallparkAllowed"]
+      newChosenTransformation = try? symbols["OCTNewCoordinateTransformationEx"]
     } catch { return nil }
   }
 }

@@ -40,8 +40,8 @@ struct ImportReport {
         en: "Health per district and neighbourhood\(year), \(age.en) (RIVM/CBS)")
     case .own: return record.what
     case .geometry:
-      let form = record.file.lowercased().contains(".gpkg") ? "GeoPackage" : "GeoJSON"
-      return Text(nl: "Grenzen\(year) (\(form))", en: "Boundaries\(year) (\(form))")
+      let form = Self.form(of: record.file).map { " (\($0))" } ?? ""
+      return Text(nl: "Grenzen\(year)\(form)", en: "Boundaries\(year)\(form)")
     case .rates: return Text(nl: "Kansen per doelgroep en leeftijd", en: "Rates per target group and age")
     case .margins:
       return Text(nl: "Bekende totalen per gebied en doelgroep", en: "Known totals per area and target group")
@@ -54,6 +54,18 @@ struct ImportReport {
     case .supply: return Text(nl: "Aanbod per gebied\(year)", en: "Supply per area\(year)")
     case .facilities: return Text(nl: "Voorzieningen op de kaart\(year)", en: "Facilities on the map\(year)")
     }
+  }
+
+  /// In which form a file with outlines is, by its name, behind which a layer or a member may stand; nil of an archive, which does not
+  /// say what it holds.
+  private static func form(of file: String) -> String? {
+    let name = file.lowercased()
+    let forms = [
+      ("gpkg", "GeoPackage"), ("shp", "shapefile"), ("fgb", "FlatGeobuf"), ("gml", "GML"), ("kml", "KML"),
+      ("gdb", "geodatabase"),
+    ]
+    if let found = forms.first(where: { name.contains(".\($0.0)") }) { return found.1 }
+    return name.contains(".zip") && !name.contains("json") ? nil : "GeoJSON"
   }
 
   /// Whether it is a table of key figures: other tables of CBS have no inhabitants.
