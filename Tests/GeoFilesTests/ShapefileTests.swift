@@ -121,7 +121,7 @@ import WorkbenchKit
     #expect(bench.error("read a.shp --layer 2")?.code == "source.layer")
     #expect(try bench.table("read a.shp --layer 1 --text zijde")?.column("zijde")?.texts == ["100", "200", "300"])
     #expect(bench.error("read a.shp --text hoogte")?.code == "column.unknown")
-    #expect(bench.error("read a.shp!x --layer a")?.code == "argument.clash")
+    #expect(bench.error("read a.shp!a --layer 1")?.code == "argument.clash")
   }
 
   @Test func `what is personal in it is stopped with the column`() throws {

@@ -1,3 +1,4 @@
+import Files
 import Layers
 import Methods
 import TestSupport
@@ -115,6 +116,16 @@ import WorkbenchKit
     #expect(try bench.table("read x.gdb!zuid")?.column("code")?.texts == ["000", "001"])
     #expect(try bench.table("read x.gdb/ --layer 1")?.rowCount == 2)
     #expect(try bench.table("contents x.gdb")?.column("name")?.texts == ["noord", "zuid"])
+    // As it is sent: in an archive.
+    let parts = FilePath.names(in: bench.path("x.gdb"))
+    bench.bench.file(
+      "x.gdb.zip",
+      bytes: try TestZip.bytes(parts.map { ("in/x.gdb/\($0)", bench.bench.folder.read("x.gdb/\($0)") ?? []) }))
+    #expect(try bench.table("contents x.gdb.zip")?.column("name")?.texts == ["in/x.gdb"])
+    #expect(try bench.table("contents x.gdb.zip!x.gdb")?.column("name")?.texts == ["noord", "zuid"])
+    #expect(try bench.table("read x.gdb.zip!in/x.gdb!zuid")?.column("code")?.texts == ["000", "001"])
+    let several = bench.error("read x.gdb.zip")
+    #expect(several?.candidates.map(\.word) == ["x.gdb.zip!in/x.gdb!noord", "x.gdb.zip!in/x.gdb!zuid"])
     let inputs = try #require(try bench.bench.result("read x.gdb!noord")?.provenance.inputs)
     #expect(inputs.map(\.path) == ["x.gdb", "x.gdb!noord"])
     #expect(inputs[0].sha256 == inputs[1].sha256)

@@ -22,6 +22,10 @@ private struct CrateSource: TableSource {
     }
     // `.pair`: a file with the name of the other, and its table beside it. `.pack`: an archive of two such.
     if target.file.name.hasSuffix(".pack"), let item = choice.item {
+      if item == "in/k.crate" {
+        let parts = [("a", "one"), ("b", "two")].map { ReadFile(path: $0.0, bytes: Array($0.1.utf8), sha256: "9") }
+        return .file(ReadFile(path: "\(target.file.path)!\(item)", bytes: [], sha256: "9", parts: parts))
+      }
       guard ["in/a.pair", "in/a.half"].contains(item) else { throw Diagnostic("source.member", Text(nl: "?", en: "?")) }
       return .file(ReadFile(path: "\(target.file.path)!\(item)", bytes: Array(item.utf8), sha256: "9"))
     }
@@ -42,7 +46,7 @@ private struct CrateSource: TableSource {
   init() throws {
     lines = try TableLines([
       "k.crate/b": "two", "k.crate/a": "one", "plain/t.csv": "a\n1\n", "x.csv": "a\n1\n", "p.pair": "p", "p.half": "h",
-      "q.pair": "q", "z.pack": "z",
+      "q.pair": "q", "z.pack": "z", "k.crate/c!d": "marked",
     ])
     let registry = lines.session.registry
     registry.promise(
@@ -61,11 +65,11 @@ private struct CrateSource: TableSource {
   }
 
   @Test func `a folder is read where its source reads folders, with a slash behind it or a name`() throws {
-    #expect(try lines.table("read k.crate") == ["c", "one", "2"])
-    #expect(try lines.table("read k.crate/") == ["c", "one", "2"])
-    #expect(try lines.table("read k.crate!b") == ["c", "two", "2"])
-    #expect(try lines.table("read k.crate/!b") == ["c", "two", "2"])
-    #expect(try lines.table("contents k.crate") == ["name rows columns", "a 1 .", "b 1 ."])
+    #expect(try lines.table("read k.crate") == ["c", "one", "3"])
+    #expect(try lines.table("read k.crate/") == ["c", "one", "3"])
+    #expect(try lines.table("read k.crate!b") == ["c", "two", "3"])
+    #expect(try lines.table("read k.crate/!b") == ["c", "two", "3"])
+    #expect(try lines.table("contents k.crate") == ["name rows columns", "a 1 .", "b 1 .", "c!d 1 ."])
     #expect(lines.spot("read plain") == "file.directory at 6")
     #expect(lines.spot("read none.crate") == "file.missing at 6")
   }
@@ -76,6 +80,18 @@ private struct CrateSource: TableSource {
     #expect(try lines.table("read q.pair") == ["none", "."])
     #expect(try lines.table("read z.pack!in/a.pair") == ["half", "in/a.half", "."])
     #expect(lines.error("read z.pack!in/b.pair")?.code == "source.member")
+  }
+
+  @Test func `names behind a member are sought in it, and a flag too`() throws {
+    #expect(try lines.table("read z.pack!in/k.crate!b") == ["c", "two", "2"])
+    #expect(try lines.table("read z.pack!in/k.crate --layer b") == ["c", "two", "2"])
+    #expect(try lines.table("contents z.pack!in/k.crate") == ["name rows columns", "a 1 .", "b 1 ."])
+    #expect(try lines.table("contents z.pack!in/k.crate!b") == ["name rows columns", "b 1 ."])
+    #expect(lines.spot("read z.pack!in/k.crate!b --layer a") == "argument.clash at 6")
+    #expect(lines.spot("read none.pack!in/k.crate!b") == "file.missing at 6")
+    // A name may have the mark in itself.
+    #expect(try lines.table("read k.crate!c!d") == ["c", "marked", "3"])
+    #expect(lines.error("read x.csv!a!b")?.code == "source.item")
   }
 
   @Test func `a module that lacks a library says what for, and how it is had`() {

@@ -73,7 +73,7 @@ struct TableFile {
   /// Returns a file out of a zip: the named one, or the only one that can be read.
   ///
   /// - Throws: `source.member`, `source.path`, `source.encrypted`, `source.large`, `source.bomb`, `source.damaged`.
-  func member(_ name: String?) throws -> (name: String, bytes: [UInt8]) {
+  func member(_ name: String?) throws -> ZipMembers.Member {
     guard case .package(let archive) = content else {
       throw Diagnostic(
         "source.member",

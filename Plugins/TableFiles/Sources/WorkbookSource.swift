@@ -15,8 +15,11 @@ struct WorkbookSource: TableSource {
     }
     if file.form == .zip {
       let member = try file.member(choice.item)
+      let digest = target.file.sha256
       return .file(
-        ReadFile(path: "\(target.file.path)!\(member.name)", bytes: member.bytes, sha256: target.file.sha256))
+        ReadFile(
+          path: "\(target.file.path)!\(member.name)", bytes: member.bytes, sha256: digest,
+          parts: member.parts?.map { ReadFile(path: $0.name, bytes: $0.bytes, sha256: digest) }))
     }
     let sheet = try file.table(SheetOptions(choice))
     return .table(

@@ -62,7 +62,8 @@ public struct OpenedFile: Sendable {
 extension Context {
   /// Opens a file of any form that is known here, and notes it as an input.
   ///
-  /// `FILE!NAME` is the sheet, layer or member of that name in the file; `SCHEME:REFERENCE` is what a linked source has.
+  /// `FILE!NAME` is the sheet, layer or member of that name in the file, `FILE!MEMBER!NAME` that of a member;
+  /// `SCHEME:REFERENCE` is what a linked source has.
   /// - Parameters:
   ///   - path: as it was typed.
   ///   - choice: which table of the file, and how it is taken.
@@ -77,15 +78,8 @@ extension Context {
       workspace.note(InputFile(path: path, sha256: digest))
       return OpenedFile(file: ReadFile(path: path, bytes: [], sha256: digest), sourced: opened)
     }
-    let (file, item) = try whole(path, at: place)
-    do {
-      var choice = choice
-      if let item {
-        if choice.item != nil { throw SourceProblem.namedTwice(item) }
-        choice.item = item
-      }
-      return try open(file, choice, depth: 1)
-    } catch let error as Diagnostic { throw error.at(place) }
+    let (file, items) = try whole(path, at: place)
+    do { return try open(file, items[...], choice, depth: 1) } catch let error as Diagnostic { throw error.at(place) }
   }
 
   /// Opens a file as `open` does, for a reader of text in columns: see `OpenedFile.delimitedText`.
@@ -105,44 +99,70 @@ extension Context {
   /// - Throws: `file.*`, what reading a file throws; `source.*`, what the source of such files throws.
   public func contents(of path: String, at place: Place? = nil) throws -> [SourceItem] {
     if let items = try linked(path, at: place, { try $0.contents(of: $1) }) { return items }
-    let (file, item) = try whole(path, at: place)
-    do {
-      guard let source = try source(file) else {
-        if let item { throw SourceProblem.holdsOne(file.name, item) }
-        return []
-      }
-      guard let item else { return try source.contents(of: target(file)) }
-      // Of an archive within the archive, or a workbook within it.
-      guard case .file(let inner) = try source.open(target(file), SourceChoice(item: item)) else {
-        return try source.contents(of: target(file)).filter { $0.name == item }
-      }
-      return try self.source(inner)?.contents(of: target(inner, in: (source, target(file)))) ?? []
-    } catch let error as Diagnostic { throw error.at(place) }
+    let (file, items) = try whole(path, at: place)
+    do { return try contents(of: file, items[...]) } catch let error as Diagnostic { throw error.at(place) }
+  }
+
+  private func contents(
+    of file: ReadFile, _ items: ArraySlice<String>, in archive: Archive? = nil
+  ) throws -> [SourceItem] {
+    guard let source = try source(file) else {
+      if let item = items.first { throw SourceProblem.holdsOne(file.name, item) }
+      return []
+    }
+    let target = target(file, in: archive)
+    guard !items.isEmpty else { return try source.contents(of: target) }
+    // Of an archive within the archive, or a workbook within it.
+    let (content, rest) = try content(of: target, source, items, SourceChoice())
+    guard case .file(let inner) = content else {
+      let name = items.joined(separator: "!")
+      return try source.contents(of: target).filter { $0.name == name }
+    }
+    return try contents(of: inner, rest, in: (source, target))
   }
 
   /// How many files may stand within one another.
   private static var deepest: Int { 3 }
 
   private func open(
-    _ file: ReadFile, _ choice: SourceChoice, depth: Int, in archive: Archive? = nil
+    _ file: ReadFile, _ items: ArraySlice<String>, _ choice: SourceChoice, depth: Int, in archive: Archive? = nil
   ) throws -> OpenedFile {
     guard let source = try source(file) else {
-      if let item = choice.item { throw SourceProblem.holdsOne(file.name, item) }
+      if let item = items.first ?? choice.item { throw SourceProblem.holdsOne(file.name, item) }
       if !choice.asksNothing { throw SourceProblem.isText(file.name) }
       return OpenedFile(file: file, sourced: nil)
     }
     let target = target(file, in: archive)
-    switch try source.open(target, choice) {
+    let (content, rest) = try content(of: target, source, items, choice)
+    switch content {
     case .table(let table):
-      let path = choice.item.map { "\(file.path)!\($0)" } ?? file.path
+      if let item = items.first, choice.item != nil { throw SourceProblem.namedTwice(item) }
+      let named = items.isEmpty ? choice.item : items.joined(separator: "!")
+      let path = named.map { "\(file.path)!\($0)" } ?? file.path
       return OpenedFile(file: ReadFile(path: path, bytes: [], sha256: file.sha256), sourced: table)
     case .text(let notices): return OpenedFile(file: file, sourced: nil, notices: notices)
     case .file(let inner):
       guard depth < Self.deepest else { throw SourceProblem.tooDeep(file.name) }
-      var rest = choice
-      rest.item = nil
-      return try open(inner, rest, depth: depth + 1, in: (source, target))
+      var asked = choice
+      // It named the member, or names something in it.
+      if items.isEmpty { asked.item = nil }
+      return try open(inner, rest, asked, depth: depth + 1, in: (source, target))
     }
+  }
+
+  /// What a file gives for the names behind it: a member by the first, in which the others are sought, else what has all of them for its
+  /// name, with the marks between.
+  private func content(
+    of target: SourceTarget, _ source: any TableSource, _ items: ArraySlice<String>, _ choice: SourceChoice
+  ) throws -> (SourceContent, rest: ArraySlice<String>) {
+    var asked = choice
+    if let first = items.first, items.count > 1 {
+      asked.item = first
+      if case .file(let inner)? = try? source.open(target, asked) { return (.file(inner), items.dropFirst()) }
+      try checkInterrupt()
+    }
+    if !items.isEmpty { asked.item = items.joined(separator: "!") }
+    return (try source.open(target, asked), [])
   }
 
   /// Asks a linked source, which sees the workspace as its plugin does; nil where the path is no link.
@@ -161,14 +181,17 @@ extension Context {
     } catch let error as Diagnostic { throw error.at(place) }
   }
 
-  /// The file that is meant, and what of it: a file may have a `!` in its own name.
-  private func whole(_ path: String, at place: Place?) throws -> (ReadFile, item: String?) {
-    do { return (try fileOrFolder(path, at: place), nil) } catch let error as Diagnostic {
-      guard error.code == "file.missing", let mark = path.lastIndex(of: "!"), mark > path.startIndex else {
-        throw error
+  /// The file that is meant, and what of it, the outermost first: a file may have a `!` in its own name.
+  private func whole(_ path: String, at place: Place?) throws -> (ReadFile, items: [String]) {
+    var (rest, items) = (path, [String]())
+    while true {
+      do { return (try fileOrFolder(rest, at: place), items.filter { !$0.isEmpty }) } catch let error as Diagnostic {
+        guard error.code == "file.missing", let mark = rest.lastIndex(of: "!"), mark > rest.startIndex else {
+          throw error
+        }
+        items.insert(String(rest[rest.index(after: mark)...]), at: 0)
+        rest = String(rest[..<mark])
       }
-      let item = String(path[path.index(after: mark)...])
-      return (try fileOrFolder(String(path[..<mark]), at: place), item.isEmpty ? nil : item)
     }
   }
 
@@ -213,50 +236,5 @@ extension Context {
       }
       return found
     }.first
-  }
-}
-
-/// What can be wrong with how a table of a file is asked for, whatever the file.
-enum SourceProblem {
-  static func holdsOne(_ file: String, _ item: String) -> Diagnostic {
-    Diagnostic(
-      "source.item",
-      Text(
-        nl: "'\(file)' is één tabel; er staat geen '\(item)' in",
-        en: "'\(file)' is one table; there is no '\(item)' in it"),
-      wayOut: Text(nl: "lees het zonder '\(item)'", en: "read it without '\(item)'"))
-  }
-
-  static func isText(_ file: String) -> Diagnostic {
-    Diagnostic(
-      "source.text",
-      Text(
-        nl: "'\(file)' is tekst in kolommen: de vlaggen voor werkbladen betekenen daar niets",
-        en: "'\(file)' is text in columns: the flags for sheets mean nothing there"),
-      wayOut: Text(
-        nl: """
-          laat --sheet, --layer, --query, --header, --header-rows, --range, --hidden, --text, --formulas en --percent weg
-          """,
-        en: """
-          leave --sheet, --layer, --query, --header, --header-rows, --range, --hidden, --text, --formulas and --percent out
-          """))
-  }
-
-  static func namedTwice(_ item: String) -> Diagnostic {
-    Diagnostic(
-      "argument.clash",
-      Text(
-        nl: "'\(item)' staat achter het bestand, en een vlag noemt ook een blad of laag",
-        en: "'\(item)' stands behind the file, and a flag names a sheet or layer too"),
-      wayOut: Text(nl: "geef een van de twee", en: "give one of the two"))
-  }
-
-  static func tooDeep(_ file: String) -> Diagnostic {
-    Diagnostic(
-      "source.nested",
-      Text(
-        nl: "in '\(file)' staat een bestand in een bestand in een bestand",
-        en: "'\(file)' is a file in a file in a file"),
-      wayOut: Text(nl: "pak het eerst uit", en: "unpack it first"))
   }
 }
