@@ -1,4 +1,5 @@
 import Methods
+import TestSupport
 import Testing
 
 /// Decimals worked with as decimals, beside whole numbers of their last place.
@@ -18,6 +19,9 @@ import Testing
       digits: Int.random(in: -99_999_999...99_999_999, using: &generator), places: .random(in: 0...6, using: &generator)
     )
   }
+
+  /// How large numbers of one sum may be beside each other.
+  private static let scales = [1e-300, 1e-20, 1e-3, 1, 7, 1e6, 1e15, 1e17, 1e40, 1e300]
 
   @Test(arguments: [
     (0.1, 0.2, 0.3), (0.7, 0.1, 0.8), (1.1, 2.2, 3.3), (4.35, 1e-5, 4.35001), (1e15, 0.5, 1_000_000_000_000_000.5),
@@ -81,10 +85,57 @@ import Testing
     #expect(DecimalSum([Double](repeating: 999_999_999_999_999, count: 11)).value == 10_999_999_999_999_988)
   }
 
-  @Test func `of other numbers what each step rounds off is added in the end (Neumaier 1974)`() {
+  @Test func `a sum of any numbers is exact, in every order`() {
     #expect(DecimalSum([1, 1e100, 1, -1e100]).value == 2)
     #expect(DecimalSum([1.0 / 3, 1e17, -1e17]).value == 1.0 / 3)
     #expect(DecimalSum([1e308, 1e308]).value == .infinity)
+    #expect(DecimalSum([1e16, 1, -1e16, 1]).value == 2)
+    #expect(DecimalSum([1e16, -1e16, 1, 1]).value == 2 && DecimalSum([1, 1, 1e16, -1e16]).value == 2)
+    #expect(DecimalSum([1e308, 1e308, -1e308]).value == 1e308)
+    #expect(DecimalSum([.leastNonzeroMagnitude, 1e308, -1e308]).value == .leastNonzeroMagnitude)
+    #expect(DecimalSum([-1e-300, 2e-300]).value == 1e-300)
+    #expect(DecimalSum([-1e16, -1, 0.25]).value == -1e16 - 0.75)
+    #expect(DecimalSum([0.1 + 0.2, -0.3]).value == 4e-17)
+    #expect(DecimalSum([.infinity, 1]).value == .infinity && DecimalSum([.nan, 1]).value.isNaN)
+    #expect(DecimalSum([-0.0]).value.sign == .plus && DecimalSum([1e200, -1e200]).value.sign == .plus)
+  }
+
+  @Test func `a sum of numbers far apart is the same in every order, and as decimals of any length`() {
+    var generator = SeededGenerator(12)
+    for _ in 0..<300 {
+      let numbers = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
+        Double.random(in: -1...1, using: &generator) * (Self.scales.randomElement(using: &generator) ?? 1)
+      }
+      let sum = DecimalSum(numbers).value
+      #expect(DecimalSum(numbers.shuffled(using: &generator)).value == sum)
+      var written = DecimalSum()
+      for number in numbers {
+        let isAdded = written.add(decimal: "\(number)")
+        #expect(isAdded)
+      }
+      #expect(written.value == sum)
+    }
+  }
+
+  @Test func `decimals as they are written are added with all their digits`() {
+    func sum(_ texts: String...) -> Double {
+      var sum = DecimalSum()
+      for text in texts {
+        let isAdded = sum.add(decimal: text)
+        #expect(isAdded, "\(text)")
+      }
+      return sum.value
+    }
+    #expect(sum("12345678901234567890.125", "-12345678901234567890") == 0.125)
+    #expect(sum("0.1", "0.2") == 0.3 && sum("-7") == -7 && sum("0") == 0 && sum("000.50") == 0.5)
+    #expect(sum("1e3", "2E-1", "+1") == 1001.2)
+    #expect(sum(String(repeating: "9", count: 40)) == 1e40)
+    for text in ["", "-", ".", "1e", "e5", "1,5", "NaN", "1.2.3", "1e999999999", "1e-400", "1e400", " 1"] {
+      var sum = DecimalSum()
+      let isAdded = sum.add(decimal: text)
+      #expect(!isAdded, "\(text)")
+      #expect(sum.value == 0)
+    }
   }
 
   @Test(arguments: [

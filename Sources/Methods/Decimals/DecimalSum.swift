@@ -1,13 +1,12 @@
-/// A sum that grows number by number: exact as long as all are decimals of at most fifteen digits, so that its order does not matter
-/// and ten times .1 is 1; else compensated, with what each step rounded off added at the end.
-///
-/// Source of the compensation: A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54 (1974).
+/// A sum that grows number by number and is exact: each number counts as the shortest decimal that stands for it, as a person would
+/// write it, so that the order does not matter, ten times .1 is 1, and the same numbers summed elsewhere as decimals give the same.
 public struct DecimalSum: Sendable {
   private var digits: Int128 = 0
   private var places = 0
-  private var isExact = true
-  private var rough = 0.0
-  private var rest = 0.0
+  /// What there was no room for above.
+  private var wide: WideDecimal?
+  /// Infinities and what is no number, added up as the machine does; nil where there were none.
+  private var endless: Double?
 
   /// Makes a sum of nothing, which is 0.
   public init() {}
@@ -19,29 +18,59 @@ public struct DecimalSum: Sendable {
 
   /// Adds a number.
   public mutating func add(_ number: Double) {
-    let next = rough + number
-    rest += rough.magnitude >= number.magnitude ? (rough - next) + number : (number - next) + rough
-    rough = next
-    if isExact { isExact = addExactly(number) }
-  }
-
-  /// The double nearest to the sum; of numbers that are no decimals, to the last digit or nearly so.
-  public var value: Double {
-    guard isExact else { return (rough + rest).isFinite ? rough + rest : rough }
-    if let nearest = DecimalNumber.nearest(digits, places: places) { return nearest }
-    return Double("\(digits)e-\(places)") ?? rough + rest
-  }
-
-  private mutating func addExactly(_ number: Double) -> Bool {
-    guard let decimal = DecimalNumber(number) else { return false }
-    if decimal.places > places {
-      let (scaled, isTooLarge) = digits.multipliedReportingOverflow(
-        by: DecimalNumber.power(decimal.places - places))
-      guard !isTooLarge else { return false }
-      (digits, places) = (scaled, decimal.places)
+    if let decimal = DecimalNumber(number) {
+      if addExactly(Int128(decimal.digits), places: decimal.places) { return }
+      pour()
+      if addExactly(Int128(decimal.digits), places: decimal.places) { return }
     }
-    let (sum, isTooLarge) = digits.addingReportingOverflow(decimal.digits(places: places))
-    digits = sum
-    return !isTooLarge
+    guard number.isFinite else {
+      endless = (endless ?? 0) + number
+      return
+    }
+    wide = wide ?? WideDecimal()
+    wide?.add("\(number)")
+  }
+
+  /// Adds a decimal as it is written, `-12.345` or `6.02e23`, with as many digits as it has.
+  ///
+  /// - Returns: false for what is no such decimal, or has digits beyond 10^-360 or 10^360; nothing is added then.
+  @discardableResult public mutating func add(decimal text: String) -> Bool {
+    if text.utf8.count <= 18, let whole = Int64(text), addExactly(Int128(whole), places: 0) { return true }
+    var wide = wide ?? WideDecimal()
+    guard wide.add(text) else { return false }
+    self.wide = wide
+    return true
+  }
+
+  /// The double nearest to the sum; infinite where it is beyond all of them.
+  public var value: Double {
+    if let endless { return endless }
+    guard var wide else {
+      if let nearest = DecimalNumber.nearest(digits, places: places) { return nearest }
+      return Double("\(digits)e-\(places)") ?? .nan
+    }
+    wide.add("\(digits)e-\(places)")
+    return wide.value
+  }
+
+  private mutating func addExactly(_ number: Int128, places count: Int) -> Bool {
+    var (digits, places) = (digits, places)
+    if count > places {
+      let (scaled, isTooLarge) = digits.multipliedReportingOverflow(by: DecimalNumber.power(count - places))
+      guard !isTooLarge else { return false }
+      (digits, places) = (scaled, count)
+    }
+    let (scaled, isBeyond) = number.multipliedReportingOverflow(by: DecimalNumber.power(places - count))
+    let (sum, isTooLarge) = digits.addingReportingOverflow(scaled)
+    guard !isBeyond, !isTooLarge else { return false }
+    (self.digits, self.places) = (sum, places)
+    return true
+  }
+
+  /// Makes room.
+  private mutating func pour() {
+    var wide = wide ?? WideDecimal()
+    wide.add("\(digits)e-\(places)")
+    (self.wide, digits, places) = (wide, 0, 0)
   }
 }
