@@ -12,6 +12,7 @@ public enum StageCatalogue {
     (
       stages: [
         Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Pivot(), Unpivot(), Count(), Describe(),
+        PlanStage(),
         ChartStage(),
         To(forms: forms), ProportionalFitting(), Cohort(), FayHerriotStage(),
         RankWeightedSum(), RankTopsis(), RankVikor(), RankPromethee(), RankAcceptability(), WeighPairwise(),

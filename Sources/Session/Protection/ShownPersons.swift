@@ -7,6 +7,8 @@ struct ShownPersons {
   private struct Held {
     var small = 0
     var following = 0
+    /// The most persons that were few for one of the tables.
+    var threshold: Int
   }
 
   private var tables: [String: PersonSums] = [:]
@@ -16,21 +18,24 @@ struct ShownPersons {
   ///
   /// - Parameter threshold: how many persons are few; 0 holds nothing back.
   mutating func noting(_ blocks: [Block], threshold: Double) -> [Block] {
-    var held = Held()
+    let usual = Int(threshold.rounded(.up))
+    var held = Held(threshold: usual)
     var result = blocks
     for (index, block) in blocks.enumerated() {
       switch block {
       case .table(let table) where table.columns.contains { $0.counted != nil }:
-        result[index] = .table(noting(table, Int(threshold.rounded(.up)), &held))
+        result[index] = .table(noting(table, usual, &held))
       case .facts(let facts) where facts.counted != nil:
-        result[index] = .facts(noting(facts, Int(threshold.rounded(.up)), &held))
+        result[index] = .facts(noting(facts, usual, &held))
       default: break
       }
     }
-    return result + Self.notices(held, Int(threshold.rounded(.up)))
+    return result + Self.notices(held)
   }
 
-  private mutating func noting(_ table: Table, _ threshold: Int, _ held: inout Held) -> Table {
+  private mutating func noting(_ table: Table, _ usual: Int, _ held: inout Held) -> Table {
+    let threshold = table.columns.compactMap(\.counted?.fewest).reduce(usual, max)
+    held.threshold = max(held.threshold, threshold)
     var sets: [String: Set<[Int]>] = [:]
     for counted in table.columns.compactMap(\.counted) { sets[counted.table, default: []].formUnion(counted.sets) }
     let hidden = sets.reduce(into: [:]) { hidden, next in hidden[next.key] = take(next.value, of: next.key, threshold) }
@@ -59,7 +64,9 @@ struct ShownPersons {
     return result
   }
 
-  private mutating func noting(_ facts: Facts, _ threshold: Int, _ held: inout Held) -> Facts {
+  private mutating func noting(_ facts: Facts, _ usual: Int, _ held: inout Held) -> Facts {
+    let threshold = max(usual, facts.counted?.fewest ?? 0)
+    held.threshold = max(held.threshold, threshold)
     var result = facts
     result.counted = nil
     guard let counted = facts.counted, let set = counted.sets.first,
@@ -79,7 +86,8 @@ struct ShownPersons {
 
   private static func mark(_ threshold: Int) -> String { "<\(threshold)" }
 
-  private static func notices(_ held: Held, _ threshold: Int) -> [Block] {
+  private static func notices(_ held: Held) -> [Block] {
+    let threshold = held.threshold
     var notices: [Block] = []
     if held.small > 0 {
       let many = Text.counted(

@@ -84,6 +84,9 @@ extension Session {
     case .value(let value): output = Output([.paragraph(.verbatim(value.plain))])
     }
     context.stages = stated(behind: bound, context)
+    if let planned = try planned(bound, pipeline, line, context) {
+      return RunResult(output: planned, provenance: Provenance(), line: redacted(line.text), owner: nil)
+    }
     var done = 0
     for (number, stage) in bound.stages.enumerated() {
       if done > 0 {
@@ -94,6 +97,7 @@ extension Session {
       try surroundings.monitor.checkInterrupt()
       handle.owner = stage.registration.owner?.name
       context.turn(to: handle.owner.flatMap { registry.knowledge[$0] })
+      try demandNoSealedRows(in: output, before: stage)
       let strangers = strangeRoles(in: stage)
       owner = stage.registration.owner ?? owner
       do {
@@ -111,6 +115,7 @@ extension Session {
       }
     }
     try surroundings.monitor.checkInterrupt()
+    try demandNoSealedRows(in: output, before: nil)
     if !handle.changes.isEmpty { try take(handle, owner, line) }
     state.footprint?.note(handle, bound)
     var result = RunResult(
@@ -131,6 +136,8 @@ extension Session {
     var stages: [SourceStage] = []
     for stage in bound.stages.dropFirst() {
       guard case .stage(let next) = stage.registration.body, let stating = next as? any StatedStage,
+        // A number that a person hid takes part in no figure, and that is not known elsewhere.
+        !(next is any FigureStage && redactor?.hidesNumbers == true),
         let stated = stating.stated(stage.call, in: context)
       else { break }
       stages.append(stated)

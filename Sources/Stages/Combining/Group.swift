@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `group COL… --sum COL`: one row for each group of equal values, with figures of it.
-struct Group: FigureStage {
+struct Group: FigureStage, StatedStage {
   struct Arguments: Sendable {
     let columns = Argument(
       list: "columns", .column,
@@ -55,10 +55,21 @@ struct Group: FigureStage {
         failsWith: "column.type"),
     ])
 
+  func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
+    guard given.weight == nil else { return nil }
+    let figures: [(SourceGrouping.Figure.Kind, [ColumnReference])] = [
+      (.sum, given.sum), (.mean, given.mean), (.count, given.count), (.least, given.min), (.most, given.max),
+    ]
+    return .group(
+      SourceGrouping(
+        keys: given.columns.map(\.name),
+        figures: figures.flatMap { kind, columns in columns.map { SourceGrouping.Figure(kind, of: $0.name) } }))
+  }
+
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let keys = try given.columns.indices(in: table).map { table.columns[$0] }
-    let groups = Grouping(keys, rowCount: table.rowCount)
+    let groups = Grouping(keys, of: table)
     var columns = groups.names(keys, of: table)
     var notices: [Notice] = []
     let wanted = try figures(given, table)

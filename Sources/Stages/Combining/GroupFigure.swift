@@ -78,17 +78,23 @@ struct GroupFigure {
   /// - Parameters:
   ///   - weight: of a mean; each row counts the same without.
   ///   - rows: those that count; all without.
+  ///   - tallied: what each row stands for, where it stands for several.
   /// - Throws: `column.type`, `value.range`.
   init(
     _ statistic: Statistic, _ source: Column, weight: Weight? = nil, _ groups: Grouping, rows: [Int]? = nil,
-    at place: Place?
+    tallied: TalliedRows? = nil, at place: Place?
   ) throws {
+    let values = tallied?.columns[source.name]
     let name = "\(statistic.rawValue)_\(source.name)"
     let label = statistic.label + source.heading
     if statistic == .count {
       var present = [Int](repeating: 0, count: groups.sizes.count)
       let open = source.open
-      for row in 0..<source.count where !open.isMissing(row) { present[groups.groupOfRow[row]] += 1 }
+      if let values {
+        for (row, count) in values.present.enumerated() { present[groups.groupOfRow[row]] += count }
+      } else {
+        for row in 0..<source.count where !open.isMissing(row) { present[groups.groupOfRow[row]] += 1 }
+      }
       column = .counts(name, present, label: label)
       return
     }
@@ -97,6 +103,11 @@ struct GroupFigure {
     var tallies = [GroupTally](repeating: GroupTally(statistic), count: groups.sizes.count)
     var lacking = 0
     func take(_ row: Int) {
+      if let tallied, let values {
+        lacking += tallied.sizes[row] - values.present[row]
+        tallies[groups.groupOfRow[row]].add(values, row)
+        return
+      }
       let (number, weight) = (numbers[row], weights?[row])
       if number.isNaN || weight?.isNaN == true {
         lacking += 1
@@ -177,6 +188,19 @@ private struct GroupTally {
     }
   }
 
+  /// Adds what one row stands for.
+  mutating func add(_ values: TalliedRows.Values, _ row: Int) {
+    guard values.present[row] > 0 else { return }
+    let isFirst = count == 0
+    count += values.present[row]
+    switch statistic {
+    case .sum, .mean: sum.add(decimal: values.sums[row])
+    case .min: extreme = isFirst ? values.least[row] : min(extreme, values.least[row])
+    case .max: extreme = isFirst ? values.most[row] : max(extreme, values.most[row])
+    case .count: break
+    }
+  }
+
   var isWeightless: Bool { weight?.value == 0 }
 
   /// NaN where there is none.
@@ -186,7 +210,8 @@ private struct GroupTally {
     case .sum: return sum.value
     case .mean: return isWeightless ? .nan : DecimalArithmetic.quotient(sum.value, weight?.value ?? Double(count))
     case .count: return Double(count)
-    case .min, .max: return extreme
+    // Of noughts with and without a sign the first would else count.
+    case .min, .max: return extreme == 0 ? 0 : extreme
     }
   }
 }

@@ -29,6 +29,14 @@ struct Grouping {
     count()
   }
 
+  /// Groups the rows of a table, of which each may stand for several.
+  init(_ columns: [Column], of table: Table) {
+    self.init(columns, rowCount: table.rowCount)
+    guard let tallied = table.tallied else { return }
+    sizes = [Int](repeating: 0, count: sizes.count)
+    for (row, group) in groupOfRow.enumerated() { sizes[group] += tallied.sizes[row] }
+  }
+
   /// Groups rows that have equal numbers.
   init(of numbers: [Int]) {
     var known: [Int: Int] = [:]

@@ -81,9 +81,7 @@ struct Join: Stage {
       title: left.title,
       columns: left.showing(pairs.map(\.left)).columns.map { $0.rows(matching.leftRows) }
         + added.map { $0.rows(matching.rightRows) })
-    joined.persons = left.persons.map { persons in
-      Persons(table: persons.table, numbers: matching.leftRows.compactMap { $0 }.map { persons.numbers[$0] })
-    }
+    joined.persons = left.persons?.rows(matching.leftRows.compactMap(\.self))
     return input.replacing(joined, adding: other.notices + notices(matching, given.table.name, keepsAll))
   }
 

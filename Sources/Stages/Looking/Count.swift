@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `count`: how many rows there are.
-struct Count: Stage {
+struct Count: StatedStage {
   let signature = Signature(
     "count", aliases: ["tel"],
     summary: Text(nl: "tel de rijen", en: "count the rows"),
@@ -14,10 +14,14 @@ struct Count: Stage {
         failsWith: "stage.notable"),
     ])
 
+  func stated(_ given: Given<NoArguments>, in context: Context) -> SourceStage? { .count }
+
   func apply(_ given: Given<NoArguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     var facts = Facts()
-    facts.add("count", table.rowCount, label: Text(nl: "aantal rijen", en: "number of rows"))
+    facts.add(
+      "count", table.tallied.map { $0.sizes.reduce(0, +) } ?? table.rowCount,
+      label: Text(nl: "aantal rijen", en: "number of rows"))
     facts.counted = table.persons?.all
     return input.replacingTable(with: [.facts(facts)])
   }

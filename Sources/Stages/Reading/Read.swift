@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `read FILE`: a table out of a file.
-struct Read: Command {
+struct Read: PlannedCommand {
   struct Arguments: Sendable {
     let file = Argument(
       "file", .file, about: Text(nl: "het bestand dat gelezen wordt", en: "the file that is read"))
@@ -88,6 +88,20 @@ struct Read: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let taken = try intake(given, context).take(given.file, at: given.place(of: \.file), in: context)
+    var table = taken.table
+    // What a source already knows to be persons, or no rows at all, is not looked at again.
+    if table.persons == nil, table.tallied == nil, isOfPersons(table, given) {
+      table = table.ofPersons(taken.sha256)
+    }
+    return Output([.table(table)] + taken.notices.map(Block.notice))
+  }
+
+  func plan(_ given: Given<Arguments>, in context: Context) throws -> SourcePlan? {
+    try intake(given, context).plan(given.file, at: given.place(of: \.file), in: context)
+  }
+
+  private func intake(_ given: Given<Arguments>, _ context: Context) throws -> TableIntake {
     var intake = TableIntake(protection: given.guarding.guarding(in: context), marks: try given.numbers.marks())
     intake.format = TableFormat(rawValue: given.format)
     intake.delimiter =
@@ -98,10 +112,9 @@ struct Read: Command {
       }
     intake.choice = try given.source.choice()
     intake.encoding = DelimitedText.Encoding(rawValue: given.encoding)
-    let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
-    var table = taken.table
-    if isOfPersons(table, given) { table = table.ofPersons(taken.sha256) }
-    return Output([.table(table)] + taken.notices.map(Block.notice))
+    intake.isOfPersons = given.persons == "yes"
+    intake.passesSealed = true
+    return intake
   }
 
   private func isOfPersons(_ table: Table, _ given: Given<Arguments>) -> Bool {

@@ -76,9 +76,7 @@ struct Unpivot: Stage {
       columns: kept.map { table.columns[$0].rows(rows).asDetail(given.keep.isEmpty && table.columns[$0].isDetail) } + [
         .texts(name, names), values,
       ])
-    long.persons = table.persons.map { persons in
-      Persons(table: persons.table, numbers: rows.map { persons.numbers[$0] })
-    }
+    long.persons = table.persons?.rows(rows)
     if given.dropMissing {
       long = long.rows((0..<long.rowCount).filter { !values.isMissing($0) || values.withheld[$0] != nil })
     }

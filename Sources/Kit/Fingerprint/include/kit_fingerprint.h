@@ -4,7 +4,7 @@
 #define KIT_FINGERPRINT_H
 
 #define KIT_VERSION "0.1.0"
-#define KIT_DIGEST "bcdff9589dcc0a3b99d4593e9b649312"
+#define KIT_DIGEST "cf7b48925b2f41afdaf140980116c53c"
 #define KIT_FINGERPRINT KIT_VERSION "/" KIT_DIGEST "/" __VERSION__
 
 /* The fingerprint compiled into the kit's own library. */

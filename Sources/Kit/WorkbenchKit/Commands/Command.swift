@@ -57,6 +57,32 @@ extension StatedStage {
   }
 }
 
+/// A command that can say what it would ask for its table, without asking.
+public protocol PlannedCommand: Command {
+  /// Returns what would be asked of where the table lies, for the stages behind; nil where it is read whole.
+  ///
+  /// - Throws: `Diagnostic`.
+  func plan(_ given: Given<Arguments>, in context: Context) throws -> SourcePlan?
+}
+
+extension PlannedCommand {
+  /// Returns what it would ask with what the binder found.
+  @_spi(Host) public func plan(_ call: Call, in context: Context) throws -> SourcePlan? {
+    try plan(Given(Self.arguments, call), in: context)
+  }
+}
+
+/// A stage at the end of a line that tells how the line would be done; no stage before it runs.
+public protocol PlanningStage: Stage {
+  /// Returns what is told.
+  ///
+  /// - Parameters:
+  ///   - plan: what the first stage would ask; nil where it reads a file whole.
+  ///   - stages: those before it, the first left out, as they were typed.
+  ///   - context: what the command works in.
+  func output(_ plan: SourcePlan?, of stages: [String], in context: Context) throws -> Output
+}
+
 /// A stage that works new figures out of those in its table, from which these could be worked back: a number that a person hid
 /// takes part in none of them, as one that is withheld. What orders or picks rows is no such stage.
 public protocol FigureStage: Stage {}

@@ -16,6 +16,10 @@ public struct TableIntake {
   public var encoding: TextEncoding?
   /// Which table of a file that holds several, and how it is taken.
   public var choice = SourceChoice()
+  /// Whether the rows are persons whatever is found, so that nothing is done with them elsewhere.
+  public var isOfPersons = false
+  /// Whether a table of persons of whom only figures may come out is taken: what is done with it is looked after.
+  public var passesSealed = false
   /// The guard.
   public var protection: Protection
 
@@ -43,6 +47,7 @@ public struct TableIntake {
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
     var table = taken.table
+    if table.persons?.isSealed == true, !passesSealed { throw Self.sealed(taken.name, at: place) }
     table.origin = RowOrigin(file: taken.name, sha256: file.sha256)
     return TakenTable(
       table: table, name: taken.name, sha256: file.sha256,
@@ -61,9 +66,38 @@ public struct TableIntake {
   func openAny(_ path: String, at place: Place?, in context: Context) throws -> OpenedFile {
     var choice = choice
     choice.decimal = marks.decimal
-    // What is left out or renamed here is not known where the rows are.
-    if !protection.dropped.isEmpty || !protection.pseudonymised.isEmpty { context.stages = [] }
+    if !allowsStages { context.stages = [] }
     return try context.open(path, choice, at: place)
+  }
+
+  /// What is left out or renamed here is not known where the rows are, nor that they are persons.
+  private var allowsStages: Bool {
+    protection.dropped.isEmpty && protection.pseudonymised.isEmpty && !isOfPersons
+  }
+
+  /// Returns what would be asked of where a table lies, and what would be done here; nil for a file, which is read whole.
+  ///
+  /// - Throws: as `take`, as far as nothing has to be read for it.
+  public func plan(_ path: String, at place: Place?, in context: Context) throws -> SourcePlan? {
+    var choice = choice
+    choice.decimal = marks.decimal
+    let stages = context.stages
+    if !allowsStages { context.stages = [] }
+    var plan = try context.plan(path, choice, at: place)
+    if !allowsStages {
+      plan?.steps = stages.map { _ in SourcePlan.Step(isThere: false, reason: SourcePlan.guarded) }
+    }
+    return plan
+  }
+
+  private static func sealed(_ name: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "privacy.rows",
+      Text(
+        nl: "de rijen van '\(name)' zijn personen: die worden hier niet overgenomen",
+        en: "the rows of '\(name)' are persons: they are not taken over here"),
+      wayOut: Text(
+        nl: "tel ze met: read \(name) | group KOLOM", en: "count them with: read \(name) | group COLUMN"), place: place)
   }
 
   /// A table that a source took out of a file, behind the guard.

@@ -17,6 +17,16 @@ public protocol LinkedSource: Sendable {
   ///
   /// - Throws: a `Diagnostic`; what the target's interrupt throws.
   func open(_ target: LinkTarget, _ choice: SourceChoice) throws -> SourcedTable
+
+  /// Returns what would be asked for a table with the target's stages behind it, without asking for any of its rows.
+  ///
+  /// - Throws: a `Diagnostic`; what the target's interrupt throws.
+  func plan(_ target: LinkTarget, _ choice: SourceChoice) throws -> SourcePlan
+}
+
+extension LinkedSource {
+  /// That nothing is done there.
+  public func plan(_ target: LinkTarget, _ choice: SourceChoice) throws -> SourcePlan { SourcePlan() }
 }
 
 /// What a linked source is asked for, and what it may ask for meanwhile.
@@ -26,7 +36,8 @@ public struct LinkTarget {
   /// The workspace as the plugin sees it that brings the source: with its own document.
   public let workspace: WorkspaceHandle
   /// The stages that stand behind `read`, as far as they can be done where the rows are: the source may do any number of the first of
-  /// them, where the outcome is equal to the last bit, and says in `SourcedTable.stages` how many it did.
+  /// them, where the outcome is equal to the last bit, and says in `SourcedTable.stages` how many it did. Behind these it may prepare a
+  /// `group` or `count` by `Table.tallied`, which does not count as done.
   public let stages: [SourceStage]
   /// Reads a file and notes it as an input.
   public let read: (_ path: String) throws -> ReadFile

@@ -6,6 +6,44 @@ public enum SourceStage: Sendable, Hashable {
   case select([String])
   /// Keeps so many rows from the first on, in the order in which they are.
   case first(Int)
+  /// Makes one row of the rows that are equal in some columns, with figures about them. A source does not do it itself: it gives a
+  /// table with `tallied`, out of which the stage makes what it would have made of the rows.
+  case group(SourceGrouping)
+  /// Counts the rows; done as a group is.
+  case count
+}
+
+/// Which rows are grouped, and what is asked about each group.
+public struct SourceGrouping: Sendable, Hashable {
+  /// A figure about a group.
+  public struct Figure: Sendable, Hashable {
+    /// Which figure.
+    public enum Kind: Sendable, Hashable, CaseIterable {
+      case sum, mean, count, least, most
+    }
+
+    /// Which figure it is.
+    public let kind: Kind
+    /// Of which column, by its exact name.
+    public let column: String
+
+    /// Makes it.
+    public init(_ kind: Kind, of column: String) {
+      self.kind = kind
+      self.column = column
+    }
+  }
+
+  /// The columns that make a group, by their exact names.
+  public let keys: [String]
+  /// The figures; none where rows are counted.
+  public let figures: [Figure]
+
+  /// Makes it.
+  public init(keys: [String], figures: [Figure]) {
+    self.keys = keys
+    self.figures = figures
+  }
 }
 
 /// A part of an expression over the columns of a table. Missing values make what is worked out of them missing; conditions follow

@@ -121,6 +121,13 @@ extension Context {
     return try contents(of: inner, rest, in: (source, target))
   }
 
+  /// Returns what a linked source would be asked, without a row of the answer; nil where the path is no link.
+  ///
+  /// - Throws: what the source throws.
+  public func plan(_ path: String, _ choice: SourceChoice, at place: Place? = nil) throws -> SourcePlan? {
+    try linked(path, at: place) { try $0.plan($1, choice) }
+  }
+
   /// How many files may stand within one another.
   private static var deepest: Int { 3 }
 

@@ -12,6 +12,8 @@ public struct Table: Sendable, Hashable {
   public var origin: RowOrigin?
   /// Which person each row is of; nil where it is no table of persons.
   public var persons: Persons?
+  /// What its rows stand for, where each stands for several; nil where each is one.
+  public var tallied: TalliedRows?
 
   /// Makes a table. A repeated column name gets a number behind it (`x`, `x_2`); shorter columns are filled up with missing.
   public init(title: Text? = nil, columns: [Column]) {
@@ -52,6 +54,7 @@ public struct Table: Sendable, Hashable {
     copy.origin = origin?.rows(rows)
     copy.glance = glance.map { Glance(columns: $0.columns) }
     copy.persons = persons?.rows(rows)
+    copy.tallied = tallied?.rows(rows)
     return copy
   }
 
@@ -60,6 +63,7 @@ public struct Table: Sendable, Hashable {
     var chosen = Table(title: title, columns: indices.map { columns[$0] })
     chosen.origin = origin
     chosen.persons = persons
+    chosen.tallied = tallied
     return chosen
   }
 
@@ -151,10 +155,13 @@ extension Table {
 extension Table {
   /// Returns the table as one of persons, each row another.
   ///
-  /// - Parameter table: what tells it apart from any other, such as the digest of its file.
-  public func ofPersons(_ table: String) -> Table {
+  /// - Parameters:
+  ///   - table: what tells it apart from any other, such as the digest of its file.
+  ///   - fewest: how many persons are no longer few, where that is more than what the session holds for few.
+  ///   - isSealed: whether only figures about them may come out.
+  public func ofPersons(_ table: String, fewest: Int = 0, isSealed: Bool = false) -> Table {
     var copy = self
-    copy.persons = Persons(table: table, numbers: Array(0..<rowCount))
+    copy.persons = Persons(table: table, numbers: Array(0..<rowCount), fewest: fewest, isSealed: isSealed)
     return copy
   }
 }
