@@ -16,6 +16,7 @@ struct Databases: Plugin {
     registrar.add(DatabaseSource())
     registrar.add(ReadingLimits.cellSetting)
     registrar.add(ReadingLimits.timeSetting)
+    registrar.add(ReadingLimits.smallSetting)
     registrar.set(DatabaseDocument())
     registrar.setTopics { try $0.terms.map(\.topic) }
     registrar.setKnowledgeCheck { try $0.checkKnowledge() }

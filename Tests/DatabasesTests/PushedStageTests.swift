@@ -9,26 +9,6 @@ import WorkbenchKit
 @Suite(.serialized, .enabled(if: TestServer.isThere)) struct PushedStageTests {
   private static let columns = ["id", "i", "s", "big", "d", "r", "m", "c", "b", "t", "p"]
 
-  /// Bits of numbers, bytes of texts, by column.
-  private func cells(_ output: Output) -> [String] {
-    (output.table?.columns ?? []).map { column in
-      let cells =
-        switch column.storage {
-        case .numbers(let values): values.map { $0.isNaN ? "." : "\($0.bitPattern)" }
-        case .texts(let values): values.map { $0.map { "\(Array($0.utf8))" } ?? "." }
-        case .booleans(let values): values.map { $0.map { "\($0)" } ?? "." }
-        }
-      return "\(column.name): \(cells.joined(separator: " "))"
-    }
-  }
-
-  private func done(_ output: Output) -> Int {
-    for case .notice(let notice) in output.blocks where notice.text.en.contains("done in the database") {
-      return Int(notice.text.en.prefix { $0.isNumber }) ?? 0
-    }
-    return 0
-  }
-
   @Test func `random lines give the same rows, columns and bits, done there or here`() throws {
     let bench = try Bench.kring().bench
     try bench.run("let t = read db:kring/public.lastig")
@@ -54,7 +34,7 @@ import WorkbenchKit
         #expect(bench.error("$t | \(tail)")?.code == error.code, "\(tail)")
         continue
       }
-      #expect(cells(there) == cells(try bench.run("$t | \(tail)")), "\(tail)")
+      #expect(bits(there) == bits(try bench.run("$t | \(tail)")), "\(tail)")
       stages += line.count
       pushed += done(there)
     }
@@ -76,7 +56,7 @@ import WorkbenchKit
     #expect(try count("where t ~ 'A'") == 0)
     #expect(try count("where t = 'É'") == 1)
     #expect(bench.error("read db:kring/public.lastig | where i = 12%")?.code == "expression.unit")
-    #expect(try count("count") == 0)
+    #expect(try count("count") == 1)
     #expect(try bench.run("read db:kring/public.lastig | where t = 'É' | select id").numbers("id") == [2, 3])
   }
 
@@ -95,9 +75,9 @@ import WorkbenchKit
     #expect(bench.code("read db:kring/public.burgers | where naam = 'Jan' | select naam") == "personal.found")
     #expect(try bench.sheet("read db:kring/public.burgers --drop bsn | select naam") == ["naam", "Jan", "Piet"])
     let micro = try Bench.kring("--microdata")
-    #expect(try micro.sheet("read db:kring/zorg.mensen | select wijk | group wijk").contains { $0.contains("<5") })
+    #expect(try micro.sheet("read db:kring/zorg.mensen | select wijk | group wijk").contains { $0.contains("<10") })
     #expect(
-      try micro.sheet("read db:kring/zorg.mensen | where wijk = 'B' | group wijk").contains { $0.contains("<5") })
+      try micro.sheet("read db:kring/zorg.mensen | where wijk = 'B' | group wijk").contains { $0.contains("<10") })
   }
 
   @Test func `rows of which most stay there need no room here`() throws {

@@ -21,7 +21,7 @@ import WorkbenchKit
     let start = ContinuousClock.now
     let plan = try FetchPlan(
       "public.miljoen", called: "miljoen", texts: [], key: ["nr"], saysOrder: false, through: link)
-    let table = try TableFetch(link: link, plan: plan, limit: 5_000_000).run().table
+    let table = try TableFetch(servers: Servers([link]), plan: plan, limit: 5_000_000).run().table
     let time = ContinuousClock.now - start
     let perRow = Double(Self.resident - before) / 1e6
     print("a million rows of 4: \(time), \(perRow) bytes a row more")

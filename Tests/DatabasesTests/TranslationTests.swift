@@ -41,7 +41,7 @@ import WorkbenchKit
 
   private func table(_ link: ServerLink) throws -> Table {
     let plan = try FetchPlan(Self.relation, called: "x", texts: [], key: ["id"], saysOrder: false, through: link)
-    return try TableFetch(link: link, plan: plan, limit: 1_000_000).run().table
+    return try TableFetch(servers: Servers([link]), plan: plan, limit: 1_000_000).run().table
   }
 
   private func there(_ term: SourceTerm, _ link: ServerLink) throws -> Column {

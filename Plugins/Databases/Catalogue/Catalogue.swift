@@ -28,6 +28,20 @@ struct Catalogue {
     return answer.rows.compactMap(Self.table)
   }
 
+  /// Returns the tables that all servers of a database have, with the rows of all of them together.
+  static func tables(on servers: Servers, _ pattern: String? = nil) throws -> [CatalogueTable] {
+    let all = try servers.map { try Catalogue(link: $0).tables(pattern) }
+    guard servers.areSeveral, let first = all.first else { return all.first ?? [] }
+    return first.compactMap { table in
+      let same = all.compactMap { $0.first { $0.fullName == table.fullName } }
+      guard same.count == all.count else { return nil }
+      let rows = same.compactMap(\.rows)
+      return CatalogueTable(
+        schema: table.schema, name: table.name, kind: table.kind,
+        rows: rows.count == same.count ? rows.reduce(0, +) : nil, columns: table.columns, comment: table.comment)
+    }
+  }
+
   /// Returns a table with its key.
   ///
   /// - Throws: `db.table` where it is not there, or may not be read.

@@ -39,8 +39,18 @@ struct CheckCommand: Command {
     }
     return try given.checking(\.name) { _ in
       let database = try context.workspace.database(name)
-      let check = try ServerCheck(context.link(to: database))
-      return Output([.facts(check.facts(context))] + check.notices(database).map(Block.notice))
+      let servers = try context.servers(of: database)
+      let checks = try servers.map { ($0.service, try ServerCheck($0)) }
+      guard checks.count > 1 else {
+        return Output(checks.flatMap { [.facts($1.facts(context))] + $1.notices(database).map(Block.notice) })
+      }
+      return Output(
+        checks.flatMap { service, check in
+          [
+            .heading(Heading(Text(nl: "dienst \(service)", en: "service \(service)"), level: 2)),
+            .facts(check.facts(context)),
+          ] + check.notices(database).map(Block.notice)
+        })
     }
   }
 }

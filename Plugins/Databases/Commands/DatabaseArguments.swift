@@ -10,9 +10,9 @@ extension ArgumentKind where Element == String {
 }
 
 extension Context {
-  /// Opens a database to look into it.
-  func link(to database: RegisteredDatabase) throws -> ServerLink {
-    try ServerLink.open(database, ReadingLimits(workspace)) { try self.checkInterrupt() }
+  /// Opens the servers of a database to look into it.
+  func servers(of database: RegisteredDatabase) throws -> Servers {
+    try Servers.open(database, ReadingLimits(workspace)) { try self.checkInterrupt() }
   }
 }
 
@@ -24,6 +24,9 @@ enum DatabaseTables {
       var marks: [Text] = []
       if database.isInsecure {
         marks.append(Text(nl: "server niet nagekeken", en: "server not verified"))
+      }
+      if let partition = database.partition {
+        marks.append(Text(nl: "verdeeld naar \(partition)", en: "divided by \(partition)"))
       }
       if database.isMicrodata { marks.append(Text(nl: "rijen zijn personen", en: "rows are persons")) }
       return Text.joined(marks)(context.language)
@@ -45,14 +48,11 @@ enum DatabaseTables {
 
   /// Remarks on whether a service can be found at all; nothing is connected to.
   static func services(_ databases: [RegisteredDatabase]) -> [Notice] {
-    databases.compactMap { database in
-      guard let service = ServiceFile.find(database.service) else {
+    databases.flatMap { database in database.services.map { (database.name, $0) } }.compactMap { name, typed in
+      guard let service = ServiceFile.find(typed) else {
         return .caution(
-          nl:
-            "de dienst '\(database.service)' van '\(database.name)' staat in geen servicefile; zet haar in ~/.pg_service.conf",
-          en:
-            "the service '\(database.service)' of '\(database.name)' is in no service file; put it in ~/.pg_service.conf"
-        )
+          nl: "de dienst '\(typed)' van '\(name)' staat in geen servicefile; zet haar in ~/.pg_service.conf",
+          en: "the service '\(typed)' of '\(name)' is in no service file; put it in ~/.pg_service.conf")
       }
       guard let file = PasswordFile(of: service), file.isOpenToOthers else { return nil }
       return .caution(

@@ -31,28 +31,48 @@ struct DescribeCommand: Command {
       let reference = DatabaseReference(dotted: typed.hasPrefix("db:") ? String(typed.dropFirst(3)) : typed)
       guard let name = reference.table else { throw DatabaseProblem.reference(typed) }
       let database = try context.workspace.database(reference.database)
-      let catalogue = Catalogue(link: try context.link(to: database))
-      let details = try catalogue.details(name)
-      return Output(Self.facts(details, context) + [.table(try Self.columns(details, catalogue, context))])
+      let servers = try context.servers(of: database)
+      let all = try servers.map { try Catalogue(link: $0).details(name) }
+      let catalogue = Catalogue(link: servers.first)
+      let columns = try servers.map { link in try Catalogue(link: link).columns(of: all[0].table) }
+      let other = zip(servers.links, zip(all, columns)).first { _, one in
+        one.0.key != all[0].key || one.1.map(\.type) != columns[0].map(\.type)
+          || one.1.map(\.name) != columns[0].map(\.name)
+      }
+      if let other { throw DatabaseProblem.differ(name, other.0.service, servers.first.service) }
+      if servers.areSeveral, let partition = database.partition, !columns[0].contains(where: { $0.name == partition }) {
+        throw DatabaseProblem.partition(partition, name, database.name)
+      }
+      return Output(
+        Self.facts(all, database, context) + [.table(try Self.columns(all[0], columns[0], catalogue, context))])
     }
   }
 
-  private static func facts(_ details: TableDetails, _ context: Context) -> [Block] {
+  private static func facts(_ all: [TableDetails], _ database: RegisteredDatabase, _ context: Context) -> [Block] {
+    let details = all[0]
     var facts = Facts()
     facts.add("table", .text(details.table.fullName), label: Text(nl: "tabel", en: "table"))
     facts.add("kind", .text(details.table.kind.label(context.language)), label: Text(nl: "wat", en: "what"))
     if let comment = details.table.comment {
       facts.add("comment", .text(comment), label: Text(nl: "toelichting", en: "comment"))
     }
-    if let rows = details.table.rows { facts.add("rows", rows, label: Text(nl: "rijen, ongeveer", en: "rows, about")) }
-    if let analyzed = details.analyzed {
+    let rows = all.compactMap(\.table.rows)
+    if rows.count == all.count {
+      facts.add("rows", rows.reduce(0, +), label: Text(nl: "rijen, ongeveer", en: "rows, about"))
+    }
+    if let partition = database.partition {
+      facts.add("partition", .text(partition), label: Text(nl: "verdeeld naar", en: "divided by"))
+      facts.add("servers", database.services.count, label: Text(nl: "servers", en: "servers"))
+    }
+    if all.count == 1, let analyzed = details.analyzed {
       facts.add("analyzed", .text(analyzed), label: Text(nl: "laatst geteld", en: "last counted"))
     }
     return [.facts(facts)]
   }
 
-  private static func columns(_ details: TableDetails, _ catalogue: Catalogue, _ context: Context) throws -> Table {
-    let columns = try catalogue.columns(of: details.table)
+  private static func columns(
+    _ details: TableDetails, _ columns: [CatalogueColumn], _ catalogue: Catalogue, _ context: Context
+  ) throws -> Table {
     let forms = try TypeCatalogue(link: catalogue.link).forms(of: Set(columns.map(\.typeNumber))).forms
     var shown: [Column] = [
       .texts("column", columns.map(\.name), label: Text(nl: "kolom", en: "column")),

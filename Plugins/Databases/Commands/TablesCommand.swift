@@ -20,9 +20,11 @@ struct TablesCommand: Command {
     summary: Text(nl: "toon welke tabellen een database heeft", en: "show which tables a database has"),
     details: Text(
       nl:
-        "Alleen tabellen en views die u mag lezen. Het aantal rijen is een schatting van de server; van een view is het niet bekend.",
+        "Alleen tabellen en views die u mag lezen. Het aantal rijen is een schatting van de server; van een view is het niet bekend. Van "
+        + "een database op meer dan één server staan er de tabellen die elke server heeft, met de rijen van alle servers samen.",
       en:
-        "Only tables and views that you may read. The number of rows is an estimate of the server; of a view it is not known."
+        "Only tables and views that you may read. The number of rows is an estimate of the server; of a view it is not known. Of a "
+        + "database on more than one server there are the tables that every server has, with the rows of all servers together."
     ),
     next: [FollowUp("db check {name}", Text(nl: "kijk de server na", en: "check the server"))],
     examples: [
@@ -38,7 +40,7 @@ struct TablesCommand: Command {
     }
     guard !databases.isEmpty else { return Output([.notice(DatabaseTables.none)]) }
     let found = try databases.flatMap { database in
-      try Catalogue(link: context.link(to: database)).tables(given.pattern).map { (database.name, $0) }
+      try Catalogue.tables(on: context.servers(of: database), given.pattern).map { (database.name, $0) }
     }
     guard !found.isEmpty else {
       return Output([

@@ -1,7 +1,20 @@
+import CPostgres
+
 /// Rows that a server gave as texts: of its catalogue, never of tables that a person reads.
 struct ServerAnswer {
   /// Of each row its cells; nil where one is missing.
-  let rows: [[String?]]
+  private(set) var rows: [[String?]] = []
+
+  /// Adds the rows of a result.
+  mutating func add(_ result: OpaquePointer) {
+    let columns = PQnfields(result)
+    for row in 0..<PQntuples(result) {
+      rows.append(
+        (0..<columns).map { column in
+          PQgetisnull(result, row, column) == 1 ? nil : String(cString: PQgetvalue(result, row, column))
+        })
+    }
+  }
 
   /// The first row; empty where there is none.
   var first: [String?] { rows.first ?? [] }

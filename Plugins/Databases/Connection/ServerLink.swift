@@ -6,14 +6,16 @@ import WorkbenchKit
 final class ServerLink {
   /// What the database is called here.
   let name: String
+  /// The service by which it is reached.
+  let service: String
   private let handle: ServerHandle
 
   private var connection: OpaquePointer { handle.connection }
 
   /// Takes over a connection that is open.
-  init(_ handle: ServerHandle, name: String) {
+  init(_ handle: ServerHandle) {
     self.handle = handle
-    self.name = name
+    (name, service) = (handle.problem.database, handle.problem.service)
   }
 
   // MARK: Asking
@@ -25,27 +27,21 @@ final class ServerLink {
   ///   - values: those of `$1` and on.
   /// - Throws: `db.*` by the server's SQLSTATE; what the interrupt throws, after which the link can be used again.
   @discardableResult func ask(_ sql: String, _ values: [String?] = []) throws -> ServerAnswer {
-    try send(sql, values)
-    var rows: [[String?]] = []
-    try results(of: sql) { result in
-      let columns = PQnfields(result)
-      for row in 0..<PQntuples(result) {
-        rows.append(
-          (0..<columns).map { column in
-            PQgetisnull(result, row, column) == 1 ? nil : String(cString: PQgetvalue(result, row, column))
-          })
-      }
-    }
-    return ServerAnswer(rows: rows)
+    try begin(sql, values)
+    var answer = ServerAnswer()
+    try results { answer.add($0) }
+    return answer
   }
 
   /// Returns the columns that a query would give, without running it. One that holds several statements is refused by the server.
   func columns(of sql: String) throws -> [AnsweredColumn] {
     guard PQsendPrepare(connection, "", sql, 0, nil) == 1 else { throw handle.problem.lost() }
-    try results(of: sql) { _ in }
+    question = Question(sql: sql)
+    try results { _ in }
     guard PQsendDescribePrepared(connection, "") == 1 else { throw handle.problem.lost() }
+    question = Question(sql: sql)
     var columns: [AnsweredColumn] = []
-    try results(of: sql) { result in
+    try results { result in
       columns = (0..<PQnfields(result)).map { column in
         AnsweredColumn(
           name: String(cString: PQfname(result, column)), type: PQftype(result, column),
@@ -61,26 +57,8 @@ final class ServerLink {
   ///   - sql: the statement.
   ///   - piece: takes whole rows; what it throws ends the statement.
   func copy(_ sql: String, _ piece: (UnsafeRawBufferPointer) throws -> Void) throws {
-    try send(sql, [])
-    var pieces = 0
-    try results(of: sql) { result in
-      guard PQresultStatus(result) == PGRES_COPY_OUT else { return }
-      while true {
-        var bytes: UnsafeMutablePointer<CChar>?
-        let count = PQgetCopyData(connection, &bytes, 1)
-        if count < 0 { return }
-        if count == 0 {
-          try handle.pause(for: POLLIN)
-          guard PQconsumeInput(connection) == 1 else { throw handle.problem.lost() }
-          continue
-        }
-        defer { PQfreemem(bytes) }
-        try piece(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
-        pieces += 1
-        // Where rows come faster than they are taken nothing ever waits.
-        if pieces % 1024 == 0 { try handle.checkInterrupt() }
-      }
-    }
+    try begin(sql)
+    try results({ _ in }, piece)
   }
 
   // MARK: Around it
@@ -110,7 +88,18 @@ final class ServerLink {
 
   // MARK: The wire
 
-  private func send(_ sql: String, _ values: [String?]) throws {
+  /// What runs.
+  private struct Question {
+    let sql: String
+    var error: Diagnostic?
+    var isCopying = false
+    var pieces = 0
+  }
+
+  private var question: Question?
+
+  /// Sends a statement, and waits for nothing.
+  func begin(_ sql: String, _ values: [String?] = []) throws {
     let copies = values.map { $0.flatMap { strdup($0) } }
     defer { for copy in copies { free(copy) } }
     let pointers = copies.map { $0.map { UnsafePointer($0) } }
@@ -118,34 +107,77 @@ final class ServerLink {
     guard PQsendQueryParams(connection, sql, Int32(values.count), nil, pointers, nil, nil, 0) == 1 else {
       throw handle.problem.lost()
     }
+    question = Question(sql: sql)
   }
 
-  /// Takes every result of what was sent; an error is thrown when all are taken.
-  private func results(of sql: String, _ take: (OpaquePointer) throws -> Void) throws {
-    var error: Diagnostic?
-    do {
-      while let result = try next() {
-        defer { PQclear(result) }
-        let status = PQresultStatus(result)
-        if status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE {
-          error = error ?? failure(result, sql)
-        } else {
-          try take(result)
+  /// Takes of what was sent what has come, without waiting.
+  ///
+  /// - Parameters:
+  ///   - take: a result.
+  ///   - piece: whole rows of a copy.
+  /// - Returns: whether all has come.
+  /// - Throws: what the server answered, when all is taken; what is thrown here, after which the statement still runs.
+  func advance(
+    _ take: (OpaquePointer) throws -> Void, _ piece: (UnsafeRawBufferPointer) throws -> Void
+  ) throws -> Bool {
+    while question != nil {
+      if question?.isCopying == true {
+        var bytes: UnsafeMutablePointer<CChar>?
+        let count = PQgetCopyData(connection, &bytes, 1)
+        if count == 0 { return false }
+        guard count > 0 else {
+          question?.isCopying = false
+          continue
         }
+        defer { PQfreemem(bytes) }
+        try piece(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+        question?.pieces += 1
+        // Where rows come faster than they are taken nothing ever waits.
+        if (question?.pieces ?? 0) % 1024 == 0 { try handle.checkInterrupt() }
+        continue
       }
-    } catch {
+      if PQisBusy(connection) == 1 { return false }
+      guard let result = PQgetResult(connection) else { break }
+      defer { PQclear(result) }
+      switch PQresultStatus(result) {
+      case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
+        let error = question?.error ?? failure(result, question?.sql ?? "")
+        question?.error = error
+      case PGRES_COPY_OUT: question?.isCopying = true
+      default: try take(result)
+      }
+    }
+    let error = question?.error
+    question = nil
+    if let error { throw error }
+    return true
+  }
+
+  /// Waits until something comes, at most 10 ms, and takes it in.
+  func listen() throws {
+    try handle.pause(for: POLLIN)
+    try hear()
+  }
+
+  /// Takes in what has come.
+  func hear() throws { guard PQconsumeInput(connection) == 1 else { throw handle.problem.lost() } }
+
+  /// Throws where the person wants to stop.
+  func checkInterrupt() throws { try handle.checkInterrupt() }
+
+  /// What is watched for what comes.
+  var descriptor: Int32 { PQsocket(connection) }
+  /// Whether what was sent last still runs.
+  var isBusy: Bool { question != nil }
+
+  /// Takes every result of what was sent; an error is thrown when all are taken.
+  private func results(
+    _ take: (OpaquePointer) throws -> Void, _ piece: (UnsafeRawBufferPointer) throws -> Void = { _ in }
+  ) throws {
+    do { while try !advance(take, piece) { try listen() } } catch {
       cancel()
       throw error
     }
-    if let error { throw error }
-  }
-
-  private func next() throws -> OpaquePointer? {
-    while PQisBusy(connection) == 1 {
-      try handle.pause(for: POLLIN)
-      guard PQconsumeInput(connection) == 1 else { throw handle.problem.lost() }
-    }
-    return PQgetResult(connection)
   }
 
   private func failure(_ result: OpaquePointer, _ sql: String) -> Diagnostic {
@@ -160,7 +192,9 @@ final class ServerLink {
 
   /// Stops what runs, and takes what still comes of it, so that the connection can be used again. Nobody waits for a server that
   /// takes its time over stopping: such a connection is of no use any more, and is closed with this link.
-  private func cancel() {
+  func cancel() {
+    guard question != nil else { return }
+    question = nil
     if let request = PQgetCancel(connection) {
       var words = [CChar](repeating: 0, count: 256)
       PQcancel(request, &words, Int32(words.count))

@@ -73,6 +73,39 @@ enum DatabaseProblem {
       wayOut: Text(nl: "gebruik alleen --query en --text", en: "use --query and --text only"))
   }
 
+  static func queryOfSeveral(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "db.several",
+      Text(
+        nl: "'\(name)' staat verdeeld over servers, en een vraag in SQL zou op elke server apart worden uitgewerkt",
+        en: "'\(name)' is divided over servers, and a question in SQL would be worked out on each of them apart"),
+      wayOut: Text(
+        nl: "lees een tabel, en tel met where, select, group en top: read db:\(name)/schema.tabel | group KOLOM",
+        en: "read a table, and count with where, select, group and top: read db:\(name)/schema.table | group COLUMN"))
+  }
+
+  static func partition(_ column: String, _ table: String, _ name: String) -> Diagnostic {
+    Diagnostic(
+      "db.partition",
+      Text(
+        nl: "'\(table)' heeft geen kolom '\(column)', waarnaar de rijen van '\(name)' over de servers verdeeld zijn",
+        en: "'\(table)' has no column '\(column)', by which the rows of '\(name)' are divided over the servers"),
+      wayOut: Text(
+        nl: "staat zij op elke server in haar geheel, meld dan één server apart aan en lees haar daar",
+        en: "where it stands whole on every server, register one server by itself and read it there"))
+  }
+
+  static func differ(_ table: String, _ service: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      "db.differ",
+      Text(
+        nl: "'\(table)' heeft op dienst '\(service)' andere kolommen, soorten of sleutel dan op '\(other)'",
+        en: "'\(table)' has other columns, types or another key on service '\(service)' than on '\(other)'"),
+      wayOut: Text(
+        nl: "vraag de beheerders om de tabel overal gelijk te maken, of lees de servers apart",
+        en: "ask whoever runs the servers to make the table alike everywhere, or read the servers apart"))
+  }
+
   static func table(_ name: String, in database: String, near: [String]) -> Diagnostic {
     Diagnostic(
       "db.table",

@@ -13,20 +13,31 @@ struct ReadingLimits: Sendable {
       nl: "zoveel seconden mag een database over één vraag doen",
       en: "so many seconds may a database take over one question"))
 
+  static let smallSetting = Setting(
+    "db.small", .integer(5...1000), fallback: .number(10),
+    about: Text(
+      nl: "van tabellen met personen blijft een groep van minder dan zoveel personen achter",
+      en: "of tables of persons a group of fewer than so many persons is held back"))
+
   /// Rows times columns.
   let cells: Int
   /// Of one statement.
   let seconds: Int
+  /// How many persons are no longer few.
+  let fewest: Int
 
-  init(cells: Int = 5_000_000, seconds: Int = 60) {
+  init(cells: Int = 5_000_000, seconds: Int = 60, fewest: Int = 10) {
     self.cells = cells
     self.seconds = seconds
+    self.fewest = fewest
   }
 
   init(_ workspace: WorkspaceHandle) {
     func whole(_ setting: Setting, _ fallback: Int) -> Int {
       workspace.setting(setting.name)?.number.flatMap { Int(exactly: $0) }.map { max($0, 1) } ?? fallback
     }
-    self.init(cells: whole(Self.cellSetting, 5_000_000), seconds: whole(Self.timeSetting, 60))
+    self.init(
+      cells: whole(Self.cellSetting, 5_000_000), seconds: whole(Self.timeSetting, 60),
+      fewest: max(whole(Self.smallSetting, 10), 5))
   }
 }

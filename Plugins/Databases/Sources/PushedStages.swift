@@ -6,42 +6,62 @@ import WorkbenchKit
 /// read; a table of persons is asked for whole, so that small counts of them are known as such.
 struct PushedStages {
   /// So many rows of all columns the guard sees.
-  private static let sample = 10_000
+  private static let sampled = 10_000
 
-  /// The question with the stages in it.
+  /// The question with the stages in it, but for the last where that is a group.
   private(set) var plan: FetchPlan
   /// How many of them it holds.
   private(set) var count = 0
-  private let link: ServerLink
-  /// What was asked about columns of texts and of long whole numbers.
-  private var known: [String: TranslatedColumn] = [:]
+  /// The group behind these, where it is done there too; `some(nil)` counts the rows.
+  private(set) var group: SourceGrouping??
+  /// Of each stage where it is done, up to the first that is done here.
+  private(set) var steps: [SourcePlan.Step] = []
+  /// Some rows of all columns, where any stage is done there.
+  private(set) var sample: Table?
+  let servers: Servers
+  private var columns: KnownColumns
 
   /// - Parameters:
   ///   - stages: as they stand behind `read`.
   ///   - plan: the question without them.
   ///   - limit: rows times columns that may be taken in.
   ///   - name: what errors call the table.
-  /// - Throws: `personal.found`, what the server answers.
-  init(_ stages: [SourceStage], into plan: FetchPlan, limit: Int, called name: String, through link: ServerLink) throws
+  /// - Throws: `personal.found`, what a server answers.
+  init(_ stages: [SourceStage], into plan: FetchPlan, limit: Int, called name: String, through servers: Servers) throws
   {
     self.plan = plan
-    self.link = link
+    self.servers = servers
+    columns = KnownColumns(servers: servers)
     var pushed = self
     for stage in stages {
-      guard try pushed.push(stage) else { break }
+      if let reason = try pushed.push(stage) {
+        pushed.steps.append(SourcePlan.Step(isThere: false, reason: reason))
+        break
+      }
+      pushed.steps.append(SourcePlan.Step(isThere: true))
+      if pushed.group != nil { break }
       pushed.count += 1
     }
-    guard pushed.count > 0, try !isOfPersons(limit, name) else { return }
-    (self.plan, count) = (pushed.plan, pushed.count)
+    steps = pushed.steps
+    guard pushed.steps.contains(where: \.isThere) || pushed.plan.limit != nil else { return }
+    let table = try sample(limit, name)
+    guard !PersonalData.isOfPersons(table, dropped: [], pseudonymised: []) else {
+      steps = [SourcePlan.Step(isThere: false, reason: StaysHere.persons)]
+      return
+    }
+    (self.plan, count, group, sample) = (pushed.plan, pushed.count, pushed.group, table)
   }
+
+  /// How many stages are done there, the group among them.
+  var done: Int { steps.count { $0.isThere } }
 
   /// What was done on the server; nil where nothing was.
   var notice: Notice? {
-    guard count > 0 else { return nil }
+    guard done > 0 else { return nil }
     return Notice(
       .info,
       .counted(
-        count,
+        done,
         Text(
           nl: "stap van de regel is in de database gedaan, met gelijke uitkomst",
           en: "stage of the line was done in the database, with the same outcome"),
@@ -50,100 +70,113 @@ struct PushedStages {
           en: "stages of the line were done in the database, with the same outcome")))
   }
 
-  private func isOfPersons(_ limit: Int, _ name: String) throws -> Bool {
+  /// Leaves the group to be done here: only when it was asked was it seen that the outcome could differ.
+  mutating func keepGroup(_ stays: StaysHere) {
+    group = nil
+    if let last = steps.indices.last { steps[last] = SourcePlan.Step(isThere: false, reason: stays.words) }
+  }
+
+  private func sample(_ limit: Int, _ name: String) throws -> Table {
     var sampled = plan
-    sampled.limit = min(Self.sample, max(1, limit / plan.pieces.count))
+    sampled.limit = min(Self.sampled, max(1, limit / plan.pieces.count))
     // In no order: to sort all rows for a look at some would cost more than to read them.
     sampled.isUnordered = true
-    let table = try TableFetch(link: link, plan: sampled, limit: limit).run().table
-    let admitted = try Protection.strict.admit(table, from: name)
-    return PersonalData.isOfPersons(admitted, dropped: [], pseudonymised: [])
+    let table = try TableFetch(servers: servers, plan: sampled, limit: limit).run().table
+    return try Protection.strict.admit(table, from: name)
   }
 
-  private mutating func push(_ stage: SourceStage) throws -> Bool {
-    switch stage {
-    case .first(let rows): plan.limit = min(plan.limit ?? .max, rows)
-    case .select(let names):
-      let pieces = names.compactMap { name in plan.pieces.first { $0.name == name } }
-      guard !names.isEmpty, pieces.count == names.count, Set(names).count == names.count else { return false }
-      plan.pieces = pieces
-    case .filter(let condition):
-      // What is sought behind the first rows is sought among these only.
-      guard plan.limit == nil, condition.columns.allSatisfy({ name in plan.pieces.contains { $0.name == name } }),
+  /// Returns why a stage stays here; nil where it does not.
+  private mutating func push(_ stage: SourceStage) throws -> Text? {
+    do {
+      switch stage {
+      case .first(let rows): plan.limit = min(plan.limit ?? .max, rows)
+      case .select(let names):
+        try demand(names)
+        guard !names.isEmpty, Set(names).count == names.count else { throw StaysHere(.twice) }
+        plan.pieces = names.compactMap { name in plan.pieces.first { $0.name == name } }
+      case .filter(let condition):
+        try demand(Array(condition.columns))
+        // What is sought behind the first rows is sought among these only.
+        guard plan.limit == nil else { throw StaysHere(.limit) }
         let sql = try translated(condition)
-      else { return false }
-      plan.relation = "(select * from \(plan.relation) as q where \(sql))"
+        plan.relation = "(select * from \(plan.relation) as q where \(sql))"
+      case .group(let grouping):
+        try demand(grouping.keys + grouping.figures.map(\.column))
+        group = .some(try prepared(grouping))
+      case .count:
+        guard plan.limit == nil else { throw StaysHere(.limit) }
+        group = .some(nil)
+      }
+      return nil
+    } catch let stays as StaysHere {
+      // The stage itself says what is wrong with it, and needs no row for that; of a column that holds no numbers one.
+      if stays.isMistake { plan.limit = 0 }
+      if case .notNumbers(let name) = stays.reason { try narrow(toValueOf: name) }
+      return stays.words
     }
-    return true
   }
 
-  /// A condition as SQL; nil where it stays here.
-  private mutating func translated(_ condition: SourceTerm) throws -> String? {
-    var columns: [String: TranslatedColumn] = [:]
-    for name in condition.columns {
-      guard let piece = plan.pieces.first(where: { $0.name == name }), let column = try column(piece) else {
-        return nil
+  /// Asks for one row in which a column holds something, where there is one: of a column that holds nothing a sum is nothing.
+  private mutating func narrow(toValueOf name: String) throws {
+    guard let piece = plan.pieces.first(where: { $0.name == name }) else { return }
+    let relation = "(select * from \(plan.relation) as q where q.\(piece.quoted) is not null)"
+    let found = try servers.ask("select exists (select from \(relation) as q)::text")
+    guard found.contains(where: { $0.value == "true" }) else { return }
+    (plan.relation, plan.limit) = (relation, 1)
+    plan.isUnordered = true
+  }
+
+  private func demand(_ names: [String]) throws {
+    for name in names where !plan.pieces.contains(where: { $0.name == name }) { throw StaysHere(.column(name)) }
+  }
+
+  private func prepared(_ grouping: SourceGrouping) throws -> SourceGrouping {
+    guard plan.limit == nil else { throw StaysHere(.limit) }
+    let summed = grouping.figures.filter { $0.kind == .sum || $0.kind == .mean }
+    for figure in grouping.figures where figure.kind != .count {
+      guard plan.pieces.first(where: { $0.name == figure.column })?.isOfNumbers == true else {
+        throw StaysHere(.notNumbers(figure.column))
       }
-      columns[name] = column
     }
-    do { return try Translator(columns: columns).condition(condition) } catch let stays as StaysHere {
+    guard !plan.order.isEmpty else { throw StaysHere(.ownOrder) }
+    guard !summed.isEmpty else { return grouping }
+    let areas = NestedAreas(servers: servers, plan: plan)
+    // Of figures that are published by area more has to be said, and that is known here.
+    let arePublished = summed.contains { figure in
+      figure.kind == .mean && figure.column.split(separator: "_").count > 1
+        && figure.column.split(separator: "_").last.map { Int($0) != nil } == true
+    }
+    if try areas.areThere() || arePublished && areas.holdsCodes() { throw StaysHere(.areas) }
+    return grouping
+  }
+
+  /// A condition as SQL.
+  ///
+  /// - Throws: `StaysHere`.
+  private mutating func translated(_ condition: SourceTerm) throws -> String {
+    var known: [String: TranslatedColumn] = [:]
+    for piece in plan.pieces where condition.columns.contains(piece.name) {
+      guard let column = try columns.column(piece, of: plan.relation) else { throw StaysHere(.type) }
+      known[piece.name] = column
+    }
+    do { return try Translator(columns: known).condition(condition) } catch let stays as StaysHere {
       // Only where letters matter is it worth looking at all of them.
-      guard stays.reason == .letters else { return nil }
+      guard stays.reason == .letters else { throw stays }
     }
-    for (name, column) in columns where column.kind == .text(isPlain: false) {
-      let answer = try link.ask(TranslatedColumn.plainCheck(column.quoted, of: "\(plan.relation) as q")).value
-      let isPlain = answer.map { $0 == "t" } ?? true
-      columns[name] = TranslatedColumn(quoted: column.quoted, kind: .text(isPlain: isPlain))
+    for (name, column) in known where column.kind == .text(isPlain: false) {
+      let answers = try servers.ask(TranslatedColumn.plainCheck(column.quoted, of: "\(plan.relation) as q"))
+      let isPlain = answers.allSatisfy { $0.value.map { $0 == "t" } ?? true }
+      known[name] = TranslatedColumn(quoted: column.quoted, kind: .text(isPlain: isPlain))
     }
-    return try? Translator(columns: columns).condition(condition)
-  }
-
-  /// What is known of a column; nil for one that is not translated.
-  private mutating func column(_ piece: FetchPlan.Piece) throws -> TranslatedColumn? {
-    if let column = known[piece.name] { return column }
-    let kind: TranslatedColumn.Kind? =
-      switch piece.form {
-      case .boolean: .truth
-      case .whole: .whole(-2_147_483_648...2_147_483_647)
-      case .long: try isWithinBounds(piece) ? .whole(-9_007_199_254_740_992...9_007_199_254_740_992) : nil
-      case .single: .single
-      case .double: .double
-      case .decimal: piece.digits.map { .decimal(precision: $0.precision, scale: $0.scale) }
-      case .text where piece.isText: .text(isPlain: false)
-      case .text, .day, .moment, .zonedMoment, .unreadable: nil
-      }
-    guard let kind else { return nil }
-    known[piece.name] = TranslatedColumn(quoted: piece.quoted, kind: kind)
-    return known[piece.name]
-  }
-
-  /// One that is beyond what a number holds is an error where it is read: the question must not pass it over.
-  private func isWithinBounds(_ piece: FetchPlan.Piece) throws -> Bool {
-    let cell = "q.\(piece.quoted)"
-    return try link.ask(
-      """
-      select not exists (select from \(plan.relation) as q where \(cell) > 9007199254740992 \
-      or \(cell) < -9007199254740992)
-      """
-    ).value == "t"
+    return try Translator(columns: known).condition(condition)
   }
 }
 
-extension SourceTerm {
-  /// The columns that it asks about.
-  fileprivate var columns: Set<String> {
-    switch self {
-    case .column(let name): [name]
-    case .number, .text: []
-    case .negative(let inner), .isMissing(let inner), .not(let inner), .abs(let inner), .lower(let inner),
-      .length(let inner), .round(let inner, _), .contains(let inner, _):
-      inner.columns
-    case .arithmetic(_, let left, let right), .comparison(_, let left, let right): left.columns.union(right.columns)
-    case .among(let value, let members): members.reduce(value.columns) { $0.union($1.columns) }
-    case .all(let parts), .any(let parts), .least(let parts), .greatest(let parts):
-      parts.reduce([]) { $0.union($1.columns) }
-    case .choice(let condition, let first, let second):
-      condition.columns.union(first.columns).union(second.columns)
+extension FetchPlan.Piece {
+  fileprivate var isOfNumbers: Bool {
+    switch form {
+    case .whole, .long, .single, .double, .decimal: true
+    default: false
     }
   }
 }

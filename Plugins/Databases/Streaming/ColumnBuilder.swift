@@ -9,8 +9,8 @@ struct ColumnBuilder {
   let form: ColumnForm
   /// Numbers with digits beyond those that a number keeps.
   private(set) var roundedCells = 0
-  /// Infinities, and what is no number, which are missing here.
-  private(set) var endlessCells = 0
+  /// The rows of infinities, and of what is no number, which are missing here.
+  private(set) var endlessRows: [Int] = []
   private var numbers: [Double] = []
   private var texts: [String?] = []
   private var booleans: [Bool?] = []
@@ -28,6 +28,22 @@ struct ColumnBuilder {
     case .whole, .long, .single, .double, .decimal: Column(name, .numbers(numbers))
     default: Column(name, .texts(texts))
     }
+  }
+
+  /// Returns columns of one kind behind each other.
+  static func joined(_ columns: [Column]) -> Column {
+    guard var whole = columns.first else { return Column("", .texts([])) }
+    switch whole.storage {
+    case .numbers: whole.storage = .numbers(columns.flatMap { $0.numbers ?? [] })
+    case .texts: whole.storage = .texts(columns.flatMap { $0.texts ?? [] })
+    case .booleans:
+      whole.storage = .booleans(
+        columns.flatMap { column -> [Bool?] in
+          guard case .booleans(let values) = column.storage else { return [] }
+          return values
+        })
+    }
+    return whole
   }
 
   /// Adds a cell; nil is a missing one.
@@ -66,8 +82,8 @@ struct ColumnBuilder {
     if number.isFinite {
       numbers.append(number)
     } else {
+      endlessRows.append(numbers.count)
       numbers.append(.nan)
-      endlessCells += 1
     }
   }
 
@@ -92,7 +108,7 @@ struct ColumnBuilder {
   /// A day or moment as ISO 8601 writes it; nil for one without end.
   private mutating func moment(_ text: String) -> String? {
     guard !text.hasSuffix("infinity") else {
-      endlessCells += 1
+      endlessRows.append(texts.count)
       return nil
     }
     if form == .day { return text }

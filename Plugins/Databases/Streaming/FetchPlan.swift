@@ -8,6 +8,8 @@ struct FetchPlan {
     /// As it stands in SQL.
     let quoted: String
     let form: ColumnForm
+    /// The number of its type in the server's catalogue, of a domain that of what it is made of.
+    let type: UInt32
     /// Of a number of decimals its digits and those behind the point, where its type says them.
     var digits: (precision: Int, scale: Int)?
     /// Whether the server has it as text itself.
@@ -17,8 +19,12 @@ struct FetchPlan {
   /// As it stands behind `from`.
   var relation: String
   var pieces: [Piece]
-  /// What the rows are ordered by; empty where the question says that itself.
-  let order: [String]
+  /// All columns of the relation, also those that are not asked for.
+  let whole: [Piece]
+  /// Whether no two rows have the same in what they are ordered by.
+  let hasKey: Bool
+  /// What the rows are ordered by, of each column its name; empty where the question says that itself.
+  let order: [(column: String, term: OrderTerm)]
   /// What a person has to know of the order.
   let notice: Notice?
   /// How many rows are asked for at most; nil for all.
@@ -27,11 +33,10 @@ struct FetchPlan {
   var isUnordered = false
 
   /// The question.
-  var sql: String {
-    let columns = pieces.map { $0.form.expression("q.\($0.quoted)") }.joined(separator: ", ")
-    let ordered = order.isEmpty || isUnordered ? "" : " order by \(order.joined(separator: ", "))"
-    let limited = limit.map { " limit \($0)" } ?? ""
-    return "select \(columns) from \(relation) as q\(ordered)\(limited)"
+  var query: AnswerQuery {
+    AnswerQuery(
+      fields: pieces.map { .init(name: $0.name, sql: $0.form.expression("q.\($0.quoted)"), form: $0.form) },
+      relation: relation, order: isUnordered ? [] : order.map(\.term), limit: limit)
   }
 
   /// Makes a plan.
@@ -42,10 +47,12 @@ struct FetchPlan {
   ///   - texts: columns that are texts whatever stands in them.
   ///   - key: the columns that no two rows have the same; empty where there are none.
   ///   - saysOrder: whether the question says the order itself.
+  ///   - lettersOrder: whether texts of a key are ordered by their letters' numbers too, so that servers agree on it.
   ///   - link: is asked for the columns.
   /// - Throws: `db.columns`, `db.type`, `column.unknown`, what the server answers.
   init(
-    _ relation: String, called what: String, texts: [String], key: [String], saysOrder: Bool, through link: ServerLink
+    _ relation: String, called what: String, texts: [String], key: [String], saysOrder: Bool,
+    lettersOrder: Bool = false, through link: ServerLink
   ) throws {
     let columns = try link.columns(of: "select * from \(relation) as q")
     guard !columns.isEmpty else { throw FetchProblem.noColumns(what) }
@@ -57,7 +64,8 @@ struct FetchPlan {
     let pieces = try columns.map { column in
       Piece(
         name: column.name, quoted: try link.quoted(column.name),
-        form: texts.contains(column.name) ? .text : types.forms[column.type] ?? .unreadable, digits: column.digits,
+        form: texts.contains(column.name) ? .text : types.forms[column.type] ?? .unreadable, type: column.type,
+        digits: column.digits,
         isText: !texts.contains(column.name))
     }
     let strange = zip(columns, pieces).filter { $1.form == .unreadable }
@@ -65,26 +73,46 @@ struct FetchPlan {
       throw FetchProblem.types(strange.map { ($0.0.name, types.names[$0.0.type] ?? "?") })
     }
     self.relation = relation
-    self.pieces = pieces
+    (self.pieces, whole) = (pieces, pieces)
+    hasKey = !saysOrder && !key.isEmpty
     if saysOrder {
       (order, notice) = ([], nil)
     } else if !key.isEmpty {
-      order = try key.map { "q.\(try link.quoted($0))" }
+      order = key.compactMap { name in
+        pieces.first { $0.name == name }.map { (name, $0.orderTerm(byLetters: lettersOrder)) }
+      }
       let names = Text.list(key)
       notice = .info(
         nl: "de rijen staan op volgorde van de sleutel: \(names.nl)",
         en: "the rows are in order of the key: \(names.en)")
     } else {
-      order = pieces.map(Self.orderTerm)
+      order = pieces.map { ($0.name, $0.orderTerm(byLetters: true)) }
       notice = .info(
         nl: "er is geen sleutel: de rijen staan op volgorde van alle kolommen",
         en: "there is no key: the rows are in order of all columns")
     }
   }
+}
 
-  /// Texts by their letters' numbers: by a language's rules, two that differ could stand in either order.
-  private static func orderTerm(_ piece: Piece) -> String {
-    let column = "q.\(piece.quoted)"
-    return piece.form == .text ? "(\(column)::pg_catalog.text) collate \"C\"" : column
+extension FetchPlan.Piece {
+  /// The server's own texts that it can order as they are.
+  private static let texts: Set<UInt32> = [25, 1042, 1043]
+
+  /// What orders rows by it. By a language's rules, two texts that differ could stand in either order.
+  ///
+  /// - Parameter byLetters: whether texts are ordered by their letters' numbers.
+  func orderTerm(byLetters: Bool) -> OrderTerm {
+    let column = "q.\(quoted)"
+    switch form {
+    case .boolean: return OrderTerm(sql: column, kind: .truth)
+    case .whole, .long: return OrderTerm(sql: column, kind: .whole)
+    case .single, .double: return OrderTerm(sql: column, kind: .double)
+    case .decimal: return OrderTerm(sql: column, kind: .decimal)
+    case .day, .moment, .zonedMoment: return OrderTerm(sql: column, kind: .whole)
+    case .text, .unreadable:
+      guard byLetters else { return OrderTerm(sql: column, kind: .bytes) }
+      let text = isText && Self.texts.contains(type) ? column : "(\(column)::pg_catalog.text)"
+      return OrderTerm(sql: "\(text) collate \"C\"", kind: .bytes)
+    }
   }
 }

@@ -25,25 +25,3 @@ struct TranslatedColumn: Sendable, Hashable {
       """
   }
 }
-
-/// Why a part of a question is worked out here and not on the server: the outcome could differ.
-struct StaysHere: Error, Hashable {
-  enum Reason: Sendable, Hashable {
-    /// There is no such column, or of a type that is not known here.
-    case column(String)
-    /// The part is no condition, number or text where one is due.
-    case type
-    /// Decimals are worked with as decimals here, and in binary there.
-    case decimals
-    /// An outcome could be beyond what a number holds, which is an error there.
-    case size
-    /// Letters beyond ASCII are ordered, found and counted otherwise there.
-    case letters
-    /// What would be asked is too long.
-    case length
-  }
-
-  let reason: Reason
-
-  init(_ reason: Reason) { self.reason = reason }
-}

@@ -12,7 +12,10 @@ struct Bench {
     _ = TestServer.surroundings
     bench = try Workbench(
       Databases(), data: Places.root + "/Plugins/Databases/Knowledge/Data",
-      commands: [Read(), Contents()], stages: [Group(), Where(), Count(), Select(), Top()], language: language,
+      commands: [Read(), Contents()],
+      stages: [
+        Group(), Where(), Count(), Select(), Top(), Derive(), Sort(), Describe(), PlanStage(),
+      ], language: language,
       files: files)
     for line in lines { try bench.run(line) }
   }
@@ -42,7 +45,8 @@ func openLink(_ service: String, seconds: Int = 60, checkInterrupt: @escaping ()
 {
   _ = TestServer.surroundings
   return try ServerLink.open(
-    RegisteredDatabase(name: "kring", service: service), ReadingLimits(seconds: seconds), checkInterrupt: checkInterrupt
+    RegisteredDatabase(name: "kring", service: service), service: service, ReadingLimits(seconds: seconds),
+    checkInterrupt: checkInterrupt
   )
 }
 

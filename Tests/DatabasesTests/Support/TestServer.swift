@@ -27,6 +27,8 @@ final class TestServer: Sendable {
     let services = [
       "kring": "host=\(folder)\ndbname=kring\nuser=lezer", "beheer": "host=\(folder)\ndbname=kring\nuser=postgres",
       "schrijver": "host=\(folder)\ndbname=kring\nuser=schrijver",
+      "deel1": "host=\(folder)\ndbname=deel1\nuser=lezer", "deel2": "host=\(folder)\ndbname=deel2\nuser=lezer",
+      "deel3": "host=\(folder)\ndbname=deel3\nuser=lezer",
       "geen-base": "host=\(folder)\ndbname=nergens\nuser=lezer",
       "geheim": "host=\(folder)\ndbname=kring\nuser=geheim\npassfile=\(folder)/eigen",
       "open": "host=\(folder)\ndbname=kring\nuser=geheim\npassfile=\(folder)/open",
@@ -104,6 +106,8 @@ final class TestServer: Sendable {
     _ = Unmanaged.passRetained(shell)
     sql("create database kring", in: "postgres")
     sql(Self.tables)
+    sql(Self.manyRows())
+    divide()
   }
 
   /// Does something in the database as its owner.
