@@ -73,6 +73,19 @@ import WorkbenchKit
     #expect(bench.code("read db:kring/public.miljoen | group nr") == "db.toolarge")
   }
 
+  @Test func `groups whose first rows stand at one place are set in an order that is told`() throws {
+    let bench = try Bench.kring(files: [
+      "v.sql": "select * from (values (1, 'y', 'p'), (1, 'x', 'q'), (0, 'z', 'r')) v(a, b, c)"
+    ])
+    let output = try bench.bench.run("read db:kring --query v.sql | group c --sum a")
+    #expect(output.texts("c") == ["r", "p", "q"] && done(output) == 1)
+    #expect(output.words.contains("staat niet vast: zulke groepen staan op volgorde van c"))
+    // A question with an order of its own is grouped here, by its first rows.
+    let ordered = try Bench.kring(files: ["v.sql": "select * from (values (2, 'b'), (1, 'a')) v(a, b) order by a desc"])
+    let own = try ordered.bench.run("read db:kring --query v.sql | group b")
+    #expect(own.texts("b") == ["b", "a"] && done(own) == 0)
+  }
+
   @Test func `areas that lie within each other are counted here, everybody once`() throws {
     let bench = try Bench.kring()
     let line = "read db:kring/public.gebieden | group gm --sum inwoners"
@@ -105,6 +118,7 @@ import WorkbenchKit
   @Test func `numbers whose digits the server writes otherwise are added up here`() throws {
     let output = try Bench.kring().bench.run("read db:kring/public.veel | group h --sum f")
     #expect(done(output) == 0)
+    #expect(output.words.contains("de groepen zijn toch hier gemaakt: een getal kan te groot worden"))
     #expect(output.numbers("sum_f").count == 4)
   }
 

@@ -48,6 +48,27 @@ import WorkbenchKit
     #expect(answer.output == "pc6,jaar,waarde\n1000AA,2024,\n1234AB,2024,2.5\n", "\(answer.output)\(answer.errors)")
   }
 
+  @Test(.enabled(if: TestServer.isThere)) func `a kept result is asked again, and what differs by now is named`() throws
+  {
+    let kept = run(
+      ["--json"],
+      [
+        "db add kring --service kring", "let t = read db:kring/public.wisselt | group soort --sum n", "keep t",
+        "why t --again",
+      ])
+    #expect(kept.code == 0, "\(kept.errors)")
+    #expect(kept.output.contains(#""equal":true"#), "\(kept.output)")
+    TestServer.shared?.sql(
+      "update public.wisselt set n = 31 where id = 3; insert into public.wisselt values (4, 'c', 1)")
+    let later = run([], ["why t --again"])
+    #expect(
+      later.output.contains("2 rijen verschillen nu") || later.output.contains("2 rows differ now"),
+      "\(later.output)\(later.errors)")
+    #expect(later.output.contains("'sum_n'"))
+    let refused = run([], ["let u = calc wilson --share 0.12 --n 200", "why u --again"])
+    #expect(refused.errors.contains("why.again"), "\(refused.errors)")
+  }
+
   @Test(.enabled(if: TestServer.isThere))
   func `Ctrl-C ends a question at once, and the server goes on with something else`() throws {
     folder.write("select 1 as a from pg_sleep(30), (select 'van deze proef') t", to: "slaap.sql")

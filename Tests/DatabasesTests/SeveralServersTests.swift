@@ -89,6 +89,8 @@ import WorkbenchKit
     #expect(bench.code("db describe land/public.scheef") == "db.differ")
     #expect(try bench.bench.run("read db:land/public.telling").words.contains("per server geteld"))
     #expect(bench.code("read db:land/public.nergens") == "db.table")
+    let double = bench.bench.error("read db:land/public.dubbel")
+    #expect(double?.code == "db.double" && double?.message.nl.contains("'deel1', 'deel2'") == true)
   }
 
   @Test func `one server that fails is one error that names its service`() throws {

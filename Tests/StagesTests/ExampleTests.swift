@@ -19,7 +19,7 @@ import WorkbenchKit
       names == [
         "calc funnel", "calc ratio", "calc wilson", "chart", "cluster", "cohort", "contents", "count", "derive",
         "describe",
-        "distance", "fay-herriot", "group", "ipf", "join", "kano", "pivot", "rank promethee", "rank smaa",
+        "distance", "fay-herriot", "group", "ipf", "join", "kano", "pivot", "plan", "rank promethee", "rank smaa",
         "rank topsis", "rank vikor", "rank wsm", "read", "rename", "select", "sort", "to", "top", "unpivot",
         "weigh ahp", "weigh entropy", "weigh points", "weigh roc", "where",
       ])

@@ -14,7 +14,9 @@ struct ServerCheck {
   /// What the server has that could write from within a question.
   let extensions: [String]
   let hasLanguageRules: Bool
-  let hasBinaryCopy: Bool
+  let abilities: Abilities
+  /// What the server says of itself in full, where it is not plainly PostgreSQL.
+  let otherName: String?
 
   /// Asks the server.
   init(_ link: ServerLink) throws {
@@ -42,29 +44,19 @@ struct ServerCheck {
     ).rows.compactMap { $0[0] }
     hasLanguageRules =
       try link.ask("select 1 from pg_catalog.pg_collation c where c.collname = 'und-x-icu'").value != nil
-    var reader = BinaryForm()
-    try link.copy("copy (select 1::pg_catalog.int4) to stdout (format binary)") { reader.note($0) }
-    hasBinaryCopy = reader.isWhole
-  }
-
-  /// What came of one row in the binary form.
-  private struct BinaryForm {
-    private var bytes: [UInt8] = []
-
-    mutating func note(_ piece: UnsafeRawBufferPointer) { bytes += piece }
-
-    /// Head, one row of one cell of four bytes with the value 1, and the end.
-    var isWhole: Bool {
-      bytes.starts(with: Array("PGCOPY\n".utf8))
-        && bytes.dropFirst(19).elementsEqual([0, 1, 0, 0, 0, 4, 0, 0, 0, 1, 255, 255])
-    }
+    abilities = try link.triedAbilities()
+    let named = try link.ask("select pg_catalog.version()").value ?? ""
+    let isOther =
+      !named.hasPrefix("PostgreSQL") || version.prefix { $0 != " " }.contains("-")
+      || ["Greenplum", "Redshift", "Yugabyte", "CockroachDB", "EnterpriseDB"].contains { named.contains($0) }
+    otherName = isOther ? named.split(separator: ",").first.map(String.init) ?? named : nil
   }
 
   /// What a person reads.
   func facts(_ context: Context) -> Facts {
     func word(_ is: Bool) -> Text { `is` ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no") }
     var facts = Facts()
-    facts.add("version", .text("PostgreSQL \(version)"), label: Text(nl: "server", en: "server"))
+    facts.add("version", .text(otherName ?? "PostgreSQL \(version)"), label: Text(nl: "server", en: "server"))
     facts.add("database", .text(database), label: Text(nl: "database", en: "database"))
     facts.add("role", .text(role), label: Text(nl: "rol", en: "role"))
     facts.add(
@@ -75,8 +67,13 @@ struct ServerCheck {
       "icu", .boolean(hasLanguageRules), label: Text(nl: "volgorde naar Unicode (ICU)", en: "order by Unicode (ICU)"),
       shown: word(hasLanguageRules))
     facts.add(
-      "binary_copy", .boolean(hasBinaryCopy), label: Text(nl: "lezen in binaire vorm", en: "reading in binary form"),
-      shown: word(hasBinaryCopy))
+      "binary_copy", .boolean(abilities.copiesInBinary),
+      label: Text(nl: "lezen in binaire vorm", en: "reading in binary form"),
+      shown: word(abilities.copiesInBinary))
+    facts.add(
+      "normalize", .boolean(abilities.normalizes),
+      label: Text(nl: "letters met een accent als gelijk herkennen", en: "knowing letters with an accent as equal"),
+      shown: word(abilities.normalizes))
     facts.add(
       "writable_tables", writable,
       label: Text(nl: "tabellen waarin de rol mag schrijven", en: "tables the role may write to"))
@@ -113,11 +110,23 @@ struct ServerCheck {
           nl: "de database zegt niet hoe haar letters zijn opgeslagen: kijk letters met een accent na",
           en: "the database does not say how its letters are stored: check letters with an accent"))
     }
-    if !hasBinaryCopy {
+    if let otherName {
       notices.append(
-        .warning(
-          nl: "deze server geeft tabellen niet in de binaire vorm; lezen lukt hier niet",
-          en: "this server does not give tables in the binary form; reading does not work here"))
+        .caution(
+          nl: "'\(otherName)' spreekt het protocol van PostgreSQL, maar is hier niet beproefd: kijk uitkomsten na",
+          en: "'\(otherName)' speaks PostgreSQL's protocol, but was not tried here: check outcomes"))
+    }
+    if !abilities.copiesInBinary {
+      notices.append(
+        .info(
+          nl: "deze server geeft tabellen niet in de binaire vorm: ze worden als tekst gelezen, wat langer duurt",
+          en: "this server does not give tables in the binary form: they are read as texts, which takes longer"))
+    }
+    if !abilities.normalizes {
+      notices.append(
+        .info(
+          nl: "deze server herkent letters met een accent niet als gelijk: waar ze voorkomen wordt hier gezocht",
+          en: "this server does not know letters with an accent as equal: where they occur it is sought here"))
     }
     if database.isInsecure {
       notices.append(

@@ -21,10 +21,12 @@ struct TablesCommand: Command {
     details: Text(
       nl:
         "Alleen tabellen en views die u mag lezen. Het aantal rijen is een schatting van de server; van een view is het niet bekend. Van "
-        + "een database op meer dan één server staan er de tabellen die elke server heeft, met de rijen van alle servers samen.",
+        + "een database op meer dan één server staan er de tabellen die elke server heeft, met de rijen van alle servers samen. Met "
+        + "plan achter een regel die een tabel leest ziet u wat in de database gebeurt en wat hier.",
       en:
         "Only tables and views that you may read. The number of rows is an estimate of the server; of a view it is not known. Of a "
-        + "database on more than one server there are the tables that every server has, with the rows of all servers together."
+        + "database on more than one server there are the tables that every server has, with the rows of all servers together. With "
+        + "plan behind a line that reads a table you see what is done in the database and what here."
     ),
     next: [FollowUp("db check {name}", Text(nl: "kijk de server na", en: "check the server"))],
     examples: [

@@ -61,7 +61,23 @@ final class ServerLink {
     try results({ _ in }, piece)
   }
 
+  /// Tries something that a server may be unable to do, without harm to what goes on.
+  func tries(_ attempt: (ServerLink) throws -> Bool) throws -> Bool {
+    try ask("savepoint attempt")
+    do {
+      let succeeds = try attempt(self)
+      try ask("release savepoint attempt")
+      return succeeds
+    } catch let error as Diagnostic where error.code != "db.lost" {
+      try ask("rollback to savepoint attempt")
+      return false
+    }
+  }
+
   // MARK: Around it
+
+  /// What the server can do, once that was found out.
+  var known: Abilities?
 
   /// Returns a name as it stands in SQL.
   func quoted(_ name: String) throws -> String {
@@ -99,7 +115,10 @@ final class ServerLink {
   private var question: Question?
 
   /// Sends a statement, and waits for nothing.
-  func begin(_ sql: String, _ values: [String?] = []) throws {
+  ///
+  /// - Parameter byRow: whether its rows come one by one, each a result of its own.
+  func begin(_ sql: String, _ values: [String?] = [], byRow: Bool = false) throws {
+    if isStopping { drain(within: .seconds(2)) }
     let copies = values.map { $0.flatMap { strdup($0) } }
     defer { for copy in copies { free(copy) } }
     let pointers = copies.map { $0.map { UnsafePointer($0) } }
@@ -107,6 +126,7 @@ final class ServerLink {
     guard PQsendQueryParams(connection, sql, Int32(values.count), nil, pointers, nil, nil, 0) == 1 else {
       throw handle.problem.lost()
     }
+    if byRow { PQsetSingleRowMode(connection) }
     question = Question(sql: sql)
   }
 
@@ -144,7 +164,10 @@ final class ServerLink {
         let error = question?.error ?? failure(result, question?.sql ?? "")
         question?.error = error
       case PGRES_COPY_OUT: question?.isCopying = true
-      default: try take(result)
+      default:
+        try take(result)
+        question?.pieces += 1
+        if (question?.pieces ?? 0) % 1024 == 0 { try handle.checkInterrupt() }
       }
     }
     let error = question?.error
@@ -190,8 +213,11 @@ final class ServerLink {
   /// Tells where in a person's text a place in a statement lies.
   var spot: ((_ sql: String, _ position: Int) -> Text?)?
 
-  /// Stops what runs, and takes what still comes of it, so that the connection can be used again. Nobody waits for a server that
-  /// takes its time over stopping: such a connection is of no use any more, and is closed with this link.
+  /// Whether what was stopped may still send something.
+  private var isStopping = false
+
+  /// Stops what runs, and takes what still comes of it, so that the connection can be used again. Nobody waits here for a server that
+  /// takes its time over stopping: that is done when something else is asked of it.
   func cancel() {
     guard question != nil else { return }
     question = nil
@@ -200,10 +226,18 @@ final class ServerLink {
       PQcancel(request, &words, Int32(words.count))
       PQfreeCancel(request)
     }
-    let end = ContinuousClock.now + .milliseconds(25)
+    isStopping = true
+    drain(within: .milliseconds(25))
+  }
+
+  private func drain(within time: Duration) {
+    let end = ContinuousClock.now + time
     while ContinuousClock.now < end {
       if PQisBusy(connection) == 0 {
-        guard let result = PQgetResult(connection) else { return }
+        guard let result = PQgetResult(connection) else {
+          isStopping = false
+          return
+        }
         let isCopy = PQresultStatus(result) == PGRES_COPY_OUT
         PQclear(result)
         if !isCopy { continue }

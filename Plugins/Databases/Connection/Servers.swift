@@ -1,3 +1,4 @@
+import CPostgres
 import Glibc
 import WorkbenchKit
 
@@ -57,15 +58,41 @@ struct Servers {
     try together(sql, [], { _, _ in }, piece)
   }
 
+  /// Gives the rows of an answer as texts, of a server that has no binary form.
+  ///
+  /// - Parameters:
+  ///   - sql: the statement.
+  ///   - row: takes the number of the server and the cells; nil is missing.
+  func rows(_ sql: String, _ row: (Int, [UnsafeRawBufferPointer?]) throws -> Void) throws {
+    try together(
+      sql, [], byRow: true,
+      { server, result in
+        for number in 0..<PQntuples(result) {
+          try row(
+            server,
+            (0..<PQnfields(result)).map { column -> UnsafeRawBufferPointer? in
+              guard PQgetisnull(result, number, column) == 0 else { return nil }
+              return UnsafeRawBufferPointer(
+                start: PQgetvalue(result, number, column), count: Int(PQgetlength(result, number, column)))
+            })
+        }
+      }, { _, _ in })
+  }
+
+  /// Whether all of them give tables in the binary form.
+  var copyInBinary: Bool { get throws { try map { try $0.abilities().copiesInBinary }.allSatisfy(\.self) } }
+  /// Whether all of them can bring texts into one form.
+  var normalize: Bool { get throws { try map { try $0.abilities().normalizes }.allSatisfy(\.self) } }
+
   private func together(
-    _ sql: String, _ values: [String?], _ take: (Int, OpaquePointer) throws -> Void,
+    _ sql: String, _ values: [String?], byRow: Bool = false, _ take: (Int, OpaquePointer) throws -> Void,
     _ piece: (Int, UnsafeRawBufferPointer) throws -> Void
   ) throws {
     func at<Answer>(_ server: Int, _ ask: (ServerLink) throws -> Answer) throws -> Answer {
       do { return try ask(links[server]) } catch let error as Diagnostic { throw naming(links[server], error) }
     }
     do {
-      for server in links.indices { try at(server) { try $0.begin(sql, values) } }
+      for server in links.indices { try at(server) { try $0.begin(sql, values, byRow: byRow) } }
       var open = Array(links.indices)
       while true {
         open = try open.filter { server in

@@ -6,7 +6,7 @@ import WorkbenchKit
 /// are thought to have few decimals as whole numbers of the last place, which is done sooner, and told where the thought was wrong.
 struct GroupColumn {
   struct Field {
-    let role: GroupQuery.Role
+    let role: GroupRole
     let sql: String
     let form: ColumnForm
   }
@@ -57,7 +57,7 @@ struct GroupColumn {
     }
   }
 
-  private mutating func add(_ role: GroupQuery.Role, _ sql: String, _ form: ColumnForm) {
+  private mutating func add(_ role: GroupRole, _ sql: String, _ form: ColumnForm) {
     fields.append(Field(role: role, sql: sql, form: form))
   }
 

@@ -87,10 +87,10 @@ struct GroupFetch {
 
   private func answer(_ raw: Raw) throws -> Answer {
     let (roles, answer) = (raw.query.roles, raw.answer)
-    func numbers(_ role: GroupQuery.Role) -> [Double]? {
+    func numbers(_ role: GroupRole) -> [Double]? {
       zip(roles, answer.columns).first { $0.0 == role }?.1.numbers
     }
-    func counts(_ role: GroupQuery.Role) -> [Int]? { numbers(role)?.map { Int(exactly: $0) ?? 0 } }
+    func counts(_ role: GroupRole) -> [Int]? { numbers(role)?.map { Int(exactly: $0) ?? 0 } }
     for (role, column) in zip(roles, answer.columns) {
       if case .extent = role, column.numbers?.contains(where: { $0 >= Self.largest }) == true { throw StaysHere(.size) }
     }

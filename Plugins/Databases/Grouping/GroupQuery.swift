@@ -2,33 +2,8 @@ import WorkbenchKit
 
 /// The question that brings, for each group of rows, what the stage here needs to make of it what it would have made of the rows.
 struct GroupQuery {
-  /// What a field of the answer is for.
-  enum Role: Hashable {
-    case key
-    /// How many rows the group has.
-    case size
-    /// How many values of a column are there.
-    case present(String)
-    /// How many cells of it hold something, be it no number.
-    case filled(String)
-    /// Their sum, with so many of its digits behind the point.
-    case sum(String, places: Int)
-    case least(String)
-    case most(String)
-    /// How many values are no decimal with as few digits as was thought.
-    case other(String)
-    /// The largest size of a value that is not whole; beyond a bound its digits are not the same everywhere.
-    case extent(String)
-    /// A bound of whole numbers; it is an error to be read where it is too long.
-    case bound
-    /// How many values lose digits here.
-    case rounded(String)
-    /// Whether another group first comes by at the same place.
-    case tied
-  }
-
   private(set) var query: AnswerQuery
-  private(set) var roles: [Role] = []
+  private(set) var roles: [GroupRole] = []
   /// Whether the groups stand in the order of their first rows, whatever is in them.
   private(set) var isOrdered = true
 
@@ -54,12 +29,12 @@ struct GroupQuery {
     order(keys, plan)
   }
 
-  private mutating func add(_ role: Role, _ name: String, _ sql: String, _ form: ColumnForm) {
+  private mutating func add(_ role: GroupRole, _ name: String, _ sql: String, _ form: ColumnForm) {
     roles.append(role)
     query.fields.append(AnswerQuery.Field(name: name, sql: sql, form: form))
   }
 
-  private mutating func count(_ role: Role, _ name: String, _ sql: String) { add(role, name, sql, .long) }
+  private mutating func count(_ role: GroupRole, _ name: String, _ sql: String) { add(role, name, sql, .long) }
 
   private mutating func add(_ column: GroupColumn) {
     for field in column.fields { add(field.role, column.name, field.sql, field.form) }

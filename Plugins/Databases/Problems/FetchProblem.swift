@@ -84,6 +84,18 @@ enum FetchProblem {
           + "db.cells \(bound)"))
   }
 
+  static func onTwo(_ services: [String]) -> Diagnostic {
+    let services = Text.quoted(services)
+    return Diagnostic(
+      "db.double",
+      Text(
+        nl: "een rij staat met dezelfde sleutel op twee servers, en zou dubbel tellen: \(services.nl)",
+        en: "a row stands with the same key on two servers, and would count double: \(services.en)"),
+      wayOut: Text(
+        nl: "vraag de beheerders waar zij hoort, of lees de servers apart",
+        en: "ask whoever runs the servers where it belongs, or read the servers apart"))
+  }
+
   static func garbled(_ database: String) -> Diagnostic {
     Diagnostic(
       "db.answer",

@@ -40,7 +40,8 @@ struct DatabaseSource: LinkedSource {
       database.isMicrodata
         ? table.ofPersons(digest, fewest: asked.fewest, isSealed: true) : table,
       item: asked.details.map { Text(nl: "tabel \($0.table.fullName)", en: "table \($0.table.fullName)") },
-      notices: [asked.pushed.notice].compactMap(\.self) + remarks + asked.notices, sha256: digest)
+      notices: [asked.pushed.notice, asked.pushed.afterAll].compactMap(\.self) + remarks + asked.notices, sha256: digest
+    )
     sourced.stages = asked.pushed.count
     return sourced
   }

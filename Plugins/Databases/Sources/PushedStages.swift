@@ -70,9 +70,14 @@ struct PushedStages {
           en: "stages of the line were done in the database, with the same outcome")))
   }
 
+  /// What has to be said of a group that was left here only when it had been asked for.
+  private(set) var afterAll: Notice?
+
   /// Leaves the group to be done here: only when it was asked was it seen that the outcome could differ.
   mutating func keepGroup(_ stays: StaysHere) {
     group = nil
+    afterAll = Notice(
+      .info, Text(nl: "de groepen zijn toch hier gemaakt: ", en: "the groups were made here after all: ") + stays.words)
     if let last = steps.indices.last { steps[last] = SourcePlan.Step(isThere: false, reason: stays.words) }
   }
 
@@ -159,7 +164,10 @@ struct PushedStages {
       guard let column = try columns.column(piece, of: plan.relation) else { throw StaysHere(.type) }
       known[piece.name] = column
     }
-    do { return try Translator(columns: known).condition(condition) } catch let stays as StaysHere {
+    let normalizes = try servers.normalize
+    do { return try Translator(columns: known, normalizes: normalizes).condition(condition) } catch let stays
+      as StaysHere
+    {
       // Only where letters matter is it worth looking at all of them.
       guard stays.reason == .letters else { throw stays }
     }
@@ -168,7 +176,7 @@ struct PushedStages {
       let isPlain = answers.allSatisfy { $0.value.map { $0 == "t" } ?? true }
       known[name] = TranslatedColumn(quoted: column.quoted, kind: .text(isPlain: isPlain))
     }
-    return try Translator(columns: known).condition(condition)
+    return try Translator(columns: known, normalizes: normalizes).condition(condition)
   }
 }
 

@@ -23,11 +23,29 @@ struct AnswerFetch {
     var builders = servers.links.map { _ in query.fields.map { ColumnBuilder($0.name, $0.form) } }
     var keys = servers.links.map { _ in OrderKeys(servers.areSeveral ? query.order : []) }
     let count = query.fields.count
+    var counts = servers.links.map { _ in 0 }
     var readers = servers.links.map { _ in
       BinaryRows(columns: count + (servers.areSeveral ? query.order.count : 0))
     }
+    let showsOrder = servers.areSeveral
+    guard try servers.copyInBinary else {
+      var rows = 0
+      try servers.rows(query.sql(showsOrder: showsOrder)) { server, cells in
+        for (column, cell) in cells.enumerated() {
+          if column < count {
+            try builders[server][column].append(text: cell)
+          } else {
+            keys[server].append(text: cell, of: column - count)
+          }
+        }
+        rows += 1
+        counts[server] += 1
+        guard rows <= mostRows else { throw tooMany() }
+      }
+      return try answer(builders, keys, counts)
+    }
     do {
-      try servers.copy("copy (\(query.sql(showsOrder: servers.areSeveral))) to stdout (format binary)") {
+      try servers.copy("copy (\(query.sql(showsOrder: showsOrder))) to stdout (format binary)") {
         server, piece in
         try readers[server].read(piece) { column, cell in
           if column < count {
@@ -82,10 +100,12 @@ struct AnswerFetch {
       }
       guard let server = first else { return (rows, isTied) }
       rows.append(starts[server] + next[server])
-      if let settled = query.settledTerms, let last,
+      if let last {
         let differs = keys[last.server].firstDifference(last.row, keys[server], next[server])
-      {
-        isTied = isTied || differs.term >= settled
+        if query.isKeyed, differs == nil {
+          throw FetchProblem.onTwo([last.server, server].map { servers.links[$0].service })
+        }
+        if let settled = query.settledTerms, let differs { isTied = isTied || differs.term >= settled }
       }
       last = (server, next[server])
       next[server] += 1

@@ -18,6 +18,8 @@ struct AnswerQuery {
   var order: [OrderTerm]
   /// How many of the first terms of the order say where a row stands; the others only set those at one place apart. Nil for all.
   var settledTerms: Int?
+  /// Whether no two rows stand at one place.
+  var isKeyed = false
   /// How many rows are asked for at most; nil for all.
   var limit: Int?
 

@@ -78,6 +78,22 @@ struct ColumnBuilder {
     }
   }
 
+  /// Adds a cell that came as a text; nil is a missing one.
+  ///
+  /// - Throws: `db.whole`; `BinaryRows.Garbled` where the text is not of the form.
+  mutating func append(text cell: UnsafeRawBufferPointer?) throws {
+    guard let cell else { return try append(nil) }
+    switch form {
+    case .boolean: booleans.append(cell.first == UInt8(ascii: "t"))
+    case .whole, .long:
+      guard let value = Int(String(decoding: cell, as: UTF8.self)) else { throw BinaryRows.Garbled() }
+      guard value.magnitude <= 1 << 53 else { throw FetchProblem.whole(name) }
+      numbers.append(Double(value))
+    case .single, .double: add(NumberText.parse(cell.bindMemory(to: UInt8.self)) ?? .nan)
+    default: try append(cell)
+    }
+  }
+
   private mutating func add(_ number: Double) {
     if number.isFinite {
       numbers.append(number)

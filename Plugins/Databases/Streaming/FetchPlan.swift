@@ -36,7 +36,7 @@ struct FetchPlan {
   var query: AnswerQuery {
     AnswerQuery(
       fields: pieces.map { .init(name: $0.name, sql: $0.form.expression("q.\($0.quoted)"), form: $0.form) },
-      relation: relation, order: isUnordered ? [] : order.map(\.term), limit: limit)
+      relation: relation, order: isUnordered ? [] : order.map(\.term), isKeyed: hasKey && !isUnordered, limit: limit)
   }
 
   /// Makes a plan.

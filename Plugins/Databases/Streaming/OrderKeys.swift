@@ -38,6 +38,20 @@ struct OrderKeys {
     }
   }
 
+  /// Adds a cell of a term that came as a text.
+  mutating func append(text cell: UnsafeRawBufferPointer?, of term: Int) {
+    guard let cell else { return values[term].append(nil) }
+    let text = String(decoding: cell, as: UTF8.self)
+    switch kinds[term] {
+    case .truth: values[term].append(.whole(text == "t" ? 1 : 0))
+    // A day or moment as ISO 8601 has it stands in the order of its letters.
+    case .whole: values[term].append(Int(text).map(Value.whole) ?? .bytes(Array(cell)))
+    case .double: values[term].append(.double(Double(text) ?? .nan))
+    case .decimal: values[term].append(.decimal(Array(cell)))
+    case .bytes: values[term].append(.bytes(Array(cell)))
+    }
+  }
+
   /// Whether a row comes before one of another server.
   func precedes(_ row: Int, _ other: OrderKeys, _ otherRow: Int) -> Bool {
     firstDifference(row, other, otherRow).map { $0.sign < 0 } ?? false

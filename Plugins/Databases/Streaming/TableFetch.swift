@@ -7,12 +7,6 @@ struct TableFetch {
   /// Rows times columns.
   let limit: Int
 
-  init(servers: Servers, plan: FetchPlan, limit: Int) {
-    self.servers = servers
-    self.plan = plan
-    self.limit = limit
-  }
-
   /// Returns the table, and what has to be said about its cells.
   ///
   /// - Throws: `db.toolarge` before anything comes where the server counts too many, and while it comes; `db.whole`; what the server

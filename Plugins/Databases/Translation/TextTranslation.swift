@@ -12,8 +12,10 @@ extension Translator {
 
   static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } }
 
-  private func canonical(_ text: Translated) -> String {
-    text.kind == .text(isPlain: true) ? text.sql : "pg_catalog.normalize(\(text.sql), 'NFC')"
+  private func canonical(_ text: Translated) throws -> String {
+    if text.kind == .text(isPlain: true) { return text.sql }
+    guard normalizes else { throw StaysHere(.letters) }
+    return "pg_catalog.normalize(\(text.sql), 'NFC')"
   }
 
   func compareTexts(
@@ -21,7 +23,7 @@ extension Translator {
   ) throws -> Translated {
     if sign == .equal || sign == .unequal {
       return Translated(
-        sql: "(\(canonical(left)) collate \"C\" \(spelled) \(canonical(right)) collate \"C\")", kind: .truth)
+        sql: "(\(try canonical(left)) collate \"C\" \(spelled) \(try canonical(right)) collate \"C\")", kind: .truth)
     }
     guard left.kind == .text(isPlain: true), right.kind == .text(isPlain: true) else { throw StaysHere(.letters) }
     // In small letters first; what is equal then stands by its own letters.

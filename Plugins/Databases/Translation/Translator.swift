@@ -31,6 +31,8 @@ struct Translator {
 
   /// By their names.
   let columns: [String: TranslatedColumn]
+  /// Whether the server can bring texts into one form.
+  var normalizes = true
 
   /// Returns a condition, number or text as SQL; numbers as float8.
   ///

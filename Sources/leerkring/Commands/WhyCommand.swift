@@ -1,7 +1,7 @@
 import Session
 import WorkbenchKit
 
-/// `why NAME [--row ROW] [--column COLUMN]`
+/// `why NAME [--row ROW] [--column COLUMN] [--again]`
 struct WhyCommand: HostCommand {
   struct Arguments: Sendable {
     let name = Argument("name", .keptResult, about: Text(nl: "de naam van de uitkomst", en: "the name of the result"))
@@ -9,6 +9,11 @@ struct WhyCommand: HostCommand {
       flag: "row", .name, about: Text(nl: "de naam van een rij, of haar nummer", en: "the name of a row, or its number")
     )
     let column = Argument(flag: "column", .name, about: Text(nl: "de kolom", en: "the column"))
+    let again = Argument(
+      toggle: "again",
+      about: Text(
+        nl: "vraag hetzelfde opnieuw, en zeg of het antwoord gelijk is",
+        en: "ask the same again, and say whether the answer is equal"))
   }
 
   static let arguments = Arguments()
@@ -21,12 +26,16 @@ struct WhyCommand: HostCommand {
       nl: """
         In hoogstens tien regels: wat er is getypt, welke bestanden en kolommen in het getal zitten, aannames en bronnen van een \
         uitkomst die met 'let' is onthouden of met 'keep' is bewaard. Met een rij, of waar er maar één is, ook hoe het getal in \
-        die rij is berekend. Met --full de hele keten: ook de stappen ervoor, en alle bestanden met hun SHA-256.
+        die rij is berekend. Met --full de hele keten: ook de stappen ervoor, en alle bestanden met hun SHA-256. Met --again wordt een \
+        regel die met read begint opnieuw gevraagd, aan het bestand of de database van nu, en staat er of het antwoord gelijk is of \
+        welke rijen verschillen.
         """,
       en: """
         In at most ten lines: what was typed, which files and columns are in the figure, assumptions and sources of a result that \
         'let' remembers or 'keep' has kept. With a row, or where there is only one, also how the figure in that row was worked \
-        out. With --full the whole chain: the steps before it too, and all files with their SHA-256.
+        out. With --full the whole chain: the steps before it too, and all files with their SHA-256. With --again a line that begins \
+        with read is asked again, of the file or the database as it is now, and it says whether the answer is equal or which rows \
+        differ.
         """),
     examples: [
       Signature.Example("why uitkomst", Text(nl: "waar zij vandaan komt", en: "where it came from")),
@@ -38,6 +47,7 @@ struct WhyCommand: HostCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let result = try result(given, session, context)
+    if given.again { return Output(try AskedAgain(result, in: session, at: given.place(of: \.again)).blocks(context)) }
     var blocks: [Block] = [.facts(Self.facts(result))]
     let derived = try derived(result, given)
     if let derived { blocks += derived.blocks(context.language) }
@@ -64,6 +74,8 @@ struct WhyCommand: HostCommand {
   }
 
   func reading(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Reading? {
+    // What was asked again is shown as it is.
+    if given.again { return nil }
     let result = try result(given, session, context)
     let short = ShortWhy(
       result, try derived(result, given), StepChain(result.provenance, in: session.workspace), given.line)

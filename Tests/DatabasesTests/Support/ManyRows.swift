@@ -44,8 +44,9 @@ extension TestServer {
         """
         create table public.heel (nr int primary key); insert into public.heel values (1);
         create table public.scheef (id int primary key\(number == 2 ? ", meer text" : ""));
+        create table public.dubbel (id int primary key); insert into public.dubbel values (\(number)), (7);
         create view public.telling as select id, count(*) as n from public.veel group by id;
-        grant select on public.heel, public.scheef, public.telling to lezer;
+        grant select on public.heel, public.scheef, public.dubbel, public.telling to lezer;
         """, in: part)
     }
   }

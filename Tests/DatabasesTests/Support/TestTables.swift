@@ -61,6 +61,8 @@ extension TestServer {
     insert into zorg.mensen select 'B', true from generate_series(1, 3);
     create table zorg.verborgen (bsn text primary key);
     insert into zorg.verborgen values ('123456782');
+    create table public.wisselt (id int primary key, soort text, n int);
+    insert into public.wisselt values (1, 'a', 10), (2, 'b', 20), (3, 'b', 30);
     create table public.leeg ();
     create table public."Vreemde Naam" ("de ""kolom"" hier" int, "Één" text);
     insert into public."Vreemde Naam" values (1, 'x');

@@ -1,0 +1,126 @@
+import Language
+import Session
+import WorkbenchKit
+
+/// A result of a line that reads, held against what the same line gives now: a database or a file may have changed since.
+struct AskedAgain {
+  /// So many rows that differ are named.
+  private static let mostNamed = 20
+
+  private let before: RunResult
+  private let now: RunResult
+
+  /// Runs the line again, apart from the session: nothing that it remembers or keeps takes part, and nothing stays.
+  ///
+  /// - Throws: `why.again` where the line does not begin with read; what the line throws.
+  init(_ result: RunResult, in session: Session, at place: Place?) throws {
+    let line = SourceLine(result.line, source: "why")
+    let pipeline: Pipeline? =
+      switch try? Parser.parse(line) {
+      case .pipeline(let pipeline): pipeline
+      case .binding(_, _, let pipeline): pipeline
+      default: nil
+      }
+    guard let pipeline, ["read", "lees"].contains(pipeline.stages.first?.words.first?.bare ?? "") else {
+      throw Diagnostic(
+        "why.again",
+        Text(
+          nl: "alleen een regel die met read begint, kan opnieuw gevraagd worden",
+          en: "only a line that begins with read can be asked again"),
+        wayOut: Text(nl: "laat --again weg", en: "leave --again out"), place: place)
+    }
+    before = result
+    let again = try session.apart(in: session.workspace, surroundings: session.surroundings) {
+      try session.run(.pipeline(pipeline), in: line)
+    }
+    guard let again else {
+      throw Diagnostic("why.again", Text(nl: "de regel geeft niets", en: "the line gives nothing"), place: place)
+    }
+    now = again
+  }
+
+  /// What a person reads: that nothing differs, or which rows do.
+  func blocks(_ context: Context) -> [Block] {
+    let rows = differingRows
+    let isEqual = rows.isEmpty && shape(before) == shape(now) && figures(before) == figures(now)
+    var facts = Facts(isDetail: true)
+    facts.add("equal", .boolean(isEqual), label: Text(nl: "gelijk", en: "equal"))
+    facts.add("differing_rows", rows.count, label: Text(nl: "rijen die verschillen", en: "rows that differ"))
+    var blocks: [Block] = [.paragraph(sentence(isEqual, rows.count)), .facts(facts)]
+    if !rows.isEmpty { blocks.append(.table(table(Array(rows.prefix(Self.mostNamed)), context))) }
+    if rows.count > Self.mostNamed {
+      let more = Text.counted(
+        rows.count - Self.mostNamed, Text(nl: "rij verschilt ook", en: "more row differs"),
+        Text(nl: "rijen verschillen ook", en: "more rows differ"))
+      blocks.append(.notice(Notice(.info, more)))
+    }
+    if !now.provenance.sources.isEmpty { blocks.append(.sources(now.provenance.sources)) }
+    return blocks
+  }
+
+  private func sentence(_ isEqual: Bool, _ count: Int) -> Text {
+    if isEqual {
+      return Text(
+        nl: "Gelijk: dezelfde regel geeft nu hetzelfde antwoord.", en: "Equal: the same line gives the same answer now."
+      )
+    }
+    if shape(before) != shape(now), let old = before.output.table, let new = now.output.table,
+      old.columnNames != new.columnNames
+    {
+      return Text(nl: "De kolommen zijn nu andere.", en: "The columns are others now.")
+    }
+    if count == 0 { return Text(nl: "De uitkomst is nu een andere.", en: "The outcome is another one now.") }
+    let rows = Text.counted(
+      count, Text(nl: "rij verschilt nu.", en: "row differs now."),
+      Text(nl: "rijen verschillen nu.", en: "rows differ now."))
+    return rows
+  }
+
+  private func shape(_ result: RunResult) -> [String] {
+    guard let table = result.output.table else { return [] }
+    return table.columns.map { "\($0.type) \($0.name)" } + ["\(table.rowCount)"]
+  }
+
+  private func figures(_ result: RunResult) -> [String] {
+    result.output.blocks.flatMap { block -> [String] in
+      guard case .facts(let facts) = block else { return [] }
+      return facts.facts.map { "\($0.name) \($0.value.plain)" }
+    }
+  }
+
+  /// By number, of both tables; rows that only one has among them.
+  private var differingRows: [Int] {
+    guard let old = before.output.table, let new = now.output.table, old.columnNames == new.columnNames else {
+      return []
+    }
+    return (0..<max(old.rowCount, new.rowCount)).filter { row in
+      row >= old.rowCount || row >= new.rowCount || !differing(old, new, row).isEmpty
+    }
+  }
+
+  private func differing(_ old: Table, _ new: Table, _ row: Int) -> [String] {
+    zip(old.columns, new.columns).filter { one, other in
+      one[row].plain != other[row].plain || one.isMissing(row) != other.isMissing(row)
+        || one.withheld[row] != other.withheld[row]
+    }.map(\.0.name)
+  }
+
+  /// Each row by its number and by what stands first in it; what differs by the names of the columns.
+  private func table(_ rows: [Int], _ context: Context) -> Table {
+    guard let old = before.output.table, let new = now.output.table else { return Table(columns: []) }
+    let names = rows.map { row -> String? in
+      let column = (row < new.rowCount ? new : old).columns.first
+      return column.map { $0.withheld[row] ?? $0[row].plain }
+    }
+    let what = rows.map { row -> Text in
+      if row >= old.rowCount { return Text(nl: "is erbij gekomen", en: "was added") }
+      if row >= new.rowCount { return Text(nl: "is er niet meer", en: "is gone") }
+      return .quoted(differing(old, new, row))
+    }
+    return Table(columns: [
+      .counts("row", rows.map { $0 + 1 }, label: Text(nl: "rij", en: "row")),
+      .texts("first", names, label: old.columns.first.map { .verbatim($0.name) }),
+      .texts("differs", what, label: Text(nl: "wat verschilt", en: "what differs"), in: context),
+    ])
+  }
+}
