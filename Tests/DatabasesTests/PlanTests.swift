@@ -46,6 +46,7 @@ import WorkbenchKit
     #expect(output.words.contains("alles gebeurt hier"))
     #expect(output.texts("where") == ["hier", "hier"])
     #expect(bench.code("read a.csv | plan | count") == "plan.place")
+    #expect(bench.code("read a.csv | plan | plan") == "plan.place")
     #expect(bench.code("$t | plan") == "variable.unknown")
     try bench.bench.run("let t = read a.csv")
     #expect(bench.code("$t | plan") == "plan.place")
@@ -58,6 +59,7 @@ import WorkbenchKit
     let output = try bench.bench.run("read db:land/public.veel | group h --sum d | plan")
     #expect(output.words.contains("tegelijk naar 3 servers: deel1, deel2, deel3"))
     #expect(output.texts("in_database") == ["true"])
+    #expect(try bench.bench.run("read db:land/public.veel | top 3 | plan").fact("estimated_rows") == 3)
   }
 
   @Test func `what a server would do holds none of its words`() throws {

@@ -85,6 +85,14 @@ import Testing
     #expect(DecimalSum([Double](repeating: 999_999_999_999_999, count: 11)).value == 10_999_999_999_999_988)
   }
 
+  @Test func `of other numbers what each step rounds off is added in the end (Neumaier 1974)`() {
+    #expect(CompensatedSum([1, 1e100, 1, -1e100]).value == 2)
+    #expect(CompensatedSum([1.0 / 3, 1e17, -1e17]).value == 1.0 / 3)
+    #expect(CompensatedSum([1e308, 1e308]).value == .infinity)
+    #expect(CompensatedSum([1.0 / 3, 1.0 / 3, 1.0 / 3]).value == 1)
+    #expect(CompensatedSum([Double](repeating: 0.1, count: 10)).value == 1)
+  }
+
   @Test func `a sum of any numbers is exact, in every order`() {
     #expect(DecimalSum([1, 1e100, 1, -1e100]).value == 2)
     #expect(DecimalSum([1.0 / 3, 1e17, -1e17]).value == 1.0 / 3)

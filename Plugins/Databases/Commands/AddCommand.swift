@@ -24,8 +24,8 @@ struct AddCommand: Command {
     let microdata = Argument(
       toggle: "microdata",
       about: Text(
-        nl: "de rijen zijn personen: kleine aantallen worden achtergehouden",
-        en: "the rows are persons: small counts are held back"))
+        nl: "de rijen zijn personen: alleen aantallen en cijfers van grote genoeg groepen komen naar buiten",
+        en: "the rows are persons: only counts and figures of large enough groups come out"))
     // Taken so that they are refused in words that repeat nothing of them.
     let password = Argument(
       flag: "password", .name,
@@ -50,13 +50,15 @@ struct AddCommand: Command {
         + "PGSERVICEFILE naar wijst), het wachtwoord in ~/.pgpass, dat alleen u mag lezen. De database wordt alleen gelezen, en elke "
         + "regel ziet één stand ervan. Een server elders moet een certificaat hebben dat klopt. Staan de rijen verdeeld over servers, "
         + "noem dan alle diensten en met --partition de kolom die zegt welke rij waar staat: elke vraag gaat dan tegelijk naar alle servers, "
-        + "en de deelantwoorden worden hier samengevoegd. Elke rij hoort op één server te staan: dat wordt niet nagekeken.",
+        + "en de deelantwoorden worden hier samengevoegd. Elke rij hoort op één server te staan: dat blijkt alleen waar "
+        + "de rijen zelf gelezen worden van een tabel met een sleutel.",
       en:
         "The workspace keeps the name and the service, and nothing else. How the server is reached stands in ~/.pg_service.conf (or "
         + "where PGSERVICEFILE points), the password in ~/.pgpass, which only you may read. The database is only read, and each line "
         + "sees one state of it. A server elsewhere must have a certificate that is right. Where rows are divided over servers, name all "
         + "services and with --partition the column that says which row is where: each question then goes to all servers at the same "
-        + "time, and the partial answers are joined here. Each row has to be on one server: that is not checked."),
+        + "time, and the partial answers are joined here. Each row has to be on one server: that shows only where the "
+        + "rows themselves are read of a table with a key."),
     changesWorkspace: true,
     next: [FollowUp("db tables {name}", Text(nl: "wat erin staat", en: "what it holds"))],
     soughtBy: ["postgres", "postgresql", "sql", "registratie", "verbinding", "connection"],

@@ -13,7 +13,7 @@ struct ServerPlan {
       try answer.value.map { try JSONReader.parse($0) }?.array?.first?["Plan"]
     }
     let rows = nodes.compactMap { $0?["Plan Rows"]?.number }
-    if rows.count == nodes.count { plan.rows = rows.reduce(0, +) }
+    if rows.count == nodes.count { plan.rows = min(rows.reduce(0, +), query.limit.map(Double.init) ?? .infinity) }
     if let first = nodes.first ?? nil { add(first, depth: 0) }
   }
 

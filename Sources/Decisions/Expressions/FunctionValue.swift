@@ -95,7 +95,7 @@ extension Function {
     let numbers = items.compactMap(\.number)
     let sum =
       numbers.count == items.count
-      ? Literal.finite(DecimalSum(numbers).value) : items.dropFirst().reduce(best) { $0.plus($1) }
+      ? Literal.finite(CompensatedSum(numbers).value) : items.dropFirst().reduce(best) { $0.plus($1) }
     return self == .mean ? sum.over(.number(Double(items.count))) : sum
   }
 

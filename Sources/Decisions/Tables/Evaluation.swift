@@ -180,7 +180,7 @@ extension DecisionTable {
     switch policy {
     case .minimum: return .one(.number(low))
     case .maximum: return .one(.number(high))
-    default: return .one(.number(DecimalSum(numbers).value))
+    default: return .one(.number(CompensatedSum(numbers).value))
     }
   }
 

@@ -9,14 +9,15 @@ struct PlanStage: PlanningStage {
       en: "tell how a line would be done: what in the database, what here, and why"),
     details: Text(
       nl:
-        "Staat aan het eind van een regel die met read begint; er wordt niets gelezen en niets gerekend. Een stap gaat alleen naar de "
-        + "database als de uitkomst tot op de laatste bit gelijk is aan die van hier; waar dat niet zeker is, staat de reden erbij. Daarna "
-        + "volgt de vraag in SQL, en wat de server ervoor denkt te doen. Ook zo'n schatting leest niets. Een bestand wordt altijd hier gelezen.",
+        "Staat aan het eind van een regel die met read begint. Er komt geen rij uit en er wordt niets gerekend; om te weten wat kan, "
+        + "bekijkt de database hooguit een kolom of een steekproef. Een stap gaat alleen naar de database als de uitkomst tot op de laatste "
+        + "bit gelijk is aan die van hier; waar dat niet zeker is, staat de reden erbij. Daarna volgt de vraag in SQL, en wat de server "
+        + "ervoor denkt te doen. Een bestand wordt altijd hier gelezen.",
       en:
-        "Stands at the end of a line that begins with read; nothing is read and nothing is worked out. A stage goes to the database only "
-        + "where the outcome is equal to the last bit to the one here; where that is not certain, the reason is given. Then come the "
-        + "question in SQL, and what the server thinks it will do for it. Such an estimate reads nothing either. A file is always read here."
-    ),
+        "Stands at the end of a line that begins with read. No row comes of it and nothing is worked out; to know what can be done the "
+        + "database looks at a column or a sample at most. A stage goes to the database only where the outcome is equal to the last bit "
+        + "to the one here; where that is not certain, the reason is given. Then come the question in SQL, and what the server thinks it "
+        + "will do for it. A file is always read here."),
     input: .required,
     soughtBy: ["explain", "pushdown", "sql", "database", "plan", "query"],
     examples: [
