@@ -35,7 +35,11 @@ public struct DecimalSum: Sendable {
   ///
   /// - Returns: false for what is no such decimal, or has digits beyond 10^-360 or 10^360; nothing is added then.
   @discardableResult public mutating func add(decimal text: String) -> Bool {
-    if text.utf8.count <= 18, let whole = Int64(text), addExactly(Int128(whole), places: 0) { return true }
+    // Of most a few digits are all there is: for these the wide one is not needed.
+    if let read = WideDecimal.read(text), read.digits.count <= 18, (-22...0).contains(read.exponent) {
+      let whole = read.digits.reduce(Int128(0)) { $0 * 10 + Int128($1) }
+      if addExactly(read.isNegative ? -whole : whole, places: -read.exponent) { return true }
+    }
     var wide = wide ?? WideDecimal()
     guard wide.add(text) else { return false }
     self.wide = wide

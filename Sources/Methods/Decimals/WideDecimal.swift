@@ -58,7 +58,7 @@ struct WideDecimal: Sendable {
   }
 
   /// The digits of a decimal without noughts in front, and the power of ten of the last one.
-  private static func read(_ text: String) -> (isNegative: Bool, digits: [UInt8], exponent: Int)? {
+  static func read(_ text: String) -> (isNegative: Bool, digits: [UInt8], exponent: Int)? {
     var digits: [UInt8] = []
     var exponent = 0
     var (isNegative, hasPoint, hasDigit) = (false, false, false)
