@@ -75,9 +75,8 @@ import WorkbenchKit
     #expect(bench.code("read db:kring/public.burgers | where naam = 'Jan' | select naam") == "personal.found")
     #expect(try bench.sheet("read db:kring/public.burgers --drop bsn | select naam") == ["naam", "Jan", "Piet"])
     let micro = try Bench.kring("--microdata")
-    #expect(try micro.sheet("read db:kring/zorg.mensen | select wijk | group wijk").contains { $0.contains("<10") })
-    #expect(
-      try micro.sheet("read db:kring/zorg.mensen | where wijk = 'B' | group wijk").contains { $0.contains("<10") })
+    #expect(try micro.sheet("read db:kring/zorg.mensen | select wijk | group wijk") == ["wijk count", "A 12"])
+    #expect(try micro.sheet("read db:kring/zorg.mensen | where wijk = 'B' | group wijk") == ["wijk count"])
   }
 
   @Test func `rows of which most stay there need no room here`() throws {

@@ -133,7 +133,7 @@ import WorkbenchKit
 
   @Test func `rows that are persons keep small counts back`() throws {
     let bench = try Bench.kring("--microdata")
-    #expect(try bench.sheet("read db:kring/zorg.mensen | group wijk") == ["wijk count", "A 12", "B <10"])
+    #expect(try bench.sheet("read db:kring/zorg.mensen | group wijk") == ["wijk count", "A 12"])
     let told = try bench.bench.run("read db:kring/zorg.mensen | group wijk").words
     #expect(told.contains("de rijen in 'kring' zijn personen"))
     let open = try Bench.kring()

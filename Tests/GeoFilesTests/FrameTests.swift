@@ -25,6 +25,8 @@ import WorkbenchKit
       #expect(found.map(\.1) == [[7, 8], [], [9]])
     }
     #expect(throws: ChildEnd.rubbish) { try frames([[0x41]]) }
+    // There is none for the start of a layer.
+    #expect(throws: ChildEnd.rubbish) { try frames([[UInt8(ascii: "s"), 0, 0, 0, 0]]) }
     #expect(throws: ChildEnd.rubbish) { try frames([[0x72, 1, 0, 0, 0x40]]) }
   }
 
@@ -96,5 +98,12 @@ private enum ToldLayerFixture {
       #expect(kept(["1", text]), "\(text)")
     }
     #expect(kept([nil, nil]) && kept([]) && kept([""]))
+  }
+
+  @Test func `columns that are to be texts keep their letters`() {
+    let table = Table(columns: [.texts("code", ["1.10", "1.1", "12E3"]), .texts("n", ["1.10", "2", "12E3"])])
+    let read = WrittenNumbers.table(table, except: ["code"])
+    #expect(read.column("code")?.texts == ["1.10", "1.1", "12E3"])
+    #expect(read.column("n")?.numbers == [1.1, 2, 12_000])
   }
 }

@@ -6,13 +6,13 @@ import Testing
 @Suite struct ShippedNotebooksTests {
   private static let names = FilePath.names(in: "\(Places.root)/Notebooks").filter { $0.hasSuffix(".md") }.sorted()
 
-  @Test func `there is one for each plugin, one that takes a neighbourhood through all four, and one on real figures`()
+  @Test func `there is one for each plugin, one that takes a neighbourhood through all four, and two on real figures`()
   {
     #expect(
       Self.names == [
         "instrument-selector.md", "leerkring-lindehof.md", "mijn-gemeente.md", "persona-mapper.md",
         "procurement-comparator.md",
-        "woonzorgwijzer.md",
+        "volgend-jaar.md", "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")
     for plugin in ["woonzorgwijzer", "personamapper", "instrumentselector", "procurementcomparator"] {
@@ -24,6 +24,8 @@ import Testing
   func `a notebook gives what stands in it`(name: String) {
     let run = Leerkring.run(["notebook", "check", name], folder: "\(Places.root)/Notebooks")
     #expect(run.code == 0, "\(run.output)\(run.errors)")
+    // Where the program or its user's files lie on a machine is nobody else's business.
+    #expect(!HouseSources.text("Notebooks/\(name)").contains("/.build/"))
     if (run.output + run.errors).contains("skipped: ") { print("\(name): \(run.output)\(run.errors)") }
   }
 

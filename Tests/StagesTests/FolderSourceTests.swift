@@ -26,7 +26,12 @@ private struct CrateSource: TableSource {
         let parts = [("a", "one"), ("b", "two")].map { ReadFile(path: $0.0, bytes: Array($0.1.utf8), sha256: "9") }
         return .file(ReadFile(path: "\(target.file.path)!\(item)", bytes: [], sha256: "9", parts: parts))
       }
-      guard ["in/a.pair", "in/a.half"].contains(item) else { throw Diagnostic("source.member", Text(nl: "?", en: "?")) }
+      // They are there, and cannot be read.
+      if item == "in/bomb.half" { throw Diagnostic("source.bomb", Text(nl: "?", en: "?")) }
+      if item == "in/stopped.half" { throw Interrupted() }
+      guard ["in/a.pair", "in/a.half", "in/bomb.pair", "in/stopped.pair", "in/alone.pair"].contains(item) else {
+        throw Diagnostic("source.member", Text(nl: "?", en: "?"))
+      }
       return .file(ReadFile(path: "\(target.file.path)!\(item)", bytes: Array(item.utf8), sha256: "9"))
     }
     if target.file.name.hasSuffix(".half") {
@@ -34,7 +39,7 @@ private struct CrateSource: TableSource {
         SourcedTable(Table(columns: [.texts("half", [text(target.file.bytes), choice.textColumns.first])])))
     }
     let half = try target.tableBeside("half", choice)
-    let bytes = target.beside("half").map(text)
+    let bytes = try target.beside("half").map(text)
     return .table(
       SourcedTable(half?.table ?? Table(columns: [.texts("none", [bytes])]), notices: [.caution(nl: "x", en: "x")]))
   }
@@ -80,6 +85,15 @@ private struct CrateSource: TableSource {
     #expect(try lines.table("read q.pair") == ["none", "."])
     #expect(try lines.table("read z.pack!in/a.pair") == ["half", "in/a.half", "."])
     #expect(lines.error("read z.pack!in/b.pair")?.code == "source.member")
+  }
+
+  @Test func `what lies beside a file and cannot be read is told, and not that it is missing`() throws {
+    #expect(try lines.table("read z.pack!in/alone.pair") == ["none", "."])
+    #expect(lines.spot("read z.pack!in/bomb.pair") == "source.bomb at 6")
+    #expect(throws: Interrupted.self) { try lines.output("read z.pack!in/stopped.pair") }
+    // A folder of that name.
+    lines.files.put(Array("q".utf8), at: "q.half/x")
+    #expect(lines.spot("read q.pair") == "file.directory at 6")
   }
 
   @Test func `names behind a member are sought in it, and a flag too`() throws {

@@ -151,8 +151,9 @@ struct GroupFetch {
     let names = Text.list(keys)
     return [
       .info(
-        nl: "wat de eerste rij van elke groep is, staat niet vast: zulke groepen staan op volgorde van \(names.nl)",
-        en: "which row of each group is the first is not settled: such groups stand in order of \(names.en)")
+        nl:
+          "van welke groep de eerste rij het eerst komt, staat niet vast; die groepen staan op volgorde van \(names.nl)",
+        en: "of which group the first row comes first is not settled; these groups stand in order of \(names.en)")
     ]
   }
 }

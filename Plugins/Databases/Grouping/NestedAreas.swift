@@ -16,7 +16,7 @@ struct NestedAreas {
 
   private func mayLieWithin(_ piece: FetchPlan.Piece) throws -> Bool {
     // Where all texts begin alike there is one level at most, and that is soon seen of words.
-    let letters = "pg_catalog.left(pg_catalog.ltrim(\(cell(piece))), 2)"
+    let letters = "pg_catalog.left(\(trimmed(piece)), 2)"
     let starts = try servers.ask(
       "select \(letters) from \(plan.relation) as q where \(cell(piece)) is not null limit 1"
     ).compactMap(\.value)
@@ -33,9 +33,14 @@ struct NestedAreas {
     let answers = try servers.ask(
       """
       select exists (select from \(plan.relation) as q where \(cell(piece)) is not null and \
-      \(cell(piece)) !~ '^\\s*(NL|GM|WK|BU)[0-9A-Z]{1,10}\\s*$')::text
+      \(trimmed(piece)) !~ '^(NL|GM|WK|BU)[0-9A-Z]{1,10}$')::text
       """)
     return answers.allSatisfy { $0.value == "false" }
+  }
+
+  /// Without the padding that is none of a code here either: blanks, tabs and blanks that do not break.
+  private func trimmed(_ piece: FetchPlan.Piece) -> String {
+    "pg_catalog.btrim(\(cell(piece)), ' ' || pg_catalog.chr(9) || pg_catalog.chr(160))"
   }
 
   private func cell(_ piece: FetchPlan.Piece) -> String { "(q.\(piece.quoted)::pg_catalog.text)" }

@@ -84,6 +84,17 @@ enum DatabaseProblem {
         en: "read a table, and count with where, select, group and top: read db:\(name)/schema.table | group COLUMN"))
   }
 
+  static func queryOfPersons(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "db.microdata",
+      Text(
+        nl: "de rijen in '\(name)' zijn personen, en wat een vraag in SQL van hen maakt is hier niet te bewaken",
+        en: "the rows in '\(name)' are persons, and what a question in SQL makes of them cannot be guarded here"),
+      wayOut: Text(
+        nl: "lees een tabel, en tel met where en group: read db:\(name)/schema.tabel | group KOLOM",
+        en: "read a table, and count with where and group: read db:\(name)/schema.table | group COLUMN"))
+  }
+
   static func partition(_ column: String, _ table: String, _ name: String) -> Diagnostic {
     Diagnostic(
       "db.partition",

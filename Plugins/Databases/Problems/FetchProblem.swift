@@ -77,10 +77,10 @@ enum FetchProblem {
         en: "the answer is larger than \(most.en) cells\(size.en)"),
       wayOut: Text(
         nl:
-          "kies rijen en kolommen met where en select, of laat de database tellen met --query; of verhoog de grens met: set "
+          "kies rijen en kolommen met where en select, of tel met group; of verhoog de grens met: set "
           + "db.cells \(bound)",
         en:
-          "choose rows and columns with where and select, or let the database count with --query; or raise the bound with: set "
+          "choose rows and columns with where and select, or count with group; or raise the bound with: set "
           + "db.cells \(bound)"))
   }
 

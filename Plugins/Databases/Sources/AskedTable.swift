@@ -7,7 +7,7 @@ struct AskedTable {
   /// Of the table, on each server; empty where a question was asked.
   private let all: [TableDetails]
   /// The table, or the file with the question.
-  private let what: String
+  let what: String
   /// Rows times columns that may be taken in.
   let limit: Int
   /// How many persons are no longer few.
@@ -33,6 +33,8 @@ struct AskedTable {
     let (database, servers) = try open(reference, target)
     (self.database, self.servers) = (database, servers)
     if query != nil, servers.areSeveral { throw DatabaseProblem.queryOfSeveral(database.name) }
+    // What a question in SQL makes of persons is nobody's row, so that nothing here could guard them.
+    if query != nil, database.isMicrodata { throw DatabaseProblem.queryOfPersons(database.name) }
     all = try reference.table.map { table in try servers.map { try Catalogue(link: $0).details(table) } } ?? []
     what = query?.file ?? all.first?.table.fullName ?? ""
     let whole = try Self.plan(query, all, choice.textColumns, called: what, database, servers)
@@ -98,6 +100,13 @@ struct AskedTable {
           en:
             "the \(servers.links.count) servers were each read at a moment of their own: what changed meanwhile may count on one and not on "
             + "another"))
+      if pushed.group != nil {
+        notices.append(
+          .caution(
+            nl:
+              "een rij die op twee servers staat, telt hier dubbel: bij tellen op de servers zelf is dat niet na te gaan",
+            en: "a row that stands on two servers counts double here: where the servers count it cannot be seen"))
+      }
       if details?.table.kind == .view || details?.table.kind == .kept {
         notices.append(
           .caution(
@@ -118,6 +127,8 @@ struct AskedTable {
     rest.textColumns = []
     rest.decimal = nil
     rest.usesHundred = false
+    // Who asks for a text takes the cells as they come.
+    rest.isReadAsText = false
     guard rest == SourceChoice() else { throw DatabaseProblem.sheetFlags() }
   }
 }

@@ -38,7 +38,8 @@ struct DatabaseSource: LinkedSource {
     let digest = try OutcomeDigest.of(raw, checkInterrupt: target.checkInterrupt)
     var sourced = SourcedTable(
       database.isMicrodata
-        ? table.ofPersons(digest, fewest: asked.fewest, isSealed: true) : table,
+        // The same persons in whatever form they are asked for: what was shown of them counts for the next question.
+        ? table.ofPersons("db:\(database.name)/\(asked.what)", fewest: asked.fewest, isSealed: true) : table,
       item: asked.details.map { Text(nl: "tabel \($0.table.fullName)", en: "table \($0.table.fullName)") },
       notices: [asked.pushed.notice, asked.pushed.afterAll].compactMap(\.self) + remarks + asked.notices, sha256: digest
     )

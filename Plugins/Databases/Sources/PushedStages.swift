@@ -124,7 +124,10 @@ struct PushedStages {
   /// Asks for one row in which a column holds something, where there is one: of a column that holds nothing a sum is nothing.
   private mutating func narrow(toValueOf name: String) throws {
     guard let piece = plan.pieces.first(where: { $0.name == name }) else { return }
-    let relation = "(select * from \(plan.relation) as q where q.\(piece.quoted) is not null)"
+    // A day without end is missing here, as one that is not there.
+    let isDay = [.day, .moment, .zonedMoment].contains(piece.form)
+    let finite = isDay ? " and pg_catalog.isfinite(q.\(piece.quoted))" : ""
+    let relation = "(select * from \(plan.relation) as q where q.\(piece.quoted) is not null\(finite))"
     let found = try servers.ask("select exists (select from \(relation) as q)::text")
     guard found.contains(where: { $0.value == "true" }) else { return }
     (plan.relation, plan.limit) = (relation, 1)

@@ -16,7 +16,7 @@ struct MapFile {
 
   /// Looks what a target is, and what lies beside it.
   ///
-  /// - Throws: `source.form`, `source.empty`, `source.part`.
+  /// - Throws: `source.form`, `source.empty`, `source.part`; why a file that belongs to it cannot be read.
   init(_ target: SourceTarget) throws {
     path = target.file.path
     let problem = MapProblem(path)
@@ -44,7 +44,7 @@ struct MapFile {
     name = "map.\(form.ending)"
     guard form == .shapefile else {
       // The schema of GML lies beside it, if anywhere.
-      let schema = form == .gml ? target.beside("xsd") : nil
+      let schema = try form == .gml ? target.beside("xsd") : nil
       files = [(name, bytes)] + (schema.map { [("map.xsd", $0)] } ?? [])
       notices = []
       isUndeclared = form == .gml && schema == nil
@@ -60,9 +60,9 @@ struct MapFile {
   ) throws -> ([(name: String, bytes: [UInt8])], [Notice]) {
     var files = [(name: "map.shp", bytes: target.file.bytes)]
     var notices: [Notice] = []
-    guard let table = target.beside("dbf") else { throw problem.noTable() }
+    guard let table = try target.beside("dbf") else { throw problem.noTable() }
     files.append(("map.dbf", table))
-    let index = target.beside("shx")
+    let index = try target.beside("shx")
     // GDAL would leave out what one of the two has more of.
     let (shapes, rows) = (ShapeCount.of(target.file.bytes, index: index), ShapeCount.rows(table))
     guard shapes == rows else { throw problem.unequal(shapes: shapes, rows: rows) }
@@ -71,7 +71,7 @@ struct MapFile {
     } else {
       notices.append(problem.noIndex())
     }
-    if let system = target.beside("prj") {
+    if let system = try target.beside("prj") {
       files.append(("map.prj", system))
     } else {
       notices.append(problem.noSystemFile())

@@ -3,6 +3,14 @@ import WorkbenchKit
 /// Finds the columns that hold numbers where a file declares none, as it is done with text in columns: a code such as `0344` stays what
 /// it is.
 enum WrittenNumbers {
+  /// Returns the table with the columns as numbers in which all is one.
+  ///
+  /// - Parameter texts: the names of columns that keep the letters of the file, in which `1.10` and `1.1` are two codes.
+  static func table(_ table: Table, except texts: [String]) -> Table {
+    let texts = Set(texts)
+    return Table(columns: table.columns.map { texts.contains($0.name) ? $0 : column($0) })
+  }
+
   /// Returns the column as numbers where all that stands in it is one; else as it is.
   static func column(_ column: Column) -> Column {
     guard let texts = column.texts else { return column }

@@ -13,6 +13,7 @@ struct MapFileSource: TableSource {
   }
 
   func open(_ target: SourceTarget, _ choice: SourceChoice) throws -> SourceContent {
+    try LayerChoice.demandNoSheet(choice, of: target.file.path)
     let read = try MapReading(target, place).table(choice)
     return .table(read.sourced(item: Text(nl: "laag \(read.layer)", en: "layer \(read.layer)")))
   }

@@ -28,13 +28,14 @@ struct GeoPackageFile {
 
   /// Opens the file of a target.
   ///
-  /// - Throws: as the other, and `source.inuse` where a part of the figures stands in a file beside it.
+  /// - Throws: as the other, and `source.inuse` where a part of the figures stands in a file beside it; why such a file cannot be
+  ///   read.
   init(_ target: SourceTarget, patience: Int = 200_000) throws {
     let ending = FileEnding.of(target.file.name)
+    let hasLog = try target.beside("\(ending)-wal") != nil
     // A journal that was left over is emptied or begins with zeros; one with a beginning is of a change under way.
-    if target.beside("\(ending)-wal") != nil || target.beside("\(ending)-journal")?.first ?? 0 != 0 {
-      throw GeoPackageProblem.inUse(target.file.path)
-    }
+    let journal = try target.beside("\(ending)-journal")?.first ?? 0
+    if hasLog || journal != 0 { throw GeoPackageProblem.inUse(target.file.path) }
     try self.init(
       bytes: target.file.bytes, name: target.file.path, patience: patience, interrupt: target.checkInterrupt)
   }

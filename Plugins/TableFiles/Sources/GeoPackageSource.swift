@@ -10,7 +10,10 @@ struct GeoPackageSource: TableSource {
   }
 
   func open(_ target: SourceTarget, _ choice: SourceChoice) throws -> SourceContent {
+    try LayerChoice.demandNoSheet(choice, of: target.file.path)
     let read = try GeoPackageFile(target).read(layer: choice.item, geometry: true)
-    return .table(read.sourced(item: Text(nl: "laag \(read.layer)", en: "layer \(read.layer)")))
+    var sourced = read.sourced(item: Text(nl: "laag \(read.layer)", en: "layer \(read.layer)"))
+    sourced.table = try sourced.table.asTexts(choice.textColumns)
+    return .table(sourced)
   }
 }

@@ -34,7 +34,7 @@ struct WorkbookSource: TableSource {
   private func file(_ target: SourceTarget) throws -> TableFile? {
     let (bytes, name) = (target.file.bytes, target.file.path)
     guard try TableForm.recognise(bytes, name: name).form != nil else { return nil }
-    let codePage = target.beside("cpg").map { String(decoding: $0.prefix(64), as: UTF8.self) }
+    let codePage = try target.beside("cpg").map { String(decoding: $0.prefix(64), as: UTF8.self) }
     return try TableFile(bytes: bytes, name: name, codePage: codePage, interrupt: target.checkInterrupt)
   }
 }

@@ -33,6 +33,23 @@ public struct LayerChoice {
     throw choose(wanted, among: try counted())
   }
 
+  /// Refuses what somebody asked of a sheet or a database: a layer would be read whole without a word of it.
+  ///
+  /// - Parameters:
+  ///   - choice: of which the name of a layer, and columns of texts, are for layers too; what the command itself adds is for
+  ///     whatever form there is.
+  ///   - file: as it was typed.
+  /// - Throws: `source.flags`.
+  public static func demandNoSheet(_ choice: SourceChoice, of file: String) throws {
+    var rest = choice
+    rest.item = nil
+    rest.textColumns = []
+    rest.decimal = nil
+    rest.usesHundred = false
+    rest.isReadAsText = false
+    guard rest == SourceChoice() else { throw LayerProblem.sheetFlags(file) }
+  }
+
   private var noLayers: Diagnostic {
     Diagnostic(
       "source.layer",

@@ -18,6 +18,21 @@ public enum LayerProblem {
         en: "save only the rows and columns that you need, in QGIS"))
   }
 
+  /// - Parameter file: as it was typed.
+  public static func sheetFlags(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "source.flags",
+      Text(
+        nl: "'\(file)' bestaat uit lagen: de vlaggen voor werkbladen en databases betekenen daar niets",
+        en: "'\(file)' consists of layers: the flags for sheets and databases mean nothing there"),
+      wayOut: Text(
+        nl:
+          "laat --query, --header, --header-rows, --range, --hidden, --formulas en --percent weg; --layer en --text mogen wel",
+        en:
+          "leave --query, --header, --header-rows, --range, --hidden, --formulas and --percent out; --layer and --text may stay"
+      ))
+  }
+
   public static func damaged(_ file: String) -> Diagnostic {
     Diagnostic(
       "source.damaged",

@@ -33,8 +33,8 @@ public struct DecimalSum: Sendable {
 
   /// Adds a decimal as it is written, `-12.345` or `6.02e23`, with as many digits as it has.
   ///
-  /// - Returns: false for what is no such decimal, or has digits beyond 10^-360 or 10^360; nothing is added then.
-  @discardableResult public mutating func add(decimal text: String) -> Bool {
+  /// - Returns: false for what is no such decimal, or has digits beyond 10^-342 or 10^342; nothing is added then.
+  public mutating func add(decimal text: String) -> Bool {
     // Of most a few digits are all there is: for these the wide one is not needed.
     if let read = WideDecimal.read(text), read.digits.count <= 18, (-22...0).contains(read.exponent) {
       let whole = read.digits.reduce(Int128(0)) { $0 * 10 + Int128($1) }

@@ -61,9 +61,12 @@ public final class FolderFiles: FileAccess {
     written.append(seen(target))
   }
 
-  /// Whether there is a file at a path, links followed.
+  /// Whether there is a file at a path, links followed; a name behind `!` stands in it, and what a linked source has is asked there.
   func holds(_ path: String) -> Bool {
-    !path.isEmpty && Self.real(path.hasPrefix("/") ? path : "\(folder)/\(path)") != nil
+    let file = path.split(separator: "!", maxSplits: 1).first.map(String.init) ?? ""
+    return [path, file].contains { path in
+      !path.isEmpty && Self.real(path.hasPrefix("/") ? path : "\(folder)/\(path)") != nil
+    }
   }
 
   func takeWritten() -> [String] {

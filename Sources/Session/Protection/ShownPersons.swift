@@ -7,6 +7,10 @@ struct ShownPersons {
   private struct Held {
     var small = 0
     var following = 0
+    /// Groups of few that do not come out at all, not even what they are called.
+    var left = 0
+    /// Whether only figures may come out of one of the tables.
+    var isSealed = false
     /// The most persons that were few for one of the tables.
     var threshold: Int
   }
@@ -39,9 +43,9 @@ struct ShownPersons {
     var sets: [String: Set<[Int]>] = [:]
     for counted in table.columns.compactMap(\.counted) { sets[counted.table, default: []].formUnion(counted.sets) }
     let hidden = sets.reduce(into: [:]) { hidden, next in hidden[next.key] = take(next.value, of: next.key, threshold) }
-    var result = table
+    var result = withoutFew(table, threshold, &held)
     var (small, following): (Set<[Int]>, Set<[Int]>) = ([], [])
-    for var column in table.columns {
+    for var column in result.columns {
       guard let counted = column.counted else { continue }
       column.counted = nil
       if var values = column.numbers {
@@ -62,6 +66,23 @@ struct ShownPersons {
     held.small += small.count
     held.following += following.count
     return result
+  }
+
+  /// Leaves out the groups of few where only figures may come out: what a group is called would tell of a person as the row does.
+  private func withoutFew(_ table: Table, _ threshold: Int, _ held: inout Held) -> Table {
+    let figures = table.columns.compactMap(\.counted)
+    guard figures.contains(where: { $0.fewest > 0 }) else { return table }
+    held.isSealed = true
+    let shown = (0..<table.rowCount).filter { row in figures.contains { $0.sets[row].count >= threshold } }
+    held.left += table.rowCount - shown.count
+    let rows = shown.count == table.rowCount ? table : table.rows(shown)
+    // Of several columns of figures each can stand for a group of its own, as those of a pivot do.
+    let columns = rows.columns.indices.filter { index in
+      guard figures.count > 1, let counted = rows.columns[index].counted else { return true }
+      return counted.sets.contains { $0.count >= threshold }
+    }
+    held.left += rows.columns.count - columns.count
+    return columns.count == rows.columns.count ? rows : rows.selecting(columns)
   }
 
   private mutating func noting(_ facts: Facts, _ usual: Int, _ held: inout Held) -> Facts {
@@ -89,6 +110,14 @@ struct ShownPersons {
   private static func notices(_ held: Held) -> [Block] {
     let threshold = held.threshold
     var notices: [Block] = []
+    if held.left > 0 {
+      let many = Text.counted(
+        held.left,
+        Text(nl: "groep van minder dan \(threshold) personen is", en: "group of fewer than \(threshold) persons is"),
+        Text(
+          nl: "groepen van minder dan \(threshold) personen zijn", en: "groups of fewer than \(threshold) persons are"))
+      notices.append(.info(nl: "\(many.nl) weggelaten", en: "\(many.en) left out"))
+    }
     if held.small > 0 {
       let many = Text.counted(
         held.small,
@@ -96,9 +125,11 @@ struct ShownPersons {
         Text(
           nl: "groepen van minder dan \(threshold) personen zijn", en: "groups of fewer than \(threshold) persons are"))
       notices.append(
-        .info(
-          nl: "\(many.nl) achtergehouden; zijn de rijen geen personen, lees dan met: read BESTAND --persons no",
-          en: "\(many.en) held back; where the rows are no persons, read with: read FILE --persons no"))
+        held.isSealed
+          ? .info(nl: "\(many.nl) achtergehouden", en: "\(many.en) held back")
+          : .info(
+            nl: "\(many.nl) achtergehouden; zijn de rijen geen personen, lees dan met: read BESTAND --persons no",
+            en: "\(many.en) held back; where the rows are no persons, read with: read FILE --persons no"))
     }
     if held.following > 0 {
       notices.append(

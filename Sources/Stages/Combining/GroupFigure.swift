@@ -194,7 +194,9 @@ private struct GroupTally {
     let isFirst = count == 0
     count += values.present[row]
     switch statistic {
-    case .sum, .mean: sum.add(decimal: values.sums[row])
+    case .sum, .mean:
+      // What is no number is missing, and no nought.
+      if !sum.add(decimal: values.sums[row]) { sum.add(.nan) }
     case .min: extreme = isFirst ? values.least[row] : min(extreme, values.least[row])
     case .max: extreme = isFirst ? values.most[row] : max(extreme, values.most[row])
     case .count: break

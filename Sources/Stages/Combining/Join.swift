@@ -82,7 +82,10 @@ struct Join: Stage {
       columns: left.showing(pairs.map(\.left)).columns.map { $0.rows(matching.leftRows) }
         + added.map { $0.rows(matching.rightRows) })
     joined.persons = left.persons?.rows(matching.leftRows.compactMap(\.self))
-    return input.replacing(joined, adding: other.notices + notices(matching, given.table.name, keepsAll))
+    // How many of persons have a match tells who is in another table.
+    let isSealed = left.persons?.isSealed == true
+    return input.replacing(
+      joined, adding: other.notices + (isSealed ? [] : notices(matching, given.table.name, keepsAll)))
   }
 
   private func notices(_ matching: RowMatching, _ name: String, _ keepsAll: Bool) -> [Notice] {

@@ -66,6 +66,8 @@ struct Pivot: FigureStage {
       throw Self.doubled(table.columns[twice].name, given.place)
     }
     let statistic = given.using
+    // Without a figure each cell is the value of one row.
+    if statistic == nil, table.persons?.isSealed == true { throw Self.rowsOfPersons(given.place) }
     let weight = try GroupFigure.Weight(
       given.weight, in: table, of: statistic == .mean,
       wayOut: Text(nl: "zeg erbij: --using mean", en: "add: --using mean"))
@@ -107,6 +109,18 @@ struct Pivot: FigureStage {
     return Notice(
       .info,
       Text(nl: "in de cellen: ", en: "in the cells: ") + whole + (empty == 0 ? .verbatim("") : .verbatim("; ") + none))
+  }
+
+  private static func rowsOfPersons(_ place: Place?) -> Diagnostic {
+    Diagnostic(
+      "privacy.rows",
+      Text(
+        nl: "de rijen zijn personen, en in elke cel zou staan wat er van één van hen bekend is",
+        en: "the rows are persons, and each cell would hold what is known of one of them"),
+      wayOut: Text(
+        nl: "vraag om een cijfer per cel: --using count, --using sum of --using mean",
+        en: "ask for a figure of each cell: --using count, --using sum or --using mean"),
+      suggestion: "--using count", place: place)
   }
 
   private static func doubled(_ name: String, _ place: Place?) -> Diagnostic {

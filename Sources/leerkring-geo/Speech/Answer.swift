@@ -2,7 +2,7 @@ import Glibc
 
 /// What the child answers, on standard output: frames of a letter, the length in four bytes (little-endian) and so many bytes.
 ///
-/// `l` the layers, `s` the start of a layer's rows, `d` their end and `e` an error are JSON; `r` is a row, see `RowBytes`.
+/// `l` the layers, `d` the end of a layer's rows and `e` an error are JSON; `r` is a row, see `RowBytes`.
 struct Answer {
   /// So much is gathered before it is written.
   private static let most = 1 << 16

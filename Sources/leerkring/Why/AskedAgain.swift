@@ -29,12 +29,28 @@ struct AskedAgain {
           en: "only a line that begins with read can be asked again"),
         wayOut: Text(nl: "laat --again weg", en: "leave --again out"), place: place)
     }
+    // The line is run without what the session remembers.
+    if result.line.contains("$") {
+      throw Diagnostic(
+        "why.again",
+        Text(
+          nl: "de regel gebruikt een onthouden waarde, en die doet niet mee als zij opnieuw wordt gevraagd",
+          en: "the line uses a value that is remembered, which takes no part where it is asked again"),
+        wayOut: Text(
+          nl: "schrijf de waarde zelf in de regel, of laat --again weg",
+          en: "write the value itself in the line, or leave --again out"),
+        place: place)
+    }
     before = result
-    let again = try session.apart(in: session.workspace, surroundings: session.surroundings) {
+    var surroundings = session.surroundings
+    surroundings.files = ReadingFiles(files: surroundings.files)
+    let again = try session.apart(in: session.workspace, surroundings: surroundings) {
       try session.run(.pipeline(pipeline), in: line)
     }
     guard let again else {
-      throw Diagnostic("why.again", Text(nl: "de regel geeft niets", en: "the line gives nothing"), place: place)
+      throw Diagnostic(
+        "why.again", Text(nl: "de regel geeft niets", en: "the line gives nothing"),
+        wayOut: Text(nl: "laat --again weg", en: "leave --again out"), place: place)
     }
     now = again
   }
@@ -54,6 +70,10 @@ struct AskedAgain {
         Text(nl: "rijen verschillen ook", en: "more rows differ"))
       blocks.append(.notice(Notice(.info, more)))
     }
+    if [before, now].contains(where: { $0.output.table?.columns.contains { !$0.withheld.isEmpty } == true }) {
+      blocks.append(
+        .info(nl: "wat is achtergehouden, is niet vergeleken", en: "what is held back was not compared"))
+    }
     if !now.provenance.sources.isEmpty { blocks.append(.sources(now.provenance.sources)) }
     return blocks
   }
@@ -67,9 +87,9 @@ struct AskedAgain {
     if shape(before) != shape(now), let old = before.output.table, let new = now.output.table,
       old.columnNames != new.columnNames
     {
-      return Text(nl: "De kolommen zijn nu andere.", en: "The columns are others now.")
+      return Text(nl: "Het zijn nu andere kolommen.", en: "The columns are others now.")
     }
-    if count == 0 { return Text(nl: "De uitkomst is nu een andere.", en: "The outcome is another one now.") }
+    if count == 0 { return Text(nl: "De uitkomst is nu anders.", en: "The outcome is different now.") }
     let rows = Text.counted(
       count, Text(nl: "rij verschilt nu.", en: "row differs now."),
       Text(nl: "rijen verschillen nu.", en: "rows differ now."))
@@ -100,8 +120,9 @@ struct AskedAgain {
 
   private func differing(_ old: Table, _ new: Table, _ row: Int) -> [String] {
     zip(old.columns, new.columns).filter { one, other in
-      one[row].plain != other[row].plain || one.isMissing(row) != other.isMissing(row)
-        || one.withheld[row] != other.withheld[row]
+      // What is held back hangs on what was shown before: of that nothing can be said.
+      guard one.withheld[row] == nil, other.withheld[row] == nil else { return false }
+      return one[row].plain != other[row].plain || one.isMissing(row) != other.isMissing(row)
     }.map(\.0.name)
   }
 
@@ -122,5 +143,25 @@ struct AskedAgain {
       .texts("first", names, label: old.columns.first.map { .verbatim($0.name) }),
       .texts("differs", what, label: Text(nl: "wat verschilt", en: "what differs"), in: context),
     ])
+  }
+}
+
+/// Files that are read and never written: a line that is asked again must not write over what it wrote.
+private struct ReadingFiles: FileAccess {
+  let files: any FileAccess
+
+  func read(_ path: String, at place: Place?) throws -> ReadFile { try files.read(path, at: place) }
+
+  func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
+
+  func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
+    throw Diagnostic(
+      "why.again",
+      Text(
+        nl: "de regel schrijft '\(path)', en dat gebeurt niet opnieuw",
+        en: "the line writes '\(path)', which is not done again"),
+      wayOut: Text(
+        nl: "vraag een uitkomst die niets schrijft, of laat --again weg",
+        en: "ask of a result that writes nothing, or leave --again out"))
   }
 }

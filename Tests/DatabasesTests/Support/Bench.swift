@@ -14,7 +14,7 @@ struct Bench {
       Databases(), data: Places.root + "/Plugins/Databases/Knowledge/Data",
       commands: [Read(), Contents()],
       stages: [
-        Group(), Where(), Count(), Select(), Top(), Derive(), Sort(), Describe(), PlanStage(),
+        Group(), Where(), Count(), Select(), Top(), Derive(), Sort(), Describe(), Pivot(), PlanStage(),
       ], language: language,
       files: files)
     for line in lines { try bench.run(line) }

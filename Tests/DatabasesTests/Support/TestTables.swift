@@ -63,6 +63,10 @@ extension TestServer {
     insert into zorg.verborgen values ('123456782');
     create table public.wisselt (id int primary key, soort text, n int);
     insert into public.wisselt values (1, 'a', 10), (2, 'b', 20), (3, 'b', 30);
+    create table public.nbsp (code text, jaar int, inw int);
+    insert into public.nbsp values ('GM0164' || chr(160), 2024, 10), ('WK016401', 2024, 5), ('BU01640101', 2024, 5);
+    create table public.eindeloos (naam text, tot date);
+    insert into public.eindeloos values ('a', 'infinity'), ('a', '2024-01-31'), ('b', '2023-12-31');
     create table public.leeg ();
     create table public."Vreemde Naam" ("de ""kolom"" hier" int, "Één" text);
     insert into public."Vreemde Naam" values (1, 'x');

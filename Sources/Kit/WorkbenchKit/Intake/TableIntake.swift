@@ -47,7 +47,6 @@ public struct TableIntake {
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
     var table = taken.table
-    if table.persons?.isSealed == true, !passesSealed { throw Self.sealed(taken.name, at: place) }
     table.origin = RowOrigin(file: taken.name, sha256: file.sha256)
     return TakenTable(
       table: table, name: taken.name, sha256: file.sha256,
@@ -67,7 +66,9 @@ public struct TableIntake {
     var choice = choice
     choice.decimal = marks.decimal
     if !allowsStages { context.stages = [] }
-    return try context.open(path, choice, at: place)
+    let opened = try context.open(path, choice, at: place)
+    if !passesSealed { try opened.demandNotSealed(path, at: place) }
+    return opened
   }
 
   /// What is left out or renamed here is not known where the rows are, nor that they are persons.
@@ -88,16 +89,6 @@ public struct TableIntake {
       plan?.steps = stages.map { _ in SourcePlan.Step(isThere: false, reason: SourcePlan.guarded) }
     }
     return plan
-  }
-
-  private static func sealed(_ name: String, at place: Place?) -> Diagnostic {
-    Diagnostic(
-      "privacy.rows",
-      Text(
-        nl: "de rijen van '\(name)' zijn personen: die worden hier niet overgenomen",
-        en: "the rows of '\(name)' are persons: they are not taken over here"),
-      wayOut: Text(
-        nl: "tel ze met: read \(name) | group KOLOM", en: "count them with: read \(name) | group COLUMN"), place: place)
   }
 
   /// A table that a source took out of a file, behind the guard.

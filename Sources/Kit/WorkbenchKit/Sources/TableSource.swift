@@ -30,10 +30,10 @@ public struct SourceTarget {
   /// The whole file.
   public let file: ReadFile
   /// Returns the bytes of the file of the same name with another ending (`cpg`) that lies beside it, in a folder or in the same
-  /// archive; nil where there is none.
-  public let beside: (_ ending: String) -> [UInt8]?
+  /// archive; nil where there is none. It throws why one that is there cannot be read.
+  public let beside: (_ ending: String) throws -> [UInt8]?
   /// Returns the table that such a file holds, read by the source of its own ending, and not behind the guard either; nil where
-  /// there is no such file, or it is text. It throws what that source throws.
+  /// there is no such file, or it is text. It throws what `beside` and that source throw.
   public let tableBeside: (_ ending: String, _ choice: SourceChoice) throws -> SourcedTable?
   /// Throws where the person asked to stop; to be called at least once for ten thousand cells.
   public let checkInterrupt: () throws -> Void
@@ -46,7 +46,7 @@ public struct SourceTarget {
   ///   - tableBeside: reads the table that such a file holds.
   ///   - checkInterrupt: throws where the person asked to stop.
   public init(
-    file: ReadFile, beside: @escaping (String) -> [UInt8]? = { _ in nil },
+    file: ReadFile, beside: @escaping (String) throws -> [UInt8]? = { _ in nil },
     tableBeside: @escaping (String, SourceChoice) throws -> SourcedTable? = { _, _ in nil },
     checkInterrupt: @escaping () throws -> Void = {}
   ) {

@@ -59,6 +59,23 @@ public struct OpenedFile: Sendable {
   }
 }
 
+extension OpenedFile {
+  /// Refuses rows of persons of whom only figures may come out, where they would be taken over.
+  ///
+  /// - Parameter path: as it was typed.
+  /// - Throws: `privacy.rows`.
+  func demandNotSealed(_ path: String, at place: Place?) throws {
+    guard sourced?.table.persons?.isSealed == true else { return }
+    throw Diagnostic(
+      "privacy.rows",
+      Text(
+        nl: "de rijen van '\(path)' zijn personen: die worden hier niet overgenomen",
+        en: "the rows of '\(path)' are persons: they are not taken over here"),
+      wayOut: Text(
+        nl: "tel ze met: read \(path) | group KOLOM", en: "count them with: read \(path) | group COLUMN"), place: place)
+  }
+}
+
 extension Context {
   /// Opens a file of any form that is known here, and notes it as an input.
   ///
@@ -88,7 +105,9 @@ extension Context {
   ) throws -> OpenedFile {
     var choice = choice
     choice.isReadAsText = true
-    return try open(path, choice, at: place)
+    let opened = try open(path, choice, at: place)
+    try opened.demandNotSealed(path, at: place)
+    return opened
   }
 
   /// Returns what a file holds; empty where it is text, of which there is one table only.
@@ -123,9 +142,12 @@ extension Context {
 
   /// Returns what a linked source would be asked, without a row of the answer; nil where the path is no link.
   ///
-  /// - Throws: what the source throws.
+  /// - Throws: what the source throws; what reading a file throws.
   public func plan(_ path: String, _ choice: SourceChoice, at place: Place? = nil) throws -> SourcePlan? {
-    try linked(path, at: place) { try $0.plan($1, choice) }
+    if let plan = try linked(path, at: place, { try $0.plan($1, choice) }) { return plan }
+    // Of a file that is not there nothing is planned.
+    _ = try whole(path, at: place)
+    return nil
   }
 
   /// How many files may stand within one another.
@@ -219,9 +241,9 @@ extension Context {
 
   private func target(_ file: ReadFile, in archive: Archive? = nil) -> SourceTarget {
     SourceTarget(
-      file: file, beside: { self.sibling(of: file, $0, in: archive)?.bytes },
+      file: file, beside: { try self.sibling(of: file, $0, in: archive)?.bytes },
       tableBeside: { ending, choice in
-        guard let sibling = self.sibling(of: file, ending, in: archive), let source = try self.source(sibling),
+        guard let sibling = try self.sibling(of: file, ending, in: archive), let source = try self.source(sibling),
           case .table(let table) = try source.open(self.target(sibling, in: archive), choice)
         else { return nil }
         return table
@@ -229,19 +251,37 @@ extension Context {
       checkInterrupt: checkInterrupt)
   }
 
-  /// The file of the same name with another ending, in small letters or in capitals.
-  private func sibling(of file: ReadFile, _ ending: String, in archive: Archive?) -> ReadFile? {
+  /// The file of the same name with another ending, in small letters or in capitals; nil where there is none.
+  ///
+  /// - Throws: why one that is there cannot be read: told as missing, it would be sought where it lies already.
+  private func sibling(of file: ReadFile, _ ending: String, in archive: Archive?) throws -> ReadFile? {
     let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
-    return [ending, ending.uppercased()].lazy.compactMap { ending -> ReadFile? in
-      guard let archive else { return try? self.read("\(stem).\(ending)") }
-      // What stands in another has the path of the whole before it, and a mark.
-      let whole = archive.whole.file.path + "!"
-      guard stem.hasPrefix(whole) else { return nil }
-      let item = String(decoding: stem.utf8.dropFirst(whole.utf8.count), as: UTF8.self) + ".\(ending)"
-      guard case .file(let found)? = try? archive.source.open(archive.whole, SourceChoice(item: item)) else {
+    for ending in [ending, ending.uppercased()] {
+      do {
+        if let found = try sibling("\(stem).\(ending)", in: archive) { return found }
+      } catch let error as Diagnostic where Self.missing.contains(error.code) {}
+    }
+    return nil
+  }
+
+  /// The codes by which files, archives and sources of other plugins say that something is not there.
+  private static var missing: Set<String> { ["file.missing", "source.member", "source.item"] }
+
+  /// No file on a disk has a name of more bytes, so that to look for one is an error of its own (`NAME_MAX`).
+  private static var longestName: Int { 255 }
+
+  private func sibling(_ path: String, in archive: Archive?) throws -> ReadFile? {
+    guard let archive else {
+      guard path.utf8.reversed().prefix(while: { $0 != UInt8(ascii: "/") }).count <= Self.longestName else {
         return nil
       }
-      return found
-    }.first
+      return try read(path)
+    }
+    // What stands in another has the path of the whole before it, and a mark.
+    let whole = archive.whole.file.path + "!"
+    guard path.hasPrefix(whole) else { return nil }
+    let item = String(decoding: path.utf8.dropFirst(whole.utf8.count), as: UTF8.self)
+    guard case .file(let found) = try archive.source.open(archive.whole, SourceChoice(item: item)) else { return nil }
+    return found
   }
 }
