@@ -62,9 +62,9 @@ struct AreaTable: Sendable {
   /// The bridge that carried a row over; nil for the year's own.
   func crossing(_ row: Int) -> Crossing? {
     guard row >= listed, let to = table.column("carried_to")?.numbers, let record = table.column("bridge")?.numbers,
-      !to[row].isNaN, !record[row].isNaN
+      let year = Int(exactly: to[row]), Int(exactly: record[row]) != nil
     else { return nil }
-    return Crossing(ImportedTables.bridge(year, Int(to[row])), table, row: row)
+    return Crossing(ImportedTables.bridge(self.year, year), table, row: row)
   }
 
   /// The rows that the figures of a row came out of: itself, and of one that was carried over those of its old areas.

@@ -12,7 +12,7 @@ struct Crossing: Sendable, Hashable {
   init(_ name: String, _ table: Table, row: Int) {
     bridge = name
     let all = table.column("bridges")?.texts?[row]?.split(separator: " ").compactMap { Int($0) } ?? []
-    records = all.isEmpty ? [Int(table.column("bridge")?.numbers?[row] ?? 0)] : all
+    records = all.isEmpty ? [Int(exactly: table.column("bridge")?.numbers?[row] ?? 0) ?? 0] : all
     weighing = Weighing(table.column("weighed")?.numbers?[row] ?? .nan)
   }
 

@@ -65,7 +65,7 @@ struct HealthTable: Sendable {
   /// The file that a figure came from, counted in the records of the table.
   func record(_ row: Int, _ indicator: Indicator?) -> Int {
     indicator.flatMap { added.added(row)[$0.columns.name(row)] }
-      ?? (sources.indices.contains(row) ? Int(sources[row]) : 0)
+      ?? (sources.indices.contains(row) ? Int(exactly: sources[row]) ?? 0 : 0)
   }
 
   /// All files that a figure came from: of a row that was carried over those of the old areas that had part in it.

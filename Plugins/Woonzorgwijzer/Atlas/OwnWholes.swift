@@ -11,19 +11,23 @@ struct OwnWholes {
     var parts: [String] = []
     var isComplete = true
 
-    mutating func add(_ code: String, _ value: Double, _ people: Double, isCount: Bool) {
+    /// - Parameter covered: what part of the people the figure itself is of.
+    mutating func add(_ code: String, _ value: Double, _ people: Double, covered: Double, isCount: Bool) {
       self.people += people
       guard !value.isNaN else {
         // Nobody is of no account; where it is not known whether anybody lives there, the sum is not known either.
         if people != 0 { isComplete = false }
         return
       }
-      self.value += isCount ? value : people * value
-      known += people
+      if covered < 1 { isComplete = false }
+      self.value += isCount ? value : people * covered * value
+      known += people * covered
       parts.append(code)
     }
 
     var covered: Double { isComplete ? 1 : known / people }
+    /// Whether the figure of the whole follows; it does not where it is not known how many people a part has.
+    var isCovered: Bool { !parts.isEmpty && covered >= DirectMethod.leastCovered }
   }
 
   /// Of counts that are known in part the percentage of those parts, by row.
@@ -46,11 +50,11 @@ struct OwnWholes {
     let byWijk = sums(buurten, table) { AreaCode.district(of: $0) }
     let byMunicipality = sums(buurten, table) { AreaCode.municipality(of: $0) }
     for row in wijken { put(byWijk[areas.codes[row]], row, &table) }
-    // Of a municipality whose buurten have no figure the wijken may have one.
+    // Of a municipality whose buurten lack too many figures the wijken may have them.
     let byWijken = sums(wijken, table) { AreaCode.municipality(of: $0) }
     for row in rows(.gemeente) {
-      let sum = byMunicipality[areas.codes[row]]
-      put(sum.map { $0.parts.isEmpty } ?? true ? byWijken[areas.codes[row]] : sum, row, &table)
+      let (finer, coarser) = (byMunicipality[areas.codes[row]], byWijken[areas.codes[row]])
+      put(isEnough(finer, beside: coarser) ? finer : coarser, row, &table)
     }
     let whole = sums(rows(.gemeente), table) { _ in "NL00" }
     // One municipality is not the country, even where no other is loaded.
@@ -64,7 +68,10 @@ struct OwnWholes {
     for row in rows {
       let code = areas.codes[row]
       guard let whole = whole(code) else { continue }
-      sums[whole, default: Sum()].add(code, figure(code, table), people?.people(row) ?? .nan, isCount: isCount)
+      // A part that was put together itself is known no further than its own parts are.
+      let covered = table.rows[code].flatMap { table.covered[$0] } ?? 1
+      sums[whole, default: Sum()].add(
+        code, figure(code, table), people?.people(row) ?? .nan, covered: covered, isCount: isCount)
     }
     return sums
   }
@@ -77,9 +84,15 @@ struct OwnWholes {
     return table.indicators[0].columns.values[row]
   }
 
+  /// Whether a sum of buurten holds where there is one of wijken too, of which a count needs all.
+  private func isEnough(_ sum: Sum?, beside wijken: Sum?) -> Bool {
+    guard let sum, sum.isCovered else { return false }
+    return !isCount || sum.isComplete || wijken.map { !$0.isComplete || $0.parts.isEmpty } ?? true
+  }
+
   private mutating func put(_ sum: Sum?, _ row: Int, _ table: inout HealthTable) {
     let code = areas.codes[row]
-    guard let sum, table.rows[code] == nil, !sum.parts.isEmpty, sum.covered >= DirectMethod.leastCovered else { return }
+    guard let sum, table.rows[code] == nil, sum.isCovered else { return }
     let value = isCount ? (sum.isComplete ? sum.value : .nan) : sum.value / sum.known
     let place = table.municipalities.count
     table.add(

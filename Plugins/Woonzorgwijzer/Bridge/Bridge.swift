@@ -113,7 +113,7 @@ struct Bridge: Sendable {
       let links = old.indices.compactMap { row -> Link? in
         guard let before = old[row], let after = new[row] else { return nil }
         return Link(
-          old: before, new: after, share: shares[row], record: Int(records[row]),
+          old: before, new: after, share: shares[row], record: Int(exactly: records[row]) ?? 0,
           isAlike: alike.map { $0[row] == 1 } ?? true)
       }
       return Bridge(from: years[0], to: years[1], links: links)

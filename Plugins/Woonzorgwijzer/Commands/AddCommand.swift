@@ -72,24 +72,30 @@ struct AddCommand: Command {
         en: "add figures of your own per area: a registration, a survey"),
       details: Text(
         nl: """
-          Elke rij is een gebied, met zijn code of volledige naam; één kolom heeft de cijfers. Zij heten daarna als --as en zijn een \
-          indicator als elke andere: 'wzw estimate', 'map', 'benchmark', 'trend', 'rank' en 'factsheet' kennen hen. Aantallen zijn \
-          aantallen mensen, tenzij --unit iets anders zegt, en gelden als deel van alle inwoners of van die van --of. Percentages \
-          noemen met --of van wie zij zijn; --base geeft hoeveel mensen ondervraagd zijn, --error een standaardfout: daaruit volgt de marge, en onder de 5 ondervraagden is het cijfer achtergehouden. \
-          Een volgend bestand vult aan: andere gebieden of een ander jaar. Hetzelfde cijfer nog eens verandert niets; een ander \
-          cijfer van hetzelfde gebied wordt geweigerd, of geldt met --replace. Een leeg vak is onbekend; '.', 'x' en '<5' zijn \
-          achtergehouden en blijven dat. Van wijken en gemeenten die het bestand niet geeft, wordt opgeteld of gewogen uit de buurten. \
-          Kleine aantallen tonen als <5, en wat hen verraadt als •. 'wzw drop' haalt cijfers weg, 'wzw imports' noemt wat er is.
+          Elke rij is een gebied, met zijn code of volledige naam; één kolom heeft de cijfers. Zij heten daarna als \
+          --as en zijn een indicator als elke andere: 'wzw estimate', 'map', 'benchmark', 'trend', 'rank' en \
+          'factsheet' kennen hen. Aantallen zijn aantallen mensen, tenzij --unit iets anders zegt, en gelden als deel \
+          van alle inwoners of van die van --of. Percentages noemen met --of van wie zij zijn; --base geeft hoeveel \
+          mensen ondervraagd zijn, --error een standaardfout: daaruit volgt de marge. Onder de 5 ondervraagden, of \
+          waar bij --base geen aantal staat, is het cijfer achtergehouden. Een volgend bestand vult aan: andere \
+          gebieden of een ander jaar. Hetzelfde cijfer nog eens verandert niets, maar vult --base, --error en \
+          --source aan; een ander cijfer van hetzelfde gebied wordt geweigerd, of geldt met --replace. Een leeg vak \
+          is onbekend; '.', 'x' en '<5' zijn achtergehouden en blijven dat. Van wijken en gemeenten die het bestand \
+          niet geeft, wordt opgeteld of gewogen uit de delen. Kleine aantallen tonen als <5, en wat hen verraadt als \
+          •. 'wzw drop' haalt cijfers weg, 'wzw imports' noemt wat er is.
           """,
         en: """
-          Each row is an area, by its code or full name; one column has the figures. From then on they are called as --as says and are an \
-          indicator like any other: 'wzw estimate', 'map', 'benchmark', 'trend', 'rank' and 'factsheet' know them. Counts are of \
-          people unless --unit says otherwise, and are taken as a part of all inhabitants or of those of --of. Percentages say with \
-          --of whose they are; --base gives how many people were asked, --error a standard error: the margin follows from these, and with fewer than 5 asked the figure is held back. \
-          A next file adds to it: other areas or another year. The same figure once more changes nothing; another figure of the \
-          same area is refused, or holds with --replace. An empty cell is unknown; '.', 'x' and '<5' are held back and stay so. Of \
-          districts and municipalities that the file does not give, it is added up or weighed out of the neighbourhoods. Small \
-          counts show as <5, and what gives them away as •. 'wzw drop' takes figures away, 'wzw imports' lists what there is.
+          Each row is an area, by its code or full name; one column has the figures. From then on they are called as \
+          --as says and are an indicator like any other: 'wzw estimate', 'map', 'benchmark', 'trend', 'rank' and \
+          'factsheet' know them. Counts are of people unless --unit says otherwise, and are taken as a part of all \
+          inhabitants or of those of --of. Percentages say with --of whose they are; --base gives how many people \
+          were asked, --error a standard error: the margin follows from these. With fewer than 5 asked, or no number \
+          under --base, the figure is held back. A next file adds to it: other areas or another year. The same figure \
+          once more changes nothing, but --base, --error and --source are added to it; another figure of the same \
+          area is refused, or holds with --replace. An empty cell is unknown; '.', 'x' and '<5' are held back and \
+          stay so. Of districts and municipalities that the file does not give, it is added up or weighed out of the \
+          parts. Small counts show as <5, and what gives them away as •. 'wzw drop' takes figures away, 'wzw imports' \
+          lists what there is.
           """),
       changesWorkspace: true,
       next: [
@@ -118,6 +124,8 @@ struct AddCommand: Command {
     let protection = given.guarding.guarding(in: context)
     var choice = try given.sheet.choice()
     choice.usesHundred = true
+    // Percentages are kept as such, so that what is asked of a workbook's makes no share of them.
+    if figure.measure == .rate, choice.asksForHundred == false { choice.asksForHundred = true }
     let marks = try given.numbers.marks()
     choice.decimal = marks.decimal
     let opened = try given.checking(\.file) { try context.openText($0, choice) }
@@ -147,7 +155,7 @@ struct AddCommand: Command {
   {
     let before = try OwnTable.all(of: given.name, in: context.workspace).first?.said(in: context.workspace)
     let name = try given.checking(\.name) {
-      try before?.name ?? OwnNames.checked($0, atlas, codebook, context.workspace)
+      try before?.name ?? OwnNames.checked($0, atlas, codebook, context.countedGroups, context.workspace)
     }
     let measure = given.measure ?? before?.measure ?? .count
     let base = try given.checking(\.base) { word in

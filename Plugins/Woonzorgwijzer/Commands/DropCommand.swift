@@ -30,13 +30,14 @@ struct DropCommand: Command {
     let all = OwnTable.all(of: given.name, in: context.workspace)
     guard let first = all.first else {
       let names = OwnNames.candidates(context).map(\.word)
+      let near = NearestWord.rank(given.name, among: names)
       throw Diagnostic(
         "add.unknown",
         Text(nl: "er zijn geen eigen cijfers '\(given.name)'", en: "there are no figures of your own '\(given.name)'"),
         wayOut: Text(
           nl: "'wzw imports' noemt wat er is; 'undo' neemt een import terug",
           en: "'wzw imports' lists what there is; 'undo' takes an import back"),
-        suggestion: NearestWord.best(given.name, among: names), candidates: names.prefix(5).map { Candidate($0) },
+        suggestion: near.first, candidates: (near.isEmpty ? names : near).prefix(5).map { Candidate($0) },
         place: given.place(of: \.name))
     }
     let gone = given.year.map { year in all.filter { $0.year == year } } ?? all

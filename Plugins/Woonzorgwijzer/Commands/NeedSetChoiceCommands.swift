@@ -63,9 +63,11 @@ struct NeedCopyCommand: Command {
       throw Diagnostic(
         "need.set.taken",
         Text(nl: "er is al een set '\(taken)'", en: "there is a set '\(taken)' already"),
-        wayOut: Text(
-          nl: "kies een andere naam, of gooi haar eerst weg met 'wzw need drop'",
-          en: "choose another name, or throw it away first with 'wzw need drop'"))
+        wayOut: [JudgementSets.circle, ExampleJudgements.name].contains(taken)
+          ? Text(nl: "kies een andere naam", en: "choose another name")
+          : Text(
+            nl: "kies een andere naam, of gooi haar eerst weg met 'wzw need drop'",
+            en: "choose another name, or throw it away first with 'wzw need drop'"))
     }
   }
 }

@@ -51,7 +51,7 @@ struct NeedSetsCommand: Command {
         Text(nl: "een vergelijking is van twee sets", en: "a comparison is of two sets"),
         wayOut: Text(
           nl: "noem er twee, of geen om ze alle te zien", en: "name two of them, or none to see them all"),
-        suggestion: found.count == 1 ? "wzw need sets \(found[0].name) \(sets.inUse.name)" : nil,
+        suggestion: Self.pair(found, among: sets),
         place: given.place(of: \.sets))
     }
     if let empty = found.first(where: \.needs.votes.isEmpty) {
@@ -63,6 +63,14 @@ struct NeedSetsCommand: Command {
       ])
     }
     return Output(try JudgementComparison(found[0], found[1], context).blocks)
+  }
+
+  /// The line that compares the one set that was named with another.
+  private static func pair(_ found: [JudgementSets.Found], among sets: JudgementSets) -> String? {
+    guard found.count == 1, let one = found.first?.name,
+      let other = ([sets.inUse.name] + sets.names).first(where: { $0 != one })
+    else { return nil }
+    return "wzw need sets \(TypedWord.quoted(one)) \(TypedWord.quoted(other))"
   }
 
   private static func list(_ sets: JudgementSets) -> [Block] {

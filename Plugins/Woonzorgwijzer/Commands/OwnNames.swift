@@ -7,10 +7,11 @@ enum OwnNames {
     return OwnTable.all(context.workspace).map(\.figure).filter { seen.insert($0).inserted }.map { Candidate($0) }
   }
 
-  /// - Throws: `name.unusable`; `add.taken` for the name of a percentage, a key figure or an area.
-  static func checked(_ word: String, _ atlas: Atlas, _ codebook: Codebook, _ workspace: WorkspaceHandle) throws
-    -> String
-  {
+  /// - Throws: `name.unusable`; `add.taken` for the name of a percentage, a key figure, a group of people or an area: a
+  ///   line with that name would mean the figures of one's own from then on.
+  static func checked(
+    _ word: String, _ atlas: Atlas, _ codebook: Codebook, _ groups: [CountedGroup], _ workspace: WorkspaceHandle
+  ) throws -> String {
     let name = word.trimmedOfPadding
     let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     guard isPlain, name.count <= 40, name.first?.isLetter ?? false else {
@@ -29,14 +30,21 @@ enum OwnNames {
     let columns = atlas.tables.flatMap { $0.table.figureNames.map(Stem.of) }
     let published = try HealthTable.all(workspace).flatMap { $0.indicators.flatMap { [$0.stem, $0.name] } }
     let isTaken = (figures + columns + published).contains { $0.lowercased() == wanted }
-    if isTaken || AreaCode.given(name) != nil {
+    let group = groups.first { group in
+      ([group.id, group.label.nl, group.label.en] + group.names).contains { $0.lowercased() == wanted }
+    }
+    if isTaken || group != nil || AreaCode.given(name) != nil {
       throw Diagnostic(
         "add.taken",
         isTaken
           ? Text(
             nl: "'\(name)' is al de naam van een cijfer van CBS of RIVM",
             en: "'\(name)' is already the name of a figure of CBS or RIVM")
-          : Text(nl: "'\(name)' lijkt op de code van een gebied", en: "'\(name)' looks like the code of an area"),
+          : group.map { group in
+            Text(
+              nl: "'\(name)' is al de naam van een groep: \(group.label.nl)",
+              en: "'\(name)' is already the name of a group: \(group.label.en)")
+          } ?? Text(nl: "'\(name)' lijkt op de code van een gebied", en: "'\(name)' looks like the code of an area"),
         wayOut: Text(nl: "geef een andere naam met --as", en: "give another name with --as"),
         suggestion: "--as eigen-\(Slug.of(name))")
     }

@@ -101,7 +101,8 @@ struct TrendCommand: Command {
       guard let year = Int(pair.key), years.dropFirst().contains(where: { $0 >= year }), year > years[0] else {
         throw Self.noYear(pair.key, years, at: pair.place)
       }
-      told[year] = pair.value
+      guard !pair.value.trimmedOfPadding.isEmpty else { throw Self.noWords(pair.key, at: pair.place) }
+      told[year] = told[year].map { "\($0); \(pair.value)" } ?? pair.value
     }
     let beside = given.alone ? [] : Self.beside(areas, atlas)
     let tables =
@@ -217,6 +218,14 @@ struct TrendCommand: Command {
         nl: "een breuk bij '\(word)' valt niet tussen de jaren",
         en: "a break at '\(word)' does not fall between the years"),
       wayOut: Text(nl: "geef het eerste jaar na de breuk: \(list)", en: "give the first year after the break: \(list)"),
+      place: place)
+  }
+
+  private static func noWords(_ year: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      "trend.break",
+      Text(nl: "bij de breuk van \(year) staat geen reden", en: "the break at \(year) has no reason"),
+      wayOut: Text(nl: "geef --break \(year)='andere telling'", en: "give --break \(year)='counted otherwise'"),
       place: place)
   }
 

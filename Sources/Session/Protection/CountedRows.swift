@@ -34,11 +34,14 @@ struct CountedTable {
   /// The columns with counts.
   let counts: [Int]
   /// The columns from which a count beside them could be worked out: bounds that chance sets to it, and, where the table says that
-  /// it was counted here (`method` is `count`) and not estimated by a published percentage, the part of the people that it is.
+  /// it was counted here (`method` is `count`) and not estimated by a published percentage, the part of the people that it is
+  /// and what was worked out of it.
   let bounds: [Int]
   private let table: Table
   private let areas: AreaNesting?
   private let ages: [String?]?
+  /// How each row came about; nil where no column tells.
+  private let methods: [String?]?
   private let telling: [Column]
   /// The ages that stand above the first count, where no column tells them; and then the title tells what they are.
   private let heading: AgeSpan?
@@ -49,9 +52,14 @@ struct CountedTable {
     counts = table.columns.indices.filter(isCount)
     guard !counts.isEmpty else { return nil }
     self.table = table
-    let isCounted = table.column("method")?.texts?.contains { $0 == "count" } ?? false
+    methods = table.column("method")?.texts
+    let isCounted = methods?.contains { $0 == "count" } ?? false
     bounds = table.columns.indices.filter { index in
-      if isCounted, table.columns[index].unit == .share, table.columns[index].numbers != nil { return true }
+      if isCounted, table.columns[index].numbers != nil,
+        table.columns[index].unit == .share || CountOfOnesOwn.tells(table.columns[index].name)
+      {
+        return true
+      }
       let words = table.columns[index].name.lowercased().split(separator: "_")
       return !isCount(index) && table.columns[index].numbers != nil
         && words.contains { ["low", "high", "lower", "upper", "laag", "hoog"].contains($0) }
@@ -73,13 +81,24 @@ struct CountedTable {
     guard let span = ages == nil ? heading ?? .all : read else { return nil }
     let words = telling.compactMap { column in column.texts?[row].map { (column.name, $0) } }
     let years = telling.compactMap { Self.year($0, row) }
+    let isCounted = methods?[row] == "count"
     let cells = counts.compactMap { index -> CountedRow.Cell? in
       let column = table.columns[index]
       guard let people = column.numbers?[row], !people.isNaN else { return nil }
+      if isCounted, let own = CountOfOnesOwn(column.name) {
+        // What an indicator is called in plain words tells nothing beside its name.
+        let beside: [String] =
+          own.figure.map { [$0] } ?? words.filter { $0.0 != "label" }.map(\.1) + years
+        return CountedRow.Cell(
+          key: CountedRow.Key(measure: CountOfOnesOwn.measure, words: beside + [own.year].compactMap { $0 }),
+          span: own.figure == nil ? span : column.label.flatMap { AgeSpan($0.en) } ?? .all, people: people)
+      }
       let named = AgeSpan(figure: column.name)
       let measure = named == nil ? column.name : CountedRow.everybody
       let isEverybody = measure == CountedRow.everybody
-      let title = heading == nil || isEverybody ? nil : table.title?.en
+      // How many are expected is of what they are compared with, and only the title tells that.
+      let isTitled = heading != nil || (isCounted && column.name == "expected")
+      let title = isTitled && !isEverybody ? table.title?.en : nil
       let kept = words.filter { !(isEverybody && $0.0 == "indicator") }.map(\.1)
       return CountedRow.Cell(
         key: CountedRow.Key(measure: measure, words: kept + years + [title].compactMap { $0 }), span: named ?? span,
@@ -105,6 +124,41 @@ struct CountedTable {
       return nil
     }
     return NumberText.shortest(number)
+  }
+}
+
+/// A count of one's own by the column that it stands in: answers name that column otherwise, and it counts the same
+/// people.
+private struct CountOfOnesOwn {
+  /// What such a count is called in whatever answer.
+  static let measure = "estimate"
+
+  /// The figure, where the column is of one among several and the row does not name it.
+  private(set) var figure: String?
+  /// The year, where the column is of one among several.
+  private(set) var year: String?
+
+  /// Reads `estimate` and `observed`, `y2024` and `n2024` of a year, and `n_wmo` of the figure 'wmo'; nil for any
+  /// other name.
+  init?(_ name: String) {
+    if name == Self.measure || name == "observed" { return }
+    if name.hasPrefix("n_") {
+      figure = String(name.dropFirst(2))
+      return
+    }
+    let digits = name.dropFirst()
+    guard name.hasPrefix("y") || name.hasPrefix("n"), digits.count == 4,
+      digits.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    year = String(digits)
+  }
+
+  /// Whether a column was worked out of such counts, by its name: a change with one of its years gives the other.
+  static func tells(_ name: String) -> Bool {
+    let name = name.lowercased()
+    // Since when something changed is a year.
+    if name == "change_from" { return false }
+    return name == "change" || name.hasPrefix("change_") || name == "ratio" || name == "distance"
   }
 }
 

@@ -57,14 +57,15 @@ struct RateTable: Sendable {
     var order: [String] = []
     var cells: [String: [RateCell]] = [:]
     for row in names.indices {
-      guard let name = names[row], rates.indices.contains(row) else { continue }
+      // A row without its first age is no row of rates.
+      guard let name = names[row], rates.indices.contains(row), let first = Int(exactly: from[row]) else { continue }
       if cells[name] == nil { order.append(name) }
       cells[name, default: []].append(
         RateCell(
-          ages: AgeRange(from: Int(from[row]), below: below[row].isNaN ? nil : Int(below[row])), sex: sexes?[row],
+          ages: AgeRange(from: first, below: Int(exactly: below[row])), sex: sexes?[row],
           household: households?[row], rate: rates[row],
           uncertain: low[row].isNaN ? nil : UncertainShare(share: rates[row], low: low[row], high: high[row]),
-          cited: cited?[row], record: sources.indices.contains(row) ? Int(sources[row]) : 0,
+          cited: cited?[row], record: sources.indices.contains(row) ? Int(exactly: sources[row]) ?? 0 : 0,
           start: StartingMark(table, row: row), indicator: indicators?[row]))
     }
     groups = order

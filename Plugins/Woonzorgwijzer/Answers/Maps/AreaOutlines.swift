@@ -35,10 +35,10 @@ struct AreaOutlines: Sendable {
     for (index, code) in codes.enumerated() where rows[code] == nil {
       rows[code] = Row(
         code: code, name: (names.indices.contains(index) ? names[index] : nil) ?? code,
-        year: years.indices.contains(index) && !years[index].isNaN ? Int(years[index]) : nil,
+        year: years.indices.contains(index) ? Int(exactly: years[index]) : nil,
         isRD: systems.indices.contains(index) && systems[index] == KeptCoordinates.rd.rawValue,
         polygons: polygons[index] ?? "[]",
-        record: records.indices.contains(index) ? Int(records[index]) : 0)
+        record: records.indices.contains(index) ? Int(exactly: records[index]) ?? 0 : 0)
     }
     self.rows = rows
   }

@@ -59,13 +59,14 @@ struct FinePopulation: Sendable {
     var rows: [String: [Row]] = [:]
     var records: [String: Int] = [:]
     for row in codes.indices {
-      guard let code = codes[row], people.indices.contains(row) else { continue }
+      // A row without its first age is no row of people.
+      guard let code = codes[row], people.indices.contains(row), let first = Int(exactly: from[row]) else { continue }
       rows[code, default: []].append(
         Row(
-          ages: AgeRange(from: Int(from[row]), below: below[row].isNaN ? nil : Int(below[row])),
+          ages: AgeRange(from: first, below: Int(exactly: below[row])),
           sex: sexes.indices.contains(row) ? sexes[row] : nil,
           household: households.indices.contains(row) ? households[row] : nil, people: people[row]))
-      records[code] = sources.indices.contains(row) ? Int(sources[row]) : 0
+      records[code] = sources.indices.contains(row) ? Int(exactly: sources[row]) ?? 0 : 0
     }
     let start = StartingMark(table, row: 0)
     return rows.reduce(into: [:]) { found, entry in

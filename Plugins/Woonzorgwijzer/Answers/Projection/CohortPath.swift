@@ -63,11 +63,21 @@ struct SurvivalTable: Sendable {
     let (from, below) = (try numbers("age_from"), try numbers("age_below"))
     let (survival, migration, births) = (try numbers("survival"), try numbers("migration"), try numbers("births"))
     let years = table.column("from_year")?.numbers ?? [Double](repeating: .nan, count: from.count)
-    let starts = Set(years.map { $0.isNaN ? Int.min : Int($0) }).sorted()
+    guard from.allSatisfy({ Int(exactly: $0) != nil }) else {
+      throw Diagnostic(
+        "document.damaged",
+        Text(
+          nl: "de overleving in de werkruimte is niet te lezen: een leeftijd ontbreekt",
+          en: "the survival in the workspace cannot be read: an age is missing"),
+        wayOut: Text(
+          nl: "ga terug met 'undo', of lees de overleving opnieuw in",
+          en: "go back with 'undo', or import the survival anew"))
+    }
+    let starts = Set(years.map { Int(exactly: $0) ?? Int.min }).sorted()
     let periods = starts.map { start in
-      let rows = years.indices.filter { (years[$0].isNaN ? Int.min : Int(years[$0])) == start }
+      let rows = years.indices.filter { (Int(exactly: years[$0]) ?? Int.min) == start }
       return (
-        bands: rows.map { AgeRange(from: Int(from[$0]), below: below[$0].isNaN ? nil : Int(below[$0])) },
+        bands: rows.map { AgeRange(from: Int(exactly: from[$0]) ?? 0, below: Int(exactly: below[$0])) },
         period: Period(
           from: start, survival: rows.map { survival[$0] }, migration: rows.map { migration[$0] },
           births: rows.map { births[$0] })

@@ -30,7 +30,7 @@ struct RegionalForecast: Sendable {
       areas[code, default: []].append(
         Expected(
           year: year, people: people[row], low: low[row], high: high[row],
-          boundaries: boundaries[row].isNaN ? nil : Int(boundaries[row]), record: Int(sources[row])))
+          boundaries: Int(exactly: boundaries[row]), record: Int(exactly: sources[row]) ?? 0))
     }
     self.areas = areas
   }

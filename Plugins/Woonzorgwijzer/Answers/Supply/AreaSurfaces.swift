@@ -41,9 +41,9 @@ struct AreaSurfaces: Sendable {
       let surface = PolygonSurface(polygons: Self.polygons(try JSONReader.parse(text)))
       places[code] = Place(
         surface: surface, system: system, centre: surface.centre(),
-        year: years.indices.contains(row) && !years[row].isNaN ? Int(years[row]) : nil,
+        year: years.indices.contains(row) ? Int(exactly: years[row]) : nil,
         name: names.indices.contains(row) ? names[row] : nil,
-        record: sources.indices.contains(row) ? Int(sources[row]) : 0)
+        record: sources.indices.contains(row) ? Int(exactly: sources[row]) ?? 0 : 0)
     }
     self.places = places
   }

@@ -38,7 +38,7 @@ struct Facility: Sendable {
         kind: kind, name: names[row],
         geographic: GeographicPoint(latitude: latitudes[row], longitude: longitudes[row]),
         plane: PlanePoint(x: xs[row], y: ys[row]), people: people[row],
-        record: sources.indices.contains(row) ? Int(sources[row]) : 0)
+        record: sources.indices.contains(row) ? Int(exactly: sources[row]) ?? 0 : 0)
     }
   }
 }

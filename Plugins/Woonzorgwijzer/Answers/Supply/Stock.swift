@@ -45,7 +45,7 @@ struct Stock: Sendable {
       guard let code = codes[row], let item = items[row] else { return nil }
       return Entry(
         code: code, item: item, capacity: capacities[row], unit: units[row], from: froms[row],
-        record: sources.indices.contains(row) ? Int(sources[row]) : 0)
+        record: sources.indices.contains(row) ? Int(exactly: sources[row]) ?? 0 : 0)
     }
   }
 

@@ -75,21 +75,26 @@ struct Trend {
     _ series: some Sequence<TrendSeries>, _ years: [Int], _ told: [Int: String], _ records: ImportRecords
   ) -> [TrendBreak] {
     var breaks: [TrendBreak] = []
-    func add(_ place: Int, _ reason: TrendBreak.Reason) {
-      let one = TrendBreak(before: years[place - 1], from: years[place], reason: reason)
+    func add(_ place: Int, since before: Int? = nil, _ reason: TrendBreak.Reason) {
+      let one = TrendBreak(before: years[before ?? place - 1], from: years[place], reason: reason)
       if !breaks.contains(one) { breaks.append(one) }
     }
+    func cited(_ point: TrendPoint) -> String? {
+      point.table.flatMap { table in point.sources.first.flatMap { records[table, $0.record]?.cited } }
+    }
     for one in series {
+      // A year without a figure has no source: what lies on both sides of it is compared.
+      let known = one.points.indices.filter { !one.points[$0].value.isNaN }
+      for (before, now) in zip(known, known.dropFirst()) {
+        let (old, new) = (cited(one.points[before]), cited(one.points[now]))
+        if old != new { add(now, since: before, .source(before: old, now: new)) }
+      }
       for place in years.indices.dropFirst() {
         let (before, now) = (one.points[place - 1], one.points[place])
         // A change that the earlier year has and the later has not lies between them.
         if let reason = before.change, now.change == nil {
           add(place, .boundary(area: one.area.name, reason, year: years[place - 1]))
         }
-        let cited = [before, now].map { point in
-          point.table.flatMap { table in point.sources.first.flatMap { records[table, $0.record]?.cited } }
-        }
-        if let old = cited[0], let new = cited[1], old != new { add(place, .source(before: old, now: new)) }
       }
     }
     for (year, words) in told.sorted(by: { $0.key < $1.key }) {

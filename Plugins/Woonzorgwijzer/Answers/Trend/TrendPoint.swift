@@ -26,8 +26,8 @@ struct TrendBreak: Sendable, Hashable {
   enum Reason: Sendable, Hashable {
     /// The code named another place before.
     case boundary(area: String, CodeChanges.Reason, year: Int)
-    /// Figures of one's own come from elsewhere.
-    case source(before: String, now: String)
+    /// Figures of one's own come from elsewhere; nil where nothing was said of where from.
+    case source(before: String?, now: String?)
     /// The user says so.
     case told(String)
   }

@@ -11,10 +11,12 @@ struct OwnTable: Sendable, Hashable {
   static let error = "own.error"
   /// What stands in the file for a figure that is held back: `x`, `<5`.
   static let mark = "own.mark"
+  /// How a percentage stood in the file where it was no percentage there: `share`, a share of one.
+  static let scale = "own.scale"
   private static let none = "-"
 
   /// Whether a column stands beside the figures and holds none.
-  static func isBeside(_ column: String) -> Bool { [sample, error, mark].contains(column) }
+  static func isBeside(_ column: String) -> Bool { [sample, error, mark, scale].contains(column) }
 
   let year: Int
   let base: String?

@@ -20,7 +20,7 @@ struct RowSources: Sendable {
   }
 
   /// The number of the file that a row came from.
-  func record(_ row: Int) -> Int { base.indices.contains(row) ? Int(base[row]) : 0 }
+  func record(_ row: Int) -> Int { base.indices.contains(row) ? Int(exactly: base[row]) ?? 0 : 0 }
 
   /// The number of the file that a figure came from.
   func record(_ row: Int, _ column: String?) -> Int { column.flatMap { added[row]?[$0] } ?? record(row) }

@@ -9,7 +9,10 @@ struct OwnCells {
   private let samples: [Double]?
   private let errors: [Double]?
   private(set) var problems: RowProblems
-  private var isSigned = false
+  /// Whether a figure has a percent sign behind it.
+  private(set) var isSigned = false
+  /// How many figures are held back as their row does not say how many people were asked.
+  private(set) var unasked = 0
 
   init(_ text: DelimitedText, _ columns: OwnColumns, _ figure: OwnFigure, file: String) {
     self.text = text
@@ -18,13 +21,15 @@ struct OwnCells {
     numbers = text.numbers(column: columns.figures).values
     samples = columns.sample.map { text.numbers(column: $0).values }
     errors = columns.error.map { text.numbers(column: $0).values }
-    problems = RowProblems(file: file)
+    problems = RowProblems(file: file, nothing: OwnRows.nothing)
   }
 
   private func cell(_ row: Int) -> String { text.cell(row: row, column: columns.figures).trimmedOfPadding }
 
   /// Whether nothing stands in the cell of a row.
-  func isEmpty(_ row: Int) -> Bool { ["", "NA", "NaN"].contains(cell(row)) }
+  func isEmpty(_ row: Int) -> Bool { Self.isEmpty(cell(row)) }
+
+  private static func isEmpty(_ cell: String) -> Bool { ["", "NA", "NaN"].contains(cell) }
 
   /// What a row says of an area; nil where it says nothing, or what it says cannot be.
   ///
@@ -52,8 +57,19 @@ struct OwnCells {
       refuse(line, problem.code, problem.what, wayOut: problem.wayOut)
       return nil
     }
-    one.sample = beside(samples, row)
-    one.error = beside(errors, row)
+    let asked = beside(samples, columns.sample, row)
+    let error = beside(errors, columns.error, row)
+    for case .other(let word) in [asked, error] {
+      refuse(
+        line, "add.beside",
+        Text(nl: "'\(word)' naast het cijfer is geen getal", en: "'\(word)' beside the figure is no number"),
+        wayOut: Text(
+          nl: "zet er een getal, of een x als het is achtergehouden; het cijfer is dat dan ook",
+          en: "put a number, or an x where it is held back; the figure then is so too"))
+      return nil
+    }
+    one.sample = asked.number
+    one.error = error.number
     if one.sample < 1 || one.error < 0 {
       refuse(
         line, "add.beside",
@@ -62,14 +78,46 @@ struct OwnCells {
           : Text(nl: "een standaardfout is niet negatief", en: "a standard error is not negative"))
       return nil
     }
-    if one.sample < Double(fewest) {
-      one.value = .nan
-      one.mark = "n<\(fewest)"
+    // Of how many it is not known whether they are enough, and what hides the margin may hide the figure too.
+    switch (asked, error) {
+    case (.heldBack(let word), _):
+      hold(&one, as: "n=\(word)")
+      unasked += 1
+    case (.empty, _):
+      hold(&one, as: "n=?")
+      unasked += 1
+    case (_, .heldBack(let word)): hold(&one, as: word)
+    default: if one.sample < Double(fewest) { hold(&one, as: "n<\(fewest)") }
     }
     return one
   }
 
-  private func beside(_ values: [Double]?, _ row: Int) -> Double { values?[row] ?? .nan }
+  private func hold(_ row: inout OwnRows.Row, as mark: String) {
+    row = OwnRows.Row(code: row.code, line: row.line, value: .nan, mark: mark)
+  }
+
+  /// What stands beside a figure.
+  private enum Beside {
+    case noColumn, empty
+    case number(Double)
+    case heldBack(String)
+    case other(String)
+
+    /// NaN where there is none.
+    var number: Double {
+      if case .number(let number) = self { return number }
+      return .nan
+    }
+  }
+
+  private func beside(_ values: [Double]?, _ column: Int?, _ row: Int) -> Beside {
+    guard let values, let column else { return .noColumn }
+    let cell = text.cell(row: row, column: column).trimmedOfPadding
+    if Self.isEmpty(cell) { return .empty }
+    let isHeldBack = values[row].isNaN ? OwnRows.isHeldBack(cell) : RegionFile.sentinels.contains(values[row])
+    if isHeldBack { return .heldBack(cell) }
+    return values[row].isNaN ? .other(cell) : .number(values[row])
+  }
 
   private func impossible(_ value: Double, _ cell: String) -> (code: String, what: Text, wayOut: Text?)? {
     if measure != .mean, value < 0 {
@@ -127,30 +175,30 @@ struct OwnCells {
       Text(nl: "de regel is niet van een heel jaar (\(words))", en: "the row is of no whole year (\(words))"))
   }
 
-  mutating func refuseTwice(_ row: Int, _ code: String, _ first: Int) {
+  /// A second row of an area, of a count: a part of a whole, or the same once more, which only the user can tell.
+  ///
+  /// - Parameter sum: the line that adds the rows up; nil where the file has no column of its own for the figures.
+  mutating func refuseSecond(_ row: Int, _ code: String, _ first: Int, sum: String?) {
+    let line = sum.map { ": \($0)" } ?? ""
     refuse(
       text.line(ofRow: row), "add.repeated",
-      Text(
-        nl: "\(code) staat met een ander cijfer ook op regel \(first)",
-        en: "\(code) stands with another figure on line \(first) too"),
-      wayOut: Text(nl: "laat één van de twee staan", en: "leave one of the two"))
+      Text(nl: "\(code) staat ook op regel \(first)", en: "\(code) stands on line \(first) too"),
+      wayOut: Text(
+        nl: "zijn het delen, tel dan eerst op\(line); staat het er dubbel, laat één van de twee staan",
+        en: "if these are parts, add them up first\(line); if it stands there twice, leave one of the two"))
   }
 
-  /// Takes shares of 1 for percentages, where all are: percentages of many areas are not all below one.
-  func scale(_ rows: inout OwnRows) {
-    let values = rows.years.values.joined().map(\.value).filter { !$0.isNaN }
-    guard !isSigned, values.allSatisfy({ $0 <= 1 }), values.contains(where: { $0 > 0 && $0 < 1 }) else { return }
-    rows.years = rows.years.mapValues { these in
-      these.map { row in
-        var scaled = row
-        scaled.value = (row.value * 1e8).rounded() / 1e6
-        scaled.error = row.error * 100
-        return scaled
-      }
-    }
-    rows.remarks.append(
-      Text(
-        nl: "let op: alle cijfers liggen van 0 tot en met 1: gelezen als aandelen, en bewaard als percentages",
-        en: "mind: all figures lie from 0 through 1: read as shares, and kept as percentages"))
+  /// A second row of an area that gainsays the first.
+  mutating func refuseTwice(_ row: Int, _ code: String, _ first: OwnRows.Row, isOtherFigure: Bool) {
+    refuse(
+      text.line(ofRow: row), "add.repeated",
+      isOtherFigure
+        ? Text(
+          nl: "\(code) staat met een ander cijfer ook op regel \(first.line)",
+          en: "\(code) stands with another figure on line \(first.line) too")
+        : Text(
+          nl: "\(code) staat met iets anders naast het cijfer ook op regel \(first.line)",
+          en: "\(code) stands with something else beside the figure on line \(first.line) too"),
+      wayOut: Text(nl: "laat één van de twee staan", en: "leave one of the two"))
   }
 }

@@ -23,7 +23,7 @@ struct OwnReader {
   private var file: String { opened.file.name }
 
   /// - Throws: what the readers of files throw; `column.unknown`, `add.column` where it is not clear which column is meant;
-  ///   `area.code`, `add.value`, `add.negative`, `add.whole`, `add.share`, `add.repeated`, each with its line.
+  ///   `area.code`, `add.value`, `add.negative`, `add.whole`, `add.share`, `add.beside`, `add.repeated`, each with its line.
   func read() throws -> OwnRows {
     let shape = FileShape(
       opened: opened, encoding: encoding, marks: marks, protection: protection, codes: [], year: year, place: place,
@@ -42,6 +42,10 @@ struct OwnReader {
     rows.notices = text.numberNotices(of: [columns.figures])
     var cells = OwnCells(text, columns, figure, file: file)
     var seen: [Int: [String: OwnRows.Row]] = [:]
+    var lines: [Int: [String: Int]] = [:]
+    let isCount = figure.measure == .count
+    let isAsInFile = table.turned.isEmpty && table.columns.isEmpty
+    let sum = isAsInFile ? summing(text, region, columns) : nil
     for row in 0..<text.rowCount {
       if row & 1023 == 0 { try context.checkInterrupt() }
       guard let code = region.code(row), AreaCode.isWhole(code) else {
@@ -53,12 +57,23 @@ struct OwnReader {
         continue
       }
       if let wanted = self.year, wanted != year { continue }
+      // Two counts of an area may be alike and yet be parts of a whole: of men and of women.
+      if isCount, let first = lines[year]?[code] {
+        cells.refuseSecond(row, code, first, sum: sum)
+        continue
+      }
+      if isCount { lines[year, default: [:]][code] = text.line(ofRow: row) }
       guard let one = cells.row(row, code, fewest: threshold) else {
         if cells.isEmpty(row) { rows.empty += 1 }
         continue
       }
       if let first = seen[year]?[code] {
-        if !first.agrees(with: one.value, one.mark) { cells.refuseTwice(row, code, first.line) }
+        let agrees = first.agrees(with: one.value, one.mark)
+        if agrees, first.agreesBeside(one.sample, one.error) {
+          rows.alike += 1
+        } else {
+          cells.refuseTwice(row, code, first, isOtherFigure: !agrees)
+        }
         continue
       }
       seen[year, default: [:]][code] = one
@@ -66,8 +81,22 @@ struct OwnReader {
     }
     try cells.problems.demandNone()
     if rows.years.isEmpty { throw Self.nothing(file, rows.column, at: place) }
-    if figure.measure == .rate { cells.scale(&rows) }
+    rows.unasked = cells.unasked
+    if figure.measure == .rate {
+      let shown = opened.sourced?.table.columns ?? []
+      let isNamed = rows.column.contains("%") || OwnScale.isShownAsPercentages(rows.column, among: shown)
+      let goesOn = try OwnScale.holdsPercentages(figure.name, in: context.workspace)
+      OwnScale.settle(&rows, OwnScale.Signs(ofHundred: cells.isSigned || isNamed, goesOn: goesOn))
+    }
     return rows
+  }
+
+  /// The line that adds up the rows of each area.
+  private func summing(_ text: DelimitedText, _ region: RegionFile, _ columns: OwnColumns) -> String {
+    let periods = Stem.index(of: RowYears.names, in: text.header)
+    let keys = ([region.areaColumns[0], periods].compactMap { $0 }).map { TypedWord.quoted(text.header[$0]) }
+    let figures = TypedWord.quoted(text.header[columns.figures])
+    return "read \(TypedWord.quoted(opened.file.path)) | group \(keys.joined(separator: " ")) --sum \(figures)"
   }
 
   /// - Throws: `add.areas` where no column holds areas that are known.

@@ -11,10 +11,17 @@ struct OwnRows {
     var mark: String?
     var sample = Double.nan
     var error = Double.nan
+    /// Whether the file gives a share of one, of which a percentage was made.
+    var isOfShare = false
 
     /// Whether another row says the same of its area.
     func agrees(with value: Double, _ mark: String?) -> Bool {
       self.value.isNaN ? value.isNaN && mark != nil : abs(self.value - value) <= 1e-9 * max(1, abs(value))
+    }
+
+    /// Whether another row does not gainsay what stands beside the figure; what one of them leaves out is no other.
+    func agreesBeside(_ sample: Double, _ error: Double) -> Bool {
+      !OwnRows.differ(self.sample, sample) && !OwnRows.differ(self.error, error)
     }
   }
 
@@ -23,11 +30,21 @@ struct OwnRows {
   var years: [Int: [Row]] = [:]
   /// How many areas have an empty cell.
   var empty = 0
+  /// How many rows say of their area what an earlier one says.
+  var alike = 0
+  /// How many figures are held back as nobody says how many people were asked.
+  var unasked = 0
   /// Lines with a total under the table, which is no area.
   var totals: [Int] = []
   var remarks: [Text] = []
   /// How the numbers were read.
   var notices: [Notice] = []
+
+  /// Whether two numbers are both known and not the same.
+  static func differ(_ one: Double, _ other: Double) -> Bool { abs(one - other) > 1e-9 * max(1, abs(other)) }
+
+  /// That a file that cannot be right was left whole.
+  static let nothing = Text(nl: "er is niets toegevoegd", en: "nothing was added")
 
   /// Whether a cell without a number says that the figure is held back.
   static func isHeldBack(_ cell: String) -> Bool {

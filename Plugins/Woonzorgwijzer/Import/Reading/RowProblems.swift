@@ -4,9 +4,14 @@ import WorkbenchKit
 /// there are.
 struct RowProblems {
   let file: String
+  /// That the whole file is left, in the words of the command that read it.
+  private let nothing: Text
   private var problems: [(line: Int, problem: Diagnostic)] = []
 
-  init(file: String) { self.file = file }
+  init(file: String, nothing: Text = Text(nl: "er is niets ingelezen", en: "nothing was imported")) {
+    self.file = file
+    self.nothing = nothing
+  }
 
   var count: Int { problems.count }
   var isEmpty: Bool { problems.isEmpty }
@@ -37,7 +42,6 @@ struct RowProblems {
           nl: lines.count == 1 ? "; ook regel \(listed.nl)" : "; ook de regels \(listed.nl)",
           en: lines.count == 1 ? "; line \(listed.en) too" : "; lines \(listed.en) too")
     }
-    let nothing = Text(nl: "er is niets ingelezen", en: "nothing was imported")
     first.wayOut = first.wayOut.map { Text(nl: "\($0.nl); \(nothing.nl)", en: "\($0.en); \(nothing.en)") } ?? nothing
     throw first
   }

@@ -176,13 +176,23 @@ struct BenchmarkReport {
         persons("expected", all.map(\.expected), Text(nl: "verwacht", en: "expected")),
         counts.column(
           "ratio", all.map(\.ratio), label: .verbatim("O/E"), held: figure == nil ? .nothing : held, as: .rates,
-          unit: figure == nil ? nil : .share, format: .decimals(2)),
+          unit: nil, format: .decimals(2)),
         limit("funnel_low", all.map(\.funnel.low), Text(nl: "van %", en: "from %")),
         limit("funnel_high", all.map(\.funnel.high), Text(nl: "tot %", en: "to %")),
         share("expected_rate", all.map(\.expectedRate), Text(nl: "verwacht %", en: "expected %")).asDetail(),
         .texts("position", all.map(\.position)).asDetail(),
         .texts("origin", origins, label: Text(nl: "herkomst", en: "origin")).asDetail(),
         .texts("lies", places, label: Text(nl: "ligt", en: "lies"), in: context),
-      ] + (figure == nil ? [] : [.texts("method", all.map { _ in "count" }).asDetail()]))
+      ] + (figure == nil ? [] : counted))
+  }
+
+  /// Of which figure of one's own and which people the counts are, as 'wzw estimate' says it: what a session shows of
+  /// them is looked at together.
+  private var counted: [Column] {
+    [
+      .texts("indicator", rows.map { _ in benchmark.estimator.stems.first }).asDetail(),
+      .texts("age", rows.map { _ in benchmark.bands.whole.name }).asDetail(),
+      .texts("method", rows.map { _ in "count" }).asDetail(),
+    ] + Column.nesting(of: rows)
   }
 }

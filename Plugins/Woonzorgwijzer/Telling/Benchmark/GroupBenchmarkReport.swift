@@ -29,7 +29,8 @@ struct GroupBenchmarkReport {
         blocks += peers.notices
       }
       if let cause { blocks.append(cause) }
-      blocks += GroupReport(run: found.run, origins: origins).notices() + counts.notice(held)
+      // The table has no bounds to speak of.
+      blocks += GroupReport(run: found.run, origins: origins).notices(withBounds: false) + counts.notice(held)
       blocks += Demo.notice(for: found.run.areas)
       return blocks + [OriginNotes(origins.whole).sources]
     }

@@ -34,7 +34,8 @@ struct GroupReport {
     )
   }
 
-  func notices() -> [Block] {
+  /// - Parameter withBounds: whether low and high show, so that what they are made of has to be known.
+  func notices(withBounds: Bool = true) -> [Block] {
     let kindsOfOutcome = Set(run.rows.filter { $0.estimate.gap == nil }.map(\.estimate.evidence))
     let kinds = Evidence.allCases.filter(kindsOfOutcome.contains).map(\.label)
     let kind = Text.joined(kinds, by: ", ")
@@ -46,11 +47,11 @@ struct GroupReport {
       let isOwn = !run.rows.contains(where: \.estimate.usesStart)
       caution = Text(nl: "Uitkomst: \(kind.nl). ", en: "Outcome: \(kind.en). ") + Self.caution(isOwn: isOwn)
     }
-    if run.method != .composite { caution = caution + drawn }
+    if withBounds, run.method != .composite { caution = caution + drawn }
     let notes = OriginNotes(origins.whole)
     let start = origins.starting.map { [Block.caution(nl: "\($0.nl).", en: "\($0.en).")] } ?? []
     return start + [notes.caution(caution)] + percentages + notes.evidence + run.notices
-      + OriginNotes.ways(origins.words) + widened + gaps
+      + OriginNotes.ways(origins.words) + (withBounds ? widened : []) + gaps
   }
 
   /// What cannot be seen where percentages of RIVM went before national rates, in all rows or in some.

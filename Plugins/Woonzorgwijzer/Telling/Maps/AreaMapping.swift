@@ -62,7 +62,7 @@ struct AreaMapping {
     let marked = Set(map.marked)
     let present = map.areas.filter { !$0.value.isNaN }
     return present.filter { marked.contains($0.code) }.prefix(Self.mostPlaced).map { area in
-      let value = shown(area.value)
+      let value = MapSubject.words(area.value, map.unit, map.format)
       let rank = 1 + present.count { $0.value > area.value }
       return Text(
         nl: "\(area.name): \(value.nl), van hoog naar laag nummer \(rank) van \(present.count).",
@@ -81,24 +81,11 @@ struct AreaMapping {
     func list(_ areas: some Sequence<AreaMap.Area>) -> Text {
       Text.joined(
         areas.map { area in
-          let value = shown(area.value)
+          let value = MapSubject.words(area.value, map.unit, map.format)
           return Text(nl: "\(area.name) (\(value.nl))", en: "\(area.name) (\(value.en))")
         }, by: ", ")
     }
     let (high, low) = (list(ranked.prefix(some)), list(ranked.suffix(some).reversed()))
     return Text(nl: "Hoogst: \(high.nl). Laagst: \(low.nl).", en: "Highest: \(high.en). Lowest: \(low.en).")
-  }
-
-  private func shown(_ value: Double) -> Text {
-    if map.unit == .share { return Text.share(value) }
-    let decimals: Int
-    if case .decimals(let places) = map.format {
-      decimals = places
-    } else {
-      decimals = value == value.rounded() ? 0 : 1
-    }
-    let number = Text.number(value, decimals: decimals)
-    guard let unit = map.unit, unit == .percent else { return number }
-    return Text(nl: "\(number.nl) %", en: "\(number.en)%")
   }
 }

@@ -22,7 +22,10 @@ extension MapSubject {
     let people = group.people
     let year = Set(areas.flatMap(\.places).map(\.year)).sorted().map(String.init).joined(separator: ", ")
     var values = column?.numbers ?? []
-    var notices = GroupReport(run: run, origins: origins).notices() + (showsPersons ? counts.notice(table.held) : [])
+    // A map and a ranking have one figure of each area, and no bounds.
+    var notices =
+      GroupReport(run: run, origins: origins).notices(withBounds: false)
+      + (showsPersons ? counts.notice(table.held) : [])
     // One rate for all ages is the same share everywhere, but for what rounding leaves of it.
     let rates = run.estimates.rates.cells[group.id] ?? []
     if !showsPersons, rates.count == 1, let rate = rates.first, !run.rows.contains(where: \.estimate.usesPercentage) {

@@ -25,6 +25,19 @@ struct MapSubject {
 }
 
 extension MapSubject {
+  /// A value as it stands in a sentence, with the digits that a table shows.
+  static func words(_ value: Double, _ unit: Unit?, _ format: Column.Format) -> Text {
+    if unit == .share { return .share(value) }
+    let decimals: Int
+    if case .decimals(let places) = format {
+      decimals = places
+    } else {
+      decimals = value == value.rounded() ? 0 : 1
+    }
+    let number = Text.number(value, decimals: decimals)
+    return unit == .percent ? Text(nl: "\(number.nl) %", en: "\(number.en)%") : number
+  }
+
   /// A percentage of RIVM by area, or how many people that is, by the direct method.
   static func indicator(
     _ stem: String, _ age: Codebook.Age, others: [Codebook.Age], showsPersons: Bool, withCertainty: Bool = false,

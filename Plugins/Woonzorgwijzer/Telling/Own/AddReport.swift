@@ -67,6 +67,7 @@ struct AddReport {
     facts.add("replaced", kept.reduce(0) { $0 + $1.replaced }, label: Text(nl: "vervangen", en: "replaced"))
     facts.add("unchanged", kept.reduce(0) { $0 + $1.same }, label: Text(nl: "onveranderd", en: "unchanged"))
     facts.add("held_back", kept.reduce(0) { $0 + $1.heldBack }, label: Text(nl: "achtergehouden", en: "held back"))
+    facts.add("alike", rows.alike, label: Text(nl: "dubbel", en: "alike"))
     facts.add("empty", rows.empty, label: Text(nl: "leeg", en: "empty"))
     facts.add("unknown", codes.unknown.count, label: Text(nl: "onbekende codes", en: "unknown codes"))
     return facts
@@ -84,6 +85,18 @@ struct AddReport {
               held, Text(nl: "cijfer is achtergehouden en blijft leeg", en: "figure is held back and stays empty"),
               Text(nl: "cijfers zijn achtergehouden en blijven leeg", en: "figures are held back and stay empty")))))
     }
+    if rows.unasked > 0 {
+      notices.append(
+        .notice(
+          Notice(
+            .caution,
+            Text.counted(
+              rows.unasked, Text(nl: "cijfer is achtergehouden", en: "figure is held back"),
+              Text(nl: "cijfers zijn achtergehouden", en: "figures are held back"))
+              + Text(
+                nl: " omdat niet bekend is hoeveel mensen ondervraagd zijn",
+                en: " as it is not known how many people were asked"))))
+    }
     if rows.empty > 0 {
       notices.append(
         .notice(
@@ -95,10 +108,23 @@ struct AddReport {
     }
     if !rows.totals.isEmpty {
       let list = Text.list(rows.totals.map(String.init))
+      let isOne = rows.totals.count == 1
       notices.append(
         .info(
-          nl: "een totaal is geen gebied, en is overgeslagen: regel \(list.nl)",
-          en: "a total is no area, and was skipped: line \(list.en)"))
+          nl: "een totaal is geen gebied, en is overgeslagen: \(isOne ? "regel" : "regels") \(list.nl)",
+          en: "a total is no area, and was skipped: \(isOne ? "line" : "lines") \(list.en)"))
+    }
+    if rows.alike > 0 {
+      notices.append(
+        .notice(
+          Notice(
+            .info,
+            Text.counted(
+              rows.alike, Text(nl: "regel zegt van zijn gebied", en: "row says of its area"),
+              Text(nl: "regels zeggen van hun gebied", en: "rows say of their area"))
+              + Text(
+                nl: " hetzelfde als een eerdere: dat telt één keer",
+                en: " the same as an earlier one: that counts once"))))
     }
     if !codes.unknown.isEmpty {
       let list = Text.list(codes.unknown, atMost: 3)

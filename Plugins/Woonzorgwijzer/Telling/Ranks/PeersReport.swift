@@ -21,7 +21,7 @@ struct PeersReport {
     return blocks + Demo.notice(for: [found.area] + found.peers.map(\.area)) + [.sources(sources)]
   }
 
-  /// "Het meest lijken op Berflo Es Noord: A (0,21), B en C; zij verschillen het meest in Koopwoningen."
+  /// "Op Berflo Es Noord lijken het meest: A (0,21), B (0,25), C (0,30)."
   private var sentence: Text {
     let list = Text.joined(
       found.peers.prefix(3).map { peer in
@@ -66,6 +66,9 @@ struct PeersReport {
     let counts = zip(names, subjects).compactMap { name, subject -> Column? in
       guard var column = subject.people?.rows(rows) else { return nil }
       column.name = "n_\(name)"
+      // Of which ages they are stands nowhere else in the row.
+      let age = subject.indicator?.age ?? AgeRange.all.label
+      column.label = Text(nl: "personen, \(age)", en: "persons, \(age)")
       return column.asDetail()
     }
     return counts.isEmpty ? [] : counts + [.texts("method", rows.map { _ in "count" }).asDetail()]

@@ -39,9 +39,14 @@ struct RankReport {
         let (low, high, alike) = (Int(sets.low[row]), Int(sets.high[row]), Int(sets.alike[row]))
         words =
           words
-          + Text(
-            nl: " (\(low) tot \(high)); niet te onderscheiden van \(alike) andere",
-            en: " (\(low) to \(high)); it cannot be told apart from \(alike) others")
+          + (alike == 0
+            ? Text(
+              nl: " (\(low) tot \(high)); van alle andere te onderscheiden",
+              en: " (\(low) to \(high)); it can be told apart from all others")
+            : Text(
+              nl: " (\(low) tot \(high)); niet te onderscheiden van \(alike) \(alike == 1 ? "ander" : "andere")",
+              en:
+                " (\(low) to \(high)); it cannot be told apart from \(alike) \(alike == 1 ? "other" : "others")"))
       }
       return words + .verbatim(".")
     }
@@ -58,6 +63,11 @@ struct RankReport {
       let first = rows.filter { ranks.ranks[$0] == 1 }
       guard let one = first.first else { return nil }
       let value = shown(subject.values[one])
+      if first.count == ranks.count {
+        return Text(
+          nl: "Deze \(ranks.count) gebieden hebben hetzelfde cijfer: \(value.nl).",
+          en: "These \(ranks.count) areas have the same figure: \(value.en).")
+      }
       return Text(
         nl: "Het \(word.nl): \(names(first).nl) (\(value.nl)).", en: "The \(word.en): \(names(first).en) (\(value.en))."
       )
@@ -81,14 +91,7 @@ struct RankReport {
         en: "The \(word.en) can be \(rows.count) of the \(ranks.count): \(list.en).")
   }
 
-  private func shown(_ value: Double) -> Text {
-    if subject.unit == .share { return .share(value) }
-    if subject.unit == .percent {
-      let number = Text.number(value)
-      return Text(nl: "\(number.nl) %", en: "\(number.en)%")
-    }
-    return .number(value)
-  }
+  private func shown(_ value: Double) -> Text { MapSubject.words(value, subject.unit, subject.format) }
 
   private var certainty: Text {
     let first =

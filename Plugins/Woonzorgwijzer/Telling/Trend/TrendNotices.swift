@@ -23,7 +23,9 @@ struct TrendNotices {
             nl: " Ligt 0 tussen van en tot, dan kan het verschil toeval zijn (95 %).",
             en: " Where 0 lies between from and to, the change may be chance (95%).")
       }
-      let hasRange = trend.series.contains { trend.change($0)?.range != nil }
+      let changes = trend.series.map(trend.change)
+      if changes.allSatisfy({ $0 == nil }) { return said + onlyYear }
+      let hasRange = changes.contains { $0?.range != nil }
       return said
         + (hasRange
           ? Text(nl: " Van-tot is het interval van 95 %.", en: " From-to is the interval of 95%.")
@@ -47,6 +49,22 @@ struct TrendNotices {
     return Text(nl: "Een marge geeft CBS hierbij niet.", en: "CBS gives no margin with this.")
   }
 
+  /// Why no change shows at all, where a break left too little; what is missing besides is said by itself.
+  private var onlyYear: Text {
+    guard let start = trend.breaks.filter({ !$0.isOfPlace }).map(\.from).max() else { return .verbatim("") }
+    let years = trend.years.indices.filter { year in
+      trend.years[year] >= start && trend.series.contains { !$0.points[year].value.isNaN }
+    }
+    if years.count > 1 {
+      return Text(
+        nl: " Een verschil is er niet: achter de breuk heeft elk gebied hoogstens één jaar.",
+        en: " There is no change: behind the break each area has one year at most.")
+    }
+    return Text(
+      nl: " Een verschil is er niet: achter de breuk is er maar één jaar.",
+      en: " There is no change: behind the break there is one year only.")
+  }
+
   private var breaks: [Block] {
     trend.breaks.map { one in
       let years = Text(nl: "tussen \(one.before) en \(one.from)", en: "between \(one.before) and \(one.from)")
@@ -61,15 +79,20 @@ struct TrendNotices {
             "break \(years.en): \(area) was another area (\(why.en)); \(taken ? "taken all the same (--same-codes)" : "the figures before it are missing, 'wzw bridge' carries them over")"
         )
       case .source(let before, let now):
+        let (first, then) = (Self.source(before), Self.source(now))
         return .caution(
-          nl: "breuk \(years.nl): eerst \(before), daarna \(now); het verschil telt vanaf \(one.from)",
-          en: "break \(years.en): first \(before), then \(now); the change counts from \(one.from)")
+          nl: "breuk \(years.nl): eerst \(first.nl), daarna \(then.nl); het verschil telt vanaf \(one.from)",
+          en: "break \(years.en): first \(first.en), then \(then.en); the change counts from \(one.from)")
       case .told(let words):
         return .caution(
           nl: "breuk \(years.nl), volgens u: \(words); het verschil telt vanaf \(one.from)",
           en: "break \(years.en), you say: \(words); the change counts from \(one.from)")
       }
     }
+  }
+
+  private static func source(_ words: String?) -> Text {
+    words.map(Text.verbatim) ?? Text(nl: "zonder bron", en: "without a source")
   }
 
   /// Years of which an area that was asked for has nothing, without a break that says why.

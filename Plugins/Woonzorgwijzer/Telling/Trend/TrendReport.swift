@@ -112,13 +112,14 @@ struct TrendReport {
     let label =
       words.isPoints
       ? Text(nl: "verschil (procentpunt)", en: "change (percentage points)") : Text(nl: "verschil", en: "change")
+    let guarded = people + Column.nesting(of: series.map(\.area))
     return Table(
       title: words.title(trend.years),
       columns: [
         .texts("area", series.map(\.area.code), label: Text(nl: "gebied", en: "area")).asDetail(),
         .texts("name", series.map(\.area.name), label: Text(nl: "naam", en: "name")),
         .texts("indicator", series.map { _ in subject.name }).asDetail(),
-      ] + years + [
+      ] + ages + years + [
         change("change", label) { $0.difference },
         change("change_low", Text(nl: "van", en: "from")) { $0.range?.low }.asDetail(!hasRange),
         change("change_high", Text(nl: "tot", en: "to")) { $0.range?.high }.asDetail(!hasRange),
@@ -127,7 +128,7 @@ struct TrendReport {
           "change_from", changes.map { $0.map { Double(trend.years[$0.first]) } ?? .nan },
           label: Text(nl: "sinds", en: "since"), format: .plain
         ).asDetail(Set(changes.compactMap { $0?.first }).count < 2),
-      ] + people + Column.nesting(of: series.map(\.area)))
+      ] + guarded)
   }
 
   /// Of shares of one's own how many people they are.
@@ -135,11 +136,39 @@ struct TrendReport {
     guard subject.own?.isOfPeople ?? false else { return [] }
     let series = trend.series
     let method = Column.texts("method", series.map { _ in "count" }).asDetail()
-    guard case .share = subject.measure else { return [method] }
+    guard case .share = subject.measure else { return [estimate, method] }
     let counts = trend.years.enumerated().map { year, number in
       self.counts.column("n\(number)", series.map { $0.points[year].people }, held: held[year]).asDetail()
     }
-    return counts + [method]
+    return counts + [estimate, method]
+  }
+
+  /// Of which people it is, as 'wzw estimate' says it.
+  private var ages: [Column] {
+    switch subject.measure {
+    case .share(let age), .persons(let age): [.texts("age", trend.series.map { _ in age.name }).asDetail()]
+    case .figure, .own: []
+    }
+  }
+
+  /// The people of the year that 'wzw estimate' takes, under the name that it gives them: what a session shows of them
+  /// is looked at together.
+  private var estimate: Column {
+    let taken = trend.series.map { series -> Int? in
+      let place = series.area.places.first?.year ?? trend.years.last ?? 0
+      // The nearest year may lie outside those that are shown.
+      let nearest = subject.years.sorted { Estimator.isNearer($0, than: $1, to: place) }.first { year in
+        let shown = trend.years.firstIndex(of: year)
+        return !(shown.map { series.points[$0] } ?? subject.point(series.area, in: year)).people.isNaN
+      }
+      return nearest.flatMap { trend.years.firstIndex(of: $0) }
+    }
+    let values = taken.enumerated().map { row, year in year.map { trend.series[row].points[$0].people } ?? .nan }
+    func rows(_ kind: KeyPath<Disclosure, Set<Int>>) -> Set<Int> {
+      Set(taken.indices.filter { row in taken[row].map { held[$0][keyPath: kind].contains(row) } ?? false })
+    }
+    let hidden = Disclosure(small: rows(\.small), complements: rows(\.complements))
+    return counts.column("estimate", values, label: Text(nl: "personen", en: "persons"), held: hidden).asDetail()
   }
 
   /// By what part a count grew, which can be set beside that of a larger area.

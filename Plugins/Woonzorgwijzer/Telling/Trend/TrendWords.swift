@@ -13,8 +13,7 @@ struct TrendWords {
     case .share: .share
     case .persons: .persons
     case .figure(let measure): measure.unit
-    case .own(let figure):
-      figure.measure == .rate ? .percent : figure.unit.map { Unit(name: "own", label: .verbatim($0)) }
+    case .own(let figure): figure.inUnit
     }
   }
 
@@ -23,7 +22,7 @@ struct TrendWords {
     case .share: .share(1)
     case .persons: .decimals(0)
     case .figure(let measure): measure.unit == nil && measure.decimals == 0 ? .automatic : .decimals(measure.decimals)
-    case .own(let figure): figure.measure == .count ? .decimals(0) : .automatic
+    case .own(let figure): figure.format
     }
   }
 
@@ -73,18 +72,28 @@ struct TrendWords {
   }
 
   private func percent(_ share: Double) -> Text {
-    let sign = share > 0 ? "+" : ""
-    return .verbatim(sign) + .share(share)
+    .verbatim(Self.sign(share * 100, decimals: 1)) + .share(share)
   }
 
   private func signed(_ value: Double, bare: Bool = false) -> Text {
     let scaled = isShare ? value * 100 : value
-    let decimals = isShare ? 1 : subject.isSum ? 0 : 1
+    var decimals = subject.isSum ? 0 : 1
+    // Whether 0 lies between the bounds is what they are read for.
+    if scaled != 0, Self.isNought(scaled, decimals: decimals) { decimals = 1 }
     let number = Text.number(scaled, decimals: decimals)
-    let sign = scaled > 0 ? "+" : ""
+    let sign = Self.sign(scaled, decimals: decimals)
     let plain = Text(nl: "\(sign)\(number.nl)", en: "\(sign)\(number.en)")
     guard isPoints, !bare else { return plain }
     return Text(nl: "\(plain.nl) procentpunt", en: "\(plain.en) percentage points")
+  }
+
+  /// A plus before what is more than nought as it is written.
+  private static func sign(_ value: Double, decimals: Int) -> String {
+    value > 0 && !isNought(value, decimals: decimals) ? "+" : ""
+  }
+
+  private static func isNought(_ value: Double, decimals: Int) -> Bool {
+    NumberText.parse(NumberText.fixed(value, decimals: decimals)) == 0
   }
 
   /// Whether a change is one of percentage points.
