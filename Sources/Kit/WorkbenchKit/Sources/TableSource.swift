@@ -22,6 +22,7 @@ public protocol TableSource: Sendable {
 }
 
 extension TableSource {
+  /// False: most forms are one file.
   public var readsFolders: Bool { false }
 }
 
