@@ -66,14 +66,7 @@ struct ProjectedGroupReport {
     else { return nil }
     let (now, later) = (Text.number(row.now, decimals: 0), Text.number(row.later, decimals: 0))
     let people = found.group.people
-    let more = row.now > 0 ? row.later / row.now - 1 : .nan
-    let share = Text.share(abs(more), decimals: 0)
-    let change =
-      more.isNaN
-      ? Text.verbatim("")
-      : more < 0
-        ? Text(nl: " (\(share.nl) minder)", en: " (\(share.en) fewer)")
-        : Text(nl: " (\(share.nl) meer)", en: " (\(share.en) more)")
+    let change = Projection.change(from: row.now, to: row.later)
     return Text(
       nl:
         "\(row.area.name): van naar schatting \(now.nl) \(people.nl) in \(row.baseYear) naar \(later.nl) in \(found.projection.year)\(change.nl).",

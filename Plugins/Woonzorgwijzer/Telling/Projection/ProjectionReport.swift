@@ -89,14 +89,7 @@ struct ProjectionReport {
       !projection.rows.contains(where: { $0.area != row.area }), !held.hidden.contains(0)
     else { return nil }
     let (now, later) = (Text.number(row.population, decimals: 0), Text.number(row.projected, decimals: 0))
-    let more = row.population > 0 ? row.projected / row.population - 1 : .nan
-    let share = Text.share(abs(more), decimals: 0)
-    let change =
-      more.isNaN
-      ? Text.verbatim("")
-      : more < 0
-        ? Text(nl: " (\(share.nl) minder)", en: " (\(share.en) fewer)")
-        : Text(nl: " (\(share.nl) meer)", en: " (\(share.en) more)")
+    let change = Projection.change(from: row.population, to: row.projected)
     return Text(
       nl:
         "\(row.area.name): van \(now.nl) 65-plussers in \(row.baseYear) naar \(later.nl) in \(projection.year)\(change.nl)",
