@@ -57,6 +57,15 @@ struct Comparators {
     self.init(kind: kind, areas: areas, reference: reference, siblings: siblings, search: nil)
   }
 
+  /// What is compared with, within a sentence: "Nederland".
+  var inWords: Text {
+    switch kind {
+    case .country: Text(nl: "Nederland", en: "the Netherlands")
+    case .peers: Text(nl: "vergelijkbare gebieden", en: "its peers")
+    case .municipality, .named: Text.list(reference.map(\.name), atMost: 3)
+    }
+  }
+
   private init(kind: Kind, areas: [Area], reference: [Area]? = nil, siblings: [Area], search: PeerSearch?) {
     self.kind = kind
     self.areas = areas

@@ -63,13 +63,7 @@ struct BenchmarkReport {
   private var isHeld: Bool { held.hidden.contains(0) }
 
   /// What is compared with, in words.
-  var others: Text {
-    switch comparators.kind {
-    case .country: Text(nl: "Nederland", en: "the Netherlands")
-    case .peers: Text(nl: "vergelijkbare gebieden", en: "its peers")
-    case .municipality, .named: Text.list(comparators.reference.map(\.name), atMost: 3)
-    }
-  }
+  var others: Text { comparators.inWords }
 
   private var subject: Text {
     let stem = benchmark.estimator.stems.first ?? ""

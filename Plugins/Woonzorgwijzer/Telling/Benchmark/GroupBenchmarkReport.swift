@@ -36,13 +36,7 @@ struct GroupBenchmarkReport {
     }
   }
 
-  private var others: Text {
-    switch found.comparators.kind {
-    case .country: Text(nl: "Nederland", en: "the Netherlands")
-    case .peers: Text(nl: "vergelijkbare gebieden", en: "its peers")
-    case .municipality, .named: Text.list(found.comparators.reference.map(\.name), atMost: 3)
-    }
-  }
+  private var others: Text { found.comparators.inWords }
 
   /// "Berflo Es Noord: naar schatting 51 mensen met dementie; met het aandeel van Hengelo zouden dat er 44 zijn."
   private var sentence: Text? {
