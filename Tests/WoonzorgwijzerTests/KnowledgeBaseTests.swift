@@ -5,7 +5,7 @@ import Testing
 
 /// The knowledge base as data: its shape, its citations, its words, its figures.
 @Suite struct KnowledgeBaseTests {
-  @Test(arguments: KnowledgeBase.names + ["glossary", "judgements", "sources", "starting"])
+  @Test(arguments: KnowledgeBase.names + ["glossary", "instrument", "judgements", "sources", "starting"])
   func `every file is as its published schema says`(name: String) throws {
     #expect(try KnowledgeBase.schema(name).problems(KnowledgeBase.data(name)) == [])
   }

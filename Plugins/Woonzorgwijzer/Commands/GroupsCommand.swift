@@ -8,6 +8,11 @@ struct GroupsCommand: Command {
       about: Text(
         nl: "alleen deze sector: VV, VG, LG, ZG of GGZ",
         en: "only this sector: VV (elderly), VG, LG, ZG (disability) or GGZ (mental health)"))
+    let instrument = Argument(
+      toggle: "woonzorgwijzer",
+      about: Text(
+        nl: "welke groepen hier verwant zijn aan wat de landelijke WoonZorgwijzer noemt",
+        en: "which groups here are related to what the national WoonZorgwijzer names"))
   }
 
   static let arguments = Arguments()
@@ -26,12 +31,26 @@ struct GroupsCommand: Command {
       examples: [
         .init("wzw groups --sector VV", Text(nl: "de groepen ouderen", en: "the groups of elderly people")),
         .init(
+          "wzw groups --woonzorgwijzer",
+          Text(nl: "tegenover de WoonZorgwijzer van nu", en: "against today's WoonZorgwijzer")),
+        .init(
           "wzw groups --sector VVT", Text(nl: "een sector die er niet is", en: "a sector that is not there"),
           failsWith: "sector.unknown"),
       ])
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    if given.instrument {
+      if given.sector != nil {
+        throw Diagnostic(
+          "argument.clash",
+          Text(
+            nl: "--sector kiest uit de doelgroepen, en --woonzorgwijzer toont andere groepen",
+            en: "--sector chooses among the target groups, and --woonzorgwijzer shows other groups"),
+          wayOut: Text(nl: "laat een van beide weg", en: "leave one of the two out"))
+      }
+      return try InstrumentReport(view: context.instrumentView, context: context).output()
+    }
     var groups = try context.groups
     if let sector = try given.sector?.item(in: context).sector { groups = groups.filter { $0.sector == sector } }
     let described = groups.map { $0.limitations != nil }

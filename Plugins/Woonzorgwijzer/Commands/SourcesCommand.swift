@@ -5,6 +5,7 @@ struct SourcesCommand: Command {
   /// The files of the knowledge base whose items carry citations.
   static let files = [
     "groups", "preconditions", "necessity", "extramural", "ageing", "agenda", "woonservicegebied", "cases", "starting",
+    "instrument",
   ]
 
   var signature: Signature {

@@ -39,6 +39,10 @@ extension Context {
   var countedGroups: [CountedGroup] {
     get throws { try groups.map(CountedGroup.init) + startingFigures.groups.map(CountedGroup.init) }
   }
+  /// The groups here as a view on what the national WoonZorgwijzer is said to tell apart.
+  var instrumentView: InstrumentView {
+    get throws { try knowledge.read("instrument", in: self, InstrumentView.init) }
+  }
   var ageing: Ageing { get throws { try knowledge.read("ageing", in: self, Ageing.init) } }
   var agenda: Agenda { get throws { try knowledge.read("agenda", in: self, Agenda.init) } }
   var serviceArea: ServiceArea { get throws { try knowledge.read("woonservicegebied", in: self, ServiceArea.init) } }
@@ -57,5 +61,6 @@ extension Context {
     _ = try Codebook(self)
     _ = try (groups, domains, preconditions, families, situations, grades, statedNeeds, table3)
     _ = try (cases, facilityKinds, extramural, ageing, agenda, serviceArea, sheetAspects, legalItems, startingSets)
+    _ = try instrumentView
   }
 }
