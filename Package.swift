@@ -71,7 +71,7 @@ let package = Package(
     station("Markup", [kit, "CExpat"]),
     station("Decisions", [kit, "Methods"]),
     station("Layers", [kit]),
-    station("Stages", [kit, "Methods"]),
+    station("Stages", [kit, "Methods", "CUtf8proc"]),
     station("Printing", [kit, "Files", "Stages"]),
     station("WorkbenchTesting", [kit, "Files", "Language", "Session"]),
     station("LineEditing", ["CEditline", "CUtf8proc"]),

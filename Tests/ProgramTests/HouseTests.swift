@@ -31,8 +31,8 @@ import Testing
     "CYAML": ["Sources/Notebooks"], "CCmark": ["Sources/Notebooks"],
     // Workbooks and archives, GeoPackages, and what is written packed.
     "CZip": ["Plugins/TableFiles"], "CSQLite": ["Plugins/TableFiles"], "CZlib": ["Plugins/TableFiles"],
-    // The editor measures what is typed, and imports nothing of ours.
-    "CUtf8proc": ["Sources/Rendering", "Sources/LineEditing"],
+    // The editor measures what is typed, and imports nothing of ours; texts are ordered by their composed form.
+    "CUtf8proc": ["Sources/Rendering", "Sources/LineEditing", "Sources/Stages"],
   ]
 
   /// What a plugin may import: all of it that is not the kit is carried by each module in a copy of its own.

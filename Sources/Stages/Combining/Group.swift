@@ -69,7 +69,7 @@ struct Group: FigureStage, StatedStage {
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let keys = try given.columns.indices(in: table).map { table.columns[$0] }
-    let groups = Grouping(keys, of: table)
+    let groups = try Grouping(keys, of: table, context.checkInterrupt)
     var columns = groups.names(keys, of: table)
     var notices: [Notice] = []
     let wanted = try figures(given, table)

@@ -3,48 +3,64 @@ import WorkbenchKit
 /// Which rows have equal values in all of some columns. Missing is equal to missing, and what is withheld to what is withheld under the
 /// same sign.
 struct Grouping {
-  private struct Pair: Hashable {
-    let before: Int
-    let code: Int
-  }
-
   /// The group of each row, from 0 in the order in which groups first come by.
   private(set) var groupOfRow: [Int]
   /// For each group its first row, and how many it has.
   private(set) var firstRows: [Int] = []
   private(set) var sizes: [Int] = []
 
-  init(_ columns: [Column], rowCount: Int) {
+  /// - Parameter check: asked often; what it throws ends the work.
+  init(_ columns: [Column], rowCount: Int, _ check: () throws -> Void) rethrows {
     groupOfRow = [Int](repeating: 0, count: rowCount)
-    for column in columns {
-      let codes = Self.codes(column)
-      var known: [Pair: Int] = [:]
-      for row in 0..<rowCount {
-        let pair = Pair(before: groupOfRow[row], code: codes[row])
-        let next = known.count
-        groupOfRow[row] = known[pair] ?? next
-        if groupOfRow[row] == next { known[pair] = next }
+    for (index, column) in columns.enumerated() {
+      let codes = try ValueCodes(column, check)
+      if index == 0, column.withheld.isEmpty {
+        groupOfRow = codes.codes
+      } else {
+        let before = index == 0 ? 1 : (groupOfRow.max() ?? 0) + 1
+        try part(before, by: codes.codes, codes.firstRows.count, check)
       }
     }
     count()
   }
 
   /// Groups the rows of a table, of which each may stand for several.
-  init(_ columns: [Column], of table: Table) {
-    self.init(columns, rowCount: table.rowCount)
+  init(_ columns: [Column], of table: Table, _ check: () throws -> Void) rethrows {
+    try self.init(columns, rowCount: table.rowCount, check)
     guard let tallied = table.tallied else { return }
     sizes = [Int](repeating: 0, count: sizes.count)
     for (row, group) in groupOfRow.enumerated() { sizes[group] += tallied.sizes[row] }
   }
 
-  /// Groups rows that have equal numbers.
-  init(of numbers: [Int]) {
-    var known: [Int: Int] = [:]
-    groupOfRow = numbers.map { number in
-      let group = known[number] ?? known.count
-      known[number] = group
-      return group
+  /// Parts the groups that there are by numbers of their rows.
+  ///
+  /// - Parameters:
+  ///   - before: how many groups there are.
+  ///   - width: how many numbers.
+  private mutating func part(_ before: Int, by codes: [Int], _ width: Int, _ check: () throws -> Void) rethrows {
+    var (known, next) = (NumberedKeys(), 0)
+    // Where there are not many pairs, each has a place of its own.
+    let isNarrow = before * width <= 65_536 + 4 * groupOfRow.count
+    var places = [Int32](repeating: -1, count: isNarrow ? before * width : 0)
+    for row in groupOfRow.indices {
+      if row & 0xFFFF == 0 { try check() }
+      let pair = groupOfRow[row] * width + codes[row]
+      if places.isEmpty {
+        groupOfRow[row] = known.number(ValueCodes.scramble(UInt64(pair))) { _ in true }
+      } else {
+        if places[pair] < 0 {
+          places[pair] = Int32(next)
+          next += 1
+        }
+        groupOfRow[row] = Int(places[pair])
+      }
     }
+  }
+
+  /// Groups the rows that are in one group of both.
+  init(_ one: Grouping, _ other: Grouping, _ check: () throws -> Void) rethrows {
+    groupOfRow = one.groupOfRow
+    try part(one.sizes.count, by: other.groupOfRow, other.sizes.count, check)
     count()
   }
 
@@ -82,32 +98,6 @@ struct Grouping {
         known[value] = .some(label)
         return label != nil || value == nil
       }
-    }
-  }
-
-  private static func codes(_ column: Column) -> [Int] {
-    var codes =
-      switch column.open.storage {
-      case .numbers(let values): codes(values.map { $0.isNaN ? nil : $0 })
-      case .texts(let values): codes(values)
-      case .booleans(let values): codes(values)
-      }
-    var signs: [String: Int] = [:]
-    for (row, sign) in column.withheld where codes.indices.contains(row) {
-      codes[row] = signs[sign] ?? -2 - signs.count
-      signs[sign] = codes[row]
-    }
-    return codes
-  }
-
-  private static func codes<Element: Hashable>(_ values: [Element?]) -> [Int] {
-    var known: [Element: Int] = [:]
-    return values.map { value in
-      guard let value else { return -1 }
-      if let code = known[value] { return code }
-      let code = known.count
-      known[value] = code
-      return code
     }
   }
 }

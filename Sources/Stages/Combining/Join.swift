@@ -74,14 +74,15 @@ struct Join: Stage {
     let keepsAll = given.keep == .all
     let matching = try RowMatching(
       left.selecting(pairs.map(\.left)).columns, other.table.selecting(pairs.map(\.right)).columns,
-      leftCount: left.rowCount, rightCount: other.table.rowCount, keepsAll: keepsAll, at: given.place)
+      leftCount: left.rowCount, rightCount: other.table.rowCount, keepsAll: keepsAll, at: given.place,
+      context.checkInterrupt)
     let keys = Set(pairs.map(\.right))
     let added = other.table.columns.indices.filter { !keys.contains($0) }.map { other.table.columns[$0] }
     var joined = Table(
       title: left.title,
       columns: left.showing(pairs.map(\.left)).columns.map { $0.rows(matching.leftRows) }
         + added.map { $0.rows(matching.rightRows) })
-    joined.persons = left.persons?.rows(matching.leftRows.compactMap(\.self))
+    joined.persons = left.persons?.rows(matching.leftRows)
     // How many of persons have a match tells who is in another table.
     let isSealed = left.persons?.isSealed == true
     return input.replacing(

@@ -6,33 +6,36 @@ struct RowMatching {
   static let limit = 20_000_000
 
   /// The rows of the left table, and beside each its row of the right one.
-  private(set) var leftRows: [Int?] = []
+  private(set) var leftRows: [Int] = []
   private(set) var rightRows: [Int?] = []
   private(set) var unmatchedLeft = 0
   private(set) var unmatchedRight = 0
   /// Rows of the left table that match more than one.
   private(set) var repeated = 0
 
+  /// - Parameter check: asked often; what it throws ends the work.
   /// - Throws: `join.toolarge`.
   init(
-    _ left: [Column], _ right: [Column], leftCount: Int, rightCount: Int, keepsAll: Bool, at place: Place?
+    _ left: [Column], _ right: [Column], leftCount: Int, rightCount: Int, keepsAll: Bool, at place: Place?,
+    _ check: () throws -> Void
   ) throws {
     // Both sides are grouped together, so that equal keys get one number.
     let keys = zip(left, right).map { one, other in Self.stacked(one.open, other.open) }
-    let groups = Grouping(keys, rowCount: leftCount + rightCount)
-    let isWhole = (0..<leftCount + rightCount).map { row in keys.allSatisfy { !$0.isMissing(row) } }
-    var partners = [[Int]](repeating: [], count: groups.sizes.count)
-    for row in 0..<rightCount where isWhole[leftCount + row] {
-      partners[groups.groupOfRow[leftCount + row]].append(row)
-    }
+    let groups = try Grouping(keys, rowCount: leftCount + rightCount, check)
+    var isWhole = [Bool](repeating: true, count: leftCount + rightCount)
+    for key in keys { key.markMissing(&isWhole) }
+    let partners = Partners(groups, isWhole, from: leftCount)
     let total = (0..<leftCount).reduce(0) { sum, row in
-      sum + (isWhole[row] ? partners[groups.groupOfRow[row]].count : 0)
+      sum + (isWhole[row] ? partners.of(groups.groupOfRow[row]).count : 0)
     }
     guard total <= Self.limit else { throw Self.tooLarge(place) }
+    leftRows.reserveCapacity(max(total, leftCount))
+    rightRows.reserveCapacity(max(total, leftCount))
     var isUsed = [Bool](repeating: false, count: groups.sizes.count)
     for row in 0..<leftCount {
+      if row & 0xFFFF == 0 { try check() }
       let group = groups.groupOfRow[row]
-      let found = isWhole[row] ? partners[group] : []
+      let found = isWhole[row] ? partners.of(group) : []
       if found.isEmpty {
         unmatchedLeft += 1
         if keepsAll {
@@ -77,5 +80,38 @@ struct RowMatching {
           "keys stand more than once on both sides: add a column to --on, or first make one row for each key with 'group'"
       ),
       place: place)
+  }
+}
+
+/// The rows of the right table in each group, one group behind the other.
+private struct Partners {
+  private var starts: [Int]
+  private var rows: [Int]
+
+  /// - Parameter first: from where on the rows are of the right table.
+  init(_ groups: Grouping, _ isWhole: [Bool], from first: Int) {
+    starts = [Int](repeating: 0, count: groups.sizes.count + 1)
+    for row in isWhole.indices.dropFirst(first) where isWhole[row] { starts[groups.groupOfRow[row] + 1] += 1 }
+    for group in groups.sizes.indices { starts[group + 1] += starts[group] }
+    rows = [Int](repeating: 0, count: starts[groups.sizes.count])
+    var next = starts
+    for row in isWhole.indices.dropFirst(first) where isWhole[row] {
+      let group = groups.groupOfRow[row]
+      rows[next[group]] = row - first
+      next[group] += 1
+    }
+  }
+
+  func of(_ group: Int) -> ArraySlice<Int> { rows[starts[group]..<starts[group + 1]] }
+}
+
+extension Column {
+  /// Takes the mark off each row that has no value.
+  fileprivate func markMissing(_ isWhole: inout [Bool]) {
+    switch storage {
+    case .numbers(let values): for row in values.indices where values[row].isNaN { isWhole[row] = false }
+    case .texts(let values): for row in values.indices where values[row] == nil { isWhole[row] = false }
+    case .booleans(let values): for row in values.indices where values[row] == nil { isWhole[row] = false }
+    }
   }
 }

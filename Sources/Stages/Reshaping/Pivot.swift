@@ -73,9 +73,10 @@ struct Pivot: FigureStage {
       wayOut: Text(nl: "zeg erbij: --using mean", en: "add: --using mean"))
     let used = try names + values + (given.weight.map { [try $0.index(in: table)] } ?? [])
     let keys = (rows.isEmpty ? table.columns.indices.filter { !used.contains($0) } : rows).map { table.columns[$0] }
-    let heads = try PivotHeads(names.map { table.columns[$0] }, rowCount: table.rowCount, at: given.place(of: \.names))
+    let heads = try PivotHeads(
+      names.map { table.columns[$0] }, rowCount: table.rowCount, at: given.place(of: \.names), context.checkInterrupt)
     let places = try PivotPlaces(
-      keys, heads, valueCount: values.count, rowCount: table.rowCount, at: given.place)
+      keys, heads, valueCount: values.count, rowCount: table.rowCount, at: given.place, context.checkInterrupt)
     var columns = places.rows.names(keys, of: table)
     var figures = GroupFigures(table, places.cells, weight: weight)
     var notices = [Self.told(statistic, values.map { table.columns[$0] }, empty: places.emptyCount)]

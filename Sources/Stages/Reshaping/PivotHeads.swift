@@ -10,15 +10,16 @@ struct PivotHeads {
   let groups: Grouping
   private let place: Place?
 
+  /// - Parameter check: asked often; what it throws ends the work.
   /// - Throws: `pivot.name` where a row has no name for its column, or two columns would be called the same; `pivot.toolarge`.
-  init(_ columns: [Column], rowCount: Int, at place: Place?) throws {
+  init(_ columns: [Column], rowCount: Int, at place: Place?, _ check: () throws -> Void) throws {
     self.place = place
     let open = columns.map(\.open)
     for column in open {
       let lacking = (0..<rowCount).count { column.isMissing($0) || column[$0].text?.isEmpty == true }
       if lacking > 0 { throw Self.nameless(column.name, lacking, place) }
     }
-    groups = Grouping(open, rowCount: rowCount)
+    groups = try Grouping(open, rowCount: rowCount, check)
     guard groups.sizes.count <= Self.limit else {
       throw Self.tooLarge(.count(groups.sizes.count) + Text(nl: " kolommen", en: " columns"), place)
     }

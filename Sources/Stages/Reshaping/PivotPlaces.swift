@@ -17,20 +17,24 @@ struct PivotPlaces {
   private let groupOfCell: [Int?]
   private let place: Place?
 
+  /// - Parameter check: asked often; what it throws ends the work.
   /// - Throws: `pivot.toolarge`.
-  init(_ keys: [Column], _ heads: PivotHeads, valueCount: Int, rowCount: Int, at place: Place?) throws {
+  init(
+    _ keys: [Column], _ heads: PivotHeads, valueCount: Int, rowCount: Int, at place: Place?, _ check: () throws -> Void
+  ) throws {
     self.heads = heads
     self.place = place
-    rows = Grouping(keys, rowCount: rowCount)
+    rows = try Grouping(keys, rowCount: rowCount, check)
     let names = heads.groups
     let (count, width) = (rows.sizes.count, names.sizes.count)
     guard count * width * valueCount <= RowMatching.limit else {
       throw PivotHeads.tooLarge(.count(count * width * valueCount) + Text(nl: " cellen", en: " cells"), place)
     }
-    let cellOfRow = (0..<rowCount).map { [rows, names] in rows.groupOfRow[$0] * width + names.groupOfRow[$0] }
-    cells = Grouping(of: cellOfRow)
+    cells = try Grouping(rows, names, check)
     var groupOfCell = [Int?](repeating: nil, count: count * width)
-    for (group, row) in cells.firstRows.enumerated() { groupOfCell[cellOfRow[row]] = group }
+    for (group, row) in cells.firstRows.enumerated() {
+      groupOfCell[rows.groupOfRow[row] * width + names.groupOfRow[row]] = group
+    }
     self.groupOfCell = groupOfCell
   }
 

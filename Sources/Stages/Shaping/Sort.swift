@@ -48,6 +48,7 @@ struct Sort: Stage {
         keys.append(RowOrder.Key(try reference.column(in: table)))
       }
     }
-    return input.replacing(table.rows(RowOrder(keys, count: table.rowCount).rows).showing(columns))
+    let order = RowOrder(keys, count: table.rowCount, context.checkInterrupt)
+    return input.replacing(try table.rows(order.rows()).showing(columns))
   }
 }

@@ -41,7 +41,8 @@ struct Top: StatedStage {
     guard let index = try given.by?.index(in: table) else {
       return input.replacing(table.rows(Array(0..<count)))
     }
-    let order = RowOrder([.init(table.columns[index], descending: true)], count: table.rowCount)
-    return input.replacing(table.rows(Array(order.rows.prefix(count))).showing([index]))
+    let order = RowOrder(
+      [.init(table.columns[index], descending: true)], count: table.rowCount, context.checkInterrupt)
+    return input.replacing(try table.rows(order.first(count)).showing([index]))
   }
 }

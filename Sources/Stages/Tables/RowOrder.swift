@@ -13,57 +13,63 @@ struct RowOrder {
     }
   }
 
-  private enum Ranks {
-    case numbers([Double])
-    case texts([TextOrder?])
-    case booleans([Bool?])
-  }
-
-  private let keys: [(ranks: Ranks, isDescending: Bool)]
+  private let keys: [Key]
   private let count: Int
+  private let check: () throws -> Void
 
-  init(_ keys: [Key], count: Int) {
+  /// - Parameter check: asked often while rows are ordered; what it throws ends the work.
+  init(_ keys: [Key], count: Int, _ check: @escaping () throws -> Void) {
+    self.keys = keys
     self.count = count
-    self.keys = keys.map { key in
-      let ranks: Ranks =
-        switch key.column.open.storage {
-        case .numbers(let values): .numbers(values)
-        case .texts(let values): .texts(values.map { $0.map(TextOrder.init) })
-        case .booleans(let values): .booleans(values)
-        }
-      return (ranks, key.isDescending)
-    }
+    self.check = check
   }
 
-  /// The numbers of the rows in their order.
-  var rows: [Int] {
-    (0..<count).sorted { left, right in
-      for key in keys {
-        let comes = Self.precedes(key.ranks, left, right, descending: key.isDescending)
-        if let comes { return comes }
-      }
-      return left < right
+  /// The numbers of all rows in their order.
+  func rows() throws -> [Int] {
+    var items = (0..<Int32(count)).map(\.self)
+    var radix = RadixOrder()
+    // By the last column first: what later columns leave equal stays as the earlier ones put it.
+    for key in keys.reversed() {
+      let column = try OrderKeys.keys(key.column, descending: key.isDescending, check)
+      var ordered = items.map { column[Int($0)] }
+      try radix.sort(&ordered, &items, in: items.indices, check)
     }
+    return items.map(Int.init)
   }
 
-  /// Whether the left row comes first; nil where the key does not part them.
-  private static func precedes(_ ranks: Ranks, _ left: Int, _ right: Int, descending: Bool) -> Bool? {
-    switch ranks {
-    case .numbers(let values):
-      let (one, other) = (values[left], values[right])
-      if one.isNaN || other.isNaN { return one.isNaN == other.isNaN ? nil : other.isNaN }
-      return one == other ? nil : (one < other) != descending
-    case .texts(let values):
-      guard let one = values[left], let other = values[right] else {
-        return (values[left] == nil) == (values[right] == nil) ? nil : values[right] == nil
-      }
-      if one < other { return !descending }
-      return other < one ? descending : nil
-    case .booleans(let values):
-      guard let one = values[left], let other = values[right] else {
-        return (values[left] == nil) == (values[right] == nil) ? nil : values[right] == nil
-      }
-      return one == other ? nil : other != descending
+  /// The numbers of the first rows in their order, as many as there are.
+  func first(_ wanted: Int) throws -> [Int] {
+    guard let key = keys.first, keys.count == 1, wanted > 0, wanted < count / 8 else {
+      return Array(try rows().prefix(wanted))
     }
+    let column = try OrderKeys.keys(key.column, descending: key.isDescending, check)
+    return FirstRows(column, wanted).rows
+  }
+}
+
+/// The rows with the smallest keys, of equal ones those that stand first: kept while the rows come by.
+private struct FirstRows {
+  private(set) var rows: [Int] = []
+  private let keys: [UInt64]
+  private let wanted: Int
+
+  init(_ keys: [UInt64], _ wanted: Int) {
+    self.keys = keys
+    self.wanted = wanted
+    // As long as there are not enough, any key is small enough.
+    var largest: UInt64?
+    for row in keys.indices where largest.map({ keys[row] < $0 }) ?? true {
+      rows.append(row)
+      if rows.count == wanted * 2 {
+        cut()
+        largest = rows.last.map { keys[$0] }
+      }
+    }
+    cut()
+  }
+
+  private mutating func cut() {
+    rows.sort { (keys[$0], $0) < (keys[$1], $1) }
+    rows.removeLast(max(0, rows.count - wanted))
   }
 }

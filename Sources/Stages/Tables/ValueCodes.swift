@@ -1,0 +1,104 @@
+import WorkbenchKit
+
+/// Which rows of a column have equal values, by number. Missing is equal to missing, and what is withheld to what is withheld under the
+/// same sign.
+struct ValueCodes {
+  /// The number of each row's value.
+  private(set) var codes: [Int]
+  /// The first row of each number; where nothing is withheld they ascend.
+  private(set) var firstRows: [Int] = []
+  /// The number of what is missing; nil where nothing is.
+  private(set) var missing: Int?
+
+  /// - Parameter check: asked often; what it throws ends the work.
+  init(_ column: Column, _ check: () throws -> Void) rethrows {
+    codes = [Int](repeating: 0, count: column.count)
+    switch column.open.storage {
+    case .numbers(let values): try number(values, check)
+    case .texts(let values): if try !number(plain: values, check) { try number(values, \.self, check) }
+    case .booleans(let values): try number(values, \.self, check)
+    }
+    var signs: [String: Int] = [:]
+    for (row, sign) in column.withheld where codes.indices.contains(row) {
+      if signs[sign] == nil {
+        signs[sign] = firstRows.count
+        firstRows.append(row)
+      }
+      codes[row] = signs[sign] ?? 0
+    }
+  }
+
+  private mutating func take(_ code: Int, _ row: Int) {
+    codes[row] = code
+    if code == firstRows.count { firstRows.append(row) }
+  }
+
+  /// The number that is missing's, at a row that is.
+  private mutating func takeMissing(_ row: Int, next: Int) {
+    let code = missing ?? next
+    missing = code
+    take(code, row)
+  }
+
+  private mutating func number(_ values: [Double], _ check: () throws -> Void) rethrows {
+    var known = NumberedKeys()
+    // Missing is a key too: all its forms are one.
+    for row in values.indices {
+      if row & 0xFFFF == 0 { try check() }
+      let value = values[row]
+      let bits = value == 0 ? 0 : value.isNaN ? Double.nan.bitPattern : value.bitPattern
+      // Numbers are told apart by their hash alone: it is drawn out of 64 bits by steps that can be turned back.
+      let code = known.number(Self.scramble(bits)) { _ in true }
+      if value.isNaN { missing = code }
+      take(code, row)
+    }
+  }
+
+  /// Returns false, with nothing done, where a text is not plain.
+  private mutating func number(plain values: [String?], _ check: () throws -> Void) rethrows -> Bool {
+    var known = NumberedKeys()
+    var texts: [String?] = []
+    for row in values.indices {
+      if row & 0xFFFF == 0 { try check() }
+      let text = values[row]
+      let code: Int
+      if let text {
+        guard let hash = PlainText.hash(text) else {
+          (firstRows, missing) = ([], nil)
+          return false
+        }
+        code = known.number(hash) { texts[$0] == text }
+      } else {
+        code = known.number(0) { texts[$0] == nil }
+        missing = code
+      }
+      if code == texts.count { texts.append(text) }
+      take(code, row)
+    }
+    return true
+  }
+
+  private mutating func number<Element, Key: Hashable>(
+    _ values: [Element?], _ key: (Element) -> Key, _ check: () throws -> Void
+  ) rethrows {
+    var known: [Key: Int] = [:]
+    for row in values.indices {
+      if row & 0xFFFF == 0 { try check() }
+      guard let value = values[row].map(key) else {
+        takeMissing(row, next: firstRows.count)
+        continue
+      }
+      let code = known[value] ?? firstRows.count
+      known[value] = code
+      take(code, row)
+    }
+  }
+
+  /// Another number for each number.
+  static func scramble(_ bits: UInt64) -> UInt64 {
+    var mixed = bits ^ PlainText.seed
+    mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return mixed ^ mixed >> 33
+  }
+}
