@@ -56,7 +56,7 @@ struct JSONTableReader {
   private func record(_ reader: inout JSONReader, into records: inout RecordTable) throws {
     guard reader.peek() == UInt8(ascii: "{") else { throw noTable(records.count + 1) }
     records.begin()
-    try reader.object(depth: 1) { reader, key in records.set(key, try reader.value(depth: 2)) }
+    try reader.record(into: &records)
   }
 
   private func object(_ reader: inout JSONReader) throws -> Reading {

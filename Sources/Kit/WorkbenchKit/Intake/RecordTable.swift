@@ -3,52 +3,52 @@
 /// A record that lacks a name costs nothing until the table is made: records that each have names of their own are many rows
 /// and many columns, and hardly a cell of them is filled.
 struct RecordTable {
-  /// The values of one name, with the rows they stand in.
-  private struct Member {
-    let name: String
-    var rows: [Int] = []
-    var values: [Value] = []
-    var isNested = false
-  }
-
   private var places: [String: Int] = [:]
-  private var members: [Member] = []
+  private var members: [RecordMember] = []
+  /// The place that the next name most likely has: records of a file mostly have the same names in the same order.
+  private var expected = 0
   private var valueCount = 0
   private(set) var count = 0
 
   /// Names of columns in which something was nested.
   var nested: [String] { members.filter(\.isNested).map(\.name) }
 
-  mutating func begin() { count += 1 }
-
-  /// Puts a value in the row that was begun last; the reader lets no name come by twice in it.
-  mutating func set(_ name: String, _ json: JSON) {
-    let place: Int
-    if let known = places[name] {
-      place = known
-    } else {
-      place = members.count
-      places[name] = place
-      members.append(Member(name: name))
-    }
-    guard let value = Self.value(json) else { return }
-    valueCount += 1
-    members[place].rows.append(count - 1)
-    members[place].values.append(value)
-    switch json {
-    case .array, .object: members[place].isNested = true
-    case .null, .bool, .number, .string: break
-    }
+  mutating func begin() {
+    count += 1
+    expected = 0
   }
 
-  private static func value(_ json: JSON) -> Value? {
-    switch json {
-    case .null: nil
-    case .bool(let bool): .boolean(bool)
-    case .number(let number): .number(number)
-    case .string(let string): .text(string)
-    case .array, .object: .text(json.canonical)
+  /// Returns the place of a name that stands where the reader is, quotes around it; nil where it is not the one that is expected.
+  mutating func expectedPlace(_ reader: inout JSONReader) -> Int? {
+    guard expected < members.count, let spelling = members[expected].spelling, reader.take(quoted: spelling) else {
+      return nil
     }
+    expected += 1
+    return expected - 1
+  }
+
+  /// Returns the place of a name.
+  mutating func place(of name: String) -> Int {
+    let place = places[name] ?? members.count
+    if place == members.count {
+      places[name] = place
+      members.append(RecordMember(name))
+    }
+    expected = place + 1
+    return place
+  }
+
+  /// Says that a name stands in the row that was begun last; false where it stood there before.
+  mutating func isNew(_ place: Int) -> Bool {
+    defer { members[place].seenIn = count }
+    return members[place].seenIn != count
+  }
+
+  /// Puts a value in the row that was begun last; the reader lets no name come by twice in it.
+  mutating func set(_ name: String, _ json: JSON) { set(place(of: name), json) }
+
+  mutating func set(_ place: Int, _ json: JSON) {
+    if members[place].add(json, row: count - 1) { valueCount += 1 }
   }
 
   /// The table; a column without any value is one of numbers.
@@ -56,13 +56,106 @@ struct RecordTable {
   /// - Throws: `table.wide` where it would hardly hold anything.
   func table() throws -> Table {
     try TableWidth.check(rows: count, names: members.count, values: valueCount)
-    return Table(columns: members.map(column))
+    return Table(columns: members.map { $0.column(count) })
+  }
+}
+
+/// The values of one name, with the rows they stand in: as one type for as long as they are of one.
+private struct RecordMember {
+  private enum Values {
+    case none
+    case numbers([Double])
+    case texts([String])
+    case mixed([Value])
   }
 
-  private func column(_ member: Member) -> Column {
-    var cells = [Value](repeating: .missing, count: count)
-    for (row, value) in zip(member.rows, member.values) { cells[row] = value }
-    return Column.guessed(member.name, cells)
+  let name: String
+  /// Its bytes as they stand between quotes; nil where some of them have to be escaped there.
+  let spelling: [UInt8]?
+  /// The number of the last row in which the name stands.
+  var seenIn = 0
+  private(set) var isNested = false
+  private var rows: [Int32] = []
+  private var values = Values.none
+
+  init(_ name: String) {
+    self.name = name
+    let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    spelling = isPlain ? Array(name.utf8) : nil
+  }
+
+  /// Returns whether there is a value.
+  mutating func add(_ json: JSON, row: Int) -> Bool {
+    switch json {
+    case .null: return false
+    case .number(let number): add(number)
+    case .string(let text): add(text)
+    case .bool(let truth): add(.boolean(truth))
+    case .array, .object:
+      isNested = true
+      add(json.canonical)
+    }
+    rows.append(Int32(row))
+    return true
+  }
+
+  private mutating func add(_ number: Double) {
+    switch values {
+    case .none: values = .numbers([number])
+    case .numbers(var numbers):
+      // Taken out, so that there is one of it and it grows where it stands.
+      values = .none
+      numbers.append(number)
+      values = .numbers(numbers)
+    case .texts, .mixed: add(.number(number))
+    }
+  }
+
+  private mutating func add(_ text: String) {
+    switch values {
+    case .none: values = .texts([text])
+    case .texts(var texts):
+      values = .none
+      texts.append(text)
+      values = .texts(texts)
+    case .numbers, .mixed: add(.text(text))
+    }
+  }
+
+  private mutating func add(_ value: Value) {
+    var all = mixed
+    values = .none
+    all.append(value)
+    values = .mixed(all)
+  }
+
+  private var mixed: [Value] {
+    switch values {
+    case .none: []
+    case .numbers(let numbers): numbers.map { .number($0) }
+    case .texts(let texts): texts.map { .text($0) }
+    case .mixed(let values): values
+    }
+  }
+
+  /// - Parameter count: how many rows there are.
+  func column(_ count: Int) -> Column {
+    switch values {
+    case .none: return .numbers(name, [Double](repeating: .nan, count: count))
+    case .numbers(let numbers):
+      if rows.count == count { return .numbers(name, numbers) }
+      var cells = [Double](repeating: .nan, count: count)
+      for (row, number) in zip(rows, numbers) { cells[Int(row)] = number }
+      return .numbers(name, cells)
+    case .texts(let texts):
+      var cells = [String?](repeating: nil, count: count)
+      for (row, text) in zip(rows, texts) { cells[Int(row)] = text }
+      return .texts(name, cells)
+    case .mixed(let values):
+      var cells = [Value](repeating: .missing, count: count)
+      for (row, value) in zip(rows, values) { cells[Int(row)] = value }
+      return Column.guessed(name, cells)
+    }
   }
 }
 

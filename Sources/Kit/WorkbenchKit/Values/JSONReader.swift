@@ -96,6 +96,38 @@ public struct JSONReader {
     }
   }
 
+  /// Reads an object as the next row of a table.
+  ///
+  /// - Throws: `json.syntax`; `json.doubled` before a member whose name stood there already.
+  mutating func record(into records: inout RecordTable) throws {
+    try expect(UInt8(ascii: "{"))
+    white()
+    if take(UInt8(ascii: "}")) { return }
+    while true {
+      white()
+      let start = offset
+      let place = try records.expectedPlace(&self) ?? records.place(of: string())
+      guard records.isNew(place) else {
+        offset = start
+        throw doubled(try string(), at: start)
+      }
+      try expect(UInt8(ascii: ":"))
+      records.set(place, try value(depth: 2))
+      white()
+      if take(UInt8(ascii: ",")) { continue }
+      return try expect(UInt8(ascii: "}"))
+    }
+  }
+
+  /// Passes over a string of exactly these bytes, in quotes; false, with nothing passed over, for any other.
+  mutating func take(quoted text: [UInt8]) -> Bool {
+    let end = offset + text.count + 1
+    guard end < bytes.count, bytes[offset] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\"") else { return false }
+    for index in text.indices where bytes[offset + 1 + index] != text[index] { return false }
+    offset = end + 1
+    return true
+  }
+
   /// Reads an object, each member with its name and where that stands, quotes included.
   private mutating func eachMember(
     _ depth: Int, _ member: (inout JSONReader, String, Range<Int>) throws -> Void
