@@ -99,7 +99,8 @@ import WorkbenchKit
     #expect(throws: Interrupted.self) {
       try wait(10) { if ContinuousClock.now - start > .milliseconds(60) { throw Interrupted() } }
     }
-    #expect(ContinuousClock.now - start < .seconds(1))
+    // Well before the ten seconds that it would wait.
+    #expect(ContinuousClock.now - start < .seconds(5))
   }
 }
 

@@ -44,18 +44,22 @@ private final class Stopping: Sendable {
   @Test func `amid rows that stream in as well`() throws {
     let stopping = Stopping()
     let link = try openLink("kring") { try stopping.check() }
-    stopping.stop(after: .milliseconds(60))
-    var pieces = 0
-    #expect(throws: Interrupted.self) {
-      try link.copy("copy (select generate_series(1, 5000000)) to stdout (format binary)") { _ in pieces += 1
+    var waits: [Duration] = []
+    for _ in 0..<5 {
+      var pieces = 0
+      stopping.stop(after: .milliseconds(60))
+      #expect(throws: Interrupted.self) {
+        try link.copy("copy (select generate_series(1, 5000000)) to stdout (format binary)") { _ in pieces += 1 }
       }
+      waits.append(stopping.waited)
+      stopping.goOn()
+      #expect(pieces > 0)
+      try link.ask("rollback")
+      #expect(try link.ask("select 2").value == "2")
     }
-    let waited = stopping.waited
-    print("interrupted copy after \(pieces) rows: back after \(waited)")
-    #expect(waited < .milliseconds(50) && pieces > 0)
-    stopping.goOn()
-    try link.ask("rollback")
-    #expect(try link.ask("select 2").value == "2")
+    print("interrupted copy: back after \(waits.map(\.description))")
+    // The middle one, as above.
+    #expect(waits.sorted()[2] < .milliseconds(50))
   }
 
   @Test func `what takes a row and throws ends the statement too`() throws {

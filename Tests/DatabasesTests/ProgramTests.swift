@@ -84,13 +84,14 @@ import WorkbenchKit
         "select count(*) from pg_stat_activity where query like 'copy%van deze proef%' and pid <> pg_backend_pid()")
         ?? ""
     }
-    for _ in 0..<100 where running() != "1\n" { usleep(50_000) }
+    for _ in 0..<600 where running() != "1\n" { usleep(50_000) }
     #expect(running() == "1\n")
     let start = ContinuousClock.now
     #expect(program.end(SIGINT) == 130)
     let time = ContinuousClock.now - start
     print("Ctrl-C in the program: ended after \(time)")
-    #expect(time < .seconds(1))
+    // Well before the half minute that the question takes.
+    #expect(time < .seconds(10))
     #expect(running() == "0\n")
   }
 }

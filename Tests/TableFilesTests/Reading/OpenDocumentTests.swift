@@ -40,10 +40,8 @@ struct OpenDocumentTests {
       "Blad1", Doc.row(Doc.text("a"), Doc.text("b"), #"<table:table-cell table:number-columns-repeated="16382"/>"#),
       Doc.row(Doc.number("1"), Doc.number("2")), Doc.row(blank, repeated: 1_048_574),
       Doc.row(blank, repeated: 999_999_999))
-    let clock = ContinuousClock()
-    let start = clock.now
     let read = try opened(Doc.ods(table), "x.ods").table()
-    #expect(clock.now - start < .milliseconds(100))
+    #expect(quickest { _ = try? opened(Doc.ods(table), "x.ods").table() } < .milliseconds(100))
     #expect(read.numbers("b") == [2])
     #expect(read.range == "A1:B2")
   }
@@ -65,12 +63,9 @@ struct OpenDocumentTests {
   @Test("a million rows of sixteen thousand numbers by two tags are refused at once")
   func repeatedFigures() {
     let table = Doc.table("B", Doc.row(Doc.number("1", #"table:number-columns-repeated="16384""#), repeated: 1_048_576))
-    let clock = ContinuousClock()
-    let start = clock.now
-    #expect(
-      code { _ = try opened(Doc.ods(table), "x.ods").table(SheetOptions(header: SheetOptions.Header.none)) }
-        == "source.cells")
-    #expect(clock.now - start < .milliseconds(500))
+    let read = { try opened(Doc.ods(table), "x.ods").table(SheetOptions(header: SheetOptions.Header.none)) }
+    #expect(code { _ = try read() } == "source.cells")
+    #expect(quickest { _ = try? read() } < .milliseconds(500))
     let far = Doc.table("B", Doc.row(Doc.number("1", #"table:number-columns-repeated="99999999999""#)))
     #expect(code { _ = try opened(Doc.ods(far), "x.ods").table() } == "source.far")
     let low = Doc.table("B", Doc.row(repeated: 1_048_576), Doc.row(Doc.number("1")))
