@@ -128,7 +128,8 @@ import WorkbenchKit
     let late = try (0..<3).map { _ -> Duration in
       let end = ContinuousClock.now + .milliseconds(80)
       let stopped = Servers(
-        try TestServer.parts.map { part in try openLink(part) { if ContinuousClock.now > end { throw Interrupted() } } })
+        try TestServer.parts.map { part in try openLink(part) { if ContinuousClock.now > end { throw Interrupted() } } }
+      )
       #expect(throws: Interrupted.self) { try stopped.ask("select pg_sleep(20)") }
       return ContinuousClock.now - end
     }

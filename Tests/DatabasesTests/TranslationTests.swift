@@ -63,7 +63,7 @@ import WorkbenchKit
   private func here(_ term: SourceTerm, _ table: Table) throws -> Column {
     let (name, formula) = try Formula.definition("z = \(term.typed)", at: nil, variables: [:])
     var notices: [Notice] = []
-    return try formula.column(name, of: table, adding: &notices)
+    return try formula.column(name, of: table, adding: &notices) {}
   }
 
   /// Bits of numbers, bytes of texts.

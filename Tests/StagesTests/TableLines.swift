@@ -9,7 +9,8 @@ final class TableLines {
   let files: MemoryFiles
   let session: Session
 
-  init(_ files: [String: String] = ExampleSheets.files) throws {
+  /// - Parameter monitor: what a person who stops is heard by.
+  init(_ files: [String: String] = ExampleSheets.files, monitor: any Monitor = Quiet()) throws {
     self.files = MemoryFiles(files.mapValues { Array($0.utf8) })
     let registry = Registry()
     let catalogue = StageCatalogue.all(forms: Self.forms)
@@ -18,7 +19,7 @@ final class TableLines {
     session = Session(
       workspace: Workspace(lineage: "0"), registry: registry,
       surroundings: Session.Surroundings(
-        files: self.files, monitor: Quiet(), vault: OpenVault(), now: { "2026-01-01T00:00:00Z" }))
+        files: self.files, monitor: monitor, vault: OpenVault(), now: { "2026-01-01T00:00:00Z" }))
   }
 
   /// Forms so simple that a test can spell them out.
@@ -115,7 +116,7 @@ final class MemoryFiles: FileAccess {
   }
 }
 
-private final class Quiet: Monitor {
+final class Quiet: Monitor {
   func checkInterrupt() throws {}
   func progress(_ fraction: Double, _ doing: Text) {}
 }

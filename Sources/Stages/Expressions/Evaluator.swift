@@ -12,10 +12,13 @@ struct Evaluator {
 
   let table: Table
   let source: ExpressionSource
+  /// Asked before each step over all rows.
+  let check: () throws -> Void
   let remarks = Remarks()
 
   /// - Throws: `column.unknown`, `expression.type`, `expression.unit`.
   func operand(_ expression: Expression) throws -> Operand {
+    try check()
     switch expression.form {
     case .value(let value): return try literal(value, expression)
     case .column(let name): return try column(name, expression)

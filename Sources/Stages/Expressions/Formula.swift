@@ -51,9 +51,11 @@ struct Formula {
 
   /// Returns the rows for which the condition is true, in order; where it is missing it is not.
   ///
-  /// - Parameter notices: gets what has to be said about how texts were read as numbers.
-  func rows(of table: Table, adding notices: inout [Notice]) throws -> [Int] {
-    let evaluator = Evaluator(table: table, source: source)
+  /// - Parameters:
+  ///   - notices: gets what has to be said about how texts were read as numbers.
+  ///   - check: asked before each step; what it throws ends the work.
+  func rows(of table: Table, adding notices: inout [Notice], _ check: @escaping () throws -> Void) throws -> [Int] {
+    let evaluator = Evaluator(table: table, source: source, check: check)
     defer { notices += evaluator.remarks.notices }
     return switch try evaluator.condition(expression) {
     case .all(let truth): truth == true ? Array(0..<table.rowCount) : []
@@ -63,9 +65,13 @@ struct Formula {
 
   /// Returns the outcome as a column.
   ///
-  /// - Parameter notices: gets what has to be said about how texts were read as numbers.
-  func column(_ name: String, of table: Table, adding notices: inout [Notice]) throws -> Column {
-    let evaluator = Evaluator(table: table, source: source)
+  /// - Parameters:
+  ///   - notices: gets what has to be said about how texts were read as numbers.
+  ///   - check: asked before each step; what it throws ends the work.
+  func column(
+    _ name: String, of table: Table, adding notices: inout [Notice], _ check: @escaping () throws -> Void
+  ) throws -> Column {
+    let evaluator = Evaluator(table: table, source: source, check: check)
     defer { notices += evaluator.remarks.notices }
     let operand = try evaluator.operand(expression)
     let count = table.rowCount

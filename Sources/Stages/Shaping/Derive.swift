@@ -37,7 +37,7 @@ struct Derive: FigureStage {
     let (name, formula) = try Formula.definition(
       given.definition, at: given.place(of: \.definition), variables: context.variables)
     var notices: [Notice] = []
-    let column = try formula.column(name, of: table, adding: &notices)
+    let column = try formula.column(name, of: table, adding: &notices, context.checkInterrupt)
     table.set(column)
     return input.replacing(table, adding: notices + [column.inexactNotice].compactMap { $0 })
   }

@@ -39,7 +39,7 @@ struct Where: StatedStage {
     let table = try input.requiredTable(for: given)
     let formula = try Formula(given.condition, at: given.place(of: \.condition), variables: context.variables)
     var notices: [Notice] = []
-    let rows = try formula.rows(of: table, adding: &notices)
+    let rows = try formula.rows(of: table, adding: &notices, context.checkInterrupt)
     if rows.count == table.rowCount, notices.isEmpty { return input }
     return input.replacing(table.rows(rows), adding: notices)
   }
