@@ -37,22 +37,51 @@ struct Benchmark {
     let bench = Bench(
       programs: try Programs(program: options.program, in: folder), folder: folder, runs: options.runs,
       data: NationalData(in: options.data))
+    let heading = "\(Clock.day), \(machine.description). Medians of \(options.runs) runs in turn"
+    let about: [String: JSON] = [
+      "date": .string(Clock.day), "machine": machine.json, "load": .number(load),
+    ]
+    if options.isOfGrowth { return try grow(options, bench, heading, about) }
     var measured: [Row] = []
-    for (index, row) in rows.enumerated() where options.rows.isEmpty || options.rows.contains(index + 1) {
+    for (index, row) in try chosen(rows, options) {
       say("\(index + 1). \(row.what)\n", to: 2)
       do { measured.append(try row.measure(bench)) } catch let problem as Unmeasurable {
         measured.append(.skipped(row.what, because: problem.reason))
       }
     }
     if options.isJSON {
-      let report: JSON = [
-        "date": .string(Clock.day), "machine": machine.json, "load": .number(load),
-        "rows": .array(measured.map(\.json)),
-      ]
-      say(report.canonical + "\n", to: 1)
+      report(about, "rows", measured.map(\.json))
     } else {
-      say("\(Clock.day), \(machine.description). Medians of \(options.runs) runs in turn, most memory.\n\n", to: 1)
+      say("\(heading), most memory.\n\n", to: 1)
       say(MarkdownTable(rows: measured).text, to: 1)
+    }
+  }
+
+  private static func grow(_ options: Options, _ bench: Bench, _ heading: String, _ about: [String: JSON]) throws {
+    if !options.isJSON { say("\(heading).\n\n\(Growth.head)\n", to: 1) }
+    var measured: [JSON] = []
+    for (index, job) in try chosen(GrowthJob.all, options) {
+      say("\(index + 1). \(job.what)\n", to: 2)
+      let growth = try Growth.measure(job, bench)
+      measured.append(growth.json)
+      if !options.isJSON { say(growth.line + "\n", to: 1) }
+    }
+    if options.isJSON { report(about, "growth", measured) }
+  }
+
+  private static func report(_ about: [String: JSON], _ name: String, _ measured: [JSON]) {
+    say(JSON.object(about.merging([name: .array(measured)]) { _, new in new }).canonical + "\n", to: 1)
+  }
+
+  /// Those that were asked for by number, or all.
+  ///
+  /// - Throws: `Unmeasurable` for a number that there is not.
+  private static func chosen<Item>(_ items: [Item], _ options: Options) throws -> [(Int, Item)] {
+    if let wrong = options.rows.first(where: { $0 > items.count }) {
+      throw Unmeasurable("there is no row \(wrong): they go from 1 to \(items.count)")
+    }
+    return items.enumerated().filter { options.rows.isEmpty || options.rows.contains($0.offset + 1) }.map {
+      ($0.offset, $0.element)
     }
   }
 
