@@ -15,28 +15,37 @@ struct ColumnPortrait {
   private(set) var first: String?
   private(set) var last: String?
 
-  init(_ column: Column) {
+  /// - Parameter check: asked often; what it throws ends the work.
+  init(_ column: Column, _ check: () throws -> Void) throws {
     withheld = column.withheld.count
-    switch column.open.storage {
+    let storage = column.open.storage
+    let values = try ValueCodes(Column(column.name, storage), check)
+    distinct = values.firstRows.count - (values.missing == nil ? 0 : 1)
+    switch storage {
     case .numbers(let values):
       let known = values.filter { !$0.isNaN }
       present = known.count
-      distinct = Set(known).count
       least = known.min() ?? .nan
       greatest = known.max() ?? .nan
       mean = known.isEmpty ? .nan : DecimalArithmetic.quotient(DecimalSum(known).value, Double(known.count))
-    case .texts(let values):
-      let known = values.compactMap { $0 }
-      let different = Set(known)
-      present = known.count
-      distinct = different.count
-      first = different.min { TextOrder($0) < TextOrder($1) }
-      last = different.max { TextOrder($0) < TextOrder($1) }
-    case .booleans(let values):
-      let known = values.compactMap { $0 }
-      present = known.count
-      distinct = Set(known).count
+    case .texts(let texts):
+      present = texts.count { $0 != nil }
+      let different = values.firstRows.compactMap { texts[$0] }
+      first = Self.outermost(different) { $0 < $1 }
+      last = Self.outermost(different) { $1 < $0 }
+    case .booleans(let values): present = values.count { $0 != nil }
     }
     missing = column.count - present - withheld
+  }
+
+  /// The text that comes before all others.
+  private static func outermost(_ texts: [String], _ precedes: (TextOrder, TextOrder) -> Bool) -> String? {
+    guard var found = texts.first else { return nil }
+    var order = TextOrder(found)
+    for text in texts.dropFirst() {
+      let other = TextOrder(text)
+      if precedes(other, order) { (found, order) = (text, other) }
+    }
+    return found
   }
 }

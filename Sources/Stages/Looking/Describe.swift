@@ -33,8 +33,7 @@ struct Describe: FigureStage {
   func apply(_ given: Given<NoArguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let portraits = try table.columns.map { column in
-      try context.checkInterrupt()
-      return ColumnPortrait(column)
+      try ColumnPortrait(column, context.checkInterrupt)
     }
     func counts(_ name: String, _ label: Text, _ count: (ColumnPortrait) -> Int) -> Column {
       .counts(name, portraits.map(count), label: label)

@@ -60,12 +60,14 @@ struct RecordTable {
   }
 }
 
-/// The values of one name, with the rows they stand in: as one type for as long as they are of one.
+/// The values of one name: as one type for as long as they are of one, and without the rows they stand in for as long as each row has
+/// one, so that nothing is copied where it becomes a column.
 private struct RecordMember {
   private enum Values {
     case none
     case numbers([Double])
-    case texts([String])
+    case texts([String?])
+    case truths([Bool?])
     case mixed([Value])
   }
 
@@ -75,8 +77,10 @@ private struct RecordMember {
   /// The number of the last row in which the name stands.
   var seenIn = 0
   private(set) var isNested = false
-  private var rows: [Int32] = []
+  /// The row of each value; nil while they are the rows from the first on.
+  private var rows: [Int32]?
   private var values = Values.none
+  private var valueCount = 0
 
   init(_ name: String) {
     self.name = name
@@ -90,24 +94,29 @@ private struct RecordMember {
     case .null: return false
     case .number(let number): add(number)
     case .string(let text): add(text)
-    case .bool(let truth): add(.boolean(truth))
+    case .bool(let truth): add(truth)
     case .array, .object:
       isNested = true
       add(json.canonical)
     }
-    rows.append(Int32(row))
+    if rows != nil || valueCount != row {
+      if rows == nil { rows = (0..<Int32(valueCount)).map(\.self) }
+      rows?.append(Int32(row))
+    }
+    valueCount += 1
     return true
   }
+
+  // In each of these the values are taken out, so that there is one of them and it grows where it stands.
 
   private mutating func add(_ number: Double) {
     switch values {
     case .none: values = .numbers([number])
     case .numbers(var numbers):
-      // Taken out, so that there is one of it and it grows where it stands.
       values = .none
       numbers.append(number)
       values = .numbers(numbers)
-    case .texts, .mixed: add(.number(number))
+    case .texts, .truths, .mixed: add(.number(number))
     }
   }
 
@@ -118,44 +127,56 @@ private struct RecordMember {
       values = .none
       texts.append(text)
       values = .texts(texts)
-    case .numbers, .mixed: add(.text(text))
+    case .numbers, .truths, .mixed: add(.text(text))
+    }
+  }
+
+  private mutating func add(_ truth: Bool) {
+    switch values {
+    case .none: values = .truths([truth])
+    case .truths(var truths):
+      values = .none
+      truths.append(truth)
+      values = .truths(truths)
+    case .numbers, .texts, .mixed: add(.boolean(truth))
     }
   }
 
   private mutating func add(_ value: Value) {
-    var all = mixed
+    var all: [Value] =
+      switch values {
+      case .none: []
+      case .numbers(let numbers): numbers.map { .number($0) }
+      case .texts(let texts): texts.map { $0.map(Value.text) ?? .missing }
+      case .truths(let truths): truths.map { $0.map(Value.boolean) ?? .missing }
+      case .mixed(let values): values
+      }
     values = .none
     all.append(value)
     values = .mixed(all)
   }
 
-  private var mixed: [Value] {
-    switch values {
-    case .none: []
-    case .numbers(let numbers): numbers.map { .number($0) }
-    case .texts(let texts): texts.map { .text($0) }
-    case .mixed(let values): values
-    }
-  }
-
   /// - Parameter count: how many rows there are.
   func column(_ count: Int) -> Column {
     switch values {
-    case .none: return .numbers(name, [Double](repeating: .nan, count: count))
-    case .numbers(let numbers):
-      if rows.count == count { return .numbers(name, numbers) }
-      var cells = [Double](repeating: .nan, count: count)
-      for (row, number) in zip(rows, numbers) { cells[Int(row)] = number }
-      return .numbers(name, cells)
-    case .texts(let texts):
-      var cells = [String?](repeating: nil, count: count)
-      for (row, text) in zip(rows, texts) { cells[Int(row)] = text }
-      return .texts(name, cells)
-    case .mixed(let values):
-      var cells = [Value](repeating: .missing, count: count)
-      for (row, value) in zip(rows, values) { cells[Int(row)] = value }
-      return Column.guessed(name, cells)
+    case .none: .numbers(name, [Double](repeating: .nan, count: count))
+    case .numbers(let numbers): .numbers(name, spread(numbers, count, missing: .nan))
+    case .texts(let texts): .texts(name, spread(texts, count, missing: nil))
+    case .truths(let truths): Column(name, .booleans(spread(truths, count, missing: nil)))
+    case .mixed(let values): .guessed(name, spread(values, count, missing: .missing))
     }
+  }
+
+  /// The values in their rows.
+  private func spread<Cell>(_ values: [Cell], _ count: Int, missing: Cell) -> [Cell] {
+    if rows == nil, values.count == count { return values }
+    var cells = [Cell](repeating: missing, count: count)
+    if let rows {
+      for (row, value) in zip(rows, values) { cells[Int(row)] = value }
+    } else {
+      for (row, value) in values.enumerated() { cells[row] = value }
+    }
+    return cells
   }
 }
 

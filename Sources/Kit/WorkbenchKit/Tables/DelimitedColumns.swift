@@ -65,7 +65,8 @@ extension DelimitedText {
   /// - Throws: `file.ragged` where records differ in length.
   public func table() throws -> Table {
     if raggedCount > 0 { throw DelimitedProblems(name: name).ragged(self) }
-    return Table(columns: header.indices.map(column))
+    let cores = cells.count < Self.parallelCells ? 1 : Cores.count
+    return Table(columns: Cores.map(header.count, on: cores, column))
   }
 
   private func column(_ index: Int) -> Column {

@@ -50,12 +50,21 @@ public struct Table: Sendable, Hashable {
   /// Returns the table with these rows in this order.
   public func rows(_ rows: [Int]) -> Table {
     var copy = self
-    copy.columns = columns.map { $0.rows(rows) }
+    copy.columns = Self.each(columns, rows.count) { $0.rows(rows) }
     copy.origin = origin?.rows(rows)
     copy.glance = glance.map { Glance(columns: $0.columns) }
     copy.persons = persons?.rows(rows)
     copy.tallied = tallied?.rows(rows)
     return copy
+  }
+
+  /// Does something with each column, on all cores where there are many rows.
+  ///
+  /// - Parameters:
+  ///   - rowCount: how many each of them has when it is done.
+  ///   - work: called from several threads at once.
+  public static func each(_ columns: [Column], _ rowCount: Int, _ work: (Column) -> Column) -> [Column] {
+    Cores.map(columns.count, on: rowCount * columns.count < 100_000 ? 1 : Cores.count) { work(columns[$0]) }
   }
 
   /// Returns the table with these columns only, in this order.

@@ -1,0 +1,91 @@
+import Glibc
+import Synchronization
+
+/// Pieces of work of which none needs another, on all cores of the machine.
+///
+/// What comes out does not hang on how many cores there are: each piece gives its own outcome, and these come in the order of the
+/// pieces. Whoever asks whether to go on does so between two calls: a piece takes no longer than a person waits.
+public enum Cores {
+  /// How many are used: what `LEERKRING_CORES` says, from 1 to 64; else as many as the machine has.
+  public static let count: Int = {
+    let said = getenv("LEERKRING_CORES").flatMap { Int(String(cString: $0)) }
+    return min(max(said ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 64)
+  }()
+
+  /// Returns what each piece gives, in their order.
+  ///
+  /// - Parameters:
+  ///   - pieces: how many there are.
+  ///   - cores: how many of them work at once.
+  ///   - work: gives the outcome of a piece; called from several threads at once, so it changes nothing that it shares.
+  public static func map<Outcome>(
+    _ pieces: Int, on cores: Int = Cores.count, _ work: (_ piece: Int) -> Outcome
+  ) -> [Outcome] {
+    let helpers = min(cores, pieces) - 1
+    guard helpers > 0 else { return (0..<max(0, pieces)).map(work) }
+    return withoutActuallyEscaping(work) { work in
+      let crew = Crew(pieces, work)
+      Helper.run(helpers, crew.work)
+      return crew.outcomes
+    }
+  }
+}
+
+/// Those who work at the pieces, each taking the next that nobody has.
+private final class Crew<Outcome> {
+  private let slots: UnsafeMutableBufferPointer<Outcome?>
+  private let next = Atomic<Int>(0)
+  private let piece: (Int) -> Outcome
+
+  init(_ count: Int, _ piece: @escaping (Int) -> Outcome) {
+    slots = .allocate(capacity: count)
+    slots.initialize(repeating: nil)
+    self.piece = piece
+  }
+
+  deinit {
+    slots.deinitialize()
+    slots.deallocate()
+  }
+
+  /// Works until nothing is left to take.
+  func work() {
+    while case let number = next.wrappingAdd(1, ordering: .relaxed).oldValue, number < slots.count {
+      slots[number] = piece(number)
+    }
+  }
+
+  /// What came of the pieces, once all are back.
+  var outcomes: [Outcome] { slots.compactMap(\.self) }
+}
+
+/// A thread that does what the one that made it does as well.
+private final class Helper {
+  private let work: () -> Void
+
+  private init(_ work: @escaping () -> Void) { self.work = work }
+
+  /// Does some work on this thread and on so many others, and waits for all of them. Where a thread cannot be had the others do more.
+  static func run(_ count: Int, _ work: @escaping () -> Void) {
+    // A person who stops is heard by the thread that was there before.
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    let threads = (0..<count).compactMap { _ -> pthread_t? in
+      var thread = pthread_t()
+      let helper = Unmanaged.passRetained(Helper(work))
+      let failure = pthread_create(
+        &thread, nil,
+        { helper in
+          if let helper { Unmanaged<Helper>.fromOpaque(helper).takeRetainedValue().work() }
+          return nil
+        }, helper.toOpaque())
+      if failure != 0 { helper.release() }
+      return failure == 0 ? thread : nil
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    work()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+}
