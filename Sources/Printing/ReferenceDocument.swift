@@ -1,5 +1,3 @@
-import Stages
-
 /// The page that pandoc takes size, margins and styles from: A4 upright, with the number of the page at its foot.
 ///
 /// Its own is US Letter. The parts are those that pandoc asks for; what else a document has it adds.

@@ -1,4 +1,3 @@
-import Stages
 import WorkbenchKit
 
 /// A page as a document for a word processor, by pandoc. It takes no SVG along, so that pictures go in as PNG, drawn at 200 dots
