@@ -103,10 +103,16 @@ enum ReferenceDocument {
         head + """
           <manifest:manifest xmlns:manifest="\(o):manifest:1.0" manifest:version="1.2"><manifest:file-entry \
           manifest:full-path="/" manifest:media-type="\(openKind)"/><manifest:file-entry manifest:full-path="styles.xml" \
+          manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" \
           manifest:media-type="text/xml"/></manifest:manifest>
           """
       ),
       ("styles.xml", openStyles),
+      // Pandoc adds it, and lists in the manifest what was here before: LibreOffice refuses a part that is not listed.
+      (
+        "meta.xml",
+        head + "<office:document-meta xmlns:office=\"\(o):office:1.0\" office:version=\"1.2\"/>"
+      ),
     ]
   }
 

@@ -17,7 +17,8 @@ struct WordPage {
     let pandoc = try ChildProgram.demand(
       ["pandoc"], as: "pandoc", for: Text(nl: "voor \(form.rawValue)", en: form.rawValue),
       package: "pandoc librsvg2-bin")
-    let source = try place.write(try withPictures(Self.body(of: page), poll), to: "page.html")
+    let source = try place.write(
+      PageTables.sized(try withPictures(Self.body(of: page), poll)), to: "page.html")
     let reference = try place.write(ReferenceDocument.bytes(form), to: "a4.\(form.rawValue)")
     let made = "made.\(form.rawValue)"
     try pandoc.run(
