@@ -23,8 +23,11 @@ func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target
   ]
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+/// - Parameter libraries: of the system, that the tests call themselves and the module looks for when it runs.
+func tests(_ name: String, _ dependencies: [Target.Dependency], libraries: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict,
+    linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
 let package = Package(
@@ -39,6 +42,7 @@ let package = Package(
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
+    .library(name: "PaperForms", type: .dynamic, targets: ["PaperForms"]),
     // What plugins are tested with; an installed tree has it as a package of its own (.ci/install).
     .library(name: "WorkbenchTesting", targets: ["WorkbenchTesting"]),
     // Found by nobody: the tests of the plugin door write the manifests that go with it.
@@ -72,14 +76,14 @@ let package = Package(
     station("Decisions", [kit, "Methods"]),
     station("Layers", [kit]),
     station("Stages", [kit, "Methods", "CUtf8proc"]),
-    station("Printing", [kit, "Files", "Stages"]),
+    station("Printing", [kit]),
     station("WorkbenchTesting", [kit, "Files", "Language", "Session"]),
     station("LineEditing", ["CEditline", "CUtf8proc"]),
     .executableTarget(
       name: "leerkring",
       dependencies: [
-        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "Printing",
-        "LineEditing", "CSystem",
+        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "LineEditing",
+        "CSystem",
       ],
       packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
@@ -98,6 +102,7 @@ let package = Package(
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + plugin("GeoFiles", ["Layers"])
+    + plugin("PaperForms", ["Printing"])
     + [
       .target(
         name: "FixtureCarrier", dependencies: [kit], path: "Tests/Fixtures/Carrier", cSettings: strictC),
@@ -131,13 +136,15 @@ let package = Package(
       tests("MarkupTests", [kit, "Markup"]),
       tests("DecisionsTests", [kit, "Methods", "Decisions"]),
       tests("StagesTests", [kit, "Language", "Session", "Files", "Stages"]),
-      tests("PrintingTests", [kit, "Files", "Stages", "Printing"]),
+      tests("PrintingTests", [kit, "Files", "Session", "Stages", "Printing", "PaperForms", "WorkbenchTesting"]),
       tests("PluggingTests", [kit, "Plugging", "Files", "CSystem"]),
       tests("WoonzorgwijzerTests", [kit, "Language", "Session", "Files", "Woonzorgwijzer"]),
       tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
       tests("InstrumentSelectorTests", [kit, "Language", "Session", "Files", "Markup", "InstrumentSelector"]),
-      tests("TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"]),
+      tests(
+        "TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"],
+        libraries: ["sqlite3", "zip"]),
       tests(
         "GeoFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "GeoFiles", "Layers", "WorkbenchTesting"]),
       tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases"]),

@@ -1,4 +1,3 @@
-import Stages
 import WorkbenchKit
 
 /// A page in a form for paper or for a word processor, made by a program that is on this machine.

@@ -1,5 +1,3 @@
-import Stages
-
 /// The page that pandoc takes size, margins and styles from: A4 upright, with the number of the page at its foot.
 ///
 /// Its own is US Letter. The parts are those that pandoc asks for; what else a document has it adds.
@@ -105,10 +103,16 @@ enum ReferenceDocument {
         head + """
           <manifest:manifest xmlns:manifest="\(o):manifest:1.0" manifest:version="1.2"><manifest:file-entry \
           manifest:full-path="/" manifest:media-type="\(openKind)"/><manifest:file-entry manifest:full-path="styles.xml" \
+          manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" \
           manifest:media-type="text/xml"/></manifest:manifest>
           """
       ),
       ("styles.xml", openStyles),
+      // Pandoc adds it, and lists in the manifest what was here before: LibreOffice refuses a part that is not listed.
+      (
+        "meta.xml",
+        head + "<office:document-meta xmlns:office=\"\(o):office:1.0\" office:version=\"1.2\"/>"
+      ),
     ]
   }
 

@@ -1,4 +1,3 @@
-import Stages
 import WorkbenchKit
 
 /// A page as a document for a word processor, by pandoc. It takes no SVG along, so that pictures go in as PNG, drawn at 200 dots
@@ -18,7 +17,8 @@ struct WordPage {
     let pandoc = try ChildProgram.demand(
       ["pandoc"], as: "pandoc", for: Text(nl: "voor \(form.rawValue)", en: form.rawValue),
       package: "pandoc librsvg2-bin")
-    let source = try place.write(try withPictures(Self.body(of: page), poll), to: "page.html")
+    let source = try place.write(
+      PageTables.sized(try withPictures(Self.body(of: page), poll)), to: "page.html")
     let reference = try place.write(ReferenceDocument.bytes(form), to: "a4.\(form.rawValue)")
     let made = "made.\(form.rawValue)"
     try pandoc.run(

@@ -1,4 +1,3 @@
-import Printing
 import Rendering
 import Session
 import Stages
@@ -20,8 +19,8 @@ enum TableStages {
         markdown: { MarkdownRenderer(language: $1).text(of: $0) },
         html: { HTMLRenderer.page(of: $0, language: $1) },
         svg: { SVGForm(language: $1).pictures(of: $0) },
-        wholeTable: { TextRenderer(language: $1, columns: width.columns, isWhole: true).text(of: $0) },
-        paper: { try PaperForms.make($0, of: $1, in: $2, poll: $3) }))
+        wholeTable: { TextRenderer(language: $1, columns: width.columns, isWhole: true).text(of: $0) }))
+    registry.page = { HTMLRenderer.page(of: $0, language: $1) }
     for command in catalogue.commands { try registry.add(command) }
     for stage in catalogue.stages { try registry.add(stage) }
   }

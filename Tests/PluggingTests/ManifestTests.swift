@@ -167,6 +167,7 @@ import WorkbenchKit
     whole.sources = [Self.source]
     whole.sinks = [Manifest.Sink(form: "memo", summary: .verbatim("x"))]
     whole.libraries = ["libmemo.so"]
+    whole.programs = ["memo"]
     let written = try JSONReader.parse(whole.written)
     expectSameMembers(written, schema, "manifest")
     #expect(

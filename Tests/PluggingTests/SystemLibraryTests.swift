@@ -35,6 +35,15 @@ import WorkbenchKit
     }
   }
 
+  @Test func `a program goes by its names, and one of which nothing is known by that in the manifest`() throws {
+    let browser = try #require(SystemProgram(named: "chromium"))
+    #expect(browser.name == "Chromium" && browser.package == "chromium")
+    #expect(SystemProgram(named: "rsvg-convert")?.wayOut.nl == "installeer het met 'apt-get install librsvg2-bin'")
+    #expect(SystemProgram(named: "sh")?.isThere == true)
+    #expect(SystemProgram(named: "no-such-program")?.isThere == false)
+    #expect(SystemProgram(named: "") == nil)
+  }
+
   @Test func `what the loader would find is found without loading it`() {
     #expect(LoaderCache.has("libc.so.6"))
     #expect(!LoaderCache.has("libc.so.66"))
@@ -44,6 +53,9 @@ import WorkbenchKit
     #expect(!LoaderCache.has("lib."))
     #expect(SystemLibrary(file: "libgdal.so")?.name == "GDAL")
     #expect(SystemLibrary(file: "libgdal") == nil)
+    // Of one that is looked for at run time any version is meant, and its own name no more than up to the version.
+    #expect(SystemLibrary(file: "libzip.so")?.name == "libzip" && SystemLibrary(file: "libzip.so.5")?.name == "libzip")
+    #expect(SystemLibrary(file: "libsqlite3.so")?.name == "SQLite" && SystemLibrary(file: "libzip.so.x") == nil)
     #expect(SystemLibrary(file: "libc.so.6") == nil)
   }
 }

@@ -1,6 +1,6 @@
 import Files
 import Printing
-import Stages
+import Session
 import TestSupport
 import Testing
 import WorkbenchKit
@@ -75,7 +75,7 @@ import WorkbenchKit
 
   @Test func `a form for paper asks for a file`() {
     for form in PaperForm.allCases {
-      let error = form.needsFile(at: nil)
+      let error = Registry.needsFile(form.rawValue, at: nil)
       #expect(error.code == "to.file" && error.wayOut?.nl.contains("blad.\(form.rawValue)") == true)
     }
   }

@@ -15,12 +15,12 @@ struct GeoPackageFile {
   ///   - name: what it is called.
   ///   - patience: how many turns of 10,000 steps of SQLite a question may take.
   ///   - interrupt: is called every 10,000 cells or so, and throws where a person wants it to stop.
-  /// - Throws: `source.damaged`, `source.large`, and what `interrupt` throws.
+  /// - Throws: `source.module`, `source.damaged`, `source.large`, and what `interrupt` throws.
   init(bytes: [UInt8], name: String, patience: Int = 200_000, interrupt: @escaping () throws -> Void) throws {
     self.name = name
     guard bytes.starts(with: "SQLite format 3\0".utf8) else { throw GeoPackageProblem.noGeoPackage(name) }
     do {
-      database = try SQLiteDatabase.reading(bytes, patience: patience, interrupt: interrupt)
+      database = try SQLiteDatabase.reading(bytes, name: name, patience: patience, interrupt: interrupt)
       guard let catalogue = try LayerCatalogue(database) else { throw GeoPackageProblem.noGeoPackage(name) }
       self.catalogue = catalogue
     } catch let failure as SQLiteFailure { throw Self.problem(failure, name, layer: nil) }

@@ -1,12 +1,17 @@
 import Methods
 import WorkbenchKit
 
-/// `to geojson`: the rows of a table as features, with the outlines of the result's map or of the workspace (RFC 7946).
-struct GeoJSONSink: ResultSink {
+/// `to geojson`: the rows of a table as features, with the outlines that the line names, else those of the result's map or of the
+/// workspace (RFC 7946).
+struct GeoJSONSink: AskingSink {
+  static var arguments: OutlinedTables.Arguments { OutlinedTables.arguments }
+
   let form = "geojson"
 
-  func write(_ result: WrittenResult, in context: Context) throws -> SinkFile {
-    let layers = try OutlinedTables(result, in: context).layers
+  func write(_ result: WrittenResult, _ given: Given<OutlinedTables.Arguments>, in context: Context) throws -> SinkFile
+  {
+    let outlined = try OutlinedTables(result, given, in: context)
+    let layers = outlined.layers
     guard let layer = layers.first else { throw WrittenResult.noTable }
     var writer = JSONWriter()
     writer.beginObject()
@@ -23,7 +28,7 @@ struct GeoJSONSink: ResultSink {
     writer.space("\n")
     writer.endArray()
     writer.endObject()
-    var notices = OutlinedTables.remarks(on: [layer], context.language)
+    var notices = outlined.notices
     if layers.count > 1 {
       notices.append(
         Notice(

@@ -10,6 +10,7 @@ struct ZipArchive: Sendable {
   /// How large it may be.
   let limits: SourceLimits
   private let bytes: [UInt8]
+  private let library: zip_functions
   private let places: [String: Int]
 
   /// The first bytes of every package that holds anything.
@@ -17,16 +18,20 @@ struct ZipArchive: Sendable {
 
   /// Opens a package.
   ///
-  /// - Throws: `source.damaged`, `source.parts`, `source.path`.
+  /// - Throws: `source.module` where libzip is not there; `source.damaged`, `source.parts`, `source.path`.
   init(_ bytes: [UInt8], name: String, limits: SourceLimits = .standard) throws {
     let problem = SourceProblem(name)
     self.bytes = bytes
     self.problem = problem
     self.limits = limits
-    let parts = try Self.withHandle(bytes, problem) { handle in
-      let count = zip_get_num_entries(handle, 0)
+    var library = zip_functions()
+    try LookedFor.zip.open(for: LookedFor.words(for: name)) { zip_find(&library, $0) }
+    let zip = library
+    self.library = zip
+    let parts = try Self.withHandle(bytes, zip, problem) { handle in
+      let count = zip.zip_get_num_entries(handle, 0)
       guard count <= limits.parts else { throw problem.tooManyParts(limits) }
-      return try (0..<max(0, count)).map { try Self.part(handle, UInt64($0), atMost: bytes.count, problem) }
+      return try (0..<max(0, count)).map { try Self.part(handle, zip, UInt64($0), atMost: bytes.count, problem) }
     }
     // Where a name stands twice, the first counts; a checksum guards what is read.
     self.parts = parts
@@ -50,13 +55,15 @@ struct ZipArchive: Sendable {
   ) throws -> Result {
     if part.isEncrypted { throw problem.encrypted() }
     try budget.begin(part)
-    return try Self.withHandle(bytes, problem) { handle in
-      guard let file = zip_fopen_index(handle, UInt64(part.index), 0) else {
-        let code = zip_error_code_zip(zip_get_error(handle))
+    return try Self.withHandle(bytes, library, problem) { handle in
+      guard let file = library.zip_fopen_index(handle, UInt64(part.index), 0) else {
+        let code = library.zip_error_code_zip(library.zip_get_error(handle))
         throw code == ZIP_ER_COMPNOTSUPP ? problem.packing(part.name) : problem.unreadablePart(part.name)
       }
-      defer { zip_fclose(file) }
-      return try body(ZipReader(file: file, part: part, budget: budget, problem: problem, interrupt: interrupt))
+      defer { _ = library.zip_fclose(file) }
+      return try body(
+        ZipReader(
+          file: file, read: library.zip_fread, part: part, budget: budget, problem: problem, interrupt: interrupt))
     }
   }
 
@@ -74,27 +81,27 @@ struct ZipArchive: Sendable {
 
   /// Opens the package for as long as `body` runs; the list at its end is all that is read for it.
   private static func withHandle<Result>(
-    _ bytes: [UInt8], _ problem: SourceProblem, _ body: (OpaquePointer) throws -> Result
+    _ bytes: [UInt8], _ library: zip_functions, _ problem: SourceProblem, _ body: (OpaquePointer) throws -> Result
   ) throws -> Result {
     try bytes.withUnsafeBytes { buffer in
-      guard let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, nil) else {
+      guard let source = library.zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, nil) else {
         throw problem.memory()
       }
-      guard let handle = zip_open_from_source(source, ZIP_RDONLY, nil) else {
-        zip_source_free(source)
+      guard let handle = library.zip_open_from_source(source, ZIP_RDONLY, nil) else {
+        library.zip_source_free(source)
         throw problem.damaged(nl: "de lijst van onderdelen is onleesbaar", en: "the list of parts is unreadable")
       }
-      defer { zip_discard(handle) }
+      defer { library.zip_discard(handle) }
       return try body(handle)
     }
   }
 
   private static func part(
-    _ handle: OpaquePointer, _ index: UInt64, atMost whole: Int, _ problem: SourceProblem
+    _ handle: OpaquePointer, _ library: zip_functions, _ index: UInt64, atMost whole: Int, _ problem: SourceProblem
   ) throws -> ZipPart {
     var stat = zip_stat_t()
-    zip_stat_init(&stat)
-    guard zip_stat_index(handle, index, 0, &stat) == 0, let text = stat.name else {
+    library.zip_stat_init(&stat)
+    guard library.zip_stat_index(handle, index, 0, &stat) == 0, let text = stat.name else {
       throw problem.damaged(nl: "de lijst van onderdelen is onleesbaar", en: "the list of parts is unreadable")
     }
     let name = String(cString: text)

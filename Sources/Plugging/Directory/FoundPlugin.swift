@@ -27,6 +27,9 @@ public struct FoundPlugin: Sendable {
     return (needed + manifest.libraries).compactMap(SystemLibrary.init(file:))
   }
 
+  /// The programs of the machine that it looks for, as far as something is known of them here.
+  public var programs: [SystemProgram] { (manifest?.programs ?? []).compactMap(SystemProgram.init(named:)) }
+
   /// What `plugin list` names as its path: the module, else the folder.
   public var path: String { modulePath ?? folder }
 

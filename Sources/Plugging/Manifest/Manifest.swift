@@ -85,6 +85,8 @@ public struct Manifest: Sendable, Hashable {
   /// Libraries of the system that the plugin looks for when it runs: the names of their files up to the version. None in a
   /// manifest that does not name the member.
   public var libraries: [String] = []
+  /// Programs of the machine that the plugin looks for when it runs, by name. None in a manifest that does not name the member.
+  public var programs: [String] = []
   public var documents: [Document]
   public var permissions: [Permission]
   /// An SPDX identifier.

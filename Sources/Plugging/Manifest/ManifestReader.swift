@@ -67,6 +67,7 @@ extension Manifest {
       return read
     }
     libraries = try object.optionalWords("libraries", ManifestWords.isFileName, ManifestWords.fileNameRule)
+    programs = try object.optionalWords("programs", ManifestWords.isFileName, ManifestWords.fileNameRule)
     documents = try object.objects("documents").map { document in
       let read = Document(
         name: try document.word("name", ManifestWords.isName, ManifestWords.nameRule),

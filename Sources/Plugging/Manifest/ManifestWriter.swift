@@ -33,6 +33,7 @@ extension Manifest {
         ("sinks", .list(sinks.map { .object([("form", .plain(.string($0.form))), ("summary", .text($0.summary))]) })))
     }
     if !libraries.isEmpty { members.append(("libraries", .plain(.array(libraries.map(JSON.string))))) }
+    if !programs.isEmpty { members.append(("programs", .plain(.array(programs.map(JSON.string))))) }
     members += [
       (
         "documents",

@@ -69,6 +69,7 @@ struct FileForms {
   private var promises: [PromisedForms] = []
   private var brought: [(plugin: String, source: any TableSource)] = []
   private var links: [(plugin: String, source: any LinkedSource)] = []
+  private var sinks: [(plugin: String, sink: any ResultSink)] = []
 
   mutating func promise(_ forms: PromisedForms) {
     promises.removeAll { $0.plugin == forms.plugin }
@@ -85,7 +86,13 @@ struct FileForms {
     links.append((plugin, link))
   }
 
+  mutating func add(_ sink: any ResultSink, of plugin: String) {
+    sinks.removeAll { $0.plugin == plugin && $0.sink.form == sink.form }
+    sinks.append((plugin, sink))
+  }
+
   mutating func remove(plugin: String) {
+    sinks.removeAll { $0.plugin == plugin }
     links.removeAll { $0.plugin == plugin }
     promises.removeAll { $0.plugin == plugin }
     brought.removeAll { $0.plugin == plugin }
@@ -99,8 +106,12 @@ struct FileForms {
 
   /// Loads the module that announced a form; does nothing where none did.
   func loadSink(_ form: String) throws {
+    guard sink(form) == nil else { return }
     try promises.first { $0.sinks.contains { $0.form == form } }?.load(for: "to \(form)")
   }
+
+  /// Returns what writes a form, once its module is loaded.
+  func sink(_ form: String) -> (any ResultSink)? { sinks.first { $0.sink.form == form }?.sink }
 
   /// Loads every module; one that cannot be loaded is left out.
   func loadAll() { for promise in promises { try? promise.load() } }

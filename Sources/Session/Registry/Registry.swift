@@ -25,6 +25,8 @@ public final class Registry {
 
   /// Forms and files that a manifest announced, and what brought them.
   private(set) var forms = FileForms()
+  /// Makes the page that sinks write which write pages; set by the host before a plugin is added.
+  public var page: PageForm = { _, _ in "" }
 
   public init() {}
 
@@ -57,12 +59,15 @@ public final class Registry {
     do {
       for command in registrar.commands { try add(.command(command), owner: owner) }
       for stage in registrar.stages { try add(.stage(stage), owner: owner) }
-      for sink in registrar.sinks { try add(.stage(SinkStage(sink, about: forms.about(sink.form))), owner: owner) }
+      for sink in registrar.sinks {
+        try add(.stage(sink.stage(about: forms.about(sink.form), page: page)), owner: owner)
+      }
     } catch {
       remove(plugin: owner.name)
       throw error
     }
     for source in registrar.sources { forms.add(source, of: owner.name) }
+    for sink in registrar.sinks { forms.add(sink, of: owner.name) }
     for link in registrar.links { forms.add(link, of: owner.name) }
     for setting in registrar.settings { add(setting, owner: owner) }
     documents[owner.name] = registrar.document

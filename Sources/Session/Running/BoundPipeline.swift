@@ -84,7 +84,10 @@ extension Session {
     if words.contains(where: BoundPipeline.asksAll), !signature.parameters.contains(where: { $0.name == "full" }) {
       words.removeAll(where: BoundPipeline.asksAll)
     }
-    let call = try binder.bind(words, place: place)
+    let call: Call
+    do { call = try binder.bind(words, place: place) } catch let error as Diagnostic {
+      throw registry.namingForms(error, of: signature, words.first?.literal)
+    }
     return BoundPipeline.Stage(registration: found.registration, call: call)
   }
 

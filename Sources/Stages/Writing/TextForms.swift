@@ -8,11 +8,6 @@ public struct TextForms: Sendable {
   public typealias Sheet = @Sendable ([Block], Language) -> String
   public typealias Form = @Sendable (Table) -> String
 
-  /// Of which form, of which page in HTML, in which language; what is called often may end the work. Returns the bytes, and what
-  /// has to be said about how they were made.
-  public typealias Paper =
-    @Sendable (PaperForm, String, Language, () throws -> Void) throws -> (bytes: [UInt8], notices: [Notice])
-
   public typealias Picture = @Sendable ([Block], Language) -> String?
 
   /// Aligned for reading on a screen.
@@ -31,13 +26,11 @@ public struct TextForms: Sendable {
   public let html: Sheet
   /// The pictures of a result; nil where it has none.
   public let svg: Picture
-  /// For paper and word processors; nil where no program is asked for.
-  public let paper: Paper?
 
   public init(
     table: @escaping Sheet, csv: @escaping @Sendable (Table, Bool, Language?) -> String, json: @escaping Form,
     jsonl: @escaping Form, markdown: @escaping Sheet,
-    html: @escaping Sheet, svg: @escaping Picture, wholeTable: Sheet? = nil, paper: Paper? = nil
+    html: @escaping Sheet, svg: @escaping Picture, wholeTable: Sheet? = nil
   ) {
     self.table = table
     self.wholeTable = wholeTable ?? table
@@ -47,36 +40,12 @@ public struct TextForms: Sendable {
     self.markdown = markdown
     self.html = html
     self.svg = svg
-    self.paper = paper
-  }
-}
-
-/// A form for paper or for a word processor, that another program makes of a page.
-public enum PaperForm: String, Sendable, CaseIterable {
-  case pdf, docx, odt
-
-  /// What it is for, and by what it is made.
-  public var about: Text {
-    switch self {
-    case .pdf: Text(nl: "om af te drukken, op A4 (door Chromium)", en: "for printing, on A4 (by Chromium)")
-    case .docx: Text(nl: "voor Word (door pandoc)", en: "for Word (by pandoc)")
-    case .odt: Text(nl: "voor LibreOffice (door pandoc)", en: "for LibreOffice (by pandoc)")
-    }
-  }
-
-  /// What a person reads who named no file for it.
-  public func needsFile(at place: Place?) -> Diagnostic {
-    Diagnostic(
-      "to.file", Text(nl: "\(rawValue) is geen tekst voor een scherm", en: "\(rawValue) is no text for a screen"),
-      wayOut: Text(
-        nl: "noem een bestand waarin het komt, zoals blad.\(rawValue)",
-        en: "name a file for it to stand in, such as sheet.\(rawValue)"), place: place)
   }
 }
 
 /// A form in which a result can be written.
 enum TextForm: String, ArgumentChoice {
-  case table, csv, json, jsonl, markdown, html, svg, pdf, docx, odt
+  case table, csv, json, jsonl, markdown, html, svg
 
   static let usual = table
   var about: Text? {
@@ -88,10 +57,6 @@ enum TextForm: String, ArgumentChoice {
     case .markdown: Text(nl: "om in Markdown te lezen", en: "for reading in Markdown")
     case .html: Text(nl: "een pagina in één bestand", en: "a page in one file")
     case .svg: Text(nl: "de tekeningen", en: "the pictures")
-    case .pdf, .docx, .odt: paper?.about
     }
   }
-
-  /// For paper or a word processor; nil for a form in text.
-  var paper: PaperForm? { PaperForm(rawValue: rawValue) }
 }

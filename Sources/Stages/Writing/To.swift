@@ -31,13 +31,13 @@ struct To: Stage {
       nl:
         "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen, en heeft alle kolommen, "
         + "ook die een scherm weglaat; een bladzijde in html, voor scherm en A4, laat ze net zo weg. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
-        + "'pdf', 'docx' en 'odt' maken van die pagina een bestand voor papier of een tekstverwerker, als Chromium of pandoc er is. "
-        + "In de andere staan getallen onafgerond, met een decimale punt. Met --excel is csv zoals Excel in uw taal het met een dubbele klik opent; een code als 0344 blijft alleen in 'to xlsx' heel. In csv krijgt een tekst die een rekenblad als formule zou uitvoeren (=, +, - of @ vooraan) er een ' voor, die 'read' weer wegneemt.",
+        + "Plugins brengen andere vormen, die hieronder staan: werkmappen, kaarten, en van die pagina een bestand voor papier of een tekstverwerker. "
+        + "In csv, json en jsonl staan getallen onafgerond, met een decimale punt. Met --excel is csv zoals Excel in uw taal het met een dubbele klik opent; een code als 0344 blijft alleen in 'to xlsx' heel. In csv krijgt een tekst die een rekenblad als formule zou uitvoeren (=, +, - of @ vooraan) er een ' voor, die 'read' weer wegneemt.",
       en:
         "Without a file the text is all that the line gives. A file that is there already is replaced at once, and has all columns, those "
         + "included that a screen leaves out; a page in html, for screen and A4, leaves them out as well. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. "
-        + "'pdf', 'docx' and 'odt' make a file for paper or a word processor of that page, where Chromium or pandoc is there. In the "
-        + "others numbers stand unrounded, with a decimal point. With --excel csv is as Excel in your language opens it by a double click; a code such as 0344 stays whole in 'to xlsx' only. In csv a text that a spreadsheet would run as a formula (=, +, - or @ in front) gets a ' before it, which 'read' takes off again."
+        + "Plugins bring other forms, listed below: workbooks, maps, and of that page a file for paper or a word processor. In "
+        + "csv, json and jsonl numbers stand unrounded, with a decimal point. With --excel csv is as Excel in your language opens it by a double click; a code such as 0344 stays whole in 'to xlsx' only. In csv a text that a spreadsheet would run as a formula (=, +, - or @ in front) gets a ' before it, which 'read' takes off again."
     ),
     input: .required,
     examples: [
@@ -48,9 +48,6 @@ struct To: Stage {
         "read buurten.csv | chart bar --x naam --y inwoners | to svg buurten.svg",
         Text(nl: "een tekening voor een verslag", en: "a picture for a report")),
       .init(
-        "read buurten.csv | to pdf", Text(nl: "een PDF staat in een bestand", en: "a PDF stands in a file"),
-        failsWith: "to.file"),
-      .init(
         "read buurten.csv | to svg", Text(nl: "een tabel is geen tekening", en: "a table is no picture"),
         failsWith: "picture.none"),
       .init(
@@ -59,7 +56,6 @@ struct To: Stage {
     ])
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
-    if let form = given.form.paper { return try write(form, given, of: input, in: context) }
     let text = try context.text(of: input.blocks) { blocks in
       try self.text(given, of: input.withheld(blocks), context.language)
     }
@@ -69,30 +65,6 @@ struct To: Stage {
     return Output(
       [.info(nl: "\(what.nl) geschreven naar '\(path)'", en: "\(what.en) written to '\(path)'")]
         + input.blocks.filter(Self.isCaution))
-  }
-
-  /// - Throws: `to.file`, `to.program`, `to.failed`, `to.time`, `file.*`.
-  private func write(
-    _ form: PaperForm, _ given: Given<Arguments>, of input: Output, in context: Context
-  ) throws -> Output {
-    guard let path = given.file else { throw form.needsFile(at: given.place) }
-    guard let paper = forms.paper else {
-      throw Diagnostic(
-        "to.program",
-        Text(
-          nl: "hier is geen programma dat \(form.rawValue) maakt",
-          en: "there is no program here that makes \(form.rawValue)"),
-        place: given.place)
-    }
-    let page = context.text(of: input.blocks) { forms.html(input.withheld($0).blocks, context.language) }
-    let made: (bytes: [UInt8], notices: [Notice])
-    do { made = try paper(form, page, context.language, context.checkInterrupt) } catch let error as Diagnostic {
-      throw error.at(given.place)
-    }
-    try context.files.write(made.bytes, to: path, at: given.place(of: \.file))
-    return Output(
-      [.info(nl: "uitkomst geschreven naar '\(path)'", en: "result written to '\(path)'")]
-        + made.notices.map(Block.notice) + input.blocks.filter(Self.isCaution))
   }
 
   /// - Throws: `stage.notable`, `picture.none`.
@@ -105,8 +77,6 @@ struct To: Stage {
       return forms.csv(try input.requiredTable(for: given), given.raw, given.excel ? language : nil)
     case .json: return forms.json(try input.requiredTable(for: given))
     case .jsonl: return forms.jsonl(try input.requiredTable(for: given))
-    // Written by `write`, for they are no text.
-    case .pdf, .docx, .odt: break
     case .svg: if let pictures = forms.svg(input.blocks, language) { return pictures }
     }
     throw Diagnostic(

@@ -36,7 +36,9 @@ enum HelpPage {
       )
     }
     let below = registry.registrations(under: signature.path).dropFirst()
-    if !below.isEmpty {
+    if signature.path == ["to"] {
+      if let forms = forms(registry.promisedForms, language) { blocks.append(.table(forms)) }
+    } else if !below.isEmpty {
       blocks.append(
         .table(list(Array(below), language: language, title: Text(nl: "en verder", en: "and further"))))
     }
@@ -56,6 +58,17 @@ enum HelpPage {
           "command", registrations.map { $0.signature.path.joined(separator: " ") },
           label: Text(nl: "opdracht", en: "command")),
         .texts("about", registrations.map { $0.signature.summary(language) }, label: Text(nl: "wat", en: "what")),
+      ])
+  }
+
+  /// The forms that modules bring, whether these are loaded or not; nil where there are none.
+  private static func forms(_ forms: [Candidate], _ language: Language) -> Table? {
+    guard !forms.isEmpty else { return nil }
+    return Table(
+      title: Text(nl: "en met een bestand erachter", en: "and with a file behind it"),
+      columns: [
+        .texts("command", forms.map { "to \($0.word)" }, label: Text(nl: "opdracht", en: "command")),
+        .texts("about", forms.map { $0.about?(language) }, label: Text(nl: "wat", en: "what")),
       ])
   }
 

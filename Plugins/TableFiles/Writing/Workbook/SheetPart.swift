@@ -51,6 +51,7 @@ struct SheetPart {
   private func head(_ xml: inout XMLBytes) {
     let columns = plan.columns
     xml.raw("<worksheet xmlns=\"\(Namespaces.sheet)\" xmlns:r=\"\(Namespaces.relation)\">")
+    xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
     xml.raw("<dimension ref=\"\(CellReference.range(columns: columns.count, rows: plan.rowCount + 1))\"/>")
     xml.raw("<sheetViews><sheetView\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">")
     // The header and the column with the names stay in sight.
@@ -66,7 +67,8 @@ struct SheetPart {
     }
     xml.raw("<sheetData>")
     guard !columns.isEmpty else { return }
-    xml.raw("<row r=\"1\">")
+    // The arrow of the filter takes some of the width.
+    xml.raw("<row r=\"1\"\(RowHeight.attribute(columns.lazy.map { ($0.header, $0.width - 3) }))>")
     for (index, column) in columns.enumerated() {
       xml.raw("<c r=\"\(CellReference.letters(index))1\" s=\"\(headerStyle)\" t=\"inlineStr\"><is>")
       TextPen.write(column.header, to: &xml)
@@ -75,11 +77,15 @@ struct SheetPart {
     xml.raw("</row>")
   }
 
+  /// A4 across, as many pages long as there are rows and one wide.
+  private static let page = "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>"
+
   private func foot(_ xml: inout XMLBytes) {
     xml.raw("</sheetData>")
     if !plan.columns.isEmpty {
       xml.raw("<autoFilter ref=\"\(CellReference.range(columns: plan.columns.count, rows: plan.rowCount + 1))\"/>")
     }
+    xml.raw(Self.page)
     if plan.hasNotes { xml.raw("<legacyDrawing r:id=\"rId1\"/>") }
     xml.raw("</worksheet>")
   }

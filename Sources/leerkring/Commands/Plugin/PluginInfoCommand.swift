@@ -53,12 +53,23 @@ struct PluginInfoCommand: PluginCommand {
     facts.add("packed", .boolean(plugin.isPacked), label: Text(nl: "verpakt", en: "packed"))
     add("sha256", manifest?.sha256, Text(nl: "SHA-256 van de module", en: "SHA-256 of the module"))
     add("licence", manifest?.licence, Text(nl: "licentie", en: "licence"))
+    add("reads", Self.listed(manifest?.sources.flatMap(Self.names)), Text(nl: "leest", en: "reads"))
+    add("writes", Self.listed(manifest?.sinks.map { "to \($0.form)" }), Text(nl: "schrijft", en: "writes"))
     if let document = manifest?.documents.first {
       facts.add(
         "document_schema", document.schema,
         label: Text(nl: "documentversie", en: "document version"))
     }
     return facts
+  }
+
+  private static func names(_ source: Manifest.Source) -> [String] {
+    source.endings.map { ".\($0)" } + source.schemes.map { "\($0):" }
+  }
+
+  private static func listed(_ names: [String]?) -> String? {
+    guard let names, !names.isEmpty else { return nil }
+    return names.sorted().joined(separator: ", ")
   }
 
   private func words(_ manifest: Manifest, _ language: Language) -> Table {

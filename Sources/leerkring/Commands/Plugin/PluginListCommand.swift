@@ -21,8 +21,8 @@ struct PluginListCommand: HostCommand {
 
   func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let plugins = loader.directory.plugins
-    let libraries = plugins.map(\.libraries)
-    let missing = libraries.map { $0.filter { !$0.isThere } }
+    let parts = plugins.map { $0.libraries + $0.programs as [any SystemPart] }
+    let missing = parts.map { $0.filter { !$0.isThere } }
     var output = Output(
       Table(columns: [
         .texts("name", plugins.map(\.name), label: Text(nl: "naam", en: "name")),
@@ -32,28 +32,29 @@ struct PluginListCommand: HostCommand {
         .texts("status_label", plugins.map(\.status.label), label: .verbatim("status"), in: context),
         .texts("reason", plugins.map { $0.status.reason?(context.language) }, label: Text(nl: "reden", en: "reason")),
         .texts(
-          "libraries", libraries.map { Self.names($0) }, label: Text(nl: "bibliotheken", en: "libraries")),
+          "libraries", parts.map { Self.names($0) },
+          label: Text(nl: "bibliotheken en programma's", en: "libraries and programs")),
         .texts(
           "libraries_missing", missing.map { Self.names($0) },
-          label: Text(nl: "bibliotheken die er niet zijn", en: "libraries not there")
+          label: Text(nl: "wat er niet is", en: "what is not there")
         ).asDetail(),
         .texts("path", plugins.map(\.path), label: Text(nl: "pad", en: "path")),
       ]))
-    for (plugin, libraries) in zip(plugins, missing) {
-      for library in libraries {
+    for (plugin, parts) in zip(plugins, missing) {
+      for part in parts {
         output.blocks.append(
           .notice(
             Notice(
               .info,
               Text(
-                nl: "'\(plugin.name)' zoekt \(library.name), en dat is er niet: ",
-                en: "'\(plugin.name)' looks for \(library.name), and it is not there: ") + library.wayOut)))
+                nl: "'\(plugin.name)' zoekt \(part.name), en dat is er niet: ",
+                en: "'\(plugin.name)' looks for \(part.name), and it is not there: ") + part.wayOut)))
       }
     }
     return output
   }
 
-  private static func names(_ libraries: [SystemLibrary]) -> String? {
-    libraries.isEmpty ? nil : libraries.map(\.name).joined(separator: ", ")
+  private static func names(_ parts: [any SystemPart]) -> String? {
+    parts.isEmpty ? nil : parts.map(\.name).joined(separator: ", ")
   }
 }

@@ -1,13 +1,11 @@
 import Notebooks
-import Printing
 import Session
-import Stages
 import WorkbenchKit
 
-/// `notebook export FILE --to html|ipynb|markdown|pdf|docx|odt [OUT]`
+/// `notebook export FILE --to html|ipynb|markdown [OUT]`, and any form of a plugin that writes a page.
 struct NotebookExportCommand: NotebookRunningCommand {
   enum Form: String, ArgumentChoice {
-    case html, ipynb, markdown, pdf, docx, odt
+    case html, ipynb, markdown
 
     static let usual = html
 
@@ -16,19 +14,31 @@ struct NotebookExportCommand: NotebookRunningCommand {
       case .html: Text(nl: "één bestand voor elke browser en voor papier", en: "one file for any browser and for paper")
       case .ipynb: Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")
       case .markdown: Text(nl: "een pagina om te lezen", en: "a page to read")
-      case .pdf, .docx, .odt: paper?.about
       }
     }
+  }
 
-    /// For paper or a word processor; nil for a form in text.
-    var paper: PaperForm? { PaperForm(rawValue: rawValue) }
+  /// What the notebook becomes: a form of the shell's own, or one that a plugin makes of the page.
+  private enum Target {
+    case own(Form)
+    case page(any ResultSink)
+
+    var showsPaths: Bool {
+      switch self {
+      case .own(.ipynb), .own(.markdown): true
+      case .own(.html), .page: false
+      }
+    }
   }
 
   struct Arguments: Sendable {
     let file = NotebookArguments.file
     let out = Argument(optional: "out", .newFile, about: Text(nl: "waar het komt te staan", en: "where it is to stand"))
     let form = Argument(
-      flag: "to", .choice(Form.self), default: Form.usual.rawValue, about: Text(nl: "de vorm", en: "the form"))
+      flag: "to", .name, default: Form.usual.rawValue,
+      about: Text(
+        nl: "de vorm: html, ipynb, markdown, of een vorm voor papier die een plugin brengt, zoals pdf",
+        en: "the form: html, ipynb, markdown, or a form for paper that a plugin brings, such as pdf"))
     let noCode = Argument(
       toggle: "no-code", about: Text(nl: "zonder de regels van de cellen", en: "without the lines of the cells"))
     let asIs = Argument(toggle: "as-is", about: Text(nl: "voer niets uit", en: "run nothing"))
@@ -62,9 +72,30 @@ struct NotebookExportCommand: NotebookRunningCommand {
         failsWith: "argument.choice"),
     ])
 
+  func candidates(for parameter: Parameter, after words: [String], in session: Session) -> [Candidate] {
+    parameter.name == "to" ? Self.forms(session.registry) : []
+  }
+
+  private static func forms(_ registry: Registry) -> [Candidate] {
+    Form.allCases.map { Candidate($0.rawValue, $0.about) } + registry.pageForms
+  }
+
+  /// - Throws: `argument.choice`, `to.file`; a `Diagnostic` of the family `plugin` where the module that brings it cannot be loaded.
+  private func target(_ given: Given<Arguments>, _ registry: Registry) throws -> Target {
+    if let form = Form(rawValue: given.form) { return .own(form) }
+    let place = given.place(of: \.form)
+    guard let sink = try given.checking(\.form, registry.pageSink) else {
+      let forms = Parameter("to", .choice(Self.forms(registry)), position: .flag, about: .verbatim(""))
+      let word = try forms.check(.text(given.form), at: place).plain
+      return .own(Form(rawValue: word) ?? .usual)
+    }
+    if given.out == nil { throw Registry.needsFile(sink.form, at: place) }
+    return .page(sink)
+  }
+
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     // Before anything is run.
-    if let form = given.form.paper, given.out == nil { throw form.needsFile(at: given.place(of: \.form)) }
+    let target = try target(given, session.registry)
     let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
     let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
@@ -83,22 +114,24 @@ struct NotebookExportCommand: NotebookRunningCommand {
     }
     var exported = ExportedNotebook(
       try notebook.withheld(by: session.redacted), language: language, values: values.mapValues(session.redacted),
-      results: results.map { $0.withheld(in: session, showsPaths: given.form == .ipynb || given.form == .markdown) },
+      results: results.map { $0.withheld(in: session, showsPaths: target.showsPaths) },
       stale: stale,
       isFresh: !given.asIs)
     exported.showsCode = !given.noCode
     let text = session.made { _ in
-      switch given.form {
-      case .html, .pdf, .docx, .odt: HTMLExport(exported, files: session.shown(surroundings.files)).text
-      case .ipynb: JupyterExport(exported).text
-      case .markdown: MarkdownExport(exported).text
+      switch target {
+      case .own(.html), .page: HTMLExport(exported, files: session.shown(surroundings.files)).text
+      case .own(.ipynb): JupyterExport(exported).text
+      case .own(.markdown): MarkdownExport(exported).text
       }
     }
     guard let out = given.out else { return Output([.text(text)]) }
     var notices: [Notice] = []
     var bytes = Array(text.utf8)
-    if let form = given.form.paper {
-      (bytes, notices) = try PaperForms.make(form, of: text, in: language, poll: context.checkInterrupt)
+    if case .page(let sink) = target {
+      let made = try sink.write(
+        WrittenResult(blocks: [], page: WrittenPage(html: text, language: language)), in: context)
+      (bytes, notices) = (made.bytes, made.notices)
     }
     try context.files.write(bytes, to: out, at: given.place(of: \.out))
     return Output(([Notice(.info, told(out, stale, exported))] + notices).map(Block.notice))

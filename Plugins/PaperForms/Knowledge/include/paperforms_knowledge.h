@@ -1,0 +1,1 @@
+/* This target carries the manifest of PaperForms; its C is in carrier.c. */
