@@ -9,6 +9,8 @@ import Testing
     "Plugins/InstrumentSelector/Commands/RulesImportCommand.swift": "protection.admit",
     "Plugins/Woonzorgwijzer/Commands/AddCommand.swift": "protection: protection",
     "Plugins/Woonzorgwijzer/Commands/BridgeCommand.swift": "protection: protection",
+    // Of what lies beside outlines only the columns with codes.
+    "Plugins/TableFiles/Outlines/OutlineReading.swift": "Protection.strict.admit",
     "Plugins/ProcurementComparator/Intake/BidIntake.swift": "protection: protection",
     "Plugins/PersonaMapper/Commands/Journey/JourneyImportCommand.swift": "by: protection",
     "Plugins/Woonzorgwijzer/Import/Importer.swift": "protection: protection",

@@ -93,29 +93,34 @@ enum OutlineProblem {
   }
 
   static func doubledRows(_ codes: [String], _ keys: AreaKeys) -> Diagnostic {
-    let (list, count) = (Text.list(codes, atMost: 3), Text.counted(codes.count, code, codeWords))
+    let (list, have) = (Text.list(codes, atMost: 3), Self.have(codes.count))
     return Diagnostic(
       "to.doubled",
       Text(
-        nl: "in kolom '\(keys.column)' heeft \(count.nl) meer dan één rij (\(list.nl)), en op een kaart past er een",
-        en: "in column '\(keys.column)' \(count.en) has more than one row (\(list.en)), and a map holds one"),
+        nl: "in kolom '\(keys.column)' \(have.nl) meer dan één rij (\(list.nl)), en op een kaart past er een",
+        en: "in column '\(keys.column)' \(have.en) more than one row (\(list.en)), and a map holds one"),
       wayOut: Text(
         nl: "houd een rij per gebied over, met where, group of pivot",
         en: "keep one row for each area, by where, group or pivot"))
   }
 
   static func doubledOutlines(_ codes: [String], _ keys: AreaKeys, _ name: String) -> Diagnostic {
-    let (list, count) = (Text.list(codes, atMost: 3), Text.counted(codes.count, code, codeWords))
+    let (list, have) = (Text.list(codes, atMost: 3), Self.have(codes.count))
     return Diagnostic(
       "to.doubled",
       Text(
-        nl: "in '\(name)' heeft \(count.nl) in '\(keys.column)' meer dan één grens (\(list.nl))",
-        en: "in '\(name)' \(count.en) in '\(keys.column)' has more than one outline (\(list.en))"),
+        nl: "in '\(name)' \(have.nl) in '\(keys.column)' meer dan één grens (\(list.nl))",
+        en: "in '\(name)' \(have.en) in '\(keys.column)' more than one outline (\(list.en))"),
       wayOut: Text(
         nl: "neem de laag van dat soort gebied, of laat de delen samenvoegen: ",
         en: "take the layer of that kind of area, or have the parts joined: ") + kept)
   }
 
-  private static let code = Text(nl: "code", en: "code")
-  private static let codeWords = Text(nl: "codes", en: "codes")
+  /// `heeft 1 code`, `hebben 3 codes`.
+  private static func have(_ count: Int) -> Text {
+    let codes = Text.counted(count, Text(nl: "code", en: "code"), Text(nl: "codes", en: "codes"))
+    return Text.plural(
+      count, Text(nl: "heeft \(codes.nl)", en: "\(codes.en) has"),
+      Text(nl: "hebben \(codes.nl)", en: "\(codes.en) have"))
+  }
 }

@@ -190,6 +190,23 @@ import WorkbenchTesting
     #expect(bench.folder.read("o.gpkg") == nil)
   }
 
+  @Test func `what is personal beside outlines stops where it would come in, and else does not come in`() throws {
+    let mail = Self.geoJSON().replacing("\"naam\":\"Noord\"", with: "\"naam\":\"jan@example.nl\"")
+    bench.file("mail.geojson", mail)
+    try bench.run("read t.csv | to gpkg o.gpkg --outlines mail.geojson")
+    #expect(bench.folder.read("o.gpkg").map { !String(decoding: $0, as: UTF8.self).contains("example.nl") } == true)
+    bench.file("bsn.geojson", Self.geoJSON().replacing("\"naam\":\"Noord\"", with: "\"bsn_code\":\"111222333\""))
+    #expect(bench.error("read t.csv | to gpkg p.gpkg --outlines bsn.geojson")?.code == "personal.found")
+    #expect(bench.folder.read("p.gpkg") == nil)
+  }
+
+  @Test func `several codes that stand twice are told in the plural`() throws {
+    bench.file("two.csv", "code;n\nBU01640501;1\nBU01640501;2\nBU01640502;3\nBU01640502;4\n")
+    let error = try #require(bench.error("read two.csv | to gpkg o.gpkg --outlines g.geojson"))
+    #expect(error.message.nl.hasPrefix("in kolom 'code' hebben 2 codes meer dan één rij (BU01640501, BU01640502)"))
+    #expect(error.message.en.hasPrefix("in column 'code' 2 codes have more than one row"))
+  }
+
   @Test func `numbers are codes only where the column says so, and names are none`() {
     func keys(_ column: Column) -> [String?]? { AreaKeys(column)?.keys }
     #expect(keys(.numbers("gemeentecode", [164, 758])) == ["GM0164", "GM0758"])
