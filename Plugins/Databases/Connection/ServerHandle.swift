@@ -12,9 +12,10 @@ final class ServerHandle {
 
   /// Begins a connection; nothing is sent yet that is secret.
   ///
-  /// - Throws: `db.unreachable` where there is not even memory for it.
+  /// - Throws: `db.module` where libpq is not there; `db.unreachable` where there is not even memory for it.
   init(_ keywords: ConnectionKeywords, _ problem: ConnectionProblem, checkInterrupt: @escaping () throws -> Void) throws
   {
+    guard postgres_load() == 1 else { throw problem.noLibrary() }
     let names = keywords.pairs.map { strdup($0.keyword) }
     let values = keywords.pairs.map { strdup($0.value) }
     defer { for text in names + values { free(text) } }
