@@ -49,7 +49,8 @@ let package = Package(
     // What the operating system and its libraries give.
     .target(name: "CSystem", cSettings: strictC),
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
-    .target(name: "CEditline", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
+    // Finds libedit at a prompt: of it only the headers are needed here.
+    .target(name: "CEditline", cSettings: strictC),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
