@@ -3,6 +3,10 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+/// Libraries that Swift names by habit and of which nothing is called are not taken along, as in the kit's own manifest.
+let asNeeded: LinkerSetting = .unsafeFlags([
+  "-Xclang-linker", "--config=\(Context.packageDirectory)/Sources/Kit/as-needed.cfg",
+])
 let kit: Target.Dependency = .product(name: "WorkbenchKit", package: "Kit")
 
 /// A station of the house: Sources/NAME.
@@ -19,7 +23,7 @@ func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target
       resources: [.copy("manifest.json"), .copy("Data")], cSettings: strictC),
     .target(
       name: name, dependencies: [kit, .target(name: "\(name)Knowledge")] + dependencies, path: "Plugins/\(name)",
-      exclude: ["Knowledge"], packageAccess: false, swiftSettings: strict),
+      exclude: ["Knowledge"], packageAccess: false, swiftSettings: strict, linkerSettings: [asNeeded]),
   ]
 }
 
@@ -86,7 +90,8 @@ let package = Package(
       packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
       linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"])
+        asNeeded,
+        .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"]),
       ]),
     // Reads map files through GDAL, which it looks for when it runs: it needs none to be built.
     .executableTarget(

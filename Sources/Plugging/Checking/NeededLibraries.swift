@@ -61,10 +61,16 @@ struct NeededLibraries {
   /// Those that were found to be in the process, where they stay: modules ask for the same ones.
   private static let loaded = Mutex<Set<String>>([])
 
+  /// Parts of Swift's runtime that the program does without itself: a module gets them from where the program has the others.
+  private static let runtime: Set = [
+    "libswift_Concurrency.so", "libswift_StringProcessing.so", "libswift_RegexParser.so", "libswiftSynchronization.so",
+    "libswiftGlibc.so", "libswift_Builtin_float.so", "libdispatch.so", "libBlocksRuntime.so",
+  ]
+
   private static func isLoaded(_ name: String) -> Bool {
     if loaded.withLock({ $0.contains(name) }) { return true }
     // The handle is kept, and the library with it.
-    guard dlopen(name, RTLD_LAZY | RTLD_NOLOAD) != nil else { return false }
+    guard dlopen(name, RTLD_LAZY | (runtime.contains(name) ? 0 : RTLD_NOLOAD)) != nil else { return false }
     loaded.withLock { _ = $0.insert(name) }
     return true
   }
