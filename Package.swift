@@ -3,6 +3,10 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+/// Libraries that Swift names by habit and of which nothing is called are not taken along, as in the kit's own manifest.
+let asNeeded: LinkerSetting = .unsafeFlags([
+  "-Xclang-linker", "--config=\(Context.packageDirectory)/Sources/Kit/as-needed.cfg",
+])
 let kit: Target.Dependency = .product(name: "WorkbenchKit", package: "Kit")
 
 /// A station of the house: Sources/NAME.
@@ -19,7 +23,7 @@ func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target
       resources: [.copy("manifest.json"), .copy("Data")], cSettings: strictC),
     .target(
       name: name, dependencies: [kit, .target(name: "\(name)Knowledge")] + dependencies, path: "Plugins/\(name)",
-      exclude: ["Knowledge"], packageAccess: false, swiftSettings: strict),
+      exclude: ["Knowledge"], packageAccess: false, swiftSettings: strict, linkerSettings: [asNeeded]),
   ]
 }
 
@@ -53,13 +57,15 @@ let package = Package(
     // What the operating system and its libraries give.
     .target(name: "CSystem", cSettings: strictC),
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
-    .target(name: "CEditline", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
+    // Finds libedit at a prompt: of it only the headers are needed here.
+    .target(name: "CEditline", cSettings: strictC),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
+    // Finds libpq when it is first called: of it only the headers are needed here.
+    .target(name: "CPostgres", cSettings: strictC),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
@@ -88,7 +94,8 @@ let package = Package(
       packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
       linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"])
+        asNeeded,
+        .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"]),
       ]),
     // Reads map files through GDAL, which it looks for when it runs: it needs none to be built.
     .executableTarget(

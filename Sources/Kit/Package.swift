@@ -13,7 +13,11 @@ let package = Package(
       name: "WorkbenchKit",
       dependencies: ["KitFingerprint"],
       path: "WorkbenchKit",
-      swiftSettings: [.treatAllWarnings(as: .error)]
+      swiftSettings: [.treatAllWarnings(as: .error)],
+      // Swift names libraries by habit; each costs the start of every program half a millisecond.
+      linkerSettings: [
+        .unsafeFlags(["-Xclang-linker", "--config=\(Context.packageDirectory)/as-needed.cfg"])
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -87,6 +87,33 @@ public struct Lexer {
     return found
   }
 
+  /// The tokens of a line of bare words with nothing in them that means more, as most are; nil for any other line.
+  static func bareWords(_ line: String) -> [Token]? {
+    var text = line
+    return text.withUTF8 { bytes in
+      var tokens: [Token] = []
+      tokens.reserveCapacity(6)
+      var start: Int?
+      func end(_ offset: Int) {
+        guard let begin = start else { return }
+        let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[begin..<offset]), as: UTF8.self)
+        tokens.append(.word(Word(pieces: [.literal(word)], range: begin..<offset)))
+        start = nil
+      }
+      for (offset, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"): end(offset)
+        case 0x0A, 0x0D, UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "'"),
+          UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "$"):
+          return nil
+        default: start = start ?? offset
+        }
+      }
+      end(bytes.count)
+      return tokens
+    }
+  }
+
   private func isContinuation(_ index: Int) -> Bool {
     bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count && bytes[index + 1] == 0x0A
   }

@@ -29,6 +29,10 @@ public struct LineAssembler {
   /// - Throws: `syntax.*`; the assembler is then ready for the next line.
   public mutating func take(_ physical: String) throws -> Step {
     count += 1
+    if pending == nil, let tokens = Lexer.bareWords(physical) {
+      let line = SourceLine(physical, source: source, number: count, via: via)
+      return .whole(line, try Parser.statement(tokens, line))
+    }
     // Taken out, so that appending copies nothing.
     var lexer: Lexer
     if let begun = pending.take() {

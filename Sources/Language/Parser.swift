@@ -11,7 +11,7 @@ public enum Parser {
   /// Makes a statement of the tokens of a line.
   static func statement(_ tokens: [Lexer.Token], _ line: SourceLine) throws -> ParsedStatement {
     guard let first = tokens.first else { return .empty }
-    if case .word(let word) = first, word.bare == "let" { return try binding(Array(tokens.dropFirst()), word, line) }
+    if case .word(let word) = first, word.bare == "let" { return try binding(tokens.dropFirst(), word, line) }
     return .pipeline(try pipeline(tokens[...], line))
   }
 
@@ -62,7 +62,9 @@ public enum Parser {
     return Pipeline(stages: stages)
   }
 
-  private static func binding(_ tokens: [Lexer.Token], _ keyword: Word, _ line: SourceLine) throws -> ParsedStatement {
+  private static func binding(
+    _ tokens: ArraySlice<Lexer.Token>, _ keyword: Word, _ line: SourceLine
+  ) throws -> ParsedStatement {
     func malformed(_ range: Range<Int>) -> Diagnostic {
       Diagnostic(
         "syntax.let",
@@ -75,7 +77,8 @@ public enum Parser {
     guard case .word(let first)? = tokens.first else { throw malformed(keyword.range) }
     var rest = tokens.dropFirst()
     var name = first.bare ?? ""
-    if first.isQuoted || name.contains("=") || first.literal == nil {
+    let hasSign = name.utf8.contains(UInt8(ascii: "=")) && name.contains("=")
+    if first.isQuoted || hasSign || first.literal == nil {
       // `let x=5` and `let x="a b"`: the name is what stands before the sign.
       guard case .literal(let text)? = first.pieces.first, let sign = text.firstIndex(of: "=") else {
         throw malformed(first.range)
@@ -87,9 +90,9 @@ public enum Parser {
         let start = first.range.lowerBound + name.utf8.count + 1
         rest = [.word(Word(pieces: remainder, range: start..<first.range.upperBound, isQuoted: first.isQuoted))] + rest
       }
-    } else if case .word(let sign)? = rest.first, let text = sign.bare, text.hasPrefix("=") {
+    } else if case .word(let sign)? = rest.first, let text = sign.bare, text == "=" || text.hasPrefix("=") {
       rest = rest.dropFirst()
-      if text.count > 1 {
+      if text != "=" {
         let word = Word(
           pieces: [.literal(String(text.dropFirst()))], range: sign.range.lowerBound + 1..<sign.range.upperBound)
         rest = [.word(word)] + rest
@@ -97,7 +100,7 @@ public enum Parser {
     } else {
       throw malformed(first.range)
     }
-    let bytes = Array(name.utf8)
+    let bytes = name.utf8
     guard let initial = bytes.first, !(48...57).contains(initial), bytes.allSatisfy(Lexer.isNameByte) else {
       throw Diagnostic(
         "syntax.name",
@@ -109,6 +112,6 @@ public enum Parser {
     }
     guard !rest.isEmpty else { throw malformed(first.range) }
     let nameRange = first.range.lowerBound..<first.range.lowerBound + name.utf8.count
-    return .binding(name: name, nameRange: nameRange, try pipeline(rest[...], line))
+    return .binding(name: name, nameRange: nameRange, try pipeline(rest, line))
   }
 }

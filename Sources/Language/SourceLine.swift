@@ -11,7 +11,7 @@ public struct SourceLine: Sendable {
   /// The lines of `source FILE` that led here, the nearest first.
   public let via: [Place]
 
-  /// Where its physical lines begin, in UTF-8 offsets.
+  /// Where its physical lines behind the first begin, in UTF-8 offsets.
   private let starts: [Int]
   /// Where its characters begin, in UTF-8 offsets; nil where each is one byte.
   private let characters: [Int]?
@@ -22,11 +22,14 @@ public struct SourceLine: Sendable {
     self.number = number
     self.via = via
     // Every word of a line has a place: none may walk over the line anew.
-    var starts = [0]
+    var starts: [Int] = []
     var isPlain = true
-    for (offset, byte) in text.utf8.enumerated() {
-      if byte == 0x0A { starts.append(offset + 1) }
-      if byte >= 0x80 || byte == 0x0D { isPlain = false }
+    var bytes = text
+    bytes.withUTF8 { bytes in
+      for (offset, byte) in bytes.enumerated() {
+        if byte == 0x0A { starts.append(offset + 1) }
+        if byte >= 0x80 || byte == 0x0D { isPlain = false }
+      }
     }
     self.starts = starts
     characters = isPlain ? nil : Self.characters(of: text)
@@ -36,15 +39,16 @@ public struct SourceLine: Sendable {
   public func place(_ range: Range<Int>) -> Place {
     let count = text.utf8.count
     let start = min(max(range.lowerBound, 0), count)
-    let line = Self.last(in: starts, notAfter: start)
-    let lineEnd = line + 1 < starts.count ? starts[line + 1] - 1 : count
+    let line = starts.isEmpty || start < starts[0] ? 0 : Self.last(in: starts, notAfter: start) + 1
+    let lineStart = line == 0 ? 0 : starts[line - 1]
+    let lineEnd = line < starts.count ? starts[line] - 1 : count
     let end = max(start, min(range.upperBound, lineEnd))
     return Place(
       source: source,
       line: number + line,
-      column: character(at: start) - character(at: starts[line]) + 1,
+      column: character(at: start) - character(at: lineStart) + 1,
       length: character(at: end) - character(at: start),
-      text: starts.count == 1 ? text : String(text.utf8.dropFirst(starts[line]).prefix(lineEnd - starts[line])) ?? text,
+      text: starts.isEmpty ? text : String(text.utf8.dropFirst(lineStart).prefix(lineEnd - lineStart)) ?? text,
       via: via)
   }
 

@@ -41,7 +41,7 @@ public final class LineEditor {
   /// - Parameters:
   ///   - name: by which lines of `.editrc` can be for this program only.
   ///   - wake: a descriptor to watch while a line is awaited, or -1.
-  /// - Returns: nil where the terminal or the system allow no editing.
+  /// - Returns: nil where the terminal or the system allow no editing, as where libedit is not there.
   public init?(name: String, wake: Int32, allowsColour: Bool, historySize: Int32 = 5_000) {
     guard isatty(0) == 1, isatty(1) == 1, WideText.allowUTF8(), let editor = editline_start(name) else {
       return nil

@@ -46,6 +46,17 @@ import WorkbenchKit
     _ = try fixture.run(line)
     #expect(session.footprint?.reads.contains("*") == true)
   }
+
+  @Test func `who asks for files only is told of no names`() throws {
+    let session = fixture.session
+    session.footprint = Footprint(ofFilesOnly: true)
+    _ = try fixture.run("let x = 5")
+    _ = try fixture.run("tell all $x")
+    #expect(session.footprint?.reads.contains("$x") == false && session.footprint?.writes.isEmpty == true)
+    session.footprint = Footprint()
+    _ = try fixture.run("let y = $x")
+    #expect(session.footprint?.reads.contains("$x") == true && session.footprint?.writes == ["$y"])
+  }
 }
 
 /// Looks at the session's workspace past the handle.

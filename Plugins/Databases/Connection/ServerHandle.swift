@@ -12,9 +12,10 @@ final class ServerHandle {
 
   /// Begins a connection; nothing is sent yet that is secret.
   ///
-  /// - Throws: `db.unreachable` where there is not even memory for it.
+  /// - Throws: `db.module` where libpq is not there; `db.unreachable` where there is not even memory for it.
   init(_ keywords: ConnectionKeywords, _ problem: ConnectionProblem, checkInterrupt: @escaping () throws -> Void) throws
   {
+    guard postgres_load() == 1 else { throw problem.noLibrary() }
     let names = keywords.pairs.map { strdup($0.keyword) }
     let values = keywords.pairs.map { strdup($0.value) }
     defer { for text in names + values { free(text) } }
@@ -54,7 +55,7 @@ final class ServerHandle {
   ///
   /// - Throws: `db.unreachable`, `db.certificate`, `db.login`, `db.refused`; what the interrupt throws.
   func settle(within seconds: Int) throws {
-    let end = ContinuousClock.now + .seconds(seconds)
+    let end = Deadline(seconds: Double(seconds))
     var wanted = PGRES_POLLING_WRITING
     while true {
       let stage = PQstatus(connection)
@@ -68,11 +69,11 @@ final class ServerHandle {
     }
   }
 
-  private func wait(for events: Int32, until end: ContinuousClock.Instant, _ seconds: Int) throws {
+  private func wait(for events: Int32, until end: Deadline, _ seconds: Int) throws {
     var watched = pollfd(fd: PQsocket(connection), events: Int16(events), revents: 0)
     while true {
       try checkInterrupt()
-      guard ContinuousClock.now < end else { throw problem.slow(seconds: seconds) }
+      guard !end.isPast else { throw problem.slow(seconds: seconds) }
       if watched.fd < 0 || poll(&watched, 1, 20) > 0 { return }
     }
   }

@@ -118,7 +118,7 @@ final class ServerLink {
   ///
   /// - Parameter byRow: whether its rows come one by one, each a result of its own.
   func begin(_ sql: String, _ values: [String?] = [], byRow: Bool = false) throws {
-    if isStopping { drain(within: .seconds(2)) }
+    if isStopping { drain(within: 2) }
     let copies = values.map { $0.flatMap { strdup($0) } }
     defer { for copy in copies { free(copy) } }
     let pointers = copies.map { $0.map { UnsafePointer($0) } }
@@ -227,12 +227,12 @@ final class ServerLink {
       PQfreeCancel(request)
     }
     isStopping = true
-    drain(within: .milliseconds(25))
+    drain(within: 0.025)
   }
 
-  private func drain(within time: Duration) {
-    let end = ContinuousClock.now + time
-    while ContinuousClock.now < end {
+  private func drain(within seconds: Double) {
+    let end = Deadline(seconds: seconds)
+    while !end.isPast {
       if PQisBusy(connection) == 0 {
         guard let result = PQgetResult(connection) else {
           isStopping = false

@@ -31,6 +31,15 @@ struct ConnectionProblem {
       Text(nl: "maak het alleen van u: chmod 600 \(path)", en: "make it yours alone: chmod 600 \(path)"))
   }
 
+  func noLibrary() -> Diagnostic {
+    problem(
+      "module",
+      Text(
+        nl: "voor de database '\(database)' is libpq nodig, en dat is er niet",
+        en: "for the database '\(database)' libpq is needed, and it is not there"),
+      Text(nl: "installeer het met 'apt-get install libpq5'", en: "install it with 'apt-get install libpq5'"))
+  }
+
   func unreachable() -> Diagnostic {
     problem(
       "unreachable",

@@ -114,7 +114,9 @@ struct HealthTable: Sendable {
     }
   }
 
-  func indicator(_ stem: String) -> Indicator? { indicators.first { $0.stem == stem } }
+  func indicator(_ stem: String) -> Indicator? {
+    indicators.indices.first { indicators[$0].stem == stem }.map { indicators[$0] }
+  }
 }
 
 extension HealthTable {

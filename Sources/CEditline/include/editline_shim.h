@@ -10,7 +10,7 @@ typedef unsigned char (*editline_function)(EditLine *, wint_t);
 /* Sees to it that wide characters can be read and written whatever the locale says; 0 where the system cannot. */
 int editline_use_utf8(void);
 
-/* An editor on the standard streams, or null. The name is the one that `.editrc` can address. */
+/* An editor on the standard streams; null where there is none, or no libedit. The name is the one that `.editrc` can address. */
 EditLine *editline_start(const char *name);
 
 void editline_set_client(EditLine *, void *);

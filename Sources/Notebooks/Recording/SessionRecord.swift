@@ -19,26 +19,31 @@ public struct SessionRecord: Sendable {
 
   /// After them another workspace is at hand.
   private static let openers: Set<String> = ["open", "new", "close"]
+  /// They have no place in a notebook.
+  private static let others: Set<String> = ["save", "save-as", "exit", "help", "notebook", "plugin", "redact"]
 
   public init() {}
 
   /// Notes a line that went well.
   ///
   /// - Parameters:
-  ///   - signature: of the command it begins with, where it is known.
-  ///   - before: the workspace before it.
-  public mutating func note(_ line: String, inputs: [String], command: String?, before: Workspace, after: Workspace) {
+  ///   - command: the first word of the command that it begins with, where it is known.
+  ///   - before: the workspace before it, where none was noted yet.
+  public mutating func note(
+    _ line: String, inputs: [String], command: String?, before: Workspace?, after: @autoclosure () -> Workspace
+  ) {
     if origin == nil { origin = before }
-    let first = command ?? ""
-    if Self.openers.contains(first) {
-      // What was done in another workspace is no part of what is done in this one.
-      self = SessionRecord()
-      origin = after
-      return
-    }
-    guard !["save", "save-as", "exit", "help", "notebook", "plugin", "redact"].contains(first) else {
-      apart += 1
-      return
+    if let command {
+      if Self.openers.contains(command) {
+        // What was done in another workspace is no part of what is done in this one.
+        self = SessionRecord()
+        origin = after()
+        return
+      }
+      guard !Self.others.contains(command) else {
+        apart += 1
+        return
+      }
     }
     entries.append(Entry(line: line, inputs: inputs))
   }

@@ -21,6 +21,8 @@ struct Inspection: Sendable {
 
   let manifest: Manifest
   let place: ManifestPlace
+  /// What stood in the file of the manifest when it was read; nil where that is not known any more.
+  var written: [UInt8]?
 
   private var modulePath: String { place.modulePath(manifest) }
   private static let trust = Trust("plugin.unsafe")
@@ -69,8 +71,8 @@ struct Inspection: Sendable {
     try Self.trust.checkWay(to: FilePath.folder(of: FilePaths.resolved(modulePath) ?? modulePath))
     try Self.trust.checkTree(place.folder)
     // What was read of it must be what stands there, where nobody else can write.
-    let now = try Manifest.read(at: place.manifestPath)
-    if now == manifest { return }
+    let now = try Manifest.bytes(at: place.manifestPath)
+    if try now == written || Manifest(json: now, path: place.manifestPath) == manifest { return }
     throw Diagnostic(
       "plugin.changed",
       Text(

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Synchronization
 
 /// The libraries that the loader takes along with a module from folders that the module itself names (RUNPATH, with `$ORIGIN`
 /// for its own folder): as much of it as the module, and looked at like it.
@@ -57,17 +58,32 @@ struct NeededLibraries {
     return true
   }
 
+  /// Those that were found to be in the process, where they stay: modules ask for the same ones.
+  private static let loaded = Mutex<Set<String>>([])
+
+  /// Parts of Swift's runtime that the program does without itself: a module gets them from where the program has the others.
+  private static let runtime: Set = [
+    "libswift_Concurrency.so", "libswift_StringProcessing.so", "libswift_RegexParser.so", "libswiftSynchronization.so",
+    "libswiftGlibc.so", "libswift_Builtin_float.so", "libdispatch.so", "libBlocksRuntime.so",
+  ]
+
   private static func isLoaded(_ name: String) -> Bool {
-    guard let handle = dlopen(name, RTLD_LAZY | RTLD_NOLOAD) else { return false }
-    dlclose(handle)
+    if loaded.withLock({ $0.contains(name) }) { return true }
+    // The handle is kept, and the library with it.
+    guard dlopen(name, RTLD_LAZY | (runtime.contains(name) ? 0 : RTLD_NOLOAD)) != nil else { return false }
+    loaded.withLock { _ = $0.insert(name) }
     return true
   }
 
   /// - Throws: `plugin.unsafe` for a path that depends on where the program is started, or that cannot be told.
   private static func path(_ named: String, beside module: String) throws -> String {
+    // Most name a folder of the system.
+    if named.hasPrefix("/"), !named.utf8.contains(UInt8(ascii: "$")) { return named }
+    let folder = FilePath.folder(of: module)
+    if named == "$ORIGIN", folder.hasPrefix("/") { return folder }
     let parts = named.replacing("${ORIGIN}", with: "$ORIGIN").split(
       separator: "$ORIGIN", omittingEmptySubsequences: false)
-    let path = parts.joined(separator: FilePath.folder(of: module))
+    let path = parts.joined(separator: folder)
     // The folder of the module may have such a sign in its name; what else the loader puts in its place is not known here.
     guard path.hasPrefix("/"), !parts.contains(where: { $0.contains("$") }) else {
       throw ModuleFile.strayFolder(named, of: module)

@@ -12,6 +12,8 @@ public struct FoundPlugin: Sendable {
   public let folder: String
   let place: ManifestPlace?
   public internal(set) var status: PluginStatus
+  /// What stood in the file of the manifest; empty where it cannot be read.
+  let written: [UInt8]
 
   /// Whether manifest, module and data lie together, as `plugin pack` leaves them.
   public var isPacked: Bool { place?.layout == .packed }
@@ -62,14 +64,16 @@ public struct FoundPlugin: Sendable {
     self.folder = folder
     manifest = nil
     place = nil
+    written = []
     status = .refused(problem)
   }
 
-  init(_ manifest: Manifest, at place: ManifestPlace, _ status: PluginStatus) {
+  init(_ manifest: Manifest, at place: ManifestPlace, _ status: PluginStatus, _ written: [UInt8]) {
     name = manifest.name
     folder = place.folder
     self.manifest = manifest
     self.place = place
+    self.written = written
     self.status = status
   }
 }

@@ -71,7 +71,7 @@ public final class PluginDirectory {
     }
     do {
       let registrar = try crashes.watching(name, modulePath) {
-        try module(place, manifest, modulePath).registrar(dataFolder: dataFolder)
+        try module(place, manifest, modulePath, found.written).registrar(dataFolder: dataFolder)
       }
       plugins[index].status = .loaded
       return registrar
@@ -95,7 +95,9 @@ public final class PluginDirectory {
   }
 
   /// What is asked of the file at the start is asked again: it may have changed while the session went on.
-  private func module(_ place: ManifestPlace, _ manifest: Manifest, _ path: String) throws -> Module {
+  private func module(
+    _ place: ManifestPlace, _ manifest: Manifest, _ path: String, _ written: [UInt8]
+  ) throws -> Module {
     let identity = FileIdentity(path: path)
     if let known = modules[path] {
       if known.identity == identity { return known.module }
@@ -104,7 +106,7 @@ public final class PluginDirectory {
         Text(nl: "'\(path)' is veranderd nadat het geladen werd", en: "'\(path)' changed after it was loaded"),
         wayOut: Text(nl: "start leerkring opnieuw", en: "start leerkring again"))
     }
-    let file = try Inspection(manifest: manifest, place: place).check(&hashes)
+    let file = try Inspection(manifest: manifest, place: place, written: written).check(&hashes)
     let module = try Module(manifest, file, path: path)
     modules[path] = (module, FileIdentity(file))
     return module
@@ -124,7 +126,7 @@ public final class PluginDirectory {
     // It must not stand in its own way while the words are handed out.
     plugins[index].status = .disabled
     if let manifest = found.manifest, let place = found.place {
-      plugins[index].status = status(manifest, at: place)
+      plugins[index].status = status(manifest, at: place, found.written)
     } else {
       plugins[index].status = found.status
     }
@@ -145,18 +147,19 @@ public final class PluginDirectory {
 
   private func judged(_ place: ManifestPlace) -> FoundPlugin {
     do {
-      let manifest = try Manifest.read(at: place.manifestPath)
-      return FoundPlugin(manifest, at: place, status(manifest, at: place))
+      let written = try Manifest.bytes(at: place.manifestPath)
+      let manifest = try Manifest(json: written, path: place.manifestPath)
+      return FoundPlugin(manifest, at: place, status(manifest, at: place, written), written)
     } catch {
       return FoundPlugin(unreadable: place, (error as? Diagnostic) ?? FilePaths.unreadable(place.manifestPath))
     }
   }
 
-  private func status(_ manifest: Manifest, at place: ManifestPlace) -> PluginStatus {
+  private func status(_ manifest: Manifest, at place: ManifestPlace, _ written: [UInt8]) -> PluginStatus {
     if switches.disabled.contains(manifest.name) { return .disabled }
     do {
       try checkTaken(manifest)
-      _ = try Inspection(manifest: manifest, place: place).check(&hashes)
+      _ = try Inspection(manifest: manifest, place: place, written: written).check(&hashes)
     } catch {
       return .refused((error as? Diagnostic) ?? FilePaths.unreadable(place.manifestPath))
     }

@@ -7,8 +7,7 @@ enum RegistrationCheck {
     try same(plugin.name, manifest.name, Text(nl: "de naam", en: "the name"))
     try same(plugin.version, manifest.version, Text(nl: "de versie", en: "the version"))
     let words = Set(manifest.words)
-    let signatures = registrar.commands.map { $0.signature } + registrar.stages.map { $0.signature }
-    for path in signatures.flatMap({ [$0.path] + $0.aliases }) {
+    for path in (registrar.commandSignatures + registrar.stageSignatures).flatMap({ [$0.path] + $0.aliases }) {
       guard let first = path.first else {
         throw problem(Text(nl: "een opdracht heeft geen naam", en: "a command has no name"))
       }

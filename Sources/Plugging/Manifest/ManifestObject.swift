@@ -2,14 +2,30 @@ import WorkbenchKit
 
 /// One object of a manifest, with the place it has, so that an error can name the member.
 struct ManifestObject {
+  /// Where an object stands in the manifest; put into words where something is wrong.
+  indirect enum Place {
+    case whole
+    case member(String, of: Place)
+    case element(Int, of: Place)
+
+    var words: String {
+      switch self {
+      case .whole: ""
+      case .member(let name, of: .whole): name
+      case .member(let name, let place): "\(place.words).\(name)"
+      case .element(let index, let place): "\(place.words)[\(index)]"
+      }
+    }
+  }
+
   private let members: [String: JSON]
-  private let place: String
+  private let place: Place
   /// Which members were asked for; what is left over is a typing error.
   private let asked = Asked()
 
-  private final class Asked { var names: Set<String> = [] }
+  private final class Asked { var names: [String] = [] }
 
-  init(_ json: JSON, at place: String) throws {
+  init(_ json: JSON, at place: Place = .whole) throws {
     guard let members = json.object else {
       throw Self.wrong(place, Text(nl: "een object", en: "an object"))
     }
@@ -74,35 +90,39 @@ struct ManifestObject {
   func finish() throws {
     guard let unknown = members.keys.filter({ !asked.names.contains($0) }).min() else { return }
     let nearest = NearestWord.best(unknown, among: asked.names.sorted())
+    let path = path(unknown).words
     throw Diagnostic(
       "plugin.manifest",
-      Text(nl: "'\(path(unknown))' is hier onbekend", en: "'\(path(unknown))' is unknown here"),
+      Text(nl: "'\(path)' is hier onbekend", en: "'\(path)' is unknown here"),
       suggestion: nearest)
   }
 
   static func problem(_ text: Text) -> Diagnostic { Diagnostic("plugin.manifest", text) }
 
-  private func array(_ name: String) throws -> [(element: JSON, place: String)] {
+  private func array(_ name: String) throws -> [(element: JSON, place: Place)] {
     guard let member = member(name) else { throw missing(name) }
     guard let elements = member.array else {
       throw Self.wrong(path(name), Text(nl: "een lijst", en: "a list"))
     }
-    return elements.enumerated().map { ($0.element, "\(path(name))[\($0.offset)]") }
+    let list = path(name)
+    return elements.enumerated().map { ($0.element, .element($0.offset, of: list)) }
   }
 
   private func member(_ name: String) -> JSON? {
-    asked.names.insert(name)
+    asked.names.append(name)
     return members[name]
   }
 
-  private func path(_ name: String) -> String { place.isEmpty ? name : "\(place).\(name)" }
+  private func path(_ name: String) -> Place { .member(name, of: place) }
 
   private func missing(_ name: String) -> Diagnostic {
-    Self.problem(Text(nl: "'\(path(name))' ontbreekt", en: "'\(path(name))' is missing"))
+    let path = path(name).words
+    return Self.problem(Text(nl: "'\(path)' ontbreekt", en: "'\(path)' is missing"))
   }
 
-  private static func wrong(_ place: String, _ due: Text) -> Diagnostic {
-    place.isEmpty
+  private static func wrong(_ place: Place, _ due: Text) -> Diagnostic {
+    let place = place.words
+    return place.isEmpty
       ? problem(Text(nl: "het is niet \(due.nl)", en: "it is not \(due.en)"))
       : problem(Text(nl: "'\(place)' is niet \(due.nl)", en: "'\(place)' is not \(due.en)"))
   }

@@ -9,7 +9,7 @@ extension Manifest {
   /// - Throws: `plugin.manifest`, with a sentence that names the file and the member that is wrong.
   public init(json bytes: [UInt8], path: String) throws {
     do {
-      try self.init(ManifestObject(try JSONReader.parse(bytes), at: ""))
+      try self.init(ManifestObject(try JSONReader.parse(bytes)))
     } catch let problem as Diagnostic {
       throw Diagnostic(
         "plugin.manifest",
@@ -121,13 +121,15 @@ extension Manifest {
   /// Reads and checks the manifest in a file.
   ///
   /// - Throws: `plugin.manifest`, `plugin.missing`.
-  public static func read(at path: String) throws -> Manifest {
-    let file: OpenFile
+  public static func read(at path: String) throws -> Manifest { try Manifest(json: bytes(at: path), path: path) }
+
+  /// What stands in the file of a manifest.
+  ///
+  /// - Throws: `plugin.manifest` where it is too large, `plugin.missing`.
+  static func bytes(at path: String) throws -> [UInt8] {
     do {
-      file = try OpenFile.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
-      if let bytes = try file.readToEnd(expecting: file.status().size, limit: sizeLimit) {
-        return try Manifest(json: bytes, path: path)
-      }
+      let file = try OpenFile.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      if let bytes = try file.readToEnd(expecting: file.status().size, limit: sizeLimit) { return bytes }
     } catch is SystemError {
       throw FilePaths.unreadable(path)
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Language
 @_spi(Host) import WorkbenchKit
 
@@ -46,10 +47,17 @@ extension Session {
 
 /// Work that nobody asked for: it is stopped as soon as somebody would notice.
 private final class Moment: Monitor {
-  private let end = ContinuousClock.now + .milliseconds(700)
+  private let end = Moment.seconds + 0.7
 
-  func checkInterrupt() throws { if ContinuousClock.now > end { throw Interrupted() } }
+  func checkInterrupt() throws { if Self.seconds > end { throw Interrupted() } }
   func progress(_ fraction: Double, _ doing: Text) {}
+
+  /// Time that only goes forward. Swift's own clock would bring its library for tasks, which nothing else here needs.
+  private static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 }
 
 /// Files that can be read and not written.

@@ -34,12 +34,14 @@ public final class Registry {
 
   /// - Throws: `registration.taken` naming both sides.
   public func add(_ body: Registration.Body, owner: Registration.Owner? = nil) throws {
-    let signature =
-      switch body {
-      case .command(let command): command.fullSignature
-      case .stage(let stage): stage.fullSignature
-      case .host(let command): command.signature
-      }
+    switch body {
+    case .command(let command): try add(body, command.fullSignature, owner)
+    case .stage(let stage): try add(body, stage.fullSignature, owner)
+    case .host(let command): try add(body, command.signature, owner)
+    }
+  }
+
+  private func add(_ body: Registration.Body, _ signature: Signature, _ owner: Registration.Owner?) throws {
     let registration = Registration(signature: signature, body: body, owner: owner)
     try insert(registration, at: signature.path, isAlias: false)
     for alias in signature.aliases { try insert(registration, at: alias, isAlias: true) }
@@ -57,8 +59,12 @@ public final class Registry {
   public func add(_ registrar: Registrar, owner: Registration.Owner) throws {
     promises = promises.filter { $0.value.plugin != owner.name }
     do {
-      for command in registrar.commands { try add(.command(command), owner: owner) }
-      for stage in registrar.stages { try add(.stage(stage), owner: owner) }
+      for (command, signature) in zip(registrar.commands, registrar.commandSignatures) {
+        try add(.command(command), signature, owner)
+      }
+      for (stage, signature) in zip(registrar.stages, registrar.stageSignatures) {
+        try add(.stage(stage), signature, owner)
+      }
       for sink in registrar.sinks {
         try add(.stage(sink.stage(about: forms.about(sink.form), page: page)), owner: owner)
       }

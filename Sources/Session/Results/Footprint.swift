@@ -9,6 +9,9 @@ public struct Footprint: Sendable, Hashable {
   public var inputs: [String: String] = [:]
   /// The version of each plugin that took part.
   public var plugins: [String: String] = [:]
+  /// Whether the names that a line itself takes up and gives are noted too.
+  let hasNames: Bool
 
-  public init() {}
+  /// - Parameter ofFilesOnly: whether nothing is asked but which files were read.
+  public init(ofFilesOnly: Bool = false) { hasNames = !ofFilesOnly }
 }

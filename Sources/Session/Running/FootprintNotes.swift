@@ -15,7 +15,7 @@ extension Footprint {
 extension Session {
   /// Notes which remembered names and aliases a statement takes up.
   func noteNames(of statement: ParsedStatement) {
-    guard footprint != nil else { return }
+    guard footprint?.hasNames == true else { return }
     let pipeline: Pipeline
     switch statement {
     case .empty: return
@@ -37,7 +37,9 @@ extension Session {
 
   /// Notes where a command looks at the workspace as a whole, past the handle.
   func noteReach(of bound: BoundPipeline) {
-    guard bound.stages.contains(where: \.registration.signature.readsWholeWorkspace) else { return }
+    guard footprint?.hasNames == true, bound.stages.contains(where: \.registration.signature.readsWholeWorkspace) else {
+      return
+    }
     state.footprint?.reads.insert("*")
   }
 

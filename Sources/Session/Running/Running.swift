@@ -25,18 +25,16 @@ extension Session {
       if result.output.blocks.contains(where: { if case .notice = $0 { false } else { true } }) { state.last = result }
       return result
     case .binding(let name, _, let pipeline):
+      var next: [Candidate] = []
       if let value = try plainValue(pipeline, in: line) {
         state.remembered[name] = .value(value)
       } else {
         state.remembered[name] = .result(try run(pipeline, in: line))
+        next = [Candidate("keep \(name)", Text(nl: "bewaar het in de werkruimte", en: "keep it in the workspace"))]
       }
-      state.footprint?.writes.insert("$" + name)
+      if state.footprint?.hasNames == true { state.footprint?.writes.insert("$" + name) }
       var result = RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
-      if case .result? = state.remembered[name] {
-        result.next = [
-          Candidate("keep \(name)", Text(nl: "bewaar het in de werkruimte", en: "keep it in the workspace"))
-        ]
-      }
+      result.next = next
       return result
     }
   }

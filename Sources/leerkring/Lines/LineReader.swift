@@ -134,6 +134,8 @@ final class LineReader {
   private static func event(_ bytes: ArraySlice<UInt8>) -> Event {
     var bytes = bytes
     if bytes.last == 0x0D { bytes = bytes.dropLast() }
+    // Most lines are plain letters and signs, in which one look finds nothing to object to.
+    if bytes.allSatisfy({ 1..<0x80 ~= $0 }) { return .line(String(decoding: bytes, as: UTF8.self)) }
     if bytes.contains(0) {
       return .bad(
         Diagnostic(

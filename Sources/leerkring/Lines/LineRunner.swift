@@ -139,8 +139,8 @@ final class LineRunner {
       presenter.finishEcho()
     }
     do {
-      let before = session.workspace
-      session.footprint = Footprint()
+      let before = record.origin == nil ? session.workspace : nil
+      session.footprint = Footprint(ofFilesOnly: true)
       guard let result = try session.run(statement, in: line) else { return }
       monitor.end()
       if !hasSourced { take(line, result, before) }
@@ -156,8 +156,8 @@ final class LineRunner {
     if presenter.output.failure == EPIPE { throw NobodyReads() }
   }
 
-  private func take(_ line: SourceLine, _ result: RunResult, _ before: Workspace) {
-    let inputs = session.footprint.map { Array($0.inputs.keys) } ?? []
+  private func take(_ line: SourceLine, _ result: RunResult, _ before: Workspace?) {
+    let inputs = session.footprint.map { $0.inputs.isEmpty ? [] : Array($0.inputs.keys) } ?? []
     record.note(line.text, inputs: inputs, command: result.command, before: before, after: session.workspace)
   }
 

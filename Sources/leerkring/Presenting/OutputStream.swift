@@ -22,6 +22,7 @@ final class OutputStream {
   }
 
   func flush() {
+    if buffer.isEmpty { return }
     guard failure == 0 else {
       buffer.removeAll(keepingCapacity: true)
       return

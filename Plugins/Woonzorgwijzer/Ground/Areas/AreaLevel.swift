@@ -7,11 +7,14 @@ enum AreaLevel: String, ArgumentChoice {
   static let usual = AreaLevel.buurt
 
   init?(code: String) {
-    switch code.utf8.prefix(2) {
-    case let start where start.elementsEqual("NL".utf8): self = .land
-    case let start where start.elementsEqual("GM".utf8): self = .gemeente
-    case let start where start.elementsEqual("WK".utf8): self = .wijk
-    case let start where start.elementsEqual("BU".utf8): self = .buurt
+    // Asked of every row of a national table.
+    var bytes = code.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return nil }
+    switch (first, second) {
+    case (UInt8(ascii: "N"), UInt8(ascii: "L")): self = .land
+    case (UInt8(ascii: "G"), UInt8(ascii: "M")): self = .gemeente
+    case (UInt8(ascii: "W"), UInt8(ascii: "K")): self = .wijk
+    case (UInt8(ascii: "B"), UInt8(ascii: "U")): self = .buurt
     default: return nil
     }
   }

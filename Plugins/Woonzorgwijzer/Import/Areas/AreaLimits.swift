@@ -5,8 +5,9 @@ import WorkbenchKit
 struct AreaLimits {
   /// Columns of whole numbers.
   let counts: [Int]
-  private let whole: Set<Int>
-  private let percentages: Set<Int>
+  /// Of each column of the header.
+  private let isWhole: [Bool]
+  private let isPercentage: [Bool]
   private let all: Int?
   private let ages: [Int]
   private let header: [String]
@@ -17,18 +18,19 @@ struct AreaLimits {
       codebook.measures.filter(isMeant).compactMap { names.index(of: $0.stems) }
     }
     counts = columns { $0.countsPeople || $0.isCount }
-    whole = Set(counts)
+    let whole = Set(counts)
+    isWhole = header.indices.map(whole.contains)
+    let percentages = Set(columns { $0.unit == .percent })
     // In the wide style the first letter says that it is a percentage.
-    percentages = Set(columns { $0.unit == .percent })
-      .union(header.indices.filter { header[$0].lowercased().hasPrefix("p_") })
+    isPercentage = header.indices.map { percentages.contains($0) || header[$0].lowercased().hasPrefix("p_") }
     all = codebook.measure("population").flatMap { names.index(of: $0.stems) }
     ages = columns { $0.countsPeople && $0.name.hasPrefix("age_") }
     self.header = header
   }
 
   func allow(_ column: Int, _ value: Double) -> Bool {
-    if whole.contains(column) { return value >= 0 && value == value.rounded() }
-    return !percentages.contains(column) || (0...100).contains(value)
+    if isWhole[column] { return value >= 0 && value == value.rounded() }
+    return !isPercentage[column] || (0...100).contains(value)
   }
 
   /// CBS rounds each count by itself, to fives: a part can stand above the whole by that much and no more.

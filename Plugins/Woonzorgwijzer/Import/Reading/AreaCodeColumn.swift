@@ -21,8 +21,10 @@ struct AreaCodeColumn {
     var named: Set<Int> = []
     var places = Self.names.flatMap(stems.places).filter { named.insert($0).inserted }
     if isAny { places += header.indices.filter { !named.contains($0) } }
-    let levels = stems.index(of: ["SoortRegio", "recs"]).map { column in
-      text.texts(column: column).map { $0.flatMap(AreaLevel.init(word:)) }
+    let levels = { () -> [AreaLevel?]? in
+      stems.index(of: ["SoortRegio", "recs"]).map { column in
+        text.texts(column: column).map { $0.flatMap(AreaLevel.init(word:)) }
+      }
     }
     var best: (column: Int, whole: Int, codes: [String?])?
     for place in places {
@@ -40,14 +42,19 @@ struct AreaCodeColumn {
 
   /// Codes with their prefix; where the column has none, by the level that the row, the column's name or the length tells.
   ///
-  /// - Parameter isFor: whether the column is called as those of codes are: under any other name, four digits are a year or a number.
-  private static func codes(_ words: [String?], _ levels: [AreaLevel?]?, named name: String, isFor: Bool) -> [String?] {
+  /// - Parameters:
+  ///   - levels: reads the level of each row, where the file has them.
+  ///   - isFor: whether the column is called as those of codes are: under any other name, four digits are a year or a number.
+  private static func codes(
+    _ words: [String?], _ levels: () -> [AreaLevel?]?, named name: String, isFor: Bool
+  ) -> [String?] {
     let prefixed = words.map { $0.flatMap { AreaCode.reading($0) } }
     if prefixed.contains(where: { $0 != nil }) { return prefixed }
     let named = level(named: name)
+    let levels = isFor ? levels() : nil
     return words.indices.map { row in
       guard let word = words[row]?.trimmedOfPadding else { return nil }
-      if let level = (isFor ? levels?[row] : nil) ?? named { return AreaCode.reading(word, as: level) }
+      if let level = levels?[row] ?? named { return AreaCode.reading(word, as: level) }
       guard isFor else { return nil }
       let level = [AreaLevel.gemeente, .wijk, .buurt].first { $0.codeLength == word.utf8.count }
       return word.first?.isNumber == true ? level.flatMap { AreaCode.reading(word, as: $0) } : nil

@@ -15,6 +15,8 @@ struct RegionFile {
   private let codes: [String?]
   private let municipalityNames: [String?]
   private let names: [String?]
+  /// Codes and names of the municipalities in the file.
+  let municipalities: [String: String]
 
   /// The names of the columns, as the knowledge base writes them.
   let header: [String]
@@ -42,6 +44,7 @@ struct RegionFile {
         nameColumn = named.around
         names = named.areas.map { $0?.name }
         municipalityNames = named.areas.map { $0?.municipality }
+        municipalities = Self.municipalities(codes, names, named: municipalityNames)
         remark = named.remark
         return
       }
@@ -60,6 +63,7 @@ struct RegionFile {
     names = nameColumn.map { text.texts(column: $0) } ?? none
     municipalityNames =
       Stem.index(of: ["gm_naam", "Gemeentenaam"], in: text.header).map { text.texts(column: $0) } ?? none
+    municipalities = Self.municipalities(codes, names, named: municipalityNames)
   }
 
   /// The column with the names of the areas: one that is called so and holds no codes.
@@ -73,8 +77,9 @@ struct RegionFile {
     }
   }
 
-  /// Codes and names of the municipalities in the file.
-  var municipalities: [String: String] {
+  private static func municipalities(
+    _ codes: [String?], _ names: [String?], named municipalityNames: [String?]
+  ) -> [String: String] {
     var found: [String: String] = [:]
     for (row, code) in codes.enumerated() {
       guard let code, let municipality = AreaCode.municipality(of: code), found[municipality] == nil else { continue }
@@ -120,7 +125,6 @@ struct RegionFile {
   /// `code`, `name` where it is wanted, `level`, `municipality`.
   func keyColumns(_ rows: [Int], named: Bool) -> [Column] {
     let kept = rows.map { codes[$0] }
-    let municipalities = municipalities
     let municipality = kept.enumerated().map { index, code in
       municipalityNames[rows[index]] ?? code.flatMap(AreaCode.municipality).flatMap { municipalities[$0] }
     }

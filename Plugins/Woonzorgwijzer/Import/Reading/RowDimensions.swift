@@ -42,9 +42,12 @@ struct RowDimensions {
     for wish in wishes { asked[try Self.column(wish, text, file)] = wish }
     for column in text.header.indices where asked[column] != nil || !used.contains(column) {
       let isKnown = Stem.index(of: Self.known, in: [text.header[column]]) != nil
-      guard asked[column] != nil || isKnown || !RegionFile.isKeyName(text.header[column]) else { continue }
+      let isCertain = asked[column] != nil || isKnown
+      guard isCertain || !RegionFile.isKeyName(text.header[column]) else { continue }
+      // Most columns hold figures, as their first row says: they are not read as words.
+      guard isCertain || Self.beginsWithWords(column, text, keys) else { continue }
       let cells = text.texts(column: column).map { $0?.trimmedOfPadding }
-      guard asked[column] != nil || isKnown || Self.tellsApart(cells, keys) else { continue }
+      guard isCertain || Self.tellsApart(cells, keys) else { continue }
       let values = Self.unique(cells.enumerated().filter { keys[$0.offset] != nil }.compactMap(\.element))
       if values.isEmpty { continue }
       columns.insert(column)
@@ -121,6 +124,12 @@ struct RowDimensions {
           nl:
             "let op: van '\(name)' is alleen '\(taken)' genomen; de cijfers zijn van dat deel en heten daarnaar\(left.nl)",
           en: "mind: of '\(name)' only '\(taken)' was taken; the figures are of that part and are called so\(left.en)"))
+  }
+
+  /// Whether a column has a word in the first row that is taken, as one must have in all of them to tell parts apart.
+  private static func beginsWithWords(_ column: Int, _ text: DelimitedText, _ keys: [String?]) -> Bool {
+    guard let row = keys.firstIndex(where: { $0 != nil }) else { return false }
+    return text.cell(row: row, column: column).contains(where: \.isLetter)
   }
 
   /// Whether a column gives several rows of the same area and year, and gives the same parts of each.

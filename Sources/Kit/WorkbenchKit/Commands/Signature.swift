@@ -83,7 +83,9 @@ public struct Signature: Sendable {
     return copy
   }
 
-  private static func words(_ path: String) -> [String] { path.split(separator: " ").map(String.init) }
+  private static func words(_ path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+  }
 }
 
 /// Parameters that are read from a command's arguments once, when they are first asked for.

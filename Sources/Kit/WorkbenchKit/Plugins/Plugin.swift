@@ -51,8 +51,12 @@ extension Document {
 public struct Registrar {
   /// The commands.
   @_spi(Host) public private(set) var commands: [any Command] = []
+  /// What each command is called and told; made once, of hundreds of texts.
+  @_spi(Host) public private(set) var commandSignatures: [Signature] = []
   /// The stages.
   @_spi(Host) public private(set) var stages: [any Stage] = []
+  /// What each stage is called and told.
+  @_spi(Host) public private(set) var stageSignatures: [Signature] = []
   /// What takes tables out of files.
   @_spi(Host) public private(set) var sources: [any TableSource] = []
   /// What takes tables from elsewhere.
@@ -79,9 +83,15 @@ public struct Registrar {
   }
 
   /// Adds a command.
-  public mutating func add(_ command: any Command) { commands.append(command) }
+  public mutating func add(_ command: any Command) {
+    commands.append(command)
+    commandSignatures.append(command.fullSignature)
+  }
   /// Adds a stage.
-  public mutating func add(_ stage: any Stage) { stages.append(stage) }
+  public mutating func add(_ stage: any Stage) {
+    stages.append(stage)
+    stageSignatures.append(stage.fullSignature)
+  }
   /// Adds a source of tables, which the manifest names with the endings of its files.
   public mutating func add(_ source: any TableSource) { sources.append(source) }
   /// Adds a source of tables that lie elsewhere, which the manifest names with its scheme.

@@ -23,15 +23,18 @@ extension DelimitedText {
         for first in stride(from: 0, to: rowCount, by: rowsAtOnce) {
           for (place, column) in columns.enumerated() {
             let marks = decision.marks[column]
-            for row in first..<min(first + rowsAtOnce, rowCount) {
-              switch WrittenNumber(cells[row * width + column].trimmed(in: bytes), marks: marks) {
-              case .number(let number): result[place].values[row] = number
-              case .missing: break
-              case .unreadable:
-                result[place].unreadableCount += 1
-                if result[place].unreadableRows.count < 10 { result[place].unreadableRows.append(row) }
+            var unreadable: [Int] = []
+            result[place].values.withUnsafeMutableBufferPointer { values in
+              for row in first..<min(first + rowsAtOnce, rowCount) {
+                switch WrittenNumber(cells[row * width + column].trimmed(in: bytes), marks: marks) {
+                case .number(let number): values[row] = number
+                case .missing: break
+                case .unreadable: unreadable.append(row)
+                }
               }
             }
+            result[place].unreadableCount += unreadable.count
+            result[place].unreadableRows += unreadable.prefix(10 - result[place].unreadableRows.count)
           }
         }
       }

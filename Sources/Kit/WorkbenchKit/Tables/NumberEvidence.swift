@@ -51,7 +51,29 @@ struct NumberEvidence: Sendable {
       if text.elementsEqual("NA".utf8) || text.elementsEqual("NaN".utf8) { present -= 1 }
       return
     }
+    if let mark = Self.simpleFraction(text) {
+      shaped += 1
+      note(mark == UInt8(ascii: ",") ? .commaDecimal : .pointDecimal, row)
+      return
+    }
     lookClosely(at: text, row)
+  }
+
+  /// The mark of a number such as `44.7`: digits, and one or two behind the only mark, which can part no thousands then; nil for
+  /// any other text.
+  private static func simpleFraction(_ text: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    var mark: UInt8?
+    var behind = 0
+    for byte in text {
+      if byte &- 48 < 10 {
+        if mark != nil { behind += 1 }
+      } else if mark == nil, byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
+        mark = byte
+      } else {
+        return nil
+      }
+    }
+    return behind == 1 || behind == 2 ? mark : nil
   }
 
   private mutating func lookClosely(at text: UnsafeBufferPointer<UInt8>, _ row: Int) {

@@ -3,25 +3,31 @@ public enum TypedValue {
   /// Returns the number that the text is, with a decimal comma or point and no thousands mark; nil if it is none, and for a
   /// whole number above 2^53, which would not be kept to its last digit.
   public static func number(_ text: String) -> Value? {
-    var body = Substring(text)
+    var copy = text
+    return copy.withUTF8(number)
+  }
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+    var body = bytes[...]
     var unit: Unit?
-    if body.hasSuffix("%") {
+    if body.last == UInt8(ascii: "%") {
       unit = .percent
-      body = body.dropLast()
+      body.removeLast()
     }
+    let isEuro = { (signs: Slice<UnsafeBufferPointer<UInt8>>) in signs.first == 0xE2 && signs.starts(with: "€".utf8) }
     var negative = false
-    if body.hasPrefix("-€") {
+    if body.first == UInt8(ascii: "-"), isEuro(body.dropFirst()) {
       negative = true
-      body = body.dropFirst()
+      body.removeFirst()
     }
-    if body.hasPrefix("€") {
+    if isEuro(body) {
       guard unit == nil else { return nil }
       unit = .euro
-      body = body.dropFirst()
+      body.removeFirst("€".utf8.count)
     }
-    guard !body.isEmpty, !NumberText.isBeyondWhole(body.utf8) else { return nil }
-    let point: UInt8 = body.utf8.contains(UInt8(ascii: ",")) ? UInt8(ascii: ",") : UInt8(ascii: ".")
-    guard let number = NumberText.parse(String(body), point: point) else { return nil }
+    guard !body.isEmpty, !NumberText.isBeyondWhole(body) else { return nil }
+    let point: UInt8 = body.contains(UInt8(ascii: ",")) ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    guard let number = NumberText.parse(UnsafeBufferPointer(rebasing: body), point: point) else { return nil }
     return .number(negative ? -number : number, unit: unit)
   }
 
