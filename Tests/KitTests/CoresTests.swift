@@ -36,8 +36,8 @@ import Testing
   }
 
   private static func cell(_ column: Int, of row: String) -> String {
-    row.replacing("\"a;b\"", with: "\"a|b\"").split(separator: ";", omittingEmptySubsequences: false)[column]
-      .replacing("|", with: ";")
+    let cells = row.replacing("\"a;b\"", with: "\"a|b\"").split(separator: ";", omittingEmptySubsequences: false)
+    return String(cells[column].replacing("|", with: ";"))
   }
 
   private func text(_ header: [String], _ rows: [String]) throws -> DelimitedText {
