@@ -116,6 +116,17 @@ enum ReferenceDocument {
     ]
   }
 
+  /// What stands in cells keeps away from what stands beside it, for pandoc gives cells no room of their own; lines of code look it.
+  private static let cells = """
+    <style:style style:name="Table_20_Contents" style:display-name="Table Contents" style:family="paragraph" \
+    style:parent-style-name="Standard" style:class="extra"><style:paragraph-properties fo:margin-left="0.1cm" \
+    fo:margin-right="0.1cm"/></style:style><style:style style:name="Table_20_Heading" style:display-name="Table Heading" \
+    style:family="paragraph" style:parent-style-name="Table_20_Contents" style:class="extra"/><style:style \
+    style:name="Preformatted_20_Text" style:display-name="Preformatted Text" \
+    style:family="paragraph" style:parent-style-name="Standard" style:class="html"><style:text-properties \
+    fo:font-family="Liberation Mono, monospace" fo:font-size="9.5pt"/></style:style>
+    """
+
   private static var openStyles: String {
     let headings = sizes.enumerated().map { level, size in
       """
@@ -131,7 +142,7 @@ enum ReferenceDocument {
       <style:default-style style:family="paragraph"><style:text-properties fo:font-family="\(font), Carlito, sans-serif" \
       fo:font-size="10.5pt"/></style:default-style><style:style style:name="Standard" style:family="paragraph" \
       style:class="text"/><style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" \
-      style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>\(headings)\
+      style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>\(cells)\(headings)\
       </office:styles><office:automatic-styles><style:page-layout style:name="pm1"><style:page-layout-properties \
       fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="1.8cm" fo:margin-bottom="1.8cm" fo:margin-left="1.8cm" \
       fo:margin-right="1.8cm"/><style:footer-style/></style:page-layout></office:automatic-styles><office:master-styles>\

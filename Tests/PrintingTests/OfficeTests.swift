@@ -20,8 +20,8 @@ import WorkbenchKit
     <svg role="img" width="360" height="120" viewBox="0 0 360 120"><title>Kaart</title>
     <rect x="10" y="10" width="150" height="100" fill="#0072b2"/></svg>
     <dl class="tiles"><div><dt>inwoners</dt><dd>2.150</dd></div></dl>
-    <table><thead><tr><th>randvoorwaarde</th><th class="number">aanbod</th></tr></thead>
-    <tbody><tr><th scope="row">begeleiding</th><td class="number">1.234</td></tr></tbody></table></body></html>
+    <table><thead><tr><th>randvoorwaarde</th><th class="number">aanbod</th><th>wie</th></tr></thead>
+    <tbody><tr><th scope="row">begeleiding</th><td class="number">1.234</td><td>iedereen</td></tr></tbody></table></body></html>
     """
 
   private func run(_ line: String, in folder: TemporaryFolder) -> String {
@@ -38,7 +38,7 @@ import WorkbenchKit
     #expect(folder.read("d.pdf")?.starts(with: Array("%PDF".utf8)) == true, "\(said)")
     let text = run("pdftotext -layout d.pdf -", in: folder)
     let rows = text.split(separator: "\n").map { $0.split(separator: " ") }
-    #expect(rows.contains(["inwoners", "2.150"]) && rows.contains(["begeleiding", "1.234"]), "\(text)")
+    #expect(rows.contains(["inwoners", "2.150"]) && rows.contains(["begeleiding", "1.234", "iedereen"]), "\(text)")
     #expect(text.contains("randvoorwaarde"))
     #expect(run("pdfimages -list d.pdf", in: folder).split(separator: "\n").count > 2)
     #expect(run("pdfinfo d.pdf", in: folder).contains("(A4)"))
