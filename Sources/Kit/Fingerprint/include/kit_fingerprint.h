@@ -4,7 +4,7 @@
 #define KIT_FINGERPRINT_H
 
 #define KIT_VERSION "0.1.0"
-#define KIT_DIGEST "4cd692cdab0708018f3a7f0f049a8a2e"
+#define KIT_DIGEST "885d4d62fd0246a0171edfd7f9ff59b2"
 #define KIT_FINGERPRINT KIT_VERSION "/" KIT_DIGEST "/" __VERSION__
 
 /* The fingerprint compiled into the kit's own library. */
