@@ -140,7 +140,7 @@ let package = Package(
       tests("TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"]),
       tests(
         "GeoFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "GeoFiles", "Layers", "WorkbenchTesting"]),
-      tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases"]),
+      tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases", "Woonzorgwijzer"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),
     ],
