@@ -41,7 +41,9 @@ struct SmallAnswers {
         areas.count, .verbatim(question.figure), naming: Text(nl: "kleiner gebied", en: "a smaller area"), "in")
     }
     return Output(
-      SmallEstimateReport(question: question, found: found, areas: areas, counts: counts).blocks)
+      SmallEstimateReport(
+        question: question, found: found, areas: areas, counts: counts, areWhole: words.isEmpty
+      ).blocks)
   }
 
   func rank(

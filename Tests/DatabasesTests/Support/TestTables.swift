@@ -80,7 +80,7 @@ extension TestServer {
     insert into public.klein_tekst values
       ('7550 AA', '2024JJ00', 164, 'totaal', '12', 60), ('7550 AB', '2024JJ00', 164, 'totaal', '<5', 50),
       ('7550 AC', '2024JJ00', 164, 'totaal', 'x', 40), ('7550 AD', '2024JJ00', 164, 'totaal', '3', 30),
-      ('7550 AE', '2024JJ00', 164, 'totaal', '', 30), ('7550 AA', '2024JJ00', 164, 'vrouw', '7', 30),
+      ('7550 AE', '2024JJ00', 164, 'totaal', '', 30), ('7550 AF', '2024JJ00', 164, 'totaal', '2', 30), ('7550 AA', '2024JJ00', 164, 'vrouw', '7', 30),
       ('1011 AA', '2024JJ00', 363, 'totaal', '9', 90);
     create view public.traag as select k.* from public.klein k, pg_sleep(30);
     create table public.leeg ();

@@ -60,6 +60,22 @@ struct SmallAreas {
     return (DecimalSum(rows.map { counts[$0] }).value, DecimalSum(rows.map { people[$0] }).value)
   }
 
+  /// What of them is held back.
+  ///
+  /// - Parameter areWhole: whether they are all of an area around them: of that the total is known elsewhere, so that no small count may
+  ///   be what it leaves.
+  func held(_ small: SmallCounts, areWhole: Bool) -> Disclosure {
+    let known = codes.indices.filter { !counts[$0].isNaN && people[$0] > 0 }
+    guard areWhole, known.count > 1 else { return Disclosure([counts, people], threshold: small.threshold) }
+    let total = together()
+    let isKnown = Set(known)
+    return Disclosure(
+      [counts + [total.count], people + [total.people]],
+      nesting: { Nesting(codes.indices.map { isKnown.contains($0) ? [$0] : [] } + [known]) },
+      threshold: small.threshold
+    ).only(Set(codes.indices))
+  }
+
   /// A postcode among them that lies within another of them, so that its people would count twice; nil where there is none.
   var within: (inner: String, outer: String)? {
     let known = Set(codes)

@@ -157,7 +157,13 @@ struct RankReport {
     guard let (stem, age) = subject.indicator else { return [] }
     return [
       .texts("indicator", areas.map { _ in stem }).asDetail(), .texts("age", areas.map { _ in age }).asDetail(),
-    ] + OwnCounts.columns(subject.people)
+    ]
+      + (subject.year.map { year in
+        [
+          .numbers("year", areas.map { _ in Double(year) }, label: Text(nl: "jaar", en: "year"), format: .plain)
+            .asDetail()
+        ]
+      } ?? []) + OwnCounts.columns(subject.people)
   }
 
   private var table: Table {

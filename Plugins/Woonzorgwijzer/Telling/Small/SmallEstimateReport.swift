@@ -6,9 +6,11 @@ struct SmallEstimateReport {
   let found: SmallAreas
   let areas: [Area]
   let counts: SmallCounts
+  /// Whether they are all of an area around them.
+  let areWhole: Bool
 
   var blocks: [Block] {
-    let held = Disclosure([found.counts, found.people], threshold: counts.threshold)
+    let held = found.held(counts, areWhole: areWhole)
     var facts = Facts(isDetail: true)
     facts.add("areas", areas.count, label: Text(nl: "gebieden", en: "areas"))
     return [.table(table(held)), .facts(facts)] + question.cautions + question.doubts(found) + counts.notice(held)

@@ -71,6 +71,7 @@ struct SmallColumns {
   var about: [Column] {
     [
       .texts("indicator", areas.map { _ in question.figure }, label: Text(nl: "kenmerk", en: "indicator")).asDetail(),
+      .texts("age", areas.map { _ in AgeRange.all.label }, label: Text(nl: "leeftijd", en: "age")).asDetail(),
       .texts("method", areas.map { _ in question.measure == .count ? "count" : "direct" }).asDetail(),
       .texts("origin", areas.map { _ in question.origin }, label: Text(nl: "herkomst", en: "origin")).asDetail(),
     ]

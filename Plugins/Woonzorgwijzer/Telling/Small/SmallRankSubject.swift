@@ -9,7 +9,7 @@ extension MapSubject {
   static func small(
     _ question: SmallQuestion, _ found: SmallAreas, showsPersons: Bool, hasCertainty: Bool, _ counts: SmallCounts
   ) -> MapSubject {
-    let held = Disclosure([found.counts, found.people], threshold: counts.threshold)
+    let held = found.held(counts, areWhole: true)
     let people = counts.marked(
       counts.column("estimate", found.counts, label: Text(nl: "personen", en: "persons"), held: held), found.marks)
     let rates = counts.marked(
@@ -18,11 +18,13 @@ extension MapSubject {
     let certainty =
       question.measure == .count && hasCertainty
       ? ValueCertainty(counts: found.counts, shares: found.shares, people: found.people, persons: showsPersons) : nil
-    return MapSubject(
+    var subject = MapSubject(
       title: question.title, label: .verbatim(question.figure), unit: showsPersons ? .persons : .share,
       format: showsPersons ? .decimals(0) : .share(1), values: shown.numbers ?? [], withheld: shown.withheld,
       notices: question.cautions + question.doubts(found) + counts.notice(held) + found.notices.map(Block.notice),
       sources: [], certainty: certainty, indicator: (question.figure, AgeRange.all.label),
       people: showsPersons || question.measure != .count ? nil : people)
+    subject.year = question.year
+    return subject
   }
 }
