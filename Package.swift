@@ -154,7 +154,7 @@ let package = Package(
         libraries: ["sqlite3", "zip"]),
       tests(
         "GeoFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "GeoFiles", "Layers", "WorkbenchTesting"]),
-      tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases"]),
+      tests("DatabasesTests", [kit, "Files", "Session", "Stages", "Databases", "Woonzorgwijzer"]),
       tests("PromptTests", [kit, "Language", "Session", "LineEditing"]),
       tests("ProgramTests", [kit, "Files"]),
     ],

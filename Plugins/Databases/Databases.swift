@@ -17,6 +17,7 @@ struct Databases: Plugin {
     registrar.add(ReadingLimits.cellSetting)
     registrar.add(ReadingLimits.timeSetting)
     registrar.add(ReadingLimits.smallSetting)
+    registrar.add(ReadingLimits.keptSetting)
     registrar.set(DatabaseDocument())
     registrar.setTopics { try $0.terms.map(\.topic) }
     registrar.setKnowledgeCheck { try $0.checkKnowledge() }

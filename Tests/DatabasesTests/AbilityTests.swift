@@ -58,10 +58,10 @@ import WorkbenchKit
     #expect(try link.ask("select 1").value == "1")
     let server = try #require(TestServer.shared)
     // As a server that has no such function.
-    server.sql("revoke execute on function pg_catalog.normalize(text, text) from public", in: "deel3")
-    defer { server.sql("grant execute on function pg_catalog.normalize(text, text) to public", in: "deel3") }
-    #expect(try openLink("deel3").triedAbilities() == Abilities(normalizes: false))
-    let bench = try Bench("db add deel --service deel3")
+    server.sql("revoke execute on function pg_catalog.normalize(text, text) from public", in: "kaal")
+    defer { server.sql("grant execute on function pg_catalog.normalize(text, text) to public", in: "kaal") }
+    #expect(try openLink("kaal").triedAbilities() == Abilities(normalizes: false))
+    let bench = try Bench("db add deel --service kaal")
     let checked = try bench.bench.run("db check deel")
     #expect(checked.facts["normalize"] == .boolean(false) && checked.facts["binary_copy"] == .boolean(true))
     #expect(checked.words.contains("herkent letters met een accent niet als gelijk"))

@@ -13,7 +13,7 @@ import WorkbenchKit
     try bench.run("let t = read db:kring/public.\(table)")
     var random = RandomPipeline(generator: SeededGenerator(table == "veel" ? 5 : 6))
     var (stages, pushed, groups, unsettled) = (0, 0, 0, 0)
-    for _ in 0..<250 {
+    for _ in 0..<400 {
       let line = random.line()
       let tail = line.joined(separator: " | ")
       let there: Output

@@ -94,4 +94,37 @@ import WorkbenchKit
     #expect(time < .seconds(10))
     #expect(running() == "0\n")
   }
+
+  @Test(.enabled(if: TestServer.isThere))
+  func `Ctrl-C ends a question about small areas at once`() throws {
+    let program = try #require(
+      LiveProcess(
+        "/bin/sh",
+        [
+          "-c",
+          "cd \(folder.path) && exec \(Places.program) --workspace w.json -c 'db add kring --service kring' -c 'wzw estimate --from db:kring/public.traag --in GM0164 --year 2024 --indicator eenzaam'",
+        ], environment: Leerkring.environment(surroundings)))
+    func running() -> String {
+      TestServer.shared?.sql(
+        "select count(*) from pg_stat_activity where query like '%traag%' and state = 'active' and pid <> pg_backend_pid()"
+      )
+        ?? ""
+    }
+    for _ in 0..<100 where running() != "1\n" { usleep(50_000) }
+    #expect(running() == "1\n")
+    let start = ContinuousClock.now
+    #expect(program.end(SIGINT) == 130)
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(running() == "0\n")
+  }
+
+  @Test(.enabled(if: TestServer.isThere))
+  func `an estimate out of a database is asked again`() throws {
+    let line = "wzw estimate --from db:kring/public.klein --in WK016401 --year 2024 --indicator eenzaam"
+    let run = run(
+      ["--json"], ["db add kring --service kring", "let x = \(line)", "keep x", "why x --again", "why x --full"])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains(#""equal":true"#), "\(run.output)")
+    #expect(run.output.contains("service kring, database kring, PostgreSQL 1"))
+  }
 }

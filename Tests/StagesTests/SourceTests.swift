@@ -250,8 +250,12 @@ private struct MemoSink: ResultSink {
         #"filter(WorkbenchKit.SourceTerm.comparison(WorkbenchKit.SourceTerm.Comparison.equal, WorkbenchKit.SourceTerm.column("stage"), WorkbenchKit.SourceTerm.text("x")))"#
       ])
     #expect(try told("read air:told | select stage | top 0") == [])
-    #expect(try told("read air:told | top 0 | select stage | sort stage").count == 2)
-    #expect(try told("read air:told | sort stage | top 1") == [])
+    #expect(try told("read air:told | top 0 | select stage | sort stage").count == 3)
+    #expect(
+      try told("read air:told | sort stage desc | top 1") == [
+        #"sort([WorkbenchKit.SourceOrder(column: "stage", isDescending: true)])"#
+      ])
+    #expect(try told("read air:told | rename x y | top 1") == [])
     #expect(try told("read air:told | where stage = 12%") == [])
     // What is left out here is not known there.
     #expect(try told("read air:told --drop x | where stage ~ 's'") == [])

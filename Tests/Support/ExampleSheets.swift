@@ -54,6 +54,14 @@ public enum ExampleSheets {
     BU99010103;88
 
     """,
+    "pc6.csv": """
+    pc6,jaar,gemeente,indicator,waarde,inwoners
+    9901AA,2024,GM9901,eenzaam,12,60
+    9901AB,2024,GM9901,eenzaam,18,40
+    9901AC,2024,GM9901,eenzaam,9,55
+    9901AC,2023,GM9901,eenzaam,8,54
+
+    """,
     "enquete.csv": """
     buurtcode;percentage;respondenten
     BU99010101;41,2;85

@@ -87,16 +87,14 @@ struct GroupColumn {
 
   /// Doubles of which each is thought to be a decimal of few digits behind the point, and fifteen in all.
   private mutating func scaled(_ cell: String, _ places: Int, _ kinds: Set<SourceGrouping.Figure.Kind>) {
-    func power(_ exponent: Int) -> String { "1\(String(repeating: "0", count: exponent))::pg_catalog.float8" }
-    let whole = "pg_catalog.round(\(cell) * \(power(places)))"
-    let isSmall = "pg_catalog.abs(\(cell)) < \(power(15 - places))"
+    let scaled = ScaledDouble(cell, places: places)
     add(.present(name), "pg_catalog.count(\(cell))", .long)
     add(
       .sum(name, places: places),
-      "pg_catalog.sum(case when \(isSmall) then \(whole)::pg_catalog.int8 end)::pg_catalog.text", .text)
+      "pg_catalog.sum(case when \(scaled.isSmall) then \(scaled.whole)::pg_catalog.int8 end)::pg_catalog.text", .text)
     add(
       .other(name),
-      "pg_catalog.count(*) filter (where not (\(isSmall) and \(whole) / \(power(places)) = \(cell)))", .long)
+      "pg_catalog.count(*) filter (where not (\(scaled.isExact)))", .long)
     extremes(kinds, of: cell, "", .double)
   }
 }

@@ -28,8 +28,7 @@ struct GroupFetch {
   /// - Throws: `StaysHere` where the outcome could differ; `db.toolarge`, `db.whole`, what the server answers; what the interrupt
   ///   throws.
   func run(sample: Table?) throws -> Answer {
-    var places: [String: Int] = [:]
-    for column in sample?.columns ?? [] { places[column.name] = Self.places(column) }
+    let places = Self.places(sample)
     try servers.ask("savepoint groups")
     do {
       let first = try ask(places)
@@ -44,9 +43,18 @@ struct GroupFetch {
 
   /// The question as it will first be put.
   func query(sample: Table?) -> AnswerQuery {
-    var places: [String: Int] = [:]
-    for column in sample?.columns ?? [] { places[column.name] = Self.places(column) }
-    return GroupQuery(grouping, of: plan, places: places).query
+    GroupQuery(grouping, of: plan, places: Self.places(sample)).query
+  }
+
+  /// Whether the means can be weighed there, as far as some rows tell.
+  func canWeigh(_ sample: Table?) -> Bool {
+    GroupQuery(grouping, of: plan, places: Self.places(sample)).isWeighable
+  }
+
+  private static func places(_ sample: Table?) -> [String: Int] {
+    Dictionary(
+      (sample?.columns ?? []).compactMap { column in places(column).map { (column.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// How many decimals the numbers of a column have; nil where that are many.
@@ -76,6 +84,7 @@ struct GroupFetch {
 
   private func ask(_ places: [String: Int]) throws -> Raw {
     let query = GroupQuery(grouping, of: plan, places: places)
+    guard query.isWeighable else { throw StaysHere(.decimals) }
     let (columns, limit) = (query.query.fields.count, limit)
     return Raw(
       query: query,
@@ -94,6 +103,7 @@ struct GroupFetch {
     for (role, column) in zip(roles, answer.columns) {
       if case .extent = role, column.numbers?.contains(where: { $0 >= Self.largest }) == true { throw StaysHere(.size) }
     }
+    try demandExactProducts(raw)
     let sizes = counts(.size) ?? []
     var remarks = CellRemarks()
     var table = Table(columns: zip(roles, answer.columns).filter { $0.0 == .key }.map(\.1))
@@ -112,7 +122,11 @@ struct GroupFetch {
       tallied.columns[piece.name] = TalliedRows.Values(
         present: present, sums: sums(raw, piece.name), least: numbers(.least(piece.name)) ?? [],
         most: numbers(.most(piece.name)) ?? [])
-      if table.column(piece.name) == nil { table.set(Self.empty(piece, sizes.count)) }
+      if let weighed = counts(.weighed(piece.name)) {
+        tallied.weighted[piece.name] = TalliedRows.Weighted(
+          present: weighed, products: texts(raw, .product(piece.name)), weights: texts(raw, .weights(piece.name)))
+      }
+      if table.column(piece.name) == nil { table.set(piece.emptyColumn(sizes.count)) }
     }
     table.tallied = tallied
     return Answer(
@@ -128,13 +142,20 @@ struct GroupFetch {
     return []
   }
 
-  /// A column about which there are figures, of the kind that it has.
-  private static func empty(_ piece: FetchPlan.Piece, _ count: Int) -> Column {
-    switch piece.form {
-    case .boolean: Column(piece.name, .booleans([Bool?](repeating: nil, count: count)))
-    case .whole, .long, .single, .double, .decimal:
-      .numbers(piece.name, [Double](repeating: .nan, count: count))
-    default: .texts(piece.name, [String?](repeating: nil, count: count))
+  private func texts(_ raw: Raw, _ role: GroupRole) -> [String] {
+    zip(raw.query.roles, raw.answer.columns).first { $0.0 == role }?.1.texts?.map { $0 ?? "0" } ?? []
+  }
+
+  /// Products with more digits are rounded here; a weight below nought is an error here, of its row.
+  private func demandExactProducts(_ raw: Raw) throws {
+    for (role, column) in zip(raw.query.roles, raw.answer.columns) {
+      switch role {
+      case .productExtent(_, let places):
+        let bound = Double("1e\(WeighedColumn.mostDigits - places)") ?? 0
+        if column.numbers?.contains(where: { $0 >= bound }) == true { throw StaysHere(.decimals) }
+      case .leastWeight: if column.numbers?.contains(where: { $0 < 0 }) == true { throw StaysHere(.size) }
+      default: break
+      }
     }
   }
 
@@ -155,5 +176,17 @@ struct GroupFetch {
           "van welke groep de eerste rij het eerst komt, staat niet vast; die groepen staan op volgorde van \(names.nl)",
         en: "of which group the first row comes first is not settled; these groups stand in order of \(names.en)")
     ]
+  }
+}
+
+extension FetchPlan.Piece {
+  /// A column of the kind that it has, without anything in it.
+  func emptyColumn(_ count: Int = 0) -> Column {
+    switch form {
+    case .boolean: Column(name, .booleans([Bool?](repeating: nil, count: count)))
+    case .whole, .long, .single, .double, .decimal:
+      .numbers(name, [Double](repeating: .nan, count: count))
+    default: .texts(name, [String?](repeating: nil, count: count))
+    }
   }
 }

@@ -6,6 +6,8 @@ struct GroupQuery {
   private(set) var roles: [GroupRole] = []
   /// Whether the groups stand in the order of their first rows, whatever is in them.
   private(set) var isOrdered = true
+  /// Whether all means can be weighed there.
+  private(set) var isWeighable = true
 
   /// - Parameters:
   ///   - grouping: what is asked; nil where rows are counted.
@@ -23,8 +25,15 @@ struct GroupQuery {
     }
     count(.size, "size", "pg_catalog.count(*)")
     for piece in plan.pieces {
-      let kinds = Set((grouping?.figures ?? []).filter { $0.column == piece.name }.map(\.kind))
-      if !kinds.isEmpty { add(GroupColumn(piece, kinds, places: places[piece.name])) }
+      var kinds = Set((grouping?.figures ?? []).filter { $0.column == piece.name }.map(\.kind))
+      let isWeighed = grouping?.weight != nil && kinds.contains(.mean)
+      if isWeighed { kinds.remove(.mean) }
+      if !kinds.isEmpty || isWeighed || grouping?.weight == piece.name {
+        add(GroupColumn(piece, kinds, places: places[piece.name]))
+      }
+    }
+    if let weight = plan.pieces.first(where: { $0.name == grouping?.weight }) {
+      weigh(by: weight, grouping, plan, places)
     }
     order(keys, plan)
   }
@@ -38,6 +47,25 @@ struct GroupQuery {
 
   private mutating func add(_ column: GroupColumn) {
     for field in column.fields { add(field.role, column.name, field.sql, field.form) }
+  }
+
+  private mutating func weigh(
+    by weight: FetchPlan.Piece, _ grouping: SourceGrouping?, _ plan: FetchPlan, _ places: [String: Int]
+  ) {
+    let names = Set((grouping?.figures ?? []).filter { $0.kind == .mean }.map(\.column))
+    guard let by = WeighedColumn(weight, places: places[weight.name]) else {
+      isWeighable = false
+      return
+    }
+    for check in by.checks { add(check.role, weight.name, check.sql, check.form) }
+    add(.leastWeight, weight.name, "pg_catalog.min(\(by.sql))::pg_catalog.float8", .double)
+    for piece in plan.pieces where names.contains(piece.name) {
+      guard let column = WeighedColumn(piece, places: places[piece.name]) else {
+        isWeighable = false
+        continue
+      }
+      for field in column.checks + column.fields(by: by) { add(field.role, piece.name, field.sql, field.form) }
+    }
   }
 
   /// Orders the groups by their first rows: by what of these is the same in the whole group, and by the least of one column more.

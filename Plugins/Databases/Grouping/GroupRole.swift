@@ -19,6 +19,16 @@ enum GroupRole: Hashable {
   case bound
   /// How many values lose digits here.
   case rounded(String)
+  /// How many rows have a value of a column and a weight.
+  case weighed(String)
+  /// The sum of its values, each times its weight.
+  case product(String)
+  /// The sum of the weights of its values.
+  case weights(String)
+  /// The largest size of a value times its weight, which has so many digits behind the point.
+  case productExtent(String, places: Int)
+  /// The least weight.
+  case leastWeight
   /// Whether another group first comes by at the same place.
   case tied
 }

@@ -56,6 +56,7 @@ struct DatabaseSource: LinkedSource {
           .query(sample: pushed.sample)
       } ?? pushed.plan.query
     var plan = try ServerPlan(of: query, through: asked.servers).plan
+    plan.columns = pushed.plan.pieces.map { $0.emptyColumn() }
     plan.steps = pushed.steps
     if asked.database.isMicrodata {
       plan.steps = target.stages.map { _ in SourcePlan.Step(isThere: false, reason: StaysHere.persons) }
@@ -63,6 +64,8 @@ struct DatabaseSource: LinkedSource {
     plan.notices = asked.notices
     return plan
   }
+
+  func mostKept(in workspace: WorkspaceHandle) -> Int? { ReadingLimits(workspace).kept }
 
   private func open(_ reference: DatabaseReference, _ target: LinkTarget) throws -> (RegisteredDatabase, Servers) {
     guard !reference.database.isEmpty else { throw DatabaseProblem.reference("db:\(target.reference)") }

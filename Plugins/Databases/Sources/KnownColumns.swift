@@ -3,13 +3,14 @@ import WorkbenchKit
 /// What was found out about columns by which rows are sought, each asked for once.
 struct KnownColumns {
   let servers: Servers
+  /// By what they are called on the server: a column that was worked out may have the name of another.
   private var known: [String: TranslatedColumn] = [:]
 
   init(servers: Servers) { self.servers = servers }
 
   /// What is known of a column; nil for one that is not translated.
   mutating func column(_ piece: FetchPlan.Piece, of relation: String) throws -> TranslatedColumn? {
-    if let column = known[piece.name] { return column }
+    if let column = known[piece.quoted] { return column }
     let kind: TranslatedColumn.Kind? =
       switch piece.form {
       case .boolean: .truth
@@ -23,8 +24,14 @@ struct KnownColumns {
       case .text, .day, .moment, .zonedMoment, .unreadable: nil
       }
     guard let kind else { return nil }
-    known[piece.name] = TranslatedColumn(quoted: piece.quoted, kind: kind)
-    return known[piece.name]
+    var column = TranslatedColumn(quoted: piece.quoted, kind: kind)
+    if case .text = kind {
+      column.isPadded = piece.type == 1042
+      let answers = try servers.ask(TranslatedColumn.collation("q.\(piece.quoted)", of: "\(relation) as q"))
+      column.isByBytes = answers.allSatisfy { $0.value.map(TranslatedColumn.byBytes.contains) ?? false }
+    }
+    known[piece.quoted] = column
+    return known[piece.quoted]
   }
 
   /// One that is beyond what a number holds is an error where it is read: the question must not pass it over.

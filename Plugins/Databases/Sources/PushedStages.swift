@@ -50,6 +50,11 @@ struct PushedStages {
       return
     }
     (self.plan, count, group, sample) = (pushed.plan, pushed.count, pushed.group, table)
+    if let grouping = group,
+      !GroupFetch(servers: servers, grouping: grouping, plan: self.plan, limit: limit).canWeigh(table)
+    {
+      leaveGroup(StaysHere(.decimals))
+    }
   }
 
   /// How many stages are done there, the group among them.
@@ -75,9 +80,13 @@ struct PushedStages {
 
   /// Leaves the group to be done here: only when it was asked was it seen that the outcome could differ.
   mutating func keepGroup(_ stays: StaysHere) {
-    group = nil
+    leaveGroup(stays)
     afterAll = Notice(
       .info, Text(nl: "de groepen zijn toch hier gemaakt: ", en: "the groups were made here after all: ") + stays.words)
+  }
+
+  private mutating func leaveGroup(_ stays: StaysHere) {
+    group = nil
     if let last = steps.indices.last { steps[last] = SourcePlan.Step(isThere: false, reason: stays.words) }
   }
 
@@ -105,8 +114,18 @@ struct PushedStages {
         guard plan.limit == nil else { throw StaysHere(.limit) }
         let sql = try translated(condition)
         plan.relation = "(select * from \(plan.relation) as q where \(sql))"
+      case .sort(let orders):
+        try demand(orders.map(\.column))
+        try sort(orders)
+      case .highest(let rows, let column):
+        try demand([column])
+        try sort([SourceOrder(column, isDescending: true)])
+        plan.limit = rows
+      case .derive(let name, let term):
+        try demand(term.columns.sorted())
+        try derive(name, term)
       case .group(let grouping):
-        try demand(grouping.keys + grouping.figures.map(\.column))
+        try demand(grouping.keys + grouping.figures.map(\.column) + [grouping.weight].compactMap(\.self))
         group = .some(try prepared(grouping))
       case .count:
         guard plan.limit == nil else { throw StaysHere(.limit) }
@@ -141,12 +160,13 @@ struct PushedStages {
   private func prepared(_ grouping: SourceGrouping) throws -> SourceGrouping {
     guard plan.limit == nil else { throw StaysHere(.limit) }
     let summed = grouping.figures.filter { $0.kind == .sum || $0.kind == .mean }
-    for figure in grouping.figures where figure.kind != .count {
-      guard plan.pieces.first(where: { $0.name == figure.column })?.isOfNumbers == true else {
-        throw StaysHere(.notNumbers(figure.column))
-      }
+    if grouping.weight != nil, !summed.contains(where: { $0.kind == .mean }) { throw StaysHere(.noMean) }
+    let numbers = grouping.figures.filter { $0.kind != .count }.map(\.column) + [grouping.weight].compactMap(\.self)
+    for name in numbers where plan.pieces.first(where: { $0.name == name })?.isOfNumbers != true {
+      throw StaysHere(.notNumbers(name))
     }
     guard !plan.order.isEmpty else { throw StaysHere(.ownOrder) }
+    guard !plan.isSorted else { throw StaysHere(.sorted) }
     guard !summed.isEmpty else { return grouping }
     let areas = NestedAreas(servers: servers, plan: plan)
     // Of figures that are published by area more has to be said, and that is known here.
@@ -162,24 +182,67 @@ struct PushedStages {
   ///
   /// - Throws: `StaysHere`.
   private mutating func translated(_ condition: SourceTerm) throws -> String {
+    try translating(condition.columns) { try $0.condition(condition) }
+  }
+
+  /// Puts something about columns into SQL; whether the letters of texts are ASCII only is looked at where that matters.
+  ///
+  /// - Throws: `StaysHere`.
+  private mutating func translating<Made>(_ names: Set<String>, _ make: (Translator) throws -> Made) throws -> Made {
     var known: [String: TranslatedColumn] = [:]
-    for piece in plan.pieces where condition.columns.contains(piece.name) {
+    for piece in plan.pieces where names.contains(piece.name) {
       guard let column = try columns.column(piece, of: plan.relation) else { throw StaysHere(.type) }
       known[piece.name] = column
     }
     let normalizes = try servers.normalize
-    do { return try Translator(columns: known, normalizes: normalizes).condition(condition) } catch let stays
-      as StaysHere
-    {
+    do { return try make(Translator(columns: known, normalizes: normalizes)) } catch let stays as StaysHere {
       // Only where letters matter is it worth looking at all of them.
       guard stays.reason == .letters else { throw stays }
     }
     for (name, column) in known where column.kind == .text(isPlain: false) {
-      let answers = try servers.ask(TranslatedColumn.plainCheck(column.quoted, of: "\(plan.relation) as q"))
+      let answers = try servers.ask(TranslatedColumn.plainCheck("q.\(column.quoted)", of: "\(plan.relation) as q"))
       let isPlain = answers.allSatisfy { $0.value.map { $0 == "t" } ?? true }
-      known[name] = TranslatedColumn(quoted: column.quoted, kind: .text(isPlain: isPlain))
+      known[name] = TranslatedColumn(
+        quoted: column.quoted, kind: .text(isPlain: isPlain), isByBytes: column.isByBytes, isPadded: column.isPadded)
     }
-    return try Translator(columns: known, normalizes: normalizes).condition(condition)
+    return try make(Translator(columns: known, normalizes: normalizes))
+  }
+
+  /// Puts the rows in an order that is the one here; those that are equal stay as they were.
+  ///
+  /// - Throws: `StaysHere`.
+  private mutating func sort(_ orders: [SourceOrder]) throws {
+    // Of the first rows others would be taken.
+    guard plan.limit == nil else { throw StaysHere(.limit) }
+    guard !plan.order.isEmpty else { throw StaysHere(.ownTies) }
+    var terms: [(column: String, term: OrderTerm)] = []
+    for order in orders {
+      guard let piece = plan.pieces.first(where: { $0.name == order.column }) else { continue }
+      terms += try sortTerms(piece).map { term in
+        (order.column, OrderTerm(sql: term.sql, kind: term.kind, isDescending: order.isDescending))
+      }
+    }
+    plan.sort(by: terms)
+  }
+
+  private mutating func sortTerms(_ piece: FetchPlan.Piece) throws -> [OrderTerm] {
+    // A day without end is missing here, and days are ordered as texts.
+    if piece.form == .day {
+      let cell = "q.\(piece.quoted)"
+      let text = "(case when pg_catalog.isfinite(\(cell)) then \(cell)::pg_catalog.text end) collate \"C\""
+      return [OrderTerm(sql: text, kind: .bytes)]
+    }
+    return try translating([piece.name]) { try $0.orderTerms(.column(piece.name)) }
+  }
+
+  /// Adds a column that is worked out of others.
+  ///
+  /// - Throws: `StaysHere`.
+  private mutating func derive(_ name: String, _ term: SourceTerm) throws {
+    // By what stands there already groups are put in the order of their first rows.
+    guard !plan.order.contains(where: { $0.column == name }) else { throw StaysHere(.twice) }
+    let outcome = try translating(term.columns) { try $0.outcome(term) }
+    try plan.derive(name, outcome.sql, outcome.form, type: outcome.type, through: servers.first)
   }
 }
 

@@ -27,13 +27,13 @@ struct AnswerQuery {
   func sql(showsOrder: Bool = false) -> String {
     let asked = fields.map(\.sql) + (showsOrder ? order.map(\.asked) : [])
     let grouped = groups.isEmpty ? "" : " group by \(groups.joined(separator: ", "))"
-    let ordered = order.isEmpty ? "" : " order by \(order.map(\.sql).joined(separator: ", "))"
+    let ordered = order.isEmpty ? "" : " order by \(order.map(\.spelled).joined(separator: ", "))"
     let limited = limit.map { " limit \($0)" } ?? ""
     return "select \(asked.joined(separator: ", ")) from \(relation) as q\(grouped)\(ordered)\(limited)"
   }
 }
 
-/// Something that rows are ordered by: upwards, what is missing last.
+/// Something that rows are ordered by, upwards or downwards; what is missing comes last.
 struct OrderTerm: Sendable, Hashable {
   /// How two of it are held against each other; what is no number comes behind all numbers.
   enum Kind: Sendable, Hashable {
@@ -43,6 +43,11 @@ struct OrderTerm: Sendable, Hashable {
   /// Over `q`.
   let sql: String
   let kind: Kind
+  /// Whether the highest comes first.
+  var isDescending = false
+
+  /// As it stands behind `order by`: upwards a server puts what is missing last by itself.
+  var spelled: String { isDescending ? "\(sql) desc nulls last" : sql }
 
   /// In a form in which the order is kept; of a day and a moment it is how far they lie from the year 2000.
   var asked: String {

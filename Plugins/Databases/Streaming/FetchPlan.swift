@@ -24,9 +24,13 @@ struct FetchPlan {
   /// Whether no two rows have the same in what they are ordered by.
   let hasKey: Bool
   /// What the rows are ordered by, of each column its name; empty where the question says that itself.
-  let order: [(column: String, term: OrderTerm)]
+  private(set) var order: [(column: String, term: OrderTerm)]
   /// What a person has to know of the order.
-  let notice: Notice?
+  private(set) var notice: Notice?
+  /// Whether a stage put the rows in an order.
+  private(set) var isSorted = false
+  /// How many columns were worked out of others.
+  private var derived = 0
   /// How many rows are asked for at most; nil for all.
   var limit: Int?
   /// Whether any rows will do, whatever stands in `order`.
@@ -91,6 +95,35 @@ struct FetchPlan {
         nl: "er is geen sleutel: de rijen staan op volgorde van alle kolommen",
         en: "there is no key: the rows are in order of all columns")
     }
+  }
+}
+
+extension FetchPlan {
+  /// Orders the rows by some terms, and those that are equal in these as they were.
+  mutating func sort(by terms: [(column: String, term: OrderTerm)]) {
+    if !isSorted { notice = notice.map { Notice($0.level, Self.ties + $0.text) } }
+    order = terms + order
+    isSorted = true
+  }
+
+  private static let ties = Text(nl: "voor rijen die gelijk zijn: ", en: "for rows that are equal: ")
+
+  /// Adds a column that is worked out of others; one that is called so already is no longer asked for.
+  ///
+  /// - Parameters:
+  ///   - name: of the column.
+  ///   - sql: what it is, over `q`.
+  ///   - form: in which form it comes.
+  ///   - type: the number of its type in the server's catalogue.
+  ///   - link: quotes what it is called on the server, which is like no other column there.
+  mutating func derive(_ name: String, _ sql: String, _ form: ColumnForm, type: UInt32, through link: ServerLink) throws
+  {
+    derived += 1
+    var label = "derived \(derived)"
+    while whole.contains(where: { $0.name == label }) { label += "_" }
+    let piece = Piece(name: name, quoted: try link.quoted(label), form: form, type: type)
+    relation = "(select q.*, \(sql) as \(piece.quoted) from \(relation) as q)"
+    if let place = pieces.firstIndex(where: { $0.name == name }) { pieces[place] = piece } else { pieces.append(piece) }
   }
 }
 

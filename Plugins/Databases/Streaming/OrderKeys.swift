@@ -11,10 +11,12 @@ struct OrderKeys {
   }
 
   private let kinds: [OrderTerm.Kind]
+  private let areDescending: [Bool]
   private var values: [[Value?]]
 
   init(_ terms: [OrderTerm]) {
     kinds = terms.map(\.kind)
+    areDescending = terms.map(\.isDescending)
     values = terms.map { _ in [] }
   }
 
@@ -60,8 +62,10 @@ struct OrderKeys {
   /// Returns the first term in which two rows differ, with a sign below 0 where this one comes first; nil where they do not differ.
   func firstDifference(_ row: Int, _ other: OrderKeys, _ otherRow: Int) -> (term: Int, sign: Int)? {
     for term in kinds.indices {
-      let sign = Self.compare(values[term][row], other.values[term][otherRow])
-      if sign != 0 { return (term, sign) }
+      let (one, two) = (values[term][row], other.values[term][otherRow])
+      let sign = Self.compare(one, two)
+      // What is missing comes last in either direction.
+      if sign != 0 { return (term, areDescending[term] && one != nil && two != nil ? -sign : sign) }
     }
     return nil
   }

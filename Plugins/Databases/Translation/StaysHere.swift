@@ -19,10 +19,16 @@ struct StaysHere: Error, Hashable {
     case limit
     /// A column is named twice, or none.
     case twice
+    /// There is a weight, and no mean to weigh.
+    case noMean
     /// A figure is asked for of what is no number.
     case notNumbers(String)
     /// The question says its own order, in which groups first come by.
     case ownOrder
+    /// The question says its own order, in which equal rows stand.
+    case ownTies
+    /// The rows were put in an order, in which groups first come by.
+    case sorted
     /// Areas may lie within each other, and everybody counts once.
     case areas
   }
@@ -34,7 +40,7 @@ struct StaysHere: Error, Hashable {
   /// Whether the stage will be refused here.
   var isMistake: Bool {
     switch reason {
-    case .column: true
+    case .column, .noMean: true
     default: false
     }
   }
@@ -63,12 +69,21 @@ struct StaysHere: Error, Hashable {
     case .limit:
       Text(nl: "het gaat alleen over de eerste rijen", en: "it is about the first rows only")
     case .twice: Text(nl: "een kolom staat er twee keer", en: "a column stands there twice")
+    case .noMean: Text(nl: "er is geen gemiddelde om te wegen", en: "there is no mean to weigh")
     case .notNumbers(let name):
       Text(nl: "kolom '\(name)' bevat geen getallen", en: "column '\(name)' holds no numbers")
     case .ownOrder:
       Text(
         nl: "de vraag in SQL heeft een eigen volgorde, en de groepen staan op volgorde van hun eerste rij",
         en: "the question in SQL has an order of its own, and groups stand in the order of their first row")
+    case .ownTies:
+      Text(
+        nl: "de vraag in SQL heeft een eigen volgorde, en daarin blijven gelijke rijen staan",
+        en: "the question in SQL has an order of its own, in which rows that are equal stay")
+    case .sorted:
+      Text(
+        nl: "de rijen zijn gesorteerd, en de groepen staan op volgorde van hun eerste rij",
+        en: "the rows were sorted, and groups stand in the order of their first row")
     case .areas:
       Text(
         nl: "er kunnen gebieden in elkaar liggen, en ieder telt één keer mee",

@@ -12,6 +12,25 @@ extension Translator {
 
   static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } }
 
+  /// Letters to which one of another kind is canonically equal: the sign of kelvin, the Greek question mark and grave accent.
+  private static let withOthers = Set("K;`".utf8)
+
+  /// Whether a text is equal to no other, so that bytes can be held against each other.
+  private static func isAlone(_ text: Translated) -> Bool {
+    text.literal.map { isPlain($0) && !$0.utf8.contains(where: withOthers.contains) } ?? false
+  }
+
+  /// A column whose texts are filled up with blanks, and what is sought in it: a text with a blank at its end is none of these.
+  private static func padded(_ left: Translated, _ right: Translated) throws -> (column: String, text: String)? {
+    for (column, text) in [(left, right), (right, left)] {
+      guard let padded = column.padded, column.isByBytes, let word = text.literal, !word.hasSuffix(" ") else {
+        continue
+      }
+      return (padded, "\(try quoted(word).dropLast("::pg_catalog.text".count))::pg_catalog.bpchar")
+    }
+    return nil
+  }
+
   private func canonical(_ text: Translated) throws -> String {
     if text.kind == .text(isPlain: true) { return text.sql }
     guard normalizes else { throw StaysHere(.letters) }
@@ -22,6 +41,14 @@ extension Translator {
     _ sign: SourceTerm.Comparison, _ spelled: String, _ left: Translated, _ right: Translated
   ) throws -> Translated {
     if sign == .equal || sign == .unequal {
+      if Self.isAlone(left) || Self.isAlone(right) {
+        // Without a word about the order an index of the server's can be used.
+        if let padded = try Self.padded(left, right) {
+          return Translated(sql: "(\(padded.column) \(spelled) \(padded.text))", kind: .truth)
+        }
+        let order = left.isByBytes || right.isByBytes ? "" : " collate \"C\""
+        return Translated(sql: "(\(left.sql)\(order) \(spelled) \(right.sql)\(order))", kind: .truth)
+      }
       return Translated(
         sql: "(\(try canonical(left)) collate \"C\" \(spelled) \(try canonical(right)) collate \"C\")", kind: .truth)
     }

@@ -24,6 +24,12 @@ struct Translator {
   struct Translated: Sendable, Hashable {
     let sql: String
     let kind: Kind
+    /// Where it is a text that was typed, that.
+    var literal: String?
+    /// Whether two of its texts are equal only where all their bytes are, without that being said.
+    var isByBytes = false
+    /// Where its texts are filled up with blanks, the column with these.
+    var padded: String?
   }
 
   /// Longer than this nothing is asked.
@@ -48,7 +54,8 @@ struct Translator {
       switch term {
       case .column(let name): try column(name)
       case .number(let number): try literal(number)
-      case .text(let text): Translated(sql: try Self.quoted(text), kind: .text(isPlain: Self.isPlain(text)))
+      case .text(let text):
+        Translated(sql: try Self.quoted(text), kind: .text(isPlain: Self.isPlain(text)), literal: text)
       case .negative(let inner): try negative(translate(inner))
       case .arithmetic(let sign, let left, let right): try arithmetic(sign, translate(left), translate(right))
       case .comparison(let sign, let left, let right): try compare(sign, translate(left), translate(right))
@@ -91,7 +98,10 @@ struct Translator {
     case .single:
       return Translated(sql: finite("(\(cell)::pg_catalog.text)::pg_catalog.float8"), kind: .number(.double))
     case .double: return Translated(sql: finite(cell), kind: .number(.double))
-    case .text(let isPlain): return Translated(sql: "\(cell)::pg_catalog.text", kind: .text(isPlain: isPlain))
+    case .text(let isPlain):
+      return Translated(
+        sql: "\(cell)::pg_catalog.text", kind: .text(isPlain: isPlain), isByBytes: column.isByBytes,
+        padded: column.isPadded ? cell : nil)
     }
   }
 

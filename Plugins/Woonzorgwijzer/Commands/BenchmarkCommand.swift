@@ -20,6 +20,7 @@ struct BenchmarkCommand: Command {
       candidates: IndicatorArguments.ages)
     let year = FigureYear()
     let rates = RateChoice()
+    let small = SmallAreaArguments()
   }
 
   static let arguments = Arguments()
@@ -40,6 +41,7 @@ struct BenchmarkCommand: Command {
           eigen inwoners (Spiegelhalter 2005). Met --group is 'expected' het aandeel elders maal de eigen mensen van die leeftijden; \
           grenzen van toeval zijn er dan niet, want er is niets geteld. 'peers' zijn de tien gebieden die er het meest op lijken in leeftijd, \
           huishouden, eigendom, WOZ-waarde en dichtheid.
+          \(SmallAreaArguments.details.nl) Zonder --with is de maatstaf de gemeente die ernaast staat.
           """,
         en: """
           Indirect standardisation: 'expected' is the sum over the age bands of the rate elsewhere times the own people; 'ratio' \
@@ -47,6 +49,7 @@ struct BenchmarkCommand: Command {
           'funnel_high' are shares of 1: p ± 1.96 √(p (1 − p) / n) around the expected share p with n own people (Spiegelhalter \
           2005). With --group 'expected' is the share elsewhere times the own people of those ages; there are no limits of chance \
           then, for nothing was counted. Peers are the ten areas nearest in age, household, tenure, value and density.
+          \(SmallAreaArguments.details.en) Without --with the yardstick is the municipality that stands beside it.
           """),
       next: [
         FollowUp("wzw map {indicator} [--age {age}]", Text(nl: "op een kaart", en: "on a map")),
@@ -61,6 +64,9 @@ struct BenchmarkCommand: Command {
           "wzw benchmark BU99010101 --with peers --indicator Eenzaam",
           Text(nl: "tegenover de tien buurten die er het meest op lijken", en: "against the ten most like it")),
         .init(
+          "wzw benchmark 9901AB --from pc6.csv --year 2024 --indicator eenzaam",
+          Text(nl: "een postcode tegenover haar gemeente", en: "a postcode against its municipality")),
+        .init(
           "wzw benchmark BU99010101 --group 3 --age 65+",
           Text(nl: "een doelgroep heeft haar eigen leeftijden", en: "a target group has ages of its own"),
           failsWith: "argument.clash"),
@@ -71,6 +77,7 @@ struct BenchmarkCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    if let small = try smallAnswer(given, context) { return small }
     let atlas = try given.year.atlas(in: context)
     let area = try given.area.found(in: atlas)
     if let group = given.group { return try compared(group, area, atlas, given, context) }
@@ -83,6 +90,24 @@ struct BenchmarkCommand: Command {
       age: given.age,
       ageAt: given.place(of: \.age), search, atlas, context)
     return Output(try BenchmarkReport(found, atlas, context).told().blocks)
+  }
+
+  /// Out of a table of small areas, where one is named.
+  private func smallAnswer(_ given: Given<Arguments>, _ context: Context) throws -> Output? {
+    if given.small.has(\.from) {
+      try SmallClash.refuse([
+        ("group", given.has(\.group), given.place(of: \.group)), ("age", given.has(\.age), given.place(of: \.age)),
+        ("rate-year", given.has(\.rates.rateYear), given.place(of: \.rates.rateYear)),
+        ("same-codes", given.has(\.rates.sameCodes), given.place(of: \.rates.sameCodes)),
+      ])
+    }
+    let question = try given.small.question(
+      given.indicator, at: given.place(of: \.indicator), year: given.year.year, at: given.place(of: \.year.year),
+      in: context)
+    return try question.map {
+      try SmallAnswers(question: $0, context: context).benchmark(
+        given.area.area, at: given.place(of: \.area.area), with: Array(zip(given.with, given.places(of: \.with))))
+    }
   }
 
   /// A target group instead of an indicator.

@@ -40,6 +40,7 @@ struct EstimateCommand: Command {
       toggle: "offer",
       about: Text(
         nl: "zet de tabel wzw.estimates in de werkruimte", en: "put the table wzw.estimates into the workspace"))
+    let small = SmallAreaArguments()
   }
 
   static let arguments = Arguments()
@@ -66,6 +67,7 @@ struct EstimateCommand: Command {
           --rank geeft rangen met hun interval uit trekkingen; wie te onzeker is, staat als zodanig gemerkt. Bij direct zonder \
           marge telt alleen het toeval van de telling mee, en dat staat erbij.
           --offer zet de uitkomst als tabel wzw.estimates in de werkruimte, voor andere onderdelen: \(Offer.columns).
+          \(SmallAreaArguments.details.nl)
           """,
         en: """
           Without an area: all areas of --level (else neighbourhoods), within --in. With areas and --level: the areas of that \
@@ -81,6 +83,7 @@ struct EstimateCommand: Command {
           --rank gives ranks with their interval out of draws; what is too uncertain is marked so. With direct and no margin only \
           the chance in the count goes in, and that is said.
           --offer puts the outcome into the workspace as the table wzw.estimates, for other parts: \(Offer.columns).
+          \(SmallAreaArguments.details.en)
           """),
       next: [
         FollowUp(
@@ -100,6 +103,10 @@ struct EstimateCommand: Command {
           "wzw estimate --in GM9901 --indicator Eenzaam --age 65+ --rank",
           Text(nl: "waar de meesten zijn, en hoe zeker dat is", en: "where most are, and how sure that is")),
         .init(
+          "wzw estimate --from pc6.csv --in GM9901 --year 2024 --indicator eenzaam",
+          Text(
+            nl: "de postcodes van een gemeente, uit een tabel", en: "the postcodes of a municipality, out of a table")),
+        .init(
           "wzw estimate GM9901 --group 3",
           Text(nl: "een doelgroep vraagt eigen kansen", en: "a target group asks for rates of your own"),
           failsWith: "rates.none"),
@@ -111,6 +118,7 @@ struct EstimateCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    if let small = try smallAnswer(given, context) { return small }
     if let method = (given.method ?? (given.groups.isEmpty ? .direct : .synthetic)).ofGroups {
       try refuse(given, ("indicator", \.indicators), unless: .direct)
       try refuse(given, ("age", \.ages), unless: .direct)
@@ -122,6 +130,35 @@ struct EstimateCommand: Command {
     try refuse(given, ("group", \.groups), unless: .synthetic)
     try refuse(given, ("split", \.split), unless: .synthetic)
     return try directAnswer(given, context).output()
+  }
+
+  /// Out of a table of small areas, where one is named.
+  private func smallAnswer(_ given: Given<Arguments>, _ context: Context) throws -> Output? {
+    if given.small.has(\.from) {
+      try SmallClash.refuse([
+        ("level", given.has(\.scope.level), given.place(of: \.scope.level)),
+        ("age", given.has(\.ages), given.place(of: \.ages)),
+        ("rate-year", given.has(\.rates.rateYear), given.place(of: \.rates.rateYear)),
+        ("same-codes", given.has(\.rates.sameCodes), given.place(of: \.rates.sameCodes)),
+        ("group", given.has(\.groups), given.place(of: \.groups)),
+        ("method", given.has(\.method), given.place(of: \.method)),
+        ("split", given.has(\.split), given.place(of: \.split)),
+        ("together", given.has(\.together), given.place(of: \.together)),
+        ("rank", given.has(\.rank), given.place(of: \.rank)),
+        ("offer", given.has(\.offer), given.place(of: \.offer)),
+      ])
+      try SmallClash.refuse([
+        ("indicator", given.indicators.count > 1, given.places(of: \.indicators).last ?? nil)
+      ])
+    }
+    let question = try given.small.question(
+      given.indicators.first, at: given.place(of: \.indicators), year: given.year.year,
+      at: given.place(of: \.year.year), in: context)
+    return try question.map {
+      try SmallAnswers(question: $0, context: context).estimate(
+        given.areas.areas, places: given.places(of: \.areas.areas), within: given.scope.within,
+        at: given.place(of: \.scope.within))
+    }
   }
 
   /// - Parameter takesPeople: whether a year will do of which only the population is imported.

@@ -31,6 +31,7 @@ struct RankCommand: Command {
       about: Text(
         nl: "begingetal van de trekkingen; anders dat van de werkruimte",
         en: "seed of the draws; else that of the workspace"))
+    let small = SmallAreaArguments()
   }
 
   static let arguments = Arguments()
@@ -49,6 +50,7 @@ struct RankCommand: Command {
           zijn, en 'alike': het aantal gebieden waarvan een gebied niet te onderscheiden is. Die zekerheid komt van een enquête \
           (--base of --error bij 'wzw add'), van het toeval in eigen tellingen, of uit twee edities van de percentages; anders is er \
           geen, en dat staat erbij. Kleine aantallen krijgen geen plaats.
+          \(SmallAreaArguments.details.nl)
           """,
         en: """
           For any percentage, key figure or figure of your own, at any level; without --level the neighbourhoods. Where it is known how \
@@ -56,6 +58,7 @@ struct RankCommand: Command {
           areas at once, and 'alike': the number of areas that an area cannot be told apart from. That confidence comes from a survey \
           (--base or --error with 'wzw add'), from the chance in counts of your own, or from two editions of the percentages; else there \
           is none, and that is said. Small counts get no place.
+          \(SmallAreaArguments.details.en)
           """),
       next: [FollowUp("wzw map {figure}", Text(nl: "op een kaart", en: "on a map"))],
       soughtBy: ["rang", "rangorde", "volgorde", "ranking", "hoogste", "laagste"],
@@ -67,12 +70,17 @@ struct RankCommand: Command {
           "wzw rank dwelling_value --level wijk --lowest --mark WK990101",
           Text(nl: "een kerncijfer, van laag naar hoog", en: "a key figure, from low to high")),
         .init(
+          "wzw rank eenzaam --from pc6.csv --in GM9901 --year 2024",
+          Text(
+            nl: "de postcodes van een gemeente, uit een tabel", en: "the postcodes of a municipality, out of a table")),
+        .init(
           "wzw rank Eenzaamheit", Text(nl: "een naam is nooit een gok", en: "a name is never a guess"),
           failsWith: "indicator.unknown"),
       ])
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    if let small = try smallAnswer(given, context) { return small }
     let codebook = try context.codebook
     let atlas = try given.year.atlas(in: context)
     let rates = try given.rates.searchIfAny(in: context)
@@ -105,6 +113,26 @@ struct RankCommand: Command {
       subject: subject, areas: areas, ranks: ranks, isLowest: given.lowest, draws: given.draws, seed: seed,
       marked: marked, method: method)
     return Output(report.blocks)
+  }
+
+  /// Out of a table of small areas, where one is named.
+  private func smallAnswer(_ given: Given<Arguments>, _ context: Context) throws -> Output? {
+    if given.small.has(\.from) {
+      try SmallClash.refuse([
+        ("group", given.has(\.group), given.place(of: \.group)), ("age", given.has(\.age), given.place(of: \.age)),
+        ("level", given.has(\.scope.level), given.place(of: \.scope.level)),
+        ("rate-year", given.has(\.rates.rateYear), given.place(of: \.rates.rateYear)),
+        ("same-codes", given.has(\.rates.sameCodes), given.place(of: \.rates.sameCodes)),
+      ])
+    }
+    let question = try given.small.question(
+      given.figure, at: given.place(of: \.figure), year: given.year.year, at: given.place(of: \.year.year), in: context)
+    return try question.map {
+      try SmallAnswers(question: $0, context: context).rank(
+        within: given.scope.within, at: given.place(of: \.scope.within), showsPersons: given.show == .persons,
+        isLowest: given.lowest, draws: given.draws, seed: given.seed.map { UInt64($0) } ?? context.seed,
+        marked: given.mark, markPlaces: given.places(of: \.mark), linePlace: given.place)
+    }
   }
 
   private static func apart(_ area: Area) -> Diagnostic {

@@ -113,6 +113,9 @@ public final class Registry {
     return forms.link(scheme)
   }
 
+  /// Whether a word before a colon leads to where no file lies; no module is loaded for it.
+  func isScheme(_ word: String) -> Bool { forms.link(word) != nil || forms.promised(scheme: word) != nil }
+
   /// Withdraws all that a plugin brought or promised.
   public func remove(plugin: String) {
     forms.remove(plugin: plugin)

@@ -22,6 +22,7 @@ public struct KeptResult: Sendable {
     time = json["time"]?.string ?? ""
     result = RunResult(
       output: output, provenance: ProvenanceCodec.decode(json["provenance"] ?? .null), line: line, owner: owner)
+    result.rowsDigest = json["rows_sha256"]?.string
   }
 
   /// - Throws: `json.syntax` if a table cannot be written and read back.
@@ -32,6 +33,7 @@ public struct KeptResult: Sendable {
       "provenance": ProvenanceCodec.encode(result.provenance),
     ]
     members["main"] = result.output.main.map { .number(Double($0)) }
+    members["rows_sha256"] = result.rowsDigest.map(JSON.string)
     members["plugin"] = result.owner.map { .string($0.name) }
     members["version"] = result.owner.map { .string($0.version) }
     return .object(members)

@@ -19,6 +19,8 @@ public struct RunResult: Sendable {
   public var command: String?
   /// Whether all of it was asked for, however long it is.
   public var isFull: Bool
+  /// Of a result whose tables were left out when it was kept, as they had more cells than a workspace keeps: their digest; else nil.
+  public internal(set) var rowsDigest: String?
   /// What is shown to who reads text, in place of the output; nil where that itself is.
   public internal(set) var reading: Reading?
   /// Lines that people type next, the likeliest first, as the last command says.

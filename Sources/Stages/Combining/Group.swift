@@ -56,14 +56,14 @@ struct Group: FigureStage, StatedStage {
     ])
 
   func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
-    guard given.weight == nil else { return nil }
     let figures: [(SourceGrouping.Figure.Kind, [ColumnReference])] = [
       (.sum, given.sum), (.mean, given.mean), (.count, given.count), (.least, given.min), (.most, given.max),
     ]
     return .group(
       SourceGrouping(
         keys: given.columns.map(\.name),
-        figures: figures.flatMap { kind, columns in columns.map { SourceGrouping.Figure(kind, of: $0.name) } }))
+        figures: figures.flatMap { kind, columns in columns.map { SourceGrouping.Figure(kind, of: $0.name) } },
+        weight: given.weight?.name))
   }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {

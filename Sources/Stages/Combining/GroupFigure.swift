@@ -102,7 +102,13 @@ struct GroupFigure {
     let weights = try weight?.numbers()
     var tallies = [GroupTally](repeating: GroupTally(statistic), count: groups.sizes.count)
     var lacking = 0
+    let weighted = weight == nil ? nil : tallied?.weighted[source.name]
     func take(_ row: Int) {
+      if let tallied, let weighted {
+        lacking += tallied.sizes[row] - weighted.present[row]
+        tallies[groups.groupOfRow[row]].add(weighted, row)
+        return
+      }
       if let tallied, let values {
         lacking += tallied.sizes[row] - values.present[row]
         tallies[groups.groupOfRow[row]].add(values, row)
@@ -201,6 +207,16 @@ private struct GroupTally {
     case .max: extreme = isFirst ? values.most[row] : max(extreme, values.most[row])
     case .count: break
     }
+  }
+
+  /// Adds what one row stands for, each value for its weight.
+  mutating func add(_ values: TalliedRows.Weighted, _ row: Int) {
+    guard values.present[row] > 0 else { return }
+    count += values.present[row]
+    var weight = weight ?? DecimalSum()
+    if !sum.add(decimal: values.products[row]) { sum.add(.nan) }
+    if !weight.add(decimal: values.weights[row]) { weight.add(.nan) }
+    self.weight = weight
   }
 
   var isWeightless: Bool { weight?.value == 0 }

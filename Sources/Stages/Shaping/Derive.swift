@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `derive NAME = EXPR`: a column worked out of others.
-struct Derive: FigureStage {
+struct Derive: FigureStage, StatedStage {
   struct Arguments: Sendable {
     let definition = Argument(
       "definition", .expression,
@@ -31,6 +31,11 @@ struct Derive: FigureStage {
         "read buurten.csv | derive helft = inwoners * 0,5",
         Text(nl: "een decimale komma", en: "a decimal comma"), failsWith: "expression.comma"),
     ])
+
+  func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
+    let definition = try? Formula.definition(given.definition, at: nil, variables: context.variables)
+    return definition.flatMap { name, formula in formula.sourceTerm.map { .derive(name, $0) } }
+  }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     var table = try input.requiredTable(for: given)

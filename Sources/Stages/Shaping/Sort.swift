@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `sort COL [desc]`: the rows in order.
-struct Sort: Stage {
+struct Sort: StatedStage {
   struct Arguments: Sendable {
     let columns = Argument(
       list: "columns", .column,
@@ -34,21 +34,31 @@ struct Sort: Stage {
         failsWith: "column.unknown"),
     ])
 
+  func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
+    .sort(Self.keys(given.columns).map { SourceOrder($0.column.name, isDescending: $0.isDescending) })
+  }
+
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
-    var keys: [RowOrder.Key] = []
-    var columns: [Int] = []
-    for reference in given.columns {
-      let word = reference.name
-      // The first word is always a column; after one, `desc` says how.
-      if let last = keys.last, word == "desc" || word == "asc" {
-        keys[keys.count - 1] = RowOrder.Key(last.column, descending: word == "desc")
+    let keys = try Self.keys(given.columns).map { key in
+      (place: try key.column.index(in: table), isDescending: key.isDescending)
+    }
+    let order = RowOrder(
+      keys.map { .init(table.columns[$0.place], descending: $0.isDescending) }, count: table.rowCount,
+      context.checkInterrupt)
+    return input.replacing(try table.rows(order.rows()).showing(keys.map(\.place)))
+  }
+
+  /// The first word is always a column; after one, `desc` says how.
+  private static func keys(_ words: [ColumnReference]) -> [(column: ColumnReference, isDescending: Bool)] {
+    var keys: [(column: ColumnReference, isDescending: Bool)] = []
+    for word in words {
+      if !keys.isEmpty, word.name == "desc" || word.name == "asc" {
+        keys[keys.count - 1].isDescending = word.name == "desc"
       } else {
-        columns.append(try reference.index(in: table))
-        keys.append(RowOrder.Key(try reference.column(in: table)))
+        keys.append((word, false))
       }
     }
-    let order = RowOrder(keys, count: table.rowCount, context.checkInterrupt)
-    return input.replacing(try table.rows(order.rows()).showing(columns))
+    return keys
   }
 }

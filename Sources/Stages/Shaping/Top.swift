@@ -32,7 +32,7 @@ struct Top: StatedStage {
     ])
 
   func stated(_ given: Given<Arguments>, in context: Context) -> SourceStage? {
-    given.by == nil ? .first(given.count) : nil
+    given.by.map { .highest(given.count, of: $0.name) } ?? .first(given.count)
   }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {

@@ -21,8 +21,12 @@ struct KeepCommand: HostCommand {
     aliases: ["bewaar"],
     summary: Text(nl: "bewaar een uitkomst in de werkruimte", en: "keep a result in the workspace"),
     details: Text(
-      nl: "Wat met 'let' is onthouden, verdwijnt met de sessie; wat bewaard is, blijft, met zijn herkomst.",
-      en: "What 'let' remembers goes with the session; what is kept stays, with where it came from."),
+      nl:
+        "Wat met 'let' is onthouden, verdwijnt met de sessie; wat bewaard is, blijft, met zijn herkomst. Van een uitkomst uit een database "
+        + "blijven de rijen tot zoveel cellen als 'set db.keep' zegt; daarboven alleen waar zij vandaan kwam, met haar SHA-256.",
+      en:
+        "What 'let' remembers goes with the session; what is kept stays, with where it came from. Of a result out of a database the rows "
+        + "stay up to as many cells as 'set db.keep' says; beyond that only where it came from, with its SHA-256."),
     changesWorkspace: true,
     next: [
       FollowUp("why {name}", Text(nl: "waar het vandaan komt", en: "where it comes from"))
@@ -75,11 +79,23 @@ struct KeepCommand: HostCommand {
   private func keep(
     _ result: RunResult, as name: String, of line: String?, in session: Session, _ context: Context
   ) throws -> Output {
-    let kept = KeptResult(name: name, time: session.surroundings.now(), result: result)
+    let bounded = result.keeping(session.mostKept(of: result, in: context.workspace), digest: RowsDigest.of)
+    let kept = KeptResult(name: name, time: session.surroundings.now(), result: bounded)
     context.workspace.setPart(PartName(.results, kept.name), to: Part(try kept.json()))
     let of = line.map { Text(nl: ": het antwoord op '\($0)'", en: ": the answer to '\($0)'") }
-    return Output([
+    var blocks: [Block] = [
       .notice(Notice(.info, Text(nl: "bewaard als '\(name)'", en: "kept as '\(name)'") + (of ?? .verbatim(""))))
-    ])
+    ]
+    if bounded.rowsDigest != nil, result.rowsDigest == nil {
+      blocks.append(
+        .caution(
+          nl:
+            "de rijen zijn niet bewaard, want het zijn er te veel (db.keep); 'why \(name) --again' zegt later nog wel of het antwoord "
+            + "gelijk is. Minder rijen geeft een group of select erachter.",
+          en:
+            "the rows were not kept, being too many (db.keep); 'why \(name) --again' still says later whether the answer is the same. A "
+            + "group or select behind it gives fewer."))
+    }
+    return Output(blocks)
   }
 }

@@ -21,12 +21,15 @@ struct AskedAgain {
       case .binding(_, _, let pipeline): pipeline
       default: nil
       }
-    guard let pipeline, ["read", "lees"].contains(pipeline.stages.first?.words.first?.bare ?? "") else {
+    let isRead = ["read", "lees"].contains(pipeline?.stages.first?.words.first?.bare ?? "")
+    // What came out of a database may have changed there, whatever command asked for it.
+    let isLinked = result.provenance.inputs.contains { session.linkScheme(of: $0.path) != nil }
+    guard let pipeline, isRead || isLinked else {
       throw Diagnostic(
         "why.again",
         Text(
-          nl: "alleen een regel die met read begint, kan opnieuw gevraagd worden",
-          en: "only a line that begins with read can be asked again"),
+          nl: "alleen een regel die met read begint of uit een database put, kan opnieuw gevraagd worden",
+          en: "only a line that begins with read or draws on a database can be asked again"),
         wayOut: Text(nl: "laat --again weg", en: "leave --again out"), place: place)
     }
     // The line is run without what the session remembers.
@@ -57,6 +60,7 @@ struct AskedAgain {
 
   /// What a person reads: that nothing differs, or which rows do.
   func blocks(_ context: Context) -> [Block] {
+    if let digest = before.rowsDigest { return blocks(byDigest: digest) }
     let rows = differingRows
     let isEqual = rows.isEmpty && shape(before) == shape(now) && figures(before) == figures(now)
     var facts = Facts(isDetail: true)
@@ -76,6 +80,26 @@ struct AskedAgain {
     }
     if !now.provenance.sources.isEmpty { blocks.append(.sources(now.provenance.sources)) }
     return blocks
+  }
+
+  /// Where the rows were too many to be kept, their digest tells whether they are the same.
+  private func blocks(byDigest digest: String) -> [Block] {
+    let isEqual = RowsDigest.of(now.tables) == digest && figures(before) == figures(now)
+    var facts = Facts(isDetail: true)
+    facts.add("equal", .boolean(isEqual), label: Text(nl: "gelijk", en: "equal"))
+    let sentence =
+      isEqual
+      ? Text(
+        nl:
+          "Gelijk: dezelfde regel geeft nu hetzelfde antwoord (vergeleken met SHA-256, want de rijen waren te veel om te bewaren).",
+        en:
+          "Equal: the same line gives the same answer now (compared by SHA-256, as the rows were too many to be kept).")
+      : Text(
+        nl:
+          "De uitkomst is nu anders. Welke rijen verschillen, is niet te zeggen: zij waren te veel om te bewaren (db.keep).",
+        en: "The outcome is different now. Which rows differ cannot be said: they were too many to be kept (db.keep).")
+    let sources = now.provenance.sources
+    return [.paragraph(sentence), .facts(facts)] + (sources.isEmpty ? [] : [.sources(sources)])
   }
 
   private func sentence(_ isEqual: Bool, _ count: Int) -> Text {

@@ -29,6 +29,7 @@ final class TestServer: Sendable {
       "schrijver": "host=\(folder)\ndbname=kring\nuser=schrijver",
       "deel1": "host=\(folder)\ndbname=deel1\nuser=lezer", "deel2": "host=\(folder)\ndbname=deel2\nuser=lezer",
       "deel3": "host=\(folder)\ndbname=deel3\nuser=lezer",
+      "kaal": "host=\(folder)\ndbname=kaal\nuser=lezer",
       "geen-base": "host=\(folder)\ndbname=nergens\nuser=lezer",
       "geheim": "host=\(folder)\ndbname=kring\nuser=geheim\npassfile=\(folder)/eigen",
       "open": "host=\(folder)\ndbname=kring\nuser=geheim\npassfile=\(folder)/open",
@@ -105,6 +106,8 @@ final class TestServer: Sendable {
     // Held for as long as the process lives.
     _ = Unmanaged.passRetained(shell)
     sql("create database kring", in: "postgres")
+    // What is taken away there, no other test misses.
+    sql("create database kaal", in: "postgres")
     sql(Self.tables)
     sql(Self.manyRows())
     divide()

@@ -67,6 +67,22 @@ extension TestServer {
     insert into public.nbsp values ('GM0164' || chr(160), 2024, 10), ('WK016401', 2024, 5), ('BU01640101', 2024, 5);
     create table public.eindeloos (naam text, tot date);
     insert into public.eindeloos values ('a', 'infinity'), ('a', '2024-01-31'), ('b', '2023-12-31');
+    create table public.klein (
+      pc6 char(6), jaar int, gemeente text, wijk text, indicator text, waarde numeric(6, 1), inwoners int,
+      primary key (pc6, jaar, indicator));
+    insert into public.klein select
+      (7550 + g)::text || chr(65 + i % 26) || chr(65 + i / 26), 2023 + y,
+      case when g < 5 then 'GM0164' else 'GM0363' end, case when g < 5 then 'WK01640' else 'WK03630' end || g, ind,
+      case when i % 19 = 3 then null when ind = 'eenzaam' then (i * 7 + g * 3 + y) % 23 else (i * 13 + g + y) % 400 / 10.0 end,
+      case when i % 17 = 5 then null else 20 + i * g % 60 end
+      from generate_series(0, 9) g, generate_series(0, 29) i, generate_series(0, 1) y, unnest(array['eenzaam', 'roken']) ind;
+    create table public.klein_tekst (postcode text, jaar text, gm int, sekse text, ziek text, mensen float8);
+    insert into public.klein_tekst values
+      ('7550 AA', '2024JJ00', 164, 'totaal', '12', 60), ('7550 AB', '2024JJ00', 164, 'totaal', '<5', 50),
+      ('7550 AC', '2024JJ00', 164, 'totaal', 'x', 40), ('7550 AD', '2024JJ00', 164, 'totaal', '3', 30),
+      ('7550 AE', '2024JJ00', 164, 'totaal', '', 30), ('7550 AF', '2024JJ00', 164, 'totaal', '2', 30), ('7550 AA', '2024JJ00', 164, 'vrouw', '7', 30),
+      ('1011 AA', '2024JJ00', 363, 'totaal', '9', 90);
+    create view public.traag as select k.* from public.klein k, pg_sleep(30);
     create table public.leeg ();
     create table public."Vreemde Naam" ("de ""kolom"" hier" int, "Één" text);
     insert into public."Vreemde Naam" values (1, 'x');

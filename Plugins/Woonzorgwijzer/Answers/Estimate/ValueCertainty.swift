@@ -47,16 +47,25 @@ struct ValueCertainty {
     errors = estimates.map { one in margins.range(one).map { Self.error($0) * scale(one) } ?? .nan }
   }
 
-  /// Of a count the standard error that chance gives it; of nought too, where the range of Poisson or Wilson is not nought.
+  /// What chance makes of counts.
+  init(counts: [Double], shares: [Double], people: [Double], persons: Bool) {
+    kind = .chance
+    errors = counts.indices.map { Self.chance(counts[$0], people[$0], shares[$0], persons: persons) }
+  }
+
   private static func chance(_ one: Estimator.Estimate, persons: Bool) -> Double {
-    let (count, people) = (one.figures.estimate, one.figures.population)
+    chance(one.figures.estimate, one.figures.population, one.figures.rate, persons: persons)
+  }
+
+  /// Of a count the standard error that chance gives it; of nought too, where the range of Poisson or Wilson is not nought.
+  private static func chance(_ count: Double, _ people: Double, _ share: Double, persons: Bool) -> Double {
     if count.isNaN { return .nan }
     if persons {
       let limits = poissonLimits(count: count)
       return error((limits.low, limits.high))
     }
-    guard people > 0, (0...1).contains(one.figures.rate) else { return .nan }
-    let interval = wilsonInterval(share: one.figures.rate, count: people)
+    guard people > 0, (0...1).contains(share) else { return .nan }
+    let interval = wilsonInterval(share: share, count: people)
     return error((interval.low, interval.high))
   }
 

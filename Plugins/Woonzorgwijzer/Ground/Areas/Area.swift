@@ -17,6 +17,8 @@ struct Area: Sendable, Hashable {
   var parts: [Place] = []
   /// The codes of an own area's buurten, loaded or not.
   var partCodes: [String] = []
+  /// The way down to a small area, whose code does not tell it; nil for all others.
+  var way: String?
 
   var isOwn: Bool { level == .eigen }
   /// The codes that its figures are of: its own, or those of its buurten.

@@ -2,7 +2,7 @@ import WorkbenchKit
 
 extension Area {
   /// The ways down to the codes that its figures are of, as `AreaNesting` reads them.
-  var nesting: String { members.compactMap(AreaNesting.way).joined(separator: " ") }
+  var nesting: String { way ?? members.compactMap(AreaNesting.way).joined(separator: " ") }
 }
 
 extension AreaNesting {
@@ -14,9 +14,9 @@ extension AreaNesting {
 
 extension Column {
   /// How the areas of a table's rows lie within each other, where their codes do not tell it: with areas that the user put
-  /// together among them.
+  /// together among them, or small ones.
   static func nesting(of areas: [Area]) -> [Column] {
-    guard areas.contains(where: \.isOwn) else { return [] }
+    guard areas.contains(where: { $0.isOwn || $0.way != nil }) else { return [] }
     return [.texts(AreaNesting.column, areas.map(\.nesting)).asDetail()]
   }
 }

@@ -19,6 +19,8 @@ struct MapSubject {
   var indicator: (stem: String, age: String)?
   /// How many people the shares of one's own count are, for the guard of small counts; nil where they are no such shares.
   var people: Column?
+  /// The year of the figures, where rows of several years could be held against each other.
+  var year: Int?
 
   /// Bounds of classes are typed as the legend shows them: of shares out of a hundred.
   var typedScale: Double { unit == .share ? 0.01 : 1 }

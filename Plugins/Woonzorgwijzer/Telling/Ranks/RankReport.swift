@@ -12,6 +12,8 @@ struct RankReport {
   let marked: [Area]
   /// The publication of the method; nil where no set of ranks shows.
   let method: Source?
+  /// Why no set of ranks shows, where it is not that no margin is known; nil for that.
+  var undrawn: Text?
 
   var blocks: [Block] {
     var blocks: [Block] = []
@@ -99,6 +101,7 @@ struct RankReport {
       ? Text(nl: "plaats 1 is het laagst", en: "place 1 is the lowest")
       : Text(nl: "plaats 1 is het hoogst", en: "place 1 is the highest")
     guard let certainty = subject.certainty, ranks.sets != nil else {
+      if let undrawn { return Text(nl: "\(first.nl). \(undrawn.nl)", en: "\(first.en). \(undrawn.en)") }
       return Text(
         nl:
           "\(first.nl). Van deze cijfers is geen marge bekend: of een verschil tussen twee plaatsen iets betekent, is niet te zeggen.",
@@ -154,7 +157,13 @@ struct RankReport {
     guard let (stem, age) = subject.indicator else { return [] }
     return [
       .texts("indicator", areas.map { _ in stem }).asDetail(), .texts("age", areas.map { _ in age }).asDetail(),
-    ] + OwnCounts.columns(subject.people)
+    ]
+      + (subject.year.map { year in
+        [
+          .numbers("year", areas.map { _ in Double(year) }, label: Text(nl: "jaar", en: "year"), format: .plain)
+            .asDetail()
+        ]
+      } ?? []) + OwnCounts.columns(subject.people)
   }
 
   private var table: Table {
@@ -176,7 +185,8 @@ struct RankReport {
       columns: [
         number("rank", ranks.ranks, Text(nl: "plaats", en: "place")),
         .texts("area", areas.map(\.code), label: Text(nl: "gebied", en: "area")),
-        .texts("name", areas.map(\.name), label: Text(nl: "naam", en: "name")),
+        .texts("name", areas.map(\.name), label: Text(nl: "naam", en: "name"))
+          .asDetail(areas.allSatisfy { $0.name == $0.code }),
         value,
         number("rank_low", ranks.sets?.low, Text(nl: "van", en: "from")),
         number("rank_high", ranks.sets?.high, Text(nl: "tot", en: "to")),

@@ -20,6 +20,9 @@ public struct TableIntake {
   public var isOfPersons = false
   /// Whether a table of persons of whom only figures may come out is taken: what is done with it is looked after.
   public var passesSealed = false
+  /// What of a table that lies elsewhere is wanted. Where it lies as much of it is done as has an equal outcome, so that who asks does
+  /// all of it once more to what comes; of a file all comes.
+  public var asked: [SourceStage] = []
   /// The guard.
   public var protection: Protection
 
@@ -65,6 +68,9 @@ public struct TableIntake {
   func openAny(_ path: String, at place: Place?, in context: Context) throws -> OpenedFile {
     var choice = choice
     choice.decimal = marks.decimal
+    // What a command asks for itself is none of the stages behind it.
+    if !asked.isEmpty { context.stages = asked }
+    defer { if !asked.isEmpty { (context.stages, context.stagesDone) = ([], 0) } }
     if !allowsStages { context.stages = [] }
     let opened = try context.open(path, choice, at: place)
     if !passesSealed { try opened.demandNotSealed(path, at: place) }

@@ -22,11 +22,19 @@ public protocol LinkedSource: Sendable {
   ///
   /// - Throws: a `Diagnostic`; what the target's interrupt throws.
   func plan(_ target: LinkTarget, _ choice: SourceChoice) throws -> SourcePlan
+
+  /// Returns how many cells of a result that came from there a workspace keeps at most; nil for no bound.
+  ///
+  /// - Parameter workspace: with its settings.
+  func mostKept(in workspace: WorkspaceHandle) -> Int?
 }
 
 extension LinkedSource {
   /// That nothing is done there.
   public func plan(_ target: LinkTarget, _ choice: SourceChoice) throws -> SourcePlan { SourcePlan() }
+
+  /// No bound.
+  public func mostKept(in workspace: WorkspaceHandle) -> Int? { nil }
 }
 
 /// What a linked source is asked for, and what it may ask for meanwhile.

@@ -44,6 +44,8 @@ public struct SourcePlan: Sendable {
   public var work: [Work] = []
   /// Which servers are asked, as a person knows them.
   public var servers: [String] = []
+  /// The columns that would come, without a cell in them.
+  public var columns: [Column] = []
   /// What has to be said beside it.
   public var notices: [Notice] = []
 

@@ -6,11 +6,32 @@ public enum SourceStage: Sendable, Hashable {
   case select([String])
   /// Keeps so many rows from the first on, in the order in which they are.
   case first(Int)
+  /// Puts them in order; rows that are equal stay as they stood. Missing values come last in either direction, and texts are ordered
+  /// in small letters first.
+  case sort([SourceOrder])
+  /// Keeps so many rows, those with the highest values of a column, the highest in front.
+  case highest(Int, of: String)
+  /// Works a column out of others; one that is called so already is replaced where it stands.
+  case derive(String, SourceTerm)
   /// Makes one row of the rows that are equal in some columns, with figures about them. A source does not do it itself: it gives a
   /// table with `tallied`, out of which the stage makes what it would have made of the rows.
   case group(SourceGrouping)
   /// Counts the rows; done as a group is.
   case count
+}
+
+/// A column by which rows are put in order.
+public struct SourceOrder: Sendable, Hashable {
+  /// By its exact name.
+  public let column: String
+  /// Whether the highest comes first.
+  public let isDescending: Bool
+
+  /// Makes it.
+  public init(_ column: String, isDescending: Bool = false) {
+    self.column = column
+    self.isDescending = isDescending
+  }
 }
 
 /// Which rows are grouped, and what is asked about each group.
@@ -38,11 +59,14 @@ public struct SourceGrouping: Sendable, Hashable {
   public let keys: [String]
   /// The figures; none where rows are counted.
   public let figures: [Figure]
+  /// The column for which a row counts in every mean, by its exact name; nil where rows count the same.
+  public let weight: String?
 
   /// Makes it.
-  public init(keys: [String], figures: [Figure]) {
+  public init(keys: [String], figures: [Figure], weight: String? = nil) {
     self.keys = keys
     self.figures = figures
+    self.weight = weight
   }
 }
 

@@ -28,10 +28,34 @@ public struct TalliedRows: Sendable, Hashable {
     }
   }
 
+  /// Of each row what the values of one column come to, each times its weight, in the rows in which both are there.
+  public struct Weighted: Sendable, Hashable {
+    /// How many rows have both.
+    public var present: [Int]
+    /// The sum of the products as a decimal with all its digits.
+    public var products: [String]
+    /// The sum of these rows' weights as a decimal with all its digits.
+    public var weights: [String]
+
+    /// Makes them.
+    public init(present: [Int], products: [String], weights: [String]) {
+      self.present = present
+      self.products = products
+      self.weights = weights
+    }
+
+    func rows(_ rows: [Int]) -> Weighted {
+      Weighted(
+        present: rows.map { present[$0] }, products: rows.map { products[$0] }, weights: rows.map { weights[$0] })
+    }
+  }
+
   /// Of each row how many it stands for.
   public var sizes: [Int]
   /// By the names of the columns about which there are figures.
   public var columns: [String: Values]
+  /// By the names of the columns of which a weighted mean was asked for.
+  public var weighted: [String: Weighted] = [:]
 
   /// Makes it.
   public init(sizes: [Int], columns: [String: Values] = [:]) {
@@ -40,6 +64,8 @@ public struct TalliedRows: Sendable, Hashable {
   }
 
   func rows(_ rows: [Int]) -> TalliedRows {
-    TalliedRows(sizes: rows.map { sizes[$0] }, columns: columns.mapValues { $0.rows(rows) })
+    var picked = TalliedRows(sizes: rows.map { sizes[$0] }, columns: columns.mapValues { $0.rows(rows) })
+    picked.weighted = weighted.mapValues { $0.rows(rows) }
+    return picked
   }
 }
