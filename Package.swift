@@ -91,11 +91,14 @@ let package = Package(
         kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "LineEditing",
         "CSystem",
       ],
-      packageAccess: false, swiftSettings: strict,
+      exclude: ["libraries.cfg"], packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
       linkerSettings: [
+        .unsafeFlags([
+          "-Xclang-linker", "--config=\(Context.packageDirectory)/Sources/leerkring/libraries.cfg",
+          "-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift",
+        ]),
         asNeeded,
-        .unsafeFlags(["-Xlinker", "-rpath=$ORIGIN/../lib", "-Xlinker", "-rpath=$ORIGIN/../lib/leerkring/swift"]),
       ]),
     // Reads map files through GDAL, which it looks for when it runs: it needs none to be built.
     .executableTarget(

@@ -18,7 +18,7 @@ enum TrivialLines {
     row.peers = Array(figures.dropFirst())
     row.remarks = contest.missing
     if let peer = row.peers.first(where: { $0.name.hasPrefix("sqlite3") }) {
-      row.demand(times: 2, figures[0].sample.median, of: .init(name: "sqlite3", sample: peer.sample))
+      row.demand(times: 1, figures[0].sample.median, of: .init(name: "sqlite3", sample: peer.sample))
     }
     return row
   }
