@@ -74,6 +74,16 @@ private final class Stopping: Sendable {
     #expect(try link.ask("select 3").value == "3")
   }
 
+  @Test func `who stops before the server has read the question is heard as well`() throws {
+    let link = try openLink("kring")
+    for round in 1...60 {
+      try link.begin("select pg_sleep(20)")
+      link.cancel()
+      try link.ask("rollback")
+      #expect(try link.ask("select \(round)").value == "\(round)")
+    }
+  }
+
   @Test func `a connection that the server ends is told`() throws {
     let link = try openLink("kring")
     let number = try link.ask("select pg_backend_pid()::text").value ?? ""

@@ -118,7 +118,7 @@ final class ServerLink {
   ///
   /// - Parameter byRow: whether its rows come one by one, each a result of its own.
   func begin(_ sql: String, _ values: [String?] = [], byRow: Bool = false) throws {
-    if isStopping { drain(within: 2) }
+    if isStopping { drain(within: 5) }
     let copies = values.map { $0.flatMap { strdup($0) } }
     defer { for copy in copies { free(copy) } }
     let pointers = copies.map { $0.map { UnsafePointer($0) } }
@@ -221,18 +221,28 @@ final class ServerLink {
   func cancel() {
     guard question != nil else { return }
     question = nil
-    if let request = PQgetCancel(connection) {
-      var words = [CChar](repeating: 0, count: 256)
-      PQcancel(request, &words, Int32(words.count))
-      PQfreeCancel(request)
-    }
+    askToStop()
     isStopping = true
     drain(within: 0.025)
   }
 
+  private func askToStop() {
+    guard let request = PQgetCancel(connection) else { return }
+    var words = [CChar](repeating: 0, count: 256)
+    PQcancel(request, &words, Int32(words.count))
+    PQfreeCancel(request)
+  }
+
+  /// Takes what still comes of what was stopped. A server that is asked to stop before it has read what it was asked passes over that,
+  /// and goes on: while it does it is asked again.
   private func drain(within seconds: Double) {
     let end = Deadline(seconds: seconds)
+    var patience = Deadline(seconds: 0.1)
     while !end.isPast {
+      if patience.isPast {
+        askToStop()
+        patience = Deadline(seconds: 0.1)
+      }
       if PQisBusy(connection) == 0 {
         guard let result = PQgetResult(connection) else {
           isStopping = false

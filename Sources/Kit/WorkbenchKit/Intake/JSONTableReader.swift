@@ -100,3 +100,28 @@ struct JSONTableReader {
         en: "a table is an array of objects, an object on each line, or {\"columns\":[…],\"rows\":[…]}"))
   }
 }
+
+extension JSONReader {
+  /// Reads an object as the next row of a table.
+  ///
+  /// - Throws: `json.syntax`; `json.doubled` before a member whose name stood there already.
+  fileprivate mutating func record(into records: inout RecordTable) throws {
+    try expect(UInt8(ascii: "{"))
+    white()
+    if take(UInt8(ascii: "}")) { return }
+    while true {
+      white()
+      let start = offset
+      let place = try records.expectedPlace(&self) ?? records.place(of: string())
+      guard records.isNew(place) else {
+        offset = start
+        throw doubled(try string(), at: start)
+      }
+      try expect(UInt8(ascii: ":"))
+      records.set(place, try value(depth: 2))
+      white()
+      if take(UInt8(ascii: ",")) { continue }
+      return try expect(UInt8(ascii: "}"))
+    }
+  }
+}

@@ -96,29 +96,6 @@ public struct JSONReader {
     }
   }
 
-  /// Reads an object as the next row of a table.
-  ///
-  /// - Throws: `json.syntax`; `json.doubled` before a member whose name stood there already.
-  mutating func record(into records: inout RecordTable) throws {
-    try expect(UInt8(ascii: "{"))
-    white()
-    if take(UInt8(ascii: "}")) { return }
-    while true {
-      white()
-      let start = offset
-      let place = try records.expectedPlace(&self) ?? records.place(of: string())
-      guard records.isNew(place) else {
-        offset = start
-        throw doubled(try string(), at: start)
-      }
-      try expect(UInt8(ascii: ":"))
-      records.set(place, try value(depth: 2))
-      white()
-      if take(UInt8(ascii: ",")) { continue }
-      return try expect(UInt8(ascii: "}"))
-    }
-  }
-
   /// Passes over a string of exactly these bytes, in quotes; false, with nothing passed over, for any other.
   mutating func take(quoted text: [UInt8]) -> Bool {
     let end = offset + text.count + 1
@@ -224,7 +201,7 @@ public struct JSONReader {
     return true
   }
 
-  private mutating func expect(_ byte: UInt8) throws {
+  mutating func expect(_ byte: UInt8) throws {
     white()
     guard take(byte) else {
       if offset >= bytes.count { throw unexpectedEnd() }
@@ -246,7 +223,7 @@ public struct JSONReader {
     problem(Text(nl: "hier hoort een waarde te staan", en: "a value is due here"))
   }
 
-  private func doubled(_ name: String, at start: Int) -> Diagnostic {
+  func doubled(_ name: String, at start: Int) -> Diagnostic {
     let shown = JSON.string(name).canonical
     return Diagnostic(
       "json.doubled",
