@@ -12,6 +12,7 @@ struct TableFiles: Plugin {
     registrar.add(WorkbookSource())
     registrar.add(GeoPackageSource())
     registrar.add(WorkbookSink())
+    registrar.add(DocumentSink())
     registrar.add(GeoPackageSink())
     registrar.add(GeoJSONSink())
     registrar.setTopics { try $0.terms.map(\.topic) }

@@ -5,12 +5,36 @@ struct WorkbookSink: ResultSink {
   let form = "xlsx"
 
   func write(_ result: WrittenResult, in context: Context) throws -> SinkFile {
-    let tables = result.blocks.compactMap { block -> Table? in if case .table(let table) = block { table } else { nil }
+    try result.sheets(in: context) {
+      try WorkbookWriter(language: context.language).bytes($0, origin: $1, interrupt: context.checkInterrupt)
     }
-    guard !tables.isEmpty else { throw WrittenResult.noTable }
+  }
+}
+
+/// `to ods`: the same for programs that know open documents.
+struct DocumentSink: ResultSink {
+  let form = "ods"
+
+  func write(_ result: WrittenResult, in context: Context) throws -> SinkFile {
+    try result.sheets(in: context) {
+      try DocumentWriter(language: context.language).bytes($0, origin: $1, interrupt: context.checkInterrupt)
+    }
+  }
+}
+
+extension WrittenResult {
+  /// Writes each table on a sheet of its own.
+  ///
+  /// - Parameter bytes: makes the file of the sheets and the rows that tell where they come from.
+  /// - Throws: `stage.notable`; what `bytes` throws.
+  fileprivate func sheets(
+    in context: Context, _ bytes: ([WrittenSheet], [[String]]) throws -> [UInt8]
+  ) throws -> SinkFile {
+    let tables = blocks.compactMap { block -> Table? in if case .table(let table) = block { table } else { nil }
+    }
+    guard !tables.isEmpty else { throw Self.noTable }
     let sheets = tables.map { WrittenSheet($0, in: context.language) }
-    let bytes = try WorkbookWriter(language: context.language).bytes(
-      sheets, origin: result.origin(context.language), interrupt: context.checkInterrupt)
+    let bytes = try bytes(sheets, origin(context.language))
     let rows = Text.counted(
       tables.reduce(0) { $0 + $1.rowCount }, Text(nl: "rij", en: "row"), Text(nl: "rijen", en: "rows"))
     return SinkFile(

@@ -32,12 +32,12 @@ struct To: Stage {
         "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen, en heeft alle kolommen, "
         + "ook die een scherm weglaat; een bladzijde in html, voor scherm en A4, laat ze net zo weg. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
         + "Plugins brengen andere vormen, die hieronder staan: werkmappen, kaarten, en van die pagina een bestand voor papier of een tekstverwerker. "
-        + "In csv, json en jsonl staan getallen onafgerond, met een decimale punt. Met --excel is csv zoals Excel in uw taal het met een dubbele klik opent; een code als 0344 blijft alleen in 'to xlsx' heel. In csv krijgt een tekst die een rekenblad als formule zou uitvoeren (=, +, - of @ vooraan) er een ' voor, die 'read' weer wegneemt.",
+        + "In csv, json en jsonl staan getallen onafgerond, met een decimale punt. Met --excel is csv zoals Excel in uw taal het met een dubbele klik opent; een code als 0344 blijft alleen in 'to xlsx' en 'to ods' heel. In csv krijgt een tekst die een rekenblad als formule zou uitvoeren (=, +, - of @ vooraan) er een ' voor, die 'read' weer wegneemt.",
       en:
         "Without a file the text is all that the line gives. A file that is there already is replaced at once, and has all columns, those "
         + "included that a screen leaves out; a page in html, for screen and A4, leaves them out as well. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. "
         + "Plugins bring other forms, listed below: workbooks, maps, and of that page a file for paper or a word processor. In "
-        + "csv, json and jsonl numbers stand unrounded, with a decimal point. With --excel csv is as Excel in your language opens it by a double click; a code such as 0344 stays whole in 'to xlsx' only. In csv a text that a spreadsheet would run as a formula (=, +, - or @ in front) gets a ' before it, which 'read' takes off again."
+        + "csv, json and jsonl numbers stand unrounded, with a decimal point. With --excel csv is as Excel in your language opens it by a double click; a code such as 0344 stays whole in 'to xlsx' and 'to ods' only. In csv a text that a spreadsheet would run as a formula (=, +, - or @ in front) gets a ' before it, which 'read' takes off again."
     ),
     input: .required,
     examples: [

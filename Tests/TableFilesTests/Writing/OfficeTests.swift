@@ -12,8 +12,10 @@ import WorkbenchKit
     return found
   }()
 
-  @Test(.enabled(if: OfficeTests.canOpen))
-  func `codes, signs and what looks like a formula stay texts, and numbers are shown by their unit`() throws {
+  @Test(.enabled(if: OfficeTests.canOpen), arguments: ["xlsx", "ods"])
+  func `codes, signs and what looks like a formula stay texts, and numbers are shown by their unit`(ending: String)
+    throws
+  {
     var figures = Column.numbers("n", [1, .nan, 1e300])
     figures.withheld[1] = "<5"
     let table = Table(
@@ -23,12 +25,15 @@ import WorkbenchKit
         .numbers("aandeel", [0.125, 0.5, 1], unit: .share), .numbers("euro", [1234.5, 0, 2], unit: .euro),
         .texts("dag", ["2024-03-31", "2024-12-01", nil]),
       ])
-    let bytes = try WorkbookWriter(language: .nl).bytes(
-      [WrittenSheet(table, in: .nl)], origin: [["bestand", "t.csv"]], interrupt: {})
+    let (sheets, origin) = ([WrittenSheet(table, in: .nl)], [["bestand", "t.csv"]])
+    let bytes =
+      try ending == "xlsx"
+      ? WorkbookWriter(language: .nl).bytes(sheets, origin: origin, interrupt: {})
+      : DocumentWriter(language: .nl).bytes(sheets, origin: origin, interrupt: {})
     let folder = TemporaryFolder()
-    folder.write(bytes, to: "t.xlsx")
+    folder.write(bytes, to: "t.\(ending)")
     let form = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,1"
-    let said = convert("t.xlsx", to: form, in: folder)
+    let said = convert("t.\(ending)", to: form, in: folder)
     let name = folder.names().first { $0.hasSuffix(".csv") } ?? ""
     let rows = (folder.text(name) ?? said).split(separator: "\n").map(String.init)
     #expect(
@@ -37,7 +42,7 @@ import WorkbenchKit
         "=1+1;<5;0.5;50%;0;2024-12-01", "-5+2;1E+300;1;100%;2;",
       ], "\(said)")
     // As people see it; one page for the sheet, one for where it came from.
-    _ = convert("t.xlsx", to: "pdf", in: folder)
+    _ = convert("t.\(ending)", to: "pdf", in: folder)
     let seen = shell("pdftotext -layout t.pdf - && pdfinfo t.pdf", in: folder)
     guard seen.contains("Pages:") else { return print("skipped: a workbook on paper, because pdftotext is not there") }
     for shown in ["12.5%", "100.0%", "€ 1,234.50", "€ 0.00", "0344", "=1+1", "<5", "2024-03-31"] {

@@ -11,6 +11,8 @@ struct ZipArchiveWriter {
   private struct Entry {
     let name: [UInt8]
     let offset: Int
+    /// Whether its bytes stand as they are.
+    var isStored = false
     var checksum: UInt32 = 0
     var packed: UInt32 = 0
     var size: UInt32 = 0
@@ -68,6 +70,20 @@ struct ZipArchiveWriter {
     try end()
   }
 
+  /// Adds a part that stands in the archive as it is.
+  mutating func store(_ name: String, _ content: [UInt8]) throws(Problem) {
+    guard let deflater = Deflater(), let size = UInt32(exactly: content.count) else { throw .memory }
+    var packed: [UInt8] = []
+    content.withUnsafeBufferPointer { deflater.take($0, isLast: true, into: &packed) }
+    var entry = Entry(name: Array(name.utf8), offset: bytes.count, isStored: true)
+    (entry.checksum, entry.packed, entry.size) = (deflater.checksum, size, size)
+    entries.append(entry)
+    bytes += [0x50, 0x4B, 3, 4]
+    append(common(entry))
+    append(entry.name)
+    append(content)
+  }
+
   /// Returns the archive.
   mutating func finish() throws(Problem) -> [UInt8] {
     let directory = bytes.count
@@ -91,8 +107,8 @@ struct ZipArchiveWriter {
 
   /// What stands both before a part and in the directory.
   private func common(_ entry: Entry) -> [UInt8] {
-    // Version 2.0, no flags, deflated.
-    [20, 0, 0, 0, 8, 0] + Self.time + Self.little(entry.checksum) + Self.little(entry.packed)
+    // Version 2.0, no flags, deflated or as it is.
+    [20, 0, 0, 0, entry.isStored ? 0 : 8, 0] + Self.time + Self.little(entry.checksum) + Self.little(entry.packed)
       + Self.little(entry.size) + [
         UInt8(truncatingIfNeeded: entry.name.count), UInt8(truncatingIfNeeded: entry.name.count >> 8), 0, 0,
       ]

@@ -28,6 +28,9 @@ struct WorkbookStyles {
 
   init() {}
 
+  /// In the order of their numbers.
+  var all: [CellStyle] { styles }
+
   /// Returns the number of a look.
   mutating func number(of style: CellStyle) -> Int {
     if let number = numbers[style] { return number }

@@ -28,19 +28,22 @@ struct WorkbookWriter {
     var names = SheetNames(in: language)
     // The name of the last sheet is promised; a table of that name gives way.
     let originName = origin.isEmpty ? nil : names.name(for: Text(nl: "herkomst", en: "origin")(language))
-    for sheet in sheets { try check(sheet.name, columns: sheet.table.columns.count, rows: sheet.table.rowCount + 1) }
+    for sheet in sheets {
+      try Self.check(sheet.name, columns: sheet.table.columns.count, rows: sheet.table.rowCount + 1)
+    }
     var styles = WorkbookStyles()
     let plans = sheets.map { SheetPlan($0.table, name: names.name(for: $0.name), in: language, &styles) }
     let origin = originName.map { ($0, OriginPart(origin, &styles)) }
-    if let (name, part) = origin { try check(name, columns: part.size.columns, rows: part.size.rows) }
+    if let (name, part) = origin { try Self.check(name, columns: part.size.columns, rows: part.size.rows) }
     do {
       return try write(plans, origin, &styles, interrupt)
     } catch is ZipArchiveWriter.Problem { throw WritingProblem.file() }
   }
 
-  private func check(_ name: String, columns: Int, rows: Int) throws {
-    guard rows <= Self.mostRows else { throw WritingProblem.rows(name, rows - 1, most: Self.mostRows - 1) }
-    guard columns <= Self.mostColumns else { throw WritingProblem.columns(name, columns, most: Self.mostColumns) }
+  /// - Throws: `to.toolarge` where a sheet holds no such table; the header counts as a row.
+  static func check(_ name: String, columns: Int, rows: Int) throws {
+    guard rows <= mostRows else { throw WritingProblem.rows(name, rows - 1, most: mostRows - 1) }
+    guard columns <= mostColumns else { throw WritingProblem.columns(name, columns, most: mostColumns) }
   }
 
   private func write(
