@@ -61,6 +61,7 @@ public struct Table: Sendable, Hashable {
   /// Does something with each column, on all cores where there are many rows.
   ///
   /// - Parameters:
+  ///   - columns: those of a table.
   ///   - rowCount: how many each of them has when it is done.
   ///   - work: called from several threads at once.
   public static func each(_ columns: [Column], _ rowCount: Int, _ work: (Column) -> Column) -> [Column] {
