@@ -28,6 +28,8 @@ import WorkbenchKit
     #expect(output.words.contains("niet ingevuld"))
     #expect(output.texts("trait").first == "dementie" && output.texts("trait").count == 7)
     #expect(output.texts("group").count { $0.isEmpty } == 1)
+    #expect(output.texts("compared").first == "de aandoening, maar ook mensen in instellingen; kansen uit 1980-1993")
+    #expect(output.texts("compared")[3] == "de beperking telt, niet de ziekte")
   }
 
   @Test func `a sector does not go with it`() throws {

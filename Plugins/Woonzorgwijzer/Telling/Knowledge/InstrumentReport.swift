@@ -13,7 +13,7 @@ struct InstrumentReport {
     for source in sources { context.workspace.note(source) }
     return Output([
       .paragraph(sentence),
-      .table(try table),
+      .table(try table.atAGlance(columns: ["trait", "compared"])),
       .info(nl: "bij alle: \(view.method.nl)", en: "for all of them: \(view.method.en)"),
       .caution(nl: view.open.nl, en: view.open.en),
       .info(
@@ -43,6 +43,12 @@ struct InstrumentReport {
         """)
   }
 
+  /// What the two share and what not, in one line.
+  private static func compared(_ trait: InstrumentTrait) -> Text? {
+    guard let same = trait.same, let different = trait.different else { return trait.different }
+    return same + Text(nl: ", maar ", en: ", but ") + different
+  }
+
   private var table: Table {
     get throws {
       let labels = try context.startingFigures.groups.labels
@@ -62,10 +68,11 @@ struct InstrumentReport {
                 ? nil : row.groups.map { (labels[$0] ?? .verbatim($0))(context.language) }.joined(separator: ", ")
             }, label: Text(nl: "wat", en: "what")
           ).asDetail(),
-          .texts("same", rows.map(\.same), label: Text(nl: "hetzelfde", en: "the same"), in: context),
           .texts(
-            "different", rows.map(\.different), label: Text(nl: "niet hetzelfde, hier", en: "not the same, here"),
-            in: context),
+            "compared", rows.map(Self.compared), label: Text(nl: "hetzelfde, maar", en: "the same, but"), in: context),
+          .texts("same", rows.map(\.same), label: Text(nl: "hetzelfde", en: "the same"), in: context).asDetail(),
+          .texts("different", rows.map(\.different), label: Text(nl: "niet hetzelfde", en: "not the same"), in: context)
+            .asDetail(),
         ])
     }
   }
