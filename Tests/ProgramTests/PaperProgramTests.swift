@@ -28,7 +28,7 @@ import WorkbenchKit
     #expect(row?["libraries"] == "Chromium, pandoc, rsvg-convert")
     #expect(row?["libraries_missing"] == "Chromium, pandoc, rsvg-convert")
     let info = surroundings.run(["plugin info paperforms", "plugin info tablefiles"]).output
-    #expect(info.contains("to docx, to odt, to pdf") && info.contains("to geojson, to gpkg, to xlsx"))
+    #expect(info.contains("to docx, to odt, to pdf") && info.contains("to geojson, to gpkg, to ods, to xlsx"))
     #expect(info.contains(".dbf") && info.contains(".gpkg"))
   }
 
