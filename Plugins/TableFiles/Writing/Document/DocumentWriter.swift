@@ -32,18 +32,13 @@ struct DocumentWriter {
   /// - Returns: the bytes of the file.
   /// - Throws: `to.toolarge`, `to.empty`, and what `interrupt` throws.
   func bytes(_ sheets: [WrittenSheet], origin: [[String]] = [], interrupt: () throws -> Void) throws -> [UInt8] {
-    guard !sheets.isEmpty || !origin.isEmpty else { throw WritingProblem.empty() }
-    var names = SheetNames(in: language)
-    // The name of the last sheet is promised; a table of that name gives way.
-    let originName = origin.isEmpty ? nil : names.name(for: Text(nl: "herkomst", en: "origin")(language))
-    for sheet in sheets {
-      try WorkbookWriter.check(sheet.name, columns: sheet.table.columns.count, rows: sheet.table.rowCount + 1)
-    }
-    var styles = WorkbookStyles()
-    let plans = sheets.map { SheetPlan($0.table, name: names.name(for: $0.name), in: language, &styles) }
-    let looks = (styles.number(of: .header), styles.number(of: .withheld), styles.number(of: .prose))
+    var planned = try SheetPlans(sheets, hasOrigin: !origin.isEmpty, in: language)
+    let plans = planned.sheets
+    let looks = (
+      planned.styles.number(of: .header), planned.styles.number(of: .withheld), planned.styles.number(of: .prose)
+    )
     let all = DocumentStyles(
-      styles.all, widths: plans.flatMap { $0.columns.map(\.width) } + OriginRows.widths)
+      planned.styles.all, widths: plans.flatMap { $0.columns.map(\.width) } + OriginRows.widths)
     do {
       var archive = ZipArchiveWriter()
       // First and as it stands, so that the first bytes of the file tell what it is.
@@ -55,7 +50,9 @@ struct DocumentWriter {
       for plan in plans {
         try DocumentSheet(plan, all, header: looks.0, withheld: looks.1).write(&xml, to: &archive, interrupt: interrupt)
       }
-      if let originName { try OriginRows(origin, style: looks.2).write(originName, &xml, to: &archive, interrupt) }
+      if let originName = planned.originName {
+        try OriginRows(origin, style: looks.2).write(originName, &xml, to: &archive, interrupt)
+      }
       filters(plans, &xml)
       xml.raw("</office:spreadsheet></office:body></office:document-content>")
       try archive.write(xml.bytes)

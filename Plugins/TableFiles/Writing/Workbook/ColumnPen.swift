@@ -5,6 +5,15 @@ enum TextPen {
   /// The most UTF-16 units that a cell holds; a file with more is repaired when it is opened.
   static let most = 32_767
 
+  /// - Parameter row: counted from 0.
+  /// - Throws: `to.toolarge` for a text that no cell holds.
+  static func demandFits(_ text: String, column: String, row: Int) throws {
+    // UTF-16 is never longer than UTF-8.
+    guard text.utf8.count <= most || text.utf16.count <= most else {
+      throw WritingProblem.longText(column: column, row: row + 1, most: most)
+    }
+  }
+
   /// Adds a text element, which keeps its blanks.
   static func write(_ text: String, to xml: inout XMLBytes) {
     let isPadded = text.utf8.first.map { $0 <= 0x20 } ?? false || text.utf8.last.map { $0 <= 0x20 } ?? false
@@ -81,10 +90,7 @@ struct ColumnPen {
   }
 
   private func write(_ value: String, _ row: Int, _ form: [UInt8], to xml: inout XMLBytes) throws {
-    // UTF-16 is never longer than UTF-8.
-    guard value.utf8.count <= TextPen.most || value.utf16.count <= TextPen.most else {
-      throw WritingProblem.longText(column: column.header, row: row + 1, most: TextPen.most)
-    }
+    try TextPen.demandFits(value, column: column.header, row: row)
     begin(row, to: &xml)
     xml.raw(form)
     TextPen.write(value, to: &xml)

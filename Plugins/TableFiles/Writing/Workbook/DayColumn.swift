@@ -6,6 +6,11 @@ enum DayColumn {
   static let format = "yyyy\\-mm\\-dd"
   /// Before 1 March 1900 spreadsheets count a day that there was not.
   private static let first = 61
+  /// What 1 January 1970 is.
+  private static let epoch = 25_569
+
+  /// Returns a day of such a column in days since 1970-01-01.
+  static func dayNumber(_ number: Double) -> Int { Int(number) - epoch }
 
   /// Returns the days of a column of texts, NaN where one is missing; nil where a text is no day, `2024-03-31`, or none is there.
   static func numbers(_ texts: [String?]) -> [Double]? {
@@ -17,9 +22,8 @@ enum DayColumn {
         numbers.append(.nan)
         continue
       }
-      // Day 25,569 is 1 January 1970.
-      guard let day = CalendarDate(text), day.dayNumber + 25_569 >= first else { return nil }
-      numbers.append(Double(day.dayNumber + 25_569))
+      guard let day = CalendarDate(text), day.dayNumber + epoch >= first else { return nil }
+      numbers.append(Double(day.dayNumber + epoch))
     }
     return numbers
   }

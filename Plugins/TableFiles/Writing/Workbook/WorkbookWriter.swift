@@ -5,11 +5,6 @@ import WorkbenchKit
 /// A missing value is an empty cell, a withheld one its sign as text, a text is a text whatever it begins with, and a number has the
 /// fewest digits that read back to it. Texts that are all days, `2024-03-31`, become days. There are no formulas, macros, links or authors.
 struct WorkbookWriter {
-  /// The most rows of a sheet, the header among them.
-  static let mostRows = 1_048_576
-  /// The most columns of a sheet.
-  static let mostColumns = 16_384
-
   private let language: Language
 
   /// - Parameter language: of names and notes.
@@ -24,26 +19,12 @@ struct WorkbookWriter {
   /// - Returns: the bytes of the file.
   /// - Throws: `to.toolarge`, `to.empty`, and what `interrupt` throws.
   func bytes(_ sheets: [WrittenSheet], origin: [[String]] = [], interrupt: () throws -> Void) throws -> [UInt8] {
-    guard !sheets.isEmpty || !origin.isEmpty else { throw WritingProblem.empty() }
-    var names = SheetNames(in: language)
-    // The name of the last sheet is promised; a table of that name gives way.
-    let originName = origin.isEmpty ? nil : names.name(for: Text(nl: "herkomst", en: "origin")(language))
-    for sheet in sheets {
-      try Self.check(sheet.name, columns: sheet.table.columns.count, rows: sheet.table.rowCount + 1)
-    }
-    var styles = WorkbookStyles()
-    let plans = sheets.map { SheetPlan($0.table, name: names.name(for: $0.name), in: language, &styles) }
-    let origin = originName.map { ($0, OriginPart(origin, &styles)) }
-    if let (name, part) = origin { try Self.check(name, columns: part.size.columns, rows: part.size.rows) }
+    var planned = try SheetPlans(sheets, hasOrigin: !origin.isEmpty, in: language)
+    let origin = planned.originName.map { ($0, OriginPart(origin, &planned.styles)) }
+    if let (name, part) = origin { try SheetPlans.check(name, columns: part.size.columns, rows: part.size.rows) }
     do {
-      return try write(plans, origin, &styles, interrupt)
+      return try write(planned.sheets, origin, &planned.styles, interrupt)
     } catch is ZipArchiveWriter.Problem { throw WritingProblem.file() }
-  }
-
-  /// - Throws: `to.toolarge` where a sheet holds no such table; the header counts as a row.
-  static func check(_ name: String, columns: Int, rows: Int) throws {
-    guard rows <= mostRows else { throw WritingProblem.rows(name, rows - 1, most: mostRows - 1) }
-    guard columns <= mostColumns else { throw WritingProblem.columns(name, columns, most: mostColumns) }
   }
 
   private func write(
