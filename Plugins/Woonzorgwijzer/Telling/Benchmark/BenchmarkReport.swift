@@ -75,20 +75,12 @@ struct BenchmarkReport {
   private var sentence: Text? {
     guard !isHeld, !own.observed.isNaN, own.expected > 0 else { return nil }
     let number = { (value: Double) in Text.number(value, decimals: 0) }
-    let limits = own.funnel
-    let verdict: Text =
-      switch own.position {
-      case "above": Text(nl: "Dat is meer dan toeval verklaart", en: "That is more than chance explains")
-      case "below": Text(nl: "Dat is minder dan toeval verklaart", en: "That is fewer than chance explains")
-      default: Text(nl: "Dat kan toeval zijn", en: "That may be chance")
-      }
     let who = benchmark.bands.whole.people
-    let ratio = Text.number(own.ratio, decimals: 2)
     return Text(
       nl:
-        "\(area.name): \(number(own.observed).nl) van de \(number(own.people).nl) \(who.nl) \(subject.nl); met het percentage van \(others.nl) zouden dat er \(number(own.expected).nl) zijn. Het zijn er dus \(ratio.nl) keer zoveel. \(verdict.nl): \(Text.share(own.rate).nl) tegen grenzen van \(Text.share(limits.low).nl) tot \(Text.share(limits.high).nl).",
+        "\(area.name): \(number(own.observed).nl) van de \(number(own.people).nl) \(who.nl) \(subject.nl); met het percentage van \(others.nl) zouden dat er \(number(own.expected).nl) zijn. \(own.verdict.nl)",
       en:
-        "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); at the rate of \(others.en) it would be \(number(own.expected).en). So there are \(ratio.en) times as many. \(verdict.en): \(Text.share(own.rate).en) against limits from \(Text.share(limits.low).en) to \(Text.share(limits.high).en)."
+        "\(area.name): \(number(own.observed).en) of the \(number(own.people).en) \(who.en) \(subject.en); at the rate of \(others.en) it would be \(number(own.expected).en). \(own.verdict.en)"
     )
   }
 
