@@ -15,8 +15,8 @@ struct ValueCodes {
     codes = [Int](repeating: 0, count: column.count)
     switch column.open.storage {
     case .numbers(let values): try number(values, check)
-    case .texts(let values): if try !number(plain: values, check) { try number(values, \.self, check) }
-    case .booleans(let values): try number(values, \.self, check)
+    case .texts(let values): if try !number(plain: values, check) { try number(values, check) }
+    case .booleans(let values): try number(values, check)
     }
     var signs: [String: Int] = [:]
     for (row, sign) in column.withheld where codes.indices.contains(row) {
@@ -78,13 +78,11 @@ struct ValueCodes {
     return true
   }
 
-  private mutating func number<Element, Key: Hashable>(
-    _ values: [Element?], _ key: (Element) -> Key, _ check: () throws -> Void
-  ) rethrows {
-    var known: [Key: Int] = [:]
+  private mutating func number<Element: Hashable>(_ values: [Element?], _ check: () throws -> Void) rethrows {
+    var known: [Element: Int] = [:]
     for row in values.indices {
       if row & 0xFFFF == 0 { try check() }
-      guard let value = values[row].map(key) else {
+      guard let value = values[row] else {
         takeMissing(row, next: firstRows.count)
         continue
       }
