@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 extension ExpectedCount {
-  /// "Het zijn er dus 1,11 keer zoveel. Dat kan toeval zijn: 59,1 % tegen grenzen van 49,5 % tot 57,3 %."
+  /// "Het zijn er dus 1,11 keer zoveel. Dat is meer dan toeval verklaart: 59,1 % tegen grenzen van 49,6 % tot 57,2 %."
   var verdict: Text {
     let words =
       switch position {
