@@ -53,13 +53,20 @@ public struct Trust: Sendable {
   /// - Parameters:
   ///   - file: the descriptor with which it will be read or loaded.
   ///   - path: by which it was opened.
+  ///   - seen: the folders that were looked at in the same go; those on the way are added.
   /// - Throws: a `Diagnostic` as `check` does, or where something else stands there by now.
-  public func check(_ file: OpenFile, at path: String) throws {
+  public func check(_ file: OpenFile, at path: String, _ seen: inout SeenFolders) throws {
     let status: FileStatus
     do { status = try file.status() } catch { throw FileProblem.reading(path, at: path, error) }
-    let way = try checkWay(to: path)
+    let way = try checkWay(to: path, &seen)
     try check(path, status)
     if way.identity != status.identity { throw changed(path) }
+  }
+
+  /// As above, with nothing looked at before.
+  public func check(_ file: OpenFile, at path: String) throws {
+    var seen = SeenFolders()
+    try check(file, at: path, &seen)
   }
 
   func changed(_ path: String) -> Diagnostic {

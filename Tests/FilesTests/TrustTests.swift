@@ -134,11 +134,64 @@ import WorkbenchKit
     folder.folder("data/sub")
     let file = folder.write("x", to: "data/sub/file")
     symlink("..", folder("data/sub/round"))
-    #expect(throws: Never.self) { try trust.checkTree(folder("data")) }
+    func checkTree() throws {
+      var seen = SeenFolders()
+      try trust.checkTree(folder("data"), &seen)
+    }
+    #expect(throws: Never.self) { try checkTree() }
     chmod(file, 0o602)
-    #expect(throws: Diagnostic.self) { try trust.checkTree(folder("data")) }
+    #expect(throws: Diagnostic.self) { try checkTree() }
     chmod(file, 0o600)
     symlink("nowhere", folder("data/dangling"))
-    #expect(throws: Diagnostic.self) { try trust.checkTree(folder("data")) }
+    #expect(throws: Diagnostic.self) { try checkTree() }
+  }
+
+  // MARK: Several in one go
+
+  @Test func `what was looked at in one go is passed by, and in the next it is not`() throws {
+    folder.folder("a/b")
+    let first = folder.write("x", to: "a/b/first")
+    let second = folder.write("x", to: "a/b/second")
+    var seen = SeenFolders()
+    try trust.checkWay(to: first, &seen)
+    chmod(folder("a"), 0o777)
+    #expect(throws: Never.self) { try trust.checkWay(to: second, &seen) }
+    // As the end of a way it is looked at all the same, and so is every file.
+    #expect(throws: Diagnostic.self) { try trust.checkWay(to: folder("a"), &seen) }
+    chmod(second, 0o602)
+    #expect(throws: Diagnostic.self) { try trust.checkWay(to: second, &seen) }
+    chmod(second, 0o600)
+    var next = SeenFolders()
+    #expect(throws: Diagnostic.self) { try trust.checkWay(to: second, &next) }
+    chmod(folder("a"), 0o755)
+    #expect(throws: Never.self) { try trust.checkWay(to: second, &next) }
+  }
+
+  @Test func `a folder that was refused, or that leads on only because it is sticky, is not passed by`() throws {
+    folder.folder("shared/mine")
+    let file = folder.write("x", to: "shared/mine/file")
+    var seen = SeenFolders()
+    chmod(folder("shared"), 0o777)
+    #expect(throws: Diagnostic.self) { try trust.checkWay(to: file, &seen) }
+    #expect(throws: Diagnostic.self) { try trust.checkWay(to: file, &seen) }
+    chmod(folder("shared"), 0o1777)
+    #expect(throws: Never.self) { try trust.checkWay(to: file, &seen) }
+    #expect(throws: Diagnostic.self) { try trust.checkWay(to: folder("shared"), &seen) }
+    chmod(folder("shared"), 0o777)
+    #expect(throws: Diagnostic.self) { try trust.checkWay(to: file, &seen) }
+  }
+
+  @Test func `links and steps up lead to the same with and without what was seen`() throws {
+    folder.folder("real/deep")
+    folder.write("x", to: "real/deep/file")
+    symlink("real/deep", folder("link"))
+    symlink(folder("real"), folder("far"))
+    symlink("/", folder("root"))
+    var seen = SeenFolders()
+    for path in ["real/deep/file", "link/file", "far/deep/../deep/file", "link/../deep/file", "real", "root", "link"] {
+      let once = try trust.checkWay(to: folder(path))
+      #expect(try trust.checkWay(to: folder(path), &seen).identity == once.identity, "\(path)")
+      #expect(try FileStatus.ifPresent(folder(path), followsLinks: true)?.identity == once.identity, "\(path)")
+    }
   }
 }

@@ -25,16 +25,23 @@ struct Inspection: Sendable {
   var written: [UInt8]?
 
   private var modulePath: String { place.modulePath(manifest) }
-  private static let trust = Trust("plugin.unsafe")
+  static let trust = Trust("plugin.unsafe")
 
   /// Takes all steps; throws what the first one that fails throws.
   ///
+  /// - Parameter libraries: with what was looked at in the same go.
   /// - Returns: the module, open: what was looked at is what is to be loaded.
-  func check(_ hashes: inout HashCache) throws -> OpenFile {
+  func check(_ hashes: inout HashCache, _ libraries: inout NeededLibraries) throws -> OpenFile {
     try KitCheck.check(manifest.kit)
     let module = try openModule()
-    for step in Step.allCases { try check(step, module, &hashes) }
+    for step in Step.allCases { try check(step, module, &hashes, &libraries) }
     return module
+  }
+
+  /// As above, with nothing looked at before.
+  func check(_ hashes: inout HashCache) throws -> OpenFile {
+    var libraries = NeededLibraries(Self.trust)
+    return try check(&hashes, &libraries)
   }
 
   /// Throws a `Diagnostic` of the family `plugin`.
@@ -42,17 +49,20 @@ struct Inspection: Sendable {
     switch step {
     case .kit: try KitCheck.check(manifest.kit)
     case .data: try checkData()
-    case .rights, .module, .hash: try check(step, openModule(), &hashes)
+    case .rights, .module, .hash:
+      var libraries = NeededLibraries(Self.trust)
+      try check(step, openModule(), &hashes, &libraries)
     }
   }
 
-  private func check(_ step: Step, _ module: OpenFile, _ hashes: inout HashCache) throws {
+  private func check(
+    _ step: Step, _ module: OpenFile, _ hashes: inout HashCache, _ libraries: inout NeededLibraries
+  ) throws {
     switch step {
     case .kit: try KitCheck.check(manifest.kit)
-    case .rights: try checkRights(module)
+    case .rights: try checkRights(module, &libraries.folders)
     case .module:
       try ModuleFile.check(module, at: modulePath)
-      var libraries = NeededLibraries(Self.trust)
       try libraries.check(module, at: modulePath)
     case .hash: try checkHash(module, &hashes)
     case .data: try checkData()
@@ -66,10 +76,10 @@ struct Inspection: Sendable {
   }
 
   /// Everything that is read or loaded, the way to it from the root on, and what lies beside the module.
-  private func checkRights(_ module: OpenFile) throws {
-    try Self.trust.check(module, at: modulePath)
-    try Self.trust.checkWay(to: FilePath.folder(of: FilePaths.resolved(modulePath) ?? modulePath))
-    try Self.trust.checkTree(place.folder)
+  private func checkRights(_ module: OpenFile, _ seen: inout SeenFolders) throws {
+    try Self.trust.check(module, at: modulePath, &seen)
+    try Self.trust.checkWay(to: FilePath.folder(of: FilePaths.resolved(modulePath) ?? modulePath), &seen)
+    try Self.trust.checkTree(place.folder, &seen)
     // What was read of it must be what stands there, where nobody else can write.
     let now = try Manifest.bytes(at: place.manifestPath)
     if try now == written || Manifest(json: now, path: place.manifestPath) == manifest { return }

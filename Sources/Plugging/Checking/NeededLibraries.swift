@@ -9,7 +9,11 @@ import Synchronization
 /// folder that is looked in before a library is found counts: who may write there can put one in its place.
 struct NeededLibraries {
   private let trust: Trust
+  /// What was looked at in this go, of the modules and of their libraries.
+  var folders = SeenFolders()
   private var seen: Set<String> = []
+  /// Whether a library stands where it was sought: modules seek the same ones in the same folders.
+  private var sought: [String: Bool] = [:]
 
   init(_ trust: Trust) { self.trust = trust }
 
@@ -36,23 +40,31 @@ struct NeededLibraries {
 
   /// Looks at a folder and at the library where it is there.
   private mutating func find(_ name: String, in folder: String) throws -> Bool {
+    let path = "\(folder)/\(name)"
+    if let known = sought[path] { return known }
+    let isThere = try look(for: name, in: folder)
+    sought[path] = isThere
+    return isThere
+  }
+
+  private mutating func look(for name: String, in folder: String) throws -> Bool {
     guard FilePaths.isFolder(folder) else {
       // What is not there can be made by who may write above it.
       var above = FilePath.folder(of: folder)
       while !FilePaths.isFolder(above), above != "/" { above = FilePath.folder(of: above) }
-      try trust.checkWay(to: above)
+      try trust.checkWay(to: above, &folders)
       return false
     }
-    try trust.checkWay(to: folder)
+    try trust.checkWay(to: folder, &folders)
     let special = "\(folder)/glibc-hwcaps"
-    if FilePaths.isFolder(special) { try trust.checkTree(special) }
+    if FilePaths.isFolder(special) { try trust.checkTree(special, &folders) }
     return try take("\(folder)/\(name)")
   }
 
   /// - Returns: whether the library is there.
   private mutating func take(_ path: String) throws -> Bool {
     guard let library = try? OpenFile.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY) else { return false }
-    try trust.check(library, at: path)
+    try trust.check(library, at: path, &folders)
     try ModuleFile.check(library, at: path)
     try check(library, at: path)
     return true

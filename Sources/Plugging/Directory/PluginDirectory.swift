@@ -27,12 +27,15 @@ public final class PluginDirectory {
     switches = Switches(folder: personal.config)
     hashes = HashCache(folder: personal.cache)
     var seen: Set<String> = []
+    var libraries = NeededLibraries(Inspection.trust)
     for place in path.places {
       let found = ManifestPlace.all(in: place)
       if found.isEmpty, place.kind == .named {
         plugins.append(FoundPlugin(refused: place.folder, in: place.folder, Self.nothing(in: place.folder)))
       }
-      for place in found where seen.insert(place.folder).inserted { plugins.append(judged(place)) }
+      for place in found where seen.insert(place.folder).inserted {
+        plugins.append(judged(place, &libraries))
+      }
     }
   }
 
@@ -126,7 +129,8 @@ public final class PluginDirectory {
     // It must not stand in its own way while the words are handed out.
     plugins[index].status = .disabled
     if let manifest = found.manifest, let place = found.place {
-      plugins[index].status = status(manifest, at: place, found.written)
+      var libraries = NeededLibraries(Inspection.trust)
+      plugins[index].status = status(manifest, at: place, found.written, &libraries)
     } else {
       plugins[index].status = found.status
     }
@@ -145,21 +149,23 @@ public final class PluginDirectory {
 
   // MARK: Judging
 
-  private func judged(_ place: ManifestPlace) -> FoundPlugin {
+  private func judged(_ place: ManifestPlace, _ libraries: inout NeededLibraries) -> FoundPlugin {
     do {
       let written = try Manifest.bytes(at: place.manifestPath)
       let manifest = try Manifest(json: written, path: place.manifestPath)
-      return FoundPlugin(manifest, at: place, status(manifest, at: place, written), written)
+      return FoundPlugin(manifest, at: place, status(manifest, at: place, written, &libraries), written)
     } catch {
       return FoundPlugin(unreadable: place, (error as? Diagnostic) ?? FilePaths.unreadable(place.manifestPath))
     }
   }
 
-  private func status(_ manifest: Manifest, at place: ManifestPlace, _ written: [UInt8]) -> PluginStatus {
+  private func status(
+    _ manifest: Manifest, at place: ManifestPlace, _ written: [UInt8], _ libraries: inout NeededLibraries
+  ) -> PluginStatus {
     if switches.disabled.contains(manifest.name) { return .disabled }
     do {
       try checkTaken(manifest)
-      _ = try Inspection(manifest: manifest, place: place, written: written).check(&hashes)
+      _ = try Inspection(manifest: manifest, place: place, written: written).check(&hashes, &libraries)
     } catch {
       return .refused((error as? Diagnostic) ?? FilePaths.unreadable(place.manifestPath))
     }

@@ -4,6 +4,8 @@ import WorkbenchKit
 enum GroupedOptions {
   /// Takes groups apart, up to the first word that is no option; what is the value of an option stays as it is.
   static func apart(_ arguments: [String]) -> [String] {
+    // Mostly there is none, and which options there are need not be known yet.
+    guard arguments.contains(where: mayBeGroup) else { return arguments }
     var rest = arguments[...]
     var words: [String] = []
     while let word = rest.first, word.hasPrefix("-"), word != "--" {
@@ -20,11 +22,15 @@ enum GroupedOptions {
 
   /// Nil for what is no group: a long option, one letter, a letter that is no option, a value before the end.
   private static func letters(of word: String) -> [String]? {
-    guard word.utf8.count > 2, !word.hasPrefix("--") else { return nil }
+    guard mayBeGroup(word) else { return nil }
     let letters = word.dropFirst().map { "-\($0)" }
     let parameters = letters.compactMap(parameter)
     guard parameters.count == letters.count, parameters.dropLast().allSatisfy(isToggle) else { return nil }
     return letters
+  }
+
+  private static func mayBeGroup(_ word: String) -> Bool {
+    word.utf8.count > 2 && word.hasPrefix("-") && !word.hasPrefix("--")
   }
 
   private static func parameter(_ word: String) -> Parameter? {

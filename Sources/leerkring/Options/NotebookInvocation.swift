@@ -15,6 +15,8 @@ struct NotebookInvocation {
 
   /// Nil where the arguments are no such command.
   init?(_ arguments: [String]) {
+    // Mostly there is none, and which options there are need not be known yet.
+    guard arguments.contains(where: Self.nouns.contains) else { return nil }
     var options: [String] = []
     var rest = arguments[...]
     var own: [String] = []
