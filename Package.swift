@@ -77,7 +77,7 @@ let package = Package(
     station("Plugging", [kit, "Files", "CSystem"], exclude: ["Schema"]),
     station("Rendering", [kit, "CUtf8proc"]),
     station("Notebooks", [kit, "Session", "Rendering", "CYAML", "CCmark"]),
-    station("Methods", []),
+    station("Methods", [kit]),
     station("Markup", [kit, "CExpat"]),
     station("Decisions", [kit, "Methods"]),
     station("Layers", [kit]),

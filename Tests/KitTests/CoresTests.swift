@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 import Testing
 
@@ -13,6 +14,28 @@ import Testing
   @Test func `there is one core at least`() { #expect((1...64).contains(Cores.count)) }
 
   @Test func `fewer pieces than none are none`() { #expect(Cores.map(-1) { $0 }.isEmpty) }
+
+  @Test(arguments: [0, 1, 2, 7, 8, 9, 100, 1_001], [1, 2, 3, 8])
+  func `pieces of a row are handed out whole and in order, the last as large as what is left`(count: Int, cores: Int) {
+    for size in [-1, 0, 1, 2, 8, 5_000] {
+      var asked: [Int] = []
+      let pieces = Cores.inPieces(count, of: size, on: cores, asking: { asked.append($0) }, { $0 })
+      #expect(pieces.flatMap(Array.init) == Array(0..<count), "\(size)")
+      #expect(pieces.dropLast().allSatisfy { $0.count == max(1, size) }, "\(size)")
+      #expect(asked.first == (count > 0 ? 0 : nil) && asked == asked.sorted() && Set(asked).count == asked.count)
+      #expect(asked.allSatisfy { $0 % max(1, size) == 0 && $0 < count })
+    }
+  }
+
+  @Test(arguments: [1, 2, 8]) func `who asks to stop is heard before the next handful`(cores: Int) {
+    struct Stop: Error {}
+    let done = Mutex(0)
+    #expect(throws: Stop.self) {
+      _ = try Cores.inPieces(
+        1_000, of: 1, on: cores, asking: { if $0 > 100 { throw Stop() } }, { _ in done.withLock { $0 += 1 } })
+    }
+    #expect((101...100 + 4 * cores).contains(done.withLock { $0 }))
+  }
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `a file beyond the size from which cores share it is read as its parts are`(seed: UInt64) throws {

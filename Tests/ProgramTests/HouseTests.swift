@@ -13,7 +13,7 @@ import Testing
     "Rendering": ["WorkbenchKit"],
     "Notebooks": ["WorkbenchKit", "Session", "Rendering"],
     "LineEditing": [],
-    "Methods": [],
+    "Methods": ["WorkbenchKit"],
     "Markup": ["WorkbenchKit"],
     "Decisions": ["WorkbenchKit", "Methods"],
     "Layers": ["WorkbenchKit"],

@@ -15,16 +15,31 @@ public struct Dissimilarity: Sendable, Hashable {
   /// Makes the distances of all pairs; the function is asked once for each.
   public init(count: Int, _ distance: (Int, Int) -> Double) {
     self.init(count: count)
-    for row in 0..<count {
-      for column in 0..<row { set(row, column, to: distance(column, row)) }
+    withPlaces { places in
+      for row in 0..<count {
+        for column in 0..<row { places.set(row, column, to: distance(column, row)) }
+      }
     }
   }
 
   public subscript(row: Int, column: Int) -> Double { values[row * count + column] }
 
-  mutating func set(_ row: Int, _ column: Int, to value: Double) {
-    values[row * count + column] = value
-    values[column * count + row] = value
+  /// Lets the distances be written; those of one pair by one at a time, of several by several at once.
+  mutating func withPlaces<Outcome>(_ work: (Places) throws -> Outcome) rethrows -> Outcome {
+    let count = count
+    return try values.withUnsafeMutableBufferPointer { try work(Places(values: $0, count: count)) }
+  }
+
+  /// Where the distances stand.
+  struct Places {
+    fileprivate let values: UnsafeMutableBufferPointer<Double>
+    fileprivate let count: Int
+
+    @inline(__always)
+    func set(_ row: Int, _ column: Int, to value: Double) {
+      values[row * count + column] = value
+      values[column * count + row] = value
+    }
   }
 
   /// The way to each row, `values[row * count + other]`, times what the other weighs; no longer symmetric.

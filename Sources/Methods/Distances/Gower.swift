@@ -1,3 +1,5 @@
+import WorkbenchKit
+
 /// Gower's distance, ready to be asked: for a number the difference over the range of the column, for a kind 0 where it is
 /// the same and else 1; the mean of these over the traits that are known of both rows.
 ///
@@ -100,26 +102,43 @@ public struct Gower: Sendable {
     return all == 0 ? 0 : 1 - Double(both) / Double(all)
   }
 
+  /// So many rows are one piece of the work.
+  private static let rowsAtOnce = 8
+
   /// The distances of all pairs.
   ///
-  /// - Parameter beforeRow: is called before each row; what it throws ends the work.
+  /// - Parameters:
+  ///   - cores: how many of them work at once; the answer does not hang on it.
+  ///   - beforeRow: is called now and then with the number of rows done; what it throws ends the work.
   /// - Throws: `NothingInCommon`, and what `beforeRow` throws.
-  public func matrix(beforeRow: (Int) throws -> Void = { _ in }) throws -> Dissimilarity {
+  public func matrix(cores: Int = Cores.count, beforeRow: (Int) throws -> Void = { _ in }) throws -> Dissimilarity {
     var matrix = Dissimilarity(count: rowCount)
-    var first: (Int, Int)?
-    var strangers = 0
-    for row in 0..<rowCount {
-      try beforeRow(row)
-      for (column, distance) in distances(from: row, to: 0..<row).enumerated() {
-        if distance.isNaN {
-          if first == nil { first = (column, row) }
-          strangers += 1
-        } else {
-          matrix.set(row, column, to: distance)
+    let strangers = try matrix.withPlaces { places in
+      // Each piece has places of its own, those of a row and of the column beside it.
+      try Cores.inPieces(rowCount, of: Self.rowsAtOnce, on: cores, asking: beforeRow) { rows in
+        var strangers = Strangers()
+        for row in rows {
+          for (column, distance) in distances(from: row, to: 0..<row).enumerated() {
+            if distance.isNaN { strangers.add(column, row) } else { places.set(row, column, to: distance) }
+          }
         }
+        return strangers
       }
     }
-    if let first { throw NothingInCommon(first: first.0, second: first.1, pairs: strangers) }
+    if let first = strangers.lazy.compactMap(\.first).first {
+      throw NothingInCommon(first: first.0, second: first.1, pairs: strangers.reduce(0) { $0 + $1.count })
+    }
     return matrix
+  }
+
+  /// Pairs that have nothing in common.
+  private struct Strangers {
+    private(set) var first: (Int, Int)?
+    private(set) var count = 0
+
+    mutating func add(_ one: Int, _ other: Int) {
+      if first == nil { first = (one, other) }
+      count += 1
+    }
   }
 }

@@ -1,3 +1,5 @@
+import WorkbenchKit
+
 /// Ranks of many items in many draws, and the interval that each item's rank has.
 ///
 /// Rank 1 has the largest value; equal values share the mean of their ranks. Source of the idea: Goldstein & Spiegelhalter,
@@ -8,16 +10,18 @@ public struct DrawnRanks: Sendable {
   /// How far either end is off because no more draws were made: standard errors.
   public let errors: [Interval]
 
-  /// After so many draws it is asked whether to go on.
-  private static let pause = 16
+  /// So many draws, and so many items, are one piece of the work.
+  private static let (drawsAtOnce, itemsAtOnce) = (16, 128)
 
   /// - Parameters:
   ///   - values: the draws of the first item, then those of the second, and so on; all finite.
   ///   - items: how many.
   ///   - level: above 0 and below 1.
+  ///   - cores: how many of them work at once; the answer does not hang on it.
   ///   - beforeDraw: is called now and then with the number of draws done; what it throws ends the ranking.
   public init(
-    values: [Float], items: Int, level: Double = 0.95, beforeDraw: (Int) throws -> Void = { _ in }
+    values: [Float], items: Int, level: Double = 0.95, cores: Int = Cores.count,
+    beforeDraw: (Int) throws -> Void = { _ in }
   ) throws {
     guard items > 0, values.count >= items, values.count % items == 0 else {
       intervals = []
@@ -25,28 +29,40 @@ public struct DrawnRanks: Sendable {
       return
     }
     let draws = values.count / items
-    var ranks = [Float](repeating: 0, count: values.count)
-    var ranker = ColumnRanker(items: items)
-    for draw in 0..<draws {
-      if draw % Self.pause == 0 { try beforeDraw(draw) }
-      values.withUnsafeBufferPointer { values in
-        ranks.withUnsafeMutableBufferPointer { ranks in ranker.rank(values, draw: draw, of: draws, into: ranks) }
-      }
-    }
+    let ranks = try Self.ranks(values, items, draws, cores, beforeDraw)
     let tail = (1 - level) / 2
     let low = Self.place(tail, draws)
     let high = draws - 1 - low
-    var own = [Float](repeating: 0, count: draws)
-    var (intervals, errors): ([Interval], [Interval]) = ([], [])
-    for item in 0..<items {
-      for draw in 0..<draws { own[draw] = ranks[item * draws + draw] }
-      own.sort()
-      intervals.append(Interval(low: Double(own[low]), high: Double(own[high])))
-      errors.append(
-        Interval(low: MonteCarlo.error(ofPlace: low, in: own), high: MonteCarlo.error(ofPlace: high, in: own)))
+    func ends(_ item: Int) -> (interval: Interval, error: Interval) {
+      let own = ranks[item * draws..<(item + 1) * draws].sorted()
+      return (
+        Interval(low: Double(own[low]), high: Double(own[high])),
+        Interval(low: MonteCarlo.error(ofPlace: low, in: own), high: MonteCarlo.error(ofPlace: high, in: own))
+      )
     }
-    self.intervals = intervals
-    self.errors = errors
+    let found = try Cores.inPieces(
+      items, of: Self.itemsAtOnce, on: cores, asking: { _ in try beforeDraw(draws) }, { $0.map(ends) }
+    ).joined()
+    intervals = found.map(\.interval)
+    errors = found.map(\.error)
+  }
+
+  /// The ranks of all draws, in the places of their values.
+  private static func ranks(
+    _ values: [Float], _ items: Int, _ draws: Int, _ cores: Int, _ beforeDraw: (Int) throws -> Void
+  ) throws -> [Float] {
+    try [Float](unsafeUninitializedCapacity: values.count) { ranks, filled in
+      ranks.initialize(repeating: 0)
+      filled = values.count
+      let places = ranks
+      try values.withUnsafeBufferPointer { values in
+        // Each piece has places of its own.
+        _ = try Cores.inPieces(draws, of: drawsAtOnce, on: cores, asking: beforeDraw) { piece in
+          var ranker = ColumnRanker(items: items)
+          for draw in piece { ranker.rank(values, draw: draw, of: draws, into: places) }
+        }
+      }
+    }
   }
 
   /// The place of a quantile among sorted draws: so many lie below it.

@@ -1,3 +1,5 @@
+import WorkbenchKit
+
 /// The ranks that items can have in truth, all at once, where what they are ranked by is estimated.
 ///
 /// Two items can be told apart where their difference exceeds, in standard errors, what the largest difference of all pairs reaches by
@@ -11,8 +13,8 @@ public struct RankSets: Sendable {
   /// How many others each item cannot be told apart from.
   public let alike: [Int]
 
-  /// After so many draws it is asked whether to go on.
-  private static let pause = 64
+  /// So many differences are one piece of the work.
+  private static let differencesAtOnce = 2_000_000
 
   /// - Parameters:
   ///   - values: what is ranked; finite.
@@ -21,10 +23,11 @@ public struct RankSets: Sendable {
   ///   - level: above 0 and below 1.
   ///   - draws: 100 or more.
   ///   - random: what is drawn from.
+  ///   - cores: how many of them work at once; the answer does not hang on it.
   ///   - beforeDraw: is called now and then; what it throws ends the work.
   public init(
     values: [Double], errors: [Double], item: Int? = nil, level: Double = 0.95, draws: Int = 1000,
-    random: RandomStream, beforeDraw: () throws -> Void = {}
+    random: RandomStream, cores: Int = Cores.count, beforeDraw: () throws -> Void = {}
   ) throws {
     let count = min(values.count, errors.count)
     var stream = random
@@ -42,7 +45,8 @@ public struct RankSets: Sendable {
     var smaller = larger
     var apart = larger
     while !pairs.isEmpty {
-      let limit = try Self.limit(pairs, noise, count: count, draws: draws, level: level, beforeDraw)
+      let limit = try Self.limit(
+        pairs, noise, count: count, draws: draws, level: level, cores: cores, beforeDraw)
       let before = pairs.count
       pairs.removeAll { pair in
         let difference = values[pair.one] - values[pair.other]
@@ -69,23 +73,25 @@ public struct RankSets: Sendable {
 
   /// What the largest of the differences exceeds with the probability that the level leaves, in standard errors.
   private static func limit(
-    _ pairs: [Pair], _ noise: [Float], count: Int, draws: Int, level: Double, _ beforeDraw: () throws -> Void
+    _ pairs: [Pair], _ noise: [Float], count: Int, draws: Int, level: Double, cores: Int,
+    _ beforeDraw: () throws -> Void
   ) throws -> Double {
     let uncertain = pairs.filter { $0.error > 0 }.map { (one: $0.one, other: $0.other, scale: Float(1 / $0.error)) }
     guard !uncertain.isEmpty else { return 0 }
-    var largest: [Float] = []
-    largest.reserveCapacity(draws)
-    for draw in 0..<draws {
-      if draw % pause == 0 { try beforeDraw() }
-      let start = draw * count
-      var most: Float = 0
-      noise.withUnsafeBufferPointer { noise in
-        uncertain.withUnsafeBufferPointer { pairs in
-          for pair in pairs { most = max(most, abs(noise[start + pair.one] - noise[start + pair.other]) * pair.scale) }
+    let size = max(1, differencesAtOnce / uncertain.count)
+    var largest = try noise.withUnsafeBufferPointer { noise in
+      try uncertain.withUnsafeBufferPointer { pairs in
+        func most(_ draw: Int) -> Float {
+          let start = draw * count
+          var most: Float = 0
+          for pair in pairs {
+            most = max(most, abs(noise[start + pair.one] - noise[start + pair.other]) * pair.scale)
+          }
+          return most
         }
+        return try Cores.inPieces(draws, of: size, on: cores, asking: { _ in try beforeDraw() }, { $0.map(most) })
       }
-      largest.append(most)
-    }
+    }.flatMap(\.self)
     largest.sort()
     let place = Int((level * Double(draws)).rounded(.up)) - 1
     return Double(largest[min(max(place, 0), draws - 1)])

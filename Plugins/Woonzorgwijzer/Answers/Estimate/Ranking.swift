@@ -30,13 +30,16 @@ struct Ranking {
   /// More draws than this, of all rows together, do not fit.
   static let drawLimit = 60_000_000
 
+  /// After so many rows it is asked whether to go on.
+  private static let rowsAtOnce = 256
+
   /// - Parameters:
   ///   - values: what is ranked, NaN where it is missing.
   ///   - classes: of each row those it is compared with.
-  ///   - draw: the draws of a row.
+  ///   - draw: the draws of a row; asked of several rows at once.
   /// - Throws: `rank.toolarge`.
   init(
-    values: [Double], classes: [Int], draws: Int, context: Context, at place: Place?, draw: (Int) throws -> [Float]
+    values: [Double], classes: [Int], draws: Int, context: Context, at place: Place?, draw: (Int) -> [Float]
   ) throws {
     self.draws = draws
     rank = [Double](repeating: .nan, count: values.count)
@@ -48,13 +51,12 @@ struct Ranking {
       try Self.demandFit(rows.count, draws, at: place)
       var matrix: [Float] = []
       matrix.reserveCapacity(rows.count * draws)
-      for (index, row) in rows.enumerated() {
-        if index & 255 == 0 {
-          try context.checkInterrupt()
-          context.monitor.progress(
-            0.7 * Double(index) / Double(rows.count), Text(nl: "rangen trekken", en: "drawing ranks"))
-        }
-        matrix += try draw(row)
+      for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+        try context.checkInterrupt()
+        context.monitor.progress(
+          0.7 * Double(start) / Double(rows.count), Text(nl: "rangen trekken", en: "drawing ranks"))
+        let some = rows[start..<min(rows.count, start + Self.rowsAtOnce)]
+        for drawn in Cores.map(some.count, { draw(some[some.startIndex + $0]) }) { matrix += drawn }
       }
       let drawn = try DrawnRanks(values: matrix, items: rows.count) { done in
         try context.checkInterrupt()

@@ -90,16 +90,37 @@ struct GroupEstimates {
   }
 
   /// The same with its draws, none where there is no estimate.
-  mutating func drawnEstimate(
-    _ group: String, in area: Area
-  ) throws -> (estimate: Estimate, draws: [Float]) {
+  private mutating func drawnEstimate(_ group: String, in area: Area) throws -> Drawn {
+    drawing(try draft(group, in: area))
+  }
+
+  /// An estimate with its draws; none where there is no estimate.
+  typealias Drawn = (estimate: Estimate, draws: [Float])
+
+  /// The estimates of all these groups in each of the areas, area by area, each with its draws.
+  ///
+  /// - Parameter areas: not more than a person waits for.
+  /// - Throws: `rates.group` where a group has no rates.
+  mutating func drawnEstimates(_ groups: [String], in areas: some Sequence<Area>) throws -> [[Drawn]] {
+    let drafts = try areas.map { area in try groups.map { try draft($0, in: area) } }
+    return Cores.map(drafts.count) { drafts[$0].map(drawing) }
+  }
+
+  /// What is known before anything is drawn; the rates are nil where there is nothing to draw.
+  private typealias Draft = (estimate: Estimate, pieces: [SyntheticMethod.Piece], rates: SyntheticMethod.Rates?)
+
+  private mutating func draft(_ group: String, in area: Area) throws -> Draft {
     guard let cells = rates.cells[group] else { throw RateTable.missing(group, known: rates.groups) }
-    var (estimate, pieces) = self.cells(group, cells, area)
-    guard estimate.gap == nil else { return (estimate, []) }
-    let expected = drawnRates(group, cells).expected(pieces)
+    let (estimate, pieces) = self.cells(group, cells, area)
+    return (estimate, pieces, estimate.gap == nil ? drawnRates(group, cells) : nil)
+  }
+
+  private func drawing(_ draft: Draft) -> Drawn {
+    var estimate = draft.estimate
+    guard let rates = draft.rates else { return (estimate, []) }
     let draws = SyntheticMethod.counts(
-      expected: expected, people: estimate.people, seed: seed,
-      stream: SyntheticMethod.stream("count", group, area.code))
+      expected: rates.expected(draft.pieces), people: estimate.people, seed: seed,
+      stream: SyntheticMethod.stream("count", estimate.group, estimate.area.code))
     estimate.take(SyntheticMethod.interval(draws))
     return (estimate, draws)
   }

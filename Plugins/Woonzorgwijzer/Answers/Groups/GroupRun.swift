@@ -37,21 +37,30 @@ struct GroupRun {
   }
 
   private mutating func synthetic() throws {
+    let keepsDraws = keepsDraws
+    var rows: [GroupRow] = []
     rows.reserveCapacity(areas.count * groups.count)
-    for (index, area) in areas.enumerated() {
-      try pause(index, areas.count)
-      for group in groups {
-        let found = try estimates.drawnEstimate(group, in: area)
+    try draw(groups, in: areas) { drawn in
+      for found in drawn.joined() {
         rows.append(GroupRow(estimate: found.estimate, draws: keepsDraws ? found.draws : []))
       }
     }
+    self.rows = rows
   }
 
-  private func pause(_ index: Int, _ count: Int) throws {
-    guard index & 63 == 0 else { return }
-    try context.checkInterrupt()
-    context.monitor.progress(
-      Double(index) / Double(max(count, 1)), Text(nl: "schattingen berekenen", en: "computing estimates"))
+  /// After so many areas it is asked whether to go on.
+  private static let areasAtOnce = 64
+
+  /// Hands over the estimates of some areas after those of others, until all are done.
+  private mutating func draw(
+    _ groups: [String], in areas: [Area], _ take: ([[GroupEstimates.Drawn]]) -> Void
+  ) throws {
+    for start in stride(from: 0, to: areas.count, by: Self.areasAtOnce) {
+      try context.checkInterrupt()
+      context.monitor.progress(
+        Double(start) / Double(areas.count), Text(nl: "schattingen berekenen", en: "computing estimates"))
+      take(try estimates.drawnEstimates(groups, in: areas[start...].prefix(Self.areasAtOnce)))
+    }
   }
 
   // MARK: Fitted to known totals
@@ -69,11 +78,8 @@ struct GroupRun {
     // Groups with starting values overlap each other: only those that are asked for go beside the analyst's own.
     let all = estimates.groups.filter { estimates.rates.own.contains($0) || groups.contains($0) }
     guard leaves.count * all.count * estimates.draws <= Ranking.drawLimit else { throw tooMany(leaves.count) }
-    var drawn: [[(estimate: GroupEstimates.Estimate, draws: [Float])]] = []
-    for (index, leaf) in leaves.enumerated() {
-      try pause(index, leaves.count)
-      drawn.append(try all.map { try estimates.drawnEstimate($0, in: leaf) })
-    }
+    var drawn: [[GroupEstimates.Drawn]] = []
+    try draw(all, in: leaves) { drawn += $0 }
     let outcome = try calibration.fit(
       codes: leaves.map(\.code), groups: all, seeds: drawn.map { $0.map(\.estimate.estimate) },
       draws: drawn.map { $0.map(\.draws) }, count: estimates.draws, context: context)

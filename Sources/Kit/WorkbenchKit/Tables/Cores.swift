@@ -29,6 +29,35 @@ public enum Cores {
       return crew.outcomes
     }
   }
+
+  /// Returns what each piece of a row of things gives, in their order, and asks in between whether to go on.
+  ///
+  /// - Parameters:
+  ///   - count: how many things there are.
+  ///   - size: how many of them make a piece, at least 1; a piece should take a few milliseconds at most.
+  ///   - cores: how many of them work at once.
+  ///   - asking: is called before each handful of pieces with how many things are done; what it throws ends the work.
+  ///   - work: gives the outcome of a piece, as in `map`.
+  /// - Throws: what `asking` throws.
+  public static func inPieces<Outcome, Failure: Error>(
+    _ count: Int, of size: Int, on cores: Int = Cores.count, asking: (_ done: Int) throws(Failure) -> Void,
+    _ work: (_ piece: Range<Int>) -> Outcome
+  ) throws(Failure) -> [Outcome] {
+    let size = max(1, size)
+    let handful = max(1, cores) * 4
+    var outcomes: [Outcome] = []
+    var done = 0
+    while done < count {
+      try asking(done)
+      let start = done
+      let pieces = min(handful, (count - start + size - 1) / size)
+      outcomes += map(pieces, on: cores) { piece in
+        work(start + piece * size..<min(count, start + (piece + 1) * size))
+      }
+      done = min(count, start + pieces * size)
+    }
+    return outcomes
+  }
 }
 
 /// Those who work at the pieces, each taking the next that nobody has.
