@@ -38,6 +38,8 @@ extension Output {
 
   /// Returns the numbers of a column of the table that flows on; none where it has no such column.
   public func numbers(_ column: String) -> [Double] { table?.column(column)?.numbers ?? [] }
-  /// Returns the texts of a column of the table that flows on, empty where they are missing.
-  public func texts(_ column: String) -> [String] { (table?.column(column)?.texts ?? []).map { $0 ?? "" } }
+  /// Returns the texts of a column of the table that flows on, of dates as `2027-01-31`, empty where they are missing.
+  public func texts(_ column: String) -> [String] {
+    (table?.column(column)?.withDatesAsTexts.texts ?? []).map { $0 ?? "" }
+  }
 }

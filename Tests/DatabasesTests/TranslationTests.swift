@@ -72,6 +72,7 @@ import WorkbenchKit
     case .numbers(let values): values.map { $0.isNaN ? "." : "\($0) \($0.bitPattern)" }
     case .texts(let values): values.map { $0.map { "\(Array($0.utf8))" } ?? "." }
     case .booleans(let values): values.map { $0.map { "\($0)" } ?? "." }
+    case .dates(let values): values.map { $0.map { "\($0)" } ?? "." }
     }
   }
 

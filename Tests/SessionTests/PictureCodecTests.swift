@@ -33,7 +33,28 @@ import WorkbenchKit
       .init(what: both, start: $0, end: CalendarDate("2028-12-31"), who: both, source: both, group: both)
     })
 
-  private static let blocks: [Block] = [.chart(chart), .map(map), .matrix(matrix), .timeline(timeline)]
+  private static let dated = Chart(
+    .line, title: both, x: .init(both, isOfDates: true), y: .init(.verbatim("y")), positions: [19_782, .nan, 20_000],
+    series: [.init(name: "set", values: [1, 2, 3])])
+
+  private static let table = Table(columns: [.dates("d", [CalendarDate("2024-02-29"), nil])])
+  private static var facts: Facts {
+    var facts = Facts()
+    facts.add("until", CalendarDate("2024-02-29").map(Value.date) ?? .missing)
+    facts.add("days", .list([CalendarDate("0001-01-01").map(Value.date) ?? .missing, .missing]))
+    return facts
+  }
+
+  private static let blocks: [Block] = [
+    .chart(dated), .chart(chart), .map(map), .matrix(matrix), .timeline(timeline),
+  ]
+
+  @Test(arguments: [Block.table(table), .facts(facts)]) func `dates that are kept come back as dates`(block: Block)
+    throws
+  {
+    let json = try JSONReader.parse(Array(try BlockCodec.encode(block).canonical.utf8))
+    #expect(try BlockCodec.decode(json) == block)
+  }
 
   @Test(arguments: blocks) func `a kept picture comes back exactly`(block: Block) throws {
     let json = try JSONReader.parse(Array(try BlockCodec.encode(block).canonical.utf8))

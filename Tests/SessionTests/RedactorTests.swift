@@ -47,6 +47,25 @@ import WorkbenchKit
     #expect(redactor(["Jan", "Jan Jansen"]).redacted("Jan Jansen en Jan") == "▇▇▇ en ▇▇▇")
   }
 
+  @Test(arguments: ["12 maart 1950", "1950-03-12", "12-3-1950"])
+  func `a hidden day is taken out of dates, of facts, of an axis and of what is worked out`(hidden: String) throws {
+    let redactor = redactor([try #require(WrittenFigure.phrase(of: hidden))])
+    let days = ["1950-03-12", "1950-03-13"].map { CalendarDate($0) }
+    guard case .table(let table) = redactor.redacted(Block.table(Table(columns: [.dates("d", days)]))) else { return }
+    let column = try #require(table.column("d"))
+    #expect(column.withheld == [0: "▇▇▇"] && column.dates?.map { $0?.text } == [nil, "1950-03-13"])
+    #expect(redactor.redacted(Value.date(try #require(days[0]))) == .text("▇▇▇"))
+    #expect(redactor.redacted(Value.date(try #require(days[1]))).date == days[1])
+    let output = redactor.withoutNumbers(Output(Table(columns: [.dates("d", days)])))
+    #expect(output.table?.column("d")?.open.dates?.map { $0?.text } == [nil, "1950-03-13"])
+    let positions = days.compactMap { $0.map { Double($0.dayNumber) } }
+    let chart = redactor.redacted(
+      Chart(
+        .line, title: .verbatim("t"), x: .init(.verbatim("d"), isOfDates: true), y: .init(.verbatim("n")),
+        positions: positions, series: [.init(name: "n", values: [1, 2])]))
+    #expect(chart.positions[0].isNaN && chart.positions[1] == positions[1] && chart.series[0].values[0].isNaN)
+  }
+
   @Test func `blocks of every kind are looked through, and counted`() {
     let table = Table(columns: [.texts("jan", ["Jan", nil, "Piet"]), .numbers("n", [12_345, 5, .nan])])
     let (blocks, count) = redactor(["Jan", "12345"]).outgoing([

@@ -45,6 +45,8 @@ import WorkbenchKit
       }
       switch column.storage {
       case .numbers(let values): return values[one] == values[other] ? nil : (values[one] < values[other]) != descending
+      case .dates(let values):
+        return values[one] == values[other] ? nil : ((values[one] ?? 0) < (values[other] ?? 0)) != descending
       case .booleans(let values):
         return values[one] == values[other] ? nil : (values[one] == false) != descending
       case .texts(let values):
@@ -60,12 +62,17 @@ import WorkbenchKit
     let count = [0, 1, 2, 47, 48, 49, 300][Int(seed % 7)]
     let flags = (0..<count).map { _ in [true, false, nil].randomElement(using: &generator) ?? nil }
     var withheld = Column("w", .texts(texts(count, of: Self.pieces, atMost: 1, &generator)))
+    let edges: [Int32?] = [-719_162, 2_932_896, 0, -1, 1, 20_000, nil]
+    let days = (0..<count).map { _ in
+      Bool.random(using: &generator)
+        ? edges.randomElement(using: &generator) ?? nil : Int32.random(in: 19_990...20_010, using: &generator)
+    }
     for row in 0..<count where row % 5 == 0 { withheld.withheld[row] = row % 2 == 0 ? "x" : "<5" }
     return [
       Column("n", .numbers(numbers(count, &generator))), Column("b", .booleans(flags)),
       Column("p", .texts(texts(count, of: Self.plain, atMost: 12, &generator))),
       Column("q", .texts(texts(count, of: ["buurt-00", "gemeente", "A", "a"], atMost: 9, &generator))),
-      Column("t", .texts(texts(count, of: Self.pieces, atMost: 3, &generator))), withheld,
+      Column("t", .texts(texts(count, of: Self.pieces, atMost: 3, &generator))), withheld, Column("d", .dates(days)),
     ]
   }
 
@@ -93,7 +100,7 @@ import WorkbenchKit
   @Test(arguments: 1...42 as ClosedRange<UInt64>)
   func `groups are those of equal values, in the order of their first row`(seed: UInt64) {
     let columns = columns(seed)
-    for chosen in [[0], [1], [2], [4], [5], [0, 1], [4, 5], [5, 0, 1], [2, 3, 4]] {
+    for chosen in [[0], [1], [2], [4], [5], [0, 1], [4, 5], [5, 0, 1], [2, 3, 4], [6], [6, 1], [5, 6]] {
       let keys = chosen.map { columns[$0] }
       let groups = Grouping(keys, rowCount: keys[0].count) {}
       // What a row is told apart by: the sign of what is withheld, else the value.
@@ -106,6 +113,7 @@ import WorkbenchKit
           case .numbers(let values): return values[row].isNaN ? "missing" : "\(values[row] == 0 ? 0 : values[row])"
           case .texts(let values): return values[row].map { "text \($0)" } ?? "missing"
           case .booleans(let values): return values[row].map { "\($0)" } ?? "missing"
+          case .dates(let values): return values[row].map { "day \($0)" } ?? "missing"
           }
         }
         expected.append(known[key] ?? known.count)

@@ -63,7 +63,9 @@ import WorkbenchKit
     var wrong = good
     wrong["tables"] = ["t": ["columns": [["name": "a", "type": "texts", "values": []]]]]
     #expect(
-      schema.problems(.object(wrong)) == ["$.tables.t.columns[0].type: is not one of [\"boolean\",\"number\",\"text\"]"]
+      schema.problems(.object(wrong)) == [
+        "$.tables.t.columns[0].type: is not one of [\"boolean\",\"date\",\"number\",\"text\"]"
+      ]
     )
   }
 

@@ -42,6 +42,12 @@ struct ColumnBuilder {
           guard case .booleans(let values) = column.storage else { return [] }
           return values
         })
+    case .dates:
+      whole.storage = .dates(
+        columns.flatMap { column -> [Int32?] in
+          guard case .dates(let values) = column.storage else { return [] }
+          return values
+        })
     }
     return whole
   }

@@ -30,6 +30,7 @@ enum OutcomeDigest {
         case .numbers(let values): if !values[row].isNaN { write(values[row], &line) }
         case .texts(let values): if let text = values[row] { quote(text, &line) }
         case .booleans(let values): if let value = values[row] { line += "\(value)".utf8 }
+        case .dates: if let date = column[row].date { quote(date.text, &line) }
         }
       }
       pass()

@@ -18,7 +18,7 @@ struct AreaKeys {
       keys = numbers.map { number in
         Int(exactly: number).flatMap { Self.key(String($0), use) }
       }
-    case .numbers, .booleans: return nil
+    case .numbers, .booleans, .dates: return nil
     }
     for row in column.withheld.keys { keys[row] = nil }
     let count = keys.count { $0 != nil }

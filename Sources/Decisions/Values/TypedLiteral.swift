@@ -59,6 +59,7 @@ extension Literal {
     switch value {
     case .number(let number, _): self = .number(number)
     case .boolean(let boolean): self = .boolean(boolean)
+    case .date(let date): self = .date(date)
     case .list(let items): self = .list(items.map { Literal(typed: $0, like: others) })
     case .text, .missing: self = Literal(typed: .text(words), as: .date) ?? .text(words)
     }

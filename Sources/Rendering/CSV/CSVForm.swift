@@ -69,6 +69,7 @@ public struct CSVForm: Sendable {
       }
     case .texts(let values): if let text = values[row] { append(text, to: &bytes) }
     case .booleans(let values): if let boolean = values[row] { append(boolean ? "true" : "false", to: &bytes) }
+    case .dates: if let date = column[row].date { append(date.text, to: &bytes) }
     }
   }
 

@@ -97,8 +97,9 @@ extension Chart {
     labels.indices.contains(index) ? labels[index] : category(index, marks)
   }
 
-  /// Writes a position on the x axis; what looks like a year has no mark between thousands.
+  /// Writes a position on the x axis: a date as it stands in a table, and what looks like a year with no mark between thousands.
   func position(_ position: Double, _ marks: NumberMarks) -> String {
+    if x.isOfDates { return CalendarDate(position: position)?.text ?? NumberMarks.missing }
     let isYear = position == position.rounded() && 1000..<3000 ~= position && (x.unit == nil || x.unit == .years)
     let digits = Digits(isYear ? .plain : .automatic, unit: x.unit)
     return digits.text(position, decimals: digits.decimals(for: position), marks: marks)

@@ -39,7 +39,7 @@ struct HTMLTable {
   ) {
     (self.columns, self.rows, self.caption, self.id) = (columns, rows, caption, id)
     (self.least, self.language) = (least, language)
-    head = columns.first?.column.texts == nil ? nil : 0
+    head = columns.first.map { ["text", "date"].contains($0.column.type) } == true ? 0 : nil
   }
 
   /// A table that is scrolled by itself where the screen is narrow, with the keyboard too.

@@ -10,7 +10,11 @@ extension JSONRenderer {
       $0.axis("x", chart.x)
       $0.axis("y", chart.y)
       $0.strings("categories", chart.categories)
-      $0.numbers("positions", chart.positions)
+      if chart.x.isOfDates {
+        $0.days("positions", chart.positions)
+      } else {
+        $0.numbers("positions", chart.positions)
+      }
       if !chart.labels.isEmpty { $0.strings("labels", chart.labels) }
       $0.list("series", chart.series) { writer, series in
         writer.member("name", series.name)
@@ -19,11 +23,19 @@ extension JSONRenderer {
     }
   }
 
+  private mutating func days(_ key: String, _ days: [Double]) {
+    writer.key(key)
+    writer.beginArray()
+    for day in days { if let date = CalendarDate(position: day) { writer.string(date.text) } else { writer.null() } }
+    writer.endArray()
+  }
+
   private mutating func axis(_ key: String, _ axis: Chart.Axis) {
     writer.key(key)
     writer.beginObject()
     member("label", axis.label(language))
     member("unit", axis.unit?.name)
+    if axis.isOfDates { member("type", "date") }
     if let range = axis.range { numbers("range", [range.lowerBound, range.upperBound]) }
     if let low = axis.low { member("low", low(language)) }
     if let high = axis.high { member("high", high(language)) }

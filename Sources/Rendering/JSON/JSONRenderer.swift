@@ -116,6 +116,7 @@ public struct JSONRenderer: BlockRenderer {
     case .boolean(let boolean): writer.bool(boolean)
     case .number(let number, _): writer.number(number)
     case .text(let text): writer.string(text)
+    case .date(let date): writer.string(date.text)
     case .list(let values):
       writer.beginArray()
       for value in values { self.value(value) }

@@ -32,6 +32,7 @@ struct TableJSON {
     case .numbers(let values): writer.number(values[row])
     case .texts(let values): if let text = values[row] { writer.string(text) } else { writer.null() }
     case .booleans(let values): if let boolean = values[row] { writer.bool(boolean) } else { writer.null() }
+    case .dates: if let date = column[row].date { writer.string(date.text) } else { writer.null() }
     }
   }
 

@@ -35,6 +35,7 @@ struct ColumnCells {
       return values[row].isNaN ? NumberMarks.missing : digits.text(values[row], decimals: decimals, marks: marks)
     case .texts(let values): return values[row] ?? NumberMarks.missing
     case .booleans(let values): return values[row].map(marks.boolean) ?? NumberMarks.missing
+    case .dates: return column[row].date?.text ?? NumberMarks.missing
     }
   }
 }

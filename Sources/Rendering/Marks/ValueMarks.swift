@@ -9,6 +9,7 @@ extension NumberMarks {
     case .missing: return Self.missing
     case .boolean(let boolean): return self.boolean(boolean)
     case .text(let text): return text
+    case .date(let date): return date.text
     case .list(let values): return values.map { self.value($0, format: format, name: name) }.joined(separator: " · ")
     case .number(let number, let unit):
       let digits = Digits(format, unit: unit, name: name)

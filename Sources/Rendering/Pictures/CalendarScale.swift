@@ -15,6 +15,11 @@ struct CalendarScale {
   /// - Parameter mostTicks: 2 or more.
   init?(_ rows: [Timeline.Row], _ language: Language, mostTicks: Int) {
     guard let first = rows.map(\.start).min(), let last = rows.map({ $0.end ?? $0.start }).max() else { return nil }
+    self.init(first, last, language, mostTicks: mostTicks)
+  }
+
+  /// - Parameter mostTicks: 2 or more.
+  init(_ first: CalendarDate, _ last: CalendarDate, _ language: Language, mostTicks: Int) {
     let months = (last.year - first.year) * 12 + last.month - first.month + 1
     let step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200].first { months / $0 + 2 <= max(mostTicks, 3) } ?? 2400
     // The scale begins on a tick; it ends with the month, quarter or year in which the last row does.
@@ -34,7 +39,10 @@ struct CalendarScale {
     }
   }
 
-  func share(_ day: CalendarDate) -> Double { Double(day.dayNumber - low) / Double(high - low) }
+  func share(_ day: CalendarDate) -> Double { share(Double(day.dayNumber)) }
+
+  /// - Parameter position: days since 1970-01-01.
+  func share(_ position: Double) -> Double { (position - Double(low)) / Double(high - low) }
 
   private static func label(_ day: CalendarDate, wholeYears: Bool, withYear: Bool, _ language: Language) -> String {
     if wholeYears { return String(day.year) }

@@ -22,11 +22,16 @@ struct PlotPicture {
     let frame = PlotFrame(chart, language, width: width, height: 320)
     frame.drawAxis(on: &canvas, top: top)
     let scale = AxisScale(chart.positions, range: chart.x.range)
+    let days = chart.positions.compactMap { CalendarDate(position: $0) }
+    let calendar =
+      chart.x.isOfDates
+      ? days.min().flatMap { first in days.max().map { CalendarScale(first, $0, language, mostTicks: 7) } } : nil
     let count = chart.pointCount
     func x(_ point: Int) -> Double {
       let share: Double
       if chart.positions.indices.contains(point) {
-        share = min(max(scale.share(chart.positions[point]), 0), 1)
+        let position = chart.positions[point]
+        share = min(max(calendar?.share(position) ?? scale.share(position), 0), 1)
       } else {
         share = count > 1 ? Double(point) / Double(count - 1) : 0.5
       }
@@ -61,7 +66,8 @@ struct PlotPicture {
     let bottom = top + frame.area.y + frame.area.height
     let end =
       chart.positions.isEmpty
-      ? categories(count, x, y: bottom + 16, on: &canvas) : numbers(scale, frame, y: bottom + 16, on: &canvas)
+      ? categories(count, x, y: bottom + 16, on: &canvas)
+      : numbers(ticks(scale, calendar), frame, y: bottom + 16, on: &canvas)
     let caption = TextMeasure.wrapped(
       Sanitizer.line(chart.x.captioned(language)), to: width - 16, size: SVGCanvas.size)
     let last = canvas.lines(caption, x: width - 8, y: end + 6, anchor: .end, isFaint: true)
@@ -118,11 +124,18 @@ struct PlotPicture {
     return y + most * (isStaggered ? 2 : 1)
   }
 
-  private func numbers(_ scale: AxisScale, _ frame: PlotFrame, y: Double, on canvas: inout SVGCanvas) -> Double {
-    for tick in scale.ticks {
-      let x = frame.area.x + 14 + scale.share(tick) * (frame.area.width - 28)
+  /// Where the ticks of the x axis are, from 0 to 1, and what stands at them.
+  private func ticks(_ scale: AxisScale, _ calendar: CalendarScale?) -> [CalendarScale.Tick] {
+    calendar?.ticks ?? scale.ticks.map { .init(share: scale.share($0), label: chart.position($0, marks)) }
+  }
+
+  private func numbers(
+    _ ticks: [CalendarScale.Tick], _ frame: PlotFrame, y: Double, on canvas: inout SVGCanvas
+  ) -> Double {
+    for tick in ticks {
+      let x = frame.area.x + 14 + tick.share * (frame.area.width - 28)
       canvas.line((x, y - 16), (x, y - 11))
-      canvas.text(chart.position(tick, marks), x: x, y: y + 2, anchor: .middle, isFaint: true)
+      canvas.text(tick.label, x: x, y: y + 2, anchor: .middle, isFaint: true)
     }
     return y + SVGCanvas.lineHeight
   }

@@ -68,6 +68,12 @@ extension Redactor {
       hits += hidden.count
       copy.storage = .numbers(kept)
     case .booleans: break
+    case .dates:
+      let hidden = Self.rows(column.dates ?? []) { hides($0) }
+      guard !hidden.isEmpty else { break }
+      for row in hidden { copy.withheld[row] = Self.mark }
+      hits += hidden.count
+      copy.storage = copy.open.storage
     }
     return copy
   }
@@ -76,14 +82,15 @@ extension Redactor {
   func withoutNumbers(_ output: Output) -> Output {
     guard hidesNumbers, var table = output.table else { return output }
     for var column in table.columns {
-      guard var values = column.numbers else { continue }
-      let hidden = values.indices.filter { hides(values[$0]) }
+      let hidden =
+        switch column.storage {
+        case .numbers(let values): values.indices.filter { hides(values[$0]) }
+        case .dates: Self.rows(column.dates ?? []) { hides($0) }
+        case .texts, .booleans: [Int]()
+        }
       guard !hidden.isEmpty else { continue }
-      for row in hidden {
-        values[row] = .nan
-        column.withheld[row] = Self.mark
-      }
-      column.storage = .numbers(values)
+      for row in hidden { column.withheld[row] = Self.mark }
+      column.storage = column.open.storage
       table.set(column)
     }
     return output.replacing(table)
@@ -104,8 +111,19 @@ extension Redactor {
     case .text(let text): .text(redacted(text))
     case .list(let values): .list(values.map(redacted))
     case .number(let number, _): hidden(number) ? .text(Self.mark) : value
+    case .date(let date): hides(date) ? hiddenDay() : value
     case .boolean, .missing: value
     }
+  }
+
+  private static func rows(_ dates: [CalendarDate?], where isHidden: (CalendarDate) -> Bool) -> [Int] {
+    dates.indices.filter { dates[$0].map(isHidden) ?? false }
+  }
+
+  /// What stands for a day that is hidden, which counts as taken out.
+  private func hiddenDay() -> Value {
+    hits += 1
+    return .text(Self.mark)
   }
 
   /// Whether a number is hidden; it counts as taken out where it is.

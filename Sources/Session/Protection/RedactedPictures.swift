@@ -3,7 +3,7 @@ import WorkbenchKit
 /// Pictures without what is hidden: of a number that is hidden nothing is drawn.
 extension Redactor {
   func redacted(_ chart: Chart) -> Chart {
-    let positions = drawn(chart.positions)
+    let positions = chart.x.isOfDates ? drawnDays(chart.positions) : drawn(chart.positions)
     return Chart(
       chart.kind, title: redacted(chart.title), alternative: chart.alternative.map(redacted), x: redacted(chart.x),
       y: redacted(chart.y), categories: chart.categories.map { redacted($0) }, positions: positions,
@@ -16,7 +16,7 @@ extension Redactor {
   private func redacted(_ axis: Chart.Axis) -> Chart.Axis {
     Chart.Axis(
       redacted(axis.label), unit: axis.unit, range: open(axis.range), low: axis.low.map(redacted),
-      high: axis.high.map(redacted))
+      high: axis.high.map(redacted), isOfDates: axis.isOfDates)
   }
 
   func redacted(_ map: AreaMap) -> AreaMap {
@@ -90,6 +90,16 @@ extension Redactor {
   private func drawn(_ values: [Double]) -> [Double] {
     values.map { value in
       guard hidden(value) else { return value }
+      noteUncounted()
+      return .nan
+    }
+  }
+
+  /// Days as they may be drawn, without those that are hidden.
+  private func drawnDays(_ values: [Double]) -> [Double] {
+    values.map { value in
+      guard let date = CalendarDate(position: value), hides(date) else { return value }
+      hits += 1
       noteUncounted()
       return .nan
     }

@@ -165,6 +165,9 @@ public final class Redactor {
     return (1.8e7..<2.2e7).contains(number) && !hidden(in: phrase).isEmpty
   }
 
+  /// Whether a day is hidden, as it would be within a text.
+  func hides(_ date: CalendarDate) -> Bool { !isEmpty && !hidden(in: date.text).isEmpty }
+
   private func isHidden(_ phrase: String) -> Bool {
     if let verdict = verdicts[phrase] { return verdict }
     let verdict = values.contains(phrase) || digests.contains { $1.contains(digest(phrase, $0)) }

@@ -33,13 +33,15 @@ enum PictureCodec {
     members["range"] = axis.range.map(encode)
     members["low"] = axis.low?.json
     members["high"] = axis.high?.json
+    if axis.isOfDates { members["dates"] = .bool(true) }
     return .object(members)
   }
 
   private static func axis(_ json: JSON?) throws -> Chart.Axis {
     Chart.Axis(
       try ValueCodec.text(json?["label"]), unit: json?["unit"].flatMap(ValueCodec.unit), range: range(json?["range"]),
-      low: json?["low"].flatMap(Text.init(json:)), high: json?["high"].flatMap(Text.init(json:)))
+      low: json?["low"].flatMap(Text.init(json:)), high: json?["high"].flatMap(Text.init(json:)),
+      isOfDates: json?["dates"]?.bool ?? false)
   }
 
   // MARK: Maps

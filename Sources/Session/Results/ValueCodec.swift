@@ -7,6 +7,7 @@ enum ValueCodec {
     case .missing: .null
     case .boolean(let boolean): .bool(boolean)
     case .text(let text): .string(text)
+    case .date(let date): ["date": .string(date.text)]
     case .list(let values): .array(values.map(encode))
     case .number(let number, let unit):
       if let unit {
@@ -24,6 +25,8 @@ enum ValueCodec {
     case .number(let number): .number(number)
     case .string(let string): .text(string)
     case .array(let values): .list(values.map(value))
+    case .object where json["date"] != nil:
+      json["date"]?.string.flatMap { CalendarDate($0) }.map(Value.date) ?? .missing
     case .object: .number(json["number"]?.number ?? .nan, unit: json["unit"].flatMap(unit))
     }
   }

@@ -29,10 +29,11 @@ struct ChartDraft {
     guard heights.contains(where: { values in rows.contains { !values[$0].isNaN } }) else {
       throw Self.empty(at: place)
     }
-    let positions = isPlaced ? rows.map { x.numbers?[$0] ?? .nan } : []
+    let positions = isPlaced ? rows.map { placed[$0] } : []
     let units = Set(y.map(\.unit))
     return Chart(
-      kind, title: title ?? ownTitle, x: Chart.Axis(x.heading, unit: x.unit),
+      kind, title: title ?? ownTitle,
+      x: Chart.Axis(x.heading, unit: x.unit, isOfDates: isPlaced && x.dayNumbers != nil),
       y: Chart.Axis(
         y.count == 1 ? y[0].heading : Text(nl: "waarde", en: "value"), unit: units.count == 1 ? y[0].unit : nil),
       categories: isPlaced ? [] : rows.map(category), positions: positions,
@@ -42,12 +43,15 @@ struct ChartDraft {
   }
 
   /// Whether the rows have a position along the axis, and not a name.
-  private var isPlaced: Bool { kind == .scatter || kind == .line && x.numbers != nil }
+  private var isPlaced: Bool { kind == .scatter || kind == .line && (x.numbers ?? x.dayNumbers) != nil }
+
+  /// Where the rows lie along the axis.
+  private var placed: [Double] { x.numbers ?? x.dayNumbers ?? [Double](repeating: .nan, count: x.count) }
 
   private func rowsToDraw(at place: Place?) throws -> [Int] {
-    if kind == .scatter { _ = try x.requireNumbers(for: "scatter", at: places.x) }
+    if kind == .scatter, x.dayNumbers == nil { _ = try x.requireNumbers(for: "scatter", at: places.x) }
     if isPlaced {
-      let numbers = x.numbers ?? []
+      let numbers = placed
       let placed = numbers.indices.filter { !numbers[$0].isNaN }
       return kind == .line
         ? placed.sorted { numbers[$0] == numbers[$1] ? $0 < $1 : numbers[$0] < numbers[$1] } : placed

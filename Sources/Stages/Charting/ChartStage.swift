@@ -47,12 +47,12 @@ struct ChartStage: Stage {
     summary: Text(nl: "teken een grafiek van de tabel", en: "draw a chart of the table"),
     details: Text(
       nl:
-        "bar: een staaf voor elke rij, --x is de naam en --y de hoogte. stacked: hetzelfde, de kolommen van --y achter elkaar. line: --x is een getal of een naam; getallen komen op volgorde. "
-        + "scatter: een punt voor elke rij, beide getallen. histogram: --x in klassen, met het aantal rijen per klasse. Voor bar, stacked, "
+        "bar: een staaf voor elke rij, --x is de naam en --y de hoogte. stacked: hetzelfde, de kolommen van --y achter elkaar. line: --x is een getal, een datum of een naam; getallen en datums komen op volgorde. "
+        + "scatter: een punt voor elke rij, --x een getal of een datum. histogram: --x in klassen, met het aantal rijen per klasse. Voor bar, stacked, "
         + "line en scatter mag --y meer dan eens.",
       en:
-        "bar: a bar for each row, --x is its name and --y its height. stacked: the same, the columns of --y behind one another. line: --x is a number or a name; numbers are put in order. scatter: "
-        + "a point for each row, both numbers. histogram: --x in classes, with the number of rows in each. For bar, stacked, line and scatter --y "
+        "bar: a bar for each row, --x is its name and --y its height. stacked: the same, the columns of --y behind one another. line: --x is a number, a date or a name; numbers and dates are put in order. scatter: "
+        + "a point for each row, --x a number or a date. histogram: --x in classes, with the number of rows in each. For bar, stacked, line and scatter --y "
         + "may be given more than once."),
     input: .required,
     examples: [

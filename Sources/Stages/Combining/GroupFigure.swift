@@ -98,7 +98,9 @@ struct GroupFigure {
       column = .counts(name, present, label: label)
       return
     }
-    let numbers = try source.requireNumbers(for: statistic.rawValue, at: place)
+    // The lowest and the highest of dates are dates.
+    let days = statistic == .min || statistic == .max ? source.open.dayNumbers : nil
+    let numbers = try days ?? source.requireNumbers(for: statistic.rawValue, at: place)
     let weights = try weight?.numbers()
     var tallies = [GroupTally](repeating: GroupTally(statistic), count: groups.sizes.count)
     var lacking = 0
@@ -126,6 +128,7 @@ struct GroupFigure {
     column = .numbers(
       name, tallies.map(\.value), label: label, unit: source.unit,
       format: statistic == .mean ? .automatic : source.format)
+    if days != nil { column = .dates(name, dayNumbers: tallies.map(\.value), label: label) }
     if let weight {
       column.label =
         Text(nl: "gewogen ", en: "weighted ") + label
@@ -142,12 +145,10 @@ struct GroupFigure {
 
   private mutating func withhold(_ rows: Set<Int>, _ groups: Grouping) {
     let hidden = Set(rows.filter { groups.groupOfRow.indices.contains($0) }.map { groups.groupOfRow[$0] })
-    guard !hidden.isEmpty, case .numbers(var values) = column.storage else { return }
-    for group in hidden {
-      values[group] = .nan
-      column.withheld[group] = Self.withheldSign
-    }
-    column.storage = .numbers(values)
+    guard !hidden.isEmpty else { return }
+    for group in hidden { column.withheld[group] = Self.withheldSign }
+    // Nothing of a value stays behind its sign.
+    column.storage = column.open.storage
     let many = Text.counted(hidden.count, Text(nl: "groep", en: "group"), Text(nl: "groepen", en: "groups"))
     notices.append(
       .info(

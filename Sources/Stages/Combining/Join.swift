@@ -68,7 +68,9 @@ struct Join: Stage {
         wayOut: Text(nl: "noem de kolom waarop de tabellen passen", en: "name the column on which the tables match"),
         place: given.place)
     }
-    let other = try given.table.table(in: context, intake: TableIntake(marks: try given.numbers.marks()))
+    var intake = TableIntake(marks: try given.numbers.marks())
+    intake.keepsDates = true
+    let other = try given.table.table(in: context, intake: intake)
     let pairs = try given.on.map { try KeyPair($0, left, other.table) }
     for pair in pairs { try pair.check(left, other.table) }
     let keepsAll = given.keep == .all

@@ -27,6 +27,19 @@ struct KeyPair {
     }
   }
 
+  private static func wayOut(_ one: Column, _ other: Column) -> Text {
+    let name = one.name
+    guard one.type == "date" || other.type == "date" else {
+      return Text(
+        nl: "maak ze gelijk met: derive \(name) = text(\(name)), of number(\(name))",
+        en: "make them alike with: derive \(name) = text(\(name)), or number(\(name))")
+    }
+    let function = one.type == "date" ? "text" : "date"
+    return Text(
+      nl: "maak ze gelijk met: derive \(name) = \(function)(\(name))",
+      en: "make them alike with: derive \(name) = \(function)(\(name))")
+  }
+
   /// - Throws: `join.type` where the two can never be equal.
   func check(_ here: Table, _ there: Table) throws {
     let (one, other) = (here.columns[left], there.columns[right])
@@ -36,9 +49,7 @@ struct KeyPair {
       Text(
         nl: "'\(one.name)' bevat hier \(one.typeName.nl) en daar \(other.typeName.nl): die passen nooit",
         en: "'\(one.name)' holds \(one.typeName.en) here and \(other.typeName.en) there: they never match"),
-      wayOut: Text(
-        nl: "maak ze gelijk met: derive \(one.name) = text(\(one.name)), of number(\(one.name))",
-        en: "make them alike with: derive \(one.name) = text(\(one.name)), or number(\(one.name))"),
+      wayOut: Self.wayOut(one, other),
       place: place)
   }
 }

@@ -62,6 +62,7 @@ struct RowMatching {
       case (.numbers(let left), .numbers(let right)): .numbers(left + right)
       case (.texts(let left), .texts(let right)): .texts(left + right)
       case (.booleans(let left), .booleans(let right)): .booleans(left + right)
+      case (.dates(let left), .dates(let right)): .dates(left + right)
       // One of the two is without any value, or they could not be compared.
       default: .texts([String?](repeating: nil, count: one.count + other.count))
       }
@@ -112,6 +113,7 @@ extension Column {
     case .numbers(let values): for row in values.indices where values[row].isNaN { isWhole[row] = false }
     case .texts(let values): for row in values.indices where values[row] == nil { isWhole[row] = false }
     case .booleans(let values): for row in values.indices where values[row] == nil { isWhole[row] = false }
+    case .dates: for row in 0..<count where isMissing(row) { isWhole[row] = false }
     }
   }
 }

@@ -16,7 +16,7 @@ struct Evaluator {
   let check: () throws -> Void
   let remarks = Remarks()
 
-  /// - Throws: `column.unknown`, `expression.type`, `expression.unit`.
+  /// - Throws: `column.unknown`, `date.format`, `expression.type`, `expression.unit`.
   func operand(_ expression: Expression) throws -> Operand {
     try check()
     switch expression.form {
@@ -27,9 +27,12 @@ struct Evaluator {
       operand.vector = .numbers(numbers(operand).map { -$0 })
       return Operand(vector: operand.vector, unit: operand.unit, expression: expression)
     case .arithmetic(let sign, let left, let right):
+      let (left, right) = try aligned(operand(left), operand(right))
+      if let outcome = try days(sign, left, right, expression) { return outcome }
       return try arithmetic(sign, number(left), number(right), expression)
     case .comparison(let sign, let left, let right):
-      return truth(try compare(sign, operand(left), operandOrText(right)), expression)
+      let (one, other) = try aligned(operand(left), operandOrText(right))
+      return truth(try compare(sign, one, other), expression)
     case .contains(let left, let right): return truth(try contains(operand(left), operandOrText(right)), expression)
     case .among(let left, let members): return truth(try among(operand(left), members), expression)
     case .isMissing(let inner): return truth(try operand(inner).vector.missing, expression)
@@ -59,6 +62,7 @@ struct Evaluator {
     case .number(let number, let unit): Operand(vector: .numbers(.all(number)), unit: unit, expression: expression)
     case .text(let text): Operand(vector: .texts(.all(text)), expression: expression)
     case .boolean(let boolean): Operand(vector: .truths(.all(boolean)), expression: expression)
+    case .date(let date): Operand(vector: .dates(.all(Double(date.dayNumber))), expression: expression)
     case .missing: Operand(vector: .numbers(.all(.nan)), expression: expression)
     case .list:
       throw source.problem(
@@ -77,6 +81,7 @@ struct Evaluator {
       case .numbers(let values): .numbers(.each(values))
       case .texts(let values): .texts(.each(values))
       case .booleans(let values): .truths(.each(values))
+      case .dates: .dates(.each(column.dayNumbers ?? []))
       }
     return Operand(vector: vector, unit: column.unit, expression: expression)
   }
@@ -108,8 +113,11 @@ struct Evaluator {
   // MARK: Types
 
   /// Works a part out that must be numbers.
-  func number(_ expression: Expression) throws -> Operand {
-    var operand = try operand(expression)
+  func number(_ expression: Expression) throws -> Operand { try number(operand(expression)) }
+
+  /// Sees to it that a part is numbers.
+  func number(_ operand: Operand) throws -> Operand {
+    var operand = operand
     if case .numbers = operand.vector { return operand }
     guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een getal", en: "a number")) }
     operand.vector = .numbers(.all(.nan))
@@ -133,7 +141,13 @@ struct Evaluator {
     let shown = source.quote(operand.expression.range)
     let type = operand.typeName
     var wayOut: Text?
-    if case .texts = operand.vector, !operand.isLiteral {
+    if case .dates = operand.vector {
+      wayOut = Text(
+        nl:
+          "van een datum zijn er getallen: een verschil in dagen (`a - b`), year(\(shown)), month(\(shown)), day(\(shown))",
+        en:
+          "of a date there are numbers: a difference in days (`a - b`), year(\(shown)), month(\(shown)), day(\(shown))")
+    } else if case .texts = operand.vector, !operand.isLiteral {
       wayOut = Text(nl: "lees het als getal met: number(\(shown))", en: "read it as a number with: number(\(shown))")
     }
     return source.problem(

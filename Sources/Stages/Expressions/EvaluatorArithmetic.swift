@@ -58,9 +58,11 @@ extension Evaluator {
       return Operand(vector: .numbers(readNumbers(texts, arguments[0])), expression: whole)
     case .text:
       let operand = try operand(arguments[0])
-      if case .texts = operand.vector { return Operand(vector: operand.vector, expression: whole) }
+      let dated = Self.dateAsText(operand)
+      if case .texts = dated.vector { return Operand(vector: dated.vector, expression: whole) }
       let texts = numbers(try number(arguments[0])).map { $0.isNaN ? nil : NumberText.shortest($0) }
       return Operand(vector: .texts(texts), expression: whole)
+    case .date, .year, .month, .day: return try dated(function, arguments[0], whole)
     case .if: return try choice(arguments, whole)
     }
   }
@@ -68,7 +70,8 @@ extension Evaluator {
   private func extreme(
     _ function: ExpressionFunction, _ arguments: [Expression], _ whole: Expression
   ) throws -> Operand {
-    let operands = try arguments.map(number)
+    if let dates = try extremeDate(function, arguments, whole) { return dates }
+    let operands = try arguments.map { try number($0) }
     var result = operands[0]
     for operand in operands.dropFirst() {
       let factors = try commensurable(result, operand)
@@ -86,8 +89,7 @@ extension Evaluator {
   /// Where the condition is missing, so is the outcome.
   private func choice(_ arguments: [Expression], _ whole: Expression) throws -> Operand {
     let condition = try condition(arguments[0])
-    let first = try operand(arguments[1])
-    let second = try operand(arguments[2])
+    let (first, second) = try aligned(operand(arguments[1]), operand(arguments[2]))
     func chosen<Element>(_ left: Spread<Element>, _ right: Spread<Element>, _ missing: Element) -> Spread<Element> {
       .each((0..<table.rowCount).map { row in condition[row].map { $0 ? left[row] : right[row] } ?? missing })
     }
@@ -99,6 +101,8 @@ extension Evaluator {
       return Operand(vector: .numbers(values), unit: unit, expression: whole)
     case (.texts(let left), .texts(let right)):
       return Operand(vector: .texts(chosen(left, right, nil)), expression: whole)
+    case (.dates(let left), .dates(let right)):
+      return Operand(vector: .dates(chosen(left, right, .nan)), expression: whole)
     case (.truths(let left), .truths(let right)):
       return truth(chosen(left, right, nil), whole)
     default: throw mismatch(second, due: first.typeName)

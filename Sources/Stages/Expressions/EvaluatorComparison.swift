@@ -10,6 +10,7 @@ extension Evaluator {
       let factors = try commensurable(left, right)
       return compareNumbers(sign, scaled(first, factors.left), scaled(second, factors.right))
     case (.texts(let first), .texts(let second)): return compareTexts(sign, first, second)
+    case (.dates(let first), .dates(let second)): return compareNumbers(sign, first, second)
     case (.truths(let first), .truths(let second)) where sign == .equal || sign == .unequal:
       return first.with(second) { left, right in left.flatMap { left in right.map { (left == $0) == (sign == .equal) } }
       }
@@ -52,6 +53,7 @@ extension Evaluator {
   }
 
   func contains(_ left: Operand, _ right: Operand) throws -> Spread<Bool?> {
+    let (left, right) = (Self.dateAsText(left), Self.dateAsText(right))
     for operand in [left, right] {
       if case .texts = operand.vector { continue }
       guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een tekst", en: "a text")) }
@@ -73,14 +75,16 @@ extension Evaluator {
     var numbers: Set<Double> = []
     var texts: Set<String> = []
     var truths: Set<Bool> = []
+    var days: Set<Double> = []
     for member in members {
-      let right = try operand(member)
+      let (left, right) = try aligned(left, operand(member))
       switch (left.vector, right.vector) {
       case (.numbers, .numbers(.all(let value))):
         let factors = try commensurable(left, right)
         numbers.insert(
           DecimalArithmetic.quotient(DecimalArithmetic.product(value, factors.right), factors.left))
       case (.texts, .texts(.all(let value))): value.map { _ = texts.insert($0) }
+      case (.dates, .dates(.all(let value))): days.insert(value)
       case (.truths, .truths(.all(let value))): value.map { _ = truths.insert($0) }
       default:
         if left.vector.isEmpty { return .all(nil) }
@@ -89,6 +93,7 @@ extension Evaluator {
     }
     switch left.vector {
     case .numbers(let values): return values.map { $0.isNaN ? nil : numbers.contains($0) }
+    case .dates(let values): return values.map { $0.isNaN ? nil : days.contains($0) }
     case .texts(let values): return values.map { $0.map(texts.contains) }
     case .truths(let values): return values.map { $0.map(truths.contains) }
     }
@@ -102,6 +107,10 @@ extension Evaluator {
       wayOut = Text(
         nl: "zet het getal tussen aanhalingstekens, of lees de tekst als getal: number(\(first))",
         en: "put the number in quotes, or read the text as a number: number(\(first))")
+    } else if case .texts = left.vector, case .dates = right.vector {
+      wayOut = Text(nl: "lees de tekst als datum: date(\(first))", en: "read the text as a date: date(\(first))")
+    } else if case .dates = left.vector, case .texts = right.vector {
+      wayOut = Text(nl: "lees de tekst als datum: date(\(second))", en: "read the text as a date: date(\(second))")
     } else if right.isLiteral, case .numbers = left.vector, case .texts = right.vector {
       wayOut = Text(nl: "schrijf het getal zonder aanhalingstekens", en: "write the number without quotes")
     }

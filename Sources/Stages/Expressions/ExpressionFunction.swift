@@ -12,14 +12,18 @@ enum ExpressionFunction: String, CaseIterable {
   case length
   /// A text read as a number, with a decimal point or comma; missing where it is none.
   case number
-  /// A number as text.
+  /// A text read as a date, missing where it is none.
+  case date
+  /// The year, the month and the day of the month of a date, as numbers.
+  case year, month, day
+  /// A number or a date as text.
   case text
   /// The second where the first is true, else the third.
   case `if`
 
   var argumentCount: ClosedRange<Int> {
     switch self {
-    case .abs, .lower, .length, .number, .text: 1...1
+    case .abs, .lower, .length, .number, .text, .date, .year, .month, .day: 1...1
     case .round: 1...2
     case .min, .max: 2...64
     case .if: 3...3

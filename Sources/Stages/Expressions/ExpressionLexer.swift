@@ -12,7 +12,7 @@ struct ExpressionLexer {
     self.variables = variables
   }
 
-  /// - Throws: `expression.syntax`, `expression.comma`, `expression.number`, `variable.unknown`.
+  /// - Throws: `date.format`, `expression.syntax`, `expression.comma`, `expression.number`, `variable.unknown`.
   static func tokens(_ source: ExpressionSource, variables: [String: Value]) throws -> [ExpressionToken] {
     var lexer = ExpressionLexer(source, variables: variables)
     var tokens: [ExpressionToken] = []
@@ -101,6 +101,7 @@ struct ExpressionLexer {
 
   private mutating func nameOrNumber() throws -> ExpressionToken.Kind {
     let start = offset
+    if let date = try date() { return .value(.date(date)) }
     scanWord()
     let word = String(source.characters[start..<offset])
     guard word.first?.isNumber == true || word.first == "." else { return .word(word) }
@@ -119,6 +120,33 @@ struct ExpressionLexer {
       return .value(.number(number, unit: .percent))
     }
     return .value(.number(number))
+  }
+
+  /// Reads `2027-04-01` where nothing stands against it; nil for anything else, `2027 - 4` among it.
+  ///
+  /// - Throws: `date.format` for a day that there is not.
+  private mutating func date() throws -> CalendarDate? {
+    let end = offset + 10
+    guard end <= source.characters.count else { return nil }
+    let text = String(source.characters[offset..<end])
+    let isWritten = text.enumerated().allSatisfy { place, sign in
+      place == 4 || place == 7 ? sign == "-" : sign.isASCII && sign.isNumber
+    }
+    guard isWritten, end == source.characters.count || !Self.goesOn(source.characters[end]) else { return nil }
+    guard let date = CalendarDate(text) else {
+      throw Diagnostic(
+        "date.format", Text(nl: "'\(text)' is geen dag", en: "'\(text)' is no day"),
+        wayOut: Text(
+          nl: "zoals 2027-01-31; is het een aftrekking, zet er dan spaties tussen",
+          en: "such as 2027-01-31; if it is a subtraction, put blanks between"),
+        place: source.place(offset..<end))
+    }
+    offset = end
+    return date
+  }
+
+  private static func goesOn(_ sign: Character) -> Bool {
+    isNameCharacter(sign) || sign == "-" || sign == "." || sign == "%"
   }
 
   /// Letters, digits, `_` and points inside; of a number also the sign of its exponent.

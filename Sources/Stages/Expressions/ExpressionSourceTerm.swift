@@ -51,7 +51,7 @@ extension Expression {
     case .lower: return .lower(first)
     case .length: return .length(first)
     case .if: return arguments.count == 3 ? .choice(first, arguments[1], arguments[2]) : nil
-    case .number, .text: return nil
+    case .number, .text, .date, .year, .month, .day: return nil
     }
   }
 }

@@ -80,6 +80,7 @@ struct Formula {
       case .numbers(let values): .numbers(values.values(count))
       case .texts(let values): .texts(values.values(count))
       case .truths(let values): .booleans(values.values(count))
+      case .dates(let values): .dates(values.values(count).map { Int32(exactly: $0) })
       }
     return Column(name, storage, unit: operand.unit)
   }

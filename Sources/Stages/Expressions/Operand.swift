@@ -15,6 +15,7 @@ struct Operand {
     switch vector {
     case .numbers: Text(nl: "een getal", en: "a number")
     case .texts: Text(nl: "een tekst", en: "a text")
+    case .dates: Text(nl: "een datum", en: "a date")
     case .truths: Text(nl: "waar of onwaar", en: "true or false")
     }
   }

@@ -46,17 +46,19 @@ enum Spread<Element: Sendable>: Sendable {
   }
 }
 
-/// Values of one type; a missing number is NaN, a missing text or truth nil.
+/// Values of one type; a missing number or date is NaN, a missing text or truth nil.
 enum Vector: Sendable {
   case numbers(Spread<Double>)
   case texts(Spread<String?>)
   case truths(Spread<Bool?>)
+  /// Whole days since 1970-01-01.
+  case dates(Spread<Double>)
 
   /// Whether there is no value at all: such a vector is of any type.
   var isEmpty: Bool {
     switch self {
-    case .numbers(.all(let value)): value.isNaN
-    case .numbers(.each(let values)): values.allSatisfy(\.isNaN)
+    case .numbers(.all(let value)), .dates(.all(let value)): value.isNaN
+    case .numbers(.each(let values)), .dates(.each(let values)): values.allSatisfy(\.isNaN)
     case .texts(.all(let value)): value == nil
     case .texts(.each(let values)): values.allSatisfy { $0 == nil }
     case .truths(.all(let value)): value == nil
@@ -66,7 +68,7 @@ enum Vector: Sendable {
 
   var missing: Spread<Bool?> {
     switch self {
-    case .numbers(let values): values.map { $0.isNaN }
+    case .numbers(let values), .dates(let values): values.map { $0.isNaN }
     case .texts(let values): values.map { $0 == nil }
     case .truths(let values): values.map { $0 == nil }
     }

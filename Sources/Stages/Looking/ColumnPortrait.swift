@@ -11,7 +11,7 @@ struct ColumnPortrait {
   private(set) var least = Double.nan
   private(set) var greatest = Double.nan
   private(set) var mean = Double.nan
-  /// The first and the last text in order.
+  /// The first and the last text or date in order.
   private(set) var first: String?
   private(set) var last: String?
 
@@ -34,6 +34,11 @@ struct ColumnPortrait {
       first = Self.outermost(different) { $0 < $1 }
       last = Self.outermost(different) { $1 < $0 }
     case .booleans(let values): present = values.count { $0 != nil }
+    case .dates:
+      let known = (column.open.dates ?? []).compactMap { $0 }
+      present = known.count
+      first = known.min()?.text
+      last = known.max()?.text
     }
     missing = column.count - present - withheld
   }

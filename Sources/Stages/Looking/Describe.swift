@@ -9,10 +9,10 @@ struct Describe: FigureStage {
       en: "tell for each column what it holds: type, range, what is missing"),
     details: Text(
       nl:
-        "Een rij voor elke kolom. Van getallen het laagste, het hoogste en het gemiddelde; van teksten de eerste en de laatste op "
+        "Een rij voor elke kolom. Van getallen het laagste, het hoogste en het gemiddelde; van teksten en datums de eerste en de laatste op "
         + "volgorde. Wat achtergehouden is voor de privacy telt apart.",
       en:
-        "A row for each column. Of numbers the lowest, the highest and the mean; of texts the first and the last in order. What is "
+        "A row for each column. Of numbers the lowest, the highest and the mean; of texts and dates the first and the last in order. What is "
         + "withheld for privacy counts apart."),
     input: .required,
     examples: [
@@ -26,6 +26,7 @@ struct Describe: FigureStage {
     switch column.type {
     case "number": Text(nl: "getal", en: "number")
     case "boolean": Text(nl: "ja of nee", en: "yes or no")
+    case "date": Text(nl: "datum", en: "date")
     default: Text(nl: "tekst", en: "text")
     }
   }

@@ -114,6 +114,7 @@ struct Read: PlannedCommand {
     intake.encoding = DelimitedText.Encoding(rawValue: given.encoding)
     intake.isOfPersons = given.persons == "yes"
     intake.passesSealed = true
+    intake.keepsDates = true
     return intake
   }
 

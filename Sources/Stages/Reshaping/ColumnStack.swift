@@ -18,6 +18,8 @@ struct ColumnStack {
       case .booleans:
         .booleans(
           Self.interleaved(columns.map { if case .booleans(let all) = $0.storage { all } else { nil } }, count, nil))
+      case .dates:
+        .dates(Self.interleaved(columns.map { if case .dates(let all) = $0.storage { all } else { nil } }, count, nil))
       }
     let units = Set(filled.map(\.unit))
     let formats = Set(filled.map(\.format))

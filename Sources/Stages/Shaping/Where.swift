@@ -51,11 +51,14 @@ let expressionDetails = Text(
     "Een kaal woord is een kolom; een kolom met spaties staat tussen `…`; tekst staat tussen \"…\" of '…'. Getallen nemen een "
     + "punt. Er is: = != < <= > >=, ~ (bevat, hoofdletters maken niet uit), in (…), is missing, is not missing, and, or, not, "
     + "+ - * /, haakjes, true, false, $naam. Functies: abs(x), round(x, decimalen), min(…), max(…), lower(tekst), length(tekst), "
-    + "number(tekst), text(getal), if(voorwaarde, dan, anders). Wat met een ontbrekende waarde vergeleken of berekend wordt, "
+    + "number(tekst), text(getal), if(voorwaarde, dan, anders), date(tekst), year(datum), month(datum), day(datum). Een datum is "
+    + "2027-04-01; naast een datum mag hij ook tussen aanhalingstekens. Datum min datum is een aantal dagen, en een datum plus een getal "
+    + "is een datum. Wat met een ontbrekende waarde vergeleken of berekend wordt, "
     + "ontbreekt, en is dus niet waar. 12% past alleen bij een percentage of een aandeel; in een product is het 0,12.",
   en:
     "A bare word is a column; a column with blanks stands between `…`; text stands between \"…\" or '…'. Numbers take a point. "
     + "There is: = != < <= > >=, ~ (contains, capitals do not matter), in (…), is missing, is not missing, and, or, not, + - * /, "
     + "brackets, true, false, $name. Functions: abs(x), round(x, decimals), min(…), max(…), lower(text), length(text), "
-    + "number(text), text(number), if(condition, then, else). What is compared or computed with a missing value is missing, and "
+    + "number(text), text(number), if(condition, then, else), date(text), year(date), month(date), day(date). A date is 2027-04-01; "
+    + "beside a date it may stand in quotes too. A date less a date is a number of days, and a date and a number is a date. What is compared or computed with a missing value is missing, and "
     + "so not true. 12% fits a percentage or a share only; in a product it is 0.12.")

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// A whole number for each row of a column, which orders as the column does: the smaller comes first, and equal values have equal ones.
-/// Numbers go by size, texts as `TextOrder` says, false before true; missing comes last, in either direction.
+/// Numbers go by size, dates by time, texts as `TextOrder` says, false before true; missing comes last, in either direction.
 enum OrderKeys {
   /// - Parameter check: asked often; what it throws ends the work.
   static func keys(_ column: Column, descending: Bool, _ check: () throws -> Void) throws -> [UInt64] {
@@ -9,6 +9,9 @@ enum OrderKeys {
     case .numbers(let values):
       try check()
       return values.map { key($0, descending) }
+    case .dates:
+      try check()
+      return (column.open.dayNumbers ?? []).map { key($0, descending) }
     case .booleans(let values):
       return values.map { value in value.map { $0 != descending ? 1 : 0 } ?? .max }
     case .texts(let values):

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// The order of a table's rows by one or more columns. Rows that are equal stay as they stand; missing comes last, in
-/// either direction; numbers by size, texts as `TextOrder` says, false before true.
+/// either direction; numbers by size, dates by time, texts as `TextOrder` says, false before true.
 struct RowOrder {
   struct Key {
     let column: Column

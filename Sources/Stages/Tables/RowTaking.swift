@@ -8,6 +8,7 @@ extension Column {
     case .numbers(let values): copy.storage = .numbers(rows.map { $0.map { values[$0] } ?? .nan })
     case .texts(let values): copy.storage = .texts(rows.map { $0.flatMap { values[$0] } })
     case .booleans(let values): copy.storage = .booleans(rows.map { $0.flatMap { values[$0] } })
+    case .dates(let values): copy.storage = .dates(rows.map { $0.flatMap { values[$0] } })
     }
     if !withheld.isEmpty {
       copy.withheld = [:]

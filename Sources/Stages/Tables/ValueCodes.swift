@@ -17,6 +17,7 @@ struct ValueCodes {
     case .numbers(let values): try number(values, check)
     case .texts(let values): if try !number(plain: values, check) { try number(values, check) }
     case .booleans(let values): try number(values, check)
+    case .dates: try number(column.open.dayNumbers ?? [], check)
     }
     var signs: [String: Int] = [:]
     for (row, sign) in column.withheld where codes.indices.contains(row) {

@@ -25,6 +25,7 @@ enum RowsDigest {
         bytes.append(value == nil ? 0 : 1)
         if let value { note(value, &bytes) }
       }
+    case .dates: for day in column.dayNumbers ?? [] { note(day.isNaN ? UInt64.max : day.bitPattern, &bytes) }
     case .booleans(let values): bytes += values.map { $0.map { $0 ? 1 : 0 } ?? 2 }
     }
     for (row, sign) in column.withheld.sorted(by: { $0.key < $1.key }) {

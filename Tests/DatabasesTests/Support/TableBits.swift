@@ -20,6 +20,7 @@ private func cells(_ column: Column) -> [String] {
   case .numbers(let values): values.map { $0.isNaN ? "." : "\($0.bitPattern)" }
   case .texts(let values): values.map { $0.map { "\(Array($0.utf8))" } ?? "." }
   case .booleans(let values): values.map { $0.map { "\($0)" } ?? "." }
+  case .dates(let values): values.map { $0.map { "\($0)" } ?? "." }
   }
 }
 

@@ -45,6 +45,20 @@ import WorkbenchKit
     #expect(truths.count { $0 == nil } == (count + 2) / 3 && truths.count { $0 == true } == (count + 1) / 3)
   }
 
+  @Test func `dates are read back to the day, early ones too`() throws {
+    let edges = ["1900-03-01", "2024-02-29", "", "9999-12-31"].map { CalendarDate($0) }
+    let early = ["0001-01-01", "1900-02-28", "", "2100-02-28"].map { CalendarDate($0) }
+    let table = Table(columns: [
+      .counts("n", [1, 2, 3, 4]), .dates("dag", edges), .dates("vroeg", early), .dates("leeg", [nil, nil, nil, nil]),
+    ])
+    let document = try bytes([table])
+    let read = try opened(document, "x.ods").table()
+    #expect(read.texts("dag") == edges.map { $0?.text } && read.texts("vroeg") == early.map { $0?.text })
+    #expect(read.table.column("leeg")?.isEmpty == true)
+    let archive = try #require(OpenedArchive(document))
+    #expect(archive.text("content.xml").contains("office:value-type=\"date\" office:date-value=\"2024-02-29\""))
+  }
+
   @Test func `blanks at the ends of a line are there, and a sign that XML has not is left out`() throws {
     let opened = try #require(OpenedArchive(bytes([Table(columns: [.texts("t", [" b ", "\ta", "x\u{1}y"])])])))
     let content = opened.text("content.xml")

@@ -59,6 +59,18 @@ import WorkbenchKit
     #expect(read.notices.map(\.text.en) == ["1 row has no outline"])
   }
 
+  @Test func `dates are dates in the file, and come back as they are written`() throws {
+    var until = Column.dates("tot", ["2024-02-29", "", "0001-01-01", "9999-12-31"].map { CalendarDate($0) })
+    until.withheld[3] = "x"
+    let scratch = Scratch()
+    let layer = WrittenLayer(name: "t", table: Table(columns: [until]), polygons: nil)
+    let path = scratch.write(try written([layer]), "x.gpkg")
+    let read = try GeoPackageFile(path: path, interrupt: {}).read(layer: nil, geometry: false)
+    #expect(read.table.column("tot")?.texts == ["2024-02-29", nil, "0001-01-01", nil])
+    #expect(read.table.column("tot_status")?.texts == [nil, nil, nil, "x"])
+    #expect(try rows(path, "SELECT type FROM pragma_table_info('t') WHERE name = 'tot'") == ["DATE"])
+  }
+
   @Test func `the file is whole, and says what it is, what its columns are and where it comes from`() throws {
     let scratch = Scratch()
     let path = scratch.write(try written([layer]), "x.gpkg")

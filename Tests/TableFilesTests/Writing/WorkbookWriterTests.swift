@@ -89,6 +89,23 @@ import WorkbenchKit
     #expect(DayColumn.numbers([nil, nil]) == nil)
   }
 
+  @Test func `dates are days, and texts where one lies before the calendar of a spreadsheet`() throws {
+    let dates = ["2024-03-31", "", "1900-03-01", "9999-12-31"].map { CalendarDate($0) }
+    let days = try workbook([Table(columns: [.dates("dag", dates)])])
+    #expect(days.rows().contains("<c r=\"A2\" s=\"1\"><v>45382</v></c>") && !days.rows().contains("r=\"A3\""))
+    #expect(days.rows().contains("<v>61</v>") && days.rows().contains("<v>2958465</v>"))
+    #expect(days.text("xl/styles.xml").contains("formatCode=\"yyyy\\-mm\\-dd\""))
+    let early = try workbook([
+      Table(columns: [.dates("dag", [CalendarDate("1900-02-28"), CalendarDate("2024-03-31")])])
+    ])
+    #expect(early.rows().contains("<t>1900-02-28</t>") && early.rows().contains("<t>2024-03-31</t>"))
+    var held = Column.dates("dag", dates)
+    held.withheld[0] = "x"
+    let sealed = try workbook([Table(columns: [held])])
+    #expect(sealed.rows().contains("<t>x</t>") && !sealed.rows().contains("45382"))
+    #expect(try workbook([Table(columns: [.dates("dag", [nil, nil])])]).rows().contains("<row r=\"2\"></row>"))
+  }
+
   @Test func `label and unit stand in a note on the header, in the language asked for`() throws {
     let table = Table(columns: [
       .texts("code", ["a"]),

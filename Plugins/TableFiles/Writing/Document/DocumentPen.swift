@@ -53,6 +53,8 @@ struct DocumentPen {
       guard let value = values[row] else { return xml.raw(Self.empty) }
       try write(value, row, text, to: &xml)
     case .booleans(let values): xml.raw(values[row].map { Self.truths[$0 ? 1 : 0] } ?? Self.empty)
+    // The plan made numbers or texts of them.
+    case .dates: xml.raw(Self.empty)
     }
   }
 

@@ -130,6 +130,7 @@ struct LayerWriter {
       }
     case .texts(let values): if let value = values[row] { try statement.bind(place, value) }
     case .booleans(let values): if let value = values[row] { try statement.bind(place, Int64(value ? 1 : 0)) }
+    case .dates: if let date = field.column[row].date { try statement.bind(place, date.text) }
     }
   }
 
@@ -205,6 +206,7 @@ struct LayerWriter {
     switch column.storage {
     case .texts: "TEXT"
     case .booleans: "BOOLEAN"
+    case .dates: "DATE"
     case .numbers(let values):
       values.allSatisfy { !$0.isFinite || $0 == $0.rounded() && $0.magnitude <= 9_007_199_254_740_992 }
         ? "INTEGER" : "DOUBLE"

@@ -81,6 +81,8 @@ struct ColumnPen {
       xml.raw(boolean)
       xml.raw(value ? "1" : "0")
       xml.raw(Self.endOfValue)
+    // The plan made numbers or texts of them.
+    case .dates: break
     }
   }
 

@@ -12,6 +12,21 @@ enum DayColumn {
   /// Returns a day of such a column in days since 1970-01-01.
   static func dayNumber(_ number: Double) -> Int { Int(number) - epoch }
 
+  /// Returns dates as a spreadsheet counts them, NaN where one is missing; nil where one lies before its calendar holds.
+  static func numbers(of dates: [CalendarDate?]) -> [Double]? {
+    var numbers: [Double] = []
+    numbers.reserveCapacity(dates.count)
+    for date in dates {
+      guard let day = date.map({ $0.dayNumber + epoch }) else {
+        numbers.append(.nan)
+        continue
+      }
+      guard day >= first else { return nil }
+      numbers.append(Double(day))
+    }
+    return numbers
+  }
+
   /// Returns the days of a column of texts, NaN where one is missing; nil where a text is no day, `2024-03-31`, or none is there.
   static func numbers(_ texts: [String?]) -> [Double]? {
     guard let start = texts.lazy.compactMap({ $0 }).first, CalendarDate(start) != nil else { return nil }

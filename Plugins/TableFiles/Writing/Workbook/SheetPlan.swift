@@ -38,6 +38,15 @@ struct SheetPlan {
       var width: Int
       var written = column.storage
       switch column.storage {
+      case .dates:
+        if let days = DayColumn.numbers(of: column.dates ?? []) {
+          written = .numbers(days)
+          style = CellStyle(numberFormat: DayColumn.format)
+        } else {
+          // A spreadsheet has no days that early: there they are texts.
+          (written, style) = (column.withDatesAsTexts.storage, .text)
+        }
+        width = 10
       case .numbers(let values):
         let format = ColumnFormat(column, values)
         (style, width) = (CellStyle(numberFormat: format.code), format.width)

@@ -168,6 +168,7 @@ extension Column.Storage {
     case .numbers: .numbers([Double](repeating: .nan, count: count))
     case .texts: .texts([String?](repeating: nil, count: count))
     case .booleans: .booleans([Bool?](repeating: nil, count: count))
+    case .dates: .dates([Int32?](repeating: nil, count: count))
     }
   }
 
@@ -176,9 +177,11 @@ extension Column.Storage {
     case (.numbers(let left), .numbers(let right)?): .numbers(left + right)
     case (.texts(let left), .texts(let right)?): .texts(left + right)
     case (.booleans(let left), .booleans(let right)?): .booleans(left + right)
+    case (.dates(let left), .dates(let right)?): .dates(left + right)
     case (.numbers(let left), _): .numbers(left + [Double](repeating: .nan, count: count))
     case (.texts(let left), _): .texts(left + [String?](repeating: nil, count: count))
     case (.booleans(let left), _): .booleans(left + [Bool?](repeating: nil, count: count))
+    case (.dates(let left), _): .dates(left + [Int32?](repeating: nil, count: count))
     }
   }
 }

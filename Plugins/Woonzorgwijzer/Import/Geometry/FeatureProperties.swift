@@ -51,10 +51,12 @@ struct FeatureProperties: Sendable {
     count = table.rowCount
     for column in table.columns {
       let values: [Value] =
-        switch column.storage {
+        switch column.withDatesAsTexts.storage {
         case .numbers(let numbers): numbers.map { $0.isNaN ? .missing : .number($0) }
         case .texts(let texts): texts.map { $0.map(Value.text) ?? .missing }
         case .booleans(let flags): flags.map { $0.map(Value.flag) ?? .missing }
+        // They are texts here.
+        case .dates: []
         }
       all[place(column.name)].values = values
     }

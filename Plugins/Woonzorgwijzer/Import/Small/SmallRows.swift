@@ -15,7 +15,7 @@ struct SmallRows {
       self.column = column.name
       switch column.storage {
       case .numbers: isOfNumbers = true
-      case .texts: isOfNumbers = false
+      case .texts, .dates: isOfNumbers = false
       case .booleans: return nil
       }
       self.words = Set(words)
@@ -29,10 +29,10 @@ struct SmallRows {
     }
 
     fileprivate func rows(of column: Column, among rows: [Int]) -> [Int] {
-      switch column.storage {
+      switch column.withDatesAsTexts.storage {
       case .numbers(let values): rows.filter { numbers.contains(values[$0]) }
       case .texts(let values): rows.filter { row in values[row].map(words.contains) ?? false }
-      case .booleans: []
+      case .booleans, .dates: []
       }
     }
   }

@@ -37,6 +37,8 @@ public struct Chart: Sendable, Hashable {
     public let low: Text?
     /// What its high end means, where it has words.
     public let high: Text?
+    /// Whether its numbers are days since 1970-01-01, to be shown as dates.
+    public let isOfDates: Bool
 
     /// Makes an axis.
     ///
@@ -46,8 +48,10 @@ public struct Chart: Sendable, Hashable {
     ///   - range: finite and not empty, else the values decide.
     ///   - low: what its low end means.
     ///   - high: what its high end means.
+    ///   - isOfDates: whether its numbers are days since 1970-01-01.
     public init(
-      _ label: Text, unit: Unit? = nil, range: ClosedRange<Double>? = nil, low: Text? = nil, high: Text? = nil
+      _ label: Text, unit: Unit? = nil, range: ClosedRange<Double>? = nil, low: Text? = nil, high: Text? = nil,
+      isOfDates: Bool = false
     ) {
       self.label = label
       self.unit = unit
@@ -56,6 +60,7 @@ public struct Chart: Sendable, Hashable {
       }
       self.low = low
       self.high = high
+      self.isOfDates = isOfDates
     }
   }
 
@@ -77,7 +82,7 @@ public struct Chart: Sendable, Hashable {
   /// What stands beside the points of line, scatter and quadrant: one for each position or category, or none.
   public let labels: [String]
 
-  /// Positions along the x axis for line, scatter and quadrant where x is a number; empty where x is a category.
+  /// Positions along the x axis for line, scatter and quadrant where x is a number, or days since 1970-01-01 where it is a date; empty where x is a category.
   public var positions: [Double] { places.values }
 
   /// Makes a chart.

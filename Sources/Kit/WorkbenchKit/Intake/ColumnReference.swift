@@ -64,6 +64,7 @@ extension Column {
     case .numbers: Text(nl: "getallen", en: "numbers")
     case .texts: Text(nl: "teksten", en: "texts")
     case .booleans: Text(nl: "waar of onwaar", en: "true or false")
+    case .dates: Text(nl: "datums", en: "dates")
     }
   }
 
@@ -73,6 +74,7 @@ extension Column {
     case .numbers(let values): values.allSatisfy(\.isNaN)
     case .texts(let values): values.allSatisfy { $0 == nil }
     case .booleans(let values): values.allSatisfy { $0 == nil }
+    case .dates: (0..<count).allSatisfy(isMissing)
     }
   }
 

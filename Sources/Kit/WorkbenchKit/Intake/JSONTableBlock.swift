@@ -35,6 +35,10 @@ enum JSONTableBlock {
     var column = Column.guessed(name, cells.map(value))
     if column.isEmpty, head["type"]?.string == "text" { column.storage = .texts(cells.map { _ in nil }) }
     if column.isEmpty, head["type"]?.string == "boolean" { column.storage = .booleans(cells.map { _ in nil }) }
+    if head["type"]?.string == "date" {
+      if column.isEmpty { column.storage = .dates(cells.map { _ in nil }) }
+      column = column.readingDates ?? column
+    }
     column.unit = head["unit"]?.string.map(unit)
     return column
   }
@@ -50,7 +54,7 @@ enum JSONTableBlock {
   }
 
   private static let units: [Unit] = [
-    .persons, .households, .dwellings, .areas, .years, .metres, .kilometres, .share, .percent, .euro,
+    .persons, .households, .dwellings, .areas, .days, .years, .metres, .kilometres, .share, .percent, .euro,
   ]
 
   /// A unit by its machine name; of one that is not ours the name is its label too.

@@ -20,6 +20,8 @@ public struct TableIntake {
   public var isOfPersons = false
   /// Whether a table of persons of whom only figures may come out is taken: what is done with it is looked after.
   public var passesSealed = false
+  /// Whether columns of dates stay what they are; else they come as texts, `2027-01-31`, as they stand in a file.
+  public var keepsDates = false
   /// What of a table that lies elsewhere is wanted. Where it lies as much of it is done as has an equal outcome, so that who asks does
   /// all of it once more to what comes; of a file all comes.
   public var asked: [SourceStage] = []
@@ -49,7 +51,7 @@ public struct TableIntake {
     context.workspace.note(
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
-    var table = taken.table
+    var table = keepsDates ? taken.table : taken.table.withDatesAsTexts
     table.origin = RowOrigin(file: taken.name, sha256: file.sha256)
     return TakenTable(
       table: table, name: taken.name, sha256: file.sha256,

@@ -35,7 +35,8 @@ public struct TableReference: Sendable {
 
   private func held(_ table: Table, _ intake: TableIntake) throws -> TakenTable {
     do {
-      let admitted = try intake.protection.admit(held: table, from: name)
+      let held = intake.keepsDates ? table : table.withDatesAsTexts
+      let admitted = try intake.protection.admit(held: held, from: name)
       return TakenTable(
         table: admitted, name: admitted.origin.map { "\(name) (\($0.file))" } ?? name,
         sha256: admitted.origin?.sha256 ?? "", notices: intake.protection.notices)

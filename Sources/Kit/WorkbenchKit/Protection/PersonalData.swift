@@ -9,8 +9,8 @@ public enum PersonalData {
     var tallies: [PersonalColumn] = []
     for column in table.columns {
       var tally = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
-      switch column.storage {
-      case .booleans: break
+      switch column.withDatesAsTexts.storage {
+      case .booleans, .dates: break
       case .texts(let values): for case let value? in values { tally.note(value) }
       case .numbers(let values):
         for value in values where !value.isNaN {

@@ -6,6 +6,8 @@ public struct Column: Sendable, Hashable {
     case numbers([Double])
     case texts([String?])
     case booleans([Bool?])
+    /// Days since 1970-01-01, as `CalendarDate.dayNumber` has them; what is outside the years 1 to 9999 counts as missing.
+    case dates([Int32?])
   }
 
   /// How a number is shown to people; machine forms are unrounded.
@@ -57,12 +59,23 @@ public struct Column: Sendable, Hashable {
     Column(name, .texts(values), label: label)
   }
 
+  /// Makes a column of dates; nil is missing.
+  ///
+  /// - Parameters:
+  ///   - name: part of the interface.
+  ///   - values: one day for each row.
+  ///   - label: what a person reads above it.
+  public static func dates(_ name: String, _ values: [CalendarDate?], label: Text? = nil) -> Column {
+    Column(name, .dates(values.map { $0.map { Int32($0.dayNumber) } }), label: label)
+  }
+
   /// Makes a column of counts, shown without decimals.
   public static func counts(_ name: String, _ values: [Int], label: Text? = nil, unit: Unit? = nil) -> Column {
     .numbers(name, values.map(Double.init), label: label, unit: unit, format: .decimals(0))
   }
 
-  /// Makes a column of mixed values: numbers if all that are present are numbers, booleans likewise, else texts.
+  /// Makes a column of mixed values: numbers if all that are present are numbers, booleans and
+  /// dates likewise, else texts.
   public init(_ name: String, values: [Value], label: Text? = nil, unit: Unit? = nil, format: Format = .automatic) {
     let present = values.filter { !$0.isMissing }
     if !present.isEmpty, present.allSatisfy({ $0.number != nil }) {
@@ -72,17 +85,21 @@ public struct Column: Sendable, Hashable {
         unit: unit ?? (units.count == 1 ? units.first ?? nil : nil), format: format)
     } else if !present.isEmpty, present.allSatisfy({ $0.boolean != nil }) {
       self.init(name, .booleans(values.map(\.boolean)), label: label, unit: unit, format: format)
+    } else if !present.isEmpty, present.allSatisfy({ $0.date != nil }) {
+      self.init(
+        name, .dates(values.map { $0.date.map { Int32($0.dayNumber) } }), label: label, unit: unit, format: format)
     } else {
       self.init(name, .texts(values.map { $0.isMissing ? nil : $0.plain }), label: label, unit: unit, format: format)
     }
   }
 
-  /// `number`, `text` or `boolean`, as it stands in `--json`.
+  /// `number`, `text`, `boolean` or `date`, as it stands in `--json`.
   public var type: String {
     switch storage {
     case .numbers: "number"
     case .texts: "text"
     case .booleans: "boolean"
+    case .dates: "date"
     }
   }
 
@@ -92,6 +109,7 @@ public struct Column: Sendable, Hashable {
     case .numbers(let values): values.count
     case .texts(let values): values.count
     case .booleans(let values): values.count
+    case .dates(let values): values.count
     }
   }
 
@@ -101,6 +119,7 @@ public struct Column: Sendable, Hashable {
     case .numbers(let values): values[row].isNaN ? .missing : .number(values[row], unit: unit)
     case .texts(let values): values[row].map(Value.text) ?? .missing
     case .booleans(let values): values[row].map(Value.boolean) ?? .missing
+    case .dates(let values): CalendarDate(storedDay: values[row]).map(Value.date) ?? .missing
     }
   }
 
@@ -109,6 +128,11 @@ public struct Column: Sendable, Hashable {
   /// The values where they are texts, nil where one is missing; nil where they are not.
   public var texts: [String?]? { if case .texts(let values) = storage { values } else { nil } }
 
+  /// The values where they are dates, nil where one is missing; nil where they are not.
+  public var dates: [CalendarDate?]? {
+    if case .dates(let values) = storage { values.map { CalendarDate(storedDay: $0) } } else { nil }
+  }
+
   /// Returns the column with these rows in this order.
   public func rows(_ rows: [Int]) -> Column {
     var copy = self
@@ -116,6 +140,7 @@ public struct Column: Sendable, Hashable {
     case .numbers(let values): copy.storage = .numbers(rows.map { values[$0] })
     case .texts(let values): copy.storage = .texts(rows.map { values[$0] })
     case .booleans(let values): copy.storage = .booleans(rows.map { values[$0] })
+    case .dates(let values): copy.storage = .dates(rows.map { values[$0] })
     }
     if !withheld.isEmpty {
       copy.withheld = [:]

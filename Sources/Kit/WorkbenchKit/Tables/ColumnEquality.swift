@@ -6,6 +6,7 @@ extension Column.Storage: Hashable {
     case (.numbers(let left), .numbers(let right)): Numbers(left) == Numbers(right)
     case (.texts(let left), .texts(let right)): left == right
     case (.booleans(let left), .booleans(let right)): left == right
+    case (.dates(let left), .dates(let right)): left == right
     default: false
     }
   }
@@ -16,6 +17,7 @@ extension Column.Storage: Hashable {
     case .numbers(let values): hasher.combine(Numbers(values))
     case .texts(let values): hasher.combine(values)
     case .booleans(let values): hasher.combine(values)
+    case .dates(let values): hasher.combine(values)
     }
   }
 }

@@ -12,8 +12,9 @@ enum DelimitedWriting {
       quote(name, &bytes)
     }
     bytes.append(0x0A)
+    let columns = table.columns.map(\.withDatesAsTexts)
     for row in 0..<table.rowCount {
-      for (place, column) in table.columns.enumerated() {
+      for (place, column) in columns.enumerated() {
         if place > 0 { bytes.append(separator) }
         switch column.storage {
         case .numbers(let values):
@@ -25,6 +26,8 @@ enum DelimitedWriting {
           // A line without anything would be no row.
           if let text = values[row] { quote(text, &bytes) } else if place == 0 { quote("", &bytes) }
         case .booleans(let values): if let value = values[row] { bytes += "\(value)".utf8 }
+        // They are texts here.
+        case .dates: break
         }
       }
       bytes.append(0x0A)

@@ -14,6 +14,9 @@ extension Column {
     case .booleans(var values):
       for row in hidden { values[row] = nil }
       copy.storage = .booleans(values)
+    case .dates(var values):
+      for row in hidden { values[row] = nil }
+      copy.storage = .dates(values)
     }
     return copy
   }
@@ -32,12 +35,22 @@ extension Column {
       Text(
         nl: "'\(purpose)' neemt getallen, en '\(name)' bevat \(typeName.nl)",
         en: "'\(purpose)' takes numbers, and '\(name)' holds \(typeName.en)"),
-      wayOut: column.texts == nil
-        ? nil
-        : Text(
-          nl: "maak er getallen van met: derive \(name) = number(\(name))",
-          en: "make numbers of it with: derive \(name) = number(\(name))"),
+      wayOut: column.wayToNumbers,
       place: place)
+  }
+
+  private var wayToNumbers: Text? {
+    switch storage {
+    case .numbers, .booleans: nil
+    case .texts:
+      Text(
+        nl: "maak er getallen van met: derive \(name) = number(\(name))",
+        en: "make numbers of it with: derive \(name) = number(\(name))")
+    case .dates:
+      Text(
+        nl: "reken er dagen mee, zoals: derive dagen = \(name) - 2027-01-01; of neem year(\(name))",
+        en: "work days out of it, such as: derive days = \(name) - 2027-01-01; or take year(\(name))")
+    }
   }
 }
 
@@ -48,14 +61,23 @@ extension Column {
     case .numbers(let values): values[row].isNaN
     case .texts(let values): values[row] == nil
     case .booleans(let values): values[row] == nil
+    case .dates(let values): !CalendarDate.isDay(values[row])
     }
   }
 }
 
 extension Table {
-  /// Returns the texts of a column, withheld ones missing; all are missing where there is no such column or it has no texts.
+  /// Returns the texts of a column, withheld ones missing, of dates as `2027-01-31`; all are missing where there is no such column
+  /// or it has neither.
   public func openTexts(_ name: String) -> [String?] {
-    column(name)?.open.texts ?? [String?](repeating: nil, count: rowCount)
+    column(name)?.open.withDatesAsTexts.texts ?? [String?](repeating: nil, count: rowCount)
+  }
+
+  /// Returns the dates of a column, withheld ones missing; all are missing where there is no such column or it has no dates.
+  ///
+  /// - Parameter name: the column, by its exact name.
+  public func openDates(_ name: String) -> [CalendarDate?] {
+    column(name)?.open.dates ?? [CalendarDate?](repeating: nil, count: rowCount)
   }
 
   /// Returns the numbers of a column, withheld ones missing; all are missing where there is no such column or it has no numbers.

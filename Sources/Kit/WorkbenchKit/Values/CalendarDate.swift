@@ -48,6 +48,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The day numbers that there are: those of the years 1 to 9999.
+  static let dayNumbers = -719_162...2_932_896
+
   /// The first day that there is.
   static let first = CalendarDate(exactly: 1, 1, 1)
 
@@ -55,7 +58,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   ///
   /// Source of the arithmetic here and in `dayNumber`: Hinnant (2014), chrono-compatible low-level date algorithms.
   public init?(dayNumber: Int) {
-    guard (-719_162...2_932_896).contains(dayNumber) else { return nil }
+    guard Self.dayNumbers.contains(dayNumber) else { return nil }
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let ofEra = shifted - era * 146_097
@@ -84,11 +87,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// `2027-01-31`.
   public var text: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    let hyphen = UInt8(ascii: "-")
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    let digits = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen, digit(month / 10), digit(month),
+      hyphen,
+      digit(day / 10), digit(day),
+    ]
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// 1 is Monday, 7 is Sunday (ISO 8601).

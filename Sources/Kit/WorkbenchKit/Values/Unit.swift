@@ -19,6 +19,8 @@ public struct Unit: Sendable, Hashable {
   public static let dwellings = Unit(name: "dwellings", label: Text(nl: "woningen", en: "dwellings"))
   /// Areas.
   public static let areas = Unit(name: "areas", label: Text(nl: "gebieden", en: "areas"))
+  /// Days.
+  public static let days = Unit(name: "days", label: Text(nl: "dagen", en: "days"))
   /// Years.
   public static let years = Unit(name: "years", label: Text(nl: "jaar", en: "years"))
   /// Metres.

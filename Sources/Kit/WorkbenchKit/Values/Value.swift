@@ -5,6 +5,8 @@ public enum Value: Sendable, Hashable {
   /// A finite number, with its unit where it was written with one (`12%`, `€1250`).
   case number(Double, unit: Unit? = nil)
   case text(String)
+  /// A day, without a time.
+  case date(CalendarDate)
   case list([Value])
 
   /// The number, whatever its unit; nil where it is none.
@@ -13,6 +15,8 @@ public enum Value: Sendable, Hashable {
   public var text: String? { if case .text(let text) = self { text } else { nil } }
   /// Yes or no; nil where it is neither.
   public var boolean: Bool? { if case .boolean(let boolean) = self { boolean } else { nil } }
+  /// The day; nil where it is none.
+  public var date: CalendarDate? { if case .date(let date) = self { date } else { nil } }
   /// Whether there is no value.
   public var isMissing: Bool { self == .missing }
 
@@ -28,6 +32,7 @@ public enum Value: Sendable, Hashable {
       default: NumberText.shortest(number)
       }
     case .text(let text): text
+    case .date(let date): date.text
     case .list(let values): values.map(\.plain).joined(separator: ",")
     }
   }

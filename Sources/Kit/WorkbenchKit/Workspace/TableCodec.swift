@@ -86,6 +86,8 @@ public enum TableCodec {
     case .numbers(let values): for value in values { writer.number(value) }
     case .texts(let values): for value in values { if let value { writer.string(value) } else { writer.null() } }
     case .booleans(let values): for value in values { if let value { writer.bool(value) } else { writer.null() } }
+    case .dates:
+      for value in column.dates ?? [] { if let value { writer.string(value.text) } else { writer.null() } }
     }
     writer.endArray()
     if !column.withheld.isEmpty {
@@ -155,11 +157,30 @@ public enum TableCodec {
         }
       }
       return .texts(values)
+    case "date":
+      var values: [Int32?] = []
+      try reader.array { values.append(try decodeDay(&$0)) }
+      return .dates(values)
     default:
       throw Diagnostic(
         "table.format",
         Text(nl: "een kolom heeft het onbekende type '\(type)'", en: "a column has the unknown type '\(type)'"))
     }
+  }
+}
+
+extension TableCodec {
+  private static func decodeDay(_ reader: inout JSONReader) throws -> Int32? {
+    if reader.peek() == UInt8(ascii: "n") {
+      _ = try reader.value()
+      return nil
+    }
+    let text = try reader.string()
+    if let day = CalendarDate(text) { return Int32(day.dayNumber) }
+    throw Diagnostic(
+      "table.format",
+      Text(nl: "een kolom met datums bevat '\(text)'", en: "a column of dates holds '\(text)'"),
+      wayOut: Text(nl: "een datum is als 2027-01-31", en: "a date is like 2027-01-31"))
   }
 }
 
