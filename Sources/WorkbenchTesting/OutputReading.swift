@@ -33,6 +33,8 @@ extension Output {
   public var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
   /// The matrices in their order.
   public var matrices: [CellMatrix] { blocks.compactMap { if case .matrix(let matrix) = $0 { matrix } else { nil } } }
+  /// The flows in their order.
+  public var flows: [Flow] { blocks.compactMap { if case .flow(let flow) = $0 { flow } else { nil } } }
   /// The charts in their order.
   public var charts: [Chart] { blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } } }
 

@@ -19,6 +19,7 @@ enum TableStages {
         markdown: { MarkdownRenderer(language: $1).text(of: $0) },
         html: { HTMLRenderer.page(of: $0, language: $1) },
         svg: { SVGForm(language: $1).pictures(of: $0) },
+        flows: { FlowMermaid.text(of: $0, language: $1) },
         wholeTable: { TextRenderer(language: $1, columns: width.columns, isWhole: true).text(of: $0) }))
     registry.page = { HTMLRenderer.page(of: $0, language: $1) }
     for command in catalogue.commands { try registry.add(command) }

@@ -9,7 +9,7 @@ struct FormsTests {
   private static let every: [Block] = [
     .heading(Heading(.verbatim("kop"))), .paragraph(.verbatim("alinea")), .table(Samples.estimates),
     .chart(Samples.bars), .facts(Samples.facts), .notice(Notice(.info, .verbatim("noot"))), .sources(Samples.sources),
-    .text("a,b\n"), .map(Samples.map), .matrix(Samples.matrix), .timeline(Samples.timeline),
+    .text("a,b\n"), .map(Samples.map), .matrix(Samples.matrix), .timeline(Samples.timeline), .flow(Samples.flow),
   ]
 
   /// The name under which JSON knows a kind; a new kind does not compile until it is named here.
@@ -22,6 +22,7 @@ struct FormsTests {
     case .map: "map"
     case .matrix: "matrix"
     case .timeline: "timeline"
+    case .flow: "flow"
     case .facts: "facts"
     case .notice: "notice"
     case .sources: "sources"
@@ -31,7 +32,7 @@ struct FormsTests {
 
   @Test("text, Markdown, HTML, JSON and that of a kept result, in both languages", arguments: Language.allCases)
   func forms(language: Language) throws {
-    #expect(Set(Self.every.map(kind)).count == 11)
+    #expect(Set(Self.every.map(kind)).count == 12)
     for block in Self.every {
       #expect(!TextRenderer(language: language).text(of: [block]).isEmpty)
       #expect(!MarkdownRenderer(language: language).text(of: [block]).isEmpty)

@@ -80,6 +80,25 @@ import WorkbenchKit
           }, range: range()))
     }
 
+    mutating func flow() -> Block {
+      let ids = (0..<next(9)).map { "n\($0)" } + words()
+      func unit(_ number: Int) -> Unit? { [nil, .euro, .persons, .share][number] }
+      let marks: [CellMatrix.Mark?] = CellMatrix.Mark.allCases + [nil]
+      return .flow(
+        Flow(
+          title: text(), columns: (0..<next(6)).map { .init("c\($0)", label: next(2) == 0 ? text() : nil) },
+          nodes: ids.map { id in
+            .init(
+              id, label: next(2) == 0 ? text() : nil, column: "c\(next(7))", value: number(), unit: unit(next(4)),
+              mark: marks[next(6)], withheld: next(6) == 0 ? word() : nil)
+          },
+          links: (0..<next(30)).map { _ in
+            .init(
+              from: ids.isEmpty ? word() : ids[next(ids.count)], to: next(9) == 0 ? word() : "n\(next(9))",
+              value: number(), label: next(3) == 0 ? text() : nil, mark: marks[next(6)])
+          }))
+    }
+
     mutating func timeline() -> Block {
       .timeline(
         Timeline(
@@ -97,7 +116,7 @@ import WorkbenchKit
   @Test(arguments: 1...10) func `a picture comes out of anything`(seed: Int) {
     var source = Source(state: UInt64(seed))
     for _ in 0..<8 {
-      let blocks = [source.chart(), source.map(), source.matrix(), source.timeline()]
+      let blocks = [source.chart(), source.map(), source.matrix(), source.timeline(), source.flow()]
       for columns in [20, 41, 100] {
         let text = TextRenderer(language: .nl, columns: columns, rows: 12).text(of: blocks)
         for line in text.split(separator: "\n") {

@@ -56,6 +56,17 @@ import WorkbenchKit
         columns: [.init("x"), .init("y")],
         cells: [[.init(number: number), .init(number: 2)], [.init(.verbatim(name)), .init(number: 4)]],
         range: 2...number)),
+    .flow(
+      Flow(
+        title: .verbatim("stroom"), columns: [.init(name, label: say("Over \(name)", "About \(name)")), .init("b")],
+        nodes: [
+          .init(name, column: name, value: number), .init("x", label: .verbatim(name), column: "b", value: 2),
+          .init("y", column: "b", value: 3),
+        ],
+        links: [
+          .init(from: name, to: "x", value: number, label: .verbatim("van \(name)")),
+          .init(from: "x", to: name, value: 2), .init(from: "y", to: "weg", value: 1),
+        ])),
     .timeline(
       Timeline(
         title: .verbatim("t"),

@@ -6,7 +6,7 @@ import WorkbenchKit
 @Suite struct SVGTests {
   private static let pictures: [Block] = [
     .chart(Samples.bars), .chart(Samples.quadrant), .map(Samples.map), .matrix(Samples.matrix), .matrix(Samples.heat),
-    .timeline(Samples.timeline),
+    .timeline(Samples.timeline), .flow(Samples.flow),
   ]
 
   @Test(arguments: pictures) func `every picture has a role, a title and a text alternative`(block: Block) throws {

@@ -86,6 +86,29 @@ enum Samples {
       row(Text(nl: "besluit", en: "decision"), "2027-04-15"),
     ].compactMap { $0 })
 
+  /// Two columns with labels, one that is not listed, a link that goes back, one without a value and one to nowhere.
+  static let flow = Flow(
+    title: Text(nl: "Wie betaalt en wie bespaart", en: "Who pays and who saves"),
+    columns: [
+      .init("investors", label: Text(nl: "investeerders", en: "investors")),
+      .init("effects", label: Text(nl: "effecten", en: "effects")),
+    ],
+    nodes: [
+      .init(
+        "gemeente", label: Text(nl: "gemeente", en: "municipality"), column: "investors", value: 120, unit: .euro,
+        mark: .present),
+      .init("corporatie", column: "investors", value: 40, unit: .euro),
+      .init("thuis", label: Text(nl: "langer thuis", en: "longer at home"), column: "effects", value: 90, unit: .euro),
+      .init("rust", column: "effects", unit: .persons, mark: .unknown, withheld: "<5"),
+      .init("zorgkantoor", column: "savers", value: -10, unit: .euro),
+    ],
+    links: [
+      .init(from: "gemeente", to: "thuis", value: 80, label: Text(nl: "uren", en: "hours")),
+      .init(from: "gemeente", to: "rust", mark: .partly), .init(from: "corporatie", to: "thuis", value: 40),
+      .init(from: "rust", to: "gemeente", value: 3, withheld: "<5"), .init(from: "thuis", to: "nergens", value: 9),
+      .init(from: "thuis", to: "thuis", value: 5), .init(from: "thuis", to: "zorgkantoor", value: 0),
+    ])
+
   static func row(
     _ what: Text, _ start: String, _ end: String? = nil, who: Text? = nil, source: Text? = nil, group: Text? = nil
   ) -> Timeline.Row? {

@@ -33,6 +33,17 @@ import WorkbenchKit
       .init(what: both, start: $0, end: CalendarDate("2028-12-31"), who: both, source: both, group: both)
     })
 
+  private static let flow = Flow(
+    title: both, alternative: both, columns: [.init("a", label: both), .init("Jan")],
+    nodes: [
+      .init("Jan", column: "a", value: 1.0 / 3, unit: .euro, mark: .conflict),
+      .init("b", label: both, column: "Jan", withheld: "<5"), .init("c", column: "elders", value: -1),
+    ],
+    links: [
+      .init(from: "Jan", to: "b", value: 0.1, label: both, mark: .partly), .init(from: "b", to: "Jan", withheld: "<5"),
+      .init(from: "b", to: "nergens"),
+    ], format: .decimals(1))
+
   private static let dated = Chart(
     .line, title: both, x: .init(both, isOfDates: true), y: .init(.verbatim("y")), positions: [19_782, .nan, 20_000],
     series: [.init(name: "set", values: [1, 2, 3])])
@@ -46,7 +57,7 @@ import WorkbenchKit
   }
 
   private static let blocks: [Block] = [
-    .chart(dated), .chart(chart), .map(map), .matrix(matrix), .timeline(timeline),
+    .flow(flow), .chart(dated), .chart(chart), .map(map), .matrix(matrix), .timeline(timeline),
   ]
 
   @Test(arguments: [Block.table(table), .facts(facts)]) func `dates that are kept come back as dates`(block: Block)

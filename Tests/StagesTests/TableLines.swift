@@ -32,6 +32,9 @@ final class TableLines {
     svg: { blocks, _ in
       blocks.contains { if case .chart = $0 { true } else { false } } ? "svg of \(blocks.count)" : nil
     },
+    flows: { blocks, _ in
+      blocks.contains { if case .flow = $0 { true } else { false } } ? "flows of \(blocks.count)" : nil
+    },
     wholeTable: { blocks, _ in "whole table of \(blocks.count)" })
 
   /// A table as lines: names, then rows; missing is `.`, what is withheld stands as it is shown.

@@ -86,6 +86,7 @@ public struct HTMLRenderer: BlockRenderer, Sendable {
     case .map(let map): map.title
     case .matrix(let matrix): matrix.title
     case .timeline(let timeline): timeline.title
+    case .flow(let flow): flow.title
     case .paragraph, .facts, .notice, .sources, .text: nil
     }
   }
@@ -157,6 +158,11 @@ public struct HTMLRenderer: BlockRenderer, Sendable {
 
   mutating func timeline(_ timeline: Timeline) {
     picture(.timeline(timeline), timeline.title, timeline.table(language))
+  }
+
+  mutating func flow(_ flow: Flow) {
+    picture(.flow(flow), flow.title, flow.table(language))
+    for remark in flow.remarks { notice(Notice(.caution, remark)) }
   }
 
   mutating func matrix(_ matrix: CellMatrix) {

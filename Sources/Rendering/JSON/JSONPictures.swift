@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// Charts, maps, matrices and timelines for programs: what they show, without how it is drawn.
+/// Charts, maps, matrices, timelines and flows for programs: what they show, without how it is drawn.
 extension JSONRenderer {
   mutating func chart(_ chart: Chart) {
     object("chart") {
@@ -111,6 +111,35 @@ extension JSONRenderer {
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  mutating func flow(_ flow: Flow) {
+    object("flow") {
+      $0.member("title", flow.title($0.language))
+      $0.member("alternative", PictureSummary.text(flow)($0.language))
+      $0.strings("columns", flow.columns.map(\.name))
+      $0.list("nodes", flow.nodes) { writer, node in
+        writer.member("id", node.id)
+        writer.member("label", node.words(writer.language))
+        writer.member("column", node.column)
+        writer.member("value", node.value ?? .nan)
+        writer.member("unit", node.unit?.name)
+        writer.member("mark", node.mark?.rawValue)
+        if let withheld = node.withheld { writer.member("withheld", withheld) }
+      }
+      $0.list("links", flow.links) { writer, link in
+        writer.member("from", link.from)
+        writer.member("to", link.to)
+        writer.member("value", link.value ?? .nan)
+        writer.member("label", link.label?(writer.language))
+        writer.member("mark", link.mark?.rawValue)
+        if let withheld = link.withheld { writer.member("withheld", withheld) }
+      }
+      if !flow.remarks.isEmpty {
+        let language = $0.language
+        $0.strings("remarks", flow.remarks.map { $0(language) })
+      }
+    }
   }
 
   mutating func timeline(_ timeline: Timeline) {

@@ -41,6 +41,11 @@ public struct MarkdownRenderer: BlockRenderer, Sendable {
     picture(timeline.title, timeline.alternative, timeline.table(language))
   }
 
+  mutating func flow(_ flow: Flow) {
+    picture(flow.title, PictureSummary.text(flow), flow.table(language))
+    for remark in flow.remarks { notice(Notice(.caution, remark)) }
+  }
+
   private mutating func picture(_ title: Text, _ alternative: Text?, _ table: Table) {
     add([strong(title(language))])
     if let alternative { add([MarkdownEscape.prose(alternative(language))]) }

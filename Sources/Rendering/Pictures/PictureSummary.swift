@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// What is told of a map, a matrix or a timeline to somebody who does not see it, where its author told nothing.
+/// What is told of a map, a matrix, a timeline or a flow to somebody who does not see it, where its author told nothing.
 enum PictureSummary {
   static func text(_ map: AreaMap) -> Text {
     map.alternative ?? Text(nl: sentence(map, .nl), en: sentence(map, .en))
@@ -12,6 +12,32 @@ enum PictureSummary {
 
   static func text(_ timeline: Timeline) -> Text {
     timeline.alternative ?? Text(nl: sentence(timeline, .nl), en: sentence(timeline, .en))
+  }
+
+  static func text(_ flow: Flow) -> Text {
+    flow.alternative ?? Text(nl: sentence(flow, .nl), en: sentence(flow, .en))
+  }
+
+  private static func sentence(_ flow: Flow, _ language: Language) -> String {
+    let columns = Text.counted(
+      flow.columns.count, Text(nl: "kolom", en: "column"), Text(nl: "kolommen", en: "columns"))
+    let boxes = Text.counted(flow.nodes.count, Text(nl: "blok", en: "box"), Text(nl: "blokken", en: "boxes"))
+    let links = Text.counted(
+      flow.links.count, Text(nl: "verbinding", en: "link"), Text(nl: "verbindingen", en: "links"))
+    let head = Text(
+      nl: "stroomschema met \(columns.nl), \(boxes.nl) en \(links.nl)",
+      en: "flow chart with \(columns.en), \(boxes.en) and \(links.en)")(language)
+    let words = FlowWords(flow, language)
+    // Of several of the same size the first.
+    let largest = flow.links.filter { $0.value != nil }.reduce(nil as Flow.Link?) { most, link in
+      most.map { ($0.value ?? 0) >= (link.value ?? 0) ? $0 : link } ?? link
+    }
+    // Values that count different things have no largest.
+    guard let largest, let from = words.node(largest.from),
+      Set(flow.links.map { words.node($0.from)?.unit }).count == 1
+    else { return head + "." }
+    let spot = "\(from.words(language)) → \(words.goes(largest))"
+    return head + Text(nl: "; de grootste: \(spot).", en: "; the largest: \(spot).")(language)
   }
 
   private static func sentence(_ map: AreaMap, _ language: Language) -> String {

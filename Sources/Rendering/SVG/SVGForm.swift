@@ -1,6 +1,6 @@
 import WorkbenchKit
 
-/// A chart, map, matrix or timeline as an SVG picture: with a title and a text alternative, without script or network.
+/// A chart, map, matrix, timeline or flow as an SVG picture: with a title and a text alternative, without script or network.
 public struct SVGForm: Sendable {
   public let language: Language
   /// Whether the picture stands in a file of its own, and has to bring its title and its page colours along.
@@ -41,7 +41,7 @@ public struct SVGForm: Sendable {
 
   public static func isPicture(_ block: Block) -> Bool {
     switch block {
-    case .chart, .map, .matrix, .timeline: true
+    case .chart, .map, .matrix, .timeline, .flow: true
     case .heading, .paragraph, .table, .facts, .notice, .sources, .text: false
     }
   }
@@ -59,6 +59,9 @@ public struct SVGForm: Sendable {
     case .timeline(let timeline):
       return document(
         id, at: top, timeline.title, PictureSummary.text(timeline), TimelinePicture(timeline, language).drawn)
+    case .flow(let flow):
+      return document(
+        id, at: top, flow.title, PictureSummary.text(flow), FlowPicture(flow, language, width: width).drawn)
     case .heading, .paragraph, .table, .facts, .notice, .sources, .text: return nil
     }
   }

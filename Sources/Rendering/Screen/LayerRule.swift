@@ -37,7 +37,7 @@ struct LayerRule {
 
   private static func isPicture(_ block: Block) -> Bool {
     switch block {
-    case .table, .chart, .map, .matrix, .timeline: true
+    case .table, .chart, .map, .matrix, .timeline, .flow: true
     default: false
     }
   }

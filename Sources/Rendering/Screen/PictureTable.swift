@@ -11,6 +11,7 @@ enum PictureTable {
     case .map(let map): named(map.title, highestFirst(map, language))
     case .chart(let chart): named(chart.title, chart.table(language))
     case .matrix(let matrix): named(matrix.title, matrix.table(language, separator: "; "))
+    case .flow(let flow): named(flow.title, flow.table(language))
     default: nil
     }
   }

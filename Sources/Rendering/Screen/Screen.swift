@@ -8,7 +8,8 @@ struct Screen {
 
   func lines(of block: Block, height: Int? = nil) -> [String] {
     // The renderer leaves four lines of a screen for what stands around a picture.
-    let renderer = TextRenderer(language: language, columns: columns, rows: height.map { $0 + 3 }, style: style)
+    var renderer = TextRenderer(language: language, columns: columns, rows: height.map { $0 + 3 }, style: style)
+    renderer.isBrief = height != nil
     return renderer.text(of: [block]).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
       String.init)
   }

@@ -134,7 +134,7 @@ public struct ScreenAnswer {
       switch block {
       case .heading: sum + 2
       case .table: sum + 7
-      case .chart, .map, .matrix, .timeline: sum + 10
+      case .chart, .map, .matrix, .timeline, .flow: sum + 10
       default: sum + min(screen.lines(of: block).count, 4)
       }
     }
@@ -205,6 +205,7 @@ public struct ScreenAnswer {
       case .map(let map): names.append(map.title(screen.language))
       case .matrix(let matrix): names.append(matrix.title(screen.language))
       case .timeline(let timeline): names.append(timeline.title(screen.language))
+      case .flow(let flow): names.append(flow.title(screen.language))
       default: break
       }
     }
@@ -246,7 +247,7 @@ public struct ScreenAnswer {
 
     private static func isSpacious(_ block: Block) -> Bool {
       switch block {
-      case .heading, .table, .chart, .map, .matrix, .timeline, .text: true
+      case .heading, .table, .chart, .map, .matrix, .timeline, .flow, .text: true
       default: false
       }
     }

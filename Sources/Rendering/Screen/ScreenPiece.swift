@@ -23,7 +23,7 @@ struct ScreenPiece {
       guard let piece = Self.table(table, height, isFirst: isFirst, screen) else { return nil }
       self = piece
     case .facts(let facts): self.init(Self.facts(facts, isFirst: isFirst, screen), block, height)
-    case .chart, .map, .matrix, .timeline:
+    case .chart, .map, .matrix, .timeline, .flow:
       let lines = screen.lines(of: block, height: height)
       if lines.count <= height {
         self.init(lines)

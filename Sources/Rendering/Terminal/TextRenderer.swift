@@ -14,6 +14,9 @@ public struct TextRenderer: BlockRenderer, Sendable {
   /// Whether a table has all its columns, however wide that makes it, those included that a screen leaves out: as a file has them.
   public let isWhole: Bool
 
+  /// Whether words may be cut short so that a picture fits on the screen: all of them come with `--full`.
+  var isBrief = false
+
   static let indent = "  "
   private var page = ""
   private var gap = Gap.none
@@ -82,6 +85,12 @@ public struct TextRenderer: BlockRenderer, Sendable {
 
   mutating func timeline(_ timeline: Timeline) {
     picture(timeline.title, TimelineDrawing(timeline, language: language, width: room, style: style).lines)
+  }
+
+  mutating func flow(_ flow: Flow) {
+    picture(
+      flow.title,
+      FlowDrawing(flow, language: language, width: room, height: isBrief ? height : nil, style: style).lines)
   }
 
   private mutating func picture(_ title: Text, _ lines: [String]) {

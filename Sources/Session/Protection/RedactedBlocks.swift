@@ -31,6 +31,7 @@ extension Redactor {
     case .map(let map): return .map(redacted(map))
     case .matrix(let matrix): return .matrix(redacted(matrix))
     case .timeline(let timeline): return .timeline(redacted(timeline))
+    case .flow(let flow): return .flow(redacted(flow))
     case .facts(let facts): return .facts(redacted(facts))
     case .notice(let notice): return .notice(Notice(notice.level, redacted(notice.text), layer: notice.layer))
     case .sources(let sources): return .sources(sources.map(redacted))
@@ -152,6 +153,7 @@ extension Redactor {
     case .map(let map): count(in: map)
     case .matrix(let matrix): count(in: matrix)
     case .timeline(let timeline): count(in: timeline)
+    case .flow(let flow): count(in: flow)
     case .sources(let sources): sources.reduce(0) { $0 + count(in: $1.title) }
     case .table(let table): count(in: table.title?.en ?? "") + table.columns.reduce(0) { $0 + count(in: $1) }
     }

@@ -141,6 +141,6 @@ extension Redactor {
       + count(in: timeline.rows.flatMap { [$0.what, $0.who, $0.source, $0.group] })
   }
 
-  private static func count(in texts: [Text?]) -> Int { count(in: texts.map { $0?.en ?? "" }) }
-  private static func count(in words: [String]) -> Int { words.reduce(0) { $0 + count(in: $1) } }
+  static func count(in texts: [Text?]) -> Int { count(in: texts.map { $0?.en ?? "" }) }
+  static func count(in words: [String]) -> Int { words.reduce(0) { $0 + count(in: $1) } }
 }

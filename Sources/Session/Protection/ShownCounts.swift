@@ -108,7 +108,7 @@ struct ShownCounts {
   /// A block that stands beside a table of which something is held back.
   private func without(_ held: Held, _ block: Block) -> Block? {
     switch block {
-    case .paragraph, .chart, .map, .matrix: return nil
+    case .paragraph, .chart, .map, .matrix, .flow: return nil
     case .facts(let facts):
       return .facts(
         facts.mapping { fact in

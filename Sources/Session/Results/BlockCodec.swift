@@ -11,6 +11,7 @@ enum BlockCodec {
     case .map(let map): ["kind": "map", "map": PictureCodec.encode(map)]
     case .matrix(let matrix): ["kind": "matrix", "matrix": PictureCodec.encode(matrix)]
     case .timeline(let timeline): ["kind": "timeline", "timeline": PictureCodec.encode(timeline)]
+    case .flow(let flow): ["kind": "flow", "flow": PictureCodec.encode(flow)]
     case .facts(let facts):
       ["kind": "facts", "detail": .bool(facts.isDetail), "facts": .array(facts.facts.map(encode))]
     case .notice(let notice):
@@ -33,6 +34,7 @@ enum BlockCodec {
     case "map": return .map(try PictureCodec.map(json["map"] ?? .null))
     case "matrix": return .matrix(try PictureCodec.matrix(json["matrix"] ?? .null))
     case "timeline": return .timeline(try PictureCodec.timeline(json["timeline"] ?? .null))
+    case "flow": return .flow(try PictureCodec.flow(json["flow"] ?? .null))
     case "facts":
       var facts = Facts(isDetail: json["detail"]?.bool ?? false)
       for fact in json["facts"]?.array ?? [] {

@@ -105,7 +105,7 @@ enum PictureCodec {
     return .object(members)
   }
 
-  private static func encode(_ entry: CellMatrix.Entry) -> JSON {
+  static func encode(_ entry: CellMatrix.Entry) -> JSON {
     var members: [String: JSON] = ["name": .string(entry.name)]
     members["label"] = entry.label?.json
     return .object(members)
@@ -135,7 +135,7 @@ enum PictureCodec {
       unit: json["unit"].flatMap(ValueCodec.unit), format: format(json["format"]), range: range(json["range"]))
   }
 
-  private static func entry(_ json: JSON) -> CellMatrix.Entry {
+  static func entry(_ json: JSON) -> CellMatrix.Entry {
     CellMatrix.Entry(json["name"]?.string ?? "", label: json["label"].flatMap(Text.init(json:)))
   }
 
@@ -178,7 +178,7 @@ enum PictureCodec {
 
   // MARK: Parts
 
-  private static func format(_ json: JSON?) -> Column.Format { json.map(Column.Format.init(json:)) ?? .automatic }
+  static func format(_ json: JSON?) -> Column.Format { json.map(Column.Format.init(json:)) ?? .automatic }
 
   private static func encode(_ range: ClosedRange<Double>) -> JSON {
     [.number(range.lowerBound), .number(range.upperBound)]

@@ -39,6 +39,10 @@ struct Describe: FigureStage {
     func counts(_ name: String, _ label: Text, _ count: (ColumnPortrait) -> Int) -> Column {
       .counts(name, portraits.map(count), label: label)
     }
+    // Of a table without numbers a screen has no columns for them.
+    func figures(_ name: String, _ label: Text, _ figure: (ColumnPortrait) -> Double) -> Column {
+      .numbers(name, portraits.map(figure), label: label).asDetail(portraits.allSatisfy { $0.least.isNaN })
+    }
     let described = Table(columns: [
       .texts("column", table.columnNames, label: Text(nl: "kolom", en: "column")),
       .texts("type", table.columns.map(\.type)).asDetail(),
@@ -49,9 +53,9 @@ struct Describe: FigureStage {
       counts("missing", Text(nl: "ontbreekt", en: "missing")) { $0.missing },
       counts("withheld", Text(nl: "achtergehouden", en: "withheld")) { $0.withheld }
         .asDetail(portraits.allSatisfy { $0.withheld == 0 }),
-      .numbers("min", portraits.map(\.least), label: Text(nl: "laagste", en: "lowest")),
-      .numbers("max", portraits.map(\.greatest), label: Text(nl: "hoogste", en: "highest")),
-      .numbers("mean", portraits.map(\.mean), label: Text(nl: "gemiddelde", en: "mean")),
+      figures("min", Text(nl: "laagste", en: "lowest"), \.least),
+      figures("max", Text(nl: "hoogste", en: "highest"), \.greatest),
+      figures("mean", Text(nl: "gemiddelde", en: "mean"), \.mean),
       counts("distinct", Text(nl: "verschillend", en: "distinct")) { $0.distinct },
       .texts("first", portraits.map(\.first), label: Text(nl: "eerste", en: "first")),
       .texts("last", portraits.map(\.last), label: Text(nl: "laatste", en: "last")),

@@ -26,11 +26,14 @@ public struct TextForms: Sendable {
   public let html: Sheet
   /// The pictures of a result; nil where it has none.
   public let svg: Picture
+  /// The flows of a result as text that draws them; nil where it has none.
+  public let flows: Picture
 
   public init(
     table: @escaping Sheet, csv: @escaping @Sendable (Table, Bool, Language?) -> String, json: @escaping Form,
     jsonl: @escaping Form, markdown: @escaping Sheet,
-    html: @escaping Sheet, svg: @escaping Picture, wholeTable: Sheet? = nil
+    html: @escaping Sheet, svg: @escaping Picture, flows: @escaping Picture = { _, _ in nil },
+    wholeTable: Sheet? = nil
   ) {
     self.table = table
     self.wholeTable = wholeTable ?? table
@@ -40,12 +43,13 @@ public struct TextForms: Sendable {
     self.markdown = markdown
     self.html = html
     self.svg = svg
+    self.flows = flows
   }
 }
 
 /// A form in which a result can be written.
 enum TextForm: String, ArgumentChoice {
-  case table, csv, json, jsonl, markdown, html, svg
+  case table, csv, json, jsonl, markdown, html, text, svg
 
   static let usual = table
   var about: Text? {
@@ -57,6 +61,7 @@ enum TextForm: String, ArgumentChoice {
     case .markdown: Text(nl: "om in Markdown te lezen", en: "for reading in Markdown")
     case .html: Text(nl: "een pagina in één bestand", en: "a page in one file")
     case .svg: Text(nl: "de tekeningen", en: "the pictures")
+    case .text: Text(nl: "stroomschema's als flowchart van Mermaid", en: "flow charts as a flowchart of Mermaid")
     }
   }
 }

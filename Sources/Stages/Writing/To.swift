@@ -30,12 +30,12 @@ struct To: Stage {
     details: Text(
       nl:
         "Zonder bestand is de tekst alles wat de regel geeft. Een bestand dat er al is wordt in één keer vervangen, en heeft alle kolommen, "
-        + "ook die een scherm weglaat; een bladzijde in html, voor scherm en A4, laat ze net zo weg. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen. "
+        + "ook die een scherm weglaat; een bladzijde in html, voor scherm en A4, laat ze net zo weg. 'table', 'markdown' en 'html' zijn om te lezen: met alles wat bij de uitkomst gezegd wordt. 'svg' geeft de kaarten, grafieken en andere tekeningen, 'text' een stroomschema als flowchart van Mermaid. "
         + "Plugins brengen andere vormen, die hieronder staan: werkmappen, kaarten, en van die pagina een bestand voor papier of een tekstverwerker. "
         + "In csv, json en jsonl staan getallen onafgerond, met een decimale punt. Met --excel is csv zoals Excel in uw taal het met een dubbele klik opent; een code als 0344 blijft alleen in 'to xlsx' en 'to ods' heel. In csv krijgt een tekst die een rekenblad als formule zou uitvoeren (=, +, - of @ vooraan) er een ' voor, die 'read' weer wegneemt.",
       en:
         "Without a file the text is all that the line gives. A file that is there already is replaced at once, and has all columns, those "
-        + "included that a screen leaves out; a page in html, for screen and A4, leaves them out as well. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures. "
+        + "included that a screen leaves out; a page in html, for screen and A4, leaves them out as well. 'table', 'markdown' and 'html' are for reading: with all that is said beside the result. 'svg' gives the maps, charts and other pictures, 'text' a flow chart as a flowchart of Mermaid. "
         + "Plugins bring other forms, listed below: workbooks, maps, and of that page a file for paper or a word processor. In "
         + "csv, json and jsonl numbers stand unrounded, with a decimal point. With --excel csv is as Excel in your language opens it by a double click; a code such as 0344 stays whole in 'to xlsx' and 'to ods' only. In csv a text that a spreadsheet would run as a formula (=, +, - or @ in front) gets a ' before it, which 'read' takes off again."
     ),
@@ -50,6 +50,9 @@ struct To: Stage {
       .init(
         "read buurten.csv | to svg", Text(nl: "een tabel is geen tekening", en: "a table is no picture"),
         failsWith: "picture.none"),
+      .init(
+        "read buurten.csv | to text", Text(nl: "een tabel is geen stroomschema", en: "a table is no flow chart"),
+        failsWith: "flow.none"),
       .init(
         "read buurten.csv | to cvs", Text(nl: "een vorm verkeerd getypt", en: "a form mistyped"),
         failsWith: "argument.choice"),
@@ -78,6 +81,17 @@ struct To: Stage {
     case .json: return forms.json(try input.requiredTable(for: given))
     case .jsonl: return forms.jsonl(try input.requiredTable(for: given))
     case .svg: if let pictures = forms.svg(input.blocks, language) { return pictures }
+    case .text:
+      if let flows = forms.flows(input.blocks, language) { return flows }
+      throw Diagnostic(
+        "flow.none",
+        Text(
+          nl: "er is geen stroomschema om als tekst van Mermaid te schrijven",
+          en: "there is no flow chart to write as text of Mermaid"),
+        wayOut: Text(
+          nl: "'to table' geeft de uitkomst als tekst om te lezen",
+          en: "'to table' gives the result as text for reading"),
+        suggestion: "table", place: given.place)
     }
     throw Diagnostic(
       "picture.none",
@@ -89,6 +103,7 @@ struct To: Stage {
 
   private func whatIsWritten(_ form: TextForm, of input: Output) -> Text {
     if form == .svg { return Text(nl: "tekening", en: "picture") }
+    if form == .text { return Text(nl: "stroomschema", en: "flow chart") }
     guard form != .html, let table = input.table else { return Text(nl: "uitkomst", en: "result") }
     let columns = Text.counted(
       table.columns.count, Text(nl: "kolom", en: "column"), Text(nl: "kolommen", en: "columns"))

@@ -7,6 +7,7 @@ public enum Block: Sendable, Hashable {
   case map(AreaMap)
   case matrix(CellMatrix)
   case timeline(Timeline)
+  case flow(Flow)
   case facts(Facts)
   case notice(Notice)
   case sources([Source])
