@@ -7,12 +7,13 @@ import WorkbenchKit
 /// Whoever reads the figures is a developer: they are in English only.
 @main
 struct Benchmark {
-  static let rows: [(what: String, measure: @Sendable (Bench) throws -> Row)] = [
-    (StartUp.what, StartUp.measure), (TrivialLines.what, TrivialLines.measure),
-    (NationalEstimate.what, NationalEstimate.measure), (Step.what, Step.measure), (Opening.what, Opening.measure),
-    (Acceptability.what, Acceptability.measure), (RiskDraws.what, RiskDraws.measure), (Carers.what, Carers.measure),
-    (Workbooks.what, Workbooks.measure),
-  ]
+  static let rows: [(what: String, measure: @Sendable (Bench) throws -> Row)] =
+    [
+      (StartUp.what, StartUp.measure), (TrivialLines.what, TrivialLines.measure),
+      (NationalEstimate.what, NationalEstimate.measure), (Step.what, Step.measure), (Opening.what, Opening.measure),
+      (Acceptability.what, Acceptability.measure), (RiskDraws.what, RiskDraws.measure), (Carers.what, Carers.measure),
+      (Workbooks.what, Workbooks.measure),
+    ] + ColdRows.all.map { job in (job.what, job.measure) }
 
   static func main() {
     do {
@@ -37,11 +38,15 @@ struct Benchmark {
     let bench = Bench(
       programs: try Programs(program: options.program, in: folder), folder: folder, runs: options.runs,
       data: NationalData(in: options.data))
-    let heading = "\(Clock.day), \(machine.description). Medians of \(options.runs) runs in turn"
+    let versions = bench.programs.versions(in: folder)
+    let heading =
+      "\(Clock.day), \(machine.description); \(versions.joined(separator: ", ")). Medians of \(options.runs) runs in turn"
     let about: [String: JSON] = [
       "date": .string(Clock.day), "machine": machine.json, "load": .number(load),
+      "peers": .array(versions.map(JSON.string)),
     ]
     if options.isOfGrowth { return try grow(options, bench, heading, about) }
+    if options.isWarm { return try warm(options, bench, heading, about) }
     var measured: [Row] = []
     for (index, row) in try chosen(rows, options) {
       say("\(index + 1). \(row.what)\n", to: 2)
@@ -53,6 +58,21 @@ struct Benchmark {
       report(about, "rows", measured.map(\.json))
     } else {
       say("\(heading), most memory.\n\n", to: 1)
+      say(MarkdownTable(rows: measured).text, to: 1)
+    }
+  }
+
+  private static func warm(_ options: Options, _ bench: Bench, _ heading: String, _ about: [String: JSON]) throws {
+    var measured: [Row] = []
+    let started = try WarmRows.measure(try chosen(WarmJob.all, options).map(\.1), bench) { row in
+      say("\(row.what)\n", to: 2)
+      measured.append(row)
+    }
+    if options.isJSON {
+      let about = about.merging(["started": .array(started.map(JSON.string))]) { _, new in new }
+      report(about, "warm", measured.map(\.json))
+    } else {
+      say("\(heading). Until the first answer: \(started.joined(separator: "; ")).\n\n", to: 1)
       say(MarkdownTable(rows: measured).text, to: 1)
     }
   }

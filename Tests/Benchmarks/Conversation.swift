@@ -1,4 +1,6 @@
 import Glibc
+import TestSupport
+import WorkbenchKit
 
 /// A running program that is given lines one by one and answers each with a line.
 final class Conversation {
@@ -36,10 +38,16 @@ final class Conversation {
 
   /// How long it takes from giving a line to having the answer's last byte, in seconds.
   ///
+  /// - Throws: as `answer`.
+  func time(of line: String) throws -> Double { try answer(to: line).seconds }
+
+  /// Gives a line and waits for the answer.
+  ///
+  /// - Returns: the answer, and how long it took to have its last byte.
   /// - Throws: `Unmeasurable` where the program is gone, or answers anything but that all is well.
-  func time(of line: String) throws -> Double {
+  func answer(to line: String) throws -> (json: JSON, seconds: Double) {
     let question = Array("\(line)\n".utf8)
-    var answer = [UInt8](repeating: 0, count: 4_096)
+    var answer = [UInt8](repeating: 0, count: 16_384)
     var count = 0
     let began = Clock.seconds
     guard write(input, question, question.count) == question.count else { throw gone() }
@@ -50,8 +58,10 @@ final class Conversation {
     } while answer[count - 1] != 0x0A && count < answer.count
     let seconds = Clock.seconds - began
     let text = String(decoding: answer[..<count], as: UTF8.self)
-    guard text.contains("\"ok\":true") else { throw Unmeasurable("'\(line)' is answered by \(text)") }
-    return seconds
+    guard let json = try? JSONReader.parse(text), json["ok"]?.bool == true else {
+      throw Unmeasurable("'\(line)' is answered by \(text)")
+    }
+    return (json, seconds)
   }
 
   /// Closes its input and waits until it has ended.

@@ -3,9 +3,10 @@ import TestSupport
 /// What the benchmark is asked.
 struct Options: Sendable {
   static let usage = """
-    usage: leerkring-benchmark [--growth] [--json] [--runs N] [--row N]... [--program PATH] [--data FOLDER]
+    usage: leerkring-benchmark [--growth | --warm] [--json] [--runs N] [--row N]... [--program PATH] [--data FOLDER]
 
       --growth        how time grows with size instead of how it compares
+      --warm          the same work within sessions that are open, on a million rows
       --json          one JSON object instead of a Markdown table
       --runs N        how often each program is run, 3 to 1000; 15 unless said
       --row N         only this row of the table, by its number; may be repeated
@@ -16,6 +17,7 @@ struct Options: Sendable {
 
   var isJSON = false
   var isOfGrowth = false
+  var isWarm = false
   var runs = 15
   var rows: [Int] = []
   var program = Places.program
@@ -29,6 +31,7 @@ struct Options: Sendable {
       switch option {
       case "--json": isJSON = true
       case "--growth": isOfGrowth = true
+      case "--warm": isWarm = true
       case "--help", "-h": wantsHelp = true
       case "--runs": runs = try Self.number(rest.popFirst(), in: 3...1000, of: option)
       case "--row": rows.append(try Self.number(rest.popFirst(), in: 1...1_000, of: option))

@@ -74,36 +74,49 @@ extension DelimitedText {
 
   private func column(_ index: Int) -> Column {
     let name = header[index]
-    switch kind(column: index) {
-    case .numbers: return .numbers(name, numbers(column: index).values, unit: evidence[index].unit)
+    switch look(at: index) {
+    case .numbers(let values): return .numbers(name, values, unit: evidence[index].unit)
     case .booleans:
       return Column(name, .booleans(texts(column: index).map { $0.flatMap { Bool($0.lowercased()) } }))
     case .texts: return .texts(name, texts(column: index))
     }
   }
 
-  private enum Kind { case numbers, booleans, texts }
+  /// What a column looks like, with the numbers that were read to see it.
+  private enum Look {
+    case numbers([Double])
+    case booleans, texts
+  }
 
-  private func kind(column: Int) -> Kind {
+  private func look(at column: Int) -> Look {
     let width = header.count
-    return bytes.withUnsafeBufferPointer { bytes in
-      var sawNumber = false
-      var sawBoolean = false
-      for row in 0..<rowCount {
-        let text = cells[row * width + column].trimmed(in: bytes)
-        switch WrittenNumber(text, marks: decision.marks[column]) {
-        case .missing: continue
-        case .number:
-          if WrittenNumber.isCode(text) { return .texts }
-          sawNumber = true
-        case .unreadable:
-          guard text.count <= 5, Bool(String(decoding: text, as: UTF8.self).lowercased()) != nil else { return .texts }
-          sawBoolean = true
+    let marks = decision.marks[column]
+    var sawNumber = false
+    var sawBoolean = false
+    var isText = false
+    let values = bytes.withUnsafeBufferPointer { bytes in
+      [Double](unsafeUninitializedCapacity: rowCount) { values, filled in
+        while !isText, filled < rowCount {
+          let text = cells[filled * width + column].trimmed(in: bytes)
+          var value = Double.nan
+          switch WrittenNumber(text, marks: marks) {
+          case .missing: break
+          case .number(let number):
+            value = number
+            sawNumber = true
+            isText = WrittenNumber.isCode(text)
+          case .unreadable:
+            sawBoolean = true
+            isText = text.count > 5 || Bool(String(decoding: text, as: UTF8.self).lowercased()) == nil
+          }
+          isText = isText || sawNumber && sawBoolean
+          values.initializeElement(at: filled, to: value)
+          filled += 1
         }
-        if sawNumber, sawBoolean { return .texts }
       }
-      return sawBoolean ? .booleans : .numbers
     }
+    if isText { return .texts }
+    return sawBoolean ? .booleans : .numbers(values)
   }
 }
 
