@@ -43,6 +43,7 @@ let package = Package(
     .library(name: "PersonaMapper", type: .dynamic, targets: ["PersonaMapper"]),
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
     .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
+    .library(name: "LearningCircle", type: .dynamic, targets: ["LearningCircle"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
@@ -109,6 +110,7 @@ let package = Package(
     + plugin("PersonaMapper", ["Methods", "Markup"])
     + plugin("ProcurementComparator", ["Methods", "Markup", "Decisions"])
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
+    + plugin("LearningCircle", ["Methods", "CNettle"])
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + plugin("GeoFiles", ["Layers"])
@@ -152,6 +154,9 @@ let package = Package(
       tests("PersonaMapperTests", [kit, "Language", "Session", "Files", "Stages", "PersonaMapper"]),
       tests("ProcurementComparatorTests", [kit, "Language", "Session", "Files", "Stages", "ProcurementComparator"]),
       tests("InstrumentSelectorTests", [kit, "Language", "Session", "Files", "Markup", "InstrumentSelector"]),
+      tests(
+        "LearningCircleTests",
+        [kit, "Files", "Language", "Session", "Stages", "Methods", "LearningCircle", "WorkbenchTesting"]),
       tests(
         "TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"],
         libraries: ["sqlite3", "zip"]),

@@ -92,4 +92,18 @@ import WorkbenchKit
   func `what cannot be is named`(line: String, code: String) throws {
     #expect(try bench().error(line)?.code == code)
   }
+
+  @Test func `gaps are offered with the columns of the answer, and hidden roles leave what all make together`() throws {
+    let bench = try bench(
+      "moment add 'na een val' --id val", "moment vote val=2 --by gemeente", "moment vote val=1 --by corporatie")
+    let shown = try bench.run("moment gaps --offer")
+    let offered = try #require(try bench.session.workspace.parts[PartName(.tables, "moment.gaps")]?.part.table())
+    #expect(offered.columnNames == shown.table?.columnNames)
+    #expect(offered.column("gap")?.texts?.contains("no_owner") == true)
+    #expect(try bench.run("moment rank").table?.column("low") != nil)
+    try bench.session.apply(
+      .step(.init(line: "test", time: ""), changes: [PartName(.settings, "kring.show-roles"): Part("off")]))
+    let hidden = try bench.run("moment rank")
+    #expect(hidden.table?.column("low") == nil && !String(describing: hidden.blocks).contains("corporatie"))
+  }
 }

@@ -254,4 +254,13 @@ import WorkbenchKit
     // With so few draws less of it is sure than of a part: what is left of the parts as shown has digits that mean nothing.
     #expect(told > 0)
   }
+
+  @Test func `the amounts are offered with how often was drawn and from where`() throws {
+    let bench = try Workbench()
+    let shown = try bench.run("procure simulate --form lumpsum \(base) --draws 1000 --seed 4 --offer")
+    let offered = try #require(try bench.session.workspace.parts[PartName(.tables, "procure.money")]?.part.table())
+    #expect(offered.columnNames == (shown.table?.columnNames ?? []) + ["draws", "seed"])
+    #expect(offered.column("draws")?.numbers == [1000] && offered.column("seed")?.numbers == [4])
+    #expect(offered.column("form")?.texts == ["lumpsum"])
+  }
 }

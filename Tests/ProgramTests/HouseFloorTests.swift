@@ -5,6 +5,9 @@ import Testing
   /// The floors of the kit and of plugins from the lowest to the highest; what stands right in its folder stands on all.
   private static let floors: [String: [String]] = [
     "Plugins/InstrumentSelector": ["Reference", "Rules", "Interview", "Steering", "Advice", "Commands"],
+    "Plugins/LearningCircle": [
+      "Reference", "Circle", "Agreement", "Decisions", "Agenda", "Minutes", "Commands",
+    ],
     "Plugins/PersonaMapper": ["Model", "Intake", "Exchange", "Clustering", "Commands"],
     "Plugins/Woonzorgwijzer": ["Ground", "Atlas", "Bridge", "Import", "Answers", "Telling", "Commands"],
     "Sources/Kit/WorkbenchKit": [

@@ -6,12 +6,11 @@ import Testing
 @Suite struct ShippedNotebooksTests {
   private static let names = FilePath.names(in: "\(Places.root)/Notebooks").filter { $0.hasSuffix(".md") }.sorted()
 
-  @Test func `there is one for each plugin, one that takes a neighbourhood through all four, and two on real figures`()
-  {
+  @Test func `there is one for each plugin, one that takes a neighbourhood through four, and two on real figures`() {
     #expect(
       Self.names == [
-        "instrument-selector.md", "leerkring-lindehof.md", "mijn-gemeente.md", "persona-mapper.md",
-        "procurement-comparator.md",
+        "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md", "mijn-gemeente.md",
+        "persona-mapper.md", "procurement-comparator.md",
         "volgend-jaar.md", "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")

@@ -35,6 +35,19 @@ public enum ExampleSheets {
     BU99010201;BU99010201;1
 
     """,
+    "stellingen.csv": """
+    role,statement,value
+    gemeente,regie,4
+    corporatie,regie,2
+    bewoners,regie,weet-niet
+
+    """,
+    "aandelen.csv": """
+    share_percent,n
+    54,45
+    57,106
+
+    """,
     "wmo.csv": """
     buurtcode;clienten
     BU99010101;84
@@ -334,6 +347,35 @@ public enum ExampleSheets {
   }
 
   /// What stands in the workspace where a command of the persona mapper is tried.
+  /// A circle with a meeting that is open, items, statements and decisions; all in it is invented.
+  public static func circleLines(for command: String) -> [String] {
+    guard let noun = command.split(separator: " ").first,
+      ["kring", "agenda", "stelling", "advies", "besluit"].contains(noun)
+    else { return [] }
+    var lines = [
+      "kring new Lindehof", "kring role add gemeente,corporatie,zorgaanbieder,bewoners", "kring meeting new 2027-03-01",
+      "kring meeting open 2027-03-01",
+    ]
+    switch noun {
+    case "agenda":
+      lines += [
+        "agenda add 'crisis in de avond' --minutes 25 --id crisis",
+        "agenda add 'de opgave' --minutes 30 --id opgave",
+        "agenda start crisis --time 14:00",
+      ]
+    case "stelling" where command != "stelling add":
+      lines += [
+        "stelling add regie 'de gemeente voert regie'", "stelling add huur 'de huur is te hoog'",
+        "stelling say regie=4 --by gemeente --round 2027-03-01",
+        "stelling say regie=3 --by gemeente --round 2027-04-01",
+      ]
+    case "besluit":
+      lines.append("besluit add 'een avondteam' --id avondteam --made 2027-03-01 --who corporatie")
+    default: break
+    }
+    return lines
+  }
+
   public static func personaLines(for command: String) -> [String] {
     switch command.split(separator: " ").first {
     case "persona", "journey":

@@ -12,6 +12,11 @@ struct SteerScanCommand: Command {
       list: "scores", .pair(.value), required: false,
       about: Text(nl: "PUNT=SCORE: vertrouwen=2 of 5=2", en: "ITEM=SCORE: vertrouwen=2 or 5=2"))
     let by = Argument<String?>.by
+    let offer = Argument(
+      toggle: "offer",
+      about: Text(
+        nl: "zet de scores klaar als \(ScanOffer.table), voor de agenda van de kring",
+        en: "offer the scores as \(ScanOffer.table), for the agenda of the circle"))
   }
 
   static let arguments = Arguments()
@@ -40,7 +45,8 @@ struct SteerScanCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     guard let scan = try given.scan?.item(in: context) else {
       let scans = try context.scans
-      return Output(
+      let offered = given.offer ? ScanOffer.put(scans, try ScanScores(context.workspace), context) : []
+      let table =
         Table(
           title: Text(nl: "Scans", en: "Scans"),
           columns: [
@@ -48,7 +54,8 @@ struct SteerScanCommand: Command {
             .texts("label", scans.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
             .numbers(
               "items", scans.map { Double($0.items.count) }, label: Text(nl: "punten", en: "items"), format: .plain),
-          ]))
+          ])
+      return Output([.table(table)] + offered)
     }
     var scores = try ScanScores(context.workspace)
     for pair in given.scores {
@@ -64,13 +71,13 @@ struct SteerScanCommand: Command {
       scores.set(scan.id, item.id, score, by: given.by ?? CircleAnswers.usual)
     }
     if !given.scores.isEmpty { try scores.store(in: context.workspace) }
-    return Output(try blocks(scan, scores, context))
+    return Output(try blocks(scan, scores, context) + (given.offer ? ScanOffer.put([scan], scores, context) : []))
   }
 
   private func blocks(_ scan: Scan, _ scores: ScanScores, _ context: Context) throws -> [Block] {
     let roles = scores.roles(scan.id)
     let given = scan.items.map { scores.scores(scan.id, $0.id) }
-    let medians = given.map { Self.median(Array($0.values)) }
+    let medians = given.map { ScanOffer.median(Array($0.values)) }
     let order = scan.items.indices.sorted {
       (medians[$0].isNaN ? 9 : medians[$0], $0) < (medians[$1].isNaN ? 9 : medians[$1], $1)
     }
@@ -89,6 +96,7 @@ struct SteerScanCommand: Command {
       columns.append(
         .texts("group", order.map { scan.items[$0].group }, label: Text(nl: "hoort bij", en: "belongs to")))
     }
+    let showsRoles = context.workspace.setting("kring.show-roles")?.plain != "off"
     if !roles.isEmpty {
       columns.append(
         .numbers("median", order.map { medians[$0] }, label: Text(nl: "mediaan", en: "median"), format: .decimals(1)))
@@ -98,9 +106,18 @@ struct SteerScanCommand: Command {
       columns.append(
         .numbers(
           "high", order.map { given[$0].values.max() ?? .nan }, label: Text(nl: "hoogste", en: "high"), format: .plain))
+      columns.append(
+        .numbers(
+          "agreement", order.map { ScanOffer.agreement(Array(given[$0].values)) },
+          label: Text(nl: "eens (A)", en: "agreement (A)"), format: .decimals(2)
+        ).asDetail())
       columns += roles.map { role in
         .numbers(role == CircleAnswers.usual ? "own" : role, order.map { given[$0][role] ?? .nan }, format: .plain)
           .asDetail()
+      }
+      // A role may be one person: then the circle shows medians and agreement only.
+      if !showsRoles {
+        columns.removeAll { ["low", "high"].contains($0.name) || roles.contains($0.name) || $0.name == "own" }
       }
     }
     var blocks: [Block] = [.table(Table(title: scan.label, columns: columns))]
@@ -123,12 +140,5 @@ struct SteerScanCommand: Command {
       facts.add(name, .number(found.reduce(0, +) / Double(found.count)), format: .decimals(1))
     }
     return facts
-  }
-
-  private static func median(_ scores: [Double]) -> Double {
-    let sorted = scores.sorted()
-    guard !sorted.isEmpty else { return .nan }
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 }

@@ -78,9 +78,16 @@ struct SimulateCommand: Command {
       flag: "seed", .integer(0...Int(Int32.max)),
       about: Text(
         nl: "beginpunt van de trekkingen; anders dat van de sessie", en: "start of the draws; else the session's"))
+    let offer = Argument(
+      toggle: "offer",
+      about: Text(
+        nl: "zet de bedragen klaar als \(SimulateCommand.offered), voor andere plugins",
+        en: "offer the amounts as \(SimulateCommand.offered), for other plugins"))
   }
 
   static let arguments = Arguments()
+  /// The table that other plugins read if it is there: the first of the answer, with `draws` and `seed`.
+  static let offered = "procure.money"
 
   var signature: Signature {
     Signature(
@@ -160,6 +167,7 @@ struct SimulateCommand: Command {
     if !effect.isEmpty { assumptions.append(IncentiveEffect.assumption) }
     for assumption in assumptions { context.workspace.note(assumption: assumption) }
     var blocks: [Block] = [.paragraph(tables.answer), .table(tables.main)]
+    if given.offer { blocks.append(offer(tables.main, draws: draws, seed: seed, context)) }
     if let variance = tables.variance { blocks.append(.table(variance)) }
     let clients = inputs.drivers.clients.mean
     if let table = years.table(forms.map(\.name), simulation.outcomes, clients: clients, context) {
@@ -176,6 +184,16 @@ struct SimulateCommand: Command {
       blocks.append(try context.knowledge.sources([context.corridorSource], in: context))
     }
     return Output(blocks)
+  }
+
+  private func offer(_ table: Table, draws: Int, seed: UInt64, _ context: Context) -> Block {
+    var offered = table
+    offered.set(.numbers("draws", [Double](repeating: Double(draws), count: table.rowCount), format: .plain))
+    offered.set(.numbers("seed", [Double](repeating: Double(seed), count: table.rowCount), format: .plain))
+    context.workspace.setTable(Self.offered, to: offered)
+    return .info(
+      nl: "klaargezet als '\(Self.offered)'; 'undo' neemt het terug",
+      en: "offered as '\(Self.offered)'; 'undo' takes it back")
   }
 
   /// - Throws: `years.none` for years that are said without how many are fixed.

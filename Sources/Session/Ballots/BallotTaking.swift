@@ -24,6 +24,10 @@ extension Session {
     for index in forms.indices {
       try context.checkInterrupt()
       forms[index].read(ballot) { redacted($0) }
+      if let table = tableRoles, !forms[index].role.isEmpty {
+        forms[index].call(table.canonical(forms[index].role))
+        try table.demand(forms[index].role, at: forms[index].place)
+      }
       try demandKnown(forms[index], ballot)
     }
     demandOneEach(&forms, ballot, replaces: replaces)

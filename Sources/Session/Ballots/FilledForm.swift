@@ -18,6 +18,10 @@ struct FilledForm {
   private static let rowLimit = 2_000
   private let columns: [BallotForm.Column: Int]
   private(set) var role = ""
+
+  /// Takes another name of the role for it.
+  mutating func call(_ role: String) { self.role = role }
+
   private(set) var answers: [Int: Value] = [:]
   /// The questions that have no line in the file.
   private(set) var lacking: [Int] = []

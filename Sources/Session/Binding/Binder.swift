@@ -9,6 +9,8 @@ struct Binder {
   let variables: Variables
   /// The plugin whose command it is.
   var plugin: String?
+  /// The roles at the table, under whose names others of them count.
+  var roles: TableRoles?
 
   /// - Parameters:
   ///   - words: those behind the path.
@@ -116,14 +118,20 @@ struct Binder {
     }
     let value = try variables.value(of: word)
     if case .list(let values) = value, parameter.isRepeated {
-      return try values.map { try parameter.bind($0, at: place, of: plugin) }
+      return try values.map { try bind($0, parameter, place) }
     }
     if parameter.isRepeated, !word.isQuoted, case .text(let text) = value, text.contains(",") {
       return try text.split(separator: ",", omittingEmptySubsequences: true).map {
-        try parameter.bind(.text(String($0)), at: place, of: plugin)
+        try bind(.text(String($0)), parameter, place)
       }
     }
-    return [try parameter.bind(value, at: place, of: plugin)]
+    return [try bind(value, parameter, place)]
+  }
+
+  /// Binds one value; who speaks goes by the name that counts.
+  private func bind(_ value: Value, _ parameter: Parameter, _ place: Place) throws -> Call.Argument {
+    let meant = parameter.isRole ? roles?.canonical(value) ?? value : value
+    return try parameter.bind(meant, at: place, of: plugin)
   }
 
   private func expression(_ parameter: Parameter, from first: Word, to last: Word) throws -> Call.Argument {

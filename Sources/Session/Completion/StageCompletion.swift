@@ -1,5 +1,5 @@
 import Language
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Completion behind the words of a command: flags, their values, arguments.
 struct StageCompletion {
@@ -118,11 +118,13 @@ struct StageCompletion {
       let given = command.candidates(parameter, words.compactMap(\.literal))
       options += sources.shown(given.map { CompletionOption(word: $0.word, about: $0.about) })
     }
+    let table = parameter.isRole ? sources.session.tableRoles?.roles ?? [] : []
+    options += sources.shown(table.map { CompletionOption(word: $0.word, about: $0.about) })
     if let candidates = parameter.candidates {
       let ending = if case .pair = parameter.kind { "" } else { " " }
       let context = sources.session.looking(as: registration.owner?.name)
       options += sources.shown(
-        candidates(context).map { candidate in
+        candidates(context).filter { candidate in !table.contains { $0.word == candidate.word } }.map { candidate in
           CompletionOption(word: candidate.word + (ending.isEmpty ? "=" : ""), about: candidate.about, ending: ending)
         })
     }

@@ -78,7 +78,8 @@ extension Session {
       throw registry.unknown(stage, in: line)
     }
     let binder = Binder(
-      signature: signature, line: line, variables: variables, plugin: found.registration.owner?.name)
+      signature: signature, line: line, variables: variables, plugin: found.registration.owner?.name,
+      roles: signature.parameters.contains(where: \.isRole) ? tableRoles : nil)
     var words = stage.words[found.length...]
     // A command that has a use of its own for it is told.
     if words.contains(where: BoundPipeline.asksAll), !signature.parameters.contains(where: { $0.name == "full" }) {

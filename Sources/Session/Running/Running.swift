@@ -96,6 +96,7 @@ extension Session {
       handle.owner = stage.registration.owner?.name
       context.turn(to: handle.owner.flatMap { registry.knowledge[$0] })
       try demandNoSealedRows(in: output, before: stage)
+      try demandRolesAtTable(in: stage)
       let strangers = strangeRoles(in: stage)
       owner = stage.registration.owner ?? owner
       do {

@@ -30,7 +30,7 @@ extension Session {
     }
     // A module that cannot be loaded has said so already.
     for plugin in Set(names) { try? registry.load(plugin: String(plugin)) }
-    return registry.documentOwners.reduce(into: []) { known, held in
+    return registry.documentOwners.reduce(into: tableRoles?.names ?? []) { known, held in
       known.formUnion((try? held.document.roles(in: handle(of: held.owner.name))) ?? [])
     }
   }

@@ -124,7 +124,8 @@ final class LineRunner {
     try run(made, source: line.source, number: line.number)
   }
 
-  private func execute(_ statement: ParsedStatement, _ line: SourceLine) throws {
+  /// - Parameter filled: what the program filled in, which the answer says.
+  private func execute(_ statement: ParsedStatement, _ line: SourceLine, filled: String? = nil) throws {
     if let stage = statement.askingStage { return try ask(stage, line) }
     if case .empty = statement {
       note(line)
@@ -145,12 +146,18 @@ final class LineRunner {
       monitor.end()
       if !hasSourced { take(line, result, before) }
       note(line)
+      let remark = filled.map { [Block.info(nl: "ingevuld: \($0)", en: "filled in: \($0)")] } ?? []
       presenter.show(
-        result.output.blocks, session.language, line: line.number, source: line.source, command: result.command,
+        result.output.blocks + remark, session.language, line: line.number, source: line.source,
+        command: result.command,
         isFull: result.isFull, reading: result.reading)
       if depth == 0, !hasSourced { onAnswer?(result) }
     } catch let error as Diagnostic {
       monitor.end()
+      if let filled = FilledTime(statement, line, error) {
+        let whole = SourceLine(filled.text, source: line.source, number: line.number, via: line.via)
+        return try execute(try Parser.parse(whole), whole, filled: filled.flag)
+      }
       try failed(error, line: line.text)
     }
     if presenter.output.failure == EPIPE { throw NobodyReads() }

@@ -8,9 +8,16 @@ struct MomentGapsCommand: Command {
       about: Text(
         nl: "meer dan dit deel van de cellen is te veel voor één partij",
         en: "more than this share of the cells is too much for one party"))
+    let offer = Argument(
+      toggle: "offer",
+      about: Text(
+        nl: "zet de gaten klaar als \(MomentGapsCommand.offered), voor de agenda van de kring",
+        en: "offer the gaps as \(MomentGapsCommand.offered), for the agenda of the circle"))
   }
 
   static let arguments = Arguments()
+  /// The table that other plugins read if it is there: the columns of the answer itself.
+  static let offered = "moment.gaps"
 
   let signature = Signature(
     "moment gaps",
@@ -76,6 +83,14 @@ struct MomentGapsCommand: Command {
         assumed.count, Text(nl: "cel alleen aangenomen", en: "cell assumed only"),
         Text(nl: "cellen alleen aangenomen", en: "cells assumed only")),
     ]
-    return Output([.paragraph(.joined(parts)), .table(table), .facts(facts)])
+    var blocks: [Block] = [.paragraph(.joined(parts)), .table(table), .facts(facts)]
+    if given.offer {
+      context.workspace.setTable(Self.offered, to: table)
+      blocks.append(
+        .info(
+          nl: "klaargezet als '\(Self.offered)', voor 'agenda suggest'; 'undo' neemt het terug",
+          en: "offered as '\(Self.offered)', for 'agenda suggest'; 'undo' takes it back"))
+    }
+    return Output(blocks)
   }
 }

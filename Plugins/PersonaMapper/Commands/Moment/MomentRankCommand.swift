@@ -24,6 +24,8 @@ struct MomentRankCommand: Command {
           en: "no role has voted yet; 'moment vote MOMENT=DOTS --by ROLE'")
       ]
     }
+    // A role may be one person: then the circle shows what all make together only.
+    let showsRoles = context.workspace.setting("kring.show-roles")?.plain != "off"
     let shares = votes.shares
     let ranked = set.moments.enumerated().sorted { one, other in
       let (left, right) = (shares[one.element.id] ?? 0, shares[other.element.id] ?? 0)
@@ -38,14 +40,14 @@ struct MomentRankCommand: Command {
         .numbers(
           "share", ranked.map { shares[$0.id] ?? 0 }, label: Text(nl: "gemiddeld deel", en: "mean share"), unit: .share,
           format: .share(0)),
-      ] + votes.spreadColumns(ranked.map(\.id)) + [
+      ] + (showsRoles ? votes.spreadColumns(ranked.map(\.id)) : []) + [
         .counts("dots", ranked.map { votes.dots[$0.id] ?? 0 }, label: Text(nl: "stippen", en: "dots"))
       ])
     var facts = Facts(isDetail: true)
     facts.add("roles", votes.roles.count)
     var blocks: [Block] = [.table(table), .facts(facts)]
     let roles = Text.list(votes.roles, atMost: 9)
-    blocks.append(.info(nl: "rollen: \(roles.nl)", en: "roles: \(roles.en)"))
+    if showsRoles { blocks.append(.info(nl: "rollen: \(roles.nl)", en: "roles: \(roles.en)")) }
     let apart = zip(ranked, spreads).filter { ($0.1?.high ?? 0) - ($0.1?.low ?? 0) >= 0.5 }.map(\.0.label)
     if !apart.isEmpty {
       let listed = Text.joined(apart, by: "; ")

@@ -1,3 +1,5 @@
+import Methods
+
 /// What several roles make of one question together.
 ///
 /// `onbekend` counts apart: it is no grade, so it moves neither the median nor the agreement, and stays visible as a count.

@@ -10,9 +10,8 @@ enum NeedTables {
     let judgements = cells.map(circle.judgement)
     let needed = Set(stated.map { [$0.group, $0.precondition] })
     let known = { (value: Necessity?) in (value ?? .unknown).rawValue }
-    return Table(
-      title: title(of: set),
-      columns: identity(cells) + [
+    let columns =
+      identity(cells) + [
         .texts("median", judgements.map { known($0.median) }, label: Text(nl: "mediaan", en: "median")),
         .texts("spread", judgements.map(spread), label: Text(nl: "spreiding", en: "spread"), in: context),
         .numbers(
@@ -34,7 +33,11 @@ enum NeedTables {
           "median_high", judgements.map { $0.upperMedian == $0.median ? nil : known($0.upperMedian) },
           label: Text(nl: "bovenste midden", en: "upper middle")
         ).asDetail(),
-      ])
+      ]
+    // A role may be one person: then the circle shows medians and agreement only.
+    let hidden: Set<String> =
+      context.workspace.setting("kring.show-roles")?.plain == "off" ? ["spread", "low", "high", "median_high"] : []
+    return Table(title: title(of: set), columns: columns.filter { !hidden.contains($0.name) })
   }
 
   /// Whose judgements a table shows.

@@ -1,8 +1,7 @@
+import Methods
 import Testing
 
-@testable import Woonzorgwijzer
-
-/// Van der Eijk's agreement A and the median of grades.
+/// Van der Eijk's agreement A.
 @Suite struct OrdinalAgreementTests {
   @Test func `the published example of the R package agrmt (Ruedin) is 0.6113333`() throws {
     let agreement = try #require(OrdinalAgreement.vanDerEijk([30, 40, 210, 130, 530, 50, 10]))
@@ -11,7 +10,9 @@ import Testing
 
   private static let patterns: [([Int], Double)] = [
     ([0, 4, 0, 0], 1), ([3, 3, 3, 3], 0), ([5, 0, 0, 5], -1), ([2, 0, 0, 0, 2], -1), ([1, 1, 0, 0], 2.0 / 3),
-    ([0, 1, 1, 1], 1.0 / 3),
+    ([0, 1, 1, 1], 1.0 / 3), ([0, 0, 0, 4, 0], 1), ([1, 1, 1, 1, 1], 0), ([0, 2, 0, 2, 0], 1.0 / 6),
+    ([0, 1, 1, 2, 0], 0.625),
+    ([0, 1, 0, 2, 1], 1.0 / 3), ([0, 1, 0, 1], -1.0 / 6), ([0, 1, 0, 1, 1], 1.0 / 9), ([0, 0, 0, 3, 1], 0.875),
   ]
 
   @Test(arguments: patterns)
@@ -37,23 +38,14 @@ import Testing
     #expect(OrdinalAgreement.vanDerEijk(counts) == nil)
   }
 
-  @Test func `of three roles the median is the middle one`() {
-    let judgement = Judgement(votes: ["a": .necessary, "b": .notNeeded, "c": .pleasant])
-    #expect(judgement.median == .pleasant && judgement.upperMedian == .pleasant)
-    #expect(judgement.lowest == .notNeeded && judgement.highest == .necessary)
-  }
-
-  @Test func `of two roles it is the lower, and the upper stands beside it`() {
-    let judgement = Judgement(votes: ["a": .necessary, "b": .veryDesirable])
-    #expect(judgement.median == .veryDesirable && judgement.upperMedian == .necessary)
-    #expect(judgement.agreement.map { abs($0 - 2.0 / 3) < 1e-12 } == true)
-  }
-
-  @Test func `a role that does not know moves neither median nor agreement, and is counted`() {
-    let judgement = Judgement(votes: ["a": .necessary, "b": .unknown, "c": .unknown])
-    #expect(judgement.median == .necessary && judgement.agreement == nil)
-    #expect(judgement.unknown == 2 && judgement.unknownShare == 2.0 / 3)
-    #expect(Judgement(votes: ["a": .unknown]).median == nil)
-    #expect(Judgement(votes: [:]).unknownShare == 1)
+  @Test func `on random counts it stays within its bounds, and turning the scale round changes nothing`() throws {
+    var stream = RandomStream(seed: 11)
+    for _ in 0..<500 {
+      var counts = (0..<Int.random(in: 3...7, using: &stream)).map { _ in Int.random(in: 0...4, using: &stream) }
+      counts[0] += 1
+      let agreement = try #require(OrdinalAgreement.vanDerEijk(counts))
+      #expect(agreement >= -1 - 1e-12 && agreement <= 1 + 1e-12, "\(counts)")
+      #expect(abs(try #require(OrdinalAgreement.vanDerEijk(counts.reversed())) - agreement) < 1e-9, "\(counts)")
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// Agreement among ratings on an ordered scale.
-enum OrdinalAgreement {
+public enum OrdinalAgreement {
   /// Returns van der Eijk's agreement A: 1 where all chose one category, 0 where all categories are chosen alike, -1 where
   /// half chose one end and half the other.
   ///
@@ -8,7 +8,7 @@ enum OrdinalAgreement {
   ///
   /// - Parameter counts: how many ratings each category got, in the order of the scale; none negative.
   /// - Returns: from -1 to 1; nil with fewer than three categories or without ratings.
-  static func vanDerEijk(_ counts: [Int]) -> Double? {
+  public static func vanDerEijk(_ counts: [Int]) -> Double? {
     let total = counts.reduce(0, +)
     guard counts.count >= 3, total > 0, counts.allSatisfy({ $0 >= 0 }) else { return nil }
     var rest = counts

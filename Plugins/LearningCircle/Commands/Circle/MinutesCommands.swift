@@ -1,0 +1,91 @@
+import WorkbenchKit
+
+/// `kring minutes [DATE]`: the record of a meeting.
+struct MinutesCommand: Command {
+  struct Arguments: Sendable {
+    let date = Argument(
+      optional: "date", .day,
+      about: Text(nl: "de dag; anders die open is, of de laatste", en: "the day; else the open one, or the last"))
+  }
+
+  static let arguments = Arguments()
+
+  let signature = Signature(
+    "kring minutes", aliases: ["kring verslag"],
+    summary: Text(nl: "toon het verslag van een bijeenkomst", en: "show the minutes of a meeting"),
+    details: Text(
+      nl:
+        "Met '| to html verslag.html' of '| to markdown' wordt het een stuk; 'notebook save' bewaart de regels zelf, die weer draaien.",
+      en:
+        "With '| to html minutes.html' or '| to markdown' it becomes a paper; 'notebook save' keeps the lines themselves, which run again."
+    ),
+    examples: [
+      .init("kring minutes", Text(nl: "de bijeenkomst die open is", en: "the meeting that is open")),
+      .init(
+        "kring minutes 2020-01-01", Text(nl: "een dag zonder bijeenkomst", en: "a day without a meeting"),
+        failsWith: "meeting.unknown"),
+    ])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let circle = try context.circle()
+    let meeting = try given.checking(\.date) { try circle.meeting($0) }
+    let minutes = MeetingMinutes(circle, meeting, try context.workspace.decisions(of: circle))
+    return Output(try minutes.blocks(context))
+  }
+}
+
+/// `kring minutes approve DATE --on DATE --by ROLE…`: the record is agreed.
+struct MinutesApproveCommand: Command {
+  struct Arguments: Sendable {
+    let date = Argument("date", .day, about: Text(nl: "van welke bijeenkomst", en: "of which meeting"))
+    let on = Argument(
+      flag: "on", .day,
+      about: Text(nl: "wanneer; anders op de bijeenkomst die open is", en: "when; else at the meeting that is open"))
+    let by = Argument(flags: "by", .circleRole, required: true, about: Text(nl: "door wie", en: "by whom"))
+  }
+
+  static let arguments = Arguments()
+
+  let signature = Signature(
+    "kring minutes approve", aliases: ["kring verslag vaststellen"],
+    summary: Text(nl: "stel een verslag vast", en: "approve minutes"),
+    details: Text(
+      nl: "Een latere wijziging blijft zichtbaar: het verslag zegt dan dat het is gewijzigd nadat het is vastgesteld.",
+      en: "A later change stays visible: the minutes then say that they were amended after they were approved."),
+    changesWorkspace: true,
+    examples: [
+      .init(
+        "kring minutes approve 2027-03-01 --on 2027-04-01 --by gemeente,corporatie",
+        Text(nl: "vastgesteld", en: "approved")),
+      .init(
+        "kring minutes approve 2020-01-01 --on 2027-04-01 --by gemeente",
+        Text(nl: "een dag zonder bijeenkomst", en: "a day without a meeting"), failsWith: "meeting.unknown"),
+    ])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    var circle = try context.circle()
+    var meeting = try given.checking(\.date) { try circle.meeting($0) }
+    guard let on = given.on ?? circle.openMeeting?.date else {
+      throw AskedTime.missing(
+        "--on", Text(nl: "zeg op welke dag: --on 2027-04-01", en: "say on which day: --on 2027-04-01"))
+    }
+    guard on >= meeting.date else {
+      throw Diagnostic(
+        "date.order",
+        Text(
+          nl: "\(on.text) ligt vóór de bijeenkomst van \(meeting.date.text)",
+          en: "\(on.text) lies before the meeting of \(meeting.date.text)"),
+        wayOut: Text(nl: "geef een latere dag met --on", en: "give a later day with --on"), place: given.place(of: \.on)
+      )
+    }
+    let decisions = try context.workspace.decisions(of: circle)
+    if meeting.state == .open { meeting.close(in: context) }
+    meeting.approval = nil
+    circle.put(meeting)
+    let digest = MeetingMinutes(circle, meeting, decisions).digest
+    meeting.approval = Meeting.Approval(on: on, by: given.by.map(circle.canonical), digest: digest)
+    circle.put(meeting)
+    context.workspace.store(circle)
+    return Output(try MeetingMinutes(circle, meeting, decisions).blocks(context))
+  }
+}

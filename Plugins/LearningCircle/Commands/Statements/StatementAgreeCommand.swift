@@ -1,0 +1,127 @@
+import Methods
+import WorkbenchKit
+
+extension Argument<CalendarDate?> {
+  static var round: Argument {
+    Argument(
+      flag: "round", .day,
+      about: Text(nl: "van welke bijeenkomst; anders de laatste ronde", en: "of which meeting; else the last round"))
+  }
+}
+
+extension Circle {
+  /// The answers of a round: of the day that is given, else of the meeting that is open, else the last.
+  ///
+  /// - Throws: `round.unknown`.
+  func answers(_ day: CalendarDate?) throws -> StatementRound {
+    let known = rounds.filter { !$0.value.isEmpty }.keys.sorted()
+    if let day, !known.contains(day.text) {
+      throw Diagnostic(
+        "round.unknown",
+        Text(nl: "op \(day.text) heeft niemand iets gezegd", en: "nobody said anything on \(day.text)"),
+        wayOut: known.isEmpty
+          ? Text(
+            nl: "begin met 'stelling say STELLING=4 --by ROL'", en: "begin with 'stelling say STATEMENT=4 --by ROLE'")
+          : Text(nl: "rondes: ", en: "rounds: ") + .list(known, atMost: 9), suggestion: known.last)
+    }
+    let round = day?.text ?? (known.contains(self.round) ? self.round : known.last ?? self.round)
+    return StatementRound(self, round: round)
+  }
+}
+
+/// `stelling agree`: how far the roles agree on each statement, and on all together.
+struct StatementAgreeCommand: Command {
+  struct Arguments: Sendable { let round = Argument<CalendarDate?>.round }
+
+  static let arguments = Arguments()
+
+  let signature = Signature(
+    "stelling agree", aliases: ["stelling eens"],
+    summary: Text(
+      nl: "toon per stelling de mediaan en hoe eens de rollen het zijn",
+      en: "show for each statement the median and how far the roles agree"),
+    details: Text(
+      nl:
+        "De stelling die de tafel het meest verdeelt staat bovenaan. A is de overeenstemming van Van der Eijk (2001): 1 eensgezind, 0 gelijk "
+        + "verdeeld, -1 twee kampen. Alfa van Krippendorff gaat over alle stellingen samen; antwoorden mogen ontbreken. Met stippen ('stelling "
+        + "vote') staat het belang tegen de overeenstemming uit.",
+      en:
+        "The statement that divides the table most stands first. A is van der Eijk's agreement (2001): 1 unanimous, 0 evenly spread, -1 two "
+        + "camps. Krippendorff's alpha is over all statements together; answers may be missing. With dots ('stelling vote') importance is set "
+        + "against agreement."),
+    next: [FollowUp("stelling parties", Text(nl: "wie dicht bij wie staat", en: "who stands near whom"))],
+    examples: [
+      .init("stelling agree", Text(nl: "de laatste ronde", en: "the last round")),
+      .init(
+        "stelling agree --round 2020-01-01", Text(nl: "een dag zonder antwoorden", en: "a day without answers"),
+        failsWith: "round.unknown"),
+    ])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let circle = try context.circle()
+    let round = try given.checking(\.round) { try circle.answers($0) }
+    guard !round.statements.isEmpty else {
+      return Output([
+        .info(
+          nl: "nog niemand heeft iets gezegd; 'stelling say STELLING=4 --by ROL'",
+          en: "nobody has said anything yet; 'stelling say STATEMENT=4 --by ROLE'")
+      ])
+    }
+    let agreements = round.summaries.map(\.agreement)
+    let order = agreements.indices.sorted {
+      (agreements[$0].isNaN ? 2 : agreements[$0], $0) < (agreements[$1].isNaN ? 2 : agreements[$1], $1)
+    }
+    let ordinal = round.alpha(.ordinal)
+    var facts = Facts()
+    func add(_ name: String, _ alpha: KrippendorffAlpha, _ label: Text) {
+      if let value = alpha.alpha { facts.add(name, .number(value), label: label, format: .decimals(2)) }
+    }
+    add("alpha_ordinal", ordinal, Text(nl: "alfa (op volgorde)", en: "alpha (by order)"))
+    add("alpha_nominal", round.alpha(.nominal), Text(nl: "alfa (gelijk of niet)", en: "alpha (equal or not)"))
+    add("alpha_interval", round.alpha(.interval), Text(nl: "alfa (op afstand)", en: "alpha (by distance)"))
+    facts.add("pairs", ordinal.pairs, label: Text(nl: "paren", en: "pairs"))
+    facts.add("roles", round.roles.count, label: Text(nl: "rollen", en: "roles"))
+    facts.add("statements", round.statements.count, label: Text(nl: "stellingen", en: "statements"))
+    var blocks: [Block] = [
+      .table(round.table(context).rows(order)),
+      .facts(facts.atAGlance(["alpha_ordinal", "pairs", "roles", "statements"])),
+    ]
+    if let chart = Self.quadrant(round, context) { blocks.append(.chart(chart)) }
+    if ordinal.alpha == nil {
+      blocks.append(
+        .info(
+          nl: "alfa is niet te bepalen: niets verschilt, of niets is te vergelijken",
+          en: "alpha cannot be told: nothing differs, or nothing can be compared"))
+    } else if round.roles.count < 3 || ordinal.pairs < 5 {
+      blocks.append(
+        .caution(
+          nl: "alfa rust op weinig: \(round.roles.count) rollen en \(ordinal.pairs) paren",
+          en: "alpha rests on little: \(round.roles.count) roles and \(ordinal.pairs) pairs"))
+    }
+    if !context.showsRoles { blocks.append(Context.rolesHidden) }
+    blocks += [
+      MeasureWords.scale, try context.knowledge.sources([MeasureWords.agreement, MeasureWords.alpha], in: context),
+    ]
+    return Output(blocks)
+  }
+
+  /// Importance by dots against agreement; nil where nobody gave dots.
+  private static func quadrant(_ round: StatementRound, _ context: Context) -> Chart? {
+    let shares = DotShares(round.circle.statementVotes, of: round.circle.statements.map(\.id))
+    guard !shares.roles.isEmpty else { return nil }
+    let placed = zip(round.statements, round.summaries).filter { $0.1.agreement.isFinite }
+    guard !placed.isEmpty else { return nil }
+    let most = placed.map { shares.share($0.0.id) }.max() ?? 0
+    return Chart(
+      .quadrant, title: Text(nl: "Belang en overeenstemming", en: "Importance and agreement"),
+      x: Chart.Axis(
+        Text(nl: "overeenstemming", en: "agreement"), range: -1...1, low: Text(nl: "verdeeld", en: "divided"),
+        high: Text(nl: "eens", en: "agreed")),
+      y: Chart.Axis(
+        Text(nl: "belang", en: "importance"), range: 0...max(most, 0.01), low: Text(nl: "minder", en: "less"),
+        high: Text(nl: "meer", en: "more")),
+      positions: placed.map(\.1.agreement),
+      series: [.init(name: "importance", values: placed.map { shares.share($0.0.id) })],
+      labels: placed.map(\.0.id))
+  }
+}

@@ -1,0 +1,91 @@
+import Methods
+import WorkbenchKit
+
+/// `stelling compare ID --yes 4 --share P --n N`: the circle's own share beside one of elsewhere.
+struct StatementCompareCommand: Command {
+  struct Arguments: Sendable {
+    let statement = Argument("statement", .named(.statement), about: Text(nl: "welke stelling", en: "which statement"))
+    let yes = Argument(
+      flag: "yes", .integer(1...5), default: "4",
+      about: Text(nl: "vanaf welk antwoord het ja is", en: "from which answer on it is a yes"))
+    let share = Argument(
+      flag: "share", .share,
+      about: Text(nl: "het deel elders; anders dat van de bron", en: "the share elsewhere; else that of the source"))
+    let size = Argument(
+      flag: "n", .integer(1...1_000_000_000),
+      about: Text(nl: "van hoeveel dat een deel is", en: "of how many that is a share"))
+    let round = Argument<CalendarDate?>.round
+  }
+
+  static let arguments = Arguments()
+
+  let signature = Signature(
+    "stelling compare", aliases: ["stelling vergelijk"],
+    summary: Text(
+      nl: "zet het deel van de kring naast dat van elders", en: "set the share of the circle beside one of elsewhere"),
+    details: Text(
+      nl:
+        "Beide met het interval van Wilson (95 %). Een kring is geen steekproef: haar interval zegt alleen hoe klein zij is.",
+      en: "Both with Wilson's interval (95%). A circle is no sample: its interval only says how small it is."),
+    examples: [
+      .init(
+        "stelling compare regie --share 57% --n 157",
+        Text(nl: "naast een deel van elders", en: "beside a share of elsewhere")),
+      .init("stelling compare regie", Text(nl: "zonder deel", en: "without a share"), failsWith: "share.missing"),
+    ])
+
+  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
+    let circle = try context.circle()
+    let statement = try given.statement.item(among: circle.statements)
+    let round = try given.checking(\.round) { try circle.answers($0) }
+    let source = try context.surveyItems.first { $0.id == statement.id }?.shares.last
+    guard let share = given.share ?? source.map({ $0.percent / 100 }) else {
+      throw Diagnostic(
+        "share.missing", Text(nl: "naast welk deel?", en: "beside which share?"),
+        wayOut: Text(nl: "geef --share 57% --n 157", en: "give --share 57% --n 157"), suggestion: "--share",
+        place: given.place(of: \.statement))
+    }
+    let size = given.size ?? (given.share == nil ? source?.size : nil)
+    let values = AnswerSummary(round.answers(statement)).values
+    guard !values.isEmpty else {
+      throw Diagnostic(
+        "statement.silent",
+        Text(nl: "op '\(statement.id)' heeft niemand geantwoord", en: "nobody answered '\(statement.id)'"),
+        wayOut: Text(nl: "'stelling say \(statement.id)=4 --by ROL'", en: "'stelling say \(statement.id)=4 --by ROLE'"),
+        place: given.place(of: \.statement))
+    }
+    let yes = values.count { $0 >= Double(given.yes) }
+    let own = wilsonInterval(share: Double(yes) / Double(values.count), count: Double(values.count))
+    let other = size.map { wilsonInterval(share: share, count: Double($0)) }
+    let table = Table(
+      title: statement.text,
+      columns: [
+        .texts(
+          "whose", [Text(nl: "de kring", en: "the circle"), Text(nl: "elders", en: "elsewhere")],
+          label: Text(nl: "van wie", en: "whose"), in: context),
+        .numbers(
+          "share", [Double(yes) / Double(values.count), share], label: Text(nl: "deel", en: "share"), unit: .share,
+          format: .share(0)),
+        .numbers("n", [Double(values.count), size.map(Double.init) ?? .nan], label: .verbatim("n"), format: .plain),
+        .numbers(
+          "low", [own.low, other?.low ?? .nan], label: Text(nl: "laag", en: "low"), unit: .share, format: .share(0)),
+        .numbers(
+          "high", [own.high, other?.high ?? .nan], label: Text(nl: "hoog", en: "high"), unit: .share, format: .share(0)),
+      ])
+    var blocks: [Block] = [
+      .table(table),
+      .caution(
+        nl: "een kring is geen steekproef: wie aan tafel zit is niet getrokken",
+        en: "a circle is no sample: who sits at the table was not drawn"),
+    ]
+    if size == nil {
+      blocks.append(
+        .caution(
+          nl: "van hoeveel het deel van elders is, is niet bekend: daarom zonder grenzen (--n)",
+          en: "of how many the share of elsewhere is, is not known: so it has no limits (--n)"))
+    }
+    blocks.append(
+      try context.knowledge.sources([MeasureWords.limits] + (given.share == nil ? [source?.source] : []), in: context))
+    return Output(blocks)
+  }
+}
