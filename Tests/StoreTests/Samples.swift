@@ -28,7 +28,11 @@ enum Samples {
           InputFile(
             path: "wijken.csv", sha256: String(repeating: "a", count: 64), rows: 3, columns: ["area", "population"],
             year: 2024, evidence: .measured)
-        ]),
+        ],
+        needs: [
+          NeededLine(line: "let rij = 3", after: 0),
+          NeededLine(line: "let x = read wijken.csv |\n  top $rij", after: 1, branch: "warm", step: 2),
+        ], language: .nl, seed: .max),
       changes: [
         PartName(.tables, "wzw.areas"): Part(table),
         PartName(.documents, "woonzorgwijzer/need"): Part(["rate": 0.296, "name": "Berflo Es \u{202E} \"Noord\""]),

@@ -51,6 +51,11 @@ extension Redactor {
     var copy = record
     copy.line = redacted(record.line)
     copy.inputs = record.inputs.map(redacted)
+    copy.needs = record.needs.map { needed in
+      var clean = needed
+      clean.line = redacted(needed.line)
+      return clean
+    }
     return copy
   }
 

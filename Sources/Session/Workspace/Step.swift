@@ -14,10 +14,16 @@ public struct Step: Sendable {
     public var inputs: [InputFile]
     /// The numbers of the steps that had made what it read, ascending.
     public var basis: [Int]
+    /// The lines that it hangs on and that made no step, in the order in which they were run.
+    public var needs: [NeededLine]
+    /// The language in which it was done; nil where that was not noted.
+    public var language: Language?
+    /// The seed of what was drawn; nil for the usual one.
+    public var seed: UInt64?
 
     public init(
       line: String, time: String, plugin: String? = nil, version: String? = nil, inputs: [InputFile] = [],
-      basis: [Int] = []
+      basis: [Int] = [], needs: [NeededLine] = [], language: Language? = nil, seed: UInt64? = nil
     ) {
       self.line = line
       self.time = time
@@ -25,6 +31,9 @@ public struct Step: Sendable {
       self.version = version
       self.inputs = inputs
       self.basis = basis
+      self.needs = needs
+      self.language = language
+      self.seed = seed
     }
   }
 
