@@ -20,6 +20,10 @@ import WorkbenchKit
       SnapshotWriter.encode(try Samples.workspace()),
       SnapshotWriter.encode(try Samples.workspace().applying(.compact)),
       SnapshotWriter.encode(
+        try Samples.workspace([
+          .step(Samples.mergedRecord, changes: [PartName(.settings, "seed"): Part(2)]), .branchNew("x"),
+        ])),
+      SnapshotWriter.encode(
         try Samples.workspace(
           Samples.operations + [
             .branchNew("één-2"), Samples.title("W"), .branchNew("heet"), .compact, Samples.title("H"),

@@ -22,6 +22,9 @@ public struct ReplayLine: Sendable {
   /// A step as a line.
   init(_ step: Step) { self.init(step.record.line, .step(step.number), step.record) }
 
+  /// A step of a copy that was taken in, as a line.
+  init(_ merged: Step.Merged, in step: Step) { self.init(merged.record.line, .step(step.number), merged.record) }
+
   /// A line that a step hangs on.
   init(needed line: String, by record: Step.Record) { self.init(line, .needed, record) }
 
@@ -48,9 +51,23 @@ public enum ReplayRemark: Sendable, Hashable {
 }
 
 extension Step {
+  /// The steps by whose lines it is done: itself, or those of the copy that it took in.
+  var doneBy: [Step.Merged] {
+    record.merged.isEmpty ? (isDoneByLine ? [Step.Merged(self)] : []) : record.merged.flatMap(\.flat)
+  }
+
   /// Whether it is one of those that are done by a line.
   var isDoneByLine: Bool {
+    if !record.merged.isEmpty { return true }
     let first = record.line.split(whereSeparator: \.isWhitespace).first ?? ""
     return !first.hasPrefix("#") && !["redact", "scherm"].contains(first)
+  }
+}
+
+extension Step.Merged {
+  /// Itself, or what it took in itself.
+  fileprivate var flat: [Step.Merged] {
+    if record.merged.isEmpty { return Step(number: number, record: record, other: [:]).isDoneByLine ? [self] : [] }
+    return record.merged.flatMap(\.flat)
   }
 }

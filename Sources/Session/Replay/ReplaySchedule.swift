@@ -136,7 +136,9 @@ struct ReplaySchedule {
     cursors[name] = cursor + 1
     remark(on: step, name)
     if delicate.contains(node) { runNeeds(of: node, on: name, at: cursor) }
-    if step.isDoneByLine {
+    if !step.record.merged.isEmpty {
+      runMerged(step)
+    } else if step.isDoneByLine {
       entries.append(ReplayLine(step))
       answered = node
     }
@@ -152,6 +154,18 @@ struct ReplaySchedule {
     if step.record.needs.contains(where: { base(of: $0, on: name) == nil }) {
       remarks.append(.lost(line: step.record.line))
     }
+  }
+
+  /// Runs the steps of a copy that was taken in, each with what it hangs on right before it.
+  private mutating func runMerged(_ step: Step) {
+    var known: Set<NeededLine> = []
+    for merged in step.doneBy {
+      for needed in merged.record.needs where needed.step == nil && known.insert(needed).inserted {
+        entries.append(ReplayLine(needed: needed.line, by: merged.record))
+      }
+      entries.append(ReplayLine(merged, in: step))
+    }
+    answered = nil
   }
 
   // MARK: What steps hang on
@@ -192,7 +206,7 @@ struct ReplaySchedule {
     let path = tree.paths[name] ?? []
     let start = node == 0 ? 0 : (path.firstIndex(of: node) ?? -1) + 1
     guard start < cursor else { return 0 }
-    return path[start..<cursor].count { tree.steps[$0]?.isDoneByLine == true }
+    return path[start..<cursor].reduce(0) { $0 + (tree.steps[$1]?.doneBy.count ?? 0) }
   }
 
   private mutating func turn(to name: String) {

@@ -26,7 +26,7 @@ public struct StateDifference: Sendable {
 
   /// By the number of a step in the new workspace the one that it has in the old one.
   private static func numbers(of old: Branch, in new: Branch?) -> [Int: Int] {
-    let done = old.log.done.filter(\.isDoneByLine)
+    let done = old.log.done.flatMap { step in step.doneBy.map { _ in step } }
     return Dictionary(
       zip((new?.log.done).map(Array.init) ?? [], done).map { ($0.number, $1.number) },
       uniquingKeysWith: { first, _ in first })

@@ -215,6 +215,22 @@ extension Session {
     do { try apply(.step(record, changes: changes)) } catch let error as Diagnostic { throw error.at(line.start) }
   }
 
+  /// Takes in what a copy of the workspace has, as one step.
+  ///
+  /// - Parameters:
+  ///   - choices: of the parts that both changed which is taken.
+  ///   - line: as it was typed.
+  ///   - input: the file of the copy.
+  /// - Throws: what `apply` throws; then nothing has happened.
+  public func take(
+    _ merge: BranchMerge, choosing choices: [PartName: BranchMerge.Side], line: String, from input: InputFile
+  ) throws {
+    var record = Step.Record(line: line, time: surroundings.now(), inputs: [input], language: language)
+    record.merged = merge.steps
+    let changes = try merge.changes(choices, number: workspace.log.nextNumber)
+    try apply(.step(WrittenPaths(state.touched, from: home).record(record), changes: changes))
+  }
+
   /// A needed line as the step tells of it: its own branch is not named.
   private func here(_ needed: NeededLine) -> NeededLine {
     var copy = needed

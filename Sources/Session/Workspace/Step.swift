@@ -20,6 +20,8 @@ public struct Step: Sendable {
     public var language: Language?
     /// The seed of what was drawn; nil for the usual one.
     public var seed: UInt64?
+    /// The steps of a copy that it took in, oldest first.
+    public var merged: [Merged] = []
 
     public init(
       line: String, time: String, plugin: String? = nil, version: String? = nil, inputs: [InputFile] = [],
@@ -34,6 +36,19 @@ public struct Step: Sendable {
       self.needs = needs
       self.language = language
       self.seed = seed
+    }
+  }
+
+  /// A step of a copy of the workspace, which another one took in.
+  public struct Merged: Sendable, Hashable {
+    /// The number that it has there.
+    public let number: Int
+    public let record: Record
+
+    /// Makes a note of a step.
+    public init(number: Int, record: Record) {
+      self.number = number
+      self.record = record
     }
   }
 

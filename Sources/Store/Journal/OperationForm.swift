@@ -88,6 +88,10 @@ public enum OperationForm {
     }
     writer.key("line")
     writer.string(record.line)
+    if !record.merged.isEmpty {
+      writer.key("merged")
+      writer.value(RecordForm.encode(record.merged))
+    }
     if !record.needs.isEmpty {
       writer.key("needs")
       writer.value(NeededForm.encode(record.needs))
@@ -135,12 +139,14 @@ public enum OperationForm {
       case "inputs": record.inputs = try reader.inputs()
       case "language": record.language = try reader.language()
       case "line": record.line = try reader.text()
+      case "merged": record.merged = try reader.merged()
       case "needs": record.needs = try reader.needs()
       case "plugin": record.plugin = try reader.text()
       case "seed": record.seed = try reader.seed()
       case "time": record.time = try reader.text()
       case "version": record.version = try reader.text()
-      default: throw reader.unexpected("basis, changes, inputs, language, line, needs, plugin, seed, time, version")
+      default:
+        throw reader.unexpected("basis, changes, inputs, language, line, merged, needs, plugin, seed, time, version")
       }
     }
     return .step(record, changes: changes)

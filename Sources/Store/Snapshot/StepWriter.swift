@@ -17,6 +17,9 @@ enum StepWriter {
       members.append(("basis", .array(step.record.basis.map { .number($0) })))
     }
     if let language = step.record.language { members.append(("language", .text(language.rawValue))) }
+    if !step.record.merged.isEmpty {
+      members.append(("merged", .json(Array(RecordForm.encode(step.record.merged).canonical.utf8))))
+    }
     if !step.record.needs.isEmpty {
       members.append(("needs", .json(Array(NeededForm.encode(step.record.needs).canonical.utf8))))
     }
