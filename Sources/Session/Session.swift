@@ -76,7 +76,14 @@ public final class Session {
   }
 
   /// Forgets or remembers a name.
-  public func remember(_ name: String, _ value: Remembered?) { state.remembered[name] = value }
+  public func remember(_ name: String, _ value: Remembered?) {
+    state.remembered[name] = value
+    if case .value(let value)? = value, let line = Self.binding(name, to: value) {
+      state.origins.note("$" + name, by: needed(line, since: workspace.log.nextNumber), needing: [])
+    } else {
+      state.origins.forget("$" + name)
+    }
+  }
 
   // MARK: Making a context
 
@@ -89,9 +96,12 @@ public final class Session {
   ) -> Context {
     handle.opening = { [unowned self] owner, json in opened(json, of: owner) }
     handle.openingPart = { [unowned self] in opened($0) }
-    let files = redactor.map { RedactingFiles(files: reading ?? surroundings.files, redactor: $0) }
+    let noting = NotingFiles(
+      files: reading ?? surroundings.files, touched: state.touched, folder: surroundings.folder,
+      onRead: home == nil ? nil : surroundings.noteFile)
+    let files = redactor.map { RedactingFiles(files: noting, redactor: $0) }
     let context = Context(
-      workspace: handle, files: files ?? reading ?? surroundings.files, monitor: monitor ?? surroundings.monitor,
+      workspace: handle, files: files ?? noting, monitor: monitor ?? surroundings.monitor,
       language: language,
       seed: seed,
       variables: variables, pseudonyms: pseudonyms, results: { [remembered] in try Self.result($0, remembered, handle) }

@@ -9,6 +9,12 @@ extension Session {
     var isReadOnly = false
     var remembered = RememberedNames()
     var aliases: [String: [String]] = [:]
+    /// From which lines names and aliases came.
+    var origins = NameOrigins()
+    /// The files that were read and written.
+    let touched = TouchedFiles()
+    /// The folder in which the workspace's file lies, without links; nil where it stands in none that is shared.
+    var home: String?
     var refusal: ((Signature) -> Diagnostic?)?
     var footprint: Footprint?
     var last: RunResult?
@@ -18,7 +24,7 @@ extension Session {
     var lookedAhead: LookedAhead?
     /// The figures of tables of persons that were shown.
     var shownPersons = ShownPersons()
-    let surroundings: Surroundings
+    var surroundings: Surroundings
 
     /// The state of a session that begins in a workspace.
     init(_ workspace: Workspace, recorder: (any Recorder)? = nil, surroundings: Surroundings) {
@@ -58,6 +64,18 @@ extension Session {
     set { state.aliases = newValue }
   }
 
+  /// The folder in which the workspace's file lies: seen from there its paths are kept. Nil where it stands in no file of a person's own.
+  public var home: String? {
+    get { state.home }
+    set { state.home = newValue.flatMap(TouchedFiles.real) }
+  }
+
+  /// Goes on in another language and with another seed, as a step was done that is done again.
+  public func turn(to language: Language?, seed: UInt64?) {
+    state.surroundings.chosenLanguage = language
+    state.surroundings.seed = seed
+  }
+
   /// Says why a command is not for here; nil where every command may run.
   public var refusal: ((Signature) -> Diagnostic?)? {
     get { state.refusal }
@@ -84,6 +102,10 @@ extension Session {
     public var now: () -> String
     /// Where keys are kept; nil where nothing can be given another name or be hidden.
     public var vault: (any Vault)?
+    /// The folder from which relative paths are seen; nil for the one in which the program stands.
+    public var folder: String?
+    /// Is given where a file is that was read, with its digest, so that it is found again on this machine.
+    public var noteFile: ((_ sha256: String, _ place: String) -> Void)?
 
     public init(
       files: any FileAccess, monitor: any Monitor, chosenLanguage: Language? = nil,
@@ -105,12 +127,15 @@ extension Session {
   /// - Parameters:
   ///   - recorder: where the steps of that workspace are made durable; nil where it is kept nowhere.
   ///   - surroundings: those in which it is done.
+  ///   - home: the folder from which that workspace keeps its paths; nil for none.
   public func apart<Result>(
-    in other: Workspace, recorder: (any Recorder)? = nil, surroundings: Surroundings, _ body: () throws -> Result
+    in other: Workspace, recorder: (any Recorder)? = nil, surroundings: Surroundings, home: String? = nil,
+    _ body: () throws -> Result
   ) rethrows -> Result {
     let mine = state
     defer { take(mine) }
     take(State(other, recorder: recorder, surroundings: surroundings))
+    self.home = home
     return try body()
   }
 

@@ -58,6 +58,8 @@ public final class Keeper: Recorder {
 
   /// The path as it was given.
   public var path: String { paths.shown }
+  /// The folder in which the file lies, links to the file followed.
+  public var folder: String { paths.folder }
   /// How many operations are in the journal only.
   public var unsavedCount: Int { recorded - saved }
 

@@ -62,6 +62,7 @@ struct Loading {
     } else if let journal {
       try replay(JournalContents(journal), of: paths, migrations)
     }
+    if version < 2, !isDamaged { workspace = try workspace.relocated(to: paths.folder, from: [paths.folder]) }
   }
 
   /// The version that a file says to have; one that is too damaged to say is taken for one of ours.

@@ -43,16 +43,18 @@ final class Shell {
     monitor = TerminalMonitor(errors: errors, environment: environment)
     let vault = WorkspaceVault(folder: folders.state.map { "\($0)/secrets" })
     let files = PluginFiles()
-    let surroundings = Session.Surroundings(
+    var surroundings = Session.Surroundings(
       files: files, monitor: monitor, chosenLanguage: options.language,
       environmentLanguage: environment.language, seed: options.seed, vault: vault, now: Clock.now)
+    let places = FilePlaces(in: folders.state)
+    surroundings.noteFile = places.note
     session = Session(workspace: Workspace(lineage: Lineage.new()), registry: Registry(), surroundings: surroundings)
     presenter.redactor = session.redactor
     monitor.redactor = session.redactor
     file = OpenWorkspace(session, vault)
     loader = PluginLoader(registry: session.registry, files)
     let width = TextWidth(environment.columns(output))
-    runtime = NotebookRuntime(session, presenter, file, loader, vault, width, monitor)
+    runtime = NotebookRuntime(session, presenter, file, loader, vault, width, monitor, places)
     runner = LineRunner(
       session: session, presenter: presenter, monitor: monitor, bail: options.bail, echoes: options.echoes)
     let person = PersonSettings(in: folders.state)
@@ -188,7 +190,8 @@ final class Shell {
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(),
       compact,
-      WorkspaceJournalCommand(),
+      WorkspaceMergeCommand(show: runtime.show), WorkspaceMergeDriverCommand(show: runtime.show),
+      WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places),
       CompareCommand(),
     ] + RedactCommands.all(file) + BallotCommands.all
   }

@@ -59,7 +59,7 @@ import WorkbenchKit
     }
     #expect(Leerkring.run(["--safe", "-c", "help workspace"]).code == 0)
     let due = Leerkring.run(["--safe", "-c", "workspace"])
-    #expect(due.errors.contains("one of: compact, diff, journal, show\n"))
+    #expect(due.errors.contains("one of: compact, diff, journal, merge, merge-driver, replay, show\n"))
   }
 
   @Test func `a file that is not there costs nothing of the others`() {

@@ -71,6 +71,9 @@ struct ExampleRoom {
     if command == "wzw start drop" { lines.append("wzw start") }
     if command == "wzw need drop" { lines.append("wzw need copy voorbeeld plan") }
     if ["procure needs", "persona lacks"].contains(command) { lines += ["wzw demo", "wzw gap GM9901 --offer"] }
+    if command == "workspace merge" {
+      lines += ["save-as kopie.json", "set language en", "save", "open w.json"]
+    }
     if command == "db remove" { lines.append("db add kring --service kring") }
     if command.hasPrefix("bid ") { lines.append("bid import bids.csv") }
     lines += ExampleSheets.personaLines(for: command) + ExampleSheets.circleLines(for: command)

@@ -142,7 +142,7 @@ import WorkbenchKit
   }
 
   @Test func `a newer format is refused untouched`() {
-    let text = "{\"format\":\"leerkring-workspace\",\"version\":2,\"strange\":[]}"
+    let text = "{\"format\":\"leerkring-workspace\",\"version\":3,\"strange\":[]}"
     folder.write(text, to: "w.json")
     #expect(error()?.code == "workspace.newer")
     #expect(error(readOnly: true)?.code == "workspace.newer")

@@ -40,7 +40,7 @@ private struct Need: Document {
   private let old = """
     {"format":"leerkring-workspace","lineage":"abc","log":{"done":[],"next":1,"undone":[]},"name":"Oud","serial":4,"version":0}
     """
-  private let migrations = FormatMigrations([FromZero()])
+  private let migrations = FormatMigrations([FromZero(), FromVersion1()])
 
   private func title(_ workspace: Workspace) throws -> String? {
     try workspace.parts[PartName(.about, "title")]?.part.json().string
@@ -53,7 +53,7 @@ private struct Need: Document {
     #expect(try title(opened.workspace) == "Oud")
     #expect(opened.notices.map(\.level) == [.info])
     #expect(
-      opened.notices.first?.text.en.contains("from version 0 to 1; the old file is '\(folder("w.json.2.bak"))'") == true
+      opened.notices.first?.text.en.contains("from version 0 to 2; the old file is '\(folder("w.json.2.bak"))'") == true
     )
     #expect(folder.text("w.json.2.bak") == old)
     #expect(folder.text("w.json.1.bak") == "taken")

@@ -18,6 +18,22 @@ enum Samples {
       Column("rural", .booleans([true, false, nil])),
     ])
 
+  /// A step that took in two of a copy, one of which took in another.
+  static var mergedRecord: Step.Record {
+    var inner = Step.Record(line: "set seed 8", time: "2026-01-02T03:04:05Z", plugin: "p", version: "1", basis: [1, 2])
+    inner.merged = [Step.Merged(number: 3, record: record("set seed 9"))]
+    var record = record("workspace merge kopie.json")
+    record.merged = [
+      Step.Merged(
+        number: 4,
+        record: Step.Record(
+          line: "keep x", time: "2026-01-02T03:04:05Z", needs: [NeededLine(line: "let x = 1", after: 3)], language: .en,
+          seed: 2)),
+      Step.Merged(number: 5, record: inner),
+    ]
+    return record
+  }
+
   /// One of every kind of part, and of operation.
   static let operations: [Operation] = [
     title("Een"),
@@ -28,7 +44,11 @@ enum Samples {
           InputFile(
             path: "wijken.csv", sha256: String(repeating: "a", count: 64), rows: 3, columns: ["area", "population"],
             year: 2024, evidence: .measured)
-        ]),
+        ],
+        needs: [
+          NeededLine(line: "let rij = 3", after: 0),
+          NeededLine(line: "let x = read wijken.csv |\n  top $rij", after: 1, branch: "warm", step: 2),
+        ], language: .nl, seed: .max),
       changes: [
         PartName(.tables, "wzw.areas"): Part(table),
         PartName(.documents, "woonzorgwijzer/need"): Part(["rate": 0.296, "name": "Berflo Es \u{202E} \"Noord\""]),

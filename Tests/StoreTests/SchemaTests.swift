@@ -8,7 +8,7 @@ import WorkbenchKit
 @Suite struct SchemaTests {
   private static let path =
     #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
-    + "/Sources/Store/Schema/workspace-1.schema.json"
+    + "/Sources/Store/Schema/workspace-2.schema.json"
 
   private func schema() throws -> JSONSchema {
     JSONSchema(root: try JSONReader.parse(DiskFiles().bytes(of: Self.path)))
@@ -19,6 +19,10 @@ import WorkbenchKit
       SnapshotWriter.encode(Workspace(lineage: "a")),
       SnapshotWriter.encode(try Samples.workspace()),
       SnapshotWriter.encode(try Samples.workspace().applying(.compact)),
+      SnapshotWriter.encode(
+        try Samples.workspace([
+          .step(Samples.mergedRecord, changes: [PartName(.settings, "seed"): Part(2)]), .branchNew("x"),
+        ])),
       SnapshotWriter.encode(
         try Samples.workspace(
           Samples.operations + [
@@ -52,8 +56,8 @@ import WorkbenchKit
     strange["strange"] = 1
     #expect(schema.problems(.object(strange)) == ["$.strange: not allowed"])
     var newer = good
-    newer["version"] = 2
-    #expect(schema.problems(.object(newer)) == ["$.version: is not 1"])
+    newer["version"] = 3
+    #expect(schema.problems(.object(newer)) == ["$.version: is not 2"])
     var forked = good
     forked["branches"] = ["current": "a b", "others": [:]]
     #expect(schema.problems(.object(forked)).map { String($0.prefix(26)) } == ["$.branches.current: does n"])

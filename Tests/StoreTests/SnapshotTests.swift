@@ -34,7 +34,7 @@ import WorkbenchKit
           "settings": {},
           "tables": {},
           "title": "Hengelo",
-          "version": 1
+          "version": 2
         }
 
         """)

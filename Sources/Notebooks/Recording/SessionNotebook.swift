@@ -5,18 +5,26 @@ extension SessionRecord {
   ///
   /// - Parameters:
   ///   - seed: of the session, where it is not the usual one.
+  ///   - earlier: lines that stand before them, with their paths as they are seen from the notebook's folder.
   ///   - moved: the path of a file that was read as it is seen from the notebook's folder.
-  public func notebook(title: String, language: Language, seed: UInt64?, moved: (String) -> String) -> String {
+  public func notebook(
+    title: String, language: Language, seed: UInt64?, behind earlier: [String] = [], moved: (String) -> String
+  ) -> String {
     var text = NotebookScaffold.head(title: title, language: language, seed: seed) + "\n# \(title)\n"
+    for line in earlier { text += Self.cell(line) }
     for entry in entries {
       var line = entry.line
       for path in entry.inputs.sorted(by: { $0.utf8.count > $1.utf8.count }) {
         line = PathWords.replacing(path, by: moved(path), in: line)
       }
-      let fence = CodeFence.around([line])
-      text += "\n\(fence)leerkring\n\(line)\n\(fence)\n"
+      text += Self.cell(line)
     }
     return text
+  }
+
+  private static func cell(_ line: String) -> String {
+    let fence = CodeFence.around([line])
+    return "\n\(fence)leerkring\n\(line)\n\(fence)\n"
   }
 }
 
@@ -54,6 +62,12 @@ enum PathWords {
 }
 
 extension SessionRecord {
+  /// The path of a file that is there as it is seen from a folder.
+  public static func seen(_ path: String, from folder: String) -> String {
+    guard let target = FolderFiles.real(path), let home = FolderFiles.real(folder) else { return path }
+    return PathWords.relative(target, from: home)
+  }
+
   /// The path of a file as it is seen from another folder; one that was given absolute stays so.
   public static func moved(_ path: String, from current: String, to folder: String) -> String {
     guard !path.hasPrefix("/"), let target = FolderFiles.real("\(current)/\(path)"), let home = FolderFiles.real(folder)

@@ -14,6 +14,8 @@ public struct SessionRecord: Sendable {
   public private(set) var errors = 0
   /// How many lines have no place in a notebook.
   public private(set) var apart = 0
+  /// Whether something was done again that had been undone.
+  public private(set) var redoes = false
   /// The workspace before the first line.
   public private(set) var origin: Workspace?
 
@@ -45,6 +47,7 @@ public struct SessionRecord: Sendable {
         return
       }
     }
+    if command == "redo" { redoes = true }
     entries.append(Entry(line: line, inputs: inputs))
   }
 

@@ -51,6 +51,12 @@ extension Redactor {
     var copy = record
     copy.line = redacted(record.line)
     copy.inputs = record.inputs.map(redacted)
+    copy.merged = record.merged.map { Step.Merged(number: $0.number, record: redacted($0.record)) }
+    copy.needs = record.needs.map { needed in
+      var clean = needed
+      clean.line = redacted(needed.line)
+      return clean
+    }
     return copy
   }
 

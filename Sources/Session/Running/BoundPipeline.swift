@@ -93,7 +93,7 @@ extension Session {
   }
 
   /// Puts what an alias stands for in its place; once, so that no alias can turn in circles.
-  private func expanded(_ stage: StageWords) -> StageWords {
+  func expanded(_ stage: StageWords) -> StageWords {
     guard !aliases.isEmpty, let first = stage.words.first, let bare = first.bare, let words = aliases[bare] else {
       return stage
     }

@@ -49,7 +49,7 @@ extension Session {
     if remembered[name] == nil { state.footprint?.reads.insert(PartName(.results, name).text) }
   }
 
-  private func takesNames(_ stage: StageWords) -> Bool {
+  func takesNames(_ stage: StageWords) -> Bool {
     guard case .host? = try? registry.find(stage.words.lazy.map(\.bare))?.registration.body else { return false }
     return true
   }

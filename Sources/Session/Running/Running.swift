@@ -10,11 +10,13 @@ extension Session {
   public func run(_ statement: ParsedStatement, in line: SourceLine) throws -> RunResult? {
     let statement = askingHelp(statement)
     noteNames(of: statement)
+    let needs = state.origins.lines(of: takenNames(by: statement))
+    let (next, aliases) = (workspace.log.nextNumber, state.aliases)
     switch statement {
     case .empty:
       return nil
     case .pipeline(let pipeline):
-      var result = try run(pipeline, in: line)
+      var result = try run(pipeline, in: line, needing: needs)
       let blocks = countsWithheld(result.output.blocks, result.provenance)
       if blocks != result.output.blocks {
         result.output = Output(blocks)
@@ -22,20 +24,42 @@ extension Session {
         result.reading = nil
       }
       // A remark alone answers nothing.
-      if result.output.blocks.contains(where: { if case .notice = $0 { false } else { true } }) { state.last = result }
+      if result.output.blocks.contains(where: { if case .notice = $0 { false } else { true } }) {
+        state.last = result
+        state.origins.note(NameOrigins.last, by: needed(told(line), since: next), needing: needs)
+      }
+      if state.aliases != aliases { noteAliases(since: aliases, line, needs) }
       return result
     case .binding(let name, _, let pipeline):
-      var next: [Candidate] = []
+      var follow: [Candidate] = []
+      var binding = (line: line.text, needs: needs)
       if let value = try plainValue(pipeline, in: line) {
         state.remembered[name] = .value(value)
+        // What it is says the same without the names that it came from.
+        if !needs.isEmpty, let own = Self.binding(name, to: value) { binding = (own, []) }
       } else {
-        state.remembered[name] = .result(try run(pipeline, in: line))
-        next = [Candidate("keep \(name)", Text(nl: "bewaar het in de werkruimte", en: "keep it in the workspace"))]
+        let made = try run(pipeline, in: line, needing: needs)
+        binding.line = told(line)
+        state.remembered[name] = .result(made)
+        follow = [Candidate("keep \(name)", Text(nl: "bewaar het in de werkruimte", en: "keep it in the workspace"))]
       }
+      state.origins.note("$" + name, by: needed(binding.line, since: next), needing: binding.needs)
       if state.footprint?.hasNames == true { state.footprint?.writes.insert("$" + name) }
       var result = RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
-      result.next = next
+      result.next = follow
       return result
+    }
+  }
+
+  /// Notes which aliases a line gave or took away.
+  private func noteAliases(since before: [String: [String]], _ line: SourceLine, _ needs: [NameOrigins.Origin]) {
+    for word in Set(before.keys).union(state.aliases.keys) where before[word] != state.aliases[word] {
+      let made = needed(line.text, since: workspace.log.nextNumber)
+      if state.aliases[word] == nil {
+        state.origins.forget("@" + word)
+      } else {
+        state.origins.note("@" + word, by: made, needing: needs)
+      }
     }
   }
 
@@ -66,7 +90,9 @@ extension Session {
       suggestion: error.suggestion, candidates: error.candidates, place: error.place)
   }
 
-  private func run(_ pipeline: Pipeline, in line: SourceLine) throws -> RunResult {
+  private func run(
+    _ pipeline: Pipeline, in line: SourceLine, needing needs: [NameOrigins.Origin]
+  ) throws -> RunResult {
     let bound = try bind(pipeline, in: line)
     noteReach(of: bound)
     let handle = handle()
@@ -115,10 +141,11 @@ extension Session {
     }
     try surroundings.monitor.checkInterrupt()
     try demandNoSealedRows(in: output, before: nil)
-    if !handle.changes.isEmpty { try take(handle, owner, line) }
+    if !handle.changes.isEmpty { try take(handle, owner, line, needs) }
     state.footprint?.note(handle, bound)
     var result = RunResult(
-      output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance, line: redacted(line.text),
+      output: output, provenance: redactor?.redacted(handle.provenance) ?? handle.provenance,
+      line: redacted(told(line)),
       owner: owner, command: bound.stages.first?.registration.signature.path.first, isFull: bound.isFull)
     result.next = bound.stages.last?.next ?? []
     result.reading = try reading(bound, context)
@@ -165,7 +192,9 @@ extension Session {
   }
 
   /// Makes one step of all that a line wrote.
-  private func take(_ handle: WorkspaceHandle, _ owner: Registration.Owner?, _ line: SourceLine) throws {
+  private func take(
+    _ handle: WorkspaceHandle, _ owner: Registration.Owner?, _ line: SourceLine, _ needs: [NameOrigins.Origin]
+  ) throws {
     guard !isReadOnly else {
       throw Diagnostic(
         "workspace.readonly",
@@ -176,11 +205,38 @@ extension Session {
     }
     var changes = handle.changes
     for name in changes.keys where name.section == .documents { note(schemaOf: name, in: &changes) }
-    let record = Step.Record(
-      line: line.text, time: surroundings.now(), plugin: owner?.name, version: owner?.version,
+    var record = Step.Record(
+      line: told(line), time: surroundings.now(), plugin: owner?.name, version: owner?.version,
       inputs: handle.provenance.inputs,
-      basis: Set(handle.provenance.reads.values).subtracting([0]).sorted())
+      basis: Set(handle.provenance.reads.values).subtracting([0]).sorted(),
+      needs: needs.map { here($0.needed) }, language: language, seed: seed == 1 ? nil : seed)
+    let paths = WrittenPaths(state.touched, from: home)
+    record = paths.record(record)
+    changes = try paths.changes(changes)
     do { try apply(.step(record, changes: changes)) } catch let error as Diagnostic { throw error.at(line.start) }
+  }
+
+  /// Takes in what a copy of the workspace has, as one step.
+  ///
+  /// - Parameters:
+  ///   - choices: of the parts that both changed which is taken.
+  ///   - line: as it was typed.
+  ///   - input: the file of the copy.
+  /// - Throws: what `apply` throws; then nothing has happened.
+  public func take(
+    _ merge: BranchMerge, choosing choices: [PartName: BranchMerge.Side], line: String, from input: InputFile
+  ) throws {
+    var record = Step.Record(line: line, time: surroundings.now(), inputs: [input], language: language)
+    record.merged = merge.steps
+    let changes = try merge.changes(choices, number: workspace.log.nextNumber)
+    try apply(.step(WrittenPaths(state.touched, from: home).record(record), changes: changes))
+  }
+
+  /// A needed line as the step tells of it: its own branch is not named.
+  private func here(_ needed: NeededLine) -> NeededLine {
+    var copy = needed
+    if copy.branch == workspace.branch { copy.branch = nil }
+    return copy
   }
 
   /// Writes down with which schema a plugin's document is made, when its first piece is.

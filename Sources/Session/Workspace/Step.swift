@@ -14,10 +14,18 @@ public struct Step: Sendable {
     public var inputs: [InputFile]
     /// The numbers of the steps that had made what it read, ascending.
     public var basis: [Int]
+    /// The lines that it hangs on and that made no step, in the order in which they were run.
+    public var needs: [NeededLine]
+    /// The language in which it was done; nil where that was not noted.
+    public var language: Language?
+    /// The seed of what was drawn; nil for the usual one.
+    public var seed: UInt64?
+    /// The steps of a copy that it took in, oldest first.
+    public var merged: [Merged] = []
 
     public init(
       line: String, time: String, plugin: String? = nil, version: String? = nil, inputs: [InputFile] = [],
-      basis: [Int] = []
+      basis: [Int] = [], needs: [NeededLine] = [], language: Language? = nil, seed: UInt64? = nil
     ) {
       self.line = line
       self.time = time
@@ -25,6 +33,22 @@ public struct Step: Sendable {
       self.version = version
       self.inputs = inputs
       self.basis = basis
+      self.needs = needs
+      self.language = language
+      self.seed = seed
+    }
+  }
+
+  /// A step of a copy of the workspace, which another one took in.
+  public struct Merged: Sendable, Hashable {
+    /// The number that it has there.
+    public let number: Int
+    public let record: Record
+
+    /// Makes a note of a step.
+    public init(number: Int, record: Record) {
+      self.number = number
+      self.record = record
     }
   }
 

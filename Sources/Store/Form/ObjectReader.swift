@@ -64,6 +64,10 @@ struct ObjectReader {
       case "version": record.version = try this.text()
       case "inputs": record.inputs = try this.inputs()
       case "basis": record.basis = try this.counts()
+      case "merged": record.merged = try this.merged()
+      case "needs": record.needs = try this.needs()
+      case "language": record.language = try this.language()
+      case "seed": record.seed = try this.seed()
       case values: other = try this.changes()
       default: _ = try this.reader.skip()
       }

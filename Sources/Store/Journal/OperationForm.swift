@@ -82,11 +82,27 @@ public enum OperationForm {
       writer.key("inputs")
       writer.value(.array(record.inputs.map(ProvenanceCodec.encode)))
     }
+    if let language = record.language {
+      writer.key("language")
+      writer.string(language.rawValue)
+    }
     writer.key("line")
     writer.string(record.line)
+    if !record.merged.isEmpty {
+      writer.key("merged")
+      writer.value(RecordForm.encode(record.merged))
+    }
+    if !record.needs.isEmpty {
+      writer.key("needs")
+      writer.value(NeededForm.encode(record.needs))
+    }
     if let plugin = record.plugin {
       writer.key("plugin")
       writer.string(plugin)
+    }
+    if let seed = record.seed {
+      writer.key("seed")
+      writer.string(String(seed))
     }
     writer.key("time")
     writer.string(record.time)
@@ -121,11 +137,16 @@ public enum OperationForm {
       case "basis": record.basis = try reader.counts()
       case "changes": changes = try reader.changes()
       case "inputs": record.inputs = try reader.inputs()
+      case "language": record.language = try reader.language()
       case "line": record.line = try reader.text()
+      case "merged": record.merged = try reader.merged()
+      case "needs": record.needs = try reader.needs()
       case "plugin": record.plugin = try reader.text()
+      case "seed": record.seed = try reader.seed()
       case "time": record.time = try reader.text()
       case "version": record.version = try reader.text()
-      default: throw reader.unexpected("basis, changes, inputs, line, plugin, time, version")
+      default:
+        throw reader.unexpected("basis, changes, inputs, language, line, merged, needs, plugin, seed, time, version")
       }
     }
     return .step(record, changes: changes)

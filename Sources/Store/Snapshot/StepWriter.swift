@@ -16,6 +16,14 @@ enum StepWriter {
     if !step.record.basis.isEmpty {
       members.append(("basis", .array(step.record.basis.map { .number($0) })))
     }
+    if let language = step.record.language { members.append(("language", .text(language.rawValue))) }
+    if !step.record.merged.isEmpty {
+      members.append(("merged", .json(Array(RecordForm.encode(step.record.merged).canonical.utf8))))
+    }
+    if !step.record.needs.isEmpty {
+      members.append(("needs", .json(Array(NeededForm.encode(step.record.needs).canonical.utf8))))
+    }
+    if let seed = step.record.seed { members.append(("seed", .text(String(seed)))) }
     if !step.record.inputs.isEmpty {
       members.append(
         ("inputs", .array(step.record.inputs.map { .json(Array(ProvenanceCodec.encode($0).canonical.utf8)) })))

@@ -2,5 +2,5 @@
 public enum WorkspaceFormat {
   public static let name = "leerkring-workspace"
   /// The version that this program writes; older ones are migrated, newer ones refused.
-  public static let version = 1
+  public static let version = 2
 }

@@ -1,5 +1,5 @@
 import Session
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// `keep NAME [--as OTHER] [--last]`
 struct KeepCommand: HostCommand {
@@ -80,6 +80,8 @@ struct KeepCommand: HostCommand {
     _ result: RunResult, as name: String, of line: String?, in session: Session, _ context: Context
   ) throws -> Output {
     let bounded = result.keeping(session.mostKept(of: result, in: context.workspace), digest: RowsDigest.of)
+    // What is kept rests on what it was made of, and so does the step.
+    context.workspace.merge(result.provenance)
     let kept = KeptResult(name: name, time: session.surroundings.now(), result: bounded)
     context.workspace.setPart(PartName(.results, kept.name), to: Part(try kept.json()))
     let of = line.map { Text(nl: ": het antwoord op '\($0)'", en: ": the answer to '\($0)'") }

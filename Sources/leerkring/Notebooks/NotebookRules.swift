@@ -8,7 +8,9 @@ enum NotebookRules {
     guard let first = signature.path.first else { return nil }
     let words = signature.path.joined(separator: " ")
     let isHarmless = ["plugin list", "plugin info", "plugin doctor"].contains(words)
-    guard refused.contains(first) && !isHarmless || words == "redact clean" else { return nil }
+    guard refused.contains(first) && !isHarmless || ["redact clean", "workspace merge-driver"].contains(words) else {
+      return nil
+    }
     return Diagnostic(
       "notebook.command",
       Text(nl: "'\(words)' heeft in een notitieboek geen plaats", en: "'\(words)' has no place in a notebook"),

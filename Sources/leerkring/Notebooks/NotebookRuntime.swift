@@ -13,6 +13,8 @@ final class NotebookRuntime {
   private let vault: WorkspaceVault
   private let width: TextWidth
   private let monitor: TerminalMonitor
+  /// Where files were on this machine.
+  let places: FilePlaces
   /// Where a person can be asked something; nil in a script.
   var terminal: (() -> any TerminalInput)?
   /// The notebook that is being run.
@@ -22,8 +24,9 @@ final class NotebookRuntime {
 
   init(
     _ session: Session, _ presenter: Presenter, _ file: OpenWorkspace, _ loader: PluginLoader, _ vault: WorkspaceVault,
-    _ width: TextWidth, _ monitor: TerminalMonitor
+    _ width: TextWidth, _ monitor: TerminalMonitor, _ places: FilePlaces
   ) {
+    self.places = places
     self.width = width
     self.monitor = monitor
     self.session = session
@@ -84,14 +87,16 @@ final class NotebookRuntime {
 
   /// Does something with a notebook in a workspace apart from the one at hand.
   ///
+  /// - Parameter home: the folder from which that workspace keeps its paths; nil for that of its file.
   /// - Throws: `notebook.requires`, `workspace.*`, and what `body` throws.
   func run<Result>(
     _ notebook: Notebook, in chosen: NotebookWorkspace, values: [String: Value], _ surroundings: NotebookSurroundings,
-    _ body: (NotebookRun) throws -> Result
+    home: String? = nil, _ body: (NotebookRun) throws -> Result
   ) throws -> Result {
     guard current == nil else { throw NotebookRules.nested }
     var around = session.surroundings
     around.files = surroundings.files
+    around.folder = surroundings.files.folder
     around.environmentLanguage = session.language
     around.chosenLanguage = around.chosenLanguage ?? notebook.head.language
     around.seed = around.seed ?? notebook.head.seed
@@ -107,7 +112,9 @@ final class NotebookRuntime {
     }
     presenter.show(notices, session.language)
     let recorder = keeper.flatMap { $0.isReadOnly ? nil : $0 }
-    return try session.apart(in: workspace, recorder: recorder, surroundings: around) {
+    return try session.apart(
+      in: workspace, recorder: recorder, surroundings: around, home: home ?? keeper?.folder
+    ) {
       presenter.show(file.updateDocuments(), session.language)
       session.refusal = NotebookRules.refusal
       let run = try NotebookRun(notebook, in: session, values: values, surroundings)

@@ -1,3 +1,4 @@
+import Files
 import Session
 import Store
 import WorkbenchKit
@@ -55,11 +56,12 @@ final class OpenWorkspace {
   ///
   /// - Throws: `workspace.exists`, and what `Keeper.saveAs` throws.
   func saveAs(_ path: String, replacing: Bool) throws -> [Notice] {
+    let workspace = try relocated(to: path)
     guard let keeper else {
-      let opened = try Keeper.create(path, session.workspace, replacing: replacing)
+      let opened = try Keeper.create(path, workspace, replacing: replacing)
       return opened.notices + adopt(opened)
     }
-    let opened = try keeper.saveAs(path, session.workspace, replacing: replacing)
+    let opened = try keeper.saveAs(path, workspace, replacing: replacing)
     if opened.keeper === keeper {
       session.markSaved()
       return opened.notices
@@ -69,6 +71,14 @@ final class OpenWorkspace {
     // It stands in a file of its own now.
     if wasScratch { scratch?.remove() }
     return notices
+  }
+
+  /// The workspace with its paths as they are seen from where it is to lie.
+  private func relocated(to path: String) throws -> Workspace {
+    if !isScratch, let keeper, FilePresence.isSame(keeper.path, path) { return session.workspace }
+    let target = (try? FilePath.target(of: path)) ?? path
+    let bases = [session.home, session.surroundings.folder ?? "."].compactMap { $0 }
+    return try session.workspace.relocated(to: FilePath.folder(of: target), from: bases)
   }
 
   /// Lets go of the file and begins an empty workspace; what was recorded stays with the file. At a prompt it goes on
@@ -136,6 +146,8 @@ final class OpenWorkspace {
       let (opened, notices) = try place.open()
       let withdrawn = adopt(opened)
       isScratch = true
+      // Where it lies nobody works; its paths stay as they are typed until it is given a place.
+      session.home = nil
       return notices + withdrawn
     } catch {
       closeFile()
@@ -154,6 +166,7 @@ final class OpenWorkspace {
     session.recorder = opened.keeper.isReadOnly ? nil : opened.keeper
     session.isReadOnly = opened.keeper.isReadOnly
     vault.keep(opened.workspace.lineage)
+    session.home = opened.keeper.folder
     session.adopt(opened.workspace, baseline: opened.saved)
     return updateDocuments()
   }
@@ -179,6 +192,7 @@ final class OpenWorkspace {
     keeper = nil
     isScratch = false
     session.recorder = nil
+    session.home = nil
     session.isReadOnly = false
   }
 }

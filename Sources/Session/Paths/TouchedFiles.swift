@@ -1,0 +1,52 @@
+import Glibc
+import WorkbenchKit
+
+/// The files that a session read or wrote, by the paths that were given.
+final class TouchedFiles {
+  /// Where each is, without links.
+  private(set) var places: [String: String] = [:]
+
+  /// Notes a path that led to something.
+  ///
+  /// - Parameter folder: from which relative paths are seen; nil for the one in which the program stands.
+  /// - Returns: where it is, the first time that it is noted.
+  @discardableResult func note(_ path: String, in folder: String?) -> String? {
+    guard places[path] == nil, !path.isEmpty, !path.utf8.contains(0) else { return nil }
+    let whole = path.hasPrefix("/") ? path : "\(folder ?? ".")/\(path)"
+    guard let place = Self.real(whole) else { return nil }
+    places[path] = place
+    return place
+  }
+
+  static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+}
+
+/// Files of which it is noted which were read and written.
+struct NotingFiles: FileAccess {
+  let files: any FileAccess
+  let touched: TouchedFiles
+  let folder: String?
+  /// Is given where a file is that was read, the first time, with its digest.
+  var onRead: ((_ sha256: String, _ place: String) -> Void)?
+
+  func read(_ path: String, at place: Place?) throws -> ReadFile {
+    let file = try files.read(path, at: place)
+    if let found = touched.note(path, in: folder) { onRead?(file.sha256, found) }
+    return file
+  }
+
+  func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
+    let file = try files.readFolder(path, at: place)
+    if let found = touched.note(path, in: folder) { onRead?(file.sha256, found) }
+    return file
+  }
+
+  func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
+    try files.write(bytes, to: path, at: place)
+    touched.note(path, in: folder)
+  }
+}
