@@ -11,19 +11,19 @@ struct ColdRows: Sendable {
 
   static let all: [ColdRows] = [
     job(
-      "keep rows of a CSV of a million, as CSV", try RowTables.csv,
+      "keep rows of a CSV of a million, as CSV", RowTables.csv,
       ours: { "read '\($0)' | where n > 500 | to csv" },
       sql: "copy (select * from FILE where n > 500) to '/dev/stdout' (format csv, header, delimiter ';')",
       sqlite: "select * from t where n > 500",
       miller: ["--icsv", "--ocsv", "--fs", ";", "filter", "$n > 500"]),
     job(
-      "group a CSV of a million rows", try RowTables.csv,
+      "group a CSV of a million rows", RowTables.csv,
       ours: { "read '\($0)' | group g --sum n --mean x | to csv" },
       sql: "copy (select g, sum(n), avg(x) from FILE group by g) to '/dev/stdout' (format csv, header)",
       sqlite: "select g, sum(n), avg(x) from t group by g",
       miller: ["--icsv", "--ocsv", "--fs", ";", "stats1", "-a", "sum,mean", "-f", "n,x", "-g", "g"]),
     job(
-      "group JSON Lines of a million rows", try RowTables.jsonLines,
+      "group JSON Lines of a million rows", RowTables.jsonLines,
       ours: { "read '\($0)' | group g --sum n | to csv" },
       sql: "copy (select g, sum(n) from FILE group by g) to '/dev/stdout' (format csv, header)",
       miller: ["--ijsonl", "--ocsv", "stats1", "-a", "sum", "-f", "n", "-g", "g"],
