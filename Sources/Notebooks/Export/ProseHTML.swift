@@ -102,7 +102,11 @@ struct ProseHTML {
     let type = cmark_node_get_type(node)
     if type == CMARK_NODE_HTML_BLOCK {
       let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-      return Self.custom(CMARK_NODE_CUSTOM_BLOCK, Self.isComment(text) ? "" : "<pre>\(Self.escaped(text))</pre>\n")
+      return Self.custom(CMARK_NODE_CUSTOM_BLOCK, Self.isComment(text) ? "" : Self.block(Self.escaped(text)))
+    }
+    if type == CMARK_NODE_CODE_BLOCK {
+      let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      return Self.custom(CMARK_NODE_CUSTOM_BLOCK, Self.block("<code>\(Self.escaped(text))</code>"))
     }
     if type == CMARK_NODE_HTML_INLINE {
       let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
@@ -114,6 +118,9 @@ struct ProseHTML {
     let source = picture(url).map { "<img alt=\"\(words)\" src=\"\($0)\">" }
     return Self.custom(CMARK_NODE_CUSTOM_INLINE, source ?? "<em>\(words)</em>")
   }
+
+  /// Lines as they are: they may be wider than the page, and whoever has no mouse must be able to move them.
+  private static func block(_ html: String) -> String { "<pre tabindex=\"0\">\(html)</pre>\n" }
 
   private static func custom(_ type: cmark_node_type, _ html: String) -> OpaquePointer? {
     guard let new = cmark_node_new(type) else { return nil }
