@@ -64,6 +64,13 @@ import WorkbenchKit
     #expect(placed.numbers("distance")[1] == 0)
   }
 
+  @Test func `it is said that this is not for decisions on persons`() throws {
+    let words = try assigned(
+      "id,leeftijd,hulp\nx,70,ja\n", after: "persona cluster train.csv --k 2 --resamples 0"
+    ).words
+    #expect(words.contains("niet voor besluiten over personen"))
+  }
+
   @Test func `mentions are mentions for one person too`() throws {
     let train =
       "respondent,need,value\n" + ["a,eten,1", "b,eten,1", "c,was,1", "d,was,1", "d,tuin,1"].joined(separator: "\n")

@@ -208,4 +208,8 @@ extension Block {
   static let nobody = info(
     nl: "een persona is een hulpmiddel: geen mens valt ermee samen",
     en: "a persona is an aid: no person coincides with one")
+  /// Where people are held against personas.
+  static let notForDecisions = caution(
+    nl: "niet voor besluiten over personen: dit toetst de persona's, niet de mensen",
+    en: "not for decisions on persons: this tests the personas, not the people")
 }

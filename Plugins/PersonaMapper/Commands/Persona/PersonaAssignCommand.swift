@@ -93,7 +93,7 @@ struct PersonaAssignCommand: Command {
     }
     blocks += Self.remarks(questions, traces)
     for source in [ClusterSources.gower, ClusterSources.tukey] { context.workspace.note(source) }
-    return Output(blocks + [.nobody] + (file.notices + sheet.notices).map(Block.notice))
+    return Output(blocks + [.nobody, .notForDecisions] + (file.notices + sheet.notices).map(Block.notice))
   }
 
   /// Whether what is not named is an answer, as it was where the personas came from; the answers tell where no trace does.
