@@ -191,7 +191,7 @@ final class Shell {
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(),
       compact,
       WorkspaceMergeCommand(show: runtime.show), WorkspaceMergeDriverCommand(show: runtime.show),
-      WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places),
+      WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places), AboutCommand(),
       CompareCommand(),
     ] + RedactCommands.all(file) + BallotCommands.all
   }
