@@ -67,6 +67,9 @@ import WorkbenchTesting
     #expect(abs(known.numbers("low")[1] - 0.5219) < 1e-3 && known.words.contains("geen steekproef"))
     let open = try bench.run("stelling compare ggz-rol-beter")
     #expect(open.numbers("low")[1].isNaN && open.words.contains("niet bekend"))
+    try bench.run("stelling say middelen-te-weinig=4 --by gemeente")
+    let both = try bench.run("stelling compare middelen-te-weinig")
+    #expect(both.numbers("share") == [1, 0.4, 0.41] && both.words.contains("beide staan er"))
     #expect(bench.error("stelling compare a-middelen")?.code == "share.missing")
     #expect(bench.error("stelling compare corporatie-eigen-rol")?.code == "statement.silent")
     #expect(

@@ -41,8 +41,7 @@ struct MeetingMinutes {
     let round = StatementRound(circle, round: meeting.date.text)
     if !round.statements.isEmpty { blocks.append(.table(round.table(context))) }
     if !made.isEmpty {
-      blocks.append(.table(DecisionTable.of(made, on: meeting.date, context)))
-      blocks += DecisionTable.cautions(made, context)
+      blocks += DecisionTable.blocks(made, on: meeting.date, context)
     }
     if !closed.isEmpty {
       var table = DecisionTable.of(closed, on: meeting.date, context)

@@ -45,8 +45,7 @@ struct DecisionListCommand: Command {
       decision.made <= day && (role == nil || decision.who == role) && (!given.open || decision.isOpen(on: day))
         && (!given.overdue || decision.daysOverdue(on: day) > 0)
     }
-    var blocks: [Block] = [.table(DecisionTable.of(chosen, on: day, context))]
-    blocks += DecisionTable.cautions(chosen, context)
+    var blocks = DecisionTable.blocks(chosen, on: day, context)
     let later = all.count { $0.made > day }
     if later > 0 {
       let many = Text.counted(

@@ -52,7 +52,8 @@ struct DecisionWhyCommand: Command {
         .info(
           nl: "het rust op geen bewaarde uitkomst (--rests-on)", en: "it rests on no kept result (--rests-on)"))
     }
-    for rest in decision.rests { blocks += Self.blocks(RestChange(rest, in: context), context) }
+    var files = FileDigests()
+    for rest in decision.rests { blocks += Self.blocks(RestChange(rest, &files, in: context), context) }
     return Output(blocks)
   }
 

@@ -10,6 +10,8 @@ struct StatementPartiesCommand: Command {
   }
 
   static let arguments = Arguments()
+  /// How many roles a matrix can take in.
+  private static let most = 60
 
   let signature = Signature(
     "stelling parties", aliases: ["stelling partijen"],
@@ -34,6 +36,13 @@ struct StatementPartiesCommand: Command {
     let roles = round.roles
     guard roles.count > 1 else {
       return Output([.info(nl: "er zijn antwoorden van twee rollen nodig", en: "answers of two roles are needed")])
+    }
+    guard roles.count <= Self.most else {
+      return Output([
+        .caution(
+          nl: "\(roles.count) rollen is te veel om naast elkaar te zetten; hoogstens \(Self.most)",
+          en: "\(roles.count) roles are too many to set side by side; at most \(Self.most)")
+      ])
     }
     let distances = roles.map { one in roles.map { one == $0 ? nil : round.distance(one, $0) } }
     let matrix = CellMatrix(
