@@ -1,0 +1,29 @@
+import WorkbenchKit
+
+extension Argument<CalendarDate?> {
+  static var round: Argument {
+    Argument(
+      flag: "round", .day,
+      about: Text(nl: "van welke bijeenkomst; anders de laatste ronde", en: "of which meeting; else the last round"))
+  }
+}
+
+extension Circle {
+  /// The answers of a round: of the day that is given, else of the meeting that is open, else the last.
+  ///
+  /// - Throws: `round.unknown`.
+  func answers(_ day: CalendarDate?) throws -> StatementRound {
+    let known = rounds.filter { !$0.value.isEmpty }.keys.sorted()
+    if let day, !known.contains(day.text) {
+      throw Diagnostic(
+        "round.unknown",
+        Text(nl: "op \(day.text) heeft niemand iets gezegd", en: "nobody said anything on \(day.text)"),
+        wayOut: known.isEmpty
+          ? Text(
+            nl: "begin met 'stelling say STELLING=4 --by ROL'", en: "begin with 'stelling say STATEMENT=4 --by ROLE'")
+          : Text(nl: "rondes: ", en: "rounds: ") + .list(known, atMost: 9), suggestion: known.last)
+    }
+    let round = day?.text ?? (known.contains(self.round) ? self.round : known.last ?? self.round)
+    return StatementRound(self, round: round)
+  }
+}
