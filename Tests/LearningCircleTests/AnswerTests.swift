@@ -107,9 +107,12 @@ import WorkbenchTesting
     let bench = try CircleBench.make([
       "stelling add s een", "stelling add t twee", "agenda add p --id p", "agenda add q --id q",
     ])
-    try bench.ballot("mening", "stelling say answers=s,t", ["gemeente": ["4", "2"], "corporatie": ["5", ""]])
+    try bench.ballot(
+      "mening", "stelling say answers=s,t",
+      ["gemeente": ["4", "2"], "corporatie": ["5 helemaal", ""], "bewoners": ["weet-niet", "weinig"]])
     let agree = try bench.run("stelling agree")
     #expect(Set(zip(agree.texts("statement"), agree.numbers("median")).map { "\($0)\($1)" }) == ["s4.5", "t2.0"])
+    #expect(agree.numbers("unknown").reduce(0, +) == 1)
     try bench.ballot("nood", "agenda urgency", ["gemeente": ["4", "1"]])
     try bench.ballot("stippen", "agenda vote", ["gemeente": ["3", "2"], "corporatie": ["", "1"]])
     #expect(try bench.run("agenda vote").texts("id") == ["q", "p"])

@@ -9,7 +9,7 @@ struct ReadyCommand: Command {
         ((try? context.workspace.currentCircle)?.readiness.keys.sorted() ?? []).map { Candidate($0) }
       })
     let steps = Argument(
-      list: "steps", .pair(.value.stating(.integer(1...5))), required: false,
+      list: "steps", .pair(.value.stating(.choice(Answer.scale))), required: false,
       about: Text(
         nl: "weten=4 willen=3 kunnen=2 doen=1", en: "weten=4 willen=3 kunnen=2 doen=1 (know, want, able, do)"),
       candidates: { _ in ReadyStep.allCases.map { Candidate("\($0.rawValue)=", $0.label) } })
