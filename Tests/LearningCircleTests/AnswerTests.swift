@@ -120,6 +120,29 @@ import WorkbenchTesting
     #expect(try bench.run("advies matrix").matrices.first?.cells.joined().filter { !$0.isEmpty }.count == 2)
   }
 
+  @Test func `two names of one role are one voter on forms too`() throws {
+    let bench = try CircleBench.make([
+      "kring role add corporatie,gemeente", "kring role alias corporatie woonbron", "stelling add s een",
+    ])
+    #expect(throws: Diagnostic.self) {
+      try bench.ballot("b", "stelling say answers=s", ["corporatie": ["4"], "woonbron": ["1"]])
+    }
+    try bench.ballot("c", "stelling say answers=s", ["gemeente": ["2"], "woonbron": ["1"]])
+    #expect(try bench.run("stelling agree").numbers("low") == [1])
+    #expect(bench.documents.contains("corporatie") && !bench.documents.contains("\"woonbron\":"))
+  }
+
+  @Test func `where nobody answered yet at the open meeting, an earlier round says that it is one`() throws {
+    let bench = try CircleBench.make(CircleBench.fourRoles)
+    #expect(!(try bench.run("stelling agree").words.contains("eerdere ronde")))
+    try bench.run("kring meeting open 2027-03-01")
+    for line in ["stelling agree", "stelling parties", "stelling compare a --share 50% --n 10"] {
+      #expect(try bench.run(line).words.contains("dit is een eerdere ronde"), "\(line)")
+    }
+    try bench.run("stelling say a=2 --by gemeente")
+    #expect(!(try bench.run("stelling agree").words.contains("eerdere ronde")))
+  }
+
   @Test func `own advice comes first`() throws {
     let bench = try CircleBench.make([
       "kring role add woonbron --kind corporatie", "advies set beheerders niet --by woonbron",

@@ -58,6 +58,7 @@ struct StatementAgreeCommand: Command {
       .table(round.table(context).rows(order)),
       .facts(facts.atAGlance(["alpha_ordinal", "pairs", "roles", "statements"])),
     ]
+    blocks += circle.remark(on: round, asked: given.round)
     if let chart = Self.quadrant(round, context) { blocks.append(.chart(chart)) }
     if ordinal.alpha == nil {
       blocks.append(

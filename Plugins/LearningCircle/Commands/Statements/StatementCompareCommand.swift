@@ -71,12 +71,12 @@ struct StatementCompareCommand: Command {
         .numbers(
           "high", limits.map { $0?.high ?? .nan }, label: Text(nl: "hoog", en: "high"), unit: .share, format: .share(0)),
       ])
-    var blocks: [Block] = [
-      .table(table),
-      .caution(
-        nl: "een kring is geen steekproef: wie aan tafel zit is niet getrokken",
-        en: "a circle is no sample: who sits at the table was not drawn"),
-    ]
+    var blocks: [Block] =
+      [.table(table)] + circle.remark(on: round, asked: given.round) + [
+        .caution(
+          nl: "een kring is geen steekproef: wie aan tafel zit is niet getrokken",
+          en: "a circle is no sample: who sits at the table was not drawn")
+      ]
     if others.contains(where: { $0.size == nil }) {
       blocks.append(
         .caution(

@@ -58,7 +58,7 @@ struct StatementPartiesCommand: Command {
           return CellMatrix.Cell([.init(many)], number: cell.mean)
         }
       }, format: .decimals(2), range: 0...4)
-    var blocks: [Block] = [.matrix(matrix)]
+    var blocks: [Block] = [.matrix(matrix)] + circle.remark(on: round, asked: given.round)
     let pairs = roles.indices.flatMap { one in roles.indices.filter { $0 > one }.map { (one, $0) } }
     if let nearest = pairs.compactMap({ pair in distances[pair.0][pair.1].map { (pair, $0.mean) } }).min(by: {
       $0.1 < $1.1

@@ -26,4 +26,15 @@ extension Circle {
     let round = day?.text ?? (known.contains(self.round) ? self.round : known.last ?? self.round)
     return StatementRound(self, round: round)
   }
+
+  /// Says that answers are those of an earlier round, where a meeting is open in which nobody answered yet.
+  func remark(on shown: StatementRound, asked: CalendarDate?) -> [Block] {
+    guard asked == nil, let meeting = openMeeting, shown.round != meeting.date.text else { return [] }
+    let day = Text.day(meeting.date)
+    return [
+      .caution(
+        nl: "op de bijeenkomst van \(day.nl) heeft nog niemand geantwoord: dit is een eerdere ronde",
+        en: "at the meeting of \(day.en) nobody has answered yet: this is an earlier round")
+    ]
+  }
 }
