@@ -77,11 +77,11 @@ struct MeetingMinutes {
         ? Text(nl: "wie er was is niet vastgelegd", en: "who was there was not put down")
         : Text(nl: "aanwezig: \(present.nl)", en: "present: \(present.en)"))
     if let chair = meeting.chair { parts.append(Text(nl: "voorzitter: \(chair)", en: "chair: \(chair)")) }
-    let used = items.reduce(0) { $0 + $1.used }
+    let (planned, used) = (Text.minutes(meeting.minutes), items.reduce(0) { $0 + $1.used })
     parts.append(
       Text(
-        nl: "\(meeting.minutes) minuten gepland, \(used) aan punten besteed",
-        en: "\(meeting.minutes) minutes planned, \(used) spent on items"))
+        nl: "\(planned.nl) gepland, \(used) aan punten besteed",
+        en: "\(planned.en) planned, \(used) spent on items"))
     return .joined(parts, by: "; ")
   }
 

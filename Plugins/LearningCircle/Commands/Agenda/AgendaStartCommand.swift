@@ -36,11 +36,12 @@ struct AgendaStartCommand: Command {
       circle.items[index].stretches.append(AgendaItem.Stretch(start: time))
     }
     context.workspace.store(circle)
+    let planned = Text.minutes(item.minutes)
     var blocks: [Block] = [
       .paragraph(
         Text(
-          nl: "\(time.text) · \(item.text) (\(item.minutes) minuten gepland)",
-          en: "\(time.text) · \(item.text) (\(item.minutes) minutes planned)"))
+          nl: "\(time.text) · \(item.text) (\(planned.nl) gepland)",
+          en: "\(time.text) · \(item.text) (\(planned.en) planned)"))
     ]
     if let stopped { blocks.append(.info(nl: "'\(stopped)' is gestopt", en: "'\(stopped)' was stopped")) }
     return Output(blocks)

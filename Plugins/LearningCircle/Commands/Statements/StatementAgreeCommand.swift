@@ -66,10 +66,12 @@ struct StatementAgreeCommand: Command {
           nl: "alfa is niet te bepalen: niets verschilt, of niets is te vergelijken",
           en: "alpha cannot be told: nothing differs, or nothing can be compared"))
     } else if round.roles.count < 3 || ordinal.pairs < 5 {
+      let roles = Text.counted(round.roles.count, Text(nl: "rol", en: "role"), Text(nl: "rollen", en: "roles"))
+      let pairs = Text.counted(ordinal.pairs, Text(nl: "paar", en: "pair"), Text(nl: "paren", en: "pairs"))
       blocks.append(
         .caution(
-          nl: "alfa rust op weinig: \(round.roles.count) rollen en \(ordinal.pairs) paren",
-          en: "alpha rests on little: \(round.roles.count) roles and \(ordinal.pairs) pairs"))
+          nl: "alfa rust op weinig: \(roles.nl) en \(pairs.nl)",
+          en: "alpha rests on little: \(roles.en) and \(pairs.en)"))
     }
     if !context.showsRoles { blocks.append(Context.rolesHidden) }
     blocks += [
