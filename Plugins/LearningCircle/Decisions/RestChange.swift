@@ -74,12 +74,12 @@ struct RestChange {
   }
 
   /// The figures that differ, then and now; where none does the first few.
-  var figures: [(name: String, then: RestingResult.Figure?, now: RestingResult.Figure?)] {
+  var figures: [(name: String, then: RestingFigure?, now: RestingFigure?)] {
     let new = Dictionary((now?.figures ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let old = then.figures.map { ($0.name, Optional($0), new[$0.name]) }
     let known = Set(then.figures.map(\.name))
     let added = (now?.figures ?? []).filter { !known.contains($0.name) }.map {
-      ($0.name, Optional<RestingResult.Figure>.none, Optional($0))
+      ($0.name, Optional<RestingFigure>.none, Optional($0))
     }
     let all = old + added
     let differing = all.filter { $0.1?.value != $0.2?.value }
