@@ -10,10 +10,12 @@ struct DecisionTimelineCommand: Command {
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let circle = try context.circle()
     let decisions = try context.workspace.decisions(of: circle).decisions
-    let rows = decisions.map {
-      Timeline.Row(
-        what: .verbatim($0.text), start: $0.made, end: $0.closed ?? $0.until, who: .verbatim($0.who),
-        group: $0.state.label)
+    let rows = decisions.map { decision in
+      // What was closed on the day it was made is a moment.
+      let end = (decision.closed ?? decision.until).flatMap { $0 > decision.made ? $0 : nil }
+      return Timeline.Row(
+        what: .verbatim(decision.text), start: decision.made, end: end, who: .verbatim(decision.who),
+        group: decision.state.label)
     }
     return Output([.timeline(Timeline(title: Text(nl: "Besluiten", en: "Decisions"), rows: rows))])
   }
