@@ -106,6 +106,13 @@ import WorkbenchTesting
     #expect(ready.numbers("low") == [3, 2, 2, 1] && ready.numbers("high") == [4, 5, 3, 3])
     let matrix = try #require(try bench.run("kring ready").matrices.first)
     #expect(matrix.cells[0].map(\.mark) == [.present, .present, .absent, .partly])
+    // What the scan of the whole municipality found stands beside it, where it was offered.
+    try bench.hold(
+      Table(columns: [
+        .texts("kind", ["readiness", "vbpm"]), .texts("item", ["willen", "doel"]), .numbers("median", [3.5, 1]),
+      ]), as: "steer.scans")
+    let beside = try #require(try bench.run("kring ready").matrices.first)
+    #expect(beside.cells[1].map(\.number) == [nil, 3.5, nil, nil])
     // Nobody below a lower bar.
     #expect(try bench.run("kring ready wonen --threshold 2").facts["bottleneck"] == nil)
   }

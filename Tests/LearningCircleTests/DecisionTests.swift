@@ -95,7 +95,16 @@ import WorkbenchTesting
     try bench.run("kring meeting open 2027-04-02")
     #expect(try bench.run("besluit list").numbers("overdue_days") == [1])
     try bench.run("besluit done nu")
-    #expect(try bench.run("besluit follow").fact("moved") == 1)
+    try bench.run("besluit add los --id los --who gemeente")
+    try bench.run("besluit done los")
+    let follow = try bench.run("besluit follow")
+    #expect(follow.fact("moved") == 2)
+    // One was a day late; one had no last day, and is neither.
+    #expect(follow.fact("done") == 2 && follow.fact("on_time") == 0 && follow.fact("late") == 1)
+    let lines = try bench.run("besluit timeline").blocks.compactMap {
+      if case .timeline(let line) = $0 { line } else { nil }
+    }
+    #expect(lines.first?.rows.map { $0.end?.text } == ["2027-04-02", nil])
     try bench.run("besluit list --offer")
     #expect(
       try bench.table("kring.decisions")?.columnNames == [

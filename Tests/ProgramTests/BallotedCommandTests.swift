@@ -57,6 +57,21 @@ import WorkbenchKit
         "arrangement vote wilgendal mondige-regelaars=2 proactieve-zoekers=3 --by gemeente",
         "arrangement vote wilgendal mondige-regelaars=5 --by bewoners",
       ], outcome: "arrangement show wilgendal"),
+    Case(
+      before: ["kring new Lindehof", "stelling add regie een", "stelling add geld twee"],
+      ballot: "stelling say answers=regie,geld",
+      answers: ["gemeente": ["4", "1"], "corporatie": ["5", ""]],
+      typed: ["stelling say regie=4 geld=1 --by gemeente", "stelling say regie=5 --by corporatie"],
+      outcome: "stelling agree"),
+    Case(
+      before: ["kring new Lindehof", "agenda add een --id een", "agenda add twee --id twee"], ballot: "agenda vote",
+      answers: ["gemeente": ["3", "2"], "corporatie": ["0", "1"]],
+      typed: ["agenda vote een=3 twee=2 --by gemeente", "agenda vote een=0 twee=1 --by corporatie"],
+      outcome: "agenda vote"),
+    Case(
+      before: ["kring new Lindehof"], ballot: "kring ready subject=wonen",
+      answers: ["gemeente": ["4", "3", "2", "1"]],
+      typed: ["kring ready wonen weten=4 willen=3 kunnen=2 doen=1 --by gemeente"], outcome: "kring ready wonen"),
   ]
 
   @Test(arguments: cases)
@@ -100,8 +115,9 @@ import WorkbenchKit
     let commands = (listed["rows"]?.array ?? []).compactMap { $0.array?.first?.string }
     #expect(
       commands == [
-        "arrangement vote", "instrument weigh", "moment vote", "persona kano", "procure score", "procure weigh",
-        "wzw need set",
+        "advies set", "agenda urgency", "agenda vote", "arrangement vote", "instrument weigh", "kring ready",
+        "moment vote",
+        "persona kano", "procure score", "procure weigh", "stelling say", "stelling vote", "wzw need set",
       ])
     #expect(room.error("ballot new x wzw map") == "ballot.command")
     #expect(room.error("ballot new x moment stem") == "ballot.empty")

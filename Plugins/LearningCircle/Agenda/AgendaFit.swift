@@ -19,11 +19,12 @@ struct AgendaFit {
     }
     guard let choice = KnapsackExact(things, capacity: minutes) else {
       let fixed = items.filter(\.isFixed).reduce(0) { $0 + $1.minutes }
+      let (needed, room) = (Text.minutes(fixed), Text.minutes(minutes))
       throw Diagnostic(
         "agenda.must",
         Text(
-          nl: "wat er zeker op moet duurt \(fixed) minuten, en er zijn er \(minutes)",
-          en: "what has to be on it takes \(fixed) minutes, and there are \(minutes)"),
+          nl: "wat er zeker op moet duurt \(needed.nl), en de tijd is \(room.nl)",
+          en: "what has to be on it takes \(needed.en), and the time is \(room.en)"),
         wayOut: Text(
           nl: "geef meer tijd met --minutes, of haal --must van een punt",
           en: "give more time with --minutes, or take --must off an item"))
@@ -35,7 +36,7 @@ struct AgendaFit {
 
   var table: Table {
     Table(
-      title: Text(nl: "Wat past in \(minutes) minuten", en: "What fits in \(minutes) minutes"),
+      title: Text(nl: "Wat past in ", en: "What fits in ") + .minutes(minutes),
       columns: [
         .texts("id", items.map(\.id), label: Text(nl: "punt", en: "item")),
         .counts("minutes", items.map(\.minutes), label: Text(nl: "minuten", en: "minutes")),

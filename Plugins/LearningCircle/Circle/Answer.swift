@@ -25,6 +25,14 @@ enum Answer: Sendable, Hashable, FieldValue {
   var number: Double? { if case .value(let value) = self { Double(value) } else { nil } }
 
   static let unknownWord = "weet-niet"
+
+  /// What can be answered, as a form asks it.
+  static let scale: [Candidate] = [
+    Candidate("1", Text(nl: "helemaal niet", en: "not at all")), Candidate("2", Text(nl: "weinig", en: "little")),
+    Candidate("3", Text(nl: "ertussenin", en: "in between")), Candidate("4", Text(nl: "grotendeels", en: "largely")),
+    Candidate("5", Text(nl: "helemaal", en: "fully")),
+    Candidate(unknownWord, Text(nl: "weet het niet", en: "does not know")),
+  ]
   static let withdrawal = "intrekken"
   private static let unknownWords: Set = [
     "weet-niet", "weetniet", "weet-ik-niet", "onbekend", "unknown", "?", "geen-mening",

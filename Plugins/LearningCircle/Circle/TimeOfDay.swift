@@ -43,3 +43,10 @@ extension ArgumentKind where Element == TimeOfDay? {
   /// - Throws: `time.format` at binding.
   static var timeOfDay: ArgumentKind { ArgumentKind<String>.name.map(or: nil) { try TimeOfDay(typed: $0) } }
 }
+
+extension Text {
+  /// `1 minuut`, `20 minuten`.
+  static func minutes(_ minutes: Int) -> Text {
+    .counted(minutes, Text(nl: "minuut", en: "minute"), Text(nl: "minuten", en: "minutes"))
+  }
+}

@@ -3,11 +3,19 @@ import WorkbenchKit
 /// Decisions as a table on a day.
 enum DecisionTable {
   static func of(_ decisions: [Decision], on day: CalendarDate, _ context: Context) -> Table {
-    let changed = decisions.map { decision in decision.rests.contains { RestChange($0, in: context).isChanged } }
-    var state: Column = .texts(
+    of(decisions, on: day, DecisionChanges(decisions, in: context))
+  }
+
+  /// The table, and a caution for each decision that rests on figures that are no longer the same.
+  static func blocks(_ decisions: [Decision], on day: CalendarDate, _ context: Context) -> [Block] {
+    let changes = DecisionChanges(decisions, in: context)
+    return [.table(of(decisions, on: day, changes))] + cautions(decisions, changes)
+  }
+
+  private static func of(_ decisions: [Decision], on day: CalendarDate, _ changes: DecisionChanges) -> Table {
+    let state: Column = .texts(
       "state", decisions.map { ($0.isOpen(on: day) ? .open : $0.state).rawValue }, label: Text(nl: "stand", en: "state")
     )
-    state.isDetail = false
     var columns: [Column] = [
       .texts("id", decisions.map(\.id), label: Text(nl: "besluit", en: "decision")),
       .texts("text", decisions.map(\.text), label: Text(nl: "wat", en: "what")),
@@ -26,7 +34,7 @@ enum DecisionTable {
         label: Text(nl: "rust op", en: "rests on")
       ).asDetail(),
       Column(
-        "changed", .booleans(zip(decisions, changed).map { $0.rests.isEmpty ? nil : $1 }),
+        "changed", .booleans(decisions.map { $0.rests.isEmpty ? nil : changes.contains($0) }),
         label: Text(nl: "cijfers veranderd", en: "figures changed")
       ).asDetail(),
     ]
@@ -35,7 +43,11 @@ enum DecisionTable {
 
   /// A caution for each decision that rests on figures that are no longer the same.
   static func cautions(_ decisions: [Decision], _ context: Context) -> [Block] {
-    decisions.filter { decision in decision.rests.contains { RestChange($0, in: context).isChanged } }.map { decision in
+    cautions(decisions, DecisionChanges(decisions, in: context))
+  }
+
+  private static func cautions(_ decisions: [Decision], _ changes: DecisionChanges) -> [Block] {
+    decisions.filter(changes.contains).map { decision in
       .caution(
         nl: "'\(decision.id)' rust op veranderde cijfers; 'besluit why \(decision.id)' laat zien welke",
         en: "'\(decision.id)' rests on changed figures; 'besluit why \(decision.id)' shows which")

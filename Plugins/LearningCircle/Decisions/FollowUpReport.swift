@@ -26,12 +26,15 @@ struct FollowUpReport {
 
   var facts: Facts {
     var facts = Facts()
-    let onTime = done.count { decision in decision.until.map { $0 >= decision.closed ?? day } ?? true }
+    // What has no last day is neither on time nor late.
+    let bound = done.compactMap { decision in
+      decision.until.flatMap { until in decision.closed.map { $0 <= until } }
+    }
     facts.add("done", done.count, label: Text(nl: "gedaan", en: "done"))
     facts.add("open", open.count, label: Text(nl: "open", en: "open"))
     facts.add("overdue", open.count { $0.daysOverdue(on: day) > 0 }, label: Text(nl: "te laat", en: "overdue"))
-    facts.add("on_time", onTime, label: Text(nl: "op tijd gedaan", en: "done on time"))
-    facts.add("late", done.count - onTime, label: Text(nl: "te laat gedaan", en: "done late"))
+    facts.add("on_time", bound.count { $0 }, label: Text(nl: "op tijd gedaan", en: "done on time"))
+    facts.add("late", bound.count { !$0 }, label: Text(nl: "te laat gedaan", en: "done late"))
     if let median = curve.median {
       facts.add(
         "median_days", .number(median), label: Text(nl: "dagen tot de helft gedaan is", en: "days until half is done"),

@@ -10,14 +10,16 @@ struct RestChange {
   /// The parts of the workspace behind it that are no longer the same.
   let parts: [String]
 
-  init(_ then: RestingResult, in context: Context) {
+  /// - Parameter digests: of the files that were looked at already.
+  init(_ then: RestingResult, _ digests: inout FileDigests, in context: Context) {
     self.then = then
     let found = try? RestingResult(named: then.name, in: context)
     now = found
-    files = then.inputs.keys.sorted().filter { path in
-      guard let file = try? context.files.read(path, at: nil) else { return false }
-      return file.sha256 != then.inputs[path]
+    var files: [String] = []
+    for (path, digest) in then.inputs.sorted(by: { $0.key < $1.key }) {
+      if let now = digests.digest(of: path, in: context), now != digest { files.append(path) }
     }
+    self.files = files
     parts = then.parts.sorted { $0.key < $1.key }.filter { RestingResult.digest(of: $0.key, in: context) != $0.value }
       .map(\.key)
   }
@@ -72,12 +74,12 @@ struct RestChange {
   }
 
   /// The figures that differ, then and now; where none does the first few.
-  var figures: [(name: String, then: RestingResult.Figure?, now: RestingResult.Figure?)] {
+  var figures: [(name: String, then: RestingFigure?, now: RestingFigure?)] {
     let new = Dictionary((now?.figures ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let old = then.figures.map { ($0.name, Optional($0), new[$0.name]) }
     let known = Set(then.figures.map(\.name))
     let added = (now?.figures ?? []).filter { !known.contains($0.name) }.map {
-      ($0.name, Optional<RestingResult.Figure>.none, Optional($0))
+      ($0.name, Optional<RestingFigure>.none, Optional($0))
     }
     let all = old + added
     let differing = all.filter { $0.1?.value != $0.2?.value }

@@ -2,34 +2,16 @@ import WorkbenchKit
 
 /// A kept result on which a decision rests, as it was then: by its content, and by what lies behind it.
 struct RestingResult: Sendable, Hashable, FieldItem {
-  /// One figure of the result.
-  struct Figure: Sendable, Hashable, FieldItem {
-    let name: String
-    let value: JSON
-
-    init(_ name: String, _ value: JSON) { (self.name, self.value) = (name, value) }
-
-    init(_ fields: Fields) throws {
-      name = try fields["name"]
-      value = try fields["value"]
-    }
-
-    var json: JSON { ["name": .string(name), "value": value] }
-
-    /// As a person reads it.
-    var shown: Text {
-      switch value {
-      case .number(let number): .number(number)
-      case .string(let text): .verbatim(text)
-      case .bool(let truth): truth ? Text(nl: "ja", en: "yes") : Text(nl: "nee", en: "no")
-      default: .verbatim("–")
-      }
-    }
-  }
-
   let name: String
   /// The line that gave it.
   let line: String
+
+  /// The line as it would be typed to get it again: without the name under which it was remembered.
+  var command: String {
+    guard line.hasPrefix("let "), let sign = line.firstIndex(of: "=") else { return line }
+    return String(line[line.index(after: sign)...]).trimmedOfPadding
+  }
+
   /// The plugin and its version; nil for a result of the shell.
   let version: String?
   let content: String
@@ -38,7 +20,7 @@ struct RestingResult: Sendable, Hashable, FieldItem {
   /// The digests of the parts of the workspace behind it, by their names; empty for one that was not there.
   let parts: [String: String]
   let assumptions: [JSON]
-  let figures: [Figure]
+  let figures: [RestingFigure]
   private var rest: [String: JSON] = [:]
 
   init(_ fields: Fields) throws {
@@ -105,19 +87,23 @@ struct RestingResult: Sendable, Hashable, FieldItem {
   ]
 
   /// The single figures, and the numbers of the first rows of the first table.
-  private static func figures(_ blocks: [JSON]) -> [Figure] {
-    var figures: [Figure] = []
+  private static func figures(_ blocks: [JSON]) -> [RestingFigure] {
+    var figures: [RestingFigure] = []
     for block in blocks where block["kind"]?.string == "facts" {
       figures += (block["facts"]?.array ?? []).compactMap { fact in
-        fact["name"]?.string.flatMap { name in fact["value"].flatMap { Self.plain($0) }.map { Figure(name, $0) } }
+        guard let name = fact["name"]?.string, let value = fact["value"].flatMap({ plain($0) }) else { return nil }
+        return RestingFigure(name, value, label: fact["label"].flatMap(Text.init(json:)), format: fact["format"])
       }
     }
     let columns = blocks.first { $0["kind"]?.string == "table" }?["table"]?["columns"]?.array ?? []
     let keys = columns.first { $0["type"]?.string == "text" }?["values"]?.array ?? []
     for column in columns where column["type"]?.string == "number" {
+      let name = column["name"]?.string ?? ""
+      let label = column["label"].flatMap(Text.init(json:)) ?? .verbatim(name)
       for (row, value) in (column["values"]?.array ?? []).prefix(10).enumerated() where value.number != nil {
         let key = keys.indices.contains(row) ? keys[row].string ?? String(row + 1) : String(row + 1)
-        figures.append(Figure("\(key) · \(column["name"]?.string ?? "")", value))
+        figures.append(
+          RestingFigure("\(key) · \(name)", value, label: .verbatim("\(key) · ") + label, format: column["format"]))
       }
     }
     return Array(figures.prefix(60))

@@ -41,8 +41,7 @@ struct MeetingMinutes {
     let round = StatementRound(circle, round: meeting.date.text)
     if !round.statements.isEmpty { blocks.append(.table(round.table(context))) }
     if !made.isEmpty {
-      blocks.append(.table(DecisionTable.of(made, on: meeting.date, context)))
-      blocks += DecisionTable.cautions(made, context)
+      blocks += DecisionTable.blocks(made, on: meeting.date, context)
     }
     if !closed.isEmpty {
       var table = DecisionTable.of(closed, on: meeting.date, context)
@@ -78,11 +77,11 @@ struct MeetingMinutes {
         ? Text(nl: "wie er was is niet vastgelegd", en: "who was there was not put down")
         : Text(nl: "aanwezig: \(present.nl)", en: "present: \(present.en)"))
     if let chair = meeting.chair { parts.append(Text(nl: "voorzitter: \(chair)", en: "chair: \(chair)")) }
-    let used = items.reduce(0) { $0 + $1.used }
+    let (planned, used) = (Text.minutes(meeting.minutes), items.reduce(0) { $0 + $1.used })
     parts.append(
       Text(
-        nl: "\(meeting.minutes) minuten gepland, \(used) aan punten besteed",
-        en: "\(meeting.minutes) minutes planned, \(used) spent on items"))
+        nl: "\(planned.nl) gepland, \(used) aan punten besteed",
+        en: "\(planned.en) planned, \(used) spent on items"))
     return .joined(parts, by: "; ")
   }
 

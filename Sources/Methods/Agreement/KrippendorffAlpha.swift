@@ -36,11 +36,13 @@ public struct KrippendorffAlpha: Sendable, Hashable {
     var counts = [Double](repeating: 0, count: values.count)
     var coincidences = [[Double]](repeating: counts, count: values.count)
     for unit in paired {
-      let found = unit.compactMap { places[$0] }
-      for (one, left) in found.enumerated() {
-        counts[left] += 1
-        for (other, right) in found.enumerated() where one != other {
-          coincidences[left][right] += 1 / Double(found.count - 1)
+      // By how often each value was given: a unit may have thousands of them.
+      var given: [Int: Double] = [:]
+      for value in unit { if let place = places[value] { given[place, default: 0] += 1 } }
+      for (left, many) in given {
+        counts[left] += many
+        for (right, others) in given {
+          coincidences[left][right] += many * (left == right ? others - 1 : others) / Double(unit.count - 1)
         }
       }
     }

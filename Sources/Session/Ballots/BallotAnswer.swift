@@ -24,8 +24,20 @@ enum BallotAnswer: Hashable {
             nl: "wat er bij '\(blank.name)' in te vullen is, ligt niet vast",
             en: "what can be filled in at '\(blank.name)' is not settled"))
       }
-      self = .words(words, graded: words.count { blank.scale.contains($0.word) })
+      let graded = blank.scale.isEmpty ? Self.rising(words) : words.count { blank.scale.contains($0.word) }
+      self = .words(words, graded: graded)
     }
+  }
+
+  /// How many words in front are numbers that rise: these have an order by themselves.
+  private static func rising(_ words: [Candidate]) -> Int {
+    var last = -Double.infinity
+    let numbers = words.prefix { word in
+      guard let number = NumberText.parse(word.word), number > last else { return false }
+      last = number
+      return true
+    }
+    return numbers.count > 1 ? numbers.count : 0
   }
 
   /// What a person reads beside the blank.

@@ -2,12 +2,20 @@ import WorkbenchKit
 
 extension KeptBallot {
   /// Who answered and who did not, and on what the roles differ most: what a group talks about before it goes on.
-  public func shown(_ language: Language) -> [Block] {
+  ///
+  /// - Parameter showsRoles: whether it may be seen what each role said; a role may be one person.
+  public func shown(_ language: Language, showsRoles: Bool = true) -> [Block] {
     let spreads = spreads
-    return [.paragraph(sentence(spreads)), .table(table(spreads, language)), .table(rolesTable(language))]
+    var table = table(spreads, language)
+    if !showsRoles {
+      let names = ["question", "middle", "answers", "ungraded"]
+      table = table.selecting(table.columns.indices.filter { names.contains(table.columns[$0].name) })
+      if let middle = table.column("middle") { table.set(middle.asDetail(false)) }
+    }
+    return [.paragraph(sentence(spreads, showsRoles: showsRoles)), .table(table), .table(rolesTable(language))]
   }
 
-  private func sentence(_ spreads: [BallotSpread]) -> Text {
+  private func sentence(_ spreads: [BallotSpread], showsRoles: Bool) -> Text {
     let count = taken.count
     var text: Text
     if roles.isEmpty {
@@ -36,7 +44,8 @@ extension KeptBallot {
       let who = Text.list(roles, atMost: 3)
       return most.shown(place).map { who + .verbatim(" ") + $0 } ?? who
     }
-    let between = ends.allSatisfy { $0.nl.isEmpty } ? .verbatim("") : .verbatim(": ") + .joined(ends)
+    let between: Text =
+      !showsRoles || ends.allSatisfy { $0.nl.isEmpty } ? .verbatim("") : .verbatim(": ") + .joined(ends)
     return text + Text(nl: "Het verst uiteen bij '", en: "Furthest apart at '") + most.question.label + .verbatim("'")
       + between + .verbatim(".")
   }

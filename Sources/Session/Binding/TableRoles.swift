@@ -20,7 +20,11 @@ struct TableRoles {
     let kinds = table.column("kind")?.texts ?? []
     let aliases = table.column("aliases")?.texts ?? []
     roles = names.indices.compactMap { row in
-      names[row].map { Candidate($0, kinds.indices.contains(row) ? kinds[row].map(Text.verbatim) : nil) }
+      names[row].map { name in
+        // What kind of party it is, where the name does not say that itself.
+        let kind = kinds.indices.contains(row) ? kinds[row] : nil
+        return Candidate(name, kind.flatMap { name.contains($0) ? nil : .verbatim($0) })
+      }
     }
     var others: [String: String] = [:]
     for row in names.indices where aliases.indices.contains(row) {

@@ -71,6 +71,11 @@ struct InputFamily: Sendable {
       [ExampleSheets.files["reis.cjml"] ?? ""] + cases("exchange", "xml")),
     InputFamily("journey", "csv", .cells, .session(["journey import FILE"]), [ExampleSheets.files["reis.csv"] ?? ""]),
     InputFamily(
+      "statements", "csv", .cells, .session(["stelling import FILE", "stelling agree"]),
+      [ExampleSheets.files["stellingen.csv"] ?? ""]),
+    InputFamily(
+      "shares", "csv", .cells, .session(["stelling grim FILE"]), [ExampleSheets.files["aandelen.csv"] ?? ""]),
+    InputFamily(
       "personas", "csv", .cells, .session(["persona import FILE"]), [ExampleSheets.files["personas.csv"] ?? ""]),
     InputFamily("notebook", "md", .lines, .notebook, [ExampleSheets.files["blad.md"] ?? ""] + Seeds.notebooks),
     InputFamily("script", "lk", .lines, .script, [Seeds.script] + cases("workspace", "lk") + cases("pages", "lk")),

@@ -41,10 +41,11 @@ struct AgendaShowCommand: Command {
     if items.contains(where: { $0.used > 0 }) { blocks.append(.chart(AgendaTables.chart(items))) }
     let planned = items.reduce(0) { $0 + $1.minutes }
     if let meeting = circle.meetings.first(where: { $0.date == day }), planned > meeting.minutes {
+      let (all, room) = (Text.minutes(planned), Text.minutes(meeting.minutes))
       blocks.append(
         .caution(
-          nl: "\(planned) minuten gepland in een bijeenkomst van \(meeting.minutes); 'agenda fit' kiest",
-          en: "\(planned) minutes planned in a meeting of \(meeting.minutes); 'agenda fit' chooses"))
+          nl: "\(all.nl) gepland in een bijeenkomst van \(room.nl); 'agenda fit' kiest",
+          en: "\(all.en) planned in a meeting of \(room.en); 'agenda fit' chooses"))
     }
     if given.offer { blocks += AgendaTables.offer(items, circle, context) }
     return Output(blocks)

@@ -4,7 +4,7 @@ import WorkbenchKit
 struct AgendaUrgencyCommand: Command {
   struct Arguments: Sendable {
     let urgency = Argument(
-      list: "urgency", .pair(.value.stating(.integer(1...5))),
+      list: "urgency", .pair(.value.stating(.choice(Answer.scale))),
       about: Text(nl: "punt=1 tot 5, of weet-niet", en: "item=1 to 5, or weet-niet (does not know)"),
       candidates: DotWords.candidates(.item))
     let by = Argument<String>.by

@@ -1,25 +1,5 @@
 import WorkbenchKit
 
-/// The four steps without which an exchange comes to nothing, in their order.
-enum ReadyStep: String, CaseIterable {
-  case know = "weten"
-  case want = "willen"
-  case able = "kunnen"
-  case act = "doen"
-
-  var label: Text {
-    switch self {
-    case .know: Text(nl: "weten", en: "know")
-    case .want: Text(nl: "willen", en: "want")
-    case .able: Text(nl: "kunnen", en: "be able")
-    case .act: Text(nl: "doen", en: "do")
-    }
-  }
-
-  static let source = Citation(
-    id: "bw-mo-regio-2017", place: Text(nl: "bijlage IV", en: "annex IV"), lines: 1140...1140)
-}
-
 /// `kring ready [SUBJECT] [STEP=VALUE…] [--by ROLE]`: whether roles know, want, are able, and do.
 struct ReadyCommand: Command {
   struct Arguments: Sendable {
@@ -29,7 +9,7 @@ struct ReadyCommand: Command {
         ((try? context.workspace.currentCircle)?.readiness.keys.sorted() ?? []).map { Candidate($0) }
       })
     let steps = Argument(
-      list: "steps", .pair(.value.stating(.integer(1...5))), required: false,
+      list: "steps", .pair(.value.stating(.choice(Answer.scale))), required: false,
       about: Text(
         nl: "weten=4 willen=3 kunnen=2 doen=1", en: "weten=4 willen=3 kunnen=2 doen=1 (know, want, able, do)"),
       candidates: { _ in ReadyStep.allCases.map { Candidate("\($0.rawValue)=", $0.label) } })
@@ -131,7 +111,8 @@ struct ReadyCommand: Command {
 
   private static func matrix(_ circle: Circle, _ threshold: Double, _ context: Context) throws -> [Block] {
     let subjects = circle.readiness.keys.sorted()
-    guard !subjects.isEmpty else {
+    let scanned = try scanned(context)
+    guard !subjects.isEmpty || scanned != nil else {
       return [
         .info(
           nl: "nog geen onderwerp; 'kring ready wonen weten=4 willen=3 kunnen=2 doen=1 --by ROL'",
@@ -139,7 +120,7 @@ struct ReadyCommand: Command {
         MeasureWords.scale,
       ]
     }
-    let cells = subjects.map { subject -> [CellMatrix.Cell] in
+    var cells = subjects.map { subject -> [CellMatrix.Cell] in
       let summaries = summaries(circle, subject)
       let found = bottleneck(summaries, threshold)
       return zip(ReadyStep.allCases, summaries).map { step, summary in
@@ -150,11 +131,33 @@ struct ReadyCommand: Command {
           isFound ? [.init(Text(nl: "knelpunt", en: "bottleneck"))] : [], number: summary.median, mark: mark)
       }
     }
+    var rows = subjects.map { CellMatrix.Entry($0) }
+    if let scanned {
+      rows.append(
+        .init(
+          "steer scan readiness",
+          label: Text(nl: "de gemeente als geheel (scan)", en: "the municipality as a whole (scan)")))
+      cells.append(scanned)
+    }
     let matrix = CellMatrix(
       title: Text(nl: "Weten, willen, kunnen, doen", en: "Know, want, be able, do"),
       rowHeading: Text(nl: "onderwerp", en: "subject"), columnHeading: Text(nl: "stap", en: "step"),
-      rows: subjects.map { .init($0) }, columns: ReadyStep.allCases.map { .init($0.rawValue, label: $0.label) },
+      rows: rows, columns: ReadyStep.allCases.map { .init($0.rawValue, label: $0.label) },
       cells: cells, format: .decimals(1), range: 1...5)
     return [.matrix(matrix), MeasureWords.scale, try context.knowledge.sources([ReadyStep.source], in: context)]
+  }
+
+  /// What 'steer scan readiness' found of the same four steps, where it was offered; nil where it was not.
+  private static func scanned(_ context: Context) throws -> [CellMatrix.Cell]? {
+    guard let table = try context.workspace.table("steer.scans"), let kinds = table.column("kind")?.texts,
+      let items = table.column("item")?.texts, let medians = table.column("median")?.numbers,
+      kinds.contains("readiness")
+    else { return nil }
+    return ReadyStep.allCases.map { step in
+      guard let row = kinds.indices.first(where: { kinds[$0] == "readiness" && items[$0] == step.rawValue }) else {
+        return .empty
+      }
+      return CellMatrix.Cell([], number: medians[row])
+    }
   }
 }

@@ -52,7 +52,8 @@ struct DecisionWhyCommand: Command {
         .info(
           nl: "het rust op geen bewaarde uitkomst (--rests-on)", en: "it rests on no kept result (--rests-on)"))
     }
-    for rest in decision.rests { blocks += Self.blocks(RestChange(rest, in: context), context) }
+    var files = FileDigests()
+    for rest in decision.rests { blocks += Self.blocks(RestChange(rest, &files, in: context), context) }
     return Output(blocks)
   }
 
@@ -62,9 +63,11 @@ struct DecisionWhyCommand: Command {
     var blocks: [Block] = [
       .table(
         Table(
-          title: Text(nl: "\(name): \(change.then.line)", en: "\(name): \(change.then.line)"),
+          title: Text(nl: "\(name): \(change.then.command)", en: "\(name): \(change.then.command)"),
           columns: [
-            .texts("figure", figures.map(\.name), label: Text(nl: "cijfer", en: "figure")),
+            .texts("figure", figures.map(\.name)).asDetail(),
+            .texts(
+              "label", figures.map { ($0.then ?? $0.now)?.label }, label: Text(nl: "cijfer", en: "figure"), in: context),
             .texts("then", figures.map { $0.then?.shown }, label: Text(nl: "toen", en: "then"), in: context),
             .texts("now", figures.map { $0.now?.shown }, label: Text(nl: "nu", en: "now"), in: context),
             Column(
@@ -79,8 +82,8 @@ struct DecisionWhyCommand: Command {
       if !change.hasOtherContent {
         blocks.append(
           .info(
-            nl: "'\(name)' zelf is niet opnieuw gemaakt: typ '\(change.then.line)' en dan 'keep \(name) --last'",
-            en: "'\(name)' itself was not made anew: type '\(change.then.line)' and then 'keep \(name) --last'"))
+            nl: "'\(name)' zelf is niet opnieuw gemaakt: typ '\(change.then.command)' en dan 'keep \(name) --last'",
+            en: "'\(name)' itself was not made anew: type '\(change.then.command)' and then 'keep \(name) --last'"))
       }
     } else {
       blocks.append(.info(nl: "'\(name)' is nog zoals toen", en: "'\(name)' is as it was then"))

@@ -1,34 +1,6 @@
 import Methods
 import WorkbenchKit
 
-extension Argument<CalendarDate?> {
-  static var round: Argument {
-    Argument(
-      flag: "round", .day,
-      about: Text(nl: "van welke bijeenkomst; anders de laatste ronde", en: "of which meeting; else the last round"))
-  }
-}
-
-extension Circle {
-  /// The answers of a round: of the day that is given, else of the meeting that is open, else the last.
-  ///
-  /// - Throws: `round.unknown`.
-  func answers(_ day: CalendarDate?) throws -> StatementRound {
-    let known = rounds.filter { !$0.value.isEmpty }.keys.sorted()
-    if let day, !known.contains(day.text) {
-      throw Diagnostic(
-        "round.unknown",
-        Text(nl: "op \(day.text) heeft niemand iets gezegd", en: "nobody said anything on \(day.text)"),
-        wayOut: known.isEmpty
-          ? Text(
-            nl: "begin met 'stelling say STELLING=4 --by ROL'", en: "begin with 'stelling say STATEMENT=4 --by ROLE'")
-          : Text(nl: "rondes: ", en: "rounds: ") + .list(known, atMost: 9), suggestion: known.last)
-    }
-    let round = day?.text ?? (known.contains(self.round) ? self.round : known.last ?? self.round)
-    return StatementRound(self, round: round)
-  }
-}
-
 /// `stelling agree`: how far the roles agree on each statement, and on all together.
 struct StatementAgreeCommand: Command {
   struct Arguments: Sendable { let round = Argument<CalendarDate?>.round }
@@ -86,6 +58,7 @@ struct StatementAgreeCommand: Command {
       .table(round.table(context).rows(order)),
       .facts(facts.atAGlance(["alpha_ordinal", "pairs", "roles", "statements"])),
     ]
+    blocks += circle.remark(on: round, asked: given.round)
     if let chart = Self.quadrant(round, context) { blocks.append(.chart(chart)) }
     if ordinal.alpha == nil {
       blocks.append(
@@ -93,10 +66,12 @@ struct StatementAgreeCommand: Command {
           nl: "alfa is niet te bepalen: niets verschilt, of niets is te vergelijken",
           en: "alpha cannot be told: nothing differs, or nothing can be compared"))
     } else if round.roles.count < 3 || ordinal.pairs < 5 {
+      let roles = Text.counted(round.roles.count, Text(nl: "rol", en: "role"), Text(nl: "rollen", en: "roles"))
+      let pairs = Text.counted(ordinal.pairs, Text(nl: "paar", en: "pair"), Text(nl: "paren", en: "pairs"))
       blocks.append(
         .caution(
-          nl: "alfa rust op weinig: \(round.roles.count) rollen en \(ordinal.pairs) paren",
-          en: "alpha rests on little: \(round.roles.count) roles and \(ordinal.pairs) pairs"))
+          nl: "alfa rust op weinig: \(roles.nl) en \(pairs.nl)",
+          en: "alpha rests on little: \(roles.en) and \(pairs.en)"))
     }
     if !context.showsRoles { blocks.append(Context.rolesHidden) }
     blocks += [

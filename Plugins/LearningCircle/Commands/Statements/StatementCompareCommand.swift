@@ -38,14 +38,16 @@ struct StatementCompareCommand: Command {
     let circle = try context.circle()
     let statement = try given.statement.item(among: circle.statements)
     let round = try given.checking(\.round) { try circle.answers($0) }
-    let source = try context.surveyItems.first { $0.id == statement.id }?.shares.last
-    guard let share = given.share ?? source.map({ $0.percent / 100 }) else {
+    let printed = try context.surveyItems.first { $0.id == statement.id }?.shares ?? []
+    let others: [(whose: Text, share: Double, size: Int?)] =
+      given.share.map { [(Text(nl: "elders", en: "elsewhere"), $0, given.size)] }
+      ?? printed.map { (Text(nl: "bron: \($0.of)", en: "source: \($0.of)"), $0.percent / 100, given.size ?? $0.size) }
+    guard !others.isEmpty else {
       throw Diagnostic(
         "share.missing", Text(nl: "naast welk deel?", en: "beside which share?"),
         wayOut: Text(nl: "geef --share 57% --n 157", en: "give --share 57% --n 157"), suggestion: "--share",
         place: given.place(of: \.statement))
     }
-    let size = given.size ?? (given.share == nil ? source?.size : nil)
     let values = AnswerSummary(round.answers(statement)).values
     guard !values.isEmpty else {
       throw Diagnostic(
@@ -54,38 +56,41 @@ struct StatementCompareCommand: Command {
         wayOut: Text(nl: "'stelling say \(statement.id)=4 --by ROL'", en: "'stelling say \(statement.id)=4 --by ROLE'"),
         place: given.place(of: \.statement))
     }
-    let yes = values.count { $0 >= Double(given.yes) }
-    let own = wilsonInterval(share: Double(yes) / Double(values.count), count: Double(values.count))
-    let other = size.map { wilsonInterval(share: share, count: Double($0)) }
+    let yes = Double(values.count { $0 >= Double(given.yes) }) / Double(values.count)
+    let rows: [(whose: Text, share: Double, size: Int?)] =
+      [(Text(nl: "de kring", en: "the circle"), yes, values.count)] + others
+    let limits = rows.map { row in row.size.map { wilsonInterval(share: row.share, count: Double($0)) } }
     let table = Table(
       title: statement.text,
       columns: [
-        .texts(
-          "whose", [Text(nl: "de kring", en: "the circle"), Text(nl: "elders", en: "elsewhere")],
-          label: Text(nl: "van wie", en: "whose"), in: context),
+        .texts("whose", rows.map(\.whose), label: Text(nl: "van wie", en: "whose"), in: context),
+        .numbers("share", rows.map(\.share), label: Text(nl: "deel", en: "share"), unit: .share, format: .share(0)),
+        .numbers("n", rows.map { $0.size.map(Double.init) ?? .nan }, label: .verbatim("n"), format: .plain),
         .numbers(
-          "share", [Double(yes) / Double(values.count), share], label: Text(nl: "deel", en: "share"), unit: .share,
-          format: .share(0)),
-        .numbers("n", [Double(values.count), size.map(Double.init) ?? .nan], label: .verbatim("n"), format: .plain),
+          "low", limits.map { $0?.low ?? .nan }, label: Text(nl: "laag", en: "low"), unit: .share, format: .share(0)),
         .numbers(
-          "low", [own.low, other?.low ?? .nan], label: Text(nl: "laag", en: "low"), unit: .share, format: .share(0)),
-        .numbers(
-          "high", [own.high, other?.high ?? .nan], label: Text(nl: "hoog", en: "high"), unit: .share, format: .share(0)),
+          "high", limits.map { $0?.high ?? .nan }, label: Text(nl: "hoog", en: "high"), unit: .share, format: .share(0)),
       ])
-    var blocks: [Block] = [
-      .table(table),
-      .caution(
-        nl: "een kring is geen steekproef: wie aan tafel zit is niet getrokken",
-        en: "a circle is no sample: who sits at the table was not drawn"),
-    ]
-    if size == nil {
+    var blocks: [Block] =
+      [.table(table)] + circle.remark(on: round, asked: given.round) + [
+        .caution(
+          nl: "een kring is geen steekproef: wie aan tafel zit is niet getrokken",
+          en: "a circle is no sample: who sits at the table was not drawn")
+      ]
+    if others.contains(where: { $0.size == nil }) {
       blocks.append(
         .caution(
           nl: "van hoeveel het deel van elders is, is niet bekend: daarom zonder grenzen (--n)",
           en: "of how many the share of elsewhere is, is not known: so it has no limits (--n)"))
     }
-    blocks.append(
-      try context.knowledge.sources([MeasureWords.limits] + (given.share == nil ? [source?.source] : []), in: context))
+    if given.share == nil, others.count > 1 {
+      blocks.append(
+        .caution(
+          nl: "de bron geeft hier \(others.count) percentages die niet gelijk zijn; beide staan er",
+          en: "the source gives \(others.count) percentages here that are not the same; both stand"))
+    }
+    let sources = given.share == nil ? printed.map { Optional($0.source) } : []
+    blocks.append(try context.knowledge.sources([MeasureWords.limits] + sources, in: context))
     return Output(blocks)
   }
 }

@@ -42,31 +42,41 @@ struct StatementImportCommand: Command {
     let rounds = table.column("round")
     let existing = try context.workspace.currentCircle ?? context.workspace.circle("kring")
     var circle = existing ?? Circle(id: "kring", title: "Kring")
+    // A file may have thousands of rows: what is known is looked up, and what is new is put in once.
+    let aliases = Dictionary(
+      circle.roles.flatMap { role in ([role.role] + role.aliases).map { ($0, role.role) } },
+      uniquingKeysWith: { first, _ in first })
+    var knownRoles = Set(circle.roles.map(\.role))
+    var knownStatements = Set(circle.statements.map(\.id))
     var made: (statements: [String], roles: [String]) = ([], [])
+    var newStatements: [CircleStatement] = []
+    let usual = circle.round
+    var answers = circle.rounds
     var count = 0
     for row in 0..<table.rowCount {
       try context.checkInterrupt()
-      let role = circle.canonical(try Self.within(row, place) { try RoleName.checked(roles[row].plain) })
+      let typed = try Self.within(row, place) { try RoleName.checked(roles[row].plain) }
+      let role = aliases[typed] ?? typed
       let name = statements[row].plain
       let id = try Self.within(row, place) { try Slug.demand(name) }
       let round = try Self.within(row, place) {
         try rounds.map { $0[row] }.flatMap { $0.isMissing ? nil : try CalendarDate(typed: $0.plain).text }
       }
-      if circle.role(role) == nil {
-        circle.roles.append(CircleRole(role))
-        made.roles.append(role)
-      }
-      if !circle.statements.contains(where: { $0.id == id }) {
-        circle.statements.append(CircleStatement(id: id, text: .verbatim(name)))
+      if knownRoles.insert(role).inserted { made.roles.append(role) }
+      if knownStatements.insert(id).inserted {
+        newStatements.append(CircleStatement(id: id, text: .verbatim(name)))
         made.statements.append(id)
       }
       if values[row].isMissing { continue }
       let answer = try Self.within(row, place) {
         try Answer.typed(values[row].plain, of: id, code: "statement.value", at: nil)
       }
-      circle.rounds[round ?? circle.round, default: [:]].take(answer, to: id, by: role)
+      answers[round ?? usual, default: [:]].take(answer, to: id, by: role)
       count += 1
     }
+    circle.rounds = answers
+    circle.roles += made.roles.map { CircleRole($0) }
+    circle.statements += newStatements
     if made.roles.isEmpty { context.workspace.store(circle) } else { context.workspace.storeTable(of: circle) }
     if existing == nil { try context.workspace.use(circle) }
     var facts = Facts()

@@ -10,6 +10,8 @@ struct StatementPartiesCommand: Command {
   }
 
   static let arguments = Arguments()
+  /// How many roles a matrix can take in.
+  private static let most = 60
 
   let signature = Signature(
     "stelling parties", aliases: ["stelling partijen"],
@@ -35,6 +37,13 @@ struct StatementPartiesCommand: Command {
     guard roles.count > 1 else {
       return Output([.info(nl: "er zijn antwoorden van twee rollen nodig", en: "answers of two roles are needed")])
     }
+    guard roles.count <= Self.most else {
+      return Output([
+        .caution(
+          nl: "\(roles.count) rollen is te veel om naast elkaar te zetten; hoogstens \(Self.most)",
+          en: "\(roles.count) roles are too many to set side by side; at most \(Self.most)")
+      ])
+    }
     let distances = roles.map { one in roles.map { one == $0 ? nil : round.distance(one, $0) } }
     let matrix = CellMatrix(
       title: Text(nl: "Hoe ver rollen uiteen staan", en: "How far roles stand apart"),
@@ -49,7 +58,7 @@ struct StatementPartiesCommand: Command {
           return CellMatrix.Cell([.init(many)], number: cell.mean)
         }
       }, format: .decimals(2), range: 0...4)
-    var blocks: [Block] = [.matrix(matrix)]
+    var blocks: [Block] = [.matrix(matrix)] + circle.remark(on: round, asked: given.round)
     let pairs = roles.indices.flatMap { one in roles.indices.filter { $0 > one }.map { (one, $0) } }
     if let nearest = pairs.compactMap({ pair in distances[pair.0][pair.1].map { (pair, $0.mean) } }).min(by: {
       $0.1 < $1.1

@@ -4,7 +4,7 @@ import WorkbenchKit
 struct StatementSayCommand: Command {
   struct Arguments: Sendable {
     let answers = Argument(
-      list: "answers", .pair(.value.stating(.integer(1...5))),
+      list: "answers", .pair(.value.stating(.choice(Answer.scale))),
       about: Text(nl: "stelling=1 tot 5, of weet-niet", en: "statement=1 to 5, or weet-niet (does not know)"),
       candidates: DotWords.candidates(.statement))
     let by = Argument<String>.by

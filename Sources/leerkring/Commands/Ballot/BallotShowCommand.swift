@@ -30,6 +30,6 @@ struct BallotShowCommand: HostCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     let ballot = try given.ballot(\.name, in: context)
-    return Output(ballot.shown(context.language) + session.outcome(of: ballot))
+    return Output(ballot.shown(context.language, showsRoles: context.showsRoles) + session.outcome(of: ballot))
   }
 }

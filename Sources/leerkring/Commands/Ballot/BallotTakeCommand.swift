@@ -36,6 +36,7 @@ struct BallotTakeCommand: HostCommand {
     let files = zip(given.files, given.places(of: \.files)).map { (path: $0, place: $1) }
     let intake = try session.takeBallots(files, replaces: given.replaces, in: context)
     return Output(
-      intake.ballot.shown(context.language) + intake.notices.map(Block.notice) + session.outcome(of: intake.ballot))
+      intake.ballot.shown(context.language, showsRoles: context.showsRoles) + intake.notices.map(Block.notice)
+        + session.outcome(of: intake.ballot))
   }
 }

@@ -1,56 +1,5 @@
 import WorkbenchKit
 
-/// `kring meeting new DATE`: a meeting that is to come.
-struct MeetingNewCommand: Command {
-  struct Arguments: Sendable {
-    let date = Argument("date", .day, about: Text(nl: "de dag: 2027-03-01", en: "the day: 2027-03-01"))
-    let minutes = Argument(
-      flag: "minutes", .integer(1...10_000), default: "120", about: Text(nl: "hoe lang", en: "how long"))
-    let chair = Argument(
-      flag: "chair", .circleRole, about: Text(nl: "de rol die voorzit", en: "the role in the chair"))
-  }
-
-  static let arguments = Arguments()
-
-  let signature = Signature(
-    "kring meeting new", aliases: ["kring bijeenkomst nieuw"],
-    summary: Text(nl: "plan een bijeenkomst", en: "plan a meeting"),
-    changesWorkspace: true,
-    examples: [
-      .init("kring meeting new 2027-04-01 --minutes 90", Text(nl: "anderhalf uur", en: "an hour and a half")),
-      .init(
-        "kring meeting new 2027-02-30", Text(nl: "een dag die er niet is", en: "a day that is not there"),
-        failsWith: "date.format"),
-    ])
-
-  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    var circle = try context.circle()
-    if circle.meetings.contains(where: { $0.date == given.date }) {
-      throw Diagnostic(
-        "meeting.taken",
-        Text(
-          nl: "op \(given.date.text) is er al een bijeenkomst", en: "there is a meeting on \(given.date.text) already"),
-        wayOut: Text(nl: "'kring meeting list' noemt ze", en: "'kring meeting list' lists them"),
-        place: given.place(of: \.date))
-    }
-    circle.put(Meeting(given.date, minutes: given.minutes, chair: given.chair.map(circle.canonical)))
-    context.workspace.store(circle)
-    return Output(CircleSheet.meetings(circle))
-  }
-}
-
-/// `kring meeting list`: the meetings of the circle.
-struct MeetingListCommand: Command {
-  let signature = Signature(
-    "kring meeting list", aliases: ["kring bijeenkomsten"],
-    summary: Text(nl: "toon de bijeenkomsten", en: "list the meetings"),
-    examples: [.init("kring meeting list", Text(nl: "alle bijeenkomsten", en: "all meetings"))])
-
-  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    Output(CircleSheet.meetings(try context.circle()))
-  }
-}
-
 /// `kring meeting open DATE`: the meeting begins; what is overdue comes first.
 struct MeetingOpenCommand: Command {
   struct Arguments: Sendable {
@@ -148,55 +97,5 @@ struct MeetingOpenCommand: Command {
       items.count, Text(nl: "besluit dat te laat is staat", en: "decision that is overdue stands"),
       Text(nl: "besluiten die te laat zijn staan", en: "decisions that are overdue stand"))
     return [.info(nl: "\(many.nl) nu op de agenda", en: "\(many.en) on the agenda now")]
-  }
-}
-
-/// `kring meeting close DATE`: the meeting is over.
-struct MeetingCloseCommand: Command {
-  struct Arguments: Sendable {
-    let date = Argument(
-      optional: "date", .day, about: Text(nl: "de dag; anders die open is", en: "the day; else the open one"))
-  }
-
-  static let arguments = Arguments()
-
-  let signature = Signature(
-    "kring meeting close", aliases: ["kring bijeenkomst sluit"],
-    summary: Text(nl: "sluit een bijeenkomst", en: "close a meeting"),
-    changesWorkspace: true,
-    next: [FollowUp("kring minutes [{date}]", Text(nl: "het verslag", en: "the minutes"))],
-    examples: [
-      .init("kring meeting close", Text(nl: "die open is", en: "the open one")),
-      .init(
-        "kring meeting close 2020-01-01", Text(nl: "een dag zonder bijeenkomst", en: "a day without a meeting"),
-        failsWith: "meeting.unknown"),
-    ])
-
-  func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    var circle = try context.circle()
-    var meeting = try given.checking(\.date) { try circle.meeting($0) }
-    meeting.close(in: context)
-    circle.put(meeting)
-    let running = circle.items.filter { $0.meeting == meeting.date && $0.isRunning }.map(\.id)
-    context.workspace.store(circle)
-    var blocks: [Block] = [.table(CircleSheet.meetings(circle))]
-    if let first = running.first {
-      blocks.append(
-        .caution(
-          nl: "'\(first)' loopt nog: 'agenda stop --time …' zet de tijd stil",
-          en: "'\(first)' still runs: 'agenda stop --time …' stops its time"))
-    }
-    return Output(blocks)
-  }
-}
-
-extension Meeting {
-  /// Closes it; what was kept since it opened stays with it.
-  mutating func close(in context: Context) {
-    if state == .open {
-      let before = keptBefore
-      keptMeanwhile = context.workspace.names(.results).filter { !before.contains($0) }
-    }
-    state = .closed
   }
 }
