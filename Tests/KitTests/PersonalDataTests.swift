@@ -104,6 +104,19 @@ import WorkbenchKit
     #expect(found("geboortejaar", ["1950", "1961"]) == [])
   }
 
+  @Test func `a column of dates is looked at as its texts are`() {
+    let births = ["1950-03-12", "1951-04-01", "1938-12-30"].map { CalendarDate($0) }
+    func found(_ column: Column) -> [String] {
+      PersonalData.findings(in: Table(columns: [column])).map { "\($0.kind.rawValue) \($0.count)" }
+    }
+    #expect(found(.dates("geboortedatum", [births[0], nil])) == ["birthDate 1"])
+    #expect(found(.dates("datum", births)) == ["birthDate 3"])
+    #expect(found(.dates("gunning", ["2021-03-12", "2020-04-01"].map { CalendarDate($0) })) == [])
+    let pseudonymised = Protection(
+      dropped: ["datum"], pseudonymised: [], pseudonyms: NoPseudonyms(), place: nil)
+    #expect(throws: Never.self) { try pseudonymised.admit(Table(columns: [.dates("datum", births)]), from: "") }
+  }
+
   @Test func `dates without such a name are of birth when they lie like births`() {
     #expect(found("datum", ["12-03-1950", "1-4-1951", "30-12-1938"]) == ["birthDate 3"])
     #expect(found("gunning", ["12-03-2021", "1-4-2020", "30-12-2019"]) == [])

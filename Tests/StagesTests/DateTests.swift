@@ -68,6 +68,15 @@ import WorkbenchKit
     #expect(try rows("tot < 2024-03-01 or tot is missing") == "bcd")
   }
 
+  @Test func `a remembered day stands where a date does`() throws {
+    _ = try lines.output("let d = '2024-03-01'")
+    #expect(try rows("tot = $d") == "a")
+    #expect(try rows("tot < \"$d\"") == "bc")
+    #expect(try values("tot - $d").prefix(2) == ["0", "-366"])
+    _ = try lines.output("let e = 'straks'")
+    #expect(lines.error(Self.dated + " | where tot < $e")?.code == "date.format")
+  }
+
   @Test func `a text that is no date is an error at its place`() {
     let at = (Self.dated + " | where ").count + 1
     #expect(lines.spot(Self.dated + " | where tot < '2027-02-30'") == "date.format at \(at + 6)")

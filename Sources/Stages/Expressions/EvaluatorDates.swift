@@ -66,7 +66,7 @@ extension Evaluator {
       let values = texts.map { text -> Double in
         row += 1
         guard let text, !text.trimmedOfPadding.isEmpty else { return .nan }
-        if let day = try? CalendarDate(typed: text) { return Double(day.dayNumber) }
+        if let day = CalendarDate(text) ?? (try? CalendarDate(typed: text)) { return Double(day.dayNumber) }
         unread.append(row)
         return .nan
       }

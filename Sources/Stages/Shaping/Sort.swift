@@ -18,11 +18,12 @@ struct Sort: StatedStage {
     details: Text(
       nl:
         "Achter een kolom kan 'desc' (van hoog naar laag) of 'asc' staan. Rijen die gelijk zijn blijven staan zoals ze stonden. Wat "
-        + "ontbreekt komt altijd achteraan. Teksten staan op volgorde van hun letters zonder onderscheid van hoofdletters, letters met "
+        + "ontbreekt komt altijd achteraan. Datums staan op volgorde van de tijd, teksten op volgorde van hun letters zonder onderscheid van hoofdletters, letters met "
         + "accenten na z.",
       en:
         "Behind a column may stand 'desc' (from high to low) or 'asc'. Rows that are equal stay as they stood. What is missing always "
-        + "comes last. Texts are ordered by their letters with no regard to capitals, letters with accents after z."),
+        + "comes last. Dates are ordered by time, texts by their letters with no regard to capitals, letters with accents after z."
+    ),
     input: .required,
     examples: [
       .init("read buurten.csv | sort inwoners desc", Text(nl: "de grootste eerst", en: "the largest first")),
