@@ -15,7 +15,7 @@ struct LearningCircle: Plugin {
       RoleListCommand(),
       RoleAliasCommand(), RoleRemoveCommand(), DilemmaListCommand(), DilemmaAddCommand(), DilemmaTakeCommand(),
       MeetingNewCommand(), MeetingListCommand(), MeetingOpenCommand(), MeetingCloseCommand(), ReadyCommand(),
-      MinutesCommand(), MinutesApproveCommand(), KnowledgeCommand(),
+      MinutesCommand(), MinutesApproveCommand(), KnowledgeCommand(), RunSheetCommand(),
     ]
     let agenda: [any Command] = [
       AgendaAddCommand(), AgendaRemoveCommand(), AgendaInputCommand(), AgendaUrgencyCommand(), AgendaVoteCommand(),

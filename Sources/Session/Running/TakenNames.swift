@@ -45,7 +45,8 @@ extension Session {
   /// The line that gives a name the value that it has, without any other name.
   static func binding(_ name: String, to value: Value) -> String? {
     switch value {
-    case .boolean, .number, .date: return "let \(name) = \(value.plain)"
+    case .boolean, .number: return "let \(name) = \(value.plain)"
+    case .date(let date): return "let \(name) = '\(date.text)'"
     case .text(let text):
       let typed = text.contains("'") || text.contains("\n") ? "\"\(TypedWord.escaped(text))\"" : "'\(text)'"
       return "let \(name) = \(typed)"
