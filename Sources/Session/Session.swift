@@ -96,9 +96,9 @@ public final class Session {
   ) -> Context {
     handle.opening = { [unowned self] owner, json in opened(json, of: owner) }
     handle.openingPart = { [unowned self] in opened($0) }
-    let noting = NotingFiles(
-      files: reading ?? surroundings.files, touched: state.touched, folder: surroundings.folder,
-      onRead: home == nil ? nil : surroundings.noteFile)
+    var noting = NotingFiles(files: reading ?? surroundings.files, touched: state.touched, folder: surroundings.folder)
+    if home != nil { noting.onRead = surroundings.noteFile }
+    noting.marking = { [unowned self, unowned handle] in marked($0, handle.provenance) }
     let files = redactor.map { RedactingFiles(files: noting, redactor: $0) }
     let context = Context(
       workspace: handle, files: files ?? noting, monitor: monitor ?? surroundings.monitor,

@@ -32,6 +32,8 @@ struct NotingFiles: FileAccess {
   let folder: String?
   /// Is given where a file is that was read, the first time, with its digest.
   var onRead: ((_ sha256: String, _ place: String) -> Void)?
+  /// Gives a page that is written the files on which it rests.
+  var marking: ((_ page: String) -> String)?
 
   func read(_ path: String, at place: Place?) throws -> ReadFile {
     let file = try files.read(path, at: place)
@@ -46,7 +48,15 @@ struct NotingFiles: FileAccess {
   }
 
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
-    try files.write(bytes, to: path, at: place)
+    try files.write(marked(bytes), to: path, at: place)
     touched.note(path, in: folder)
+  }
+
+  private func marked(_ bytes: [UInt8]) -> [UInt8] {
+    guard let marking, bytes.starts(with: "<!DOCTYPE html>".utf8), let page = String(validating: bytes, as: UTF8.self)
+    else {
+      return bytes
+    }
+    return Array(marking(page).utf8)
   }
 }

@@ -140,6 +140,12 @@ extension Session {
     }
     try surroundings.monitor.checkInterrupt()
     try demandNoSealedRows(in: output, before: nil)
+    output.blocks = output.blocks.map { block in
+      if case .text(let text) = block { .text(marked(text, handle.provenance)) } else { block }
+    }
+    let isRecall = bound.stages.first?.registration.signature.path.first == "recall"
+    let recalls = isRecall ? [] : recalls(on: handle.provenance)
+    output.blocks += recalls.map(Block.notice)
     if !handle.changes.isEmpty { try take(handle, owner, line, needs) }
     state.footprint?.note(handle, bound)
     var result = RunResult(
@@ -149,7 +155,13 @@ extension Session {
     result.next = bound.stages.last?.next ?? []
     result.reading = try reading(bound, context)
     // Who asks for all of it gets no short form.
-    if case .brief? = result.reading, bound.isFull { result.reading = nil }
+    if case .brief(var facts)? = result.reading {
+      for recall in recalls {
+        facts.add(
+          "recalled", .text(recall.text(language)), label: Text(nl: "teruggetrokken", en: "withdrawn"))
+      }
+      result.reading = bound.isFull ? nil : .brief(facts)
+    }
     return result
   }
 
