@@ -79,7 +79,7 @@ public final class Session {
   public func remember(_ name: String, _ value: Remembered?) {
     state.remembered[name] = value
     if case .value(let value)? = value, let line = Self.binding(name, to: value) {
-      state.origins.note("$" + name, by: needed(line, since: workspace.log.nextNumber), needing: [])
+      state.origins.note("$" + name, by: needed(line, since: workspace.log.nextNumber), taking: [])
     } else {
       state.origins.forget("$" + name)
     }

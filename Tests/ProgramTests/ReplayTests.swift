@@ -214,6 +214,35 @@ import WorkbenchKit
     #expect(workspace.log.done.map(\.record.line)[2] == "read 'weg.csv' | count")
   }
 
+  @Test(.enabled(if: Places.hasRealData, "../shared/data is not there"))
+  func `the national files, starting values and two branches come out the same from the notebook`() throws {
+    let data = try #require(Places.realData)
+    let lines = """
+      wzw import \(data)/kwb_nl_2024.csv --year 2024 --only GM0164
+      wzw import \(data)/rivm_50090NED_2020_65plus.csv --year 2020 --only GM0164
+      let noord = wzw estimate BU01640501 --indicator BeperkingInBewegen --age 65+
+      bewaar noord
+      branch new warm
+      let grens = 30
+      let w = wzw estimate --level buurt --in GM0164 --indicator Eenzaam --age 65+ | where estimate > $grens
+      keep w
+      branch use main
+      wzw start
+      set title Berflo
+      set title Nee
+      undo
+      wzw rank Eenzaam --in GM0164 | top 3
+      keep rang --last
+      save
+
+      """
+    #expect(run(lines, in: "ws").code == 0)
+    #expect(try differences() == [])
+    #expect(try replay("ws/w.json").facts["equal"] == true)
+    #expect(folder.text("ws/w.json")?.contains(data) == false)
+    #expect(folder.text("ws/w.json")?.contains("/Knowledge") == false)
+  }
+
   @Test func `a result of another branch is asked there before it is kept here`() throws {
     let lines = """
       set title A

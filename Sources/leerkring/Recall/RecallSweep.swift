@@ -35,7 +35,7 @@ struct RecallSweep {
     _ context: Context
   ) throws {
     self.recalled = recalled
-    told = isAtHome ? (folder.hasSuffix("/") ? folder : folder + "/") : ""
+    told = isAtHome ? (folder.hasSuffix("/") ? folder : folder + "/") : folder == "." ? "./" : ""
     needles = recalled.flatMap { source -> [String] in
       let digests = source.digests.map { String($0.prefix(12)) }
       guard !source.publications.isEmpty else { return digests }

@@ -42,11 +42,19 @@ enum RecallTold {
 
   static func table(_ found: [RecallSweep.Found], showsFile: Bool, in context: Context) -> Table {
     let kind = found.map { kinds[$0.dependant.kind]?.one }
+    // Beside the file only a branch says more.
+    let places = found.map { one -> String? in
+      let isInWorkspace = one.dependant.kind == .result || one.dependant.kind == .table
+      return showsFile && !isInWorkspace ? nil : one.dependant.place
+    }
+    let isOnMain = places.allSatisfy { $0 == nil || $0 == BranchName.main }
     return Table(columns: [
       .texts("file", found.map(\.file), label: Text(nl: "bestand", en: "file")).asDetail(!showsFile),
       .texts("kind", found.map(\.dependant.kind.rawValue)).asDetail(),
       .texts("kind_label", kind, label: Text(nl: "wat", en: "what"), in: context),
-      .texts("place", found.map(\.dependant.place), label: Text(nl: "waar", en: "where")).asDetail(showsFile),
+      .texts(
+        "place", places, label: showsFile ? Text(nl: "tak", en: "branch") : Text(nl: "waar", en: "where")
+      ).asDetail(showsFile && isOnMain),
       .texts("name", found.map(\.dependant.name), label: Text(nl: "naam", en: "name")),
       .texts(
         "rests_on", found.map { $0.dependant.files.map(FilePath.name).joined(separator: ", ") },
