@@ -132,6 +132,13 @@ import WorkbenchKit
     #expect(ran.code == 0, "\(ran.errors)")
     #expect(try lines("ws/nieuw.json") == ["let t = read data/blad.csv"])
     #expect(try workspace("ws/nieuw.json").log.done.first?.record.inputs.map(\.path) == ["data/blad.csv"])
+    // A file from elsewhere is found on this machine, also where the workspace got its place only after it was read.
+    let far = Leerkring.run(
+      ["-c", "let t = read elders/ver.csv", "-c", "keep t", "-c", "save-as ws/ver.json"],
+      environment: ["XDG_STATE_HOME": folder("state")], folder: folder.path)
+    #expect(far.code == 0, "\(far.errors)")
+    #expect(try lines("ws/ver.json") == ["let t = read ver.csv"])
+    #expect(try replay("ws/ver.json").facts["equal"] == true)
   }
 
   @Test func `a folder that was moved is replayed where it lies`() throws {
