@@ -79,7 +79,7 @@ public final class Session {
   public func remember(_ name: String, _ value: Remembered?) {
     state.remembered[name] = value
     if case .value(let value)? = value, let line = Self.binding(name, to: value) {
-      state.origins.note("$" + name, by: needed(line, since: workspace.log.nextNumber), needing: [])
+      state.origins.note("$" + name, by: needed(line, since: workspace.log.nextNumber), taking: [])
     } else {
       state.origins.forget("$" + name)
     }
@@ -96,9 +96,9 @@ public final class Session {
   ) -> Context {
     handle.opening = { [unowned self] owner, json in opened(json, of: owner) }
     handle.openingPart = { [unowned self] in opened($0) }
-    let noting = NotingFiles(
-      files: reading ?? surroundings.files, touched: state.touched, folder: surroundings.folder,
-      onRead: home == nil ? nil : surroundings.noteFile)
+    var noting = NotingFiles(files: reading ?? surroundings.files, touched: state.touched, folder: surroundings.folder)
+    if home != nil { noting.onRead = surroundings.noteFile }
+    noting.marking = { [unowned self, unowned handle] in marked($0, handle.provenance) }
     let files = redactor.map { RedactingFiles(files: noting, redactor: $0) }
     let context = Context(
       workspace: handle, files: files ?? noting, monitor: monitor ?? surroundings.monitor,

@@ -70,6 +70,11 @@ extension Session {
     set { state.home = newValue.flatMap(TouchedFiles.real) }
   }
 
+  /// Tells where all files are that were read, so that they are found again for a workspace that has only now got a place of its own.
+  public func noteFiles() {
+    for (place, sha256) in state.touched.digests { surroundings.noteFile?(sha256, place) }
+  }
+
   /// Goes on in another language and with another seed, as a step was done that is done again.
   public func turn(to language: Language?, seed: UInt64?) {
     state.surroundings.chosenLanguage = language

@@ -190,6 +190,7 @@ final class Shell {
       OpenCommand(file: file), NewCommand(file: file), SaveCommand(file: file), SaveAsCommand(file: file),
       CloseCommand(file: file), WorkspaceShowCommand(file: file), WorkspaceDiffCommand(),
       compact,
+      RecallCommand(places: runtime.places), RecallListCommand(), RecallCheckCommand(), RecallSweepCommand(),
       WorkspaceMergeCommand(show: runtime.show), WorkspaceMergeDriverCommand(show: runtime.show),
       WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places), AboutCommand(),
       CompareCommand(),

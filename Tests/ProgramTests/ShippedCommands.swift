@@ -71,6 +71,7 @@ struct ExampleRoom {
     if command == "wzw start drop" { lines.append("wzw start") }
     if command == "wzw need drop" { lines.append("wzw need copy voorbeeld plan") }
     if ["procure needs", "persona lacks"].contains(command) { lines += ["wzw demo", "wzw gap GM9901 --offer"] }
+    if command == "recall check" { lines.append("read buurten.csv | to html blad.html") }
     if command == "workspace merge" {
       lines += ["save-as kopie.json", "set language en", "save", "open w.json"]
     }

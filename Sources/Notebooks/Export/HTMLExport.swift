@@ -1,4 +1,5 @@
 import Rendering
+import Session
 import WorkbenchKit
 
 /// A notebook as one page: prose, tables and pictures in a single file, without script and without network.
@@ -20,10 +21,18 @@ public struct HTMLExport {
     let mark = placeholder
     let prose = ProseHTML(withPlaceholders(mark), title: notebook.title, prefix: "s", picture: picture)
     let body = filled(prose, mark, &renderer)
-    return HTMLPage(
+    let page = HTMLPage(
       title: notebook.title, language: exported.language, under: exported.under, warnings: warnings,
       contents: prose.headings.count > 1 ? prose.headings : [], style: Self.style
     ).page(body: body + renderer.footnotes)
+    return PageFiles.marked(page, resting: inputs)
+  }
+
+  /// The files that the cells read, with the beginnings of their digests.
+  private var inputs: [(name: String, sha256: String)] {
+    exported.notebook.cells.flatMap { cell in
+      (exported.results[cell.number]?.output.mark.inputs ?? [:]).map { (name: $0.key, sha256: $0.value) }
+    }
   }
 
   // MARK: Cells

@@ -5,6 +5,8 @@ import WorkbenchKit
 final class TouchedFiles {
   /// Where each is, without links.
   private(set) var places: [String: String] = [:]
+  /// The digest of each that was read, by where it is.
+  private(set) var digests: [String: String] = [:]
 
   /// Notes a path that led to something.
   ///
@@ -17,6 +19,9 @@ final class TouchedFiles {
     places[path] = place
     return place
   }
+
+  /// Notes what stood in a file.
+  func note(_ sha256: String, at place: String) { digests[place] = sha256 }
 
   static func real(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }
@@ -32,21 +37,37 @@ struct NotingFiles: FileAccess {
   let folder: String?
   /// Is given where a file is that was read, the first time, with its digest.
   var onRead: ((_ sha256: String, _ place: String) -> Void)?
+  /// Gives a page that is written the files on which it rests.
+  var marking: ((_ page: String) -> String)?
 
   func read(_ path: String, at place: Place?) throws -> ReadFile {
     let file = try files.read(path, at: place)
-    if let found = touched.note(path, in: folder) { onRead?(file.sha256, found) }
+    if let found = touched.note(path, in: folder) {
+      touched.note(file.sha256, at: found)
+      onRead?(file.sha256, found)
+    }
     return file
   }
 
   func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
     let file = try files.readFolder(path, at: place)
-    if let found = touched.note(path, in: folder) { onRead?(file.sha256, found) }
+    if let found = touched.note(path, in: folder) {
+      touched.note(file.sha256, at: found)
+      onRead?(file.sha256, found)
+    }
     return file
   }
 
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
-    try files.write(bytes, to: path, at: place)
+    try files.write(marked(bytes), to: path, at: place)
     touched.note(path, in: folder)
+  }
+
+  private func marked(_ bytes: [UInt8]) -> [UInt8] {
+    guard let marking, bytes.starts(with: "<!DOCTYPE html>".utf8), let page = String(validating: bytes, as: UTF8.self)
+    else {
+      return bytes
+    }
+    return Array(marking(page).utf8)
   }
 }

@@ -10,7 +10,8 @@ extension Session {
   public func run(_ statement: ParsedStatement, in line: SourceLine) throws -> RunResult? {
     let statement = askingHelp(statement)
     noteNames(of: statement)
-    let needs = state.origins.lines(of: takenNames(by: statement))
+    let taken = takenNames(by: statement)
+    let needs = state.origins.lines(of: taken)
     let (next, aliases) = (workspace.log.nextNumber, state.aliases)
     switch statement {
     case .empty:
@@ -26,24 +27,24 @@ extension Session {
       // A remark alone answers nothing.
       if result.output.blocks.contains(where: { if case .notice = $0 { false } else { true } }) {
         state.last = result
-        state.origins.note(NameOrigins.last, by: needed(told(line), since: next), needing: needs)
+        state.origins.note(NameOrigins.last, by: needed(told(line), since: next), taking: taken)
       }
-      if state.aliases != aliases { noteAliases(since: aliases, line, needs) }
+      if state.aliases != aliases { noteAliases(since: aliases, line, taken) }
       return result
     case .binding(let name, _, let pipeline):
       var follow: [Candidate] = []
-      var binding = (line: line.text, needs: needs)
+      var binding = (line: told(line), taken: taken)
       if let value = try plainValue(pipeline, in: line) {
         state.remembered[name] = .value(value)
         // What it is says the same without the names that it came from.
-        if !needs.isEmpty, let own = Self.binding(name, to: value) { binding = (own, []) }
+        if !taken.isEmpty, let own = Self.binding(name, to: value) { binding = (own, []) }
       } else {
         let made = try run(pipeline, in: line, needing: needs)
         binding.line = told(line)
         state.remembered[name] = .result(made)
         follow = [Candidate("keep \(name)", Text(nl: "bewaar het in de werkruimte", en: "keep it in the workspace"))]
       }
-      state.origins.note("$" + name, by: needed(binding.line, since: next), needing: binding.needs)
+      state.origins.note("$" + name, by: needed(binding.line, since: next), taking: binding.taken)
       if state.footprint?.hasNames == true { state.footprint?.writes.insert("$" + name) }
       var result = RunResult(output: .nothing, provenance: Provenance(), line: redacted(line.text), owner: nil)
       result.next = follow
@@ -52,13 +53,13 @@ extension Session {
   }
 
   /// Notes which aliases a line gave or took away.
-  private func noteAliases(since before: [String: [String]], _ line: SourceLine, _ needs: [NameOrigins.Origin]) {
+  private func noteAliases(since before: [String: [String]], _ line: SourceLine, _ taken: Set<String>) {
     for word in Set(before.keys).union(state.aliases.keys) where before[word] != state.aliases[word] {
       let made = needed(line.text, since: workspace.log.nextNumber)
       if state.aliases[word] == nil {
         state.origins.forget("@" + word)
       } else {
-        state.origins.note("@" + word, by: made, needing: needs)
+        state.origins.note("@" + word, by: made, taking: taken)
       }
     }
   }
@@ -141,6 +142,12 @@ extension Session {
     }
     try surroundings.monitor.checkInterrupt()
     try demandNoSealedRows(in: output, before: nil)
+    output.blocks = output.blocks.map { block in
+      if case .text(let text) = block { .text(marked(text, handle.provenance)) } else { block }
+    }
+    let isRecall = bound.stages.first?.registration.signature.path.first == "recall"
+    let recalls = isRecall ? [] : recalls(on: handle.provenance)
+    output.blocks += recalls.map(Block.notice)
     if !handle.changes.isEmpty { try take(handle, owner, line, needs) }
     state.footprint?.note(handle, bound)
     var result = RunResult(
@@ -150,7 +157,13 @@ extension Session {
     result.next = bound.stages.last?.next ?? []
     result.reading = try reading(bound, context)
     // Who asks for all of it gets no short form.
-    if case .brief? = result.reading, bound.isFull { result.reading = nil }
+    if case .brief(var facts)? = result.reading {
+      for recall in recalls {
+        facts.add(
+          "recalled", .text(recall.text(language)), label: Text(nl: "teruggetrokken", en: "withdrawn"))
+      }
+      result.reading = bound.isFull ? nil : .brief(facts)
+    }
     return result
   }
 
@@ -206,7 +219,7 @@ extension Session {
     var changes = handle.changes
     for name in changes.keys where name.section == .documents { note(schemaOf: name, in: &changes) }
     var record = Step.Record(
-      line: told(line), time: surroundings.now(), plugin: owner?.name, version: owner?.version,
+      line: Self.withoutSecret(told(line)), time: surroundings.now(), plugin: owner?.name, version: owner?.version,
       inputs: handle.provenance.inputs,
       basis: Set(handle.provenance.reads.values).subtracting([0]).sorted(),
       needs: needs.map { here($0.needed) }, language: language, seed: seed == 1 ? nil : seed)
@@ -235,9 +248,13 @@ extension Session {
   /// A needed line as the step tells of it: its own branch is not named.
   private func here(_ needed: NeededLine) -> NeededLine {
     var copy = needed
+    copy.line = Self.withoutSecret(needed.line)
     if copy.branch == workspace.branch { copy.branch = nil }
     return copy
   }
+
+  /// A password is kept in no file.
+  private static func withoutSecret(_ line: String) -> String { SecretWords.isIn(line) ? "▇▇▇" : line }
 
   /// Writes down with which schema a plugin's document is made, when its first piece is.
   private func note(schemaOf name: PartName, in changes: inout [PartName: Part?]) {

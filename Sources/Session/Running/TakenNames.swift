@@ -12,15 +12,13 @@ extension Session {
     }
     var names: Set<String> = []
     for stage in stages {
-      if let first = stage.words.first?.bare, aliases[first] != nil { names.insert("@" + first) }
-      let asWords = takesNames(expanded(stage))
-      for word in stage.words { names.formUnion(takenNames(by: word, asWord: asWords)) }
+      if !aliases.isEmpty, let first = stage.words.first?.bare, aliases[first] != nil { names.insert("@" + first) }
+      for word in stage.words { takeNames(of: word, in: stage, into: &names) }
     }
     return names
   }
 
-  private func takenNames(by word: Word, asWord: Bool) -> Set<String> {
-    var names: Set<String> = []
+  private func takeNames(of word: Word, in stage: StageWords, into names: inout Set<String>) {
     for piece in word.pieces {
       switch piece {
       case .variable(let name, _): names.insert("$" + name)
@@ -28,11 +26,9 @@ extension Session {
       case .literal(let text): names.formUnion(Self.names(in: text))
       }
     }
-    if let bare = word.bare {
-      if bare == "--last" { names.insert(NameOrigins.last) }
-      if asWord, remembered[bare] != nil { names.insert("$" + bare) }
-    }
-    return names
+    guard let bare = word.bare else { return }
+    if bare == "--last" { names.insert(NameOrigins.last) }
+    if state.remembered[bare] != nil, takesNames(expanded(stage)) { names.insert("$" + bare) }
   }
 
   private static func names(in text: String) -> [String] {
@@ -57,8 +53,6 @@ extension Session {
   /// A line as it is kept: a word that names a file by way of a variable, as in `"$folder/figures.csv"`, names it itself, so that its path
   /// can be brought to the form in which paths are kept.
   func told(_ line: SourceLine) -> String {
-    // A password is kept in no file.
-    if SecretWords.isIn(line.text) { return "▇▇▇" }
     guard home != nil, line.text.utf8.contains(UInt8(ascii: "$")) else { return line.text }
     var lexer = Lexer(line)
     guard let tokens = try? lexer.tokens() else { return line.text }

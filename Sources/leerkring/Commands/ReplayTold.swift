@@ -10,7 +10,7 @@ enum ReplayTold {
         difference.part, difference.before, difference.after, language, session.redacted)
     }
     return Table(
-      title: Text(nl: "anders uitgekomen", en: "came out otherwise"),
+      title: Text(nl: "wat anders uitkomt", en: "came out otherwise"),
       columns: [
         .texts("branch", differences.map(\.branch), label: Text(nl: "tak", en: "branch")),
         .texts("part", differences.map(\.part.text)).asDetail(),

@@ -22,9 +22,12 @@ struct FoundFiles {
   ///   - entries: the lines that are to be run.
   ///   - home: the folder in which the workspace lies.
   ///   - folder: where files are sought besides, with all that lies under it.
+  ///   - old: the digests of files in whose place another comes.
+  ///   - new: that other file.
   /// - Throws: `Interrupted`.
   init(
-    of entries: [ReplayLine], home: String?, on folder: String?, _ places: FilePlaces, in session: Session,
+    of entries: [ReplayLine], home: String?, on folder: String?, _ places: FilePlaces,
+    replacing old: [String] = [], by new: String? = nil, in session: Session,
     _ context: Context
   ) throws {
     var trees: [FileTree] = []
@@ -32,6 +35,10 @@ struct FoundFiles {
     var homeTree: FileTree?
     for input in Self.named(in: entries, session) {
       try context.checkInterrupt()
+      if let new, old.contains(input.sha256) {
+        found[input.identity] = Found(path: new, isSame: false)
+        continue
+      }
       var near = [home.map { FilePath.join($0, input.path) }, folder.map { FilePath.join($0, input.path) }, input.path]
         .compactMap { $0 }
       if let place = places[input.sha256] { near.append(place) }

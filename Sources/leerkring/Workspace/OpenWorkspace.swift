@@ -57,6 +57,7 @@ final class OpenWorkspace {
   /// - Throws: `workspace.exists`, and what `Keeper.saveAs` throws.
   func saveAs(_ path: String, replacing: Bool) throws -> [Notice] {
     let workspace = try relocated(to: path)
+    defer { if !isScratch { session.noteFiles() } }
     guard let keeper else {
       let opened = try Keeper.create(path, workspace, replacing: replacing)
       return opened.notices + adopt(opened)

@@ -1,0 +1,22 @@
+import WorkbenchKit
+
+extension Session {
+  /// A page that leaves the session, with the files on which it rests in its head.
+  func marked(_ page: String, _ provenance: Provenance) -> String {
+    guard page.hasPrefix("<!DOCTYPE html>") else { return page }
+    let files = RestedFiles(workspace.current).files(of: provenance)
+    return PageFiles.marked(page, resting: files.map { (redacted($0.path), $0.sha256) })
+  }
+
+  /// What has to be said of something that rests on what was withdrawn.
+  func recalls(on provenance: Provenance) -> [Notice] {
+    let recalled = RecalledSource.all(in: workspace.parts, opened: opened)
+    guard !recalled.isEmpty else { return [] }
+    let files = RestedFiles(workspace.current).files(of: provenance)
+    return recalled.filter { $0.names(files.map(\.sha256), provenance.sources) }.map { source in
+      .warning(
+        nl: "dit rust op '\(source.name)', en dat is teruggetrokken: \(source.because)",
+        en: "this rests on '\(source.name)', which was withdrawn: \(source.because)")
+    }
+  }
+}
