@@ -34,7 +34,7 @@ struct Program {
       options = try ProgramOptions(notebook?.options ?? arguments)
       let language = options.language ?? environment.language
       if options.wantsVersion {
-        output.write("leerkring \(ProgramVersion.current) (kit \(Fingerprint.kitVersion))\n")
+        output.write("leerkring \(ProgramVersion.withKit)\n")
         return ExitCode.fine
       }
       if options.wantsHelp {

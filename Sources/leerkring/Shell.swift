@@ -192,7 +192,8 @@ final class Shell {
       compact,
       RecallCommand(places: runtime.places), RecallListCommand(), RecallCheckCommand(), RecallSweepCommand(),
       WorkspaceMergeCommand(show: runtime.show), WorkspaceMergeDriverCommand(show: runtime.show),
-      WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places), AboutCommand(),
+      WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places),
+      AboutCommand(version: ProgramVersion.withKit),
       CompareCommand(),
     ] + RedactCommands.all(file) + BallotCommands.all
   }

@@ -17,6 +17,9 @@ struct AboutCommand: HostCommand {
 
   static let arguments = Arguments()
 
+  /// Of the program and the kit, in words.
+  let version: String
+
   let signature = Signature(
     "about",
     aliases: ["over"],
@@ -44,7 +47,7 @@ struct AboutCommand: HostCommand {
 
   func run(_ given: Given<Arguments>, in session: Session, context: Context) throws -> Output {
     guard given.register else {
-      if given.file == nil { return Output(Self.facts) }
+      if given.file == nil { return Output(facts) }
       throw Diagnostic(
         "about.register",
         Text(nl: "alleen de inschrijving wordt in een bestand geschreven", en: "only the entry is written into a file"),
@@ -56,11 +59,9 @@ struct AboutCommand: HostCommand {
     return Output(Self.told(path))
   }
 
-  private static var facts: [Block] {
+  private var facts: [Block] {
     var facts = Facts()
-    facts.add(
-      "version", .text("\(ProgramVersion.current) (kit \(Fingerprint.kitVersion))"),
-      label: Text(nl: "versie", en: "version"))
+    facts.add("version", .text(version), label: Text(nl: "versie", en: "version"))
     facts.add("licence", .text("EUPL-1.2"), label: Text(nl: "licentie", en: "licence"))
     return [
       .paragraph(
