@@ -50,6 +50,22 @@ import WorkbenchKit
     #expect(told.facts["results"] == 4 && told.facts["pages"] == 1)
   }
 
+  @Test func `what was decided on it is named with it, and what was decided on something else is not`() throws {
+    let decided = [
+      "kring new Lindehof", "kring role add gemeente",
+      "besluit add 'Er komt een kamer' --id kamer --made 2027-01-01 --who gemeente --rests-on r2 --rests-on r3",
+      "besluit add 'Er komt een bus' --id bus --made 2027-01-01 --who gemeente --rests-on r4",
+      "besluit add 'Er komt een bank' --id bank --made 2027-01-01 --who gemeente", "save",
+    ]
+    #expect(run(Self.work + decided).code == 0)
+    let told = try json("recall oud.csv --because ingetrokken")
+    #expect(names(told).filter { $0.hasPrefix("decision") } == ["decision main kamer"])
+    #expect(told.rows.first { $0["kind"] == "decision" }?["rests_on"] == "oud.csv")
+    #expect(told.facts["decisions"] == 1)
+    #expect(run(["undo", "recall ander.csv --because ingetrokken"]).output.contains("kamer"))
+    #expect(!run(["undo", "recall ander.csv --because ingetrokken"]).output.contains("besluit bus"))
+  }
+
   @Test func `what rests on it says so from then on, until it is taken back`() throws {
     #expect(run(Self.work + ["recall oud.csv --because 'ingetrokken door de bron'"]).code == 0)
     for line in ["show r1", "why r2", "read oud.csv | count"] {

@@ -1,12 +1,5 @@
 import WorkbenchKit
 
-/// How days stand in a table: as ISO text. The one place where that is settled.
-enum DateCell {
-  static func column(_ name: String, _ days: [CalendarDate?], label: Text) -> Column {
-    .texts(name, days.map { $0?.text }, label: label)
-  }
-}
-
 extension CalendarDate {
   /// Days from this day to another; negative where that came before.
   func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }

@@ -133,10 +133,6 @@ extension WorkspaceHandle {
     if let notice = list.unread { note(notice) }
     return list
   }
-
-  func store(_ decisions: DecisionList, of circle: Circle) {
-    setDocument("decisions.\(circle.id)", to: decisions.json)
-  }
 }
 
 extension Vocabulary<Decision> {

@@ -19,9 +19,9 @@ enum DecisionTable {
     var columns: [Column] = [
       .texts("id", decisions.map(\.id), label: Text(nl: "besluit", en: "decision")),
       .texts("text", decisions.map(\.text), label: Text(nl: "wat", en: "what")),
-      DateCell.column("made", decisions.map(\.made), label: Text(nl: "genomen", en: "made")).asDetail(),
+      .dates("made", decisions.map(\.made), label: Text(nl: "genomen", en: "made")).asDetail(),
       .texts("who", decisions.map(\.who), label: Text(nl: "wie", en: "who")),
-      DateCell.column("until", decisions.map(\.until), label: Text(nl: "uiterlijk", en: "until")),
+      .dates("until", decisions.map(\.until), label: Text(nl: "uiterlijk", en: "until")),
       state,
     ]
     columns += [
@@ -57,20 +57,23 @@ enum DecisionTable {
   /// The table `kring.decisions`, for other plugins.
   static let offered = "kring.decisions"
 
-  static func offer(_ decisions: [Decision], _ context: Context) -> [Block] {
-    let table = Table(
+  static func offered(_ decisions: [Decision]) -> Table {
+    Table(
       title: Text(nl: "Besluiten van de kring", en: "Decisions of the circle"),
       columns: [
         .texts("id", decisions.map(\.id)), .texts("text", decisions.map(\.text)),
-        DateCell.column("made", decisions.map(\.made), label: Text(nl: "genomen", en: "made")),
+        .dates("made", decisions.map(\.made), label: Text(nl: "genomen", en: "made")),
         .texts("who", decisions.map(\.who)),
-        DateCell.column("until", decisions.map(\.until), label: Text(nl: "uiterlijk", en: "until")),
+        .dates("until", decisions.map(\.until), label: Text(nl: "uiterlijk", en: "until")),
         .texts("state", decisions.map(\.state.rawValue)),
-        DateCell.column("closed", decisions.map(\.closed), label: Text(nl: "gesloten", en: "closed")),
+        .dates("closed", decisions.map(\.closed), label: Text(nl: "gesloten", en: "closed")),
         .texts("level", decisions.map(\.level)),
         .texts("rests_on", decisions.map { $0.rests.isEmpty ? nil : $0.rests.map(\.name).joined(separator: ";") }),
       ])
-    context.workspace.setTable(offered, to: table)
+  }
+
+  static func offer(_ decisions: [Decision], _ context: Context) -> [Block] {
+    context.workspace.setTable(offered, to: offered(decisions))
     return [
       .info(
         nl: "klaargezet als '\(offered)' voor andere plugins; 'undo' neemt het terug",

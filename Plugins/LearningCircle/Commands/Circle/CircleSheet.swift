@@ -31,7 +31,7 @@ enum CircleSheet {
     Table(
       title: Text(nl: "Bijeenkomsten", en: "Meetings"),
       columns: [
-        DateCell.column("date", circle.meetings.map(\.date), label: Text(nl: "dag", en: "day")),
+        .dates("date", circle.meetings.map(\.date), label: Text(nl: "dag", en: "day")),
         .counts("minutes", circle.meetings.map(\.minutes), label: Text(nl: "minuten", en: "minutes")),
         .texts("chair", circle.meetings.map(\.chair), label: Text(nl: "voorzitter", en: "chair")),
         .texts("state", circle.meetings.map(\.state.rawValue)).asDetail(),

@@ -9,6 +9,7 @@ enum RecallTold {
 
   private static let kinds: [Dependant.Kind: (one: Text, many: Text)] = [
     .result: (Text(nl: "bewaarde uitkomst", en: "kept result"), Text(nl: "bewaarde uitkomsten", en: "kept results")),
+    .decision: (Text(nl: "besluit", en: "decision"), Text(nl: "besluiten", en: "decisions")),
     .table: (Text(nl: "tabel", en: "table"), Text(nl: "tabellen", en: "tables")),
     .cell: (Text(nl: "cel", en: "cell"), Text(nl: "cellen", en: "cells")),
     .page: (Text(nl: "pagina", en: "page"), Text(nl: "pagina's", en: "pages")),
@@ -44,7 +45,7 @@ enum RecallTold {
     let kind = found.map { kinds[$0.dependant.kind]?.one }
     // Beside the file only a branch says more.
     let places = found.map { one -> String? in
-      let isInWorkspace = one.dependant.kind == .result || one.dependant.kind == .table
+      let isInWorkspace = [.result, .decision, .table].contains(one.dependant.kind)
       return showsFile && !isInWorkspace ? nil : one.dependant.place
     }
     let isOnMain = places.allSatisfy { $0 == nil || $0 == BranchName.main }
