@@ -98,6 +98,22 @@ import WorkbenchTesting
       try bench.run("arena simulate --draws 500 --seed 1").words.contains("ligt in 30,9 % van de gevallen onder 0"))
   }
 
+  @Test func `an amount that is typed anew does not stand in the source of the one before it`() throws {
+    let bench = try ArenaBench.empty(["arena start goede-buur"])
+    #expect(try bench.session.workspace.sheetForTest?.investments[1].source != nil)
+    try bench.run("arena invest wijkbureau --party gemeente --amount 90000")
+    #expect(try bench.session.workspace.sheetForTest?.investments[1].source == nil)
+    func source() throws -> String? { try bench.session.workspace.sheetForTest?.money("netwerk")?.source }
+    try bench.run("arena effect netwerk --quantity 3 --source telling")
+    try bench.run("arena effect netwerk --lag 0")
+    #expect(try source() == "telling")
+    try bench.run("arena effect netwerk --value 40 --source prijslijst")
+    #expect(try source() == "telling; prijslijst")
+    try bench.run("arena effect netwerk --value 50")
+    #expect(try source() == nil)
+    #expect(try bench.run("arena effects").words.contains("bedragen zijn aangenomen"))
+  }
+
   @Test func `English says everything too`() throws {
     let bench = try ArenaBench.w(quantities: ArenaBench.uncertain)
     for line in ["arena ledger", "arena settle", "arena check", "arena drivers", "arena simulate"] {

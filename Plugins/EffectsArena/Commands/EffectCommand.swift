@@ -70,7 +70,7 @@ struct EffectCommand: Command {
     for (filter, part) in filters { if let part { money.filters[filter] = part } }
     if let lag = given.lag { money.lag = lag }
     if given.has(\.shares) { money.shares = try shares(given, sheet, context) }
-    if let source = given.source { money.source = source }
+    money.source = Self.source(given, before: sheet.money(effect.id))
     sheet.put(money)
     if let unit = given.unit, let index = sheet.nodes.firstIndex(where: { $0.id == effect.id }) {
       sheet.nodes[index].unit = unit
@@ -85,6 +85,16 @@ struct EffectCommand: Command {
           en: "'\(effect.id)' begins after the \(sheet.years) years of the sheet, and so does not count"))
     }
     return Output(blocks + MoneyWords.remarks(model))
+  }
+
+  /// Where the figures come from: one that is typed anew does not stand in the source of the one before it.
+  private static func source(_ given: Given<Arguments>, before: EffectMoney?) -> String? {
+    let types = (given.quantity != nil, given.value != nil)
+    guard let source = given.source else { return types.0 || types.1 ? nil : before?.source }
+    // The other figure keeps its own.
+    let keeps = types.0 != types.1 && (types.0 ? before?.value : before?.quantity) != nil
+    guard keeps, let old = before?.source, old != source else { return source }
+    return "\(old); \(source)"
   }
 
   private func shares(_ given: Given<Arguments>, _ sheet: Sheet, _ context: Context) throws -> [EffectShare] {

@@ -66,7 +66,10 @@ struct InvestCommand: Command {
       if let years = try given.checking(\.years, { try $0.map { try YearStretch.read($0, sheet) } }) {
         investment.years = years
       }
-      if let source = given.source { investment.source = source }
+      // An amount that is typed anew does not stand in the source of the one before it.
+      if given.source != nil || given.amount != nil || given.hours != nil || given.hourly != nil {
+        investment.source = given.source
+      }
       if let index { sheet.investments[index] = investment } else { sheet.investments.append(investment) }
     }
     context.workspace.store(sheet)
