@@ -8,6 +8,7 @@ import Testing
     "Plugins/LearningCircle": [
       "Reference", "Circle", "Agreement", "Decisions", "Agenda", "Minutes", "Commands",
     ],
+    "Plugins/EffectsArena": ["Reference", "Chain", "Ledger", "Uncertainty", "Settlement", "Commands"],
     "Plugins/PersonaMapper": ["Model", "Intake", "Exchange", "Clustering", "Commands"],
     "Plugins/Woonzorgwijzer": ["Ground", "Atlas", "Bridge", "Import", "Answers", "Telling", "Commands"],
     "Sources/Kit/WorkbenchKit": [

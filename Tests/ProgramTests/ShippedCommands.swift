@@ -77,7 +77,9 @@ struct ExampleRoom {
     }
     if command == "db remove" { lines.append("db add kring --service kring") }
     if command.hasPrefix("bid ") { lines.append("bid import bids.csv") }
-    lines += ExampleSheets.personaLines(for: command) + ExampleSheets.circleLines(for: command)
+    lines +=
+      ExampleSheets.personaLines(for: command) + ExampleSheets.circleLines(for: command)
+      + ExampleSheets.arenaLines(for: command)
     self.lines = lines + ["redact add 'Jan Voorbeeld'", "set title A", "set title B", "undo"]
     _ = Leerkring.run(["-c", "new berflo.json"], environment: folders, folder: folder.path)
     if command == "ballot take" { fillForms() }
