@@ -39,26 +39,16 @@ struct TypedDistribution: Sendable {
   init(typed text: String, of name: String) throws {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let numbers = parts.dropFirst().map { Self.number($0) ?? .nan }
-    let read: DriverDistribution?
-    switch (parts[0], numbers.count) {
-    case (_, 0): read = Self.number(parts[0]).map(DriverDistribution.constant)
-    case ("range", 3):
-      let pieces = TwoPieceNormal(mode: numbers[1], low: numbers[0], high: numbers[2])
-      read = .twoPiece(pieces ?? TwoPieceNormal(mode: .nan, below: 0, above: 0))
-    case ("normal", 2): read = .normal(mean: numbers[0], deviation: numbers[1])
-    case ("lognormal", 2): read = .lognormal(mean: numbers[0], deviation: numbers[1])
-    case ("triangular", 3): read = .triangular(low: numbers[0], mode: numbers[1], high: numbers[2])
-    case ("poisson", 1): read = .poisson(mean: numbers[0])
-    case ("uniform", 2): read = .uniform(low: numbers[0], high: numbers[1])
-    default: read = nil
-    }
+    let read =
+      numbers.isEmpty
+      ? Self.number(parts[0]).map(DriverDistribution.constant) : DistributionWords.distribution(parts[0], numbers)
     guard let read else {
       throw Diagnostic(
         "distribution.unknown",
         Text(nl: "'\(text)' is geen verdeling voor --\(name)", en: "'\(text)' is no distribution for --\(name)"),
         wayOut: Self.about,
         suggestion: NearestWord.best(
-          parts[0], among: ["range", "normal", "lognormal", "triangular", "poisson", "uniform"]))
+          parts[0], among: DistributionWords.names))
     }
     guard read.isValid else {
       throw Diagnostic(
