@@ -44,6 +44,7 @@ let package = Package(
     .library(name: "ProcurementComparator", type: .dynamic, targets: ["ProcurementComparator"]),
     .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
     .library(name: "LearningCircle", type: .dynamic, targets: ["LearningCircle"]),
+    .library(name: "Waakvlam", type: .dynamic, targets: ["Waakvlam"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
@@ -111,6 +112,7 @@ let package = Package(
     + plugin("ProcurementComparator", ["Methods", "Markup", "Decisions"])
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
     + plugin("LearningCircle", ["Methods", "CNettle"])
+    + plugin("Waakvlam", ["Methods"])
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + plugin("GeoFiles", ["Layers"])
@@ -157,6 +159,8 @@ let package = Package(
       tests(
         "LearningCircleTests",
         [kit, "Files", "Language", "Session", "Stages", "Methods", "LearningCircle", "WorkbenchTesting"]),
+      tests(
+        "WaakvlamTests", [kit, "Files", "Language", "Session", "Stages", "Methods", "Waakvlam", "WorkbenchTesting"]),
       tests(
         "TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"],
         libraries: ["sqlite3", "zip"]),

@@ -9,6 +9,7 @@ import Testing
       "Reference", "Circle", "Agreement", "Decisions", "Agenda", "Minutes", "Commands",
     ],
     "Plugins/PersonaMapper": ["Model", "Intake", "Exchange", "Clustering", "Commands"],
+    "Plugins/Waakvlam": ["Reference", "Quantities", "Chain", "Caseload", "Handover", "Balance", "Commands"],
     "Plugins/Woonzorgwijzer": ["Ground", "Atlas", "Bridge", "Import", "Answers", "Telling", "Commands"],
     "Sources/Kit/WorkbenchKit": [
       "Languages", "Diagnostics", "Values", "Texts", "Origins", "Tables", "Blocks", "Protection", "Workspace",
