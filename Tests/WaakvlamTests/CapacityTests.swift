@@ -35,8 +35,8 @@ import WorkbenchTesting
       "argument.missing"
     ),
     ("waakvlam signals --rate 4 --handle .5 --workers 0 --within 1", "argument.range"),
-    ("waakvlam mode --ask 0 --signal 0 --escalate 0", "mode.rates"),
-    ("waakvlam mode --ask .1 --signal .1 --escalate .1 --false 1", "argument.range"),
+    ("waakvlam mode --asks 0 --signal 0 --escalate 0", "mode.rates"),
+    ("waakvlam mode --asks .1 --signal .1 --escalate .1 --false 1", "argument.range"),
     ("waakvlam balance --households 8 --vulnerable 9 --gives 1 --needs 1", "argument.range"),
     ("waakvlam balance --households 8 --vulnerable 2 --gives 1 --needs 0", "argument.range"),
     ("waakvlam spread --block 8 --limit 6", "spread.share"),
@@ -120,13 +120,13 @@ import WorkbenchTesting
 
   @Test func `modes with a margin, without escalation, and with false signals`() throws {
     let bench = try WaakvlamBench.make()
-    let drawn = try bench.run("waakvlam mode --ask uniform:.02:.08 --signal .2 --escalate .1 --draws 400")
+    let drawn = try bench.run("waakvlam mode --asks uniform:.02:.08 --signal .2 --escalate .1 --draws 400")
     #expect(drawn.numbers("low")[0] < 0.3333 && drawn.numbers("high")[0] > 0.3333)
-    let calm = try bench.run("waakvlam mode --ask .05 --signal .2 --escalate 0 --people 10")
+    let calm = try bench.run("waakvlam mode --asks .05 --signal .2 --escalate 0 --people 10")
     #expect(calm.numbers("before") == [1, 1] && calm.numbers("escalations") == [0, 0])
-    let never = try bench.run("waakvlam mode --ask 0 --signal .2 --escalate 0")
+    let never = try bench.run("waakvlam mode --asks 0 --signal .2 --escalate 0")
     #expect(never.numbers("before")[0].isNaN && never.words.contains("nooit iets"))
-    let wrong = try bench.run("waakvlam mode --ask .05 --signal .2 --escalate .1 --people 60 --false .5")
+    let wrong = try bench.run("waakvlam mode --asks .05 --signal .2 --escalate .1 --people 60 --false .5")
     #expect(near(wrong.fact("extra_contacts"), 60 * 0.4 / 0.35, within: 1e-9))
     #expect(near(wrong.fact("false_contacts"), 30 * 0.4 / 0.35, within: 1e-9))
   }

@@ -92,7 +92,7 @@ import WorkbenchTesting
   }
 
   @Test func `outreaching against on demand`() throws {
-    let found = try WaakvlamBench.make().run("waakvlam mode --ask .05 --signal .2 --escalate .1 --people 60")
+    let found = try WaakvlamBench.make().run("waakvlam mode --asks .05 --signal .2 --escalate .1 --people 60")
     for (column, expected) in [
       ("before", [0.3333333, 0.7142857]), ("escalations", [40, 17.142857]), ("months", [6.666667, 2.857143]),
     ] {

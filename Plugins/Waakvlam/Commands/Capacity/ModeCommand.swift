@@ -4,7 +4,7 @@ import WorkbenchKit
 struct ModeCommand: Command {
   struct Arguments: Sendable {
     let ask = Argument(
-      requiredFlag: "ask", TypedQuantity.kind("ask", .nought),
+      requiredFlag: "asks", TypedQuantity.kind("asks", .nought),
       about: Text(nl: "hoe vaak iemand zelf vraagt, per maand", en: "how often somebody asks, in a month"))
     let signal = Argument(
       requiredFlag: "signal", TypedQuantity.kind("signal", .nought),
@@ -38,13 +38,13 @@ struct ModeCommand: Command {
     soughtBy: ["outreachend", "vraaggericht", "bemoeizorg"],
     examples: [
       .init(
-        "waakvlam mode --ask .05 --signal .2 --escalate .1 --people 60",
+        "waakvlam mode --asks .05 --signal .2 --escalate .1 --people 60",
         Text(nl: "verzonnen, zestig mensen", en: "invented, sixty people")),
       .init(
-        "waakvlam mode --ask triangular:.02:.05:.1 --signal .2 --escalate .1 --people 60",
+        "waakvlam mode --asks triangular:.02:.05:.1 --signal .2 --escalate .1 --people 60",
         Text(nl: "verzonnen, met een marge", en: "invented, with a margin")),
       .init(
-        "waakvlam mode --ask 0 --signal 0 --escalate 0", Text(nl: "er gebeurt niets", en: "nothing happens"),
+        "waakvlam mode --asks 0 --signal 0 --escalate 0", Text(nl: "er gebeurt niets", en: "nothing happens"),
         failsWith: "mode.rates"),
     ])
 
@@ -54,8 +54,8 @@ struct ModeCommand: Command {
       throw Diagnostic(
         "mode.rates", Text(nl: "met alleen nullen gebeurt er niets", en: "with noughts only nothing happens"),
         wayOut: Text(
-          nl: "geef --ask, --signal of --escalate meer dan 0", en: "give --ask, --signal or --escalate more than 0"),
-        suggestion: "--ask", place: given.place)
+          nl: "geef --asks, --signal of --escalate meer dan 0", en: "give --asks, --signal or --escalate more than 0"),
+        suggestion: "--asks", place: given.place)
     }
     if let wrong = given.wrong, wrong >= 1 {
       throw Diagnostic(

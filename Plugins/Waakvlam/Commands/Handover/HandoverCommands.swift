@@ -145,7 +145,8 @@ struct HandoverShowCommand: Command {
     examples: [
       .init("waakvlam handover show", Text(nl: "alles bij elkaar", en: "all together")),
       .init(
-        "waakvlam handover show iets", Text(nl: "een woord te veel", en: "a word too many"), failsWith: "argument.extra"
+        "waakvlam handover show iets", Text(nl: "een woord te veel", en: "a word too many"),
+        failsWith: "argument.surplus"
       ),
     ])
 
