@@ -61,7 +61,7 @@ struct HandoverImportCommand: Command {
     examples: [
       .init("waakvlam handover import overdracht.csv", Text(nl: "verzonnen overdrachten", en: "invented hand-overs")),
       .init(
-        "waakvlam handover import buurten.csv", Text(nl: "zonder die kolommen", en: "without these columns"),
+        "waakvlam handover import aandelen.csv", Text(nl: "zonder die kolommen", en: "without these columns"),
         failsWith: "column.unknown"),
     ])
 

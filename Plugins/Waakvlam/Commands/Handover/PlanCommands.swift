@@ -96,7 +96,7 @@ struct PlanAuditCommand: Command {
     examples: [
       .init("waakvlam plan audit plannen.csv", Text(nl: "verzonnen plannen", en: "invented plans")),
       .init(
-        "waakvlam plan audit buurten.csv", Text(nl: "zonder onderdelen", en: "without elements"),
+        "waakvlam plan audit aandelen.csv", Text(nl: "zonder onderdelen", en: "without elements"),
         failsWith: "column.unknown"),
     ])
 
