@@ -45,6 +45,7 @@ let package = Package(
     .library(name: "InstrumentSelector", type: .dynamic, targets: ["InstrumentSelector"]),
     .library(name: "LearningCircle", type: .dynamic, targets: ["LearningCircle"]),
     .library(name: "EffectsArena", type: .dynamic, targets: ["EffectsArena"]),
+    .library(name: "Waakvlam", type: .dynamic, targets: ["Waakvlam"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
@@ -113,6 +114,7 @@ let package = Package(
     + plugin("InstrumentSelector", ["Methods", "Markup", "Decisions"])
     + plugin("LearningCircle", ["Methods", "CNettle"])
     + plugin("EffectsArena", ["Methods"])
+    + plugin("Waakvlam", ["Methods"])
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + plugin("GeoFiles", ["Layers"])
@@ -162,6 +164,8 @@ let package = Package(
       tests(
         "EffectsArenaTests",
         [kit, "Files", "Language", "Session", "Stages", "Methods", "EffectsArena", "WorkbenchTesting"]),
+      tests(
+        "WaakvlamTests", [kit, "Files", "Language", "Session", "Stages", "Methods", "Waakvlam", "WorkbenchTesting"]),
       tests(
         "TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"],
         libraries: ["sqlite3", "zip"]),

@@ -117,7 +117,8 @@ import WorkbenchKit
       commands == [
         "advies set", "agenda urgency", "agenda vote", "arrangement vote", "instrument weigh", "kring ready",
         "moment vote",
-        "persona kano", "procure score", "procure weigh", "stelling say", "stelling vote", "wzw need set",
+        "persona kano", "procure score", "procure weigh", "stelling say", "stelling vote",
+        "waakvlam candidate score", "waakvlam now", "waakvlam wanted", "wzw need set",
       ])
     #expect(room.error("ballot new x wzw map") == "ballot.command")
     #expect(room.error("ballot new x moment stem") == "ballot.empty")

@@ -11,7 +11,7 @@ import Testing
       Self.names == [
         "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md", "mijn-gemeente.md",
         "persona-mapper.md", "procurement-comparator.md",
-        "volgend-jaar.md", "woonzorgwijzer.md",
+        "volgend-jaar.md", "waakvlam.md", "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")
     for plugin in ["woonzorgwijzer", "personamapper", "instrumentselector", "procurementcomparator"] {

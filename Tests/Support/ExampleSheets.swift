@@ -343,12 +343,15 @@ public enum ExampleSheets {
 
   /// Writes the files into a folder.
   public static func write(into folder: TemporaryFolder) {
-    for (name, text) in files { folder.write(text, to: name) }
+    for (name, text) in files.merging(waakvlamFiles, uniquingKeysWith: { _, new in new }) {
+      folder.write(text, to: name)
+    }
   }
 
   /// What stands in the workspace where a command of the persona mapper is tried.
   /// A circle with a meeting that is open, items, statements and decisions; all in it is invented.
   public static func circleLines(for command: String) -> [String] {
+    if command.hasPrefix("waakvlam") { return waakvlamLines }
     guard let noun = command.split(separator: " ").first,
       ["kring", "agenda", "stelling", "advies", "besluit"].contains(noun)
     else { return [] }
