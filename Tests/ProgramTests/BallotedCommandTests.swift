@@ -115,10 +115,9 @@ import WorkbenchKit
     let commands = (listed["rows"]?.array ?? []).compactMap { $0.array?.first?.string }
     #expect(
       commands == [
-        "advies set", "agenda urgency", "agenda vote", "arrangement vote", "instrument weigh", "kring ready",
-        "moment vote",
-        "persona kano", "procure score", "procure weigh", "stelling say", "stelling vote",
-        "waakvlam candidate score", "waakvlam now", "waakvlam wanted", "wzw need set",
+        "advies set", "agenda urgency", "agenda vote", "arena sure", "arrangement vote", "instrument weigh",
+        "kring ready", "moment vote", "persona kano", "procure score", "procure weigh", "stelling say",
+        "stelling vote", "waakvlam candidate score", "waakvlam now", "waakvlam wanted", "wzw need set",
       ])
     #expect(room.error("ballot new x wzw map") == "ballot.command")
     #expect(room.error("ballot new x moment stem") == "ballot.empty")
