@@ -36,6 +36,7 @@ struct LearningCircle: Plugin {
     for command in circle + agenda + statements + decisions { registrar.add(command) }
     registrar.add(CircleSettings.strictRoles)
     registrar.add(CircleSettings.showRoles)
+    registrar.add(CircleSettings.suppressBelow)
     registrar.set(LearningCircleDocument())
     registrar.setTopics { try $0.circleTopics }
     registrar.setKnowledgeCheck { try $0.readCircleKnowledge() }

@@ -22,4 +22,12 @@ import Testing
       #expect(!room.run(line).output.contains("corporatie"), "\(line)")
     }
   }
+
+  @Test func `one limit for small counts holds for every plugin that has none of its own`() throws {
+    let room = BallotRoom()
+    #expect(room.run("set circle.suppress-below").output.contains("\"circle.suppress-below\":5"))
+    #expect(room.run("set circle.suppress-below 3").code == 0)
+    #expect(room.run("set circle.suppress-below").output.contains("\"circle.suppress-below\":3"))
+    #expect(room.error("set circle.suppress-below -1") != nil && room.error("set circle.suppress-below vijf") != nil)
+  }
 }

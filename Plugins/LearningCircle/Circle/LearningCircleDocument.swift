@@ -29,6 +29,13 @@ enum CircleSettings {
     about: Text(
       nl: "of antwoorden per rol worden getoond; uit: alleen medianen en overeenstemming",
       en: "whether answers are shown role by role; off: medians and agreement only"))
+
+  /// For every plugin that has no such setting of its own.
+  static let suppressBelow = Setting(
+    "circle.suppress-below", .integer(0...100), fallback: .number(5),
+    about: Text(
+      nl: "aantallen mensen daaronder blijven achter, in plugins die er geen eigen grens voor hebben",
+      en: "counts of people below this are held back, in plugins that have no limit of their own"))
 }
 
 extension Context {
