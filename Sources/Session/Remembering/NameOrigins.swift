@@ -2,13 +2,9 @@
 ///
 /// Each line stands once, however many hang on it; what no name needs any more is dropped from time to time.
 struct NameOrigins {
-  /// A line with the place that it has in the session.
-  struct Origin: Sendable {
-    let needed: NeededLine
-    let order: Int
-  }
-
   private struct Node {
+    /// Counted over the session: a later line has a higher one.
+    let place: Int
     let needed: NeededLine
     /// The lines that it hangs on itself, by their places.
     let needs: [Int]
@@ -18,9 +14,9 @@ struct NameOrigins {
   static let last = "last"
   private static let fewestDropped = 4_096
 
-  /// By place in the session.
-  private var nodes: [Int: Node] = [:]
-  /// By `$name`, `@alias` or `last` the line that gave it.
+  /// In the order of their places.
+  private var nodes: [Node] = []
+  /// By `$name`, `@alias` or `last` the place of the line that gave it.
   private var givers: [String: Int] = [:]
   private var count = 0
   private var limit = fewestDropped
@@ -29,11 +25,9 @@ struct NameOrigins {
   var isEmpty: Bool { givers.isEmpty }
 
   /// The lines that some names came from, each once, in the order in which they were run.
-  func lines(of names: Set<String>) -> [Origin] {
+  func lines(of names: Set<String>) -> [NeededLine] {
     guard !names.isEmpty else { return [] }
-    return reached(from: names.compactMap { givers[$0] }).sorted().compactMap { order in
-      nodes[order].map { Origin(needed: $0.needed, order: order) }
-    }
+    return reached(from: places(of: names)).sorted().compactMap { node($0)?.needed }
   }
 
   /// Notes that a line gave a name.
@@ -41,7 +35,7 @@ struct NameOrigins {
   /// - Parameter names: those that the line itself took up.
   mutating func note(_ name: String, by line: NeededLine, taking names: Set<String>) {
     count += 1
-    nodes[count] = Node(needed: line, needs: names.compactMap { givers[$0] }.sorted())
+    nodes.append(Node(place: count, needed: line, needs: names.isEmpty ? [] : places(of: names)))
     givers[name] = count
     if nodes.count > limit { drop() }
   }
@@ -49,18 +43,29 @@ struct NameOrigins {
   /// Notes that a name stands for nothing any more.
   mutating func forget(_ name: String) { givers[name] = nil }
 
+  private func places(of names: Set<String>) -> [Int] { names.compactMap { givers[$0] }.sorted() }
+
+  private func node(_ place: Int) -> Node? {
+    var (low, high) = (0, nodes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    return low < nodes.count && nodes[low].place == place ? nodes[low] : nil
+  }
+
   private func reached(from starts: [Int]) -> Set<Int> {
     var found: Set<Int> = []
     var waiting = starts
-    while let order = waiting.popLast() {
-      if found.insert(order).inserted { waiting += nodes[order]?.needs ?? [] }
+    while let place = waiting.popLast() {
+      if found.insert(place).inserted { waiting += node(place)?.needs ?? [] }
     }
     return found
   }
 
   private mutating func drop() {
     let kept = reached(from: Array(givers.values))
-    nodes = nodes.filter { kept.contains($0.key) }
+    nodes.removeAll { !kept.contains($0.place) }
     limit = max(Self.fewestDropped, 2 * nodes.count)
   }
 }

@@ -92,7 +92,7 @@ extension Session {
   }
 
   private func run(
-    _ pipeline: Pipeline, in line: SourceLine, needing needs: [NameOrigins.Origin]
+    _ pipeline: Pipeline, in line: SourceLine, needing needs: [NeededLine]
   ) throws -> RunResult {
     let bound = try bind(pipeline, in: line)
     noteReach(of: bound)
@@ -206,7 +206,7 @@ extension Session {
 
   /// Makes one step of all that a line wrote.
   private func take(
-    _ handle: WorkspaceHandle, _ owner: Registration.Owner?, _ line: SourceLine, _ needs: [NameOrigins.Origin]
+    _ handle: WorkspaceHandle, _ owner: Registration.Owner?, _ line: SourceLine, _ needs: [NeededLine]
   ) throws {
     guard !isReadOnly else {
       throw Diagnostic(
@@ -222,7 +222,7 @@ extension Session {
       line: Self.withoutSecret(told(line)), time: surroundings.now(), plugin: owner?.name, version: owner?.version,
       inputs: handle.provenance.inputs,
       basis: Set(handle.provenance.reads.values).subtracting([0]).sorted(),
-      needs: needs.map { here($0.needed) }, language: language, seed: seed == 1 ? nil : seed)
+      needs: needs.map(here), language: language, seed: seed == 1 ? nil : seed)
     let paths = WrittenPaths(state.touched, from: home)
     record = paths.record(record)
     changes = try paths.changes(changes)

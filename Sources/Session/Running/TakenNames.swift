@@ -23,7 +23,8 @@ extension Session {
       switch piece {
       case .variable(let name, _): names.insert("$" + name)
       // In an expression between '…' a name is looked up all the same.
-      case .literal(let text): names.formUnion(Self.names(in: text))
+      case .literal(let text):
+        if text.utf8.contains(UInt8(ascii: "$")) { names.formUnion(Self.names(in: text)) }
       }
     }
     guard let bare = word.bare else { return }
@@ -32,8 +33,7 @@ extension Session {
   }
 
   private static func names(in text: String) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
-    return text.split(separator: "$", omittingEmptySubsequences: false).dropFirst().map { rest in
+    text.split(separator: "$", omittingEmptySubsequences: false).dropFirst().map { rest in
       "$" + rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
     }
   }

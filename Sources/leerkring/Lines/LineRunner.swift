@@ -146,10 +146,10 @@ final class LineRunner {
       monitor.end()
       if !hasSourced { take(line, result, before) }
       note(line)
-      let remark = filled.map { [Block.info(nl: "ingevuld: \($0)", en: "filled in: \($0)")] } ?? []
+      var blocks = result.output.blocks
+      if let filled { blocks.append(.info(nl: "ingevuld: \(filled)", en: "filled in: \(filled)")) }
       presenter.show(
-        result.output.blocks + remark, session.language, line: line.number, source: line.source,
-        command: result.command,
+        blocks, session.language, line: line.number, source: line.source, command: result.command,
         isFull: result.isFull, reading: result.reading)
       if depth == 0, !hasSourced { onAnswer?(result) }
     } catch let error as Diagnostic {
