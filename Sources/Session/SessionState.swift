@@ -1,9 +1,13 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 extension Session {
   /// All of a session that changes while it goes on: one value, so that it is put away and taken up again whole.
   struct State {
-    var workspace: Workspace
+    var workspace: Workspace {
+      didSet { recalled = nil }
+    }
+    /// What was recalled in it; nil until somebody asks.
+    var recalled: [RecalledSource]?
     var baseline: Workspace
     var recorder: (any Recorder)?
     var isReadOnly = false
@@ -67,7 +71,7 @@ extension Session {
   /// The folder in which the workspace's file lies: seen from there its paths are kept. Nil where it stands in no file of a person's own.
   public var home: String? {
     get { state.home }
-    set { state.home = newValue.flatMap(TouchedFiles.real) }
+    set { state.home = newValue.flatMap(RealPath.of) }
   }
 
   /// Tells where all files are that were read, so that they are found again for a workspace that has only now got a place of its own.

@@ -47,12 +47,10 @@ public struct RecalledSource: Sendable, Hashable {
   }
 
   /// All that were recalled in a workspace, by name.
-  public static func all(in parts: [PartName: WorkspaceHandle.Held], opened: (Part) -> Part = { $0 })
-    -> [RecalledSource]
-  {
-    parts.filter { $0.key.section == .documents && $0.key.name.hasPrefix(prefix) }.sorted { $0.key < $1.key }.compactMap
-    {
-      (try? opened($0.value.part).json()).flatMap(RecalledSource.init)
+  static func all(in parts: [PartName: WorkspaceHandle.Held], opened: (Part) -> Part) -> [RecalledSource] {
+    let names = parts.keys.filter { $0.section == .documents && $0.name.hasPrefix(prefix) }
+    return names.sorted().compactMap { name in
+      parts[name].flatMap { try? opened($0.part).json() }.flatMap(RecalledSource.init)
     }
   }
 

@@ -8,9 +8,17 @@ extension Session {
     return PageFiles.marked(page, resting: files.map { (redacted($0.path), $0.sha256) })
   }
 
+  /// What was recalled in the workspace, by name.
+  public var recalledSources: [RecalledSource] {
+    if let known = state.recalled { return known }
+    let found = RecalledSource.all(in: workspace.parts, opened: opened)
+    state.recalled = found
+    return found
+  }
+
   /// What has to be said of something that rests on what was withdrawn.
   func recalls(on provenance: Provenance) -> [Notice] {
-    let recalled = RecalledSource.all(in: workspace.parts, opened: opened)
+    let recalled = recalledSources
     guard !recalled.isEmpty else { return [] }
     let files = RestedFiles(workspace.current).files(of: provenance)
     return recalled.filter { $0.names(files.map(\.sha256), provenance.sources) }.map { source in

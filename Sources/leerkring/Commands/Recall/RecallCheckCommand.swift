@@ -41,7 +41,7 @@ struct RecallCheckCommand: HostCommand {
         place: place)
     }
     let files = PageFiles.read(text)
-    let recalled = RecalledSource.all(in: session.workspace.parts, opened: session.opened)
+    let recalled = session.recalledSources
     let because = files.map { file in recalled.first { $0.isRecalled(file.sha256) }?.because }
     let cited = recalled.filter { !$0.publications.isEmpty && PageFiles.cites($0.name, in: text) }
     let count = because.count { $0 != nil } + cited.count

@@ -25,7 +25,7 @@ struct RecallListCommand: HostCommand {
 
   func run(_ given: Given<NoArguments>, in session: Session, context: Context) throws -> Output {
     let known = try RecallTarget.Known(session, context)
-    let recalled = RecalledSource.all(in: session.workspace.parts, opened: session.opened)
+    let recalled = session.recalledSources
     var rows: [Row] = []
     for digest in unique(known.files.map(\.sha256)) {
       let named = known.files.filter { $0.sha256 == digest }

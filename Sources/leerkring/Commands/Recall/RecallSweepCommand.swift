@@ -41,7 +41,7 @@ struct RecallSweepCommand: HostCommand {
       let target = try RecallTarget(what, try .init(session, context), at: given.place(of: \.what))
       (recalled, notice) = ([target.recalled], target.notice)
     } else {
-      recalled = RecalledSource.all(in: session.workspace.parts, opened: session.opened)
+      recalled = session.recalledSources
       guard !recalled.isEmpty else {
         throw Diagnostic(
           "recall.none",
