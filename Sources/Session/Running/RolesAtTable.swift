@@ -8,11 +8,18 @@ extension Session {
   ///
   /// - Throws: `role.unknown`.
   func demandRolesAtTable(in stage: BoundPipeline.Stage) throws {
-    let parameters = stage.registration.signature.parameters.filter(\.isRole)
-    guard !parameters.isEmpty, let table = tableRoles else { return }
-    for parameter in parameters {
-      for argument in stage.call.all(parameter.name) where argument.place != nil {
-        if let role = argument.role { try table.demand(role, at: argument.place) }
+    let roles = stage.typedRoles
+    guard !roles.isEmpty, let table = tableRoles else { return }
+    for (role, place) in roles { try table.demand(role, at: place) }
+  }
+}
+
+extension BoundPipeline.Stage {
+  /// The roles that were typed, with where they stand.
+  var typedRoles: [(role: String, place: Place)] {
+    registration.signature.parameters.filter(\.isRole).flatMap { parameter in
+      call.all(parameter.name).compactMap { argument in
+        argument.place.flatMap { place in argument.role.map { ($0, place) } }
       }
     }
   }

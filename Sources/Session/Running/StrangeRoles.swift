@@ -3,12 +3,7 @@
 extension Session {
   /// Remarks on roles that nobody used before and that are near one that somebody did: a mistyped role would count as a
   /// second voter.
-  func strangeRoles(in stage: BoundPipeline.Stage) -> [Notice] {
-    let roles = stage.registration.signature.parameters.filter(\.isRole).flatMap { parameter in
-      stage.call.all(parameter.name).filter { $0.place != nil }.compactMap { $0.role }
-    }
-    return strangeRoles(roles)
-  }
+  func strangeRoles(in stage: BoundPipeline.Stage) -> [Notice] { strangeRoles(stage.typedRoles.map(\.role)) }
 
   /// Remarks on those of some roles that are new and near one that is known.
   func strangeRoles(_ roles: [String]) -> [Notice] {
