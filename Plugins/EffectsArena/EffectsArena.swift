@@ -42,7 +42,7 @@ extension Context {
   ///
   /// - Throws: `knowledge.damaged`.
   func readArenaKnowledge() throws {
-    for topic in ArenaTopic.all { _ = try topic.terms(in: self) }
+    for topic in SourceTopic.all { _ = try topic.terms(in: self) }
     _ = try (limits, laws, starters, arenaTopics)
   }
 

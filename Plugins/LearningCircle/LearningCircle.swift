@@ -48,7 +48,7 @@ extension Context {
   ///
   /// - Throws: `knowledge.damaged`.
   func readCircleKnowledge() throws {
-    for topic in KnowledgeTopic.all { _ = try topic.terms(in: self) }
+    for topic in SourceTopic.all { _ = try topic.terms(in: self) }
     _ = try (shippedDilemmas, hypotheses, surveyItems, adviceParties, advice, circleTopics)
   }
 

@@ -32,7 +32,7 @@ extension Context {
   ///
   /// - Throws: `knowledge.damaged`.
   func readWaakvlamKnowledge() throws {
-    for topic in KnowledgeTopic.all { _ = try topic.terms(in: self) }
+    for topic in SourceTopic.all { _ = try topic.terms(in: self) }
     _ = try (situations, parties, candidates, marks, handoverItems, planElements, waakvlamTopics)
   }
 

@@ -107,9 +107,9 @@ import WorkbenchTesting
     let bench = try ArenaBench.empty()
     #expect(try bench.run("arena knowledge blocks").table?.rowCount == 19)
     #expect(try bench.run("arena knowledge effects").table?.rowCount == 9)
-    for topic in ArenaTopic.all {
+    for topic in SourceTopic.all {
       #expect(try bench.run("arena knowledge \(topic.id)").table?.rowCount ?? 0 > 0, "\(topic.id)")
     }
-    #expect(try bench.run("arena knowledge").table?.rowCount == ArenaTopic.all.count)
+    #expect(try bench.run("arena knowledge").table?.rowCount == SourceTopic.all.count)
   }
 }

@@ -100,7 +100,7 @@ import WorkbenchTesting
   @Test func `every topic shows in both languages, and help finds the terms`() throws {
     for language in [WorkbenchKit.Language.nl, .en] {
       let bench = try WaakvlamBench.make(language: language)
-      for topic in KnowledgeTopic.all {
+      for topic in SourceTopic.all {
         let shown = try bench.run("waakvlam knowledge \(topic.id)")
         #expect(shown.table?.rowCount ?? 0 > 0 && !shown.texts("more").contains(""), "\(topic.id)")
       }

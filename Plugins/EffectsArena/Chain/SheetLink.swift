@@ -35,13 +35,10 @@ enum Confidence: Sendable, Hashable, FieldValue {
   case value(Double)
   case unknown
 
-  static let unknownWord = "weet-niet"
-  static let withdrawal = "intrekken"
-  private static let unknownWords: Set = ["weet-niet", "weetniet", "weet-ik-niet", "onbekend", "unknown", "?"]
-  private static let withdrawals: Set = ["intrekken", "ingetrokken", "withdraw", "terug"]
+  private static let unknownWords: Set = [RoleWords.unknown, "weetniet", "weet-ik-niet", "onbekend", "unknown", "?"]
 
   init(field: JSON) throws {
-    if field.string == Self.unknownWord {
+    if field.string == RoleWords.unknown {
       self = .unknown
     } else if let value = field.number, (0...1).contains(value) {
       self = .value(value)
@@ -53,7 +50,7 @@ enum Confidence: Sendable, Hashable, FieldValue {
   var json: JSON {
     switch self {
     case .value(let value): .number(value)
-    case .unknown: .string(Self.unknownWord)
+    case .unknown: .string(RoleWords.unknown)
     }
   }
 
@@ -63,9 +60,8 @@ enum Confidence: Sendable, Hashable, FieldValue {
   ///
   /// - Throws: `share.range`.
   static func typed(_ words: String, at place: Place?) throws -> Confidence? {
-    let folded = words.foldedForLookup
-    if unknownWords.contains(folded) { return .unknown }
-    if withdrawals.contains(folded) { return nil }
+    if unknownWords.contains(words.foldedForLookup) { return .unknown }
+    if RoleWords.areWithdrawal(words) { return nil }
     if let typed = TypedValue.number(words.trimmedOfPadding), case .number(let number, let unit) = typed, unit != .euro
     {
       let part = unit == .percent ? number / 100 : number

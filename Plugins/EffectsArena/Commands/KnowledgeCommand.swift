@@ -1,19 +1,10 @@
 import WorkbenchKit
 
-extension Vocabulary<ArenaTopic> {
-  static var arenaTopic: Vocabulary {
-    Vocabulary(
-      "topic", none: Text(nl: "geen onderwerp", en: "no topic"),
-      wayOut: Text(nl: "'arena knowledge' noemt ze", en: "'arena knowledge' lists them")
-    ) { _ in ArenaTopic.all }
-  }
-}
-
 /// `arena knowledge [TOPIC]`: what the sources say of effects and money.
 struct KnowledgeCommand: Command {
   struct Arguments: Sendable {
     let topic = Argument(
-      optional: "topic", .named(.arenaTopic),
+      optional: "topic", .named(.topic),
       about: Text(
         nl: "een onderwerp: blocks, effects, limits, money, …", en: "a topic: blocks, effects, limits, money, …"))
   }
@@ -33,30 +24,6 @@ struct KnowledgeCommand: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    guard let topic = try given.topic?.item(in: context) else {
-      let topics = ArenaTopic.all
-      return Output(
-        Table(
-          title: Text(nl: "Onderwerpen", en: "Topics"),
-          columns: [
-            .texts("topic", topics.map(\.id), label: Text(nl: "onderwerp", en: "topic")),
-            .texts("label", topics.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
-          ]))
-    }
-    let terms = try topic.terms(in: context)
-    var columns: [Column] = [
-      .texts("item", terms.map(\.id), label: Text(nl: "punt", en: "item")),
-      .texts("label", terms.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
-    ]
-    if terms.contains(where: { $0.what != nil }) {
-      columns.append(
-        .texts("more", terms.map { $0.what?.shown }, label: Text(nl: "in het kort", en: "in brief"), in: context))
-    }
-    let sources = terms.map { $0.source ?? $0.what?.source }
-    columns.append(
-      .texts("source", sources.map { $0?.shown }, label: Text(nl: "bron", en: "source"), in: context).asDetail())
-    return Output([
-      .table(Table(title: topic.label, columns: columns)), try context.knowledge.sources(sources, in: context),
-    ])
+    try SourceTopic.answer(try given.topic?.item(in: context), of: SourceTopic.all, in: context)
   }
 }

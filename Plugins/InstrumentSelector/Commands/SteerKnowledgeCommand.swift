@@ -28,14 +28,7 @@ struct SteerKnowledgeCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     guard let topic = try given.topic?.item(in: context) else {
-      let topics = KnowledgeTopic.all
-      return Output(
-        Table(
-          title: Text(nl: "Onderwerpen", en: "Topics"),
-          columns: [
-            .texts("topic", topics.map(\.id), label: Text(nl: "onderwerp", en: "topic")),
-            .texts("label", topics.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
-          ]))
+      return Output(.topics(KnowledgeTopic.all, in: context))
     }
     if case .law = topic.kind {
       let items = try context.legalItems

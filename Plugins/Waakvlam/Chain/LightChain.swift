@@ -31,7 +31,7 @@ struct LightChain: Sendable, FieldItem {
   /// By step and party.
   var who: [String: [String: Part]] = [:]
   /// How candidates do, by candidate, mark and role.
-  var candidates: [String: [String: [String: MarkAnswer]]] = [:]
+  var candidates: [String: [String: [String: ScaleAnswer]]] = [:]
   private var rest: [String: JSON] = [:]
 
   init() {}

@@ -6,7 +6,7 @@ enum ShareAnswer: Sendable, Hashable, FieldValue {
   case unknown
 
   init(field: JSON) throws {
-    if field.string == Self.unknownWord {
+    if field.string == RoleWords.unknown {
       self = .unknown
     } else if let share = field.number, (0...1).contains(share) {
       self = .share(share)
@@ -18,24 +18,18 @@ enum ShareAnswer: Sendable, Hashable, FieldValue {
   var json: JSON {
     switch self {
     case .share(let share): .number(share)
-    case .unknown: .string(Self.unknownWord)
+    case .unknown: .string(RoleWords.unknown)
     }
   }
 
   var number: Double? { if case .share(let share) = self { share } else { nil } }
 
-  static let unknownWord = "weet-niet"
-  /// Words for not knowing, and for taking an answer back.
-  static let unknownWords: Set = ["weet-niet", "weetniet", "weet-ik-niet", "onbekend", "unknown", "?", "geen-mening"]
-  static let withdrawals: Set = ["intrekken", "ingetrokken", "withdraw", "terug"]
-
   /// Reads what a role said; nil where it takes its answer back.
   ///
   /// - Throws: `share.range` for anything else.
   static func typed(_ value: Value, of step: String, at place: Place?) throws -> ShareAnswer? {
-    let folded = value.plain.foldedForLookup
-    if unknownWords.contains(folded) { return .unknown }
-    if withdrawals.contains(folded) { return nil }
+    if RoleWords.areUnknown(value.plain) { return .unknown }
+    if RoleWords.areWithdrawal(value.plain) { return nil }
     if let share = share(value) { return .share(share) }
     let percent = NumberText.parse(value.plain.trimmedOfPadding).flatMap {
       $0 > 1 && $0 <= 100 ? "\(value.plain)%" : nil
@@ -59,49 +53,5 @@ enum ShareAnswer: Sendable, Hashable, FieldValue {
     let isPercent = text.hasSuffix("%")
     let number = NumberText.parse((isPercent ? String(text.dropLast()) : text).trimmedOfPadding)
     return number.map { isPercent ? $0 / 100 : $0 }.flatMap { (0...1).contains($0) ? $0 : nil }
-  }
-}
-
-/// What a role says on the scale of 1 to 5, which is ours; or that it does not know.
-enum MarkAnswer: Sendable, Hashable, FieldValue {
-  case value(Int)
-  case unknown
-
-  init(field: JSON) throws {
-    if field.string == ShareAnswer.unknownWord {
-      self = .unknown
-    } else if let value = field.int, (1...5).contains(value) {
-      self = .value(value)
-    } else {
-      throw FieldProblem(Text(nl: "is geen 1 tot en met 5", en: "is not 1 through 5"))
-    }
-  }
-
-  var json: JSON {
-    switch self {
-    case .value(let value): .number(Double(value))
-    case .unknown: .string(ShareAnswer.unknownWord)
-    }
-  }
-
-  var number: Double? { if case .value(let value) = self { Double(value) } else { nil } }
-
-  /// Reads what a role said; nil where it takes its answer back.
-  ///
-  /// - Throws: `mark.value` for anything else.
-  static func typed(_ words: String, of mark: String, at place: Place?) throws -> MarkAnswer? {
-    let folded = words.foldedForLookup
-    if ShareAnswer.unknownWords.contains(folded) { return .unknown }
-    if ShareAnswer.withdrawals.contains(folded) { return nil }
-    if let number = NumberText.parse(words.trimmedOfPadding), let whole = Int(exactly: number), (1...5).contains(whole)
-    {
-      return .value(whole)
-    }
-    throw Diagnostic(
-      "mark.value", Text(nl: "'\(words)' is geen antwoord op '\(mark)'", en: "'\(words)' is no answer to '\(mark)'"),
-      wayOut: Text(
-        nl: "geef 1 (helemaal niet) tot 5 (helemaal), of weet-niet; intrekken neemt een antwoord terug",
-        en: "give 1 (not at all) to 5 (fully), or weet-niet (does not know); intrekken takes an answer back"),
-      place: place)
   }
 }

@@ -12,7 +12,7 @@ struct ShareSummary: Sendable {
     unknown = (answers ?? [:]).count - values.count
   }
 
-  init(_ answers: [String: MarkAnswer]?) {
+  init(_ answers: [String: ScaleAnswer]?) {
     values = (answers ?? [:]).values.compactMap(\.number).sorted()
     unknown = (answers ?? [:]).count - values.count
   }

@@ -53,7 +53,7 @@ struct SituationStep: NamedItem, FieldItem {
 extension Context {
   var situations: [Situation] { get throws { try knowledge.items("situations", in: self) } }
   /// The parties of the source.
-  var parties: [Term] { get throws { try knowledge.items("situations", list: "parties", in: self) } }
+  var parties: [KnowledgeTerm] { get throws { try knowledge.items("situations", list: "parties", in: self) } }
   var steps: [SituationStep] { get throws { try situations.flatMap(\.steps) } }
 
   /// Returns what a party is called; its own word where the source has none.

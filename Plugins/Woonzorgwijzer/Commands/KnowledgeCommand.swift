@@ -29,15 +29,7 @@ struct KnowledgeCommand: Command {
   }
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    guard let topic = given.topic else {
-      return Output(
-        Table(
-          title: Text(nl: "Onderwerpen", en: "Topics"),
-          columns: [
-            .texts("topic", Topic.all.map(\.id), label: Text(nl: "onderwerp", en: "topic")),
-            .texts("label", Topic.all.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
-          ]))
-    }
+    guard let topic = given.topic else { return Output(.topics(Topic.all, in: context)) }
     let page = try topic.item(in: context).show(context)
     return Output(page.blocks + [try context.knowledge.sources(page.citations, in: context)])
   }

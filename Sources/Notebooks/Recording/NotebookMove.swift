@@ -1,5 +1,5 @@
 import Session
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// What becomes of the paths of a notebook that is written into another folder: they are seen from the folder where it lies.
 public struct NotebookMove {
@@ -15,7 +15,7 @@ public struct NotebookMove {
   ///   - target: where it is written.
   /// - Returns: nil where both are the same folder, or the other is not there.
   public init?(_ notebook: Notebook, values: [String: Value], from folder: String, to target: String) {
-    guard let here = FolderFiles.real(folder), let there = FolderFiles.real(target), here != there else { return nil }
+    guard let here = RealPath.of(folder), let there = RealPath.of(target), here != there else { return nil }
     self.values = values
     for (name, value) in values {
       guard case .text(let path) = value, Self.leads(path, in: here) else { continue }
@@ -30,7 +30,7 @@ public struct NotebookMove {
   /// Whether a text is a path to something that is there, seen from a folder.
   private static func leads(_ path: String, in folder: String) -> Bool {
     !path.isEmpty && !path.hasPrefix("/") && path != "." && !path.utf8.contains(0)
-      && FolderFiles.real("\(folder)/\(path)") != nil
+      && RealPath.of("\(folder)/\(path)") != nil
   }
 
   /// The words of a line, those in quotes whole and in pieces; not the file behind `to svg`, which is written anew.

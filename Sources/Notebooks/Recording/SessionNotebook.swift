@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 extension SessionRecord {
   /// Returns a notebook of the lines that went well: each a cell, without what it gave.
@@ -64,13 +64,13 @@ enum PathWords {
 extension SessionRecord {
   /// The path of a file that is there as it is seen from a folder.
   public static func seen(_ path: String, from folder: String) -> String {
-    guard let target = FolderFiles.real(path), let home = FolderFiles.real(folder) else { return path }
+    guard let target = RealPath.of(path), let home = RealPath.of(folder) else { return path }
     return PathWords.relative(target, from: home)
   }
 
   /// The path of a file as it is seen from another folder; one that was given absolute stays so.
   public static func moved(_ path: String, from current: String, to folder: String) -> String {
-    guard !path.hasPrefix("/"), let target = FolderFiles.real("\(current)/\(path)"), let home = FolderFiles.real(folder)
+    guard !path.hasPrefix("/"), let target = RealPath.of("\(current)/\(path)"), let home = RealPath.of(folder)
     else { return path }
     return PathWords.relative(target, from: home)
   }

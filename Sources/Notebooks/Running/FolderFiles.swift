@@ -1,5 +1,5 @@
 import Glibc
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// The files of a notebook: read from anywhere, written only in its own folder and in those that were allowed.
 public final class FolderFiles: FileAccess {
@@ -25,9 +25,9 @@ public final class FolderFiles: FileAccess {
     permit: @escaping (_ path: String) throws -> Bool
   ) {
     self.files = files
-    self.folder = Self.real(folder) ?? folder
-    self.own = own.flatMap(Self.real)
-    self.allowed = allowed.map { Self.real($0) ?? $0 }
+    self.folder = RealPath.of(folder) ?? folder
+    self.own = own.flatMap(RealPath.of)
+    self.allowed = allowed.map { RealPath.of($0) ?? $0 }
     self.permit = permit
   }
 
@@ -65,7 +65,7 @@ public final class FolderFiles: FileAccess {
   func holds(_ path: String) -> Bool {
     let file = path.split(separator: "!", maxSplits: 1).first.map(String.init) ?? ""
     return [path, file].contains { path in
-      !path.isEmpty && Self.real(path.hasPrefix("/") ? path : "\(folder)/\(path)") != nil
+      !path.isEmpty && RealPath.of(path.hasPrefix("/") ? path : "\(folder)/\(path)") != nil
     }
   }
 
@@ -83,7 +83,7 @@ public final class FolderFiles: FileAccess {
   /// Where a path leads, links followed, also where there is no file yet.
   private func target(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : "\(folder)/\(path)"
-    if let real = Self.real(whole) { return real }
+    if let real = RealPath.of(whole) { return real }
     var parts = whole.split(separator: "/").map(String.init)
     var tail: [String] = []
     // A link to a file that is not there yet leads there all the same.
@@ -92,7 +92,7 @@ public final class FolderFiles: FileAccess {
     }
     while let last = parts.popLast() {
       tail.insert(last, at: 0)
-      if let real = Self.real("/" + parts.joined(separator: "/")) {
+      if let real = RealPath.of("/" + parts.joined(separator: "/")) {
         return (real == "/" ? "" : real) + "/" + tail.joined(separator: "/")
       }
     }
@@ -103,12 +103,6 @@ public final class FolderFiles: FileAccess {
     let beginning = folder.hasSuffix("/") ? folder : folder + "/"
     // What is left of `..` lies under no folder that exists.
     return path.hasPrefix(beginning) && !path.dropFirst(beginning.count).split(separator: "/").contains("..")
-  }
-
-  static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
   }
 
   private static func link(_ path: String) -> String? {

@@ -1,6 +1,6 @@
 import Files
 import Glibc
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Everything that is looked at before a module is loaded, in the order from cheap to dear.
 struct Inspection: Sendable {
@@ -78,7 +78,7 @@ struct Inspection: Sendable {
   /// Everything that is read or loaded, the way to it from the root on, and what lies beside the module.
   private func checkRights(_ module: OpenFile, _ seen: inout SeenFolders) throws {
     try Self.trust.check(module, at: modulePath, &seen)
-    try Self.trust.checkWay(to: FilePath.folder(of: FilePaths.resolved(modulePath) ?? modulePath), &seen)
+    try Self.trust.checkWay(to: FilePath.folder(of: RealPath.of(modulePath) ?? modulePath), &seen)
     try Self.trust.checkTree(place.folder, &seen)
     // What was read of it must be what stands there, where nobody else can write.
     let now = try Manifest.bytes(at: place.manifestPath)

@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Synchronization
+@_spi(Host) import WorkbenchKit
 
 /// The libraries that the loader takes along with a module from folders that the module itself names (RUNPATH, with `$ORIGIN`
 /// for its own folder): as much of it as the module, and looked at like it.
@@ -22,7 +23,7 @@ struct NeededLibraries {
   ///   - path: by which it was opened.
   /// - Throws: `plugin.unsafe`, `plugin.module`.
   mutating func check(_ module: OpenFile, at path: String) throws {
-    let real = FilePaths.resolved(path) ?? path
+    let real = RealPath.of(path) ?? path
     guard seen.insert(real).inserted else { return }
     let section = try DynamicSection(module, at: path)
     let needed = section.needed.filter { !Self.isLoaded($0) }

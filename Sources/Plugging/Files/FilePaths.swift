@@ -4,13 +4,6 @@ import WorkbenchKit
 
 /// Asking the system about paths.
 enum FilePaths {
-  /// Returns the absolute path without symbolic links, or nil where there is nothing.
-  static func resolved(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(cString: pointer)
-  }
-
   static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
   static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
 

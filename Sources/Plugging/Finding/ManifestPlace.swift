@@ -1,4 +1,5 @@
 import Files
+@_spi(Host) import WorkbenchKit
 
 /// A manifest that was found, with where its module and its data lie by the layout it was found in.
 struct ManifestPlace: Sendable, Hashable {
@@ -50,7 +51,7 @@ struct ManifestPlace: Sendable, Hashable {
   }
 
   private init?(_ folder: String) {
-    guard FilePaths.isFile("\(folder)/\(Manifest.fileName)"), let resolved = FilePaths.resolved(folder) else {
+    guard FilePaths.isFile("\(folder)/\(Manifest.fileName)"), let resolved = RealPath.of(folder) else {
       return nil
     }
     self.folder = resolved

@@ -1,4 +1,5 @@
 import Files
+@_spi(Host) import WorkbenchKit
 
 /// Where plugins are looked for, in this order; of two that take the same word the one found first has it.
 public struct SearchPath: Sendable, Hashable {
@@ -54,7 +55,7 @@ public struct SearchPath: Sendable, Hashable {
   }
 
   /// The running program's own file, with symbolic links followed.
-  public static func runningProgram() -> String? { FilePaths.resolved("/proc/self/exe") }
+  public static func runningProgram() -> String? { RealPath.of("/proc/self/exe") }
 
   /// The folder in which that file lies.
   public static func runningProgramFolder() -> String? { runningProgram().map(FilePath.folder(of:)) }

@@ -58,7 +58,7 @@ struct Module {
     if let handle = dlopen("/proc/self/fd/\(file.descriptor)", RTLD_NOW | RTLD_LOCAL) { return handle }
     // What it needs may lie beside it, where it is looked for by the folder's name ($ORIGIN). In that folder nobody else
     // may write.
-    let real = FilePaths.resolved(path) ?? path
+    let real = RealPath.of(path) ?? path
     guard let folder = try? OpenFile.open(FilePath.folder(of: real), O_RDONLY | O_DIRECTORY),
       let here = FileIdentity(path: "/proc/self/fd/\(folder.descriptor)/\(FilePath.name(of: real))")
     else { return nil }

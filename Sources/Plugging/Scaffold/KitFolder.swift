@@ -1,5 +1,5 @@
 import Files
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// The kit's sources, as the package that plugins are built with.
 public struct KitFolder: Sendable, Hashable {
@@ -50,7 +50,7 @@ public struct KitFolder: Sendable, Hashable {
 
   private static func within(_ folder: String) -> String? {
     ([folder] + usual.map { "\(folder)/\($0)" }).lazy.filter { FilePaths.isFile("\($0)/\(header)") }
-      .compactMap(FilePaths.resolved).first
+      .compactMap(RealPath.of).first
   }
 
   private init(found path: String) throws {

@@ -1,6 +1,6 @@
 import Files
 import Glibc
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// A new plugin: a package that builds outside this tree, loads, and tests its own examples.
 public struct Scaffold: Sendable {
@@ -68,7 +68,7 @@ public struct Scaffold: Sendable {
       FileTree.remove(draft)
       throw error
     }
-    return FilePaths.resolved(folder) ?? folder
+    return RealPath.of(folder) ?? folder
   }
 
   /// The files of the package, each by its path within it.

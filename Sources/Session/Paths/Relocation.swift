@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 extension Workspace {
   /// Returns the workspace with its paths as they are seen from another folder: of files that lie in or under it, and of others the bare
@@ -8,7 +8,7 @@ extension Workspace {
   ///   - home: the folder in which the workspace is to lie.
   ///   - bases: folders from which relative paths may be seen, the likeliest first.
   public func relocated(to home: String, from bases: [String]) throws -> Workspace {
-    guard let home = TouchedFiles.real(home) else { return self }
+    guard let home = RealPath.of(home) else { return self }
     var places: [String: String] = [:]
     for input in inputPaths where places[input] == nil { places[input] = Self.place(input, bases, home) }
     let paths = WrittenPaths(places: places, from: home)
@@ -46,8 +46,8 @@ extension Workspace {
 
   /// Where a file is; for one that is not there what makes its bare name of it, or nil where it stays.
   private static func place(_ path: String, _ bases: [String], _ home: String) -> String? {
-    if path.hasPrefix("/") { return TouchedFiles.real(path) ?? path }
-    for base in bases { if let place = TouchedFiles.real("\(base)/\(path)") { return place } }
+    if path.hasPrefix("/") { return RealPath.of(path) ?? path }
+    for base in bases { if let place = RealPath.of("\(base)/\(path)") { return place } }
     // What is beside nothing here says only where it once was.
     return path.hasPrefix("../") || path.contains("/../") ? "/" + (path.split(separator: "/").last ?? "") : nil
   }

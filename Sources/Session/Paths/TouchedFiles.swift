@@ -1,5 +1,4 @@
-import Glibc
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// The files that a session read or wrote, by the paths that were given.
 final class TouchedFiles {
@@ -15,19 +14,13 @@ final class TouchedFiles {
   @discardableResult func note(_ path: String, in folder: String?) -> String? {
     guard places[path] == nil, !path.isEmpty, !path.utf8.contains(0) else { return nil }
     let whole = path.hasPrefix("/") ? path : "\(folder ?? ".")/\(path)"
-    guard let place = Self.real(whole) else { return nil }
+    guard let place = RealPath.of(whole) else { return nil }
     places[path] = place
     return place
   }
 
   /// Notes what stood in a file.
   func note(_ sha256: String, at place: String) { digests[place] = sha256 }
-
-  static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
-  }
 }
 
 /// Files of which it is noted which were read and written.
@@ -40,17 +33,13 @@ struct NotingFiles: FileAccess {
   /// Gives a page that is written the files on which it rests.
   var marking: ((_ page: String) -> String)?
 
-  func read(_ path: String, at place: Place?) throws -> ReadFile {
-    let file = try files.read(path, at: place)
-    if let found = touched.note(path, in: folder) {
-      touched.note(file.sha256, at: found)
-      onRead?(file.sha256, found)
-    }
-    return file
-  }
+  func read(_ path: String, at place: Place?) throws -> ReadFile { noted(try files.read(path, at: place), path) }
 
   func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
-    let file = try files.readFolder(path, at: place)
+    noted(try files.readFolder(path, at: place), path)
+  }
+
+  private func noted(_ file: ReadFile, _ path: String) -> ReadFile {
     if let found = touched.note(path, in: folder) {
       touched.note(file.sha256, at: found)
       onRead?(file.sha256, found)

@@ -1,4 +1,3 @@
-import Glibc
 import Language
 @_spi(Host) import WorkbenchKit
 
@@ -85,7 +84,7 @@ public struct WrittenPaths {
   /// A part with its paths as they are kept; the same one where none stands in it.
   func part(_ part: Part, in section: PartName.Section) throws -> Part {
     let bytes = part.canonical()
-    guard forms.keys.contains(where: { Self.stands(JSON.string($0).canonical.utf8.dropFirst().dropLast(), in: bytes) })
+    guard forms.keys.contains(where: { ByteSearch.holds(bytes, JSON.string($0).canonical.utf8.dropFirst().dropLast()) })
     else { return part }
     if section == .tables {
       let table = try TableCodec.decode(Array(json(try JSONReader.parse(bytes)).canonical.utf8))
@@ -97,23 +96,6 @@ public struct WrittenPaths {
       json = .object(members)
     }
     return Part(self.json(json))
-  }
-
-  private static func stands(_ needle: some Collection<UInt8>, in bytes: [UInt8]) -> Bool {
-    let needle = Array(needle)
-    guard let first = needle.first else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var offset = 0
-      while offset + needle.count <= bytes.count,
-        let hit = memchr(base + offset, Int32(first), bytes.count - needle.count + 1 - offset)
-      {
-        offset = UnsafeRawPointer(hit) - base
-        if memcmp(hit, needle, needle.count) == 0 { return true }
-        offset += 1
-      }
-      return false
-    }
   }
 
   // MARK: Texts

@@ -1,9 +1,8 @@
 import Files
-import Glibc
 import Notebooks
 import Session
 import Store
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Looks through the workspaces, notebooks and pages of a folder for what rests on something.
 struct RecallSweep {
@@ -78,9 +77,9 @@ struct RecallSweep {
       return
     }
     if isWorkspace {
-      guard Self.holds(bytes, Array(WorkspaceFormat.name.utf8)) else { return }
+      guard ByteSearch.holds(bytes, WorkspaceFormat.name.utf8) else { return }
       let journal = (try? DiskFiles().bytes(of: path + ".journal")) ?? []
-      guard needles.contains(where: { Self.holds(bytes, $0) || Self.holds(journal, $0) }) else { return }
+      guard needles.contains(where: { ByteSearch.holds(bytes, $0) || ByteSearch.holds(journal, $0) }) else { return }
       do {
         let workspace = try Keeper.open(path, readOnly: true).workspace
         for source in recalled {
@@ -91,7 +90,7 @@ struct RecallSweep {
       } catch let error as Diagnostic { unread.append((shown, error.message)) }
       return
     }
-    guard needles.contains(where: { Self.holds(bytes, $0) }) else { return }
+    guard needles.contains(where: { ByteSearch.holds(bytes, $0) }) else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     if path.hasSuffix(".md") {
       do {
@@ -113,21 +112,6 @@ struct RecallSweep {
           file: shown,
           dependant: Dependant(
             .page, in: shown, name: FilePath.name(of: path), files: files.isEmpty ? [source.name] : files)))
-    }
-  }
-
-  private static func holds(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var offset = 0
-      while offset + needle.count <= bytes.count,
-        let hit = memchr(base + offset, Int32(first), bytes.count - needle.count + 1 - offset)
-      {
-        if memcmp(hit, needle, needle.count) == 0 { return true }
-        offset = UnsafeRawPointer(hit) - base + 1
-      }
-      return false
     }
   }
 }

@@ -4,7 +4,7 @@ import WorkbenchKit
 struct AgendaUrgencyCommand: Command {
   struct Arguments: Sendable {
     let urgency = Argument(
-      list: "urgency", .pair(.value.stating(.choice(Answer.scale))),
+      list: "urgency", .pair(.value.stating(.choice(ScaleAnswer.scale))),
       about: Text(nl: "punt=1 tot 5, of weet-niet", en: "item=1 to 5, or weet-niet (does not know)"),
       candidates: DotWords.candidates(.item))
     let by = Argument<String>.by
@@ -37,7 +37,7 @@ struct AgendaUrgencyCommand: Command {
     let role = try circle.voter(given.by, at: given.place(of: \.by))
     for pair in given.urgency {
       let item = try Vocabulary<AgendaItem>.item.one(pair.key, among: items, at: pair.place)
-      let answer = try Answer.typed(pair.value.plain, of: item.id, code: "urgency.value", at: pair.place)
+      let answer = try ScaleAnswer.typed(pair.value.plain, of: item.id, code: "urgency.value", at: pair.place)
       circle.urgency.take(answer, to: item.id, by: role)
     }
     context.workspace.store(circle)

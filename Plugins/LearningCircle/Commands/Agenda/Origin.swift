@@ -20,12 +20,12 @@ enum Origin {
     }
     switch parts[0] {
     case "dilemma":
-      let item = try Vocabulary<Term>.dilemma.one(parts[1], among: Dilemmas.all(circle, in: context))
+      let item = try Vocabulary<KnowledgeTerm>.dilemma.one(parts[1], among: Dilemmas.all(circle, in: context))
       return "dilemma:\(item.id)"
     case "decision":
       let list = try context.workspace.decisions(of: circle).decisions
       return "decision:\(try Vocabulary<Decision>.decision.one(parts[1], among: list).id)"
-    case "core": return "core:\(try Vocabulary<Term>.theme.one(parts[1], among: context.coreQuestions).id)"
+    case "core": return "core:\(try Vocabulary<KnowledgeTerm>.theme.one(parts[1], among: context.coreQuestions).id)"
     case "stelling":
       return "stelling:\(try Vocabulary<CircleStatement>.statement.one(parts[1], among: circle.statements).id)"
     default: return words

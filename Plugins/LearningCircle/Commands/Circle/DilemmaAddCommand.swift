@@ -28,7 +28,7 @@ struct DilemmaAddCommand: Command {
     let id =
       try given.id.map { try Slug.demand($0, at: given.place(of: \.id)) }
       ?? Circle.id(of: given.text, among: Set(known.map(\.id)))
-    try Vocabulary<Term>.dilemma.demandFree(id, among: known, at: given.place(of: \.id))
+    try Vocabulary<KnowledgeTerm>.dilemma.demandFree(id, among: known, at: given.place(of: \.id))
     circle.ownDilemmas.append(OwnDilemma(id: id, text: given.text))
     context.workspace.store(circle)
     return Output(try Dilemmas.table(circle, in: context))

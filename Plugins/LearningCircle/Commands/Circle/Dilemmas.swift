@@ -2,9 +2,9 @@ import WorkbenchKit
 
 /// The dilemmas that a circle can take: those of the source and its own.
 enum Dilemmas {
-  static func all(_ circle: Circle?, in context: Context) throws -> [Term] {
+  static func all(_ circle: Circle?, in context: Context) throws -> [KnowledgeTerm] {
     try context.shippedDilemmas
-      + (circle?.ownDilemmas ?? []).map { Term(id: $0.id, label: .verbatim($0.text), source: nil) }
+      + (circle?.ownDilemmas ?? []).map { KnowledgeTerm(id: $0.id, label: .verbatim($0.text), source: nil) }
   }
 
   static func table(_ circle: Circle, in context: Context) throws -> [Block] {
@@ -23,7 +23,7 @@ enum Dilemmas {
   }
 }
 
-extension Vocabulary<Term> {
+extension Vocabulary<KnowledgeTerm> {
   static var dilemma: Vocabulary {
     Vocabulary(
       "dilemma", none: Text(nl: "geen dilemma", en: "no dilemma"),

@@ -24,30 +24,6 @@ struct KnowledgeCommand: Command {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    guard let topic = try given.topic?.item(in: context) else {
-      let topics = KnowledgeTopic.all
-      return Output(
-        Table(
-          title: Text(nl: "Onderwerpen", en: "Topics"),
-          columns: [
-            .texts("topic", topics.map(\.id), label: Text(nl: "onderwerp", en: "topic")),
-            .texts("label", topics.map(\.label), label: Text(nl: "waarover", en: "about"), in: context),
-          ]))
-    }
-    let terms = try topic.terms(in: context)
-    var columns: [Column] = [
-      .texts("item", terms.map(\.id), label: Text(nl: "punt", en: "item")),
-      .texts("label", terms.map(\.label), label: Text(nl: "wat", en: "what"), in: context),
-    ]
-    if terms.contains(where: { $0.what != nil }) {
-      columns.append(
-        .texts("more", terms.map { $0.what?.shown }, label: Text(nl: "in het kort", en: "in brief"), in: context))
-    }
-    columns.append(
-      .texts("source", terms.map { $0.source?.shown }, label: Text(nl: "bron", en: "source"), in: context).asDetail())
-    return Output([
-      .table(Table(title: topic.label, columns: columns)),
-      try context.knowledge.sources(terms.map(\.source), in: context),
-    ])
+    try SourceTopic.answer(try given.topic?.item(in: context), of: SourceTopic.all, in: context)
   }
 }

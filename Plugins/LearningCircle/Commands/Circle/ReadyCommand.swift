@@ -9,7 +9,7 @@ struct ReadyCommand: Command {
         ((try? context.workspace.currentCircle)?.readiness.keys.sorted() ?? []).map { Candidate($0) }
       })
     let steps = Argument(
-      list: "steps", .pair(.value.stating(.choice(Answer.scale))), required: false,
+      list: "steps", .pair(.value.stating(.choice(ScaleAnswer.scale))), required: false,
       about: Text(
         nl: "weten=4 willen=3 kunnen=2 doen=1", en: "weten=4 willen=3 kunnen=2 doen=1 (know, want, able, do)"),
       candidates: { _ in ReadyStep.allCases.map { Candidate("\($0.rawValue)=", $0.label) } })
@@ -70,7 +70,7 @@ struct ReadyCommand: Command {
             wayOut: Text(nl: "weten, willen, kunnen of doen", en: "weten, willen, kunnen or doen"),
             suggestion: NearestWord.best(pair.key, among: ReadyStep.allCases.map(\.rawValue)), place: pair.place)
         }
-        let answer = try Answer.typed(pair.value.plain, of: step.rawValue, code: "ready.value", at: pair.place)
+        let answer = try ScaleAnswer.typed(pair.value.plain, of: step.rawValue, code: "ready.value", at: pair.place)
         circle.readiness[subject, default: [:]].take(answer, to: step.rawValue, by: role)
       }
       context.workspace.store(circle)

@@ -69,7 +69,7 @@ struct StatementImportCommand: Command {
       }
       if values[row].isMissing { continue }
       let answer = try Self.within(row, place) {
-        try Answer.typed(values[row].plain, of: id, code: "statement.value", at: nil)
+        try ScaleAnswer.typed(values[row].plain, of: id, code: "statement.value", at: nil)
       }
       answers[round ?? usual, default: [:]].take(answer, to: id, by: role)
       count += 1

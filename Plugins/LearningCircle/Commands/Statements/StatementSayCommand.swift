@@ -4,7 +4,7 @@ import WorkbenchKit
 struct StatementSayCommand: Command {
   struct Arguments: Sendable {
     let answers = Argument(
-      list: "answers", .pair(.value.stating(.choice(Answer.scale))),
+      list: "answers", .pair(.value.stating(.choice(ScaleAnswer.scale))),
       about: Text(nl: "stelling=1 tot 5, of weet-niet", en: "statement=1 to 5, or weet-niet (does not know)"),
       candidates: DotWords.candidates(.statement))
     let by = Argument<String>.by
@@ -41,7 +41,7 @@ struct StatementSayCommand: Command {
     var said: [CircleStatement] = []
     for pair in given.answers {
       let statement = try Vocabulary<CircleStatement>.statement.one(pair.key, among: circle.statements, at: pair.place)
-      let answer = try Answer.typed(pair.value.plain, of: statement.id, code: "statement.value", at: pair.place)
+      let answer = try ScaleAnswer.typed(pair.value.plain, of: statement.id, code: "statement.value", at: pair.place)
       circle.rounds[round, default: [:]].take(answer, to: statement.id, by: role)
       said.append(statement)
     }

@@ -109,7 +109,7 @@ struct BalanceCommand: Command {
   }
 
   static func sources(_ context: Context) throws -> Block {
-    let terms = try context.knowledge.items("mechanisms", list: "balance", as: Term.self, in: context)
+    let terms = try context.knowledge.items("mechanisms", list: "balance", as: KnowledgeTerm.self, in: context)
     return try context.knowledge.sources(terms.map(\.source), in: context)
   }
 

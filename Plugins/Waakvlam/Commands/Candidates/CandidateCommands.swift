@@ -87,8 +87,8 @@ struct CandidateScoreCommand: Command {
           place: given.place(of: \.scores))
       }
       for pair in given.scores {
-        let mark = try Vocabulary<Term>.mark.one(pair.key, in: context, at: pair.place)
-        let answer = try MarkAnswer.typed(pair.value.plain, of: mark.id, at: pair.place)
+        let mark = try Vocabulary<KnowledgeTerm>.mark.one(pair.key, in: context, at: pair.place)
+        let answer = try ScaleAnswer.typed(pair.value.plain, of: mark.id, code: "mark.value", at: pair.place)
         chain.candidates[candidate.id, default: [:]][mark.id, default: [:]][by] = answer
       }
       context.workspace.store(chain)

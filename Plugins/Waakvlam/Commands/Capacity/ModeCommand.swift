@@ -127,7 +127,7 @@ struct ModeCommand: Command {
       )
     ]
     if isDrawn { blocks.append(context.drawnNotice(given.drawing)) }
-    let terms = try context.knowledge.items("mechanisms", list: "mode", as: Term.self, in: context)
+    let terms = try context.knowledge.items("mechanisms", list: "mode", as: KnowledgeTerm.self, in: context)
     blocks.append(try context.knowledge.sources(terms.map(\.source), in: context))
     return Output(blocks)
   }

@@ -57,7 +57,7 @@ struct PlanFormCommand: Command {
   }
 
   /// The form as text, with room to write.
-  private static func paper(_ elements: [Term], _ language: Language) -> String {
+  private static func paper(_ elements: [KnowledgeTerm], _ language: Language) -> String {
     let title = Text(nl: "Terugvalpreventieplan", en: "Relapse plan")(language)
     let foot = Text(
       nl: "Dit blad blijft bij de bewoner en de begeleider; het hoort in geen systeem van de leerkring.",

@@ -84,7 +84,7 @@ struct RelapseCommand: Command {
       ),
       context.drawnNotice(given.drawing),
     ]
-    let terms = try context.knowledge.items("mechanisms", list: "empty", as: Term.self, in: context).filter {
+    let terms = try context.knowledge.items("mechanisms", list: "empty", as: KnowledgeTerm.self, in: context).filter {
       $0.id == "terugval"
     }
     blocks.append(try context.knowledge.sources(terms.map(\.source), in: context))

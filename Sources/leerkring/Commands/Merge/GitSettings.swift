@@ -1,6 +1,6 @@
 import Files
-import Glibc
-import WorkbenchKit
+import Plugging
+@_spi(Host) import WorkbenchKit
 
 /// What git needs to merge workspaces by this program.
 struct GitSettings {
@@ -24,11 +24,11 @@ struct GitSettings {
     "\"\(program)\" --no-input --safe -c \"workspace merge-driver %O %A %B\""
   }
 
-  private static var program: String { RealPath.own ?? name }
+  private static var program: String { SearchPath.runningProgram() ?? name }
 
   /// - Throws: `merge.git` where the file lies in no repository.
   init(of file: String, _ context: Context) throws {
-    var folder = RealPath.real(FilePath.folder(of: file)) ?? FilePath.folder(of: file)
+    var folder = RealPath.of(FilePath.folder(of: file)) ?? FilePath.folder(of: file)
     while true {
       let inside = FilePath.join(folder, ".git")
       if FilePresence.exists(inside) {
@@ -63,7 +63,7 @@ struct GitSettings {
       try context.files.write(Array(Self.whole(old, section).utf8), to: config, at: nil)
     }
     let attributes = FilePath.join(root, ".gitattributes")
-    let real = RealPath.real(file) ?? file
+    let real = RealPath.of(file) ?? file
     let seen = real.hasPrefix(root + "/") ? String(real.dropFirst(root.utf8.count)) : "/" + FilePath.name(of: file)
     let line = "\(seen.contains(" ") ? "\"\(seen)\"" : seen) merge=\(Self.name)"
     let given = (try? String(decoding: DiskFiles().bytes(of: attributes), as: UTF8.self)) ?? ""
@@ -78,16 +78,5 @@ struct GitSettings {
 
   private static func whole(_ old: String, _ more: String) -> String {
     old.isEmpty || old.hasSuffix("\n") ? old + more : "\(old)\n\(more)"
-  }
-}
-
-/// Where the program and its files are.
-private enum RealPath {
-  static var own: String? { real("/proc/self/exe") }
-
-  static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
   }
 }

@@ -1,24 +1,5 @@
 import WorkbenchKit
 
-/// Something that a source says, with a label.
-struct Term: NamedItem, FieldItem {
-  let id: String
-  let names: [String]
-  let label: Text
-  let what: Statement?
-  private let ownSource: Citation?
-
-  init(_ fields: Fields) throws {
-    id = try fields["id"]
-    names = try fields.list("names")
-    label = try fields["label"]
-    what = try fields["what"]
-    ownSource = try fields["source"]
-  }
-
-  var source: Citation? { ownSource ?? what?.source }
-}
-
 /// Who had the pilot light, or could have it.
 struct LightHolder: NamedItem, FieldItem {
   /// Whether it had the pilot light once, or could take it.
@@ -46,11 +27,11 @@ struct LightHolder: NamedItem, FieldItem {
 extension Context {
   var candidates: [LightHolder] { get throws { try knowledge.items("candidates", in: self) } }
   /// What a pilot light has to be.
-  var marks: [Term] { get throws { try knowledge.items("marks", in: self) } }
+  var marks: [KnowledgeTerm] { get throws { try knowledge.items("marks", in: self) } }
   /// What makes a hand-over warm.
-  var handoverItems: [Term] { get throws { try knowledge.items("handover", list: "items", in: self) } }
+  var handoverItems: [KnowledgeTerm] { get throws { try knowledge.items("handover", list: "items", in: self) } }
   /// What a relapse plan holds.
-  var planElements: [Term] { get throws { try knowledge.items("relapse", list: "elements", in: self) } }
+  var planElements: [KnowledgeTerm] { get throws { try knowledge.items("relapse", list: "elements", in: self) } }
 }
 
 extension Vocabulary<LightHolder> {
@@ -62,7 +43,7 @@ extension Vocabulary<LightHolder> {
   }
 }
 
-extension Vocabulary<Term> {
+extension Vocabulary<KnowledgeTerm> {
   static var mark: Vocabulary {
     Vocabulary(
       "mark", none: Text(nl: "geen kenmerk", en: "no mark"),

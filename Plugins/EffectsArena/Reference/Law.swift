@@ -1,22 +1,5 @@
 import WorkbenchKit
 
-/// Something that a source says: a block, an effect, a figure, an incentive.
-struct ArenaTerm: NamedItem, FieldItem {
-  let id: String
-  let names: [String]
-  let label: Text
-  let what: Statement?
-  let source: Citation?
-
-  init(_ fields: Fields) throws {
-    id = try fields["id"]
-    names = try fields.list("names")
-    label = try fields["label"]
-    what = try fields["what"]
-    source = try fields["source"]
-  }
-}
-
 /// A law out of which a party pays.
 struct Law: NamedItem, FieldItem {
   let id: String

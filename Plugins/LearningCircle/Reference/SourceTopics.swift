@@ -1,14 +1,8 @@
 import WorkbenchKit
 
-/// What the sources say of learning circles, by topic.
-struct KnowledgeTopic: NamedItem {
-  let id: String
-  let names: [String]
-  let label: Text
-  private let file: String
-  private let list: String
-
-  static let all: [KnowledgeTopic] = [
+extension SourceTopic {
+  /// What the sources say of learning circles, by topic.
+  static let all: [SourceTopic] = [
     .init(
       "learning", ["leren"], Text(nl: "wat een leerkring is", en: "what a learning circle is"), "themes", "learning"),
     .init("themes", ["themas"], Text(nl: "de vier thema's", en: "the four themes"), "themes", "themes"),
@@ -26,20 +20,8 @@ struct KnowledgeTopic: NamedItem {
     .init(
       "empty", ["leeg"], Text(nl: "wat de bron niet geeft", en: "what the source does not give"), "themes", "empty"),
   ]
-
-  private init(_ id: String, _ names: [String], _ label: Text, _ file: String, _ list: String) {
-    (self.id, self.names, self.label, self.file, self.list) = (id, names, label, file, list)
-  }
-
-  /// - Throws: `knowledge.damaged`.
-  func terms(in context: Context) throws -> [Term] { try context.knowledge.items(file, list: list, in: context) }
 }
 
-extension Vocabulary<KnowledgeTopic> {
-  static var topic: Vocabulary {
-    Vocabulary(
-      "topic", none: Text(nl: "geen onderwerp", en: "no topic"),
-      wayOut: Text(nl: "'kring knowledge' noemt ze", en: "'kring knowledge' lists them")
-    ) { _ in KnowledgeTopic.all }
-  }
+extension Vocabulary<SourceTopic> {
+  static let topic = topics(SourceTopic.all, listedBy: "kring knowledge")
 }

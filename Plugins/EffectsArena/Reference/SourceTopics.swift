@@ -1,14 +1,8 @@
 import WorkbenchKit
 
-/// What the sources say of effects and money, by topic.
-struct ArenaTopic: NamedItem {
-  let id: String
-  let names: [String]
-  let label: Text
-  private let file: String
-  private let list: String
-
-  static let all: [ArenaTopic] = [
+extension SourceTopic {
+  /// What the sources say of effects and money, by topic.
+  static let all: [SourceTopic] = [
     .init(
       "blocks", ["blokken"], Text(nl: "bouwstenen van een woonservicegebied", en: "blocks of a service area"), "blocks",
       "items"),
@@ -31,13 +25,8 @@ struct ArenaTopic: NamedItem {
     .init(
       "empty", ["leeg"], Text(nl: "wat de bron niet geeft", en: "what the source does not give"), "effects", "empty"),
   ]
+}
 
-  private init(_ id: String, _ names: [String], _ label: Text, _ file: String, _ list: String) {
-    (self.id, self.names, self.label, self.file, self.list) = (id, names, label, file, list)
-  }
-
-  /// - Throws: `knowledge.damaged`.
-  func terms(in context: Context) throws -> [ArenaTerm] {
-    try context.knowledge.items(file, list: list, in: context)
-  }
+extension Vocabulary<SourceTopic> {
+  static let topic = topics(SourceTopic.all, listedBy: "arena knowledge")
 }
