@@ -125,6 +125,30 @@ import Testing
     }
   }
 
+  @Test func `parts that are summed apart come to what all of them do`() {
+    var generator = SeededGenerator(13)
+    for _ in 0..<300 {
+      let numbers = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        Double.random(in: -1...1, using: &generator) * (Self.scales.randomElement(using: &generator) ?? 1)
+      }
+      let cut = Int.random(in: 0...numbers.count, using: &generator)
+      var sum = DecimalSum(numbers[..<cut])
+      sum.add(DecimalSum(numbers[cut...]))
+      #expect(sum.value == DecimalSum(numbers).value)
+    }
+    for (one, other, all) in [
+      ([0.1], [0.2], 0.3), ([], [7.5], 7.5), ([.infinity], [1], .infinity), ([1e300, 1], [-1e300], 1),
+      ([999_999_999_999_999], [1e-22], 999_999_999_999_999),
+    ] {
+      var sum = DecimalSum(one)
+      sum.add(DecimalSum(other))
+      #expect(sum.value == all)
+    }
+    var sum = DecimalSum([Double.infinity])
+    sum.add(DecimalSum([-Double.infinity]))
+    #expect(sum.value.isNaN)
+  }
+
   @Test func `decimals as they are written are added with all their digits`() {
     func sum(_ texts: String...) -> Double {
       var sum = DecimalSum()

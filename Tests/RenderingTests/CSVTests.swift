@@ -30,6 +30,17 @@ struct CSVTests {
     #expect(TableForms.csv(Table(columns: [.numbers("n", [1]), .numbers("m", [2])]), delimiter: "\"") == "n,m\n1,2\n")
   }
 
+  @Test("CSV of many rows, made in pieces, is that of its rows one after the other")
+  func pieces() {
+    let count = 20_001
+    let table = Table(columns: [
+      Column("n", .numbers((0..<count).map { Double($0) / 8 }), withheld: [9_000: "<5"]),
+      .texts("t", (0..<count).map { $0 % 3 == 0 ? nil : "\($0);\($0)" }),
+    ])
+    let rows = (0..<count).map { TableForms.csv(table.rows([$0]), delimiter: ";").split(separator: "\n")[1] }
+    #expect(TableForms.csv(table, delimiter: ";") == "n;t\n" + rows.map { "\($0)\n" }.joined())
+  }
+
   @Test("CSV of one column has no wholly empty line; of none it is empty")
   func small() {
     #expect(TableForms.csv(Table(columns: [.texts("a", [nil, "b"])])) == "a\n\"\"\nb\n")

@@ -26,6 +26,28 @@ import WorkbenchKit
     try lines.table("read t.csv | where \(condition) | select b").dropFirst().map { $0 }
   }
 
+  @Test func `over many rows, worked on in pieces, it is what it is over each`() throws {
+    let cycle = ["1;10;Aap;2027-01-31", "2.5;.;noot;.", ".;0.1;Mies;2024-02-29", "-3;7;;2026-12-01"]
+    let copies = 12_345
+    func table(_ rows: [String]) throws -> TableLines {
+      try TableLines(["m.csv": "a;b;t;d\n" + rows.map { $0 + "\n" }.joined()])
+    }
+    let few = try table(cycle)
+    let many = try table((0..<copies).flatMap { _ in cycle })
+    for expression in [
+      "a * 2 + b", "round(a / 3, 2)", "a > 1 and not b = 7", "if(a > 1, lower(t), t)", "text(a)", "length(t)",
+      "max(a, b, 0.2)", "t ~ 'a'", "t < 'm'", "a in (1, 2.5)", "b is missing", "date(d) + a", "year(date(d))", "-a",
+    ] {
+      let line = "read m.csv | derive x = \(expression) | select x"
+      let expected = try few.table(line).dropFirst()
+      let found = try many.table(line).dropFirst()
+      #expect(found.count == expected.count * copies)
+      #expect(
+        zip(found, found.indices).allSatisfy { $0 == expected[expected.startIndex + ($1 - 1) % cycle.count] },
+        "\(expression)")
+    }
+  }
+
   @Test func timesBindsTighterThanPlusAndBracketsTighterStill() throws {
     #expect(try values("1 + 2 * 3") == ["7", "7", "7", "7"])
     #expect(try values("(1 + 2) * 3") == ["9", "9", "9", "9"])

@@ -98,11 +98,11 @@ import WorkbenchKit
   }
 
   @Test(arguments: 1...42 as ClosedRange<UInt64>)
-  func `groups are those of equal values, in the order of their first row`(seed: UInt64) {
+  func `groups are those of equal values, in the order of their first row`(seed: UInt64) throws {
     let columns = columns(seed)
     for chosen in [[0], [1], [2], [4], [5], [0, 1], [4, 5], [5, 0, 1], [2, 3, 4], [6], [6, 1], [5, 6]] {
       let keys = chosen.map { columns[$0] }
-      let groups = Grouping(keys, rowCount: keys[0].count) {}
+      let groups = try Grouping(keys, rowCount: keys[0].count) {}
       // What a row is told apart by: the sign of what is withheld, else the value.
       var known: [[String]: Int] = [:]
       var expected: [Int] = []

@@ -4,8 +4,14 @@
 /// as a third, is no decimal.
 struct DecimalNumber {
   /// Powers of ten that a double holds exactly.
-  static let powers: [Double] = (0...22).map { exponent in (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+  static let powers: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+  private static let wholePowers: [Int128] = powers.map { Int128($0) }
   private static let most = 1e15
+  /// Most decimals have no more places than this, and are looked for there first.
+  private static let fewPlaces = 4
 
   let digits: Int64
   /// 0 through 22.
@@ -19,6 +25,15 @@ struct DecimalNumber {
       (digits, places) = (Int64(number), 0)
       return
     }
+    // The fewest places that fit are those it is written with: two decimals of so few digits are never one double.
+    if size < 1e11 {
+      for places in 1...Self.fewPlaces {
+        let scaled = (number * Self.powers[places]).rounded()
+        guard scaled / Self.powers[places] == number else { continue }
+        (digits, self.places) = (Int64(scaled), places)
+        return
+      }
+    }
     // As many places as fifteen digits leave: a decimal with fewer has noughts behind it.
     var places = max(0, min(Self.powers.count - 1, 16 - Int((Double(number.exponent) * 0.30102).rounded(.down))))
     while places > 0, size * Self.powers[places] >= Self.most { places -= 1 }
@@ -31,6 +46,9 @@ struct DecimalNumber {
 
   /// Returns the double nearest to digits with so many of them behind the point, where one division gives it: else nil.
   static func nearest(_ digits: Int128, places: Int) -> Double? {
+    if places <= 22, let few = Int64(exactly: digits), few.magnitude <= 1 << 53 {
+      return Double(few) / powers[places]
+    }
     var (digits, places) = (digits, places)
     while places > 0, digits.magnitude > 1 << 53 || places > 22 {
       let (quotient, rest) = digits.quotientAndRemainder(dividingBy: 10)
@@ -45,5 +63,5 @@ struct DecimalNumber {
   func digits(places: Int) -> Int128 { Int128(digits) * Self.power(places - self.places) }
 
   /// - Parameter exponent: 0 through 22.
-  static func power(_ exponent: Int) -> Int128 { Int128(powers[exponent]) }
+  static func power(_ exponent: Int) -> Int128 { wholePowers[exponent] }
 }

@@ -3,10 +3,10 @@
 public struct DecimalSum: Sendable {
   private var digits: Int128 = 0
   private var places = 0
-  /// What there was no room for above.
-  private var wide: WideDecimal?
-  /// Infinities and what is no number, added up as the machine does; nil where there were none.
-  private var endless: Double?
+  /// What there was no room for above: one or none, so that a sum without takes little room.
+  private var wide: [WideDecimal] = []
+  /// Infinities and what is no number, added up as the machine does; one or none.
+  private var endless: [Double] = []
 
   /// Makes a sum of nothing, which is 0.
   public init() {}
@@ -24,11 +24,19 @@ public struct DecimalSum: Sendable {
       if addExactly(Int128(decimal.digits), places: decimal.places) { return }
     }
     guard number.isFinite else {
-      endless = (endless ?? 0) + number
+      endless = [(endless.first ?? 0) + number]
       return
     }
-    wide = wide ?? WideDecimal()
-    wide?.add("\(number)")
+    _ = addWide("\(number)")
+  }
+
+  /// Adds what another sum came to: the same as adding its numbers one by one.
+  public mutating func add(_ other: DecimalSum) {
+    if let endless = other.endless.first { self.endless = [(self.endless.first ?? 0) + endless] }
+    if let wide = other.wide.first { self.wide = [self.wide.first.map { $0.sum(with: wide) } ?? wide] }
+    if addExactly(other.digits, places: other.places) { return }
+    pour()
+    if !addExactly(other.digits, places: other.places) { _ = addWide("\(other.digits)e-\(other.places)") }
   }
 
   /// Adds a decimal as it is written, `-12.345` or `6.02e23`, with as many digits as it has.
@@ -40,16 +48,13 @@ public struct DecimalSum: Sendable {
       let whole = read.digits.reduce(Int128(0)) { $0 * 10 + Int128($1) }
       if addExactly(read.isNegative ? -whole : whole, places: -read.exponent) { return true }
     }
-    var wide = wide ?? WideDecimal()
-    guard wide.add(text) else { return false }
-    self.wide = wide
-    return true
+    return addWide(text)
   }
 
   /// The double nearest to the sum; infinite where it is beyond all of them.
   public var value: Double {
-    if let endless { return endless }
-    guard var wide else {
+    if let endless = endless.first { return endless }
+    guard var wide = wide.first else {
       if let nearest = DecimalNumber.nearest(digits, places: places) { return nearest }
       return Double("\(digits)e-\(places)") ?? .nan
     }
@@ -58,6 +63,11 @@ public struct DecimalSum: Sendable {
   }
 
   private mutating func addExactly(_ number: Int128, places count: Int) -> Bool {
+    if count == places {
+      let (sum, isTooLarge) = digits.addingReportingOverflow(number)
+      if !isTooLarge { digits = sum }
+      return !isTooLarge
+    }
     var (digits, places) = (digits, places)
     if count > places {
       let (scaled, isTooLarge) = digits.multipliedReportingOverflow(by: DecimalNumber.power(count - places))
@@ -73,8 +83,13 @@ public struct DecimalSum: Sendable {
 
   /// Makes room.
   private mutating func pour() {
-    var wide = wide ?? WideDecimal()
-    wide.add("\(digits)e-\(places)")
-    (self.wide, digits, places) = (wide, 0, 0)
+    _ = addWide("\(digits)e-\(places)")
+    (digits, places) = (0, 0)
+  }
+
+  /// Adds a decimal where there is room for all; false, with nothing added, where even there is none.
+  private mutating func addWide(_ text: String) -> Bool {
+    if wide.isEmpty { wide = [WideDecimal()] }
+    return wide[0].add(text)
   }
 }

@@ -28,6 +28,16 @@ struct WideDecimal: Sendable {
     return true
   }
 
+  /// Returns the sum of both.
+  func sum(with other: WideDecimal) -> WideDecimal {
+    var (sum, other) = (self, other)
+    sum.carry()
+    other.carry()
+    for part in sum.parts.indices { sum.parts[part] += other.parts[part] }
+    sum.added = 1
+    return sum
+  }
+
   /// The nearest double.
   var value: Double {
     var whole = self

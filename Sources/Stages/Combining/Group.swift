@@ -76,7 +76,7 @@ struct Group: FigureStage, StatedStage {
     let weight = try GroupFigure.Weight(
       given.weight, in: table, of: !given.mean.isEmpty,
       wayOut: Text(nl: "noem de kolom met --mean", en: "name the column with --mean"))
-    var figures = GroupFigures(table, groups, weight: weight)
+    var figures = GroupFigures(table, groups, weight: weight, context.checkInterrupt)
     if wanted.isEmpty {
       var count = Column.numbers(
         "count", groups.sizes.map(Double.init), label: Text(nl: "aantal rijen", en: "number of rows"))

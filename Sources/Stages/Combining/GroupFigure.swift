@@ -79,10 +79,11 @@ struct GroupFigure {
   ///   - weight: of a mean; each row counts the same without.
   ///   - rows: those that count; all without.
   ///   - tallied: what each row stands for, where it stands for several.
+  ///   - check: asked often; what it throws ends the work.
   /// - Throws: `column.type`, `value.range`.
   init(
     _ statistic: Statistic, _ source: Column, weight: Weight? = nil, _ groups: Grouping, rows: [Int]? = nil,
-    tallied: TalliedRows? = nil, at place: Place?
+    tallied: TalliedRows? = nil, at place: Place?, _ check: () throws -> Void
   ) throws {
     let values = tallied?.columns[source.name]
     let name = "\(statistic.rawValue)_\(source.name)"
@@ -102,28 +103,23 @@ struct GroupFigure {
     let days = statistic == .min || statistic == .max ? source.open.dayNumbers : nil
     let numbers = try days ?? source.requireNumbers(for: statistic.rawValue, at: place)
     let weights = try weight?.numbers()
-    var tallies = [GroupTally](repeating: GroupTally(statistic), count: groups.sizes.count)
-    var lacking = 0
     let weighted = weight == nil ? nil : tallied?.weighted[source.name]
-    func take(_ row: Int) {
+    let (tallies, lacking) = try GroupTallies.all(
+      GroupTally(statistic), groups.sizes.count, rowCount: rows?.count ?? numbers.count, check
+    ) { place, tallies in
+      let row = rows?[place] ?? place
       if let tallied, let weighted {
-        lacking += tallied.sizes[row] - weighted.present[row]
-        tallies[groups.groupOfRow[row]].add(weighted, row)
-        return
-      }
-      if let tallied, let values {
-        lacking += tallied.sizes[row] - values.present[row]
-        tallies[groups.groupOfRow[row]].add(values, row)
-        return
-      }
-      let (number, weight) = (numbers[row], weights?[row])
-      if number.isNaN || weight?.isNaN == true {
-        lacking += 1
+        tallies.lacking += tallied.sizes[row] - weighted.present[row]
+        tallies.groups[groups.groupOfRow[row]].add(weighted, row)
+      } else if let tallied, let values {
+        tallies.lacking += tallied.sizes[row] - values.present[row]
+        tallies.groups[groups.groupOfRow[row]].add(values, row)
+      } else if numbers[row].isNaN || weights?[row].isNaN == true {
+        tallies.lacking += 1
       } else {
-        tallies[groups.groupOfRow[row]].add(number, weight)
+        tallies.groups[groups.groupOfRow[row]].add(numbers[row], weights?[row])
       }
     }
-    if let rows { rows.forEach(take) } else { numbers.indices.forEach(take) }
     isOfSeveral = tallies.contains { $0.count > 1 }
     column = .numbers(
       name, tallies.map(\.value), label: label, unit: source.unit,
@@ -170,12 +166,56 @@ struct GroupFigure {
   }
 }
 
+/// What is kept of all groups while their rows come by.
+private struct GroupTallies {
+  var groups: [GroupTally]
+  /// How many values are missing.
+  var lacking = 0
+
+  /// Of so few groups each piece of the rows keeps tallies of its own, which are put together in the end.
+  private static let fewGroups = 1_024
+
+  /// Takes in all rows, in pieces on all cores where there are few groups.
+  ///
+  /// - Parameters:
+  ///   - tally: that of nothing.
+  ///   - check: asked often; what it throws ends the work.
+  ///   - take: takes in a row; called from several threads at once.
+  @inline(__always)
+  static func all(
+    _ tally: GroupTally, _ count: Int, rowCount: Int, _ check: () throws -> Void,
+    _ take: (Int, inout GroupTallies) -> Void
+  ) throws -> (tallies: [GroupTally], lacking: Int) {
+    let none = GroupTallies(groups: [GroupTally](repeating: tally, count: count))
+    var whole = none
+    guard count <= fewGroups else {
+      for row in 0..<rowCount {
+        if row & 0xFFFF == 0 { try check() }
+        take(row, &whole)
+      }
+      return (whole.groups, whole.lacking)
+    }
+    let parts = try Cores.inPieces(
+      rowCount, of: 32_768, asking: { _ throws in try check() },
+      { rows in
+        var part = none
+        for row in rows { take(row, &part) }
+        return part
+      })
+    for part in parts {
+      whole.lacking += part.lacking
+      for group in part.groups.indices { whole.groups[group].add(part.groups[group]) }
+    }
+    return (whole.groups, whole.lacking)
+  }
+}
+
 /// What is kept of a group's numbers while they come by.
 private struct GroupTally {
   private let statistic: GroupFigure.Statistic
   private var sum = DecimalSum()
-  /// Nil while every number counts the same.
-  private var weight: DecimalSum?
+  /// One, or none while every number counts the same: there are as many tallies as groups, and each takes little room.
+  private var weight: [DecimalSum] = []
   private var extreme = Double.nan
   private(set) var count = 0
 
@@ -187,12 +227,29 @@ private struct GroupTally {
     case .sum, .mean:
       sum.add(weight.map { DecimalArithmetic.product(number, $0) } ?? number)
       guard let weight else { return }
-      if self.weight == nil { self.weight = DecimalSum() }
-      self.weight?.add(weight)
+      if self.weight.isEmpty { self.weight = [DecimalSum()] }
+      self.weight[0].add(weight)
     case .min: extreme = count == 1 ? number : min(extreme, number)
     case .max: extreme = count == 1 ? number : max(extreme, number)
     case .count: break
     }
+  }
+
+  /// Adds what was kept of other rows of the group.
+  mutating func add(_ other: GroupTally) {
+    guard other.count > 0 else { return }
+    switch statistic {
+    case .sum, .mean:
+      sum.add(other.sum)
+      if let more = other.weight.first {
+        if weight.isEmpty { weight = [DecimalSum()] }
+        weight[0].add(more)
+      }
+    case .min: extreme = count == 0 ? other.extreme : min(extreme, other.extreme)
+    case .max: extreme = count == 0 ? other.extreme : max(extreme, other.extreme)
+    case .count: break
+    }
+    count += other.count
   }
 
   /// Adds what one row stands for.
@@ -214,20 +271,19 @@ private struct GroupTally {
   mutating func add(_ values: TalliedRows.Weighted, _ row: Int) {
     guard values.present[row] > 0 else { return }
     count += values.present[row]
-    var weight = weight ?? DecimalSum()
+    if weight.isEmpty { weight = [DecimalSum()] }
     if !sum.add(decimal: values.products[row]) { sum.add(.nan) }
-    if !weight.add(decimal: values.weights[row]) { weight.add(.nan) }
-    self.weight = weight
+    if !weight[0].add(decimal: values.weights[row]) { weight[0].add(.nan) }
   }
 
-  var isWeightless: Bool { weight?.value == 0 }
+  var isWeightless: Bool { weight.first?.value == 0 }
 
   /// NaN where there is none.
   var value: Double {
     if count == 0 { return .nan }
     switch statistic {
     case .sum: return sum.value
-    case .mean: return isWeightless ? .nan : DecimalArithmetic.quotient(sum.value, weight?.value ?? Double(count))
+    case .mean: return isWeightless ? .nan : DecimalArithmetic.quotient(sum.value, weight.first?.value ?? Double(count))
     case .count: return Double(count)
     // Of noughts with and without a sign the first would else count.
     case .min, .max: return extreme == 0 ? 0 : extreme

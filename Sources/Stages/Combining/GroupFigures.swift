@@ -5,16 +5,22 @@ struct GroupFigures {
   private let table: Table
   private let groups: Grouping
   private let weight: GroupFigure.Weight?
+  private let check: () throws -> Void
   private lazy var once = CountedOnce(table, groups)
   private lazy var isOfAreas = AreaNesting.isOfAreas(table)
   /// The persons behind each group; nil where rows are none.
   private(set) lazy var persons = table.persons?.counted(groups.groupOfRow, count: groups.sizes.count)
 
-  /// - Parameter weight: of the means; each row counts the same without.
-  init(_ table: Table, _ groups: Grouping, weight: GroupFigure.Weight? = nil) {
+  /// - Parameters:
+  ///   - weight: of the means; each row counts the same without.
+  ///   - check: asked often; what it throws ends the work.
+  init(
+    _ table: Table, _ groups: Grouping, weight: GroupFigure.Weight? = nil, _ check: @escaping () throws -> Void
+  ) {
     self.table = table
     self.groups = groups
     self.weight = weight
+    self.check = check
   }
 
   /// - Throws: `column.type`, `value.range`; `sum.overlap` where people would count twice.
@@ -39,12 +45,12 @@ struct GroupFigures {
     _ statistic: GroupFigure.Statistic, of column: Column, at place: Place?
   ) throws -> GroupFigure {
     guard statistic == .sum || statistic == .mean else {
-      return try GroupFigure(statistic, column, groups, tallied: table.tallied, at: place)
+      return try GroupFigure(statistic, column, groups, tallied: table.tallied, at: place, check)
     }
     let weight = statistic == .mean ? weight : nil
     let taken = try once?.taken(statistic, of: column, weight: weight?.column, at: place)
     var figure = try GroupFigure(
-      statistic, column, weight: weight, groups, rows: taken?.rows, tallied: table.tallied, at: place)
+      statistic, column, weight: weight, groups, rows: taken?.rows, tallied: table.tallied, at: place, check)
     if statistic == .mean, weight == nil, figure.isOfSeveral, column.isRate || isOfAreas && column.isPublishedRate {
       figure.notices.append(column.unweightedNotice(figure.column.name))
     }

@@ -10,7 +10,7 @@ struct Grouping {
   private(set) var sizes: [Int] = []
 
   /// - Parameter check: asked often; what it throws ends the work.
-  init(_ columns: [Column], rowCount: Int, _ check: () throws -> Void) rethrows {
+  init(_ columns: [Column], rowCount: Int, _ check: () throws -> Void) throws {
     groupOfRow = [Int](repeating: 0, count: rowCount)
     for (index, column) in columns.enumerated() {
       let codes = try ValueCodes(column, check)
@@ -25,7 +25,7 @@ struct Grouping {
   }
 
   /// Groups the rows of a table, of which each may stand for several.
-  init(_ columns: [Column], of table: Table, _ check: () throws -> Void) rethrows {
+  init(_ columns: [Column], of table: Table, _ check: () throws -> Void) throws {
     try self.init(columns, rowCount: table.rowCount, check)
     guard let tallied = table.tallied else { return }
     sizes = [Int](repeating: 0, count: sizes.count)
@@ -37,7 +37,7 @@ struct Grouping {
   /// - Parameters:
   ///   - before: how many groups there are.
   ///   - width: how many numbers.
-  private mutating func part(_ before: Int, by codes: [Int], _ width: Int, _ check: () throws -> Void) rethrows {
+  private mutating func part(_ before: Int, by codes: [Int], _ width: Int, _ check: () throws -> Void) throws {
     var (known, next) = (NumberedKeys(), 0)
     // Where there are not many pairs, each has a place of its own.
     let isNarrow = before * width <= 65_536 + 4 * groupOfRow.count
@@ -58,7 +58,7 @@ struct Grouping {
   }
 
   /// Groups the rows that are in one group of both.
-  init(_ one: Grouping, _ other: Grouping, _ check: () throws -> Void) rethrows {
+  init(_ one: Grouping, _ other: Grouping, _ check: () throws -> Void) throws {
     groupOfRow = one.groupOfRow
     try part(one.sizes.count, by: other.groupOfRow, other.sizes.count, check)
     count()

@@ -24,7 +24,7 @@ struct Evaluator {
     case .column(let name): return try column(name, expression)
     case .negative(let inner):
       var operand = try number(inner)
-      operand.vector = .numbers(numbers(operand).map { -$0 })
+      operand.vector = .numbers(try numbers(operand).map(check) { -$0 })
       return Operand(vector: operand.vector, unit: operand.unit, expression: expression)
     case .arithmetic(let sign, let left, let right):
       let (left, right) = try aligned(operand(left), operand(right))
@@ -35,8 +35,8 @@ struct Evaluator {
       return truth(try compare(sign, one, other), expression)
     case .contains(let left, let right): return truth(try contains(operand(left), operandOrText(right)), expression)
     case .among(let left, let members): return truth(try among(operand(left), members), expression)
-    case .isMissing(let inner): return truth(try operand(inner).vector.missing, expression)
-    case .not(let inner): return truth(try condition(inner).map { $0.map { !$0 } }, expression)
+    case .isMissing(let inner): return truth(try operand(inner).vector.missing(check), expression)
+    case .not(let inner): return truth(try condition(inner).map(check) { $0.map { !$0 } }, expression)
     case .all(let parts): return truth(try joined(parts, decisive: false), expression)
     case .any(let parts): return truth(try joined(parts, decisive: true), expression)
     case .call(let function, let arguments): return try call(function, arguments, expression)
@@ -102,7 +102,7 @@ struct Evaluator {
   private func joined(_ parts: [Expression], decisive: Bool) throws -> Spread<Bool?> {
     var result: Spread<Bool?> = .all(!decisive)
     for part in parts {
-      result = result.with(try condition(part)) { left, right -> Bool? in
+      result = try result.with(try condition(part), check) { left, right -> Bool? in
         if left == decisive || right == decisive { return decisive }
         return left == nil || right == nil ? nil : !decisive
       }

@@ -13,19 +13,19 @@ extension Evaluator {
     switch sign {
     case .plus, .minus:
       let factors = try commensurable(left, right)
-      let (one, other) = (scaled(first, factors.left), scaled(second, factors.right))
+      let (one, other) = (try scaled(first, factors.left), try scaled(second, factors.right))
       values =
         sign == .plus
-        ? one.with(other) { Self.finite(DecimalArithmetic.sum($0, $1)) }
-        : one.with(other) { Self.finite(DecimalArithmetic.difference($0, $1)) }
+        ? try one.with(other, check) { Self.finite(DecimalArithmetic.sum($0, $1)) }
+        : try one.with(other, check) { Self.finite(DecimalArithmetic.difference($0, $1)) }
       unit = factors == (1, 1) ? Self.sumUnit(left, right) : .share
     case .times:
-      let (one, other) = (scaled(first, left.shareFactor), scaled(second, right.shareFactor))
-      values = one.with(other) { Self.finite(DecimalArithmetic.product($0, $1)) }
+      let (one, other) = (try scaled(first, left.shareFactor), try scaled(second, right.shareFactor))
+      values = try one.with(other, check) { Self.finite(DecimalArithmetic.product($0, $1)) }
       unit = Self.isPure(right) ? left.unitOfProduct : (Self.isPure(left) ? right.unitOfProduct : nil)
     case .over:
-      let (one, other) = (scaled(first, left.shareFactor), scaled(second, right.shareFactor))
-      values = one.with(other) { Self.finite(DecimalArithmetic.quotient($0, $1)) }
+      let (one, other) = (try scaled(first, left.shareFactor), try scaled(second, right.shareFactor))
+      values = try one.with(other, check) { Self.finite(DecimalArithmetic.quotient($0, $1)) }
       unit = Self.isPure(right) ? left.unitOfProduct : nil
     }
     return Operand(vector: .numbers(values), unit: unit, expression: whole)
@@ -35,16 +35,18 @@ extension Evaluator {
     switch function {
     case .abs:
       let operand = try number(arguments[0])
-      return Operand(vector: .numbers(numbers(operand).map { $0.magnitude }), unit: operand.unit, expression: whole)
+      return Operand(
+        vector: .numbers(try numbers(operand).map(check) { $0.magnitude }), unit: operand.unit, expression: whole)
     case .round:
       let operand = try number(arguments[0])
       let places = arguments.count > 1 ? numbers(try number(arguments[1])) : .all(0)
-      let rounded = numbers(operand).with(places, Self.rounded)
+      let rounded = try numbers(operand).with(places, check, Self.rounded)
       return Operand(vector: .numbers(rounded), unit: operand.unit, expression: whole)
     case .min, .max: return try extreme(function, arguments, whole)
-    case .lower: return Operand(vector: .texts(try text(arguments[0]).map { $0?.lowercased() }), expression: whole)
+    case .lower:
+      return Operand(vector: .texts(try text(arguments[0]).map(check) { $0?.lowercased() }), expression: whole)
     case .length:
-      let counts = try text(arguments[0]).map { $0.map { Double($0.count) } ?? .nan }
+      let counts = try text(arguments[0]).map(check) { $0.map { Double($0.count) } ?? .nan }
       return Operand(vector: .numbers(counts), expression: whole)
     case .number:
       let operand = try operand(arguments[0])
@@ -58,9 +60,9 @@ extension Evaluator {
       return Operand(vector: .numbers(readNumbers(texts, arguments[0])), expression: whole)
     case .text:
       let operand = try operand(arguments[0])
-      let dated = Self.dateAsText(operand)
+      let dated = try dateAsText(operand)
       if case .texts = dated.vector { return Operand(vector: dated.vector, expression: whole) }
-      let texts = numbers(try number(arguments[0])).map { $0.isNaN ? nil : NumberText.shortest($0) }
+      let texts = try numbers(try number(arguments[0])).map(check) { $0.isNaN ? nil : NumberText.shortest($0) }
       return Operand(vector: .texts(texts), expression: whole)
     case .date, .year, .month, .day: return try dated(function, arguments[0], whole)
     case .if: return try choice(arguments, whole)
@@ -75,8 +77,8 @@ extension Evaluator {
     var result = operands[0]
     for operand in operands.dropFirst() {
       let factors = try commensurable(result, operand)
-      let (one, other) = (scaled(numbers(result), factors.left), scaled(numbers(operand), factors.right))
-      let values = one.with(other) { left, right -> Double in
+      let (one, other) = (try scaled(numbers(result), factors.left), try scaled(numbers(operand), factors.right))
+      let values = try one.with(other, check) { left, right -> Double in
         if left.isNaN || right.isNaN { return .nan }
         return function == .min ? Swift.min(left, right) : Swift.max(left, right)
       }
@@ -90,21 +92,24 @@ extension Evaluator {
   private func choice(_ arguments: [Expression], _ whole: Expression) throws -> Operand {
     let condition = try condition(arguments[0])
     let (first, second) = try aligned(operand(arguments[1]), operand(arguments[2]))
-    func chosen<Element>(_ left: Spread<Element>, _ right: Spread<Element>, _ missing: Element) -> Spread<Element> {
-      .each((0..<table.rowCount).map { row in condition[row].map { $0 ? left[row] : right[row] } ?? missing })
+    func chosen<Element>(_ left: Spread<Element>, _ right: Spread<Element>, _ missing: Element) throws -> Spread<
+      Element
+    > {
+      .each(
+        try everyRow(table.rowCount, check) { row in condition[row].map { $0 ? left[row] : right[row] } ?? missing })
     }
     switch (first.vector, second.vector) {
     case (.numbers(let left), .numbers(let right)):
       let factors = try commensurable(first, second)
-      let values = chosen(scaled(left, factors.left), scaled(right, factors.right), .nan)
+      let values = try chosen(scaled(left, factors.left), scaled(right, factors.right), .nan)
       let unit = factors == (1, 1) ? Self.sumUnit(first, second) : .share
       return Operand(vector: .numbers(values), unit: unit, expression: whole)
     case (.texts(let left), .texts(let right)):
-      return Operand(vector: .texts(chosen(left, right, nil)), expression: whole)
+      return Operand(vector: .texts(try chosen(left, right, nil)), expression: whole)
     case (.dates(let left), .dates(let right)):
-      return Operand(vector: .dates(chosen(left, right, .nan)), expression: whole)
+      return Operand(vector: .dates(try chosen(left, right, .nan)), expression: whole)
     case (.truths(let left), .truths(let right)):
-      return truth(chosen(left, right, nil), whole)
+      return truth(try chosen(left, right, nil), whole)
     default: throw mismatch(second, due: first.typeName)
     }
   }
@@ -115,8 +120,7 @@ extension Evaluator {
 
   private static func rounded(_ number: Double, _ places: Double) -> Double {
     guard number.isFinite, places.isFinite else { return .nan }
-    let text = NumberText.fixed(number, decimals: Int(Swift.min(Swift.max(places, 0), 15)))
-    return NumberText.parse(text) ?? number
+    return NumberText.rounded(number, decimals: Int(Swift.min(Swift.max(places, 0), 15)))
   }
 
   /// Reads texts as a file's numbers are read: their column as a whole tells which mark is before decimals.

@@ -8,11 +8,12 @@ extension Evaluator {
     switch (left.vector, right.vector) {
     case (.numbers(let first), .numbers(let second)):
       let factors = try commensurable(left, right)
-      return compareNumbers(sign, scaled(first, factors.left), scaled(second, factors.right))
-    case (.texts(let first), .texts(let second)): return compareTexts(sign, first, second)
-    case (.dates(let first), .dates(let second)): return compareNumbers(sign, first, second)
+      return try compareNumbers(sign, scaled(first, factors.left), scaled(second, factors.right))
+    case (.texts(let first), .texts(let second)): return try compareTexts(sign, first, second)
+    case (.dates(let first), .dates(let second)): return try compareNumbers(sign, first, second)
     case (.truths(let first), .truths(let second)) where sign == .equal || sign == .unequal:
-      return first.with(second) { left, right in left.flatMap { left in right.map { (left == $0) == (sign == .equal) } }
+      return try first.with(second, check) { left, right in
+        left.flatMap { left in right.map { (left == $0) == (sign == .equal) } }
       }
     default:
       if left.vector.isEmpty || right.vector.isEmpty { return .all(nil) }
@@ -22,26 +23,28 @@ extension Evaluator {
 
   private func compareNumbers(
     _ sign: Expression.Comparison, _ left: Spread<Double>, _ right: Spread<Double>
-  ) -> Spread<Bool?> {
+  ) throws -> Spread<Bool?> {
     // One loop for each sign: the choice is not made again for every row.
     switch sign {
-    case .equal: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 == $1 }
-    case .unequal: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 != $1 }
-    case .less: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 < $1 }
-    case .atMost: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 <= $1 }
-    case .greater: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 > $1 }
-    case .atLeast: left.with(right) { $0.isNaN || $1.isNaN ? nil : $0 >= $1 }
+    case .equal: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 == $1 }
+    case .unequal: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 != $1 }
+    case .less: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 < $1 }
+    case .atMost: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 <= $1 }
+    case .greater: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 > $1 }
+    case .atLeast: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 >= $1 }
     }
   }
 
   private func compareTexts(
     _ sign: Expression.Comparison, _ left: Spread<String?>, _ right: Spread<String?>
-  ) -> Spread<Bool?> {
+  ) throws -> Spread<Bool?> {
     if sign == .equal || sign == .unequal {
-      return left.with(right) { left, right in left.flatMap { left in right.map { (left == $0) == (sign == .equal) } } }
+      return try left.with(right, check) { left, right in
+        left.flatMap { left in right.map { (left == $0) == (sign == .equal) } }
+      }
     }
-    let keys = (left.map { $0.map(TextOrder.init) }, right.map { $0.map(TextOrder.init) })
-    return keys.0.with(keys.1) { left, right -> Bool? in
+    let keys = (try left.map(check) { $0.map(TextOrder.init) }, try right.map(check) { $0.map(TextOrder.init) })
+    return try keys.0.with(keys.1, check) { left, right -> Bool? in
       guard let left, let right else { return nil }
       switch sign {
       case .less: return left < right
@@ -53,7 +56,7 @@ extension Evaluator {
   }
 
   func contains(_ left: Operand, _ right: Operand) throws -> Spread<Bool?> {
-    let (left, right) = (Self.dateAsText(left), Self.dateAsText(right))
+    let (left, right) = (try dateAsText(left), try dateAsText(right))
     for operand in [left, right] {
       if case .texts = operand.vector { continue }
       guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een tekst", en: "a text")) }
@@ -63,9 +66,9 @@ extension Evaluator {
     if case .all(let needle) = sought {
       guard let needle else { return .all(nil) }
       let search = CaselessSearch(needle)
-      return texts.map { $0.map(search.isFound) }
+      return try texts.map(check) { $0.map(search.isFound) }
     }
-    return texts.with(sought) { text, needle in
+    return try texts.with(sought, check) { text, needle in
       text.flatMap { text in needle.map { CaselessSearch($0).isFound(in: text) } }
     }
   }
@@ -92,10 +95,10 @@ extension Evaluator {
       }
     }
     switch left.vector {
-    case .numbers(let values): return values.map { $0.isNaN ? nil : numbers.contains($0) }
-    case .dates(let values): return values.map { $0.isNaN ? nil : days.contains($0) }
-    case .texts(let values): return values.map { $0.map(texts.contains) }
-    case .truths(let values): return values.map { $0.map(truths.contains) }
+    case .numbers(let values): return try values.map(check) { $0.isNaN ? nil : numbers.contains($0) }
+    case .dates(let values): return try values.map(check) { $0.isNaN ? nil : days.contains($0) }
+    case .texts(let values): return try values.map(check) { $0.map(texts.contains) }
+    case .truths(let values): return try values.map(check) { $0.map(truths.contains) }
     }
   }
 
@@ -164,7 +167,7 @@ extension Evaluator {
       wayOut: Text(nl: "schrijf het getal zonder €: niet \(shown)", en: "write the number without €: not \(shown)"))
   }
 
-  func scaled(_ values: Spread<Double>, _ factor: Double) -> Spread<Double> {
-    factor == 1 ? values : values.map { DecimalArithmetic.product($0, factor) }
+  func scaled(_ values: Spread<Double>, _ factor: Double) throws -> Spread<Double> {
+    factor == 1 ? values : try values.map(check) { DecimalArithmetic.product($0, factor) }
   }
 }

@@ -15,10 +15,10 @@ extension Evaluator {
   }
 
   /// A date as it is written, for what is done with texts; anything else as it is.
-  static func dateAsText(_ operand: Operand) -> Operand {
+  func dateAsText(_ operand: Operand) throws -> Operand {
     guard case .dates(let values) = operand.vector else { return operand }
     var copy = operand
-    copy.vector = .texts(values.map { Self.day($0)?.text })
+    copy.vector = .texts(try values.map(check) { Self.day($0)?.text })
     return copy
   }
 
@@ -41,14 +41,14 @@ extension Evaluator {
   func dated(_ function: ExpressionFunction, _ argument: Expression, _ whole: Expression) throws -> Operand {
     let operand = try dates(of: operand(argument), function)
     guard case .dates(let values) = operand.vector else { return operand }
-    func part(_ part: @escaping (CalendarDate) -> Int) -> Operand {
-      let numbers = values.map { Self.day($0).map { Double(part($0)) } ?? .nan }
+    func part(_ part: (CalendarDate) -> Int) throws -> Operand {
+      let numbers = try values.map(check) { Self.day($0).map { Double(part($0)) } ?? .nan }
       return Operand(vector: .numbers(numbers), expression: whole)
     }
     switch function {
-    case .year: return part(\.year)
-    case .month: return part(\.month)
-    case .day: return part(\.day)
+    case .year: return try part(\.year)
+    case .month: return try part(\.month)
+    case .day: return try part(\.day)
     default: return Operand(vector: .dates(values), expression: whole)
     }
   }
@@ -60,18 +60,16 @@ extension Evaluator {
     case .dates: return operand
     case .texts(.all) where operand.isLiteral: return try date(operand)
     case .texts(let texts) where function == .date:
-      var unread: [Int] = []
       var copy = operand
-      var row = -1
-      let values = texts.map { text -> Double in
-        row += 1
-        guard let text, !text.trimmedOfPadding.isEmpty else { return .nan }
-        if let day = CalendarDate(text) ?? (try? CalendarDate(typed: text)) { return Double(day.dayNumber) }
-        unread.append(row)
-        return .nan
+      let values = try texts.map(check) { text -> Double in
+        guard let text, let day = CalendarDate(text) ?? (try? CalendarDate(typed: text)) else { return .nan }
+        return Double(day.dayNumber)
       }
       copy.vector = .dates(values)
-      if let first = unread.first { say(Self.unread(source.quote(operand.expression.range), unread.count, first)) }
+      let unread = zip(texts.given.indices, zip(texts.given, values.given)).filter { _, pair in
+        pair.1.isNaN && pair.0.map { !$0.trimmedOfPadding.isEmpty } ?? false
+      }
+      if let first = unread.first { say(Self.unread(source.quote(operand.expression.range), unread.count, first.0)) }
       return copy
     default:
       guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een datum", en: "a date")) }
@@ -108,8 +106,8 @@ extension Evaluator {
         return Operand(vector: .dates(.all(.nan)), expression: whole)
       }
       result =
-        result.map {
-          $0.with(values) { left, right in
+        try result.map {
+          try $0.with(values, check) { left, right in
             if left.isNaN || right.isNaN { return .nan }
             return function == .min ? Swift.min(left, right) : Swift.max(left, right)
           }
@@ -124,7 +122,7 @@ extension Evaluator {
   ) throws -> Operand? {
     switch (sign, left.vector, right.vector) {
     case (.minus, .dates(let first), .dates(let second)):
-      return Operand(vector: .numbers(first.with(second) { $0 - $1 }), unit: .days, expression: whole)
+      return Operand(vector: .numbers(try first.with(second, check) { $0 - $1 }), unit: .days, expression: whole)
     case (.minus, _, .dates) where left.vector.isEmpty:
       return Operand(vector: .numbers(.all(.nan)), unit: .days, expression: whole)
     case (.plus, .dates(let first), _):
@@ -154,14 +152,15 @@ extension Evaluator {
     return numbers(operand)
   }
 
-  private func moved(_ dates: Spread<Double>, by days: Spread<Double>, _ sign: Double, _ whole: Expression) -> Operand {
-    var lost = 0
-    let values = dates.with(days) { date, days -> Double in
-      if date.isNaN || days.isNaN { return .nan }
+  private func moved(
+    _ dates: Spread<Double>, by days: Spread<Double>, _ sign: Double, _ whole: Expression
+  ) throws -> Operand {
+    let values = try dates.with(days, check) { date, days -> Double in
       let moved = date + sign * days
-      if Self.day(moved) != nil { return moved }
-      lost += 1
-      return .nan
+      return Self.day(moved) == nil ? .nan : moved
+    }
+    let lost = values.given.indices.count { row in
+      values[row].isNaN && !dates[row].isNaN && !days[row].isNaN
     }
     if lost > 0 { say(Self.lost(source.quote(whole.range), lost)) }
     return Operand(vector: .dates(values), expression: whole)

@@ -78,7 +78,7 @@ struct Pivot: FigureStage {
     let places = try PivotPlaces(
       keys, heads, valueCount: values.count, rowCount: table.rowCount, at: given.place, context.checkInterrupt)
     var columns = places.rows.names(keys, of: table)
-    var figures = GroupFigures(table, places.cells, weight: weight)
+    var figures = GroupFigures(table, places.cells, weight: weight, context.checkInterrupt)
     var notices = [Self.told(statistic, values.map { table.columns[$0] }, empty: places.emptyCount)]
     for index in values {
       try context.checkInterrupt()

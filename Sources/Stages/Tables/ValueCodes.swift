@@ -11,7 +11,7 @@ struct ValueCodes {
   private(set) var missing: Int?
 
   /// - Parameter check: asked often; what it throws ends the work.
-  init(_ column: Column, _ check: () throws -> Void) rethrows {
+  init(_ column: Column, _ check: () throws -> Void) throws {
     codes = [Int](repeating: 0, count: column.count)
     switch column.open.storage {
     case .numbers(let values): try number(values, check)
@@ -41,7 +41,7 @@ struct ValueCodes {
     take(code, row)
   }
 
-  private mutating func number(_ values: [Double], _ check: () throws -> Void) rethrows {
+  private mutating func number(_ values: [Double], _ check: () throws -> Void) throws {
     var known = NumberedKeys()
     // Missing is a key too: all its forms are one.
     for row in values.indices {
@@ -56,30 +56,24 @@ struct ValueCodes {
   }
 
   /// Returns false, with nothing done, where a text is not plain.
-  private mutating func number(plain values: [String?], _ check: () throws -> Void) rethrows -> Bool {
+  private mutating func number(plain values: [String?], _ check: () throws -> Void) throws -> Bool {
+    // What is missing and what is not plain have a number of their own, which no text has.
+    let (nothing, unplain): (UInt64, UInt64) = (0, 1)
+    let hashes = try everyRow(values.count, check) { row in
+      values[row].map { max(PlainText.hash($0) ?? unplain, unplain) } ?? nothing
+    }
+    guard !hashes.contains(unplain) else { return false }
     var known = NumberedKeys()
-    var texts: [String?] = []
     for row in values.indices {
       if row & 0xFFFF == 0 { try check() }
-      let text = values[row]
-      let code: Int
-      if let text {
-        guard let hash = PlainText.hash(text) else {
-          (firstRows, missing) = ([], nil)
-          return false
-        }
-        code = known.number(hash) { texts[$0] == text }
-      } else {
-        code = known.number(0) { texts[$0] == nil }
-        missing = code
-      }
-      if code == texts.count { texts.append(text) }
+      let code = known.number(hashes[row]) { values[firstRows[$0]] == values[row] }
+      if hashes[row] == nothing { missing = code }
       take(code, row)
     }
     return true
   }
 
-  private mutating func number<Element: Hashable>(_ values: [Element?], _ check: () throws -> Void) rethrows {
+  private mutating func number<Element: Hashable>(_ values: [Element?], _ check: () throws -> Void) throws {
     var known: [Element: Int] = [:]
     for row in values.indices {
       if row & 0xFFFF == 0 { try check() }

@@ -43,11 +43,15 @@ public enum WrittenCell {
         }
       if needsQuotes { bytes.append(quote) }
       if isGuarded { bytes.append(apostrophe) }
-      for byte in utf8 {
-        if byte == quote { bytes.append(byte) }
-        bytes.append(byte)
+      if needsQuotes {
+        for byte in utf8 {
+          if byte == quote { bytes.append(byte) }
+          bytes.append(byte)
+        }
+        bytes.append(quote)
+      } else {
+        bytes.append(contentsOf: utf8)
       }
-      if needsQuotes { bytes.append(quote) }
     }
   }
 

@@ -6,6 +6,49 @@ public enum NumberText {
     return number.description
   }
 
+  /// Adds what `shortest` gives to bytes.
+  ///
+  /// - Parameters:
+  ///   - number: what is written.
+  ///   - bytes: get it at their end.
+  ///   - point: the decimal mark.
+  public static func append(shortest number: Double, to bytes: inout [UInt8], point: UInt8 = UInt8(ascii: ".")) {
+    let size = number.magnitude
+    // Most numbers have few places, and the fewest that read back are those of the shortest form too.
+    if size < 1e11 {
+      for places in 0...4 {
+        let digits = (size * powersOfTen[places]).rounded()
+        guard digits / powersOfTen[places] == size else { continue }
+        return append(UInt64(digits), places: places, isNegative: number < 0, point, &bytes)
+      }
+    }
+    for byte in shortest(number).utf8 { bytes.append(byte == UInt8(ascii: ".") ? point : byte) }
+  }
+
+  /// Adds digits, so many of them behind the point.
+  private static func append(
+    _ digits: UInt64, places: Int, isNegative: Bool, _ point: UInt8, _ bytes: inout [UInt8]
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { room in
+      var (rest, start, written) = (digits, room.count, 0)
+      repeat {
+        if places > 0, written == places {
+          start -= 1
+          room[start] = point
+        }
+        start -= 1
+        room[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        written += 1
+      } while rest > 0 || written <= places
+      if isNegative {
+        start -= 1
+        room[start] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: room[start...])
+    }
+  }
+
   /// Writes a number with a fixed count of digits behind the point, rounded half away from zero as it prints.
   ///
   /// - Parameters:
@@ -16,17 +59,8 @@ public enum NumberText {
   public static func fixed(_ number: Double, decimals: Int, point: String = ".", thousands: String = "") -> String {
     guard number.isFinite else { return number.isNaN ? "" : (number < 0 ? "-∞" : "∞") }
     let places = min(max(decimals, 0), 15)
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let scaled = (number.magnitude * scale)
-    // Beyond 2^53 every number is whole: there is nothing to round.
-    guard scaled < 9_007_199_254_740_992 else { return shortest(number) }
-    // 0.285 * 100 is 28.499999999999996: a tie in decimal notation is rounded as it was written.
-    var rounded = scaled.rounded(.toNearestOrAwayFromZero)
-    if (scaled + scaled.ulp * 2).rounded(.toNearestOrAwayFromZero) > rounded, scaled != scaled.rounded() {
-      rounded = (scaled + scaled.ulp * 2).rounded(.toNearestOrAwayFromZero)
-    }
-    var digits = Array(String(UInt64(rounded)).utf8)
+    guard let rounded = digits(of: number, places: places) else { return shortest(number) }
+    var digits = Array(String(rounded).utf8)
     while digits.count <= places { digits.insert(UInt8(ascii: "0"), at: 0) }
     let wholeDigits = digits.count - places
     var text = number < 0 && rounded > 0 ? "-" : ""
@@ -41,9 +75,34 @@ public enum NumberText {
     return text
   }
 
-  private static let powersOfTen: [Double] = (0...22).map { exponent in
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  /// Rounds a number as `fixed` writes it: half away from zero, as it prints.
+  ///
+  /// - Parameters:
+  ///   - number: what is rounded; one that is not finite stays as it is.
+  ///   - decimals: 0 through 15.
+  public static func rounded(_ number: Double, decimals: Int) -> Double {
+    guard number.isFinite else { return number }
+    let places = min(max(decimals, 0), 15)
+    guard let digits = digits(of: number, places: places) else { return number }
+    // Both are exact as doubles, so that their quotient is the one nearest to what is written.
+    let size = Double(digits) / powersOfTen[places]
+    return number < 0 && digits > 0 ? -size : size
   }
+
+  /// The digits of a finite number's size, so many of them behind the point; nil from 2^53 on, where every number is whole.
+  private static func digits(of number: Double, places: Int) -> UInt64? {
+    let scaled = number.magnitude * powersOfTen[places]
+    guard scaled < 9_007_199_254_740_992 else { return nil }
+    let rounded = scaled.rounded(.toNearestOrAwayFromZero)
+    guard scaled != scaled.rounded() else { return UInt64(rounded) }
+    // 0.285 * 100 is 28.499999999999996: a tie in decimal notation is rounded as it was written.
+    return UInt64(max(rounded, (scaled + scaled.ulp * 2).rounded(.toNearestOrAwayFromZero)))
+  }
+
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
   /// Reads a number out of UTF-8 digits: optional sign, digits, at most one decimal mark, optional exponent.
   ///
