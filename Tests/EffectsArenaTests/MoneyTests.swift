@@ -74,7 +74,32 @@ import WorkbenchTesting
     }
     try bench.hold(caseload(5), as: "waakvlam.caseload")
     try bench.run("arena take waakvlam --take 1 --to crisisopname")
-    #expect(try bench.session.workspace.sheetForTest?.money("crisisopname")?.quantity?.words == "range:4:5:7")
+    // A lopsided spread moves no mean: of 4 to 7 around 5 it would be 5.4.
+    let taken = try #require(try bench.session.workspace.sheetForTest?.money("crisisopname")?.quantity)
+    #expect(taken.words == "normal:5:0.912" && taken.mean == 5)
+  }
+
+  @Test func `an amount that was taken with three decimals is read again as it was`() throws {
+    let bench = try ArenaBench.w()
+    let table = Table(columns: [
+      .texts("form", ["pxq"]), .numbers("municipality_mean", [123.456]), .numbers("municipality_sd", [12.345]),
+    ])
+    try bench.hold(table, as: "procure.money")
+    try bench.run("arena take procure --take 1 --to buurthuis --party gemeente")
+    #expect(
+      try bench.run("arena ledger --draws 1000 --seed 1").numbers("pays").contains { ArenaBench.near($0, 123.456) })
+  }
+
+  @Test func `those in contact can be taken as well as those who wait`() throws {
+    let bench = try ArenaBench.w()
+    let table = Table(columns: [
+      .numbers("month", [1, 24]), .numbers("in_contact", [12, 18.7]), .numbers("waiting", [0, 7.5]),
+      .numbers("waiting_low", [0, 0]), .numbers("waiting_high", [0, 25]),
+    ])
+    try bench.hold(table, as: "waakvlam.caseload")
+    #expect(try bench.run("arena take waakvlam").numbers("amount") == [7.5, 18.7])
+    try bench.run("arena take waakvlam --take 2 --to crisisopname")
+    #expect(try bench.session.workspace.sheetForTest?.money("crisisopname")?.quantity?.mean == 18.7)
   }
 
   @Test func `what would be, and two sheets side by side`() throws {

@@ -6,17 +6,34 @@ import Testing
 @Suite struct ShippedNotebooksTests {
   private static let names = FilePath.names(in: "\(Places.root)/Notebooks").filter { $0.hasSuffix(".md") }.sorted()
 
-  @Test func `there is one for each plugin, one that takes a neighbourhood through four, and two on real figures`() {
+  @Test func `there is one for each plugin, two that take a neighbourhood through four, and two on real figures`() {
     #expect(
       Self.names == [
         "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md", "mijn-gemeente.md",
-        "persona-mapper.md", "procurement-comparator.md",
+        "persona-mapper.md", "procurement-comparator.md", "van-tekort-tot-verrekening.md",
         "volgend-jaar.md", "waakvlam.md", "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")
     for plugin in ["woonzorgwijzer", "personamapper", "instrumentselector", "procurementcomparator"] {
       #expect(case4.contains("\n  \(plugin): "), "\(plugin)")
     }
+  }
+
+  @Test func `from a shortage to a settlement each cell reads what the one before it offered`() {
+    let text = HouseSources.text("Notebooks/van-tekort-tot-verrekening.md")
+    let outputs = text.split(separator: "\n").filter { $0.hasPrefix("```output ") }
+    for (table, reader) in [
+      ("tables/wzw.gaps", "procurementcomparator"), ("tables/procure.money", "effectsarena"),
+      ("tables/waakvlam.caseload", "effectsarena"),
+    ] {
+      #expect(
+        outputs.contains { line in
+          let reads = line.split(separator: " ").first { $0.hasPrefix("reads=") } ?? ""
+          return reads.dropFirst(6).split(separator: ",").contains { $0 == table }
+            && line.contains("plugins=\(reader):")
+        }, "\(table)")
+    }
+    #expect(outputs.contains { $0.contains("tables/arena.ledger:") } && text.contains("arena settle"))
   }
 
   @Test(arguments: names)

@@ -22,10 +22,11 @@ struct Amount: Sendable, Hashable, FieldValue {
 
   init(words: String, _ distribution: DriverDistribution) { (self.words, self.distribution) = (words, distribution) }
 
+  /// Reads what a person typed, who may mean thousands by a point.
+  ///
   /// - Throws: `amount.value`, `distribution.impossible`.
   init(typed text: String) throws {
     let words = text.trimmedOfPadding
-    self.words = words
     if let grouped = words.split(separator: ":").first(where: { Self.isGrouped($0) }) {
       let digits = grouped.filter { $0 != "." }
       throw Diagnostic(
@@ -36,25 +37,31 @@ struct Amount: Sendable, Hashable, FieldValue {
         wayOut: Text(nl: "schrijf het zonder punten: \(digits)", en: "write it without points: \(digits)"),
         suggestion: String(words.filter { $0 != "." }))
     }
+    try self.init(written: words)
+  }
+
+  /// Reads what is written with a point before its decimals.
+  private init(written words: String) throws {
+    self.words = words
     do {
       distribution = try DistributionWords.read(words) { TypedValue.number($0).flatMap(Self.plain) }
     } catch .unknown {
       throw Diagnostic(
-        "amount.value", Text(nl: "'\(text)' is geen bedrag of aantal", en: "'\(text)' is no amount"),
+        "amount.value", Text(nl: "'\(words)' is geen bedrag of aantal", en: "'\(words)' is no amount"),
         wayOut: Self.about,
         suggestion: words.contains(":")
           ? NearestWord.best(String(words.prefix { $0 != ":" }), among: DistributionWords.names) : nil)
     } catch .impossible {
       throw Diagnostic(
         "distribution.impossible",
-        Text(nl: "de verdeling '\(text)' kan niet bestaan", en: "the distribution '\(text)' cannot exist"),
+        Text(nl: "de verdeling '\(words)' kan niet bestaan", en: "the distribution '\(words)' cannot exist"),
         wayOut: Text(
           nl: "geen spreiding onder 0; laagst, waarschijnlijkst, hoogst in die volgorde",
           en: "no spread below 0; lowest, most likely, highest in that order"))
     }
     guard abs(mean) <= 1e13, distribution.variance.isFinite else {
       throw Diagnostic(
-        "amount.value", Text(nl: "'\(text)' is te groot", en: "'\(text)' is too large"),
+        "amount.value", Text(nl: "'\(words)' is te groot", en: "'\(words)' is too large"),
         wayOut: Text(nl: "ten hoogste tienduizend miljard", en: "ten million million at most"))
     }
   }
@@ -62,7 +69,7 @@ struct Amount: Sendable, Hashable, FieldValue {
   init(field: JSON) throws {
     if let number = field.number, number.isFinite {
       self.init(number)
-    } else if let text = field.string, let read = try? Amount(typed: text) {
+    } else if let text = field.string, let read = try? Amount(written: text) {
       self = read
     } else {
       throw FieldProblem(Text(nl: "is geen bedrag of aantal", en: "is no amount"))

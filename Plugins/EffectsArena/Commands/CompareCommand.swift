@@ -13,6 +13,13 @@ struct CompareCommand: Command {
   let signature = Signature(
     "arena compare", aliases: ["arena vergelijk"],
     summary: Text(nl: "zet twee bladen naast elkaar", en: "set two sheets side by side"),
+    details: Text(
+      nl:
+        "Eén blad in twee takken: bewaar in elke tak na 'arena ledger' de uitkomst met 'keep grootboek --last', en zet ze naast elkaar met "
+        + "'compare TAK TAK --results grootboek'.",
+      en:
+        "One sheet in two branches: keep in each what 'arena ledger' gave with 'keep ledger --last', and set them side by side with "
+        + "'compare BRANCH BRANCH --results ledger'."),
     examples: [
       .init("arena compare lindehof goede-buur", Text(nl: "twee bladen", en: "two sheets")),
       .init(

@@ -84,9 +84,8 @@ struct Proposal {
           words: "normal:\(NumberText.shortest(means[row])):\(NumberText.shortest(spread))",
           .normal(mean: means[row], deviation: spread)) : Amount(means[row])
       let form = forms.indices.contains(row) ? forms[row] ?? "" : ""
-      return Proposal(
-        kind: .investment, what: (labels.indices.contains(row) ? labels[row] : nil) ?? form, amount: amount,
-        origin: "procure.money: \(form)")
+      let what = (labels.indices.contains(row) ? labels[row] : nil) ?? form
+      return Proposal(kind: .investment, what: what, amount: amount, origin: "procure.money: \(what)")
     }
   }
 
@@ -107,27 +106,46 @@ struct Proposal {
     }
   }
 
-  /// How many wait in the last month.
+  /// How many wait in the last month, and how many are in contact then.
   private static func caseload(_ table: Table, _ context: Context) -> [Proposal] {
-    let waiting = numbers(table, "waiting")
-    guard let row = waiting.indices.last, let column = table.column("waiting") else { return [] }
+    guard let row = table.rowCount > 0 ? table.rowCount - 1 : nil else { return [] }
     let month = table.column("month").map { $0[row].plain } ?? ""
-    let what = Text(nl: "wachtenden in maand \(month)", en: "waiting in month \(month)")(context.language)
-    let origin = "waakvlam.caseload: \(month)"
-    if let sign = column.withheld[row] {
-      return [Proposal(kind: .quantity, what: what, amount: nil, withheld: sign, origin: origin)]
+    let subjects = [
+      ("waiting", Text(nl: "wachtenden in maand \(month)", en: "waiting in month \(month)")),
+      ("in_contact", Text(nl: "in contact in maand \(month)", en: "in contact in month \(month)")),
+    ]
+    return subjects.compactMap { name, what in
+      people(table, name, row, what(context.language), context)
     }
+  }
+
+  /// A number of people in a row; nil where there is none.
+  private static func people(
+    _ table: Table, _ name: String, _ row: Int, _ what: String, _ context: Context
+  ) -> Proposal? {
+    let origin = "waakvlam.caseload: \(what)"
+    guard let column = table.column(name), let values = column.numbers else { return nil }
     let fewest = context.workspace.setting("circle.suppress-below")?.number ?? 5
-    if waiting[row] > 0, waiting[row] < fewest {
-      let sign = "<\(NumberText.shortest(fewest))"
-      return [Proposal(kind: .quantity, what: what, amount: nil, withheld: sign, origin: origin)]
+    let isFew = values[row] > 0 && values[row] < fewest
+    if let sign = column.withheld[row] ?? (isFew ? "<\(NumberText.shortest(fewest))" : nil) {
+      return Proposal(kind: .quantity, what: what, amount: nil, withheld: sign, origin: origin)
     }
-    guard waiting[row].isFinite else { return [] }
-    let (lows, highs) = (numbers(table, "waiting_low"), numbers(table, "waiting_high"))
-    let ends = [lows, highs].map { $0.indices.contains(row) ? $0[row] : .nan }
-    let words = "range:\(([ends[0], waiting[row], ends[1]]).map { NumberText.shortest($0) }.joined(separator: ":"))"
-    let amount = ends.allSatisfy(\.isFinite) && ends[0] < ends[1] ? try? Amount(typed: words) : nil
-    return [Proposal(kind: .quantity, what: what, amount: amount ?? Amount(waiting[row]), origin: origin)]
+    guard values[row].isFinite else { return nil }
+    let ends = ["\(name)_low", "\(name)_high"].map { name -> Double in
+      let ends = numbers(table, name)
+      return ends.indices.contains(row) ? ends[row] : .nan
+    }
+    return Proposal(kind: .quantity, what: what, amount: around(values[row], ends[0], ends[1]), origin: origin)
+  }
+
+  /// A mean with its spread out of the 5 and 95 % of it. The mean stays as it is: of a lopsided spread the ends say nothing of it.
+  private static func around(_ mean: Double, _ low: Double, _ high: Double) -> Amount {
+    let deviation = (high - low) / (2 * 1.6448536269514722)
+    guard deviation.isFinite, deviation > 0 else { return Amount(mean) }
+    let spread = NumberText.rounded(deviation, decimals: 3)
+    return Amount(
+      words: "normal:\(NumberText.shortest(mean)):\(NumberText.shortest(spread))",
+      .normal(mean: mean, deviation: spread))
   }
 
   private static func gaps(_ table: Table) -> [Proposal] {
@@ -141,7 +159,7 @@ struct Proposal {
         separator: ", ")
       let id = Slug.of("\(condition) \(text(names, row) ?? area)")
       return Proposal(
-        kind: .activity, what: what, amount: Amount(gaps[row]), id: id, origin: "wzw.gaps: \(area)/\(condition)")
+        kind: .activity, what: what, amount: Amount(gaps[row]), id: id, origin: "wzw.gaps: \(what)")
     }
   }
 
