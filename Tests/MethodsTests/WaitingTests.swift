@@ -16,6 +16,22 @@ import Testing
     #expect(found.median == 40)
   }
 
+  @Test func `6-MP of Freireich 1963: shares, errors and ends as in Kalbfleisch and Prentice`() throws {
+    let found = KaplanMeier(waits("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+"))
+    let published = [
+      (6.0, 0.857, 0.0764, 0.620, 0.952), (7, 0.807, 0.0869, 0.563, 0.923), (10, 0.753, 0.0963, 0.503, 0.889),
+      (13, 0.690, 0.1068, 0.432, 0.849), (16, 0.627, 0.1141, 0.368, 0.805), (22, 0.538, 0.1282, 0.268, 0.747),
+      (23, 0.448, 0.1346, 0.188, 0.680),
+    ]
+    #expect(found.steps.map(\.time) == published.map(\.0))
+    for (step, (_, share, error, low, high)) in zip(found.steps, published) {
+      #expect(abs(step.share - share) < 5.1e-4 && abs(step.share * step.greenwood.squareRoot() - error) < 5.1e-5)
+      let ends = try #require(step.interval)
+      #expect(abs(ends.low - low) < 5.1e-4 && abs(ends.high - high) < 5.1e-4)
+    }
+    #expect(KaplanMeier(waits("1 2")).steps.map { $0.interval == nil } == [false, true])
+  }
+
   @Test
   func `nothing that came leaves nothing, half on the dot is half, and what is still to come at a moment counts then`()
   {

@@ -119,6 +119,10 @@ import WorkbenchTesting
     #expect(near(shown.fact("before_low"), 0.1205838) && near(shown.fact("before_high"), 0.6457979))
     #expect(shown.numbers("day") == [-21, -14, -3, 0, 4, 9, 16, 25])
     #expect(near(shown.numbers("without").last, 0.1111111) && shown.numbers("at_risk").first == 9)
+    // Of nine of whom nobody was lost from sight by then Greenwood's sum is (1 - s) / (9 s).
+    #expect(near(shown.numbers("low").last, 0.0061292) && near(shown.numbers("high").last, 0.3876648))
+    try bench.set("waakvlam.suppress-below", to: 2)
+    #expect(try bench.run("waakvlam handover show").tables.allSatisfy { $0.column("high") == nil })
   }
 
   @Test func `relapses with and without`() throws {

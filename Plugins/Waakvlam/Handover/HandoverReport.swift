@@ -30,12 +30,18 @@ struct HandoverReport {
     let day: Int
     let atRisk: Int
     let share: Double
+    /// From which how many came on the day would follow; nil where that is held back, or where there is none.
+    let ends: (low: Double, high: Double)?
   }
 
   /// All moments where nothing is held back; else only such that between two of them, before the first and behind the last, are no few people, and
   /// none from which the number before the move would follow.
   var points: [Point] {
-    let steps = curve.steps.map { Point(day: Int($0.time) + first, atRisk: $0.atRisk, share: $0.share) }
+    let steps = curve.steps.map { step in
+      Point(
+        day: Int(step.time) + first, atRisk: step.atRisk, share: step.share,
+        ends: counts.threshold > 0 ? nil : step.interval)
+    }
     guard counts.threshold > 0 else { return steps }
     guard showsPeople else { return [] }
     var shown: [Point] = []
@@ -96,28 +102,42 @@ struct HandoverReport {
       atRisk.storage = .numbers(points.map { _ in .nan })
       for row in points.indices { atRisk.withheld[row] = SmallCounts.complement }
     }
-    return Table(
-      title: Text(nl: "Nog zonder ondersteuning", en: "Still without support"),
-      columns: [
-        .counts("day", points.map(\.day), label: Text(nl: "dag na de verhuizing", en: "day after the move")),
-        atRisk,
-        .numbers(
-          "without", points.map(\.share), label: Text(nl: "deel zonder, daarna", en: "share without, after it"),
-          unit: .share, format: .share(0)),
-      ])
+    func share(_ name: String, _ values: [Double], _ label: Text) -> Column {
+      .numbers(name, values, label: label, unit: .share, format: .share(0))
+    }
+    let columns = [
+      .counts("day", points.map(\.day), label: Text(nl: "dag na de verhuizing", en: "day after the move")), atRisk,
+      share("without", points.map(\.share), Text(nl: "deel zonder, daarna", en: "share without, after it")),
+    ]
+    let ends =
+      showsEnds
+      ? [
+        share("low", points.map { $0.ends?.low ?? .nan }, Text(nl: "laag (95 %)", en: "low (95%)")),
+        share("high", points.map { $0.ends?.high ?? .nan }, Text(nl: "hoog (95 %)", en: "high (95%)")),
+      ] : []
+    return Table(title: Text(nl: "Nog zonder ondersteuning", en: "Still without support"), columns: columns + ends)
   }
 
-  /// The share falls at each moment and stays until the next.
+  private var showsEnds: Bool { points.contains { $0.ends != nil } }
+
+  /// The share falls at each moment and stays until the next, and so do its ends.
   var chart: Chart? {
     let points = points
     guard let start = points.first else { return nil }
-    let before: [Double] = [1] + points.map(\.share)
+    func falling(_ values: [Double]) -> [Double] { [1] + zip([1] + values, values).flatMap { [$0, $1] } }
+    var series = [Chart.Series(name: "zonder", values: falling(points.map(\.share)))]
+    if showsEnds {
+      series += [
+        .init(name: "laag", values: falling(points.map { $0.ends?.low ?? .nan })),
+        .init(name: "hoog", values: falling(points.map { $0.ends?.high ?? .nan })),
+      ]
+    }
     return Chart(
       .line, title: Text(nl: "Hoe lang men op ondersteuning wacht", en: "How long people wait for support"),
       x: Chart.Axis(Text(nl: "dagen na de verhuizing", en: "days after the move")),
       y: Chart.Axis(Text(nl: "deel zonder", en: "share without"), unit: .share, range: 0...1),
       positions: [Double(min(0, start.day))] + points.flatMap { [Double($0.day), Double($0.day)] },
-      series: [.init(name: "zonder", values: [1] + zip(before, points).flatMap { [$0, $1.share] })])
+      series: series)
   }
 
   private var items: Table { itemTable([:], .nl) }

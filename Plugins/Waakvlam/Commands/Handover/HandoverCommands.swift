@@ -136,11 +136,13 @@ struct HandoverShowCommand: Command {
       nl:
         "Het deel met contact voor de verhuizing met zijn interval (Wilson 1927); dagen tot de eerste ondersteuning, waarin wie nog niemand heeft meetelt zolang is "
         + "gekeken (Kaplan en Meier 1958). Kleine aantallen zijn achtergehouden, met alles waaruit zij zouden volgen; van de lijn staan dan alleen punten waar "
-        + "genoeg mensen tussen zitten.",
+        + "genoeg mensen tussen zitten. Waar niets is achtergehouden heeft de lijn een marge van 95 % (Greenwood 1926, op de schaal van Kalbfleisch en "
+        + "Prentice 1980).",
       en:
         "The share with contact before the move with its interval (Wilson 1927); days to the first support, in which who has nobody yet counts for as long as it was "
         + "looked (Kaplan and Meier 1958). Small counts are held back, with all from which they would follow; of the line only points stand then between which are "
-        + "enough people."),
+        + "enough people. Where nothing is held back the line has an interval of 95 % (Greenwood 1926, on the scale of Kalbfleisch and "
+        + "Prentice 1980)."),
     soughtBy: ["warme overdracht", "warm"],
     examples: [
       .init("waakvlam handover show", Text(nl: "alles bij elkaar", en: "all together")),
