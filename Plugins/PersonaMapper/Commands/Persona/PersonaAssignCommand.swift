@@ -182,9 +182,14 @@ struct PersonaAssignCommand: Command {
   private static func summary(_ places: [Placing]) -> Text {
     let none = places.count { !$0.isNear }
     let share = Text.share(Double(none) / Double(max(places.count, 1)))
-    return Text(
-      nl: "\(none) van de \(places.count) mensen (\(share.nl)) liggen bij geen persona in de buurt",
-      en: "\(none) of the \(places.count) people (\(share.en)) are near no persona")
+    return .plural(
+      none,
+      Text(
+        nl: "1 van de \(places.count) mensen (\(share.nl)) ligt bij geen persona in de buurt",
+        en: "1 of the \(places.count) people (\(share.en)) is near no persona"),
+      Text(
+        nl: "\(none) van de \(places.count) mensen (\(share.nl)) liggen bij geen persona in de buurt",
+        en: "\(none) of the \(places.count) people (\(share.en)) are near no persona"))
   }
 
   private static func table(_ places: [Placing], _ personas: [Persona], _ names: [String], _ context: Context) -> Table

@@ -157,9 +157,13 @@ struct GroupOrigins {
     for assumption in ways.assumptions(run.estimates.people, withStart: false) { whole.add(assumption: assumption) }
     if uncited > 0 {
       whole.add(
-        assumption: Text(
-          nl: "\(uncited) van de \(cells.count) kansen zijn zonder bron",
-          en: "\(uncited) of the \(cells.count) rates have no source"))
+        assumption: .plural(
+          uncited,
+          Text(
+            nl: "1 van de \(cells.count) kansen is zonder bron", en: "1 of the \(cells.count) rates has no source"),
+          Text(
+            nl: "\(uncited) van de \(cells.count) kansen zijn zonder bron",
+            en: "\(uncited) of the \(cells.count) rates have no source")))
     }
     for cell in cells {
       guard let cited = cell.cited else { continue }

@@ -113,16 +113,26 @@ struct RatesReader {
     let open = taken.count { $0.1.low == nil }
     if open > 0 {
       counts.remarks.append(
-        Text(
-          nl: "\(open) van de \(taken.count) kansen heeft geen marge (low, high): die tellen als zeker",
-          en: "\(open) of the \(taken.count) rates have no interval (low, high): they count as certain"))
+        .plural(
+          open,
+          Text(
+            nl: "1 van de \(taken.count) kansen heeft geen marge (low, high) en telt als zeker",
+            en: "1 of the \(taken.count) rates has no interval (low, high) and counts as certain"),
+          Text(
+            nl: "\(open) van de \(taken.count) kansen hebben geen marge (low, high): die tellen als zeker",
+            en: "\(open) of the \(taken.count) rates have no interval (low, high): they count as certain")))
     }
     let uncited = taken.count { sheet.word(.source, $0.0.row) == nil }
     if uncited > 0 {
       counts.remarks.append(
-        Text(
-          nl: "\(uncited) van de \(taken.count) regels noemt geen bron: die kansen tellen als aanname",
-          en: "\(uncited) of the \(taken.count) rows name no source: those rates count as assumptions"))
+        .plural(
+          uncited,
+          Text(
+            nl: "1 van de \(taken.count) regels noemt geen bron: die kans telt als aanname",
+            en: "1 of the \(taken.count) rows names no source: that rate counts as an assumption"),
+          Text(
+            nl: "\(uncited) van de \(taken.count) regels noemen geen bron: die kansen tellen als aanname",
+            en: "\(uncited) of the \(taken.count) rows name no source: those rates count as assumptions")))
     }
     let record = ImportRecord(
       kind: .rates, file: file, year: nil, only: nil, columns: sheet.usedNames, evidence: evidence)

@@ -119,9 +119,11 @@ struct SupplyReader {
     let areas = Set(rows.map(\.code)).count
     let items = Set(rows.map(\.item)).sorted()
     let list = Text.list(items, atMost: 6)
+    let many = Text.counted(rows.count, Text(nl: "regel", en: "row"), Text(nl: "regels", en: "rows"))
+    let places = Text.counted(areas, Text(nl: "gebied", en: "area"), Text(nl: "gebieden", en: "areas"))
     counts.summary = Text(
-      nl: "gelezen \(rows.count) regels voor \(areas) \(areas == 1 ? "gebied" : "gebieden"): \(list.nl)",
-      en: "read \(rows.count) rows for \(areas) \(areas == 1 ? "area" : "areas"): \(list.en)")
+      nl: "gelezen \(many.nl) voor \(places.nl): \(list.nl)",
+      en: "read \(many.en) for \(places.en): \(list.en)")
     let unsaid = rows.count { $0.from == nil }
     if unsaid > 0 {
       counts.remarks.append(

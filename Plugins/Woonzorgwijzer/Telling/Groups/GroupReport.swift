@@ -97,9 +97,14 @@ struct GroupReport {
       ? Text(nl: "alleen toeval", en: "chance alone")
       : certain == 0
         ? Text(nl: "onzekere kans en toeval", en: "an uncertain rate and chance")
-        : Text(
-          nl: "\(certain) van de \(origins.cells.count) kansen hebben geen marge, daar is alleen toeval",
-          en: "\(certain) of the \(origins.cells.count) rates have no interval, there it is chance alone")
+        : .plural(
+          certain,
+          Text(
+            nl: "1 van de \(origins.cells.count) kansen heeft geen marge, daar is alleen toeval",
+            en: "1 of the \(origins.cells.count) rates has no interval, there it is chance alone"),
+          Text(
+            nl: "\(certain) van de \(origins.cells.count) kansen hebben geen marge, daar is alleen toeval",
+            en: "\(certain) of the \(origins.cells.count) rates have no interval, there it is chance alone"))
     let errors = run.rows.flatMap { [$0.estimate.lowError, $0.estimate.highError] }.filter { !$0.isNaN }
     return Text(
       nl: " Laag-hoog is 95 % uit \(made.nl): \(what.nl)\(DrawnWords.error(errors.max()).nl).",
