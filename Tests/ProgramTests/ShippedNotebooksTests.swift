@@ -9,7 +9,8 @@ import Testing
   @Test func `there is one for each plugin, one that takes a neighbourhood through four, and two on real figures`() {
     #expect(
       Self.names == [
-        "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md", "mijn-gemeente.md",
+        "casebook.md", "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md",
+        "mijn-gemeente.md",
         "persona-mapper.md", "procurement-comparator.md",
         "volgend-jaar.md", "waakvlam.md", "woonzorgwijzer.md",
       ])
