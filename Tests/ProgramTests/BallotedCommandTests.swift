@@ -69,6 +69,11 @@ import WorkbenchKit
       typed: ["agenda vote een=3 twee=2 --by gemeente", "agenda vote een=0 twee=1 --by corporatie"],
       outcome: "agenda vote"),
     Case(
+      before: [], ballot: "casus weigh weights=payer,scale",
+      answers: ["gemeente": ["3", "0,5"], "bewoners": ["", "2"]],
+      typed: ["casus weigh payer=3 scale=0,5 --by gemeente", "casus weigh scale=2 --by bewoners"],
+      outcome: "casus near goede-buur"),
+    Case(
       before: ["kring new Lindehof"], ballot: "kring ready subject=wonen",
       answers: ["gemeente": ["4", "3", "2", "1"]],
       typed: ["kring ready wonen weten=4 willen=3 kunnen=2 doen=1 --by gemeente"], outcome: "kring ready wonen"),
@@ -115,7 +120,8 @@ import WorkbenchKit
     let commands = (listed["rows"]?.array ?? []).compactMap { $0.array?.first?.string }
     #expect(
       commands == [
-        "advies set", "agenda urgency", "agenda vote", "arena sure", "arrangement vote", "instrument weigh",
+        "advies set", "agenda urgency", "agenda vote", "arena sure", "arrangement vote", "casus weigh",
+        "instrument weigh",
         "kring ready", "moment vote", "persona kano", "procure score", "procure weigh", "stelling say",
         "stelling vote", "waakvlam candidate score", "waakvlam now", "waakvlam wanted", "wzw need set",
       ])

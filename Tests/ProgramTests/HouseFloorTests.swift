@@ -4,6 +4,7 @@ import Testing
 @Suite struct HouseFloorTests {
   /// The floors of the kit and of plugins from the lowest to the highest; what stands right in its folder stands on all.
   private static let floors: [String: [String]] = [
+    "Plugins/Casebook": ["Reference", "Cases", "Likeness", "Contradictions", "Cover", "Models", "Commands"],
     "Plugins/InstrumentSelector": ["Reference", "Rules", "Interview", "Steering", "Advice", "Commands"],
     "Plugins/LearningCircle": [
       "Reference", "Circle", "Agreement", "Decisions", "Agenda", "Minutes", "Commands",

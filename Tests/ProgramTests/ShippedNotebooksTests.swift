@@ -9,8 +9,8 @@ import Testing
   @Test func `there is one for each plugin, two that take a neighbourhood through four, and two on real figures`() {
     #expect(
       Self.names == [
-        "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md", "mijn-gemeente.md",
-        "persona-mapper.md", "procurement-comparator.md", "van-tekort-tot-verrekening.md",
+        "casebook.md", "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md",
+        "mijn-gemeente.md", "persona-mapper.md", "procurement-comparator.md", "van-tekort-tot-verrekening.md",
         "volgend-jaar.md", "waakvlam.md", "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")
