@@ -343,7 +343,7 @@ public enum ExampleSheets {
 
   /// Writes the files into a folder.
   public static func write(into folder: TemporaryFolder) {
-    for (name, text) in files.merging(waakvlamFiles, uniquingKeysWith: { _, new in new }) {
+    for (name, text) in [waakvlamFiles, regionFiles].reduce(files, { $0.merging($1) { $1 } }) {
       folder.write(text, to: name)
     }
   }
@@ -352,6 +352,7 @@ public enum ExampleSheets {
   /// A circle with a meeting that is open, items, statements and decisions; all in it is invented.
   public static func circleLines(for command: String) -> [String] {
     if command.hasPrefix("waakvlam") { return waakvlamLines }
+    if command.hasPrefix("regio ") || command.hasPrefix("opgave ") { return regionLines }
     guard let noun = command.split(separator: " ").first,
       ["kring", "agenda", "stelling", "advies", "besluit"].contains(noun)
     else { return [] }
