@@ -47,6 +47,7 @@ let package = Package(
     .library(name: "EffectsArena", type: .dynamic, targets: ["EffectsArena"]),
     .library(name: "Waakvlam", type: .dynamic, targets: ["Waakvlam"]),
     .library(name: "Casebook", type: .dynamic, targets: ["Casebook"]),
+    .library(name: "RegionMonitor", type: .dynamic, targets: ["RegionMonitor"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
@@ -117,6 +118,7 @@ let package = Package(
     + plugin("EffectsArena", ["Methods"])
     + plugin("Waakvlam", ["Methods"])
     + plugin("Casebook", ["Methods"])
+    + plugin("RegionMonitor", ["Methods", "Decisions"])
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + plugin("GeoFiles", ["Layers"])
@@ -171,6 +173,9 @@ let package = Package(
       tests(
         "CasebookTests",
         [kit, "Files", "Language", "Session", "Stages", "Methods", "Casebook", "WorkbenchTesting"]),
+      tests(
+        "RegionMonitorTests",
+        [kit, "Files", "Language", "Session", "Stages", "Methods", "RegionMonitor", "WorkbenchTesting"]),
       tests(
         "TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"],
         libraries: ["sqlite3", "zip"]),

@@ -121,9 +121,9 @@ import WorkbenchKit
     #expect(
       commands == [
         "advies set", "agenda urgency", "agenda vote", "arena sure", "arrangement vote", "casus weigh",
-        "instrument weigh",
-        "kring ready", "moment vote", "persona kano", "procure score", "procure weigh", "stelling say",
-        "stelling vote", "waakvlam candidate score", "waakvlam now", "waakvlam wanted", "wzw need set",
+        "instrument weigh", "kring ready", "moment vote", "persona kano", "procure score", "procure weigh",
+        "regio condition", "regio part", "stelling say", "stelling vote", "waakvlam candidate score", "waakvlam now",
+        "waakvlam wanted", "wzw need set",
       ])
     #expect(room.error("ballot new x wzw map") == "ballot.command")
     #expect(room.error("ballot new x moment stem") == "ballot.empty")

@@ -10,7 +10,8 @@ import Testing
     #expect(
       Self.names == [
         "casebook.md", "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md",
-        "mijn-gemeente.md", "persona-mapper.md", "procurement-comparator.md", "van-tekort-tot-verrekening.md",
+        "mijn-gemeente.md", "persona-mapper.md", "procurement-comparator.md", "region-monitor.md",
+        "van-tekort-tot-verrekening.md",
         "volgend-jaar.md", "waakvlam.md", "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")
