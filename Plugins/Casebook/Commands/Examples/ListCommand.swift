@@ -70,7 +70,7 @@ struct ListCommand: Command {
         .texts(
           "state_label", states.map { word in word.flatMap { state?.label(of: $0) } },
           label: Text(nl: "stand", en: "state"), in: context
-        ).asDetail(states.allSatisfy { $0 == nil }),
+        ).asDetail(given.kind == nil || states.allSatisfy { $0 == nil }),
       ])
     return Output([.paragraph(Self.answer(shelf, given.kind)), .table(table)])
   }

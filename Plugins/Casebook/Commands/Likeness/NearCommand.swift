@@ -34,7 +34,7 @@ struct NearCommand: Command {
       en:
         "Likeness after Gower (1971): the weight of the traits that are the same over that of the traits known of both. What is unknown does not count. Below 4 "
         + "traits compared too little is known; that limit is ours. Weights: 'casus weigh'."),
-    next: [FollowUp("casus compare goede-buur samen-en-anders", Text(nl: "twee naast elkaar", en: "two side by side"))],
+    next: [FollowUp("casus lessons", Text(nl: "wat elders moeilijk was", en: "what was hard elsewhere"))],
     soughtBy: ["lijkt", "resembles", "like"],
     examples: [
       .init("casus near goede-buur", Text(nl: "wat op een casus lijkt", en: "what resembles a case")),
@@ -71,6 +71,11 @@ struct NearCommand: Command {
         .caution(
           nl: "te weinig bekend, minder dan \(TraitLikeness.enough) kenmerken vergeleken: \(listed.nl)",
           en: "too little known, fewer than \(TraitLikeness.enough) traits compared: \(listed.en)"))
+    }
+    let pair = ([one].compactMap { $0 } + cases).prefix(2).map(\.id)
+    if pair.count == 2 {
+      let line = "casus compare \(pair.joined(separator: " "))"
+      blocks.append(.info(nl: "naast elkaar: '\(line)'", en: "side by side: '\(line)'"))
     }
     if traits.contains(where: { weights[$0] != 1 }) {
       blocks.append(
@@ -127,6 +132,23 @@ struct NearCommand: Command {
       return Text(
         nl: "\(subject.nl): van geen enkele casus zijn genoeg kenmerken bekend om iets te zeggen",
         en: "\(subject.en): of no case enough traits are known to say anything")
+    }
+    guard first.value > 0 else {
+      return Text(
+        nl: "\(subject.nl) lijkt op geen van de casussen: geen kenmerk dat van beide bekend is, is gelijk",
+        en: "\(subject.en) resembles none of the cases: no trait known of both is the same")
+    }
+    // Of several that are alike as much, none is the nearest.
+    let tied = zip(cases, likeness).filter { !$0.1.isTooLittle && abs($0.1.value - first.value) < 1e-12 }
+    if tied.count > 1 {
+      let listed = Text.joined(
+        tied.map { one, likeness in
+          let (same, compared) = (likeness.same.count, likeness.compared)
+          return one.label + Text(nl: " (\(same) van de \(compared))", en: " (\(same) of \(compared))")
+        }, by: "; ")
+      return Text(
+        nl: "\(subject.nl) lijkt even veel op \(tied.count) casussen, naar kenmerken die gelijk zijn: \(listed.nl)",
+        en: "\(subject.en) resembles \(tied.count) cases alike, by traits that are the same: \(listed.en)")
     }
     let (same, compared) = (first.same.count, first.compared)
     let weighed = isWeighed ? Text(nl: ", gewogen", en: ", weighed") : .verbatim("")
