@@ -5,9 +5,9 @@ struct NearCommand: Command {
   struct Arguments: Sendable {
     let situation = Argument(
       list: "situation",
-      ArgumentKind<String>.words.map(or: Pair(key: "", value: "", place: nil)) { text in
+      ArgumentKind<String>.words.map(or: Pair(key: "", value: String?.none, place: nil)) { text in
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return Pair(key: sides[0], value: sides.count == 2 ? sides[1] : "", place: nil)
+        return Pair(key: sides[0], value: sides.count == 2 ? sides[1] : nil, place: nil)
       }, required: false,
       about: Text(
         nl: "een casus, en kenmerken zoals payer=gemeente die ervoor in de plaats komen",
@@ -105,18 +105,24 @@ struct NearCommand: Command {
     var one: ShelvedCase?
     var typed: [String: String] = [:]
     for (pair, place) in zip(given.situation, given.places(of: \.situation)) {
-      if pair.value.isEmpty {
-        guard one == nil else {
-          throw Diagnostic(
-            "near.two", Text(nl: "er is al een casus genoemd", en: "a case was named already"),
-            wayOut: Text(nl: "'casus compare' legt er twee naast elkaar", en: "'casus compare' lays two side by side"),
-            suggestion: "casus compare", place: place)
-        }
-        one = try Vocabulary<ShelvedCase>.shelved.one(pair.key, in: context, at: place)
-      } else {
+      if let value = pair.value {
         let trait = try Vocabulary<Trait>.trait.one(pair.key, among: sheet.traits, at: place)
-        typed[trait.id] = try trait.checked(pair.value, isStrict: given.strict, in: context, at: place)
+        typed[trait.id] = try trait.checked(value, isStrict: given.strict, in: context, at: place)
+        continue
       }
+      guard one == nil else {
+        throw Diagnostic(
+          "near.two", Text(nl: "er is al een casus genoemd", en: "a case was named already"),
+          wayOut: Text(nl: "'casus compare' legt er twee naast elkaar", en: "'casus compare' lays two side by side"),
+          suggestion: "casus compare", place: place)
+      }
+      if let trait = sheet.traits.first(where: { $0.id == pair.key }) {
+        let listed = Text.list(trait.values.map { "\(trait.id)=\($0.id)" }, atMost: 9)
+        throw Diagnostic(
+          "trait.value", Text(nl: "welke waarde heeft '\(trait.id)'?", en: "which value has '\(trait.id)'?"),
+          wayOut: Text(nl: "zoals ", en: "such as ") + listed, suggestion: "\(trait.id)=", place: place)
+      }
+      one = try Vocabulary<ShelvedCase>.shelved.one(pair.key, in: context, at: place)
     }
     let profile = one.map { sheet.values($0.id) } ?? [:]
     let situation = profile.merging(typed) { $1 }
