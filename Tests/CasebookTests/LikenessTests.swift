@@ -100,6 +100,15 @@ import WorkbenchTesting
     #expect(!enough.words.contains("te weinig bekend"))
   }
 
+  @Test func `of several that are alike as much none is called the nearest, and of none it is said so`() throws {
+    let bench = try CasebookBench.make()
+    let tied = try bench.run("casus near initiator=gemeente payer=gemeente access=samen state=loopt")
+    #expect(tied.numbers("likeness").prefix(3) == [1, 1, 1] && tied.words.contains("even veel op 3 casussen"))
+    let none = try bench.run("casus near initiator=rijk payer=rijk access=rijk state=rijk")
+    #expect(none.numbers("likeness").allSatisfy { $0 == 0 } && none.words.contains("lijkt op geen van de casussen"))
+    #expect(try bench.run("casus near goede-buur").words.contains("het meest op Samen en Anders"))
+  }
+
   @Test func `compare marks what differs, and says nothing of what is known of one only`() throws {
     let found = try CasebookBench.make().run("casus compare goede-buur samen-en-anders brunssum")
     let differs = found.table?.column("differs")

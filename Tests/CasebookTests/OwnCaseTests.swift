@@ -113,7 +113,8 @@ import WorkbenchTesting
     ("casus trait lindehof payer=provincie --source x --strict", "trait.value"),
     ("casus near payer=provincie --strict", "trait.value"), ("casus near", "traits.none"),
     ("casus near kernkracht", "traits.none"), ("casus near goede-bur", "case.unknown"),
-    ("casus near weer=zon", "trait.unknown"), ("casus near brunssum alphen", "near.two"),
+    ("casus near weer=zon", "trait.unknown"), ("casus near payer=", "trait.value"), ("casus near payer", "trait.value"),
+    ("casus near brunssum alphen", "near.two"),
     ("casus compare brunssum", "compare.one"), ("casus compare brunssum brunssum", "compare.one"),
     ("casus compare brunssum kernkracht", "traits.none"), ("casus weigh payer=-1 --by gemeente", "weights.negative"),
     ("casus weigh payer=veel --by gemeente", "weights.value"), ("casus weigh payer=1", "argument.missing"),
@@ -132,6 +133,30 @@ import WorkbenchTesting
     #expect(bench.error(line)?.code == code)
     #expect(try bench.run("casus export lindehof --to json").words == before)
     #expect(try bench.run("casus list | count").fact("count") == 35)
+  }
+
+  @Test func `a damaged document is an error, and is not written over`() throws {
+    let bench = try CasebookBench.make()
+    for (piece, line) in [
+      ("own.kapot", "casus list"), ("updates", "casus show brunssum"), ("weights", "casus near brunssum"),
+    ] {
+      try bench.hold("geen", as: piece, of: "casebook")
+      #expect(bench.error(line)?.code == "document.damaged", "\(piece)")
+      #expect(try bench.document(piece, of: "casebook") == "geen")
+      try bench.hold(
+        piece == "updates" ? [] : piece == "weights" ? [:] : ["id": "kapot", "title": "Kapot"], as: piece,
+        of: "casebook")
+    }
+    try bench.hold(["payer": ["gemeente": -1]], as: "weights", of: "casebook")
+    #expect(bench.error("casus near brunssum")?.code == "document.damaged")
+    // What cannot be read in a list stays as it is, and is told.
+    try bench.hold(
+      ["id": "kapot", "title": "Kapot", "answers": [["question": "renewal"]], "later": 1], as: "own.kapot",
+      of: "casebook")
+    #expect(try bench.run("casus show kapot").words.contains("ongewijzigd bewaard"))
+    try bench.run("casus answer kapot client 'iets' --by gemeente")
+    let kept = try #require(try bench.document("own.kapot", of: "casebook"))
+    #expect(kept["answers"]?.array?.count == 2 && kept["later"] == 1)
   }
 
   @Test func `all weights at nought would compare nothing`() throws {

@@ -71,7 +71,7 @@ import WorkbenchKit
     Case(
       before: [], ballot: "casus weigh weights=payer,scale",
       answers: ["gemeente": ["3", "0,5"], "bewoners": ["", "2"]],
-      typed: ["casus weigh payer=3 scale=0,5 --by gemeente", "casus weigh scale=2 --by bewoners"],
+      typed: ["casus weigh payer=3 scale=.5 --by gemeente", "casus weigh scale=2 --by bewoners"],
       outcome: "casus near goede-buur"),
     Case(
       before: ["kring new Lindehof"], ballot: "kring ready subject=wonen",

@@ -26,7 +26,7 @@ import Testing
     ["procure cases"], ["procure cases | group funding"], ["procure near heerlen"], ["procure case alphen"],
     ["procure provision --group ja --fitting ja --affordable nee"], ["procure corridor --contracted 100 --actual 90"],
     ["procure law"], ["steer knowledge interests"], ["steer knowledge laws"],
-    ["casus list"], ["casus show alphen"], ["casus near goede-buur"], ["casus traits brunssum"],
+    ["casus list"], ["casus show alphen"], ["casus compare goede-buur alphen"], ["casus traits brunssum"],
     ["casus matrix pilots"],
     ["casus contradictions"], ["casus lessons"], ["casus cover --of tasks"],
     ["casus new lindehof", "casus show lindehof"],

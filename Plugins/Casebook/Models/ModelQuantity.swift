@@ -58,7 +58,7 @@ struct ModelQuantity: Sendable {
         Text(nl: "--\(name) kan niet \(text) zijn", en: "--\(name) cannot be \(text)"),
         wayOut: bounds == .share
           ? Text(nl: "geef een deel van 0 tot 1, of 80%", en: "give a part from 0 to 1, or 80%")
-          : Text(nl: "geef 0 of meer", en: "give 0 or more"), suggestion: "--\(name)")
+          : Text(nl: "geef 0 tot 1.000.000.000.000", en: "give 0 to 1,000,000,000,000"), suggestion: "--\(name)")
     }
     distribution = read
   }

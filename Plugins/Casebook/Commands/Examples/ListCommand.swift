@@ -70,7 +70,7 @@ struct ListCommand: Command {
         .texts(
           "state_label", states.map { word in word.flatMap { state?.label(of: $0) } },
           label: Text(nl: "stand", en: "state"), in: context
-        ).asDetail(states.allSatisfy { $0 == nil }),
+        ).asDetail(given.kind == nil || states.allSatisfy { $0 == nil }),
       ])
     return Output([.paragraph(Self.answer(shelf, given.kind)), .table(table)])
   }
@@ -95,8 +95,11 @@ struct ListCommand: Command {
     one.record.map { Double($0.year) } ?? one.own?.answers.compactMap { $0.day?.year }.max().map(Double.init) ?? .nan
   }
 
+  /// The central questions at which it stands, and in brackets those that it is only named with.
   private static func question(_ one: ShelvedCase) -> String? {
-    let marks = one.record?.central.filter { $0.mark == .present } ?? []
-    return marks.isEmpty ? nil : marks.map(\.question).joined(separator: ", ")
+    let marks = one.record?.central ?? []
+    let partly = marks.filter { $0.mark == .partly }.map(\.question)
+    let present = marks.filter { $0.mark == .present }.map(\.question).joined(separator: ", ")
+    return marks.isEmpty ? nil : present + (partly.isEmpty ? "" : " (\(partly.joined(separator: ", ")))")
   }
 }

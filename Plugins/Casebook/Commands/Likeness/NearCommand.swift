@@ -5,9 +5,9 @@ struct NearCommand: Command {
   struct Arguments: Sendable {
     let situation = Argument(
       list: "situation",
-      ArgumentKind<String>.words.map(or: Pair(key: "", value: "", place: nil)) { text in
+      ArgumentKind<String>.words.map(or: Pair(key: "", value: String?.none, place: nil)) { text in
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return Pair(key: sides[0], value: sides.count == 2 ? sides[1] : "", place: nil)
+        return Pair(key: sides[0], value: sides.count == 2 ? sides[1] : nil, place: nil)
       }, required: false,
       about: Text(
         nl: "een casus, en kenmerken zoals payer=gemeente die ervoor in de plaats komen",
@@ -34,7 +34,7 @@ struct NearCommand: Command {
       en:
         "Likeness after Gower (1971): the weight of the traits that are the same over that of the traits known of both. What is unknown does not count. Below 4 "
         + "traits compared too little is known; that limit is ours. Weights: 'casus weigh'."),
-    next: [FollowUp("casus compare goede-buur samen-en-anders", Text(nl: "twee naast elkaar", en: "two side by side"))],
+    next: [FollowUp("casus lessons", Text(nl: "wat elders moeilijk was", en: "what was hard elsewhere"))],
     soughtBy: ["lijkt", "resembles", "like"],
     examples: [
       .init("casus near goede-buur", Text(nl: "wat op een casus lijkt", en: "what resembles a case")),
@@ -72,6 +72,11 @@ struct NearCommand: Command {
           nl: "te weinig bekend, minder dan \(TraitLikeness.enough) kenmerken vergeleken: \(listed.nl)",
           en: "too little known, fewer than \(TraitLikeness.enough) traits compared: \(listed.en)"))
     }
+    let pair = ([one].compactMap { $0 } + cases).prefix(2).map(\.id)
+    if pair.count == 2 {
+      let line = "casus compare \(pair.joined(separator: " "))"
+      blocks.append(.info(nl: "naast elkaar: '\(line)'", en: "side by side: '\(line)'"))
+    }
     if traits.contains(where: { weights[$0] != 1 }) {
       blocks.append(
         .info(
@@ -100,18 +105,24 @@ struct NearCommand: Command {
     var one: ShelvedCase?
     var typed: [String: String] = [:]
     for (pair, place) in zip(given.situation, given.places(of: \.situation)) {
-      if pair.value.isEmpty {
-        guard one == nil else {
-          throw Diagnostic(
-            "near.two", Text(nl: "er is al een casus genoemd", en: "a case was named already"),
-            wayOut: Text(nl: "'casus compare' legt er twee naast elkaar", en: "'casus compare' lays two side by side"),
-            suggestion: "casus compare", place: place)
-        }
-        one = try Vocabulary<ShelvedCase>.shelved.one(pair.key, in: context, at: place)
-      } else {
+      if let value = pair.value {
         let trait = try Vocabulary<Trait>.trait.one(pair.key, among: sheet.traits, at: place)
-        typed[trait.id] = try trait.checked(pair.value, isStrict: given.strict, in: context, at: place)
+        typed[trait.id] = try trait.checked(value, isStrict: given.strict, in: context, at: place)
+        continue
       }
+      guard one == nil else {
+        throw Diagnostic(
+          "near.two", Text(nl: "er is al een casus genoemd", en: "a case was named already"),
+          wayOut: Text(nl: "'casus compare' legt er twee naast elkaar", en: "'casus compare' lays two side by side"),
+          suggestion: "casus compare", place: place)
+      }
+      if let trait = sheet.traits.first(where: { $0.id == pair.key }) {
+        let listed = Text.list(trait.values.map { "\(trait.id)=\($0.id)" }, atMost: 9)
+        throw Diagnostic(
+          "trait.value", Text(nl: "welke waarde heeft '\(trait.id)'?", en: "which value has '\(trait.id)'?"),
+          wayOut: Text(nl: "zoals ", en: "such as ") + listed, suggestion: "\(trait.id)=", place: place)
+      }
+      one = try Vocabulary<ShelvedCase>.shelved.one(pair.key, in: context, at: place)
     }
     let profile = one.map { sheet.values($0.id) } ?? [:]
     let situation = profile.merging(typed) { $1 }
@@ -127,6 +138,23 @@ struct NearCommand: Command {
       return Text(
         nl: "\(subject.nl): van geen enkele casus zijn genoeg kenmerken bekend om iets te zeggen",
         en: "\(subject.en): of no case enough traits are known to say anything")
+    }
+    guard first.value > 0 else {
+      return Text(
+        nl: "\(subject.nl) lijkt op geen van de casussen: geen kenmerk dat van beide bekend is, is gelijk",
+        en: "\(subject.en) resembles none of the cases: no trait known of both is the same")
+    }
+    // Of several that are alike as much, none is the nearest.
+    let tied = zip(cases, likeness).filter { !$0.1.isTooLittle && abs($0.1.value - first.value) < 1e-12 }
+    if tied.count > 1 {
+      let listed = Text.joined(
+        tied.map { one, likeness in
+          let (same, compared) = (likeness.same.count, likeness.compared)
+          return one.label + Text(nl: " (\(same) van de \(compared))", en: " (\(same) of \(compared))")
+        }, by: "; ")
+      return Text(
+        nl: "\(subject.nl) lijkt even veel op \(tied.count) casussen, naar kenmerken die gelijk zijn: \(listed.nl)",
+        en: "\(subject.en) resembles \(tied.count) cases alike, by traits that are the same: \(listed.en)")
     }
     let (same, compared) = (first.same.count, first.compared)
     let weighed = isWeighed ? Text(nl: ", gewogen", en: ", weighed") : .verbatim("")

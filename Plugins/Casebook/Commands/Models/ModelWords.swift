@@ -72,6 +72,8 @@ extension Facts {
     add(name, value.isFinite ? .number(value) : .missing, label: label, format: format, shown: shown(value))
     guard let drawn else { return }
     let (low, high) = (drawn.quantile(place, 0.05), drawn.quantile(place, 0.95))
+    // What was not drawn has no range.
+    if ends == nil, low == high, low == value { return }
     for (end, number, word) in [
       (ends?.0 ?? "\(name)_low", low, Text(nl: "laag", en: "low")),
       (ends?.1 ?? "\(name)_high", high, Text(nl: "hoog", en: "high")),
