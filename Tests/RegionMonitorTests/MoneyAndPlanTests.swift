@@ -68,6 +68,20 @@ import WorkbenchTesting
       try new.run("regio risk utrecht --clients c.csv --cost 100 --over 20% --share").numbers("clients") == [90, 10])
   }
 
+  @Test func `what stands there by its old and its new name is refused, and what the key has besides is named`() throws
+  {
+    let both = "municipality,clients\nBreda,40\nAltena,20\nWerkendam,9\n"
+    let bench = try RegionBench.make(
+      [RegionBench.define],
+      files: [
+        "c.csv": both, "d.csv": "municipality,light,heavy\nAa,9,9\nBee,9,9\n", "k.csv": RegionBench.key,
+      ])
+    #expect(bench.error("regio risk breda --clients c.csv --cost 100 --over 20%")?.code == "municipality.repeated")
+    let split = try bench.run("regio split proef --clients d.csv --key k.csv --cost light=1,heavy=2")
+    #expect(split.words.contains("alleen in de sleutel, en niet meegerekend: Cee, Dee, Ee"))
+    #expect(near(split.numbers("solidair").first, 54 * 15 / 35.0, within: 1e-9))
+  }
+
   @Test func `costs that differ are drawn, the same seed gives the same, and the spread is exact`() throws {
     let bench = try Self.bench(["c.csv": "municipality,clients\nAa,9\nBee,16\n"])
     let line = "regio risk proef --clients c.csv --cost triangular:10:20:60 --over 20% --draws 4000 --seed 7"
@@ -109,11 +123,11 @@ import WorkbenchTesting
       "a.csv": "id,what,likely,after\nA,eerst,10,\nB,dan,5,A\n",
       "w.csv": "municipality,first,every_days,notice_days\nAa,2027-01-20,30,0\n",
     ])
-    let plan = try bench.run("regio plan proef --from 2027-01-01 --activities a.csv --windows w.csv --by 2027-01-19")
+    let plan = try bench.run("regio plan proef --from 2027-01-01 --activities a.csv --windows w.csv --until 2027-01-19")
     #expect(plan.fact("done") == 15 && plan.fact("mean") == nil && plan.fact("p_by") == 0)
     #expect(plan.facts["decided_all"]?.plain == "2027-01-20" && plan.facts["ready"]?.plain == "2027-01-16")
     // The tables are kept: the same agenda from another day, five days late for the first meeting.
-    let later = try bench.run("regio plan proef --from 2027-01-06 --by 2027-02-19")
+    let later = try bench.run("regio plan proef --from 2027-01-06 --until 2027-02-19")
     #expect(later.facts["decided_all"]?.plain == "2027-02-19" && later.fact("p_by") == 1)
     #expect(later.words.contains("zonder rij in de tabel") == false)
   }

@@ -60,7 +60,7 @@ import WorkbenchTesting
     let text = try bench.text(of: "t.json")
     bench.file("u.json", text.replacing("<= 2", with: "<= 1"))
     #expect(try bench.run("opgave place 7 --rules u.json").texts("circle") == [""])
-    bench.file("v.json", text.replacing("\"scale\"", with: "\"plek\""))
+    bench.file("v.json", text.replacing("\"scale\"", with: "\"plek\"").replacing("\"schaal\"", with: "\"plek\""))
     #expect(bench.error("opgave place 7 --rules v.json")?.code == "rules.scale")
     bench.file("w.json", "{\"name\": \"x\"}")
     #expect(bench.error("opgave place 7 --rules w.json")?.code == "rules.json")

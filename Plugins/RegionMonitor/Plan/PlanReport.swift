@@ -22,23 +22,21 @@ struct PlanReport {
 
   private var critical: [Int] { plan.activities.indices.filter(path.isCritical) }
 
-  /// By PERT along the critical path: of several ways the one that takes the longest by it.
-  private var threePoints: ThreePointSum {
+  /// The activities of the critical path; of several ways the one that takes the longest by PERT.
+  private var way: [PlanActivity] {
     var best: [Int: (mean: Double, way: [Int])] = [:]
-    func mean(_ index: Int) -> Double {
-      let one = plan.activities[index]
-      return (one.least + 4 * one.likely + one.most) / 6
-    }
     let ids = plan.activities.map(\.id)
     for index in critical.sorted(by: { (path.earliest[$0], $0) < (path.earliest[$1], $1) }) {
-      let before = plan.activities[index].after.compactMap { ids.firstIndex(of: $0) }
+      let one = plan.activities[index]
+      let before = one.after.compactMap { ids.firstIndex(of: $0) }
         .filter { path.isCritical($0) && path.earliest[$0] + plan.activities[$0].likely >= path.earliest[index] - 1e-9 }
         .compactMap { best[$0] }
       let longest = before.max { $0.mean < $1.mean }
-      best[index] = ((longest?.mean ?? 0) + mean(index), (longest?.way ?? []) + [index])
+      let mean = (one.least + 4 * one.likely + one.most) / 6
+      best[index] = ((longest?.mean ?? 0) + mean, (longest?.way ?? []) + [index])
     }
-    let way = best.values.max { ($0.mean, $1.way.count) < ($1.mean, $0.way.count) }?.way ?? []
-    return ThreePointSum(way.map { (plan.activities[$0].least, plan.activities[$0].likely, plan.activities[$0].most) })
+    let longest = best.values.max { ($0.mean, $1.way.count) < ($1.mean, $0.way.count) }
+    return (longest?.way ?? []).map { plan.activities[$0] }
   }
 
   private var decided: (day: CalendarDate, councils: [String])? {
@@ -67,18 +65,38 @@ struct PlanReport {
     if !plan.activities.isEmpty { blocks.append(.table(table)) }
     if let table = councils { blocks.append(.table(table)) }
     blocks += [.timeline(timeline), .facts(facts)]
-    if let simulation, simulation.mean > threePoints.mean + 0.005 {
-      blocks.append(
-        .caution(
-          nl: "de som volgens PERT is te hoopvol: zij volgt één weg, en ook een weg ernaast kan uitlopen",
-          en: "the sum by PERT is too hopeful: it follows one way, and a way beside it may run late too"))
-    }
+    if let simulation, let hope = hope(simulation) { blocks.append(hope) }
     if let drawn { blocks.append(.info(nl: drawn.nl, en: drawn.en)) }
     blocks.append(
       .info(
         nl: "dagen zijn kalenderdagen; duren en vergaderingen zijn van de tafel, de bron geeft er geen",
         en: "days are calendar days; durations and meetings are the table's, the source gives none"))
     return blocks
+  }
+
+  /// By how much the sum by PERT is too hopeful, and why; nil where it is not.
+  private func hope(_ simulation: NetworkSimulation) -> Block? {
+    let way = way
+    let sum = ThreePointSum(way.map { ($0.least, $0.likely, $0.most) }).mean
+    // The same way as it is drawn: a triangle gives what may take long more weight than PERT does.
+    let drawnWay = way.reduce(0) { $0 + $1.distribution.mean }
+    let (longer, beside) = (simulation.mean - sum, simulation.mean - drawnWay)
+    guard longer >= 0.05 else { return nil }
+    let days = Text.number(longer, decimals: 2)
+    let reasons = [
+      beside >= 0.05
+        ? Text(
+          nl: "\(Text.number(beside, decimals: 2).nl) doordat een weg ernaast kan uitlopen",
+          en: "\(Text.number(beside, decimals: 2).en) as a way beside it may run late") : nil,
+      drawnWay - sum >= 0.05
+        ? Text(
+          nl: "\(Text.number(drawnWay - sum, decimals: 2).nl) doordat PERT de langste duur licht weegt",
+          en: "\(Text.number(drawnWay - sum, decimals: 2).en) as PERT gives the longest duration little weight") : nil,
+    ].compactMap { $0 }
+    let why = Text(nl: reasons.map(\.nl).joined(separator: " en "), en: reasons.map(\.en).joined(separator: " and "))
+    return .caution(
+      nl: "de som volgens PERT is te hoopvol: gemiddeld duurt het \(days.nl) dagen langer, \(why.nl)",
+      en: "the sum by PERT is too hopeful: on average it takes \(days.en) days longer, \(why.en)")
   }
 
   private var answer: Text {
@@ -189,7 +207,7 @@ struct PlanReport {
         label: Text(nl: "kans: klaar op \(day.nl)", en: "chance: done by \(day.en)"), format: .share(1))
     }
     if let simulation {
-      let sum = threePoints
+      let sum = ThreePointSum(way.map { ($0.least, $0.likely, $0.most) })
       facts.add(
         "mean", .number(simulation.mean),
         label: Text(nl: "gemiddelde duur uit trekkingen", en: "mean duration of the draws"), format: .decimals(2))

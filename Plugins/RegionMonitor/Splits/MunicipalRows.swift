@@ -51,6 +51,7 @@ struct MunicipalRows: Sendable {
       }
       found.append(name)
     }
+    try Self.demandApart(found, region, book.changes, place)
     var numbers: [String: [Double]] = [:]
     for name in columns.required {
       numbers[name] = try Self.values(try Self.column(name, table, place), name, found, place)
@@ -144,6 +145,21 @@ struct MunicipalRows: Sendable {
     return here.first { PlaceName($0).key == key }
       ?? changes.successors(here).first { PlaceName($0).key == key }
       ?? Self.only(here.filter { PlaceName.keys(of: $0).contains(key) })
+  }
+
+  /// - Throws: `municipality.repeated` where one stands there by its name of today, and what it was made of as well.
+  private static func demandApart(
+    _ found: [String], _ region: Region, _ changes: MunicipalityChanges, _ place: Place?
+  ) throws {
+    for name in found {
+      guard let change = changes.change(name), let new = change.new.first(where: { found.contains($0) }),
+        !region.municipalities.contains(new)
+      else { continue }
+      throw Diagnostic(
+        "municipality.repeated",
+        Text(nl: "'\(name)' is nu '\(new)', en beide staan er", en: "'\(name)' is '\(new)' now, and both stand there"),
+        wayOut: Text(nl: "geef de oude namen of de nieuwe", en: "give the old names or the new one"), place: place)
+    }
   }
 
   private static func only(_ names: [String]) -> String? { names.count == 1 ? names.first : nil }

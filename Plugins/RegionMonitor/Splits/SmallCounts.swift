@@ -38,7 +38,7 @@ struct SmallCounts: Sendable {
 
   /// What is said where some are held back.
   var heldNotice: Block {
-    .info(
+    .caution(
       nl: "aantallen onder \(threshold) zijn achtergehouden, met wat ze zou verraden (regio.suppress-below)",
       en: "counts below \(threshold) are held back, with what would tell them (regio.suppress-below)")
   }

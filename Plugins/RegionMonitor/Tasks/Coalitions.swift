@@ -11,21 +11,26 @@ struct Coalitions: Sendable, Hashable {
   let groups: [Group]
 
   /// - Parameters:
-  ///   - wants: of each region the tasks that it wants, by their numbers.
+  ///   - wants: of each region the tasks that it wants, by their numbers, below 63.
   ///   - min: how many tasks a group shares at least, 1 or more.
   init(_ wants: [Set<Int>], min: Int) {
-    let able = wants.indices.filter { wants[$0].count >= min }
-    // Every set of tasks that some regions share exactly is a meeting of what single regions want.
-    var shared: Set<Set<Int>> = []
+    // Tasks as bits of a number: every set of tasks that some regions share exactly is a meeting of what single regions want.
+    let masks = wants.map { $0.reduce(0) { $0 | 1 << $1 } }
+    let able = masks.indices.filter { masks[$0].nonzeroBitCount >= min }
+    var shared: Set<Int> = []
     for region in able {
-      let own = wants[region]
-      shared.formUnion(shared.map { $0.intersection(own) }.filter { $0.count >= min })
+      let own = masks[region]
+      shared.formUnion(shared.map { $0 & own }.filter { $0.nonzeroBitCount >= min })
       shared.insert(own)
     }
-    let found = shared.map { tasks in (tasks, Set(able.filter { tasks.isSubset(of: wants[$0]) })) }
-      .filter { $0.1.count > 1 }
-    groups = found.filter { one in !found.contains { one.1.isStrictSubset(of: $0.1) } }
-      .map { Group(regions: $0.1.sorted(), tasks: $0.0.sorted()) }
+    let sets = shared.filter { tasks in able.count { masks[$0] & tasks == tasks } > 1 }
+    // Who shares fewer of these tasks is a larger group.
+    groups = sets.filter { tasks in !sets.contains { $0 != tasks && $0 & tasks == $0 } }
+      .map { tasks in
+        Group(
+          regions: able.filter { masks[$0] & tasks == tasks },
+          tasks: (0..<Int.bitWidth).filter { tasks >> $0 & 1 == 1 })
+      }
       .sorted { one, other in
         one.regions.count != other.regions.count
           ? one.regions.count > other.regions.count : one.regions.lexicographicallyPrecedes(other.regions)

@@ -104,12 +104,17 @@ struct CoverageCommand: Command {
         en: "Nothing is filled in yet: of all \(all.en) cells nothing is known, and each share may be 0 to 100%.")
     }
     let filled = Text.count(coverage.filled)
-    return Text(
-      nl:
-        "Van de \(all.nl) vakken \(coverage.filled == 1 ? "is er" : "zijn er") \(filled.nl) bekend; de grenzen zeggen wat dat voor alle \(coverage.regions.count) regio's betekent.",
-      en:
-        "Of the \(all.en) cells \(filled.en) \(coverage.filled == 1 ? "is" : "are") known; the bounds say what that means for all \(coverage.regions.count) regions."
-    )
+    let regions = coverage.regions.count
+    let of =
+      regions == 1
+      ? Text(nl: "deze regio", en: "this region") : Text(nl: "alle \(regions) regio's", en: "all \(regions) regions")
+    return coverage.filled == 1
+      ? Text(
+        nl: "Van de \(all.nl) vakken is er 1 bekend; de grenzen zeggen wat dat voor \(of.nl) betekent.",
+        en: "Of the \(all.en) cells 1 is known; the bounds say what that means for \(of.en).")
+      : Text(
+        nl: "Van de \(all.nl) vakken zijn er \(filled.nl) bekend; de grenzen zeggen wat dat voor \(of.nl) betekent.",
+        en: "Of the \(all.en) cells \(filled.en) are known; the bounds say what that means for \(of.en).")
   }
 
   private static func asks(_ coverage: CoverageTable, _ count: Int, _ context: Context) -> Table? {

@@ -40,8 +40,8 @@ struct MatrixCommand: Command {
     let silent = items.indices.filter { column in cells.allSatisfy { $0[column] == .unknown } }.map { items[$0] }
     let filled = cells.joined().count { $0.isFilled }
     let answer = Text(
-      nl: "\(filled) van de \(regions.count * items.count) vakken zijn ingevuld.",
-      en: "\(filled) of the \(regions.count * items.count) cells are filled in.")
+      nl: "\(filled) van de \(regions.count * items.count) vakken \(filled == 1 ? "is" : "zijn") ingevuld.",
+      en: "\(filled) of the \(regions.count * items.count) cells \(filled == 1 ? "is" : "are") filled in.")
     var blocks: [Block] = [.paragraph(answer), .table(Self.signs(regions, items, cells, context))]
     if let only = regions.first, regions.count == 1, let table = Self.roles(only, items, book, context) {
       blocks.append(.table(table))

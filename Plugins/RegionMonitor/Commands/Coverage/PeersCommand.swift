@@ -17,7 +17,7 @@ struct PeersCommand: Command {
   static let arguments = Arguments()
 
   let signature = Signature(
-    "regio peers", aliases: ["regio gelijken"],
+    "regio peers", aliases: ["regio vergelijkbaar"],
     summary: Text(nl: "zoek regio's die op deze lijken", en: "find regions that are like this one"),
     details: Text(
       nl:
@@ -28,7 +28,7 @@ struct PeersCommand: Command {
         "By the number of municipalities, and with --people by people and the share of the centre too; with what stands on the cards, as far as it is known of both. "
         + "Distance by Gower: 0 is alike, 1 as different as can be. A municipality that merged after 2017 counts with the other, even where a part of that lies "
         + "in another region."),
-    soughtBy: ["gelijken", "vergelijkbaar", "gower"],
+    soughtBy: ["vergelijkbaar", "buren", "gower"],
     examples: [
       .init("regio peers breda", Text(nl: "naar het aantal gemeenten", en: "by the number of municipalities")),
       .init("regio peers qqq", Text(nl: "die is er niet", en: "it is not there"), failsWith: "region.unknown"),

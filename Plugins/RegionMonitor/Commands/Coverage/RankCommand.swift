@@ -27,7 +27,7 @@ struct RankCommand: Command {
     details: Text(
       nl:
         "De bron vergelijkt regio's niet en beoordeelt ze niet; dit gebeurt alleen als u erom vraagt. Een plaats telt hoeveel condities of onderdelen uitgewerkt "
-        + "zijn: wie er zeker meer heeft staat erboven, gelijken delen een plaats, genoemd telt als niet. Wat niet bekend is maakt de grenzen wijder. Waar "
+        + "zijn: wie er zeker meer heeft staat erboven, wie gelijk staat deelt een plaats, genoemd telt als niet. Wat niet bekend is maakt de grenzen wijder. Waar "
         + "die meer dan de helft van alle plaatsen beslaan, is een regio niet te rangschikken. Het beeld gaat strenger: de een staat erboven als zij in elke "
         + "conditie zeker niet minder is, en in minstens één zeker meer.",
       en:

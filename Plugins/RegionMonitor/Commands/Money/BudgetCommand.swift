@@ -76,7 +76,6 @@ struct BudgetCommand: Command {
     if let budget = given.budget { amounts = amounts.map { $0 / whole * budget } }
     let parts = try DistributionKey(key.rows, for: names, at: given.key.place).parts
     let path = BudgetPath(history: amounts, key: parts, mix: given.mix, years: given.years)
-    let extra = key.rows.names.filter { !names.contains($0) }
     var blocks: [Block] = [.paragraph(Self.answer(path, names, given.years)), .table(Self.table(path, names))]
     var facts = Facts(isDetail: true)
     facts.add(
@@ -84,14 +83,7 @@ struct BudgetCommand: Command {
     )
     blocks.append(.facts(facts))
     blocks.append(.chart(Self.chart(path, names)))
-    if !extra.isEmpty {
-      let list = Text.list(extra)
-      blocks.append(
-        .caution(
-          nl: "wel in de sleutel, niet in de historie, en niet meegerekend: \(list.nl)",
-          en: "in the key but not in history, and left out: \(list.en)"))
-    }
-    if let remark = history.rows.doubledRemark(shared: false) { blocks.append(.notice(remark)) }
+    if let extra = key.leftOut(beside: names, Text(nl: "de sleutel", en: "the key")) { blocks.append(.notice(extra)) }
     blocks += history.notices.map(Block.notice) + [MethodWords.ownFigures]
     let terms =
       try SourceTopic.all.first { $0.id == "money" }?.terms(in: context).filter {

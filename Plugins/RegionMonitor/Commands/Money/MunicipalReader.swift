@@ -12,6 +12,18 @@ struct MunicipalReader {
     let rows: MunicipalRows
     let notices: [Notice]
 
+    /// What is said of rows that nothing is done with; nil where there are none.
+    func leftOut(beside names: [String], _ table: Text) -> Notice? {
+      let extra = rows.names.filter { !names.contains($0) }
+      guard !extra.isEmpty else { return nil }
+      let list = Text.list(extra)
+      return Notice(
+        .caution,
+        Text(
+          nl: "alleen in \(table.nl), en niet meegerekend: \(list.nl)",
+          en: "in \(table.en) only, and left out: \(list.en)"))
+    }
+
     /// The amounts in the order of other rows; no number for one that it does not have.
     func amounts(for names: [String]) -> [Double] {
       let amounts = rows.numbers["amount"] ?? []

@@ -68,7 +68,7 @@ struct RiskReport {
     }
     var columns: [Column] = [
       .texts("municipality", names, label: Text(nl: "gemeente", en: "municipality")),
-      column("clients", clients, Text(nl: "cliënten", en: "clients"), unit: nil),
+      column("clients", clients, Text(nl: "cliënten", en: "clients"), unit: nil, .automatic),
       column("sd_alone", risks.alone.map(\.deviation), Text(nl: "spreiding", en: "spread")),
       column(
         "p_over", risks.alone.map(\.overspends), Text(nl: "kans op te veel", en: "chance of too much"), unit: .share,

@@ -85,22 +85,23 @@ struct SplitCommand: Command {
       ClientCounts(
         light: light[row] * half(row), heavy: heavy[row] * half(row), dayAndNight: nights.map { $0[row] * half(row) })
     }
-    let key = try given.key.map { reference in
-      try DistributionKey(
-        reader.rows(reference, .init(required: ["key"])).rows, for: read.rows.names, at: reference.place
-      ).parts
-    }
-    let today = try given.today.map { reference in
-      try reader.rows(reference, .init(required: ["amount"])).amounts(for: read.rows.names)
-    }
+    let names = read.rows.names
+    let keyed = try given.key.map { try reader.rows($0, .init(required: ["key"])) }
+    let key = try keyed.map { try DistributionKey($0.rows, for: names, at: given.key?.place).parts }
+    let paid = try given.today.map { try reader.rows($0, .init(required: ["amount"])) }
     let costs = try Self.costs(given)
     let models = try Self.models(given, key, nights != nil)
     let report = SplitReport(
-      names: read.rows.names, clients: clients, costs: costs, key: key, today: today, models: models,
+      names: read.rows.names, clients: clients, costs: costs, key: key, today: paid?.amounts(for: names),
+      models: models,
       counts: SmallCounts(context.workspace))
     var blocks = report.blocks(context)
     if let remark = read.rows.doubledRemark(shared: isShared) { blocks.append(.notice(remark)) }
-    blocks += read.notices.map(Block.notice) + [MethodWords.ownFigures]
+    let leftOut = [
+      keyed?.leftOut(beside: names, Text(nl: "de sleutel", en: "the key")),
+      paid?.leftOut(beside: names, Text(nl: "wat zij nu betalen", en: "what they pay now")),
+    ].compactMap { $0 }
+    blocks += (read.notices + leftOut).map(Block.notice) + [MethodWords.ownFigures]
     let terms = try SourceTopic.all.first { $0.id == "state" }?.terms(in: context).filter { $0.id == "drie" } ?? []
     blocks.append(try context.knowledge.sources(terms.map(\.source), in: context))
     return Output(blocks)

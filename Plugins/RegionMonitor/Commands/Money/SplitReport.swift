@@ -95,7 +95,8 @@ struct SplitReport {
         shown[row] = .nan
         withheld[row] = money ? SmallCounts.complement : counts.sign(clients[row].all)
       }
-      var column = Column.numbers(name, shown, label: label, unit: money ? .euro : nil, format: .decimals(0))
+      var column = Column.numbers(
+        name, shown, label: label, unit: money ? .euro : nil, format: money ? .decimals(0) : .automatic)
       column.withheld = withheld
       return column
     }

@@ -16,8 +16,8 @@ struct PlanCommand: Command {
       about: Text(
         nl: "kolommen municipality, first, every_days, notice_days",
         en: "columns municipality, first, every_days, notice_days"))
-    let by = Argument(
-      flag: "by", .day, about: Text(nl: "de kans dat het dan klaar is", en: "the chance that it is done then"))
+    let until = Argument(
+      flag: "until", .day, about: Text(nl: "de kans dat het dan klaar is", en: "the chance that it is done then"))
     let draws = Argument(
       flag: "draws", .integer(1_000...500_000), default: "100000",
       about: Text(nl: "aantal trekkingen", en: "number of draws"))
@@ -51,7 +51,7 @@ struct PlanCommand: Command {
     soughtBy: ["kritieke pad", "pert", "raad", "vergadering", "doorlooptijd"],
     examples: [
       .init(
-        "regio plan kustproef --from 2027-01-04 --activities stappen.csv --windows raden.csv --by 2027-04-01 --draws 2000",
+        "regio plan kustproef --from 2027-01-04 --activities stappen.csv --windows raden.csv --until 2027-04-01 --draws 2000",
         Text(nl: "verzonnen", en: "invented")),
       .init(
         "regio plan kustproef --from 2027-02-01 --windows raden.csv",
@@ -123,7 +123,7 @@ struct PlanCommand: Command {
       }
     }
     return PlanReport(
-      plan: plan, path: path, simulation: simulation, from: given.from, by: given.by,
+      plan: plan, path: path, simulation: simulation, from: given.from, by: given.until,
       drawn: simulation == nil ? nil : Text.drawn(given.draws, seed: seed))
   }
 }

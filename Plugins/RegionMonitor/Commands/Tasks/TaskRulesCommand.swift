@@ -25,7 +25,7 @@ struct TaskRulesCommand: Command {
       .init("opgave rules agenderen.json", Text(nl: "naar een bestand", en: "to a file")),
       .init(
         "opgave rules geen/map/x.json", Text(nl: "een map die er niet is", en: "a folder that is not there"),
-        failsWith: "file.missing"),
+        failsWith: "file.unwritable"),
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
