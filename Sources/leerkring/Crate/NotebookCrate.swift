@@ -10,6 +10,8 @@ final class NotebookCrate {
   private(set) var heldBack = HeldBack()
   private let values: [CrateValue]
   private var lines: [Int: Int] = [:]
+  /// By the number of a step, and by a name with its `$`, the run that made it.
+  private var makers: [String: String] = [:]
 
   /// - Parameter values: what its parameters are.
   init(_ values: [String: Value], seed: UInt64?, in session: Session) {
@@ -32,6 +34,8 @@ final class NotebookCrate {
     run.given = values.filter { $0.kind == "seed" || result.line.contains("$" + $0.name) }
     run.changed = changed.map { session.redacted($0) }
     let whole = Self.whole(result, in: session)
+    run.basis = basis(of: whole, line: result.line)
+    noteMade(by: run.id, line: result.line, in: session)
     run.inputs = whole.provenance.inputs.map { WorkspaceCrate.bare($0, session) }
     if let owner = whole.owner { run.tools = [owner] }
     run.given += WorkspaceCrate.given(whole.provenance, session)
@@ -43,6 +47,19 @@ final class NotebookCrate {
       run.result = shown.result
     }
     runs.append(run)
+  }
+
+  /// The runs that had made what a line read: parts of the workspace, and what names held.
+  private func basis(of result: RunResult, line: String) -> [String] {
+    let names = makers.keys.filter { $0.hasPrefix("$") && line.contains($0) }
+    let steps = result.provenance.reads.values.filter { $0 > 0 }.map(String.init)
+    return Set((names + steps).compactMap { makers[$0] }).sorted()
+  }
+
+  private func noteMade(by run: String, line: String, in session: Session) {
+    if let step = session.workspace.log.done.last?.number, makers[String(step)] == nil { makers[String(step)] = run }
+    let words = line.split(separator: " ", maxSplits: 2)
+    if words.count > 2, words[0] == "let" { makers["$" + words[1]] = run }
   }
 
   /// What `let` gave a name is remembered and not shown; it is told all the same.
