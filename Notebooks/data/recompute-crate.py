@@ -331,8 +331,7 @@ def parse(line, given):
     """The words of a line and its flags, with the values of its parameters; `=` what `let` calls it, `|` its later stages."""
     line = re.sub(r"\$(\w+)", lambda found: str(given.get(found[1], found[0])), line)
     name, stages = re.match(r"let (\S+) = ", line), [[]]
-    for token in shlex.split(line[name.end():] if name else line):
-        stages.append([]) if token == "|" else stages[-1].append(token)
+    for token in shlex.split(line[name.end():] if name else line): stages.append([]) if token == "|" else stages[-1].append(token)
     words, flags, last = [], {"=": name and name[1], "|": stages[1:]}, None
     for word in stages[0]:
         if word.startswith("--"):
@@ -348,14 +347,14 @@ KNOWN = {"wzw import": "take", "wzw demo": "take", "wzw start": "take", "wzw nee
          "wzw needs": "gap", "wzw benchmark": "benchmark", "bid new": "bring", "bid import": "bring", "bid rank": "rank",
          "procure simulate": "simulate", "arena ledger": "ledger", "arena invest": "invest", "arena take": "invest", "arena effect": "effect"}
 def same(told, own, error=None):
-    missing = told is None or own is None
-    return told is own if missing else abs(told - own) <= (DIGITS * max(abs(told), abs(own), 1e-3) if error is None else error)
+    if told is None or own is None: return told is own
+    return abs(told - own) <= (DIGITS * max(abs(told), abs(own), 1e-3) if error is None else error)
 def compare(tables, facts, found, single):
     """How many figures are the same, those that differ, and how many in which columns are not known here."""
     right, wrong, unknown = 0, [], {}
     for table, mine in zip(tables, found + [{}] * len(tables)):
         for column, row, told in [(c, row, told) for c, values in table.items() for row, told in enumerate(values)]:
-            isfigure = isinstance(told, (int, float)) and not isinstance(told, bool)
+            isfigure = type(told) in (int, float)
             if column not in mine or row in mine.get("_skip", []):
                 unknown[column] = unknown.get(column, 0) + isfigure
             elif same(told, mine[column][row], mine.get("_errors", {}).get(column, {row: None})[row]):
@@ -389,8 +388,8 @@ def check(path):
                 wrong.append("%s is not the product of the cells that it names" % cell["name"])
         based = sorted(set(crate.ids(crate.entities.get(file, {}), "isBasedOn")) & crate.changed)
         rights, wrongs, unknowns = rights + right, wrongs + len(wrong), unknowns + sum(unknown.values())
-        names = sorted({c for t in tables for c, v in t.items() if any(isinstance(n, (int, float)) for n in v)})
-        lines = ["  NO LONGER FOLLOWS %s: %s (%s)" % (told, ", ".join(names), ", ".join(based))] if based else []
+        names = sorted({c for t in tables for c, v in t.items() if any(type(n) in (int, float) for n in v)})
+        lines = ["  NO LONGER FOLLOWS %s: %s (%s)" % (told, ", ".join(names), ", ".join(based))] if based and names else []
         lines += ["  DIFFERS %s: %s" % (told, one) for one in wrong]
         lines += ["  not known %s: %s%s" % (told, ", ".join("%s (%d)" % pair for pair in unknown.items()), why)] if unknown else []
         print("\n".join(lines), end="\n" if lines else "")

@@ -19,9 +19,7 @@ public struct Crate: Sendable {
       results[run.id] = try ResultFiles(
         result, stem: run.id, line: run.line, time: run.time, contents.language)
     }
-    let runs = RunEntities(
-      contents: contents, inputs: inputs, results: results,
-      cells: try Self.cells(contents, inputs, results, check))
+    let runs = RunEntities(contents, inputs, results, try Self.cells(contents, inputs, results, check))
     let files =
       (contents.notebook.map { [$0] } ?? []) + inputs.files + contents.runs.flatMap { results[$0.id]?.all ?? [] }
     let described = [CrateMetadata.file(runs, files)] + files

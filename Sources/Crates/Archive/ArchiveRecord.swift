@@ -31,7 +31,8 @@ struct ArchiveRecord {
 
       """
     return CrateFile(
-      "\(CrateMetadata.archive)\(name).mdto.xml", Array((head + elements.map { $0.lines(1) }.joined() + "</MDTO>\n").utf8),
+      "\(CrateMetadata.archiveFolder)\(name).mdto.xml",
+      Array((head + elements.map { $0.lines(1) }.joined() + "</MDTO>\n").utf8),
       form: "application/xml", name: name)
   }
 
@@ -43,7 +44,7 @@ struct ArchiveRecord {
       ArchiveElement(
         "event",
         [
-          term("eventType", "Publicatie", in: "Begrippenlijst EventTypeLijst MDTO"),
+          term("eventType", "Creatie", in: "Begrippenlijst EventTypeLijst MDTO"),
           ArchiveElement("eventTijd", contents.published.text),
         ]),
       term("waardering", nil, in: "Begrippenlijst Waarderingen MDTO"),
@@ -51,7 +52,7 @@ struct ArchiveRecord {
       + [
         ArchiveElement("archiefvormer", [ArchiveElement("verwijzingNaam", contents.organisation)]),
         ArchiveElement(
-          "beperkingGebruik", [term("beperkingGebruikType", nil, in: "Begrippenlijst BeperkingGebruikTypen MDTO")]),
+          "beperkingGebruik", [term("beperkingGebruikType", nil, in: "Begrippenlijst Beperkingen MDTO")]),
       ]
   }
 
@@ -63,7 +64,7 @@ struct ArchiveRecord {
       ArchiveElement(
         "checksum",
         [
-          term("checksumAlgoritme", "SHA-256", in: "Begrippenlijst ChecksumAlgoritme MDTO"),
+          term("checksumAlgoritme", "SHA256", in: "Begrippenlijst ChecksumAlgoritme MDTO"),
           ArchiveElement("checksumWaarde", SHA256.hex(file.bytes)),
           ArchiveElement("checksumDatum", "\(contents.published.text)T00:00:00Z"),
         ]),

@@ -1,3 +1,5 @@
+import Files
+
 /// A file of a crate, with its place as seen from the crate's own folder.
 public struct CrateFile: Sendable, Hashable {
   /// Letters, digits, `.`, `-`, `_` and `/` only, so that it stands in a reference as it is.
@@ -24,6 +26,12 @@ public struct CrateFile: Sendable, Hashable {
     }
     let plain = String(kept.drop { $0 == "." })
     return plain.isEmpty ? "naamloos" : plain
+  }
+
+  /// Returns a name that nothing else gets: the plain one, with a mark behind it where that is not all of it.
+  public static func mark(_ name: String) -> String {
+    let plain = plain(name)
+    return plain == name ? plain : "\(plain)-\(SHA256.hex(Array(name.utf8)).prefix(8))"
   }
 
   /// The media type of a file by the end of its name.

@@ -10,6 +10,8 @@ public struct CrateInput: Sendable {
     case persons
     /// Something in it is hidden.
     case hidden
+    /// It is no table, so that it cannot be looked through for persons.
+    case unchecked
     /// It was not found with the bytes that were read.
     case missing
 
@@ -19,6 +21,7 @@ public struct CrateInput: Sendable {
       case .unlicensed: Text(nl: "geen open licentie bekend", en: "no open licence known")
       case .persons: Text(nl: "elke rij is een persoon", en: "each row is a person")
       case .hidden: Text(nl: "er staat iets in wat afgeschermd is", en: "something in it is hidden")
+      case .unchecked: Text(nl: "niet na te kijken op personen", en: "cannot be looked through for persons")
       case .missing: Text(nl: "niet gevonden zoals het gelezen werd", en: "not found as it was read")
       }
     }

@@ -20,7 +20,10 @@ public struct HeldBack: Sendable, Hashable {
   /// Each count with what it counts.
   public var counts: [(name: String, count: Int, about: Text)] {
     [
-      ("suppressed", suppressed, Text(nl: "achtergehouden cellen met kleine aantallen", en: "cells held back as small counts")),
+      (
+        "suppressed", suppressed,
+        Text(nl: "achtergehouden cellen met kleine aantallen", en: "cells held back as small counts")
+      ),
       ("hidden", hidden, Text(nl: "keer iets afgeschermds weggelaten", en: "times something hidden was taken out")),
       ("persons", persons, Text(nl: "weggelaten rijen over personen", en: "rows of persons left out")),
       ("sealed", sealed, Text(nl: "verzegelde uitkomsten weggelaten", en: "sealed results left out")),

@@ -20,7 +20,7 @@ public enum ShownResult {
             en: "Here stood a table of \(rows.en) of persons; it does not travel."))
       }
       held.suppressed += table.columns.reduce(0) { $0 + $1.withheld.count }
-      return block
+      return .table(withoutFolders(table))
     }
     // Where files lay is nobody's business.
     shown.provenance.inputs = result.provenance.inputs.map { input in
@@ -41,6 +41,17 @@ public enum ShownResult {
       column: factor.column, label: factor.label, file: InputName.of(factor.file), fileColumns: factor.fileColumns,
       year: factor.year, evidence: factor.evidence, remark: factor.remark, row: factor.row, figure: factor.figure,
       format: factor.format, parts: factor.parts.map(bare))
+  }
+
+  /// The table with the bare names of files in the place of where they lie.
+  private static func withoutFolders(_ table: Table) -> Table {
+    var copy = table
+    for var column in table.columns {
+      guard let texts = column.texts, texts.contains(where: { $0?.hasPrefix("/") ?? false }) else { continue }
+      column.storage = .texts(texts.map { $0.map { $0.hasPrefix("/") ? InputName.of($0) : $0 } })
+      copy.set(column)
+    }
+    return copy
   }
 
   private static func isOfPersons(_ table: Table) -> Bool {

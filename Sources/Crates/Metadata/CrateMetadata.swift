@@ -5,8 +5,9 @@ import WorkbenchKit
 /// Sources: RO-Crate Metadata Specification 1.1 (2020); Process Run Crate 0.5 (2024).
 enum CrateMetadata {
   static let path = "ro-crate-metadata.json"
-  static let organisation = "#organisation"
-  static let archive = "mdto/"
+  /// The metadata of the whole for an archive; those of each file stand beside it.
+  static let archive = "\(archiveFolder)informatieobject.mdto.xml"
+  static let archiveFolder = "mdto/"
   private static let profile = "https://w3id.org/ro/wfrun/process/0.5"
   private static let specification = "https://w3id.org/ro/crate/1.1"
 
@@ -21,32 +22,27 @@ enum CrateMetadata {
     entities.add(root(contents, runs.inputs, files))
     entities.add(work(profile, name: "Process Run Crate", version: "0.5"))
     if let name = contents.organisation {
-      var entity = Entity(organisation, "Organization")
+      var entity = Entity(Entity.organisation, "Organization")
       entity.set("name", name)
       entities.add(entity)
     }
     for count in contents.heldBack.counts { entities.add(held(count, contents.language)) }
-    if let notebook = contents.notebook { entities.add(file(notebook)) }
+    if let notebook = contents.notebook { entities.add(.of(notebook)) }
     runs.inputs.add(to: &entities, contents)
     runs.add(to: &entities)
-    var archived = Entity(archive, "Dataset")
+    var archived = Entity(archive, "File")
     archived.set("name", "MDTO")
+    archived.set("encodingFormat", "application/xml")
     archived.set(
       "description",
       Text(
-        nl: "metagegevens voor een archief, van het geheel en van elk bestand",
-        en: "metadata for an archive, of the whole and of each file")(contents.language))
+        nl: "metagegevens voor een archief; ernaast die van elk bestand",
+        en: "metadata for an archive; beside it those of each file")(
+          contents.language))
     entities.add(archived)
     return CrateFile(
-      path, entities.bytes, form: "application/ld+json", name: Text(nl: "beschrijving", en: "description")(contents.language))
-  }
-
-  static func file(_ file: CrateFile) -> Entity {
-    var entity = Entity(file.path, "File")
-    entity.set("name", file.name)
-    entity.set("encodingFormat", file.form)
-    entity.set("contentSize", String(file.bytes.count))
-    return entity
+      path, entities.bytes, form: "application/ld+json",
+      name: Text(nl: "beschrijving", en: "description")(contents.language))
   }
 
   private static func root(_ contents: CrateContents, _ inputs: InputEntities, _ files: [CrateFile]) -> Entity {
@@ -59,7 +55,7 @@ enum CrateMetadata {
     let unknown = Text(
       nl: "niet opgegeven: dat kan alleen de organisatie zeggen", en: "not stated: only the organisation can say it")
     root.set("license", contents.licence ?? unknown(language))
-    root.refer("publisher", to: contents.organisation == nil ? [] : [organisation])
+    root.refer("publisher", to: contents.organisation == nil ? [] : [Entity.organisation])
     root.refer("conformsTo", to: [profile])
     root.refer("hasPart", to: files.map(\.path) + [archive])
     root.refer("mentions", to: contents.runs.map { "#\($0.id)" })

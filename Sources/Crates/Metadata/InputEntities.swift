@@ -57,7 +57,7 @@ struct InputEntities {
 
   private static func column(_ name: String, of file: String) -> Entity {
     let base = file.hasPrefix("#") ? file : "#" + CrateFile.plain(file.replacing("/", with: "-"))
-    var entity = Entity("\(base)-\(CrateFile.plain(name))", "PropertyValue")
+    var entity = Entity("\(base)-\(CrateFile.mark(name))", "PropertyValue")
     entity.set("name", name)
     return entity
   }

@@ -10,7 +10,18 @@ struct RunEntities {
   /// By the path of a table the cells of which it is known where they came from.
   let cells: [String: [CellOrigin]]
 
+  /// All of them by their ids.
+  private let runs: [String: CrateRun]
+
   private var language: Language { contents.language }
+
+  init(
+    _ contents: CrateContents, _ inputs: InputEntities, _ results: [String: ResultFiles],
+    _ cells: [String: [CellOrigin]]
+  ) {
+    (self.contents, self.inputs, self.results, self.cells) = (contents, inputs, results, cells)
+    runs = Dictionary(contents.runs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   func add(to entities: inout Entities) {
     for run in contents.runs {
@@ -28,22 +39,23 @@ struct RunEntities {
     }
     action.set("description", words)
     action.set("endTime", run.time.map { $0.hasSuffix("Z") ? $0.dropLast() + "+00:00" : $0 })
-    action.refer("agent", to: contents.organisation == nil ? [] : [CrateMetadata.organisation])
+    action.refer("agent", to: contents.organisation == nil ? [] : [Entity.organisation])
     let tools = run.tools.isEmpty ? [contents.program] : run.tools
     for tool in tools { entities.add(Self.tool(tool)) }
     action.refer("instrument", to: tools.map(Self.id))
     let given = run.given + assumptions(of: run)
     action.refer(
-      "object", to: run.inputs.compactMap { inputs.ids[$0.sha256] } + given.map(\.id) + run.basis.map { "#\($0)-result" })
+      "object",
+      to: run.inputs.compactMap { inputs.ids[$0.sha256] } + given.map(\.id) + run.basis.map { "#\($0)-result" })
     for value in given { entities.add(Self.value(value)) }
-    action.refer("result", to: ["#\(run.id)-result"])
+    action.refer("result", to: (results[run.id]?.all.map(\.path) ?? []) + ["#\(run.id)-result"])
     entities.add(action)
     entities.add(outcome(of: run))
   }
 
   /// What came of a run, as one thing that others can stand on: its files, and the parts of the workspace that it changed.
   private func outcome(of run: CrateRun) -> Entity {
-    var entity = Entity("#\(run.id)-result", "Collection")
+    var entity = Entity("#\(run.id)-result", "CreativeWork")
     entity.set("name", Text(nl: "wat '\(run.line)' gaf", en: "what '\(run.line)' gave")(language))
     if !run.changed.isEmpty {
       let parts = run.changed.joined(separator: ", ")
@@ -58,18 +70,18 @@ struct RunEntities {
     let provenance = run.result?.provenance ?? Provenance()
     let sources = provenance.sources.map { Self.publication($0) }
     for source in sources { entities.add(source) }
-    let based = provenance.inputs.compactMap { inputs.ids[$0.sha256] }
-    var whole = CrateMetadata.file(files.whole)
+    let based = self.files(under: run).compactMap { inputs.ids[$0.sha256] }
+    var whole = Entity.of(files.whole)
     whole.refer("isBasedOn", to: based)
     whole.refer("citation", to: sources.map(\.id))
     entities.add(whole)
     for table in files.tables {
       let cells = cells[table.file.path] ?? []
-      var entity = CrateMetadata.file(table.file)
+      var entity = Entity.of(table.file)
       entity.refer("isBasedOn", to: based)
       entity.refer("hasPart", to: cells.map { "\(table.file.path)#\($0.fragment)" })
       entities.add(entity)
-      var schema = CrateMetadata.file(table.schema)
+      var schema = Entity.of(table.schema)
       schema.refer("about", to: [table.file.path])
       entities.add(schema)
       for cell in cells {
@@ -80,6 +92,20 @@ struct RunEntities {
         entities.add(origin)
       }
     }
+  }
+
+  /// The files on which a result rests: what it noted of its own counts first, else what was noted where it stands on.
+  private func files(under run: CrateRun) -> [InputFile] {
+    var (seen, found): (Set<String>, [InputFile]) = ([], [])
+    func look(at run: CrateRun) {
+      guard seen.insert(run.id).inserted else { return }
+      let own = run.result?.provenance.inputs ?? []
+      let inputs = own.isEmpty ? run.inputs : own
+      if inputs.isEmpty { for id in run.basis { if let other = runs[id] { look(at: other) } } }
+      found += inputs
+    }
+    look(at: run)
+    return found
   }
 
   private func assumptions(of run: CrateRun) -> [CrateValue] {
@@ -93,7 +119,6 @@ struct RunEntities {
   static func tool(_ tool: Registration.Owner) -> Entity {
     var entity = Entity(id(tool), "SoftwareApplication")
     entity.set("name", tool.name)
-    entity.set("version", tool.version)
     entity.set("softwareVersion", tool.version)
     return entity
   }
@@ -107,7 +132,7 @@ struct RunEntities {
   }
 
   private static func publication(_ source: Source) -> Entity {
-    var entity = Entity("#source-\(CrateFile.plain("\(source.id)-\(source.place ?? "")"))", "CreativeWork")
+    var entity = Entity("#source-\(CrateFile.mark("\(source.id)-\(source.place ?? "")"))", "CreativeWork")
     entity.set("name", source.title)
     entity.set("description", source.publisher.isEmpty ? nil : source.publisher)
     entity.set("datePublished", source.date.isEmpty ? nil : source.date)

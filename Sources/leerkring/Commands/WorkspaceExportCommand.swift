@@ -17,14 +17,19 @@ struct WorkspaceExportCommand: HostCommand {
 
   struct Arguments: Sendable {
     let out = Argument(
-      "out", .newFile, about: Text(nl: "een nieuwe map, of een bestand dat op .zip eindigt", en: "a new folder, or a file that ends in .zip"))
-    let form = Argument(flag: "to", .choice(Form.self), about: Text(nl: "de vorm", en: "the form"))
+      "out", .newFile,
+      about: Text(
+        nl: "een nieuwe map, of een bestand dat op .zip eindigt", en: "a new folder, or a file that ends in .zip"))
+    let form = Argument(
+      flag: "to", .choice(Form.self), default: Form.usual.rawValue, about: Text(nl: "de vorm", en: "the form"))
     let crate = CrateArguments()
   }
 
   static let arguments = Arguments()
 
-  let runtime: NotebookRuntime
+  let places: FilePlaces
+  /// The folders with the data of plugins.
+  let pluginData: () -> [String]
 
   let signature = Signature(
     "workspace export",
@@ -46,6 +51,7 @@ struct WorkspaceExportCommand: HostCommand {
         publication is that of the last step, unless --date says another.
         """),
     readsWholeWorkspace: true,
+    soughtBy: ["ro-crate", "crate", "archief", "archive", "mdto", "overdracht"],
     examples: [
       Signature.Example("workspace export overdracht", Text(nl: "in een nieuwe map", en: "in a new folder")),
       Signature.Example(
@@ -60,7 +66,7 @@ struct WorkspaceExportCommand: HostCommand {
     let gathered = WorkspaceCrate(session)
     let title = HostSetting.current(HostSetting.all[0], context).text.map { session.redacted($0) }
     let inputs = CrateInputs(
-      session: session, context: context, places: runtime.places, pluginData: runtime.pluginData,
+      session: session, context: context, places: places, pluginData: pluginData(),
       files: session.surroundings.files)
     let taken = try inputs.digests(
       of: given.crate.take, at: { _ in given.crate.place(of: \.take) }, among: gathered.runs)

@@ -1,7 +1,7 @@
 import Crates
 import Files
 import Session
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Which of the files that runs rest on travel with a crate, and which stay and leave their digest.
 ///
@@ -22,10 +22,8 @@ struct CrateInputs {
   /// - Throws: `Interrupted`.
   func inputs(of runs: [CrateRun], taking taken: Set<String>) throws -> [CrateInput] {
     let licences = Self.licences(of: runs)
-    // A reading that left columns out, or gave them other names, says of itself that there was something personal.
     let guarded = Set(
-      runs.filter { $0.line.contains("--drop") || $0.line.contains("--pseudonymise") || $0.line.contains("--persons") }
-        .flatMap(\.inputs).map(\.sha256))
+      runs.filter { ([$0.line] + $0.needs).contains(where: Self.isGuarded) }.flatMap(\.inputs).map(\.sha256))
     var seen: Set<String> = []
     return try runs.flatMap(\.inputs).filter { seen.insert($0.sha256).inserted }.map { input in
       try context.checkInterrupt()
@@ -35,18 +33,32 @@ struct CrateInputs {
       }
       let found = bytes(of: input)
       let isShipped = found.map { place in pluginData.contains { place.path.hasPrefix($0 + "/") } } ?? false
-      guard isShipped || taken.contains(input.sha256) || licences[input.sha256] != nil, isShipped || !guarded.contains(input.sha256)
+      guard isShipped || taken.contains(input.sha256) || licences[input.sha256] != nil,
+        isShipped || !guarded.contains(input.sha256)
       else { return made(.stays(guarded.contains(input.sha256) ? .persons : .unlicensed)) }
       guard let found else { return made(.stays(.missing)) }
-      if !isShipped, try isOfPersons(found.path) { return made(.stays(.persons)) }
-      let isHidden = String(validating: found.bytes, as: UTF8.self).map { session.outgoing($0).hidden > 0 } ?? false
-      return made(isHidden ? .stays(.hidden) : .travels(found.bytes))
+      if !isShipped {
+        guard let isOfPersons = try isOfPersons(found.path) else { return made(.stays(.unchecked)) }
+        if isOfPersons { return made(.stays(.persons)) }
+      }
+      return made(mayHoldHidden(found.bytes) ? .stays(.hidden) : .travels(found.bytes))
     }
+  }
+
+  /// Whether something hidden stands in a file, or may: what is no text cannot be looked through.
+  private func mayHoldHidden(_ bytes: [UInt8]) -> Bool {
+    guard let redactor = session.redactor, !redactor.isEmpty else { return false }
+    return String(validating: bytes, as: UTF8.self).map { session.outgoing($0).hidden > 0 } ?? true
+  }
+
+  /// Whether a reading left columns out or gave them other names, and so says itself that there was something personal.
+  private static func isGuarded(_ line: String) -> Bool {
+    ["--drop", "--pseudonymise", "--persons yes"].contains { line.contains($0) }
   }
 
   /// The digests of files that a person wants to take along.
   ///
-  /// - Throws: `crate.take` where no run rests on one, `crate.persons`, `personal.found`, `file.*`.
+  /// - Throws: `crate.take` where no run rests on one, `crate.persons`, `file.*`.
   func digests(of paths: [String], at place: (Int) -> Place?, among runs: [CrateRun]) throws -> Set<String> {
     let known = Set(runs.flatMap(\.inputs).map(\.sha256))
     var digests: Set<String> = []
@@ -55,11 +67,21 @@ struct CrateInputs {
       guard known.contains(file.sha256) else {
         throw Diagnostic(
           "crate.take",
-          Text(nl: "op '\(path)', zoals het nu is, rust hier niets", en: "nothing here rests on '\(path)' as it is now"),
+          Text(
+            nl: "op '\(path)', zoals het nu is, rust hier niets", en: "nothing here rests on '\(path)' as it is now"),
           wayOut: Text(nl: "'recall list' toont waarop alles rust", en: "'recall list' shows what all rests on"),
           place: place(index))
       }
-      if try isOfPersons(path) {
+      guard let isOfPersons = try isOfPersons(RealPath.of(path) ?? path) else {
+        throw Diagnostic(
+          "crate.take",
+          Text(
+            nl: "'\(path)' is geen tabel, en of er iets persoonlijks in staat is niet na te kijken",
+            en: "'\(path)' is no table, and whether anything personal stands in it cannot be looked at"),
+          wayOut: Text(nl: "laat het bij de digest: zonder --take", en: "leave it at its digest: without --take"),
+          place: place(index))
+      }
+      if isOfPersons {
         throw Diagnostic(
           "crate.persons",
           Text(nl: "in '\(path)' is elke rij een persoon", en: "in '\(path)' each row is a person"),
@@ -72,16 +94,14 @@ struct CrateInputs {
     return digests
   }
 
-  /// - Throws: `personal.found`.
-  private func isOfPersons(_ path: String) throws -> Bool {
-    // What is no table has no rows; what is noted of it belongs to no line.
+  /// Whether rows of a file are persons, or anything personal stands in it; nil where it is no table.
+  private func isOfPersons(_ path: String) throws -> Bool? {
     do {
-      let apart = session.looking()
-      let taken = try TableIntake().take(path, at: nil, in: apart)
-      return taken.table.persons != nil || PersonalData.isOfPersons(taken.table, dropped: [], pseudonymised: [])
+      // What is noted of it belongs to no line.
+      let table = try TableIntake().take(path, at: nil, in: session.looking()).table
+      return table.persons != nil || PersonalData.isOfPersons(table, dropped: [], pseudonymised: [])
     } catch let error as Diagnostic {
-      if error.code == "personal.found" { return true }
-      return false
+      return error.code == "personal.found" ? true : nil
     }
   }
 

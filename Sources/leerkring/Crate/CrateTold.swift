@@ -57,6 +57,10 @@ enum CrateTold {
         nl: "in de metagegevens voor het archief de waardering en de beperking van gebruik",
         en: "in the metadata for the archive its valuation and the limits to its use"))
     let listed = Text.joined(lacks)
-    return [.info(nl: "nog leeg, want alleen de organisatie weet het: \(listed.nl)", en: "still empty, as only the organisation knows: \(listed.en)")]
+    return [
+      .info(
+        nl: "nog leeg, want alleen de organisatie weet het: \(listed.nl)",
+        en: "still empty, as only the organisation knows: \(listed.en)")
+    ]
   }
 }

@@ -65,7 +65,8 @@ final class NotebookCrate {
   /// What `let` gave a name is remembered and not shown; it is told all the same.
   private static func whole(_ result: RunResult, in session: Session) -> RunResult {
     let words = result.line.split(separator: " ", maxSplits: 2)
-    guard words.count > 2, words[0] == "let", case .result(let remembered)? = session.remembered[String(words[1])] else {
+    guard words.count > 2, words[0] == "let", case .result(let remembered)? = session.remembered[String(words[1])]
+    else {
       return result
     }
     return remembered

@@ -19,14 +19,14 @@ struct WorkspaceCrate {
     var told: Set<String> = []
     for step in workspace.log.done {
       let record = step.record
-      let line = session.outgoing(record.line)
+      let line = session.outgoing(Self.bare(record.line, record.inputs))
       held.hidden += line.hidden
       var run = CrateRun(
         id: "step-\(step.number)", line: line.text, place: Text(nl: "stap \(step.number)", en: "step \(step.number)"))
       run.time = record.time
       run.inputs = record.inputs.map { Self.bare($0, session) }
       run.basis = record.basis.map { "step-\($0)" }
-      run.needs = record.needs.map { session.redacted($0.line) }
+      run.needs = record.needs.map { session.redacted(Self.bare($0.line, record.inputs)) }
       run.changed = step.other.keys.filter { $0.section != .schemas }.map { session.redacted($0.text) }.sorted()
       if let seed = record.seed { run.given.append(CrateValue(kind: "seed", name: "", value: String(seed))) }
       if let plugin = record.plugin {
@@ -43,9 +43,11 @@ struct WorkspaceCrate {
     }
     // Of a compacted workspace the steps are gone, and what was kept still tells its line.
     for (name, kept) in results.kept.sorted(by: { $0.key < $1.key }) where !told.contains(name) {
+      let shown = session.redacted(name)
       var run = CrateRun(
-        id: "result-\(CrateFile.plain(name))", line: session.redacted(kept.result.line),
-        place: Text(nl: "bewaard als '\(name)'", en: "kept as '\(name)'"))
+        id: "result-\(CrateFile.mark(shown))",
+        line: session.redacted(Self.bare(kept.result.line, kept.result.provenance.inputs)),
+        place: Text(nl: "bewaard als '\(shown)'", en: "kept as '\(shown)'"))
       run.time = kept.time.isEmpty ? nil : kept.time
       run.inputs = kept.result.provenance.inputs.map { Self.bare($0, session) }
       Self.tell(kept, of: &run, &held, session)
@@ -56,7 +58,9 @@ struct WorkspaceCrate {
   }
 
   private static func tell(_ kept: KeptResult, of run: inout CrateRun, _ held: inout HeldBack, _ session: Session) {
-    let outgoing = session.outgoing(kept.result)
+    var whole = kept.result
+    whole.line = bare(whole.line, whole.provenance.inputs)
+    let outgoing = session.outgoing(whole)
     let shown = ShownResult.of(outgoing.result)
     held.hidden += outgoing.hidden
     held.add(shown.held)
@@ -74,6 +78,11 @@ struct WorkspaceCrate {
       return CrateValue(
         kind: "setting", name: name.name, value: session.redacted(json.string ?? json.canonical))
     }
+  }
+
+  /// A line in which files stand by their bare names, wherever they were typed to be.
+  private static func bare(_ line: String, _ inputs: [InputFile]) -> String {
+    inputs.filter { $0.path.hasPrefix("/") }.reduce(line) { $0.replacing($1.path, with: InputName.of($1.path)) }
   }
 
   static func bare(_ input: InputFile, _ session: Session) -> InputFile {

@@ -17,7 +17,8 @@ struct NotebookExportCommand: NotebookRunningCommand {
       case .ipynb: Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")
       case .markdown: Text(nl: "een pagina om te lezen", en: "a page to read")
       case .crate:
-        Text(nl: "een map of .zip om na te rekenen en te archiveren", en: "a folder or .zip to be recomputed and archived")
+        Text(
+          nl: "een map of .zip om na te rekenen en te archiveren", en: "a folder or .zip to be recomputed and archived")
       }
     }
   }
@@ -72,6 +73,9 @@ struct NotebookExportCommand: NotebookRunningCommand {
     examples: [
       Signature.Example("notebook export blad.md --to markdown", Text(nl: "op het scherm", en: "on the screen")),
       Signature.Example("notebook export blad.md --to html blad.html", Text(nl: "in een bestand", en: "in a file")),
+      Signature.Example(
+        "notebook export blad.md blad --to crate --date 2027-01-31",
+        Text(nl: "om na te rekenen en te archiveren", en: "to be recomputed and archived")),
       Signature.Example(
         "notebook export blad.md --to word", Text(nl: "een vorm die er niet is", en: "a form that is not there"),
         failsWith: "argument.choice"),
