@@ -81,6 +81,7 @@ let package = Package(
     station("Store", [kit, "Session", "Files", "CSystem"], exclude: ["Schema"]),
     station("Plugging", [kit, "Files", "CSystem"], exclude: ["Schema"]),
     station("Rendering", [kit, "CUtf8proc"]),
+    station("Crates", [kit, "Session", "Rendering", "Files"]),
     station("Notebooks", [kit, "Session", "Rendering", "CYAML", "CCmark"]),
     station("Methods", [kit]),
     station("Markup", [kit, "CExpat"]),
@@ -93,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "leerkring",
       dependencies: [
-        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "LineEditing",
-        "CSystem",
+        kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Crates", "Notebooks", "Stages",
+        "LineEditing", "Printing", "CSystem",
       ],
       exclude: ["libraries.cfg"], packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.
@@ -151,6 +152,7 @@ let package = Package(
       tests("StoreTests", [kit, "Session", "Store", "Files"]),
       tests("FilesTests", [kit, "Files"]),
       tests("RenderingTests", [kit, "Rendering", "Session"]),
+      tests("CratesTests", [kit, "Session", "Crates", "Files"]),
       tests("NotebooksTests", [kit, "Session", "Notebooks", "Files"]),
       tests("MethodsTests", ["Methods"]),
       tests("MarkupTests", [kit, "Markup"]),

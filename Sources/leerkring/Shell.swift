@@ -193,6 +193,7 @@ final class Shell {
       RecallCommand(places: runtime.places), RecallListCommand(), RecallCheckCommand(), RecallSweepCommand(),
       WorkspaceMergeCommand(show: runtime.show), WorkspaceMergeDriverCommand(show: runtime.show),
       WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places),
+      WorkspaceExportCommand(places: runtime.places) { runtime.pluginData },
       AboutCommand(version: ProgramVersion.withKit),
       CompareCommand(),
     ] + RedactCommands.all(file) + BallotCommands.all

@@ -11,6 +11,7 @@ import Testing
     "Store": ["WorkbenchKit", "Session", "Files"],
     "Plugging": ["WorkbenchKit", "Files"],
     "Rendering": ["WorkbenchKit"],
+    "Crates": ["WorkbenchKit", "Session", "Rendering", "Files"],
     "Notebooks": ["WorkbenchKit", "Session", "Rendering"],
     "LineEditing": [],
     "Methods": ["WorkbenchKit"],

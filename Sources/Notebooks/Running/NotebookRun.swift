@@ -10,6 +10,9 @@ public final class NotebookRun {
   /// What lines of a cell that lead to a file gave; they stand before what the line itself gives.
   private var sourced: [[Block]] = []
 
+  /// Is given what each line of a cell gave, with the parts of the workspace that it changed.
+  public var onLine: ((_ result: RunResult, _ cell: Cell, _ changed: [String]) -> Void)?
+
   /// Makes the session remember the parameters.
   ///
   /// - Parameter values: one for each parameter.
@@ -48,7 +51,9 @@ public final class NotebookRun {
     var (parts, aliases) = (Self.steps(session), session.aliases)
     do {
       try session.run(lines: cell.code, source: notebook.path, from: cell.firstLine) { result, _ in
+        let before = parts
         noteWrites(since: &parts, &aliases)
+        onLine?(result, cell, parts.keys.filter { parts[$0] != before[$0] }.map(\.text).sorted())
         blocks += takeSourced() + [clean(result.output.blocks)]
       }
     } catch let error as Diagnostic {

@@ -71,7 +71,7 @@ final class NotebookRuntime {
           $0.name.lowercased() == name.lowercased() && [.available, .loaded].contains($0.status)
         }?.manifest?.version
       },
-      pluginData: loader.directory.plugins.compactMap(\.dataFolder), seed: session.surroundings.seed)
+      pluginData: pluginData, seed: session.surroundings.seed)
   }
 
   private func mayWrite(_ path: String) -> Bool {
@@ -125,6 +125,9 @@ final class NotebookRuntime {
       return try body(run)
     }
   }
+
+  /// The folders with data that came with plugins.
+  var pluginData: [String] { loader.directory.plugins.compactMap(\.dataFolder) }
 
   /// Whether a notebook is being run now.
   var isRunning: Bool { current != nil }

@@ -1,3 +1,5 @@
+import Crates
+import Files
 import Notebooks
 import Session
 import WorkbenchKit
@@ -5,7 +7,7 @@ import WorkbenchKit
 /// `notebook export FILE --to html|ipynb|markdown [OUT]`, and any form of a plugin that writes a page.
 struct NotebookExportCommand: NotebookRunningCommand {
   enum Form: String, ArgumentChoice {
-    case html, ipynb, markdown
+    case html, ipynb, markdown, crate
 
     static let usual = html
 
@@ -14,6 +16,9 @@ struct NotebookExportCommand: NotebookRunningCommand {
       case .html: Text(nl: "één bestand voor elke browser en voor papier", en: "one file for any browser and for paper")
       case .ipynb: Text(nl: "voor Jupyter (nbformat 4.5)", en: "for Jupyter (nbformat 4.5)")
       case .markdown: Text(nl: "een pagina om te lezen", en: "a page to read")
+      case .crate:
+        Text(
+          nl: "een map of .zip om na te rekenen en te archiveren", en: "a folder or .zip to be recomputed and archived")
       }
     }
   }
@@ -26,7 +31,7 @@ struct NotebookExportCommand: NotebookRunningCommand {
     var showsPaths: Bool {
       switch self {
       case .own(.ipynb), .own(.markdown): true
-      case .own(.html), .page: false
+      case .own(.html), .own(.crate), .page: false
       }
     }
   }
@@ -37,12 +42,13 @@ struct NotebookExportCommand: NotebookRunningCommand {
     let form = Argument(
       flag: "to", .name, default: Form.usual.rawValue,
       about: Text(
-        nl: "de vorm: html, ipynb, markdown, of een vorm voor papier die een plugin brengt, zoals pdf",
-        en: "the form: html, ipynb, markdown, or a form for paper that a plugin brings, such as pdf"))
+        nl: "de vorm: html, ipynb, markdown, crate, of een vorm voor papier die een plugin brengt, zoals pdf",
+        en: "the form: html, ipynb, markdown, crate, or a form for paper that a plugin brings, such as pdf"))
     let noCode = Argument(
       toggle: "no-code", about: Text(nl: "zonder de regels van de cellen", en: "without the lines of the cells"))
     let asIs = Argument(toggle: "as-is", about: Text(nl: "voer niets uit", en: "run nothing"))
     let running = NotebookRunArguments()
+    let crate = CrateArguments()
   }
 
   static let arguments = Arguments()
@@ -67,6 +73,9 @@ struct NotebookExportCommand: NotebookRunningCommand {
     examples: [
       Signature.Example("notebook export blad.md --to markdown", Text(nl: "op het scherm", en: "on the screen")),
       Signature.Example("notebook export blad.md --to html blad.html", Text(nl: "in een bestand", en: "in a file")),
+      Signature.Example(
+        "notebook export blad.md blad --to crate --date 2027-01-31",
+        Text(nl: "om na te rekenen en te archiveren", en: "to be recomputed and archived")),
       Signature.Example(
         "notebook export blad.md --to word", Text(nl: "een vorm die er niet is", en: "a form that is not there"),
         failsWith: "argument.choice"),
@@ -99,6 +108,7 @@ struct NotebookExportCommand: NotebookRunningCommand {
     let notebook = try given.checking(\.file) { try runtime.notebook($0, context) }
     let values = try given.running.values(for: notebook)
     let surroundings = runtime.surroundings(notebook, writable: given.running.allowWrite)
+    if case .own(.crate) = target { return try crate(of: notebook, values, surroundings, given, session, context) }
     let stale = Staleness.reasons(
       notebook, given: NotebookRun.given(notebook, values, surroundings), surroundings)
     var results = ExportedNotebook.standing(in: notebook)
@@ -120,7 +130,7 @@ struct NotebookExportCommand: NotebookRunningCommand {
     exported.showsCode = !given.noCode
     let text = session.made { _ in
       switch target {
-      case .own(.html), .page: HTMLExport(exported, files: session.shown(surroundings.files)).text
+      case .own(.html), .own(.crate), .page: HTMLExport(exported, files: session.shown(surroundings.files)).text
       case .own(.ipynb): JupyterExport(exported).text
       case .own(.markdown): MarkdownExport(exported).text
       }
