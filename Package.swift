@@ -92,7 +92,7 @@ let package = Package(
       name: "leerkring",
       dependencies: [
         kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Notebooks", "Stages", "LineEditing",
-        "CSystem",
+        "Methods", "CSystem",
       ],
       exclude: ["libraries.cfg"], packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.

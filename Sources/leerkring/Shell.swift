@@ -197,7 +197,7 @@ final class Shell {
       WorkspaceMergeCommand(show: runtime.show), WorkspaceMergeDriverCommand(show: runtime.show),
       WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places),
       AboutCommand(version: ProgramVersion.withKit),
-      CompareCommand(),
+      CompareCommand(), HingesCommand(places: runtime.places),
     ] + RedactCommands.all(file) + BallotCommands.all
   }
 }
