@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 import WorkbenchKit
@@ -218,5 +219,30 @@ import WorkbenchKit
     #expect(text.contains("de regels geven nu iets anders"), "\(text)")
     // 90 + 3p = 40 + 5p at 25: of what comes out now.
     #expect(text.contains("bij prijs 25 "))
+  }
+
+  @Test func `Ctrl-C ends it at once, and nothing was changed`() throws {
+    options()
+    let before = folder.read("w.json")
+    let arguments = ["-w", folder("w.json"), "-c", "hinges winst --over prijs=5..50,korting=0..8 --runs 100000"]
+    let process = try #require(
+      LiveProcess(
+        Places.program, arguments,
+        environment: Leerkring.environment(home: folder.path, ["XDG_STATE_HOME": folder("state")])))
+    usleep(1_500_000)
+    // 128 and the signal's number.
+    #expect(process.end(SIGINT) == 130)
+    #expect(folder.read("w.json") == before)
+  }
+
+  @Test func `a title, a language and a seed are no assumptions`() {
+    folder.write("post\nx\n", to: "post.csv")
+    let lines = [
+      "set seed 4", "set title Wijk", "let p = 1", "let winst = read post.csv | derive y = $p", "keep winst",
+    ]
+    #expect(run(lines).code == 0)
+    for name in ["seed", "title", "language"] {
+      #expect(error("hinges winst --over \(name)=1..5:1") == "hinges.unknown")
+    }
   }
 }

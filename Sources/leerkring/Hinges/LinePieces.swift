@@ -50,10 +50,15 @@ struct LinePieces {
       } else if bare.hasPrefix("--"), let next, let value = next.literal, !value.hasPrefix("--") {
         add(String(bare.dropFirst(2)), next.range, value)
         if bare == "--by" { party = value }
-      } else if index == 1, stage[0].bare == "set" || stage[0].bare == "stel", let value = next?.literal, let next {
+      } else if index == 1, Self.isSetting(bare, of: stage[0].bare), let value = next?.literal, let next {
         add(bare, next.range, value)
       }
     }
+  }
+
+  /// Of the settings those of plugins: a title and a language are no assumptions, and each step is drawn with the seed of then.
+  private static func isSetting(_ name: String, of command: String?) -> Bool {
+    ["set", "stel"].contains(command) && name.contains(".")
   }
 
   private mutating func add(_ name: String, _ range: Range<Int>, _ value: String) {

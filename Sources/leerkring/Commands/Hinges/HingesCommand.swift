@@ -170,7 +170,6 @@ struct HingesCommand: HostCommand {
   /// What a setting is now; nil for what is none.
   private static func setting(_ name: String, _ session: Session, _ context: Context) -> Value? {
     if let noun = name.split(separator: ".").first, name.contains(".") { try? session.registry.redeem(String(noun)) }
-    let known = HostSetting.all.filter { $0.name == "seed" } + session.registry.settings.map(\.setting)
-    return known.first { $0.name == name }.map { HostSetting.current($0, context) }
+    return session.registry.settings.map(\.setting).first { $0.name == name }.map { HostSetting.current($0, context) }
   }
 }
