@@ -95,7 +95,7 @@ let package = Package(
       name: "leerkring",
       dependencies: [
         kit, "Files", "Language", "Session", "Store", "Plugging", "Rendering", "Crates", "Notebooks", "Stages",
-        "LineEditing", "Printing", "CSystem",
+        "LineEditing", "Printing", "Methods", "CSystem",
       ],
       exclude: ["libraries.cfg"], packageAccess: false, swiftSettings: strict,
       // An installed tree has the program in bin, the kit in lib, and Swift's runtime for when its toolchain is gone.

@@ -29,6 +29,8 @@ public final class LineEditor {
   let allowsColour: Bool
   var prompt = LinePrompt([])
   private var outcome: Event?
+  /// What is put into the line before the first key.
+  private var beginning: String?
   var isQuestion = false
   /// How wide the hint is that is on the screen.
   var shownHint = 0
@@ -86,6 +88,13 @@ public final class LineEditor {
   /// Waits for a line.
   public func readLine(_ prompt: LinePrompt) -> Event { read(prompt, asQuestion: false) }
 
+  /// Waits for a line of which something stands there already, to be changed.
+  public func readLine(_ prompt: LinePrompt, beginning text: String) -> Event {
+    beginning = text
+    defer { beginning = nil }
+    return read(prompt, asQuestion: false)
+  }
+
   /// Waits for an answer: without completion and hints.
   public func ask(_ question: LinePrompt) -> Event { read(question, asQuestion: true) }
 
@@ -127,6 +136,10 @@ public final class LineEditor {
 
   /// Gives libedit its next character; deals itself with all that is more than a character.
   private func read(into place: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    if let text = beginning {
+      beginning = nil
+      insert(text)
+    }
     // libedit has drawn all that it changed before it asks for more.
     drawnBefore = line.before
     while true {

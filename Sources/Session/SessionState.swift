@@ -148,7 +148,7 @@ extension Session {
     return try body()
   }
 
-  private func take(_ state: State) {
+  func take(_ state: State) {
     self.state = state
     redactor?.attend(state.workspace.lineage)
   }

@@ -60,8 +60,11 @@ final class Shell {
     let person = PersonSettings(in: folders.state)
     presenter.chosenRows = { person.rows }
     offers = Offers(person)
+    // A passphrase is asked for wherever a person sits, also where one line was given.
+    let mayAsk = { isatty(0) == 1 && isatty(2) == 1 && !options.asksNothing && !options.isJSON }
     let commands =
       Self.commands(runner, runtime, file, person) { [isPrompt] in isPrompt ? environment.rows(output) : nil }
+      + [WorkspaceSignCommand(file: file, asks: mayAsk), WorkspaceVerifyCommand(file: file)]
       + [
         MoreCommand { [presenter] in presenter.showMore($0) },
         TourCommand { [offers, isPrompt] in isPrompt ? offers : nil },
@@ -195,7 +198,7 @@ final class Shell {
       WorkspaceJournalCommand(), WorkspaceReplayCommand(places: runtime.places),
       WorkspaceExportCommand(places: runtime.places) { runtime.pluginData },
       AboutCommand(version: ProgramVersion.withKit),
-      CompareCommand(),
+      CompareCommand(), HingesCommand(places: runtime.places),
     ] + RedactCommands.all(file) + BallotCommands.all
   }
 }

@@ -75,6 +75,17 @@ struct ExampleRoom {
     if command == "workspace merge" {
       lines += ["save-as kopie.json", "set language en", "save", "open w.json"]
     }
+    if command == "hinges" {
+      lines += [
+        "let prijs = 50", "let aantal = 100",
+        "let ruimte = read buurten.csv | top 1 | derive ruimte = 5200 - $prijs * $aantal | select naam ruimte",
+        "keep ruimte",
+      ]
+    }
+    if command.hasPrefix("workspace sign") || command.hasPrefix("workspace verify") {
+      SigningKeys.make("sleutel", in: folder)
+      if command == "workspace verify" { lines.append("workspace sign blad.md --key sleutel") }
+    }
     if command == "db remove" { lines.append("db add kring --service kring") }
     if command.hasPrefix("bid ") { lines.append("bid import bids.csv") }
     lines +=

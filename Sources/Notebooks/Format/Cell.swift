@@ -19,6 +19,11 @@ public struct Cell: Sendable {
   /// The number of the first line to run.
   public var firstLine: Int { line + 1 }
   public var text: String { code.joined(separator: "\n") }
+
+  /// Returns the cell with other lines to run; in its file it stands where it stood.
+  public func with(code: [String]) -> Cell {
+    Cell(number: number, line: line, code: code, output: output, range: range, outputRange: outputRange, gap: gap)
+  }
 }
 
 /// What stands under a cell: what it gave when it was last run, and by what that can be told to be out of date.

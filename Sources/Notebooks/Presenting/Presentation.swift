@@ -11,7 +11,7 @@ public struct Presentation: Sendable {
   public init(_ notebook: Notebook) { self.notebook = notebook }
 
   /// The cell that is shown; nil at the end.
-  public var cell: Cell? { number <= notebook.cells.count ? notebook.cells[number - 1] : nil }
+  public var cell: Cell? { number <= notebook.cells.count ? changed[number] ?? notebook.cells[number - 1] : nil }
   public var result: CellResult? { results[number] }
   public var isAtEnd: Bool { cell == nil }
   /// The cell that is due to run: the one that is shown, if it was not run and all before it were.
@@ -21,6 +21,17 @@ public struct Presentation: Sendable {
   public mutating func take(_ result: CellResult) {
     if result.error == nil { results[result.number] = result } else { failed = result }
   }
+
+  /// Takes what the cell that is shown gives with other lines. Those behind it rest on what it gave, and are due once more.
+  public mutating func replace(_ cell: Cell, by result: CellResult) {
+    changed[cell.number] = cell
+    for number in results.keys where number >= cell.number { results[number] = nil }
+    results[cell.number] = result
+    failed = nil
+  }
+
+  /// Cells that have other lines than in the file.
+  public private(set) var changed: [Int: Cell] = [:]
 
   /// What the cell that is shown gave when it failed last.
   public private(set) var failed: CellResult?

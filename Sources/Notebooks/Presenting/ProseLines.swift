@@ -5,6 +5,14 @@ public enum ProseLines {
   public struct Line: Sendable, Hashable {
     public let text: String
     public let isHeading: Bool
+    /// The columns that it takes uncut: of code, which is not broken, those of all of it.
+    public let width: Int
+
+    init(_ text: String, isHeading: Bool = false, uncut: String? = nil) {
+      self.text = text
+      self.isHeading = isHeading
+      width = DisplayWidth.of(uncut ?? text)
+    }
   }
 
   /// - Parameter width: of the widest line, in columns.
@@ -15,7 +23,7 @@ public enum ProseLines {
     func close() {
       if !paragraph.isEmpty {
         lines += DisplayWidth.wrapped(paragraph.joined(separator: " "), to: width).map {
-          Line(text: $0, isHeading: false)
+          Line($0)
         }
       }
       paragraph = []
@@ -25,8 +33,8 @@ public enum ProseLines {
         if open.isClosed(by: line.content) {
           fence = nil
         } else {
-          lines.append(
-            Line(text: DisplayWidth.truncated("  " + Sanitizer.line(line.content), to: width), isHeading: false))
+          let code = "  " + Sanitizer.line(line.content)
+          lines.append(Line(DisplayWidth.truncated(code, to: width), uncut: code))
         }
         continue
       }
@@ -36,10 +44,10 @@ public enum ProseLines {
         fence = open
       } else if trimmed.isEmpty {
         close()
-        if lines.last?.text.isEmpty == false { lines.append(Line(text: "", isHeading: false)) }
+        if lines.last?.text.isEmpty == false { lines.append(Line("")) }
       } else if let heading = heading(trimmed) {
         close()
-        lines += DisplayWidth.wrapped(plain(heading), to: width).map { Line(text: $0, isHeading: true) }
+        lines += DisplayWidth.wrapped(plain(heading), to: width).map { Line($0, isHeading: true) }
       } else if isItem(trimmed) || trimmed.hasPrefix("|") || trimmed.hasPrefix(">") {
         close()
         paragraph = [plain(trimmed)]

@@ -4,9 +4,9 @@ import WorkbenchKit
 /// A notebook that is being run in a session that was made ready for it: one cell after the other.
 public final class NotebookRun {
   public let notebook: Notebook
-  private let session: Session
+  let session: Session
   private let surroundings: NotebookSurroundings
-  private var dependencies: Dependencies
+  var dependencies: Dependencies
   /// What lines of a cell that lead to a file gave; they stand before what the line itself gives.
   private var sourced: [[Block]] = []
 

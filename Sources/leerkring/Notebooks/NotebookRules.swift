@@ -10,7 +10,7 @@ enum NotebookRules {
     let isHarmless = ["plugin list", "plugin info", "plugin doctor"].contains(words)
     guard
       refused.contains(first) && !isHarmless
-        || ["redact clean", "workspace merge-driver", "workspace export"].contains(words)
+        || ["redact clean", "workspace merge-driver", "workspace export", "workspace sign"].contains(words)
     else {
       return nil
     }

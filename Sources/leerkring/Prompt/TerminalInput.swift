@@ -6,6 +6,8 @@ import Session
 protocol TerminalInput: AnyObject {
   /// Shows a prompt and waits for a line.
   func readLine(_ prompt: LinePrompt) -> LineEditor.Event
+  /// Shows a prompt with a line behind it, and waits until it was changed.
+  func readLine(_ prompt: LinePrompt, beginning text: String) -> LineEditor.Event
   /// Shows a question and waits for its answer.
   func ask(_ question: LinePrompt) -> LineEditor.Event
 }
@@ -45,6 +47,13 @@ final class PlainTerminal: TerminalInput {
   }
 
   func ask(_ question: LinePrompt) -> LineEditor.Event { readLine(question) }
+
+  /// The line stands above; who types nothing keeps it.
+  func readLine(_ prompt: LinePrompt, beginning text: String) -> LineEditor.Event {
+    output.write("\(text)\n")
+    guard case .line(let typed) = readLine(prompt) else { return .interrupted }
+    return .line(typed.allSatisfy(\.isWhitespace) ? text : typed)
+  }
 }
 
 /// The way to lines that this terminal allows.

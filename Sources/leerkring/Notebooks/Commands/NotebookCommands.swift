@@ -7,7 +7,7 @@ enum NotebookCommands {
       NotebookRunCommand(runtime: runtime), NotebookCheckCommand(runtime: runtime),
       NotebookListCommand(runtime: runtime),
       NotebookNewCommand(), NotebookSaveCommand(runtime: runtime, runner: runner),
-      NotebookPresentCommand(runtime: runtime),
+      NotebookPresentCommand(runtime: runtime), NotebookRehearseCommand(runtime: runtime),
       NotebookExportCommand(runtime: runtime),
     ]
   }

@@ -2,7 +2,7 @@ import Notebooks
 import Session
 import WorkbenchKit
 
-/// `notebook present FILE [-p name=value…] [--log FILE]`
+/// `notebook present FILE [-p name=value…] [--log FILE] [--to FILE]`
 struct NotebookPresentCommand: NotebookRunningCommand {
   struct Arguments: Sendable {
     let file = NotebookArguments.file
@@ -12,6 +12,11 @@ struct NotebookPresentCommand: NotebookRunningCommand {
       about: Text(
         nl: "schrijf het verslag terwijl het ontstaat in dit nieuwe bestand",
         en: "write the transcript to this new file as it comes about"))
+    let to = Argument(
+      flag: "to", .newFile,
+      about: Text(
+        nl: "schrijf het notitieboek hier met de cellen die zijn gewijzigd; anders blijft dat bij tonen",
+        en: "write the notebook here with the cells that were changed; else it stays at showing"))
   }
 
   static let arguments = Arguments()
@@ -24,12 +29,16 @@ struct NotebookPresentCommand: NotebookRunningCommand {
     summary: Text(nl: "laat een notitieboek cel voor cel zien", en: "show a notebook cell by cell"),
     details: Text(
       nl: """
-        Spatie voert de cel uit die er staat, en gaat dan verder; b gaat terug, t laat een regel typen, q stopt. Het bestand verandert \
-        niet. Na afloop is er een verslag van wat er echt is uitgevoerd. Zonder terminal is er alleen dat verslag.
+        Spatie voert de cel uit die er staat, en gaat dan verder; b gaat terug, t laat een regel typen, q stopt. Met e wijzigt u de regels \
+        van de cel: oud en nieuw staan naast elkaar, en u kiest wat blijft; u neemt dat terug. Wat na een gewijzigde cel kwam, gaat opnieuw. \
+        Het bestand verandert niet; --to schrijft een ander. Na afloop is er een verslag van wat er echt is uitgevoerd. Zonder terminal \
+        is er alleen dat verslag.
         """,
       en: """
-        Space runs the cell that is shown, and then goes on; b goes back, t lets a person type a line, q leaves. The file does not \
-        change. Afterwards there is a transcript of what was really run. Without a terminal there is that transcript only.
+        Space runs the cell that is shown, and then goes on; b goes back, t lets a person type a line, q leaves. With e the lines of the \
+        cell are changed: old and new stand side by side, and you choose what stays; u takes that back. What came behind a changed cell is \
+        run again. The file does not change; --to writes another one. Afterwards there is a transcript of what was really run. Without a \
+        terminal there is that transcript only.
         """),
     examples: [
       Signature.Example("notebook present blad.md", Text(nl: "voor een groep", en: "before a group")),
@@ -52,12 +61,13 @@ struct NotebookPresentCommand: NotebookRunningCommand {
       log.note(lines: ["let \(name) = \(Self.typed(value))"])
     }
     var (count, typed) = (0, 0)
+    var changed: String?
     var failure: Diagnostic?
     try runtime.run(notebook, in: room, values: values, surroundings) { run in
       if let terminal = runtime.terminal {
         let screen = SlideScreen(output: runtime.presenter.output, environment: runtime.presenter.environment)
         let show = NotebookShow(run, session, screen, log: log, input: terminal)
-        defer { (log, count, typed) = (show.log, show.count, show.typed) }
+        defer { (log, count, typed, changed) = (show.log, show.count, show.typed, show.changedSource) }
         try show.show()
       } else {
         let pass = try NotebookPass.whole(run, context) { cell, result in log.note(result, cell, session) }
@@ -65,7 +75,16 @@ struct NotebookPresentCommand: NotebookRunningCommand {
         failure = pass.failure?.error
       }
     }
-    let output = try kept(log, given, context)
+    var output = try kept(log, given, context)
+    if let path = given.to {
+      if let changed {
+        let text = session.made { Notebook.withheld(changed, by: $0) }
+        try context.files.write(Array(text.utf8), to: path, at: given.place(of: \.to))
+        output.append(.info(nl: "gewijzigd notitieboek in '\(path)'", en: "changed notebook in '\(path)'"))
+      } else {
+        output.append(.info(nl: "geen cel gewijzigd; niets geschreven", en: "no cell was changed; nothing was written"))
+      }
+    }
     guard failure == nil, runtime.terminal != nil else {
       if let failure {
         runtime.show(output, at: given.place)

@@ -4,7 +4,9 @@ import Glibc
 /// Single keys from a terminal, without waiting for Enter. Between two keys Ctrl-C interrupts, as it does elsewhere.
 final class KeyInput {
   enum Key: Hashable {
-    case onward, back, up, down, pageUp, pageDown, start, type, leave
+    case onward, back, up, down, pageUp, pageDown, start, type, edit, undo, leave
+    /// One of the letters that were asked for.
+    case letter(UInt8)
     case other
     /// The terminal got another size, or a signal came.
     case woken
@@ -22,7 +24,9 @@ final class KeyInput {
   func giveBack() { if isTerminal { tcsetattr(0, TCSADRAIN, &cooked) } }
 
   /// Waits for a key.
-  func next() -> Key {
+  ///
+  /// - Parameter letters: those that stand for themselves now.
+  func next(_ letters: String = "") -> Key {
     set(signals: false)
     defer { set(signals: true) }
     var watched = [
@@ -33,6 +37,7 @@ final class KeyInput {
     guard poll(&watched, 2, -1) > 0, watched[1].revents == 0 else { return .woken }
     var bytes = [UInt8](repeating: 0, count: 1)
     guard read(0, &bytes, 1) == 1 else { return .leave }
+    if letters.utf8.contains(bytes[0]) { return .letter(bytes[0]) }
     guard bytes[0] == 0x1B else { return Self.key(bytes[0]) }
     return Self.key(sequence: sequence())
   }
@@ -66,6 +71,8 @@ final class KeyInput {
     case UInt8(ascii: "j"): .down
     case UInt8(ascii: "g"): .start
     case UInt8(ascii: "t"), UInt8(ascii: ":"), UInt8(ascii: "i"): .type
+    case UInt8(ascii: "e"): .edit
+    case UInt8(ascii: "u"): .undo
     case UInt8(ascii: "q"), 0x03, 0x04: .leave
     default: .other
     }

@@ -7,16 +7,22 @@ import WorkbenchKit
 
 /// A notebook before a group: a key runs the cell that is shown or goes on, another goes back, a third lets a person type.
 final class NotebookShow {
-  private let run: NotebookRun
-  private let session: Session
-  private let screen: SlideScreen
-  private let keys = KeyInput()
-  private let input: () -> any TerminalInput
-  private var presentation: Presentation
-  private var top = 0
-  private(set) var log: PresentationLog
+  let run: NotebookRun
+  let session: Session
+  let screen: SlideScreen
+  let keys = KeyInput()
+  let input: () -> any TerminalInput
+  var presentation: Presentation
+  var top = 0
+  var log: PresentationLog
   /// How many lines were typed in between.
   private(set) var typed = 0
+  /// Where the run stood before each cell that was run.
+  var marks: [Int: NotebookRun.Mark] = [:]
+  /// What was changed in cells, the last change last, each with how all was before it.
+  var changes: [BeforeChange] = []
+  /// What was kept beside a cell, in the order in which it was.
+  var beside: [Int: [ChangedCell.Side]] = [:]
 
   init(
     _ run: NotebookRun, _ session: Session, _ screen: SlideScreen, log: PresentationLog,
@@ -28,6 +34,13 @@ final class NotebookShow {
     self.screen = screen
     self.input = input
     presentation = Presentation(run.notebook)
+  }
+
+  /// The notebook with what was changed in it and kept; nil where nothing was.
+  var changedSource: String? {
+    guard !presentation.changed.isEmpty || !beside.isEmpty else { return nil }
+    return run.notebook.source(
+      changing: presentation.changed.mapValues(\.code), adding: beside.mapValues { $0.map(\.cell.code) })
   }
 
   /// How many cells were run.
@@ -54,9 +67,11 @@ final class NotebookShow {
       case .pageUp: top = max(0, top - screen.room)
       case .pageDown: top += screen.room
       case .type: try type()
+      case .edit: try edit()
+      case .undo: takeBack()
       case .leave: return
       case .woken: if try wasInterrupted() { return }
-      case .other: break
+      case .other, .letter: break
       }
       top = max(0, min(top, lines.count - screen.room))
     }
@@ -65,7 +80,7 @@ final class NotebookShow {
   /// Whether Ctrl-C was pressed while the screen was drawn, where it comes as a signal and not as a key; else the window changed.
   ///
   /// - Throws: `Interrupted` where the program is to end.
-  private func wasInterrupted() throws -> Bool {
+  func wasInterrupted() throws -> Bool {
     if interrupt_ending() != 0 { throw Interrupted() }
     let isPressed = interrupt_count() > 0
     interrupt_lower()
@@ -83,6 +98,7 @@ final class NotebookShow {
     let before = lines.count
     draw(lines, Text(nl: "bezig …", en: "busy …")(session.language))
     do {
+      marks[cell.number] = run.mark
       let result = try run.run(cell)
       presentation.take(result)
       log.note(result, cell, session)
@@ -121,13 +137,13 @@ final class NotebookShow {
       log.note(lines: [session.redacted(line)])
       for blocks in blocks {
         log.note(blocks, session.language)
-        shown += rendered(blocks)
+        shown += slide.rendered(blocks)
       }
     } catch let error as Diagnostic {
       let error = session.redactor?.redacted(error) ?? error
       log.note(failed: [session.redacted(line)])
       log.note(error, session.language)
-      shown += split(DiagnosticText(language: session.language, columns: screen.columns).prompt(error))
+      shown += slide.split(DiagnosticText(language: session.language, columns: screen.columns).prompt(error))
     } catch is Interrupted {
       if interrupt_ending() != 0 { throw Interrupted() }
       interrupt_lower()
@@ -139,7 +155,7 @@ final class NotebookShow {
   }
 
   /// Shows what was typed and what it gave until a key is pressed.
-  private func read(_ shown: [SlideScreen.Line]) throws {
+  func read(_ shown: [SlideScreen.Line]) throws {
     let back = Text(
       nl: "t nog een regel · elke andere toets terug naar het notitieboek",
       en: "t another line · any other key back to the notebook")(session.language)
@@ -161,12 +177,12 @@ final class NotebookShow {
 
   // MARK: What is shown
 
-  private var done: Double {
+  var done: Double {
     let cells = run.notebook.cells.count
     return cells == 0 ? 1 : Double(min(presentation.number - (presentation.due == nil ? 0 : 1), cells)) / Double(cells)
   }
 
-  private var place: String {
+  var place: String {
     "\(min(presentation.number, run.notebook.cells.count))/\(run.notebook.cells.count)"
   }
 
@@ -178,12 +194,15 @@ final class NotebookShow {
       ? Text(nl: "spatie voert uit", en: "space runs it")
       : presentation.isAtEnd
         ? Text(nl: "dit was alles", en: "that was all") : Text(nl: "spatie verder", en: "space goes on")
-    let rest = Text(nl: " · b terug · t typen · q stoppen", en: " · b back · t type · q leave")
-    return more + first(language) + rest(language)
+    let edit =
+      presentation.result != nil || presentation.due != nil ? Text(nl: " · e anders", en: " · e edit") : .verbatim("")
+    let undo = changes.isEmpty ? .verbatim("") : Text(nl: " · u herstel", en: " · u undo")
+    let rest = Text(nl: " · b terug · t typen", en: " · b back · t type") + edit + undo
+    return more + first(language) + rest(language) + Text(nl: " · q stoppen", en: " · q leave")(language)
   }
 
   /// Says how many lines stand below the screen; nothing where none does.
-  private func below(_ count: Int, _ top: Int) -> String {
+  func below(_ count: Int, _ top: Int) -> String {
     let left = count - top - screen.room
     guard left > 0 else { return "" }
     return Text(
@@ -191,40 +210,20 @@ final class NotebookShow {
         session.language)
   }
 
-  private func draw(_ lines: [SlideScreen.Line], _ keys: String) {
+  func draw(_ lines: [SlideScreen.Line], _ keys: String) {
     screen.show(lines, from: top, title: session.redacted(run.notebook.title), place: place, done: done, keys: keys)
   }
 
-  private var lines: [SlideScreen.Line] {
-    let width = screen.columns - 1
-    var lines = ProseLines.lines(session.redacted(run.notebook.prose(before: presentation.number)), width: width).map {
-      SlideScreen.Line(text: $0.text, style: $0.isHeading ? "1" : "")
-    }
-    guard let cell = presentation.cell else { return lines }
-    if !lines.isEmpty { lines.append(.init(text: "")) }
-    for code in cell.code {
-      lines += DisplayWidth.wrapped(Sanitizer.line(session.redacted(code)), to: width - 2).enumerated().map {
-        SlideScreen.Line(text: ($0 == 0 ? "› " : "  ") + $1, style: "36")
-      }
-    }
-    if let result = presentation.result ?? presentation.failed {
-      lines.append(.init(text: ""))
-      for blocks in result.blocks { lines += rendered(blocks) }
-      if let error = result.error {
-        lines += split(DiagnosticText(language: session.language, columns: screen.columns).prompt(error))
-      }
-    }
-    return lines
+  var slide: SlideLines {
+    SlideLines(session: session, columns: screen.columns, allowsColour: screen.environment.allowsColour)
   }
 
-  private func rendered(_ blocks: [Block]) -> [SlideScreen.Line] {
-    let style: TextStyle = screen.environment.allowsColour ? .coloured : .plain
-    return split(TextRenderer(language: session.language, columns: screen.columns, style: style).text(of: blocks))
-  }
-
-  private func split(_ text: String) -> [SlideScreen.Line] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SlideScreen.Line(text: String($0)) }
-    if lines.last?.text.isEmpty == true { lines.removeLast() }
+  var lines: [SlideScreen.Line] {
+    var lines = slide.lines(
+      run.notebook, before: presentation.number, presentation.cell, presentation.result ?? presentation.failed)
+    for side in beside[presentation.number] ?? [] {
+      lines += [.init(text: "")] + side.cell.code.flatMap(slide.code) + [.init(text: "")] + slide.result(side.result)
+    }
     return lines
   }
 }

@@ -11,11 +11,16 @@ struct SlideScreen {
     var style = ""
   }
 
-  var columns: Int { max(20, environment.columns(output)) }
+  var columns: Int { max(Self.least.columns, environment.columns(output)) }
+  /// The lines that are not the slide's: the title, the keys, and an empty one at each.
+  static let around = 4
+  /// The fewest columns and rows that it is made for.
+  static let least = (columns: 20, rows: 3 + around)
+
   /// How many lines of a slide fit.
   var room: Int {
     let rows = environment.rows(output)
-    return max(3, (rows > 0 ? rows : 24) - 4)
+    return max(3, (rows > 0 ? rows : 24) - Self.around)
   }
 
   func open() { output.write("\u{1B}[?1049h") }
