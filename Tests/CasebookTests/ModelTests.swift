@@ -49,6 +49,16 @@ import WorkbenchTesting
     #expect(!enough.words.contains("te weinig") && enough.fact("break_even") == 26)
   }
 
+  @Test func `enough studios on average may be too few in a bad case`() throws {
+    let bench = try CasebookBench.make()
+    let line = "casus model samen-en-anders --rent 350 --cost uniform:7000:11000 --seed 2"
+    // 9,000 takes 26; of a flat range up to 11,000 the 95% is 10,800, which takes 31.
+    let found = try bench.run("\(line) --studios 26")
+    #expect(found.words.contains("in een slecht geval zijn er 31 nodig") && found.fact("break_even_high") == 31)
+    #expect(try bench.run("\(line) --studios 25").words.contains("1 te weinig"))
+    #expect(!(try bench.run("\(line) --studios 40").words.contains("slecht geval")))
+  }
+
   @Test func `a range of members is drawn from the seed, around what the middle gives`() throws {
     let bench = try CasebookBench.make()
     let line = "casus model stadsdorp --members triangular:100:200:300 --fee 30 --cost 6000 --start 9000 --seed 5"

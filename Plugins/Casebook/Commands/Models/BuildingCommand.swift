@@ -118,12 +118,8 @@ struct BuildingCommand: Command {
       .paragraph(Self.answer(given, middle, hasHours: hasHours, hasAsked: hasAsked, hasRent: hasRent)),
       .facts(facts.atAGlance()),
     ]
-    if hasRent, let studios = given.studios, Double(studios) < middle[3] {
-      let short = Text.number(middle[3] - Double(studios), decimals: 0)
-      blocks.append(
-        .caution(
-          nl: "met de \(studios) studio's die er zijn zijn de kosten niet te dekken: \(short.nl) te weinig",
-          en: "with the \(studios) studios that there are the cost cannot be covered: \(short.en) too few"))
+    if hasRent, let studios = given.studios {
+      blocks += Self.tooFew(studios, middle[3], high: drawn?.quantile(3, 0.95) ?? middle[3])
     }
     if hasHours || hasShare, !given.has(\.hours) {
       blocks.append(
@@ -131,6 +127,26 @@ struct BuildingCommand: Command {
       )
     }
     return Output(blocks + (try context.modelRemarks("samen-en-anders", drawn, given.drawing)))
+  }
+
+  /// What is said where there are fewer studios than it takes, or than it may take.
+  private static func tooFew(_ studios: Int, _ needed: Double, high: Double) -> [Block] {
+    let there = Text.counted(studios, .verbatim("studio"), Text(nl: "studio's", en: "studios"))
+    if Double(studios) < needed {
+      let short = Text.number(needed - Double(studios), decimals: 0)
+      return [
+        .caution(
+          nl: "met \(there.nl) zijn de kosten niet te dekken: \(short.nl) te weinig",
+          en: "with \(there.en) the cost cannot be covered: \(short.en) too few")
+      ]
+    }
+    guard Double(studios) < high else { return [] }
+    let most = high.isFinite ? Text.number(high, decimals: 0) : Text(nl: "meer", en: "more")
+    return [
+      .caution(
+        nl: "met \(there.nl) is het gemiddeld genoeg, maar in een slecht geval zijn er \(most.nl) nodig",
+        en: "with \(there.en) it is enough on average, but in a bad case \(most.en) are needed")
+    ]
   }
 
   private static func answer(

@@ -37,8 +37,11 @@ extension Context {
       let told = Text.drawn(given.draws, seed: given.seed.map { UInt64($0) } ?? seed)
       blocks.append(
         .info(
-          nl: "\(told.nl); 'laag' en 'hoog' zijn de 5 en 95 % van de trekkingen; wat onder 0 valt telt als 0",
-          en: "\(told.en); 'low' and 'high' are the 5 and 95% of the draws; what falls below 0 counts as 0"))
+          nl:
+            "\(told.nl); 'laag' en 'hoog' zijn de 5 en 95 % van de trekkingen, het midden is bij de gemiddelden; wat onder 0 valt telt als 0",
+          en:
+            "\(told.en); 'low' and 'high' are the 5 and 95% of the draws, the middle is at the means; what falls below 0 counts as 0"
+        ))
     }
     let empty = Text.joined(model.empty)
     blocks.append(
