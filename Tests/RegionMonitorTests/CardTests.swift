@@ -17,6 +17,14 @@ import WorkbenchTesting
     #expect(coverage.numbers("share").allSatisfy { $0.isNaN })
   }
 
+  @Test func `what the plans of 2017 have of each condition stands beside it`() throws {
+    let plans = try RegionBench.make().run("regio coverage --on conditions,parts").texts("plans")
+    let most = "de meeste aandacht"
+    #expect(Array(plans.prefix(7)) == [most, "minder aandacht", most, most, most, most, most])
+    #expect(plans[7].contains("kwaliteit minder") && plans[8] == "in elk plan")
+    #expect(Set(plans[9...12]).count == 1 && plans[13] == "")
+  }
+
   @Test func `roles that differ are a conflict, and a conflict is no answer`() throws {
     let bench = try RegionBench.make([
       "regio condition breda 1 uitgewerkt --by gemeente", "regio condition breda 1 niet --by corporatie",
