@@ -49,6 +49,16 @@ import WorkbenchTesting
     #expect(try bench.run("regio matrix conditions --region breda").texts("8") == [sign])
   }
 
+  @Test func `roles that differ on the whole of the eighth condition are a conflict, whatever is said of its halves`()
+    throws
+  {
+    let bench = try RegionBench.make([
+      "regio say breda 8=uitgewerkt 8a=uitgewerkt 8b=uitgewerkt --by gemeente",
+      "regio say breda 8=niet --by corporatie",
+    ])
+    #expect(try bench.run("regio matrix conditions --region breda").texts("8") == ["↯"])
+  }
+
   @Test func `partners heard for one of two is not heard for both`() throws {
     let bench = try RegionBench.make(["regio card breda partners ja --for bw --by gemeente"])
     func cell() throws -> [Double] {
