@@ -17,6 +17,14 @@ import WorkbenchTesting
     #expect(coverage.numbers("share").allSatisfy { $0.isNaN })
   }
 
+  @Test func `what the plans of 2017 have of each condition stands beside it`() throws {
+    let plans = try RegionBench.make().run("regio coverage --on conditions,parts").texts("plans")
+    let most = "de meeste aandacht"
+    #expect(Array(plans.prefix(7)) == [most, "minder aandacht", most, most, most, most, most])
+    #expect(plans[7].contains("kwaliteit minder") && plans[8] == "in elk plan")
+    #expect(Set(plans[9...12]).count == 1 && plans[13] == "")
+  }
+
   @Test func `roles that differ are a conflict, and a conflict is no answer`() throws {
     let bench = try RegionBench.make([
       "regio condition breda 1 uitgewerkt --by gemeente", "regio condition breda 1 niet --by corporatie",
@@ -39,6 +47,16 @@ import WorkbenchTesting
   func `the eighth condition is worked out when both halves are`(said: String, sign: String) throws {
     let bench = try RegionBench.make(["regio say breda \(said) --by gemeente"])
     #expect(try bench.run("regio matrix conditions --region breda").texts("8") == [sign])
+  }
+
+  @Test func `roles that differ on the whole of the eighth condition are a conflict, whatever is said of its halves`()
+    throws
+  {
+    let bench = try RegionBench.make([
+      "regio say breda 8=uitgewerkt 8a=uitgewerkt 8b=uitgewerkt --by gemeente",
+      "regio say breda 8=niet --by corporatie",
+    ])
+    #expect(try bench.run("regio matrix conditions --region breda").texts("8") == ["↯"])
   }
 
   @Test func `partners heard for one of two is not heard for both`() throws {

@@ -82,6 +82,21 @@ import WorkbenchTesting
     #expect(near(split.numbers("solidair").first, 54 * 15 / 35.0, within: 1e-9))
   }
 
+  @Test func `what merged into a municipality of another region lies there now`() throws {
+    let oisterwijk = "municipality,clients\nTilburg,90\nOisterwijk,20\n"
+    let bench = try RegionBench.make(files: ["c.csv": oisterwijk, "p.csv": "municipality,people\nAmsterdam,900\n"])
+    // A part of Haaren, of another region, went to both; they lie in one region all the same.
+    let risk = try bench.run("regio risk tilburg --clients c.csv --cost 100 --over 20%")
+    #expect(!risk.words.contains("twee regio's"))
+    #expect(
+      bench.error("regio risk s-hertogenbosch --clients c.csv --cost 100 --over 20%")?.code == "municipality.elsewhere")
+    // Weesp is Amsterdam now, and its old region has no more people for that.
+    let peers = try bench.run("regio peers hilversum --people p.csv --top 45")
+    #expect(peers.numbers("people").allSatisfy { $0.isNaN })
+    let gone = try bench.run("regio show hilversum")
+    #expect(zip(gone.texts("municipality"), gone.texts("now")).contains { $0 == ("Weesp", "Amsterdam") })
+  }
+
   @Test func `costs that differ are drawn, the same seed gives the same, and the spread is exact`() throws {
     let bench = try Self.bench(["c.csv": "municipality,clients\nAa,9\nBee,16\n"])
     let line = "regio risk proef --clients c.csv --cost triangular:10:20:60 --over 20% --draws 4000 --seed 7"

@@ -83,7 +83,7 @@ extension CardBook {
     let roles = Set(halves.flatMap(\.roles) + direct.roles).sorted()
     let words = Text.joined(
       zip(["8a", "8b"], halves).map { .verbatim($0 + " ") + ($1.words ?? CardWord.unknown.label) })
-    if halves.contains(where: { $0.mark == .conflict }) {
+    if (halves + [direct]).contains(where: { $0.mark == .conflict }) {
       return CardCell(mark: .conflict, isDone: nil, isFilled: false, words: words, roles: roles)
     }
     let isDone: Bool? =

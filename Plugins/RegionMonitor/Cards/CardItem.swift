@@ -20,6 +20,10 @@ struct CardItem: NamedItem, FieldItem {
   /// Of half a condition the condition.
   let whole: String?
   let source: Citation
+  /// How the plans of 2017 stand to it, as the source says of all together; nil where it says nothing.
+  let inPlans: InPlans?
+  /// Where it says so.
+  let plansSource: Citation?
 
   init(_ fields: Fields) throws {
     id = try fields["id"]
@@ -29,10 +33,28 @@ struct CardItem: NamedItem, FieldItem {
     values = kind == .worked ? CardWord.ofPlans : try fields.list("values")
     whole = try fields["part_of"]
     source = try fields["source"]
+    inPlans = try fields["attention"] ?? fields["after_split"]
+    plansSource = try fields["attention_source"]
   }
 
   /// The number of a condition or a part, and the word of a question, as it stands at the head of a column.
   var short: String { id.hasPrefix("part-") ? String(id.dropFirst(5)) : id }
+}
+
+/// How the plans of 2017 stand to a condition or a part.
+enum InPlans: String, CaseIterable, FieldValue {
+  case most, less, split, all, open, unsaid
+
+  var label: Text? {
+    switch self {
+    case .most: Text(nl: "de meeste aandacht", en: "most attention")
+    case .less: Text(nl: "minder aandacht", en: "less attention")
+    case .split: Text(nl: "vraaggerichtheid veel aandacht, kwaliteit minder", en: "demand much attention, quality less")
+    case .all: Text(nl: "in elk plan", en: "in every plan")
+    case .open: Text(nl: "open voor na de verdeling van het geld", en: "left open for after the money is divided")
+    case .unsaid: nil
+    }
+  }
 }
 
 /// What a role can say of a question, a condition or a part.

@@ -50,6 +50,14 @@ struct CoverageTable {
       shares("bound_low", Text(nl: "van alle: minstens", en: "of all: at least")) { $0.bounds?.low },
       shares("bound_high", Text(nl: "hoogstens", en: "at most")) { $0.bounds?.high },
     ]
+    if rows.contains(where: { $0.item.inPlans?.label != nil }) {
+      columns.append(
+        .texts(
+          "plans", rows.map { $0.item.inPlans?.label },
+          label: Text(nl: "in de plannen van 2017", en: "in the plans of 2017"),
+          in: context
+        ).asDetail())
+    }
     if showsPrinted {
       let printed = rows.map(\.printed)
       let ofAll = { (row: Row) -> Interval? in

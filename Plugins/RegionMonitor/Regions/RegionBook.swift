@@ -107,6 +107,17 @@ struct RegionBook: Sendable {
     return changes.successors(old).first { PlaceName($0).key == key }
   }
 
+  /// The municipalities of a region today: those that are there still, as they are spelled now, and the new ones that were made of its
+  /// own. What merged into a municipality of another region lies there now.
+  func today(_ region: Region) -> [String] {
+    let listed = Set(shipped.flatMap(\.municipalities).map { PlaceName($0).key })
+    let (gone, still) = (
+      region.municipalities.filter { changes.change($0) != nil },
+      region.municipalities.filter { changes.change($0) == nil }
+    )
+    return changes.successors(still) + changes.successors(gone).filter { !listed.contains(PlaceName($0).key) }
+  }
+
   /// The municipalities that stand in more than one of the 46.
   var doubled: [String] {
     var counted: [String: Int] = [:]

@@ -40,7 +40,7 @@ struct MunicipalRows: Sendable {
     var found: [String] = []
     for row in 0..<table.rowCount {
       let word = names[row].plain.trimmedOfPadding
-      guard let name = Self.member(word, of: region, book.changes) else {
+      guard let name = Self.member(word, of: region, book) else {
         throw Self.elsewhere(word, region, book, at: place)
       }
       guard !found.contains(name) else {
@@ -64,18 +64,6 @@ struct MunicipalRows: Sendable {
     self.numbers = numbers
     halved = Set(found.indices.filter { Self.isDoubled(found[$0], region, book) })
     remarks = Self.remarks(found, halved, region, book.changes)
-  }
-
-  private init(_ names: [String], _ numbers: [String: [Double]], _ remarks: [Notice], _ halved: Set<Int>) {
-    (self.names, self.numbers, self.remarks, self.halved) = (names, numbers, remarks, halved)
-  }
-
-  /// Returns the same with those that lie in two regions for half.
-  func sharing() -> MunicipalRows {
-    let numbers = numbers.mapValues { values in
-      values.enumerated().map { halved.contains($0.offset) ? $0.element / 2 : $0.element }
-    }
-    return MunicipalRows(names, numbers, remarks, halved)
   }
 
   /// What is said of those that lie in two regions, by what was done with them.
@@ -138,12 +126,11 @@ struct MunicipalRows: Sendable {
   }
 
   /// The name of a member that a word means: as the region lists it, or as it is called today.
-  private static func member(_ word: String, of region: Region, _ changes: MunicipalityChanges) -> String? {
+  private static func member(_ word: String, of region: Region, _ book: RegionBook) -> String? {
     let key = PlaceName(word).key
     guard !key.isEmpty else { return nil }
     let here = region.municipalities
-    return here.first { PlaceName($0).key == key }
-      ?? changes.successors(here).first { PlaceName($0).key == key }
+    return here.first { PlaceName($0).key == key } ?? book.today(region).first { PlaceName($0).key == key }
       ?? Self.only(here.filter { PlaceName.keys(of: $0).contains(key) })
   }
 
@@ -166,13 +153,14 @@ struct MunicipalRows: Sendable {
 
   private static func isDoubled(_ name: String, _ region: Region, _ book: RegionBook) -> Bool {
     guard !region.isOwn else { return false }
-    return book.shipped.contains { $0.id != region.id && member(name, of: $0, book.changes) == name }
+    let listed = book.shipped.count { $0.holds(name) }
+    return listed > 1 || listed == 0 && book.shipped.count { book.today($0).contains(name) } > 1
   }
 
   private static func elsewhere(_ word: String, _ region: Region, _ book: RegionBook, at place: Place?) -> Diagnostic {
     let other = (try? book.several(word, at: nil))?.first { !$0.region.isOwn }?.region
     let lies = other.map { Text(nl: "; die ligt in \($0.label.nl)", en: "; it lies in \($0.label.en)") }
-    let near = region.municipalities + book.changes.successors(region.municipalities)
+    let near = region.municipalities + book.today(region)
     return Diagnostic(
       "municipality.elsewhere",
       Text(

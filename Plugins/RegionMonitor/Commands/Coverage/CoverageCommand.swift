@@ -92,7 +92,9 @@ struct CoverageCommand: Command {
           en: "offered to other plugins as '\(CoverageTable.offered)'; 'undo' takes it back"))
     }
     let shares = showsPrinted ? printed.filter { $0.question != nil }.map(\.source) : []
-    blocks.append(try context.knowledge.sources(items.map(\.source) + shares + [MethodWords.wilson], in: context))
+    blocks.append(
+      try context.knowledge.sources(
+        items.map(\.source) + items.map(\.plansSource) + shares + [MethodWords.wilson], in: context))
     return Output(blocks)
   }
 

@@ -42,7 +42,7 @@ struct MatrixCommand: Command {
     let answer = Text(
       nl: "\(filled) van de \(regions.count * items.count) vakken \(filled == 1 ? "is" : "zijn") ingevuld.",
       en: "\(filled) of the \(regions.count * items.count) cells \(filled == 1 ? "is" : "are") filled in.")
-    var blocks: [Block] = [.paragraph(answer), .table(Self.signs(regions, items, cells, context))]
+    var blocks: [Block] = [.paragraph(answer), .table(Self.signs(given.list, regions, items, cells, context))]
     if let only = regions.first, regions.count == 1, let table = Self.roles(only, items, book, context) {
       blocks.append(.table(table))
     }
@@ -68,12 +68,16 @@ struct MatrixCommand: Command {
 
   /// One sign in each cell, so that all of a region stands on a line.
   private static func signs(
-    _ regions: [Region], _ items: [CardItem], _ cells: [[CardCell]], _ context: Context
+    _ list: CardList, _ regions: [Region], _ items: [CardItem], _ cells: [[CardCell]], _ context: Context
   ) -> Table {
     Table(
-      title: Text(
-        nl: "● gedaan  ◐ deels  ○ niet  ? onbekend  ↯ tegenstrijdig",
-        en: "● done  ◐ partly  ○ not  ? unknown  ↯ conflicting"),
+      title: list == .questions
+        ? Text(
+          nl: "● ja of ingevuld  ◐ deels  ○ nee  ? onbekend  ↯ tegenstrijdig",
+          en: "● yes or filled in  ◐ partly  ○ no  ? unknown  ↯ conflicting")
+        : Text(
+          nl: "● uitgewerkt  ◐ genoemd of half  ○ niet  ? onbekend  ↯ tegenstrijdig",
+          en: "● worked out  ◐ named or half  ○ not  ? unknown  ↯ conflicting"),
       columns: [
         .texts("region", regions.map(\.id)).asDetail(),
         .texts("label", regions.map(\.label), label: Text(nl: "regio", en: "region"), in: context),

@@ -22,12 +22,12 @@ struct PeersCommand: Command {
     details: Text(
       nl:
         "Naar het aantal gemeenten, en met --people ook naar inwoners en het aandeel van het centrum; met wat er op de kaarten staat, voor zover van beide "
-        + "bekend. Afstand volgens Gower: 0 is gelijk, 1 zo verschillend als kan. Een gemeente die na 2017 in een andere opging telt met die andere "
-        + "mee, ook als een deel ervan in een andere regio ligt.",
+        + "bekend. Afstand volgens Gower: 0 is gelijk, 1 zo verschillend als kan. Een nieuwe gemeente telt heel mee in elke "
+        + "regio die er een deel van heeft; wat opging in een gemeente van een andere regio telt daar.",
       en:
         "By the number of municipalities, and with --people by people and the share of the centre too; with what stands on the cards, as far as it is known of both. "
-        + "Distance by Gower: 0 is alike, 1 as different as can be. A municipality that merged after 2017 counts with the other, even where a part of that lies "
-        + "in another region."),
+        + "Distance by Gower: 0 is alike, 1 as different as can be. A new municipality counts in full in each region that has a part "
+        + "of it; what merged into a municipality of another region counts there."),
     soughtBy: ["vergelijkbaar", "buren", "gower"],
     examples: [
       .init("regio peers breda", Text(nl: "naar het aantal gemeenten", en: "by the number of municipalities")),
@@ -36,13 +36,13 @@ struct PeersCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let own = try context.region(given.region, at: given.place(of: \.region))
-    let changes = try context.shippedChanges
-    let regions = try [own] + context.shippedRegions.filter { $0.id != own.id }
+    let all = try context.regionBook
+    let regions = [own] + all.shipped.filter { $0.id != own.id }
     var notices: [Notice] = []
     let people = try given.people.map { reference in
       let (counts, said) = try Self.people(reference, given.guarding.guarding(in: context), context)
       notices += said
-      return regions.map { RegionPeople($0, changes, counts) }
+      return regions.map { RegionPeople($0, all, counts) }
     }
     let book = try context.workspace.cardBook
     let items = try context.items(.conditions) + context.items(.parts)
@@ -116,11 +116,11 @@ private struct RegionPeople {
   let people: Double
   let centreShare: Double
 
-  init(_ region: Region, _ changes: MunicipalityChanges, _ counts: [String: Double]) {
-    let now = changes.successors(region.municipalities)
+  init(_ region: Region, _ book: RegionBook, _ counts: [String: Double]) {
+    let now = book.today(region)
     let people = now.reduce(0) { $0 + (counts[PlaceName($1).key] ?? .nan) }
     let centre = region.centre.flatMap {
-      counts[PlaceName($0).key] ?? counts[PlaceName(changes.now($0).first ?? $0).key]
+      counts[PlaceName($0).key] ?? counts[PlaceName(book.changes.now($0).first ?? $0).key]
     }
     self.people = people
     centreShare = centre.map { $0 / people } ?? .nan

@@ -53,9 +53,14 @@ struct RegionCounts {
     let gone = Text.plural(
       dissolved, Text(nl: "\(dissolved) ging op in een andere", en: "\(dissolved) merged into another"),
       Text(nl: "\(dissolved) gingen op in een andere", en: "\(dissolved) merged into another"))
+    let new =
+      isAgainst
+      ? Text(
+        nl: ", en de tabel heeft er \(newNames.count) nieuwe", en: ", and the table has \(newNames.count) new ones")
+      : .verbatim("")
     return Text(
-      nl: "\(regions.nl) met \(all.nl): \(still.nl), \(gone.nl).",
-      en: "\(regions.en) with \(all.en): \(still.en), \(gone.en).")
+      nl: "\(regions.nl) met \(all.nl): \(still.nl), \(gone.nl)\(new.nl).",
+      en: "\(regions.en) with \(all.en): \(still.en), \(gone.en)\(new.en).")
   }
 
   var facts: Facts {
