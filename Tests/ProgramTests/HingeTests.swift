@@ -245,4 +245,20 @@ import WorkbenchKit
       #expect(error("hinges winst --over \(name)=1..5:1") == "hinges.unknown")
     }
   }
+
+  @Test func `what a role said is no assumption where the circle hides it`() {
+    let lines = [
+      "kring new Lindehof", "kring role add gemeente,bewoners",
+      "agenda add 'crisis in de avond' --minutes 25 --id crisis",
+      "agenda vote crisis=3 --by gemeente", "agenda vote crisis=1 --by bewoners", "let stand = agenda show",
+      "keep stand",
+    ]
+    let made = run(lines)
+    #expect(made.code == 0, "\(made.errors)")
+    let open = run(["hinges stand --over gemeente:crisis=1..5:1 --of votes"], options: ["--json"])
+    #expect(open.errorObject?["code"] != "hinges.hidden", "\(open.errors)")
+    #expect(run(["set kring.show-roles off"]).code == 0)
+    #expect(error("hinges stand --over gemeente:crisis=1..5:1") == "hinges.hidden")
+    #expect(!run(["hinges stand"]).errors.contains("crisis"))
+  }
 }

@@ -13,11 +13,15 @@ struct AssumptionSearch {
 
   private let lines: ResultLines
   private let pieces: [LinePieces]
+  private let showsRoles: Bool
   private let setting: (String) -> Value?
 
-  /// - Parameter setting: what a setting is now; nil for what is none.
-  init(_ lines: ResultLines, setting: @escaping (String) -> Value?) {
+  /// - Parameters:
+  ///   - showsRoles: whether it may be seen what each role said.
+  ///   - setting: what a setting is now; nil for what is none.
+  init(_ lines: ResultLines, showsRoles: Bool, setting: @escaping (String) -> Value?) {
     self.lines = lines
+    self.showsRoles = showsRoles
     self.setting = setting
     pieces = lines.entries.map { LinePieces($0.line) }
   }
@@ -26,7 +30,7 @@ struct AssumptionSearch {
   var known: [(name: String, now: Value)] {
     var (seen, found) = (Set<String>(), [(name: String, now: Value)]())
     let add = { (name: String, now: Value) in if seen.insert(name).inserted { found.append((name, now)) } }
-    for (index, line) in pieces.enumerated() where lines.isInvolved[index] {
+    for (index, line) in pieces.enumerated() where lines.isInvolved[index] && (showsRoles || line.party == nil) {
       if let binding = line.binding { add(binding.name, binding.value) }
       for piece in line.pieces where piece.value.number != nil { add(piece.name, piece.value) }
     }
@@ -47,6 +51,7 @@ struct AssumptionSearch {
       found = [Found(now: now, place: .setting(own), party: nil, start: 0, line: "set \(own)")]
     }
     guard let one = found.first else { throw unknown(name) }
+    guard found.allSatisfy({ showsRoles || $0.party == nil }) else { throw Self.hidden(name) }
     guard found.count == 1 else { throw several(name, own, found.map(\.line)) }
     let spread = try AssumptionSpread(typed: range, of: name, now: one.now)
     return Assumption(
@@ -80,6 +85,18 @@ struct AssumptionSearch {
           line: lines.entries[index].line)
       }
     }
+  }
+
+  /// What a role said would be told by what it is now.
+  static func hidden(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "hinges.hidden",
+      Text(
+        nl: "'\(name)' is wat een rol zei, en dat is hier verborgen",
+        en: "'\(name)' is what a role said, which is hidden here"),
+      wayOut: Text(
+        nl: "de kring toont het weer met: set kring.show-roles on",
+        en: "the circle shows it again with: set kring.show-roles on"))
   }
 
   private func unknown(_ name: String) -> Diagnostic {

@@ -7,7 +7,6 @@ struct HingeAnalysis {
   let assumptions: [Assumption]
   let figures: WatchedFigures
   let base: Standing
-  let values: [Double]
   let searches: [HingeSearch]
   let spread: HingeSpread
   /// Of the figure that is looked at, or of the lead of the first over the second.
@@ -40,7 +39,7 @@ struct HingeAnalysis {
     let standing = { (values: [Double]) in Standing(values, places: places, lowestFirst: request.rule == .lowest) }
     var spread = try HingeSpread(assumptions, most: request.runs)
     runs.expected = spread.grid.count + assumptions.reduce(0) { $0 + HingeSearch.runs($1) + 12 }
-    values = figures.values(in: runs.base)
+    let values = figures.values(in: runs.base)
     let base = standing(values)
     searches = try assumptions.enumerated().map { place, assumption in
       try HingeSearch(assumption, base: base) { standing(figures.values(in: try runs.outcome([place: $0]))) }

@@ -88,7 +88,7 @@ struct HingesCommand: HostCommand {
     guard parameter.name == "over", let name = words.first(where: { !$0.hasPrefix("-") }),
       let lines = try? ResultLines(name, on: session.workspace.branch, of: session.workspace)
     else { return [] }
-    return AssumptionSearch(lines) { _ in nil }.known.map {
+    return AssumptionSearch(lines, showsRoles: session.looking().showsRoles) { _ in nil }.known.map {
       Candidate($0.name + "=", Text(nl: "nu \($0.now.plain)", en: "now \($0.now.plain)"))
     }
   }
@@ -126,7 +126,7 @@ struct HingesCommand: HostCommand {
     _ given: Given<Arguments>, _ lines: ResultLines, _ session: Session, _ context: Context
   ) throws -> [Assumption] {
     let parties = Dictionary(given.by.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
-    let search = AssumptionSearch(lines) { Self.setting($0, session, context) }
+    let search = AssumptionSearch(lines, showsRoles: context.showsRoles) { Self.setting($0, session, context) }
     var found = try given.checkingEach(\.over) { pair in
       try search.assumption(pair.key, pair.value.plain, party: parties[pair.key])
     }
@@ -135,7 +135,11 @@ struct HingesCommand: HostCommand {
         try ResultLines(given.result, on: other, of: session.workspace)
       }
       found += try given.checking(\.branch) { _ in
-        try BranchAssumptions.all(lines, theirs, names: (session.workspace.branch, other))
+        let differing = try BranchAssumptions.all(lines, theirs, names: (session.workspace.branch, other))
+        if !context.showsRoles, let said = differing.first(where: { $0.party != nil }) {
+          throw AssumptionSearch.hidden(said.name)
+        }
+        return differing
       }
     }
     guard !found.isEmpty else {

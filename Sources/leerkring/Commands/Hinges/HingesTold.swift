@@ -122,7 +122,8 @@ struct HingesTold {
       .texts("party", parties, label: Text(nl: "van", en: "of")).asDetail(parties.allSatisfy { $0 == nil }),
       .texts("now", rows.map { HingeWords.value($0.0.now)(context.language) }, label: Text(nl: "nu", en: "now")),
       .texts(
-        "range", rows.map { HingeWords.range($0.0.spread)(context.language) }, label: Text(nl: "bereik", en: "range")),
+        "range", rows.map { HingeWords.range($0.0.spread)(context.language) }, label: Text(nl: "bereik", en: "range")
+      ).asDetail(isCrowded),
       .texts("turns", turns.map { $0?(context.language) }, label: Text(nl: "kantelt bij", en: "turns at")),
       .texts(
         "then", rows.map { $0.1.first?.standing.told(since: found.base, found.figures.names)(context.language) },
@@ -144,10 +145,16 @@ struct HingesTold {
         .numbers(
           "worth", isApproximate ? worth.map(HingeWords.rounded) : worth,
           label: Text(nl: "weten is waard", en: "knowing is worth"), unit: found.figures.unit,
-          format: found.figures.format))
+          format: found.figures.format
+        ).asDetail(information.perfect == 0))
       columns.append(.numbers("worth_raw", worth, unit: found.figures.unit).asDetail())
     }
     return Table(columns: columns)
+  }
+
+  /// Where parties and worths stand beside it, the range, which the person typed, would push a column off the screen.
+  private var isCrowded: Bool {
+    found.assumptions.contains { $0.party != nil } && found.information.map { $0.perfect > 0 } == true
   }
 
   /// The parts of all that a party assumed, which add up to all of it.
