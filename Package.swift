@@ -46,6 +46,7 @@ let package = Package(
     .library(name: "LearningCircle", type: .dynamic, targets: ["LearningCircle"]),
     .library(name: "EffectsArena", type: .dynamic, targets: ["EffectsArena"]),
     .library(name: "Waakvlam", type: .dynamic, targets: ["Waakvlam"]),
+    .library(name: "QualityMirror", type: .dynamic, targets: ["QualityMirror"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
@@ -115,6 +116,7 @@ let package = Package(
     + plugin("LearningCircle", ["Methods", "CNettle"])
     + plugin("EffectsArena", ["Methods"])
     + plugin("Waakvlam", ["Methods"])
+    + plugin("QualityMirror", ["Methods"])
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + plugin("GeoFiles", ["Layers"])
@@ -166,6 +168,9 @@ let package = Package(
         [kit, "Files", "Language", "Session", "Stages", "Methods", "EffectsArena", "WorkbenchTesting"]),
       tests(
         "WaakvlamTests", [kit, "Files", "Language", "Session", "Stages", "Methods", "Waakvlam", "WorkbenchTesting"]),
+      tests(
+        "QualityMirrorTests",
+        [kit, "Files", "Language", "Session", "Stages", "Methods", "QualityMirror", "WorkbenchTesting"]),
       tests(
         "TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"],
         libraries: ["sqlite3", "zip"]),

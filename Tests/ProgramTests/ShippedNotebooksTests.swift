@@ -10,7 +10,7 @@ import Testing
     #expect(
       Self.names == [
         "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md", "mijn-gemeente.md",
-        "persona-mapper.md", "procurement-comparator.md",
+        "persona-mapper.md", "procurement-comparator.md", "quality-mirror.md",
         "volgend-jaar.md", "waakvlam.md", "woonzorgwijzer.md",
       ])
     let case4 = HouseSources.text("Notebooks/leerkring-lindehof.md")

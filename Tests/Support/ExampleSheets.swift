@@ -343,8 +343,8 @@ public enum ExampleSheets {
 
   /// Writes the files into a folder.
   public static func write(into folder: TemporaryFolder) {
-    for (name, text) in files.merging(waakvlamFiles, uniquingKeysWith: { _, new in new }) {
-      folder.write(text, to: name)
+    for sheets in [files, waakvlamFiles, mirrorFiles] {
+      for (name, text) in sheets { folder.write(text, to: name) }
     }
   }
 
@@ -352,6 +352,7 @@ public enum ExampleSheets {
   /// A circle with a meeting that is open, items, statements and decisions; all in it is invented.
   public static func circleLines(for command: String) -> [String] {
     if command.hasPrefix("waakvlam") { return waakvlamLines }
+    if command.hasPrefix("spiegel") { return mirrorLines }
     guard let noun = command.split(separator: " ").first,
       ["kring", "agenda", "stelling", "advies", "besluit"].contains(noun)
     else { return [] }
