@@ -48,6 +48,7 @@ let package = Package(
     .library(name: "Waakvlam", type: .dynamic, targets: ["Waakvlam"]),
     .library(name: "Casebook", type: .dynamic, targets: ["Casebook"]),
     .library(name: "RegionMonitor", type: .dynamic, targets: ["RegionMonitor"]),
+    .library(name: "QualityMirror", type: .dynamic, targets: ["QualityMirror"]),
     .library(name: "TableFiles", type: .dynamic, targets: ["TableFiles"]),
     .library(name: "Databases", type: .dynamic, targets: ["Databases"]),
     .library(name: "GeoFiles", type: .dynamic, targets: ["GeoFiles"]),
@@ -120,6 +121,7 @@ let package = Package(
     + plugin("Waakvlam", ["Methods"])
     + plugin("Casebook", ["Methods"])
     + plugin("RegionMonitor", ["Methods", "Decisions"])
+    + plugin("QualityMirror", ["Methods"])
     + plugin("TableFiles", ["Methods", "Layers", "CExpat", "CSQLite", "CZip", "CZlib"])
     + plugin("Databases", ["CPostgres", "CNettle"])
     + plugin("GeoFiles", ["Layers"])
@@ -178,6 +180,9 @@ let package = Package(
       tests(
         "RegionMonitorTests",
         [kit, "Files", "Language", "Session", "Stages", "Methods", "RegionMonitor", "WorkbenchTesting"]),
+      tests(
+        "QualityMirrorTests",
+        [kit, "Files", "Language", "Session", "Stages", "Methods", "QualityMirror", "WorkbenchTesting"]),
       tests(
         "TableFilesTests", [kit, "Files", "Session", "Stages", "TableFiles", "Layers", "CSQLite", "CZip"],
         libraries: ["sqlite3", "zip"]),

@@ -12,6 +12,7 @@ import Testing
     "Plugins/EffectsArena": ["Reference", "Chain", "Ledger", "Uncertainty", "Settlement", "Commands"],
     "Plugins/PersonaMapper": ["Model", "Intake", "Exchange", "Clustering", "Commands"],
     "Plugins/RegionMonitor": ["Regions", "Cards", "Coverage", "Tasks", "Splits", "Plan", "Commands"],
+    "Plugins/QualityMirror": ["Reference", "Privacy", "Arrangement", "Audit", "Opinion", "Commands"],
     "Plugins/Waakvlam": ["Reference", "Quantities", "Chain", "Caseload", "Handover", "Balance", "Commands"],
     "Plugins/Woonzorgwijzer": ["Ground", "Atlas", "Bridge", "Import", "Answers", "Telling", "Commands"],
     "Sources/Kit/WorkbenchKit": [

@@ -10,7 +10,7 @@ import Testing
     #expect(
       Self.names == [
         "casebook.md", "effects-arena.md", "instrument-selector.md", "learning-circle.md", "leerkring-lindehof.md",
-        "mijn-gemeente.md", "persona-mapper.md", "procurement-comparator.md", "region-monitor.md",
+        "mijn-gemeente.md", "persona-mapper.md", "procurement-comparator.md", "quality-mirror.md", "region-monitor.md",
         "van-tekort-tot-verrekening.md",
         "volgend-jaar.md", "waakvlam.md", "woonzorgwijzer.md",
       ])

@@ -343,7 +343,7 @@ public enum ExampleSheets {
 
   /// Writes the files into a folder.
   public static func write(into folder: TemporaryFolder) {
-    for files in [files, waakvlamFiles, casebookFiles, regionFiles] {
+    for files in [files, waakvlamFiles, casebookFiles, regionFiles, mirrorFiles] {
       for (name, text) in files { folder.write(text, to: name) }
     }
   }
@@ -354,6 +354,7 @@ public enum ExampleSheets {
     if command.hasPrefix("waakvlam") { return waakvlamLines }
     if command.hasPrefix("casus") { return casebookLines }
     if command.hasPrefix("regio ") || command.hasPrefix("opgave ") { return regionLines }
+    if command.hasPrefix("spiegel") { return mirrorLines }
     guard let noun = command.split(separator: " ").first,
       ["kring", "agenda", "stelling", "advies", "besluit"].contains(noun)
     else { return [] }

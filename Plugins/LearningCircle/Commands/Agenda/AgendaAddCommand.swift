@@ -10,8 +10,11 @@ struct AgendaAddCommand: Command {
     let from = Argument(
       flag: "from", .words,
       about: Text(
-        nl: "waar het van komt: dilemma:ID, gap:GEBIED/RANDVOORWAARDE, moment:ID, scan:SCAN/PUNT, task:ID, decision:ID",
-        en: "where it comes from: dilemma:ID, gap:AREA/PRECONDITION, moment:ID, scan:KIND/ITEM, task:ID, decision:ID"))
+        nl:
+          "waar het van komt: dilemma:ID, gap:GEBIED/RANDVOORWAARDE, moment:ID, scan:SCAN/PUNT, task:ID, decision:ID, "
+          + "spiegel:SOORT",
+        en: "where it comes from: dilemma:ID, gap:AREA/PRECONDITION, moment:ID, scan:KIND/ITEM, task:ID, decision:ID, "
+          + "spiegel:KIND"))
     let level = Argument(flag: "level", .named(.level), about: Text(nl: "niveau van besluit", en: "level of decision"))
     let aim = Argument(flag: "aim", .named(.aim), about: Text(nl: "trede van samenwerking", en: "rung of co-operation"))
     let needs = Argument(

@@ -2,7 +2,7 @@ import WorkbenchKit
 
 /// Where an item of an agenda comes from.
 enum Origin {
-  private static let kinds = ["dilemma", "gap", "moment", "scan", "task", "decision", "core", "stelling"]
+  private static let kinds = ["dilemma", "gap", "moment", "scan", "task", "decision", "core", "stelling", "spiegel"]
 
   /// Returns an origin as it is kept; what the circle itself holds has to be there.
   ///

@@ -1,0 +1,1 @@
+/* This target carries the manifest and the data of QualityMirror; its C is in carrier.c. */
