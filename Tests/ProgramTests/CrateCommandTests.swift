@@ -76,6 +76,7 @@ import WorkbenchKit
 
   @Test func `what stands in the way is said, and nothing is written`() throws {
     #expect(run(Self.work).code == 0)
+    mkdir(folder("vol"), 0o755)
     folder.write("van mij", to: "vol/brief.txt")
     #expect(run(["workspace export vol"], options: ["--json"]).errorObject?["code"] == "folder.taken")
     #expect(try files("vol").keys.sorted() == ["brief.txt"])
