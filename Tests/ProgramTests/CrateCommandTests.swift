@@ -76,6 +76,7 @@ import WorkbenchKit
 
   @Test func `what stands in the way is said, and nothing is written`() throws {
     #expect(run(Self.work).code == 0)
+    mkdir(folder("vol"), 0o755)
     folder.write("van mij", to: "vol/brief.txt")
     #expect(run(["workspace export vol"], options: ["--json"]).errorObject?["code"] == "folder.taken")
     #expect(try files("vol").keys.sorted() == ["brief.txt"])
@@ -101,13 +102,9 @@ import WorkbenchKit
 
   @Test func `of a compacted workspace what was kept is handed over`() throws {
     #expect(run(["let t = read tabel.csv", "keep t", "save"]).code == 0)
-    let compacted = Leerkring.run(
-      ["-w", "w.json", "-c", "workspace compact --yes", "-c", "workspace export over"],
-      environment: ["XDG_STATE_HOME": folder("state")], folder: folder.path)
-    if compacted.code == 0 {
-      #expect(try files("over")["results/result-t.csv"] == Array("code,waarde\na,1\nb,2\n".utf8))
-      #expect(try broken(files("over")) == [])
-    }
+    #expect(run(["workspace compact", "workspace export over"]).code == 0)
+    #expect(try files("over")["results/result-t.csv"] == Array("code,waarde\na,1\nb,2\n".utf8))
+    #expect(try broken(files("over")) == [])
   }
 
   // MARK: What stays out
