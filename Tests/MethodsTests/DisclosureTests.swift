@@ -109,6 +109,9 @@ import Testing
     #expect(HeldCells([[13, 0, 47]], threshold: 5).whole == [.shown, .shown, .shown])
     #expect(HeldCells([[13, 4, 43]], threshold: 0).whole == [.shown, .shown, .shown])
     #expect(HeldCells([[13, 4, 43]], threshold: 4).whole == [.shown, .shown, .shown])
+    // Where none is small nothing is hidden, whatever the signs would tell.
+    #expect(HeldCells([[13, 4, 43], [5, 0, 9]], threshold: 2).rows.allSatisfy { $0 == [.shown, .shown, .shown] })
+    #expect(HeldCells([[9, 1, 8], [5, 0, 9]], threshold: 2).rows[0] == [.complement, .complement, .complement])
   }
 
   @Test func `two of four that are eight together would be known, so a third goes`() {

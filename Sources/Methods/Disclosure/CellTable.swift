@@ -12,10 +12,12 @@ struct CellTable {
   private var small: [(edge: Int, row: Int?, range: ClosedRange<Int>)] = []
 
   init(
-    _ counts: [[Int]], listed: [Bool], whole: [HeldCells.Cell], sums: [Int], threshold: Int, signs first: HeldSigns
+    _ counts: [[Int]], listed: [Bool], whole: [HeldCell], sums: [Int], threshold: Int, signs first: HeldSigns
   ) {
     (self.counts, self.listed, self.threshold) = (counts, listed, threshold)
-    signs = counts.map { _ in first } + [.blind]
+    // A row without a small count hides one for the sake of others only; its noughts show.
+    let isClear = counts.map { row in !row.contains { $0 > 0 && $0 < threshold } }
+    signs = isClear.map { $0 && first == .blind ? .silent : first } + [.blind]
     let (rest, kinds) = (counts.count, sums.count)
     network = CellNetwork(nodes: rest + 1 + kinds + 1)
     places = Array(repeating: Array(repeating: nil, count: kinds), count: rest + 1)
@@ -27,7 +29,8 @@ struct CellTable {
         let edge = network.add(
           .init(
             from: row, to: rest + 1 + kind, value: value, bounds: signs[row].bounds(of: value, threshold),
-            isShown: row < rest && !signs[row].hides(value, threshold), mayBeHidden: row < rest && value > 0))
+            isShown: row < rest && (isClear[row] || !signs[row].hides(value, threshold)),
+            mayBeHidden: row < rest && value > 0))
         places[row][kind] = edge
         if value > 0 && value < threshold { small.append((edge, row, signs[row].range(threshold))) }
       }
@@ -35,7 +38,7 @@ struct CellTable {
     addWhole(whole, sums)
   }
 
-  private mutating func addWhole(_ whole: [HeldCells.Cell], _ sums: [Int]) {
+  private mutating func addWhole(_ whole: [HeldCell], _ sums: [Int]) {
     let first = counts.count + 1
     let speaks: HeldSigns =
       whole.contains(.small)
@@ -77,7 +80,7 @@ struct CellTable {
     return false
   }
 
-  var cells: [[HeldCells.Cell]] {
+  var cells: [[HeldCell]] {
     counts.indices.map { row in
       counts[row].indices.map { kind in
         guard listed[row], let place = places[row][kind] else { return .complement }

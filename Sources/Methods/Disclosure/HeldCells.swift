@@ -7,13 +7,7 @@
 /// would be too much the sign tells it no more. Rows of few stand in the whole only.
 public struct HeldCells: Sendable, Hashable {
   /// How a count stands.
-  public enum Cell: Sendable, Hashable {
-    case shown
-    /// Hidden, and the sign may say that it is small.
-    case small
-    /// Hidden, and the sign says nothing of it.
-    case complement
-  }
+  public typealias Cell = HeldCell
 
   /// Whether each row shows at all, with how many there are in it.
   public let isListed: [Bool]
@@ -30,8 +24,7 @@ public struct HeldCells: Sendable, Hashable {
   ///   - counts: of each row how many are of each kind, nought or more; all rows equally long.
   ///   - listed: rows that may show; nil for all.
   ///   - threshold: counts from 1 up to this are small; 0 hides nothing.
-  ///   - tellsSmall: whether signs may say that a hidden count of a row is small.
-  public init(_ counts: [[Int]], listed: [Bool]? = nil, threshold: Int, tellsSmall: Bool = true) {
+  public init(_ counts: [[Int]], listed: [Bool]? = nil, threshold: Int) {
     let kinds = counts.map(\.count).max() ?? 0
     let sums = (0..<kinds).map { kind in counts.reduce(0) { $0 + $1[kind] } }
     let asked = listed ?? counts.map { _ in true }
@@ -52,7 +45,7 @@ public struct HeldCells: Sendable, Hashable {
     let total = Self.whole(sums, threshold)
     whole = total
     let most = Self.listed(counts.map { $0.reduce(0, +) }, asked, threshold)
-    for signs in HeldSigns.allCases where signs != .telling || (tellsSmall && threshold > 2) {
+    for signs in HeldSigns.allCases where signs != .telling || threshold > 2 {
       var table = CellTable(counts, listed: most, whole: total, sums: sums, threshold: threshold, signs: signs)
       if table.protect() {
         (isListed, rows) = (most, table.cells)
@@ -66,6 +59,7 @@ public struct HeldCells: Sendable, Hashable {
   /// What is held back of the whole by itself.
   private static func whole(_ sums: [Int], _ threshold: Int) -> [Cell] {
     let small = sums.indices.filter { sums[$0] > 0 && sums[$0] < threshold }
+    if small.isEmpty { return sums.map { _ in .shown } }
     for signs in HeldSigns.allCases where signs != .telling || threshold > 2 {
       var line = CellNetwork(nodes: 2)
       for sum in sums {
@@ -97,43 +91,6 @@ public struct HeldCells: Sendable, Hashable {
         return listed
       }
       listed[next] = false
-    }
-  }
-}
-
-/// How much the signs of a row tell of what is hidden in it.
-enum HeldSigns: CaseIterable {
-  /// Which hidden counts are small and which are not, and that none is nought.
-  case telling
-  /// That no hidden count is nought, for those show; all others are hidden, so that which one is tells nothing.
-  case silent
-  /// Nothing: noughts are hidden as well.
-  case blind
-
-  /// What a reader knows of a hidden count.
-  func bounds(of count: Int, _ threshold: Int) -> ClosedRange<Int> {
-    switch self {
-    case .telling: count < threshold ? 1...threshold - 1 : threshold...CellNetwork.most
-    case .silent: 1...CellNetwork.most
-    case .blind: 0...CellNetwork.most
-    }
-  }
-
-  /// Whether a count is hidden before anything is for the sake of others.
-  func hides(_ count: Int, _ threshold: Int) -> Bool {
-    switch self {
-    case .telling: count > 0 && count < threshold
-    case .silent: count > 0
-    case .blind: true
-    }
-  }
-
-  /// What a small count has to be able to be, for all that a reader knows.
-  func range(_ threshold: Int) -> ClosedRange<Int> {
-    switch self {
-    case .telling: 1...threshold - 1
-    case .silent: 1...max(2, threshold - 1)
-    case .blind: 0...threshold - 1
     }
   }
 }
