@@ -56,7 +56,7 @@ import WorkbenchKit
     for form in ["xlsx", "word", "pfd"] {
       let wrong = book.notebook("export", "n.md", "--to", form, "n.out", "--lang", "en")
       #expect(wrong.code == 2 && wrong.errors.contains("argument.choice"), "\(form): \(wrong.errors)")
-      #expect(wrong.errors.contains("html, ipynb, markdown, docx, odt, pdf"), "\(wrong.errors)")
+      #expect(wrong.errors.contains("html, ipynb, markdown, crate, docx, odt, pdf"), "\(wrong.errors)")
     }
     #expect(book.folder.names() == ["n.md"])
   }

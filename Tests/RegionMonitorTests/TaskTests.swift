@@ -63,7 +63,10 @@ import WorkbenchTesting
     bench.file("v.json", text.replacing("\"scale\"", with: "\"plek\"").replacing("\"schaal\"", with: "\"plek\""))
     #expect(bench.error("opgave place 7 --rules v.json")?.code == "rules.scale")
     bench.file("w.json", "{\"name\": \"x\"}")
-    #expect(bench.error("opgave place 7 --rules w.json")?.code == "rules.json")
+    bench.file("rows.csv", "a,b\n1,2\n")
+    for file in ["w.json", "rows.csv"] { #expect(bench.error("opgave place 7 --rules \(file)")?.code == "rules.json") }
+    bench.file("p.json", text.replacing("\"schaal\"", with: "\"jan@example.nl\""))
+    #expect(bench.error("opgave place 7 --rules p.json")?.code == "personal.found")
   }
 
   @Test func `who wants what, the largest group first, and it is offered`() throws {

@@ -348,7 +348,6 @@ public enum ExampleSheets {
     }
   }
 
-  /// What stands in the workspace where a command of the persona mapper is tried.
   /// A circle with a meeting that is open, items, statements and decisions; all in it is invented.
   public static func circleLines(for command: String) -> [String] {
     if command.hasPrefix("waakvlam") { return waakvlamLines }

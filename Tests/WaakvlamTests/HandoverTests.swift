@@ -121,11 +121,14 @@ import WorkbenchTesting
     }
   }
 
-  @Test func `held counts are at least two, and add up to no few`() {
+  @Test func `held counts are at least two, and neither their sum nor the signs tell them`() {
     let counts = SmallCounts(threshold: 5)
-    #expect(
-      counts.heldBack([9, 9]) == [] && counts.heldBack([3, 9, 8]) == [0, 2] && counts.heldBack([1, 1, 9]) == [0, 1, 2])
-    #expect(counts.heldBack([0, 6]) == [] && SmallCounts(threshold: 0).heldBack([1, 2]) == [])
+    #expect(counts.signs([9, 9]) == [:] && counts.signs([3, 9, 8]) == [0: "<5", 2: "•"])
+    #expect(counts.signs([1, 1, 9]) == [0: "<5", 1: "<5", 2: "•"])
+    #expect(counts.signs([0, 6]) == [:] && SmallCounts(threshold: 0).signs([1, 2]) == [:])
+    // Two under five that add up to eight are four each, one under five beside one of five or more that add up to six is one.
+    #expect(counts.signs([4, 4]) == [0: "•", 1: "•"] && counts.signs([1, 5]) == [0: "•", 1: "•"])
+    #expect(counts.signs([4, 4, 20]) == [0: "<5", 1: "<5", 2: "•"])
     #expect(
       !counts.isSmall(0) && counts.isSmall(4) && !counts.isSmall(5) && !counts.mayShow(5, of: 9)
         && counts.mayShow(5, of: 10))

@@ -204,11 +204,8 @@ struct HandoverReport {
     let sizes = names.map { named[$0]?.count ?? 0 }
     let nameless = people - sizes.reduce(0, +)
     // Those without an institution are a part of the whole as well.
-    let held = counts.heldBack(sizes + [nameless])
-    let columnHeld = Dictionary(
-      uniqueKeysWithValues: held.filter { $0 < names.count }.map {
-        ($0, counts.isSmall(sizes[$0]) ? counts.mark : SmallCounts.complement)
-      })
+    let held = counts.signs(sizes + [nameless])
+    let columnHeld = held.filter { $0.key < names.count }
     let befores = names.map { name in named[name]?.count { $0.hasCome && $0.days < 0 } ?? 0 }
     // Of one institution the rest of the whole would tell the others, so it is all or none.
     let showsAll =

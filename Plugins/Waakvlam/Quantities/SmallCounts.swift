@@ -1,3 +1,4 @@
+import Methods
 import WorkbenchKit
 
 /// Counts of few people are held back, and with each all that it would follow from.
@@ -30,17 +31,18 @@ struct SmallCounts: Sendable {
   /// Whether a part of a whole that is shown may be shown: neither it nor what is left of the whole is small.
   func mayShow(_ part: Int, of whole: Int) -> Bool { !isSmall(whole) && !isSmall(part) && !isSmall(whole - part) }
 
-  /// Returns what of some counts is held back, so that none follows from their sum: the small ones, and with them the smallest others
-  /// until those held back add up to what is no small count, and are two at least.
-  func heldBack(_ counts: [Int]) -> Set<Int> {
-    var held = Set(counts.indices.filter { isSmall(counts[$0]) })
-    guard !held.isEmpty else { return [] }
-    for index in counts.indices.sorted(by: { (counts[$0], $0) < (counts[$1], $1) })
-    where counts[index] > 0 && !held.contains(index) {
-      if held.count > 1, held.reduce(0, { $0 + counts[$1] }) >= threshold { break }
-      held.insert(index)
+  /// Returns what stands in the place of some counts, so that none follows from their sum and from the signs themselves: two that
+  /// are both under five and add up to eight would each be four.
+  func signs(_ counts: [Int]) -> [Int: String] {
+    var signs: [Int: String] = [:]
+    for (index, cell) in HeldCells([counts], threshold: threshold).whole.enumerated() {
+      switch cell {
+      case .shown: continue
+      case .small: signs[index] = mark
+      case .complement: signs[index] = Self.complement
+      }
     }
-    return held
+    return signs
   }
 
   /// What is said where all is shown.
