@@ -4,7 +4,7 @@
 #define KIT_FINGERPRINT_H
 
 #define KIT_VERSION "0.1.0"
-#define KIT_DIGEST "5fb300b069fee43bdd5c77cb64267d3c"
+#define KIT_DIGEST "c2198601c27d7aeb5779f1d950aa05b6"
 #define KIT_FINGERPRINT KIT_VERSION "/" KIT_DIGEST "/" __VERSION__
 
 /* The fingerprint compiled into the kit's own library. */

@@ -1,7 +1,10 @@
 /// Something that a source says, with a label: a theme, a rung, a figure, a rule.
 public struct KnowledgeTerm: NamedItem, FieldItem {
+  /// The word by which it is asked for.
   public let id: String
+  /// Other words for it.
   public let names: [String]
+  /// What a person reads.
   public let label: Text
   /// What the source says of it, where there is more than the label.
   public let what: Statement?
@@ -31,8 +34,11 @@ public struct KnowledgeTerm: NamedItem, FieldItem {
 
 /// A subject on which the sources say something, term by term: a list of a file of the knowledge base.
 public struct SourceTopic: NamedItem {
+  /// The word by which it is asked for.
   public let id: String
+  /// Other words for it.
   public let names: [String]
+  /// What a person reads.
   public let label: Text
   private let file: String
   private let list: String
