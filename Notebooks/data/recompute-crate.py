@@ -87,7 +87,7 @@ class Tools:
             rows = [dict(zip(head, row)) for row in rows if row]
             code, years = next((c for c in ("Codering_3", "gwb_code") if c in head), None), re.findall(r"\d{4}", file.get("temporalCoverage", ""))
             if "item" in head:
-                self.stock.update({(row["area"], row["item"]): (number(row["capacity"]), row["unit"]) for row in rows})
+                self.stock.update({(row.get("area") or row["code"], row["item"]): (number(row["capacity"]), row["unit"]) for row in rows})
             elif "Leeftijd" in head:
                 key = {"80200": "65+", "20300": "18+"}.get(rows[0]["Leeftijd"]), int(rows[0]["Perioden"][:4])
                 self.health[key] = {row[code].replace("NL01", "NL00"): row for row in rows if row["Marges"] == "MW00000"}
@@ -178,12 +178,13 @@ class Tools:
         return [columns(rows)], rows[0]
     def need(self, run, words, flags, table, facts):
         if words[2] == "people":
-            ends = [float(flags.get(end, words[5])) for end in ("low", "high")]
-            self.people.setdefault(self.area(words[3])[0], {})[words[4]] = (float(words[5]), *ends)
+            low, high = (float(flags.get(end, words[5])) for end in ("low", "high"))
+            self.people.setdefault(self.area(words[3])[0], {})[words[4]] = (float(words[5]), low, high)
         elif words[2] == "shares":
             self.shares[words[3]] = {pair.split("=")[0]: share(pair.split("=")[1]) for pair in words[4:]}
         elif words[2] == "set":
-            self.votes.setdefault(tuple(words[3:6]), {})[flags["by"]] = words[6]
+            for situation in ("inwonend", "uitwonend", "geen") if words[5] == "alle" else words[5:6]:
+                self.votes.setdefault((words[3], words[4], situation), {})[flags["by"]] = words[6]
     def gaps(self, area, condition, factor=1, added=0):
         """People who need it by the circle's median, its lowest and its highest grade, beside what there is."""
         row = dict.fromkeys(("demand", "demand_low", "demand_high", "split_low", "split_high"), 0.0)
@@ -266,7 +267,7 @@ class Tools:
         up, down = (float(n) / 100 for n in flags.get("band", "0:0").split(":"))
         beyond = lambda n: n / contracted if n > contracted * (1 + up) or n <= contracted * (1 - down) else 1
         pay = {"pxq": lambda n, units: tariff * n * units, "lumpsum": lambda n, units: budget, "corridor": lambda n, units: budget * beyond(n)}
-        if any(form not in pay for form in table["form"]) or ":" in flags["intensity"] and per != "all" or "nan" in flags["clients"]:
+        if "form" not in table or any(form not in pay for form in table["form"]) or ":" in flags["intensity"] and per != "all" or "nan" in flags["clients"]:
             raise Unknown("forms of payment, units drawn for each client, or a need without a margin")
         found, errors = {}, {}
         draws = [[(max(clients(), 0), max(intensity(), 0), cost()) for _ in range(BATCH)] for _ in range(BATCHES)]
@@ -292,7 +293,7 @@ class Tools:
     def invest(self, run, words, flags, table, facts):
         """What a party puts into a sheet: an amount, or what a simulation that was offered gave."""
         key, offered = (flags.get("to") or words[2], flags.get("party")), words[1] == "take" and words[2] == "procure" and "take" in flags
-        amount = "normal:%r:%r" % self.money[int(flags["take"]) - 1] if offered else flags.get("amount")
+        amount = (["normal:%r:%r" % money for money in self.money] + ["?"])[int(flags["take"]) - 1 if self.money else 0] if offered else flags.get("amount")
         self.invested = [i for i in self.invested if i[:2] != key] + ([(*key, amount)] if amount else [])
     def effect(self, run, words, flags, table, facts):
         """What an effect is worth, what is taken off it, and who has how much of it."""
@@ -300,7 +301,7 @@ class Tools:
         told = dict(pair.split("=") for pair in flags["share[]"])
         parts = {party: share(part) for party, part in told.items() if part != "rest"}
         parts.update({party: 1 - sum(parts.values()) for party, part in told.items() if part == "rest"})
-        self.effects[words[2]] = (flags["quantity"], flags["value"], (1 - off) * (1 - moved) * due, parts)
+        self.effects[words[2]] = (flags.get("quantity", "?"), flags.get("value", "?"), (1 - off) * (1 - moved) * due, parts)
     def ledger(self, run, words, flags, table, facts):
         """Per party what it pays and saves, and between which ends its net lies in draws of our own."""
         if "weigh-by-confidence" in flags or facts.get("years") != 1 or facts.get("rate") != 0:
@@ -365,12 +366,11 @@ def compare(tables, facts, found, single):
     differ = ["%s: %r, here %r" % one for one in known if not same(one[1], one[2])]
     return right + len(known) - len(differ), wrong + differ, {column: count for column, count in unknown.items() if count}
 def check(path):
-    rights, wrongs, unknowns = 0, 0, 0
     try:
         crate = Crate(path)
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         return print("%s is no crate that can be read: %r" % (path, error))
-    tools = Tools(crate)
+    tools, rights, wrongs, unknowns = Tools(crate), 0, 0, 0
     print("%s: %d lines" % (path, len(crate.runs)), *("  CHANGED %s" % name for name in sorted(crate.changed)), sep="\n")
     for run in crate.runs:
         file, parts, tables, facts = crate.result(run)
@@ -379,8 +379,8 @@ def check(path):
             words, flags = parse(run["name"], crate.inputs(run)[2])
             method = "rows" if words[0] == "read" and flags["="] else KNOWN.get(" ".join(words[:2]))
             found, single = method and getattr(tools, method)(run, words, flags, tables[0] if tables else {}, facts) or ([], {})
-        except Unknown as error:
-            found, single, why = [], {}, " (%s)" % error
+        except (Unknown, LookupError, ValueError) as error:
+            found, single, why = [], {}, " (%s)" % (error if isinstance(error, Unknown) else "it stands on a line that is not known")
         right, wrong, unknown = compare(tables, facts, found, single)
         for cell in [cell for part in parts for cell in crate.cells.get(part, [])]:
             factors = [crate.cell(i) for i in crate.ids(cell, "isBasedOn")]
