@@ -206,8 +206,8 @@ class Tools:
         return dict(row, supply=supply, coverage=supply / row["demand"] if counts and row["demand"] else None,
                     unknown_share=unknown / everybody if everybody else None)
     def gap(self, run, words, flags, table, facts):
-        if self.start:
-            raise Unknown("needs on national starting values")
+        if self.start: raise Unknown("needs on national starting values")
+        if self.missing and not self.stock: raise self.lacks("supply")
         area, factor, added = self.area(words[2])[0], 1, {}
         for kind, name, size in [change.split() for change in flags.get("what-if", "").split(",") if change]:
             factor, added[name] = (1 + share(size.lstrip("+")), 0) if kind == "group" else (factor, float(size))
@@ -216,7 +216,7 @@ class Tools:
         if "what-if" in flags:
             then = [self.gaps(area, c, factor, added.get(c, 0)) for c in table["precondition"]]
             found.update({name + "_then": values for name, values in columns(then).items()})
-            found["gap_change"] = [b["gap"] - a["gap"] for a, b in zip(now, then)]
+            found["gap_change"] = [None if None in (a["gap"], b["gap"]) else b["gap"] - a["gap"] for a, b in zip(now, then)]
         # What lies near enough needs the distances on the map: those rows are left to whoever knows them.
         found["_skip"] = [row for row, c in enumerate(table["precondition"]) if re.search(r"-\d+$", c)]
         return [found] * (2 if "what-if" in flags else 1), {}
@@ -379,7 +379,7 @@ def check(path):
             words, flags = parse(run["name"], crate.inputs(run)[2])
             method = "rows" if words[0] == "read" and flags["="] else KNOWN.get(" ".join(words[:2]))
             found, single = method and getattr(tools, method)(run, words, flags, tables[0] if tables else {}, facts) or ([], {})
-        except (Unknown, LookupError, ValueError) as error:
+        except (Unknown, LookupError, ValueError, TypeError, ArithmeticError) as error:
             found, single, why = [], {}, " (%s)" % (error if isinstance(error, Unknown) else "it stands on a line that is not known")
         right, wrong, unknown = compare(tables, facts, found, single)
         for cell in [cell for part in parts for cell in crate.cells.get(part, [])]:

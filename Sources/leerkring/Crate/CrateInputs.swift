@@ -31,8 +31,8 @@ struct CrateInputs {
       func made(_ way: CrateInput.Way) -> CrateInput {
         CrateInput(name: name, sha256: input.sha256, licence: licences[input.sha256], way: way)
       }
-      let found = bytes(of: input)
-      let isShipped = found.map { place in pluginData.contains { place.path.hasPrefix($0 + "/") } } ?? false
+      let shipped = shipped(input)
+      let (isShipped, found) = (shipped != nil, shipped ?? bytes(of: input))
       guard isShipped || taken.contains(input.sha256) || licences[input.sha256] != nil,
         isShipped || !guarded.contains(input.sha256)
       else { return made(.stays(guarded.contains(input.sha256) ? .persons : .unlicensed)) }
@@ -105,17 +105,23 @@ struct CrateInputs {
     }
   }
 
+  /// A file that ships with a plugin, wherever this machine last saw the same bytes.
+  private func shipped(_ input: InputFile) -> (path: String, bytes: [UInt8])? {
+    let name = InputName.of(input.path)
+    return content(of: input, in: pluginData.flatMap { Self.found(name, under: $0) }, through: DiskFiles())
+  }
+
   private func bytes(of input: InputFile) -> (path: String, bytes: [UInt8])? {
-    let near = [places[input.sha256], input.path].compactMap { $0 }
-    for path in near {
+    content(of: input, in: [places[input.sha256], input.path].compactMap { $0 }, through: files)
+  }
+
+  /// The first of some places where a file has the digest that was noted.
+  private func content(
+    of input: InputFile, in places: [String], through files: any FileAccess
+  ) -> (path: String, bytes: [UInt8])? {
+    for path in places {
       guard let file = try? files.read(path, at: nil), file.sha256 == input.sha256 else { continue }
       return (path, file.bytes)
-    }
-    for folder in pluginData {
-      for path in Self.found(InputName.of(input.path), under: folder) {
-        guard let file = try? DiskFiles().read(path, at: nil), file.sha256 == input.sha256 else { continue }
-        return (path, file.bytes)
-      }
     }
     return nil
   }
