@@ -41,7 +41,7 @@ import Testing
   func `a file beyond the size from which cores share it is read as its parts are`(seed: UInt64) throws {
     var generator = SeededGenerator(seed)
     let width = Int.random(in: 1...9, using: &generator)
-    let rowCount = DelimitedText.parallelCells / width + Int.random(in: -1...1, using: &generator)
+    let rowCount = DelimitedCells.sharedFrom / width + Int.random(in: -1...1, using: &generator)
     let cells = ["1", "-2,5", "1.250", "", ".", "NA", "x", "true", "0344", "12 %", "\"a;b\"", "é"]
     let kinds = (0..<width).map { _ in Int.random(in: 1...cells.count, using: &generator) }
     var rows: [String] = []

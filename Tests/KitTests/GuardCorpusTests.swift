@@ -57,6 +57,7 @@ import WorkbenchKit
 
   @Test(arguments: [
     "jan[at]voorbeeld.example", "jan [at] voorbeeld [dot] example", "jan(at)voorbeeld.example",
+    "jan{at}voorbeeld.example",
     "jan%40voorbeeld.example",
     "jan＠voorbeeld.example", "mailto:jan%40voorbeeld.example?subject=x", "schrijf jan (at) voorbeeld (punt) example",
     "jan﹫voorbeeld.example", "JAN[AT]VOORBEELD.EXAMPLE",
@@ -221,7 +222,9 @@ import WorkbenchKit
 
 /// Lets all in.
 private struct Everything: CellGuard {
-  func admit(_ raw: GuardedCells, from name: String) throws -> GuardedCells { raw }
+  func admit(
+    _ raw: GuardedCells, from name: String, asking: (Double) throws -> Void
+  ) throws -> GuardedCells { raw }
 }
 
 /// Draws that are the same each time.

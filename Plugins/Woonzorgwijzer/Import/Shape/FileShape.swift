@@ -36,7 +36,8 @@ struct FileShape {
 
   /// - Throws: `file.*`, `json.syntax`, `import.codes`, `import.unrecognised`, what the guard throws.
   func table() throws -> Table {
-    let text = try opened.delimitedText(marks: marks, encoding: encoding, protection: protection)
+    let text = try opened.delimitedText(
+      marks: marks, encoding: encoding, protection: protection, asking: { try context.reading($0) })
     let marks = opened.marks(of: marks)
     if let form = LongForm(text.header) {
       var table = try wide(form, text.header, marks: marks, protection: .strict) { text.texts(column: $0) }

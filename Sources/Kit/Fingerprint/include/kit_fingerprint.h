@@ -4,7 +4,7 @@
 #define KIT_FINGERPRINT_H
 
 #define KIT_VERSION "0.1.0"
-#define KIT_DIGEST "c2198601c27d7aeb5779f1d950aa05b6"
+#define KIT_DIGEST "52e0785b3aa519aef700582197189b54"
 #define KIT_FINGERPRINT KIT_VERSION "/" KIT_DIGEST "/" __VERSION__
 
 /* The fingerprint compiled into the kit's own library. */

@@ -25,12 +25,12 @@ public struct DocumentIntake {
         try opened.sourced.map { sourced in
           let taken = try tables.admit(sourced, of: file)
           return (TakenDocument.Content.table(taken.table), taken.notices)
-        } ?? decode(file)
+        } ?? decode(file, in: context)
       return TakenDocument(file: file, content: content, notices: opened.notices + notices + tables.protection.notices)
     } catch let error as Diagnostic { throw error.at(place) }
   }
 
-  private func decode(_ file: ReadFile) throws -> (TakenDocument.Content, [Notice]) {
+  private func decode(_ file: ReadFile, in context: Context) throws -> (TakenDocument.Content, [Notice]) {
     let mark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     switch file.bytes[mark...].first(where: { $0 > 0x20 }) {
     // The two others are marks of UTF-16, in which only XML is read.
@@ -39,7 +39,7 @@ public struct DocumentIntake {
       let json = try JSONReader.parse(Array(file.bytes[mark...]))
       return (.json(try tables.protection.admit(json, from: file.name)), [])
     default:
-      let taken = try tables.decode(file)
+      let taken = try tables.decode(file, in: context)
       return (.table(taken.table), taken.notices)
     }
   }

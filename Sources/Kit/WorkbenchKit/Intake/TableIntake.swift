@@ -45,9 +45,9 @@ public struct TableIntake {
     let opened = try open(path, at: place, in: context)
     let file = opened.file
     let taken: TakenTable
-    do { taken = try opened.sourced.map { try admit($0, of: file) } ?? decode(file) } catch let error as Diagnostic {
-      throw error.at(place)
-    }
+    do {
+      taken = try opened.sourced.map { try admit($0, of: file) } ?? decode(file, in: context)
+    } catch let error as Diagnostic { throw error.at(place) }
     context.workspace.note(
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
@@ -112,9 +112,9 @@ public struct TableIntake {
   /// Reads a table out of a file that is in memory.
   ///
   /// - Throws: `json.syntax`, `table.json`, `table.wide`, `personal.found`, `column.unknown`.
-  func decode(_ file: ReadFile) throws -> TakenTable {
+  func decode(_ file: ReadFile, in context: Context) throws -> TakenTable {
     switch format ?? TableFormat(name: file.name, bytes: file.bytes) {
-    case .csv: return try delimited(file)
+    case .csv: return try delimited(file, context)
     case .json: return try json(file, asLines: false)
     case .jsonl: return try json(file, asLines: true)
     }
@@ -140,14 +140,14 @@ public struct TableIntake {
 
   // MARK: Delimited text
 
-  private func delimited(_ file: ReadFile) throws -> TakenTable {
+  private func delimited(_ file: ReadFile, _ context: Context) throws -> TakenTable {
     var text = try DelimitedText(
       bytes: file.bytes,
       options: DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: file.name),
-      protection: protection)
+      protection: protection, asking: { try context.reading($0 / 2) })
     let whole = text.header.indices.filter { isWhole(text.header[$0]) }
     if !whole.isEmpty { text = text.settled(whole: whole) }
-    let table = try text.table()
+    let table = try text.table { try context.reading((1 + $0) / 2) }
     var notices: [Notice] = []
     if let around = Self.around(text) { notices.append(around) }
     if !text.repeatedNames.isEmpty { notices.append(Self.repeated(text.repeatedNames)) }

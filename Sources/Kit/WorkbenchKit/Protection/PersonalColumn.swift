@@ -27,8 +27,8 @@ struct PersonalColumn {
   private var ninePassed = 0
   private var eight = 0
   private var eightPassed = 0
-  /// The different numbers of eight digits, up to a thousand: codes such as those of the CPV come back, persons' hardly.
-  private var eights: Set<UInt64> = []
+  /// The first thousand different numbers of eight digits: codes such as those of the CPV come back, persons' hardly.
+  private var eights = FirstNumbers()
   private var namedBSN = 0
   private var emails = 0
   private var accounts = 0
@@ -89,10 +89,14 @@ struct PersonalColumn {
     }
   }
 
+  /// Whether a cell is a short word, a code or a figure: of all that is personal only an e-mail address fits in.
+  func holdsMailAtMost(_ length: Int, from first: UInt8) -> Bool {
+    length < 12 && (first.isLetter || length < 8) && !meaning.isBirth && !isOfRespondents
+  }
+
   private mutating func lookAtPlain(_ cell: UnsafeBufferPointer<UInt8>) {
     guard !cell.isEmpty else { return }
-    // A short word, a code, a figure: of all that is personal only an e-mail address fits in.
-    if cell.count < 12, cell[0].isLetter || cell.count < 8, !meaning.isBirth, !isOfRespondents {
+    if holdsMailAtMost(cell.count, from: cell[0]) {
       if cell.contains(UInt8(ascii: "@")), MailAddress.stands(in: cell) { emails += 1 }
       return
     }
@@ -207,7 +211,7 @@ struct PersonalColumn {
       eight += 1
       if passes { eightPassed += 1 }
       // What ends in noughts is a code or an amount.
-      if eights.count < 1_000, !number.isMultiple(of: 100) { eights.insert(number) }
+      if !number.isMultiple(of: 100) { eights.add(number) }
     }
   }
 
@@ -227,6 +231,28 @@ struct PersonalColumn {
       if signs.digits > 4 { addresses += 1 }
       return
     }
+  }
+
+  /// Takes in what was counted of the cells below.
+  mutating func add(_ below: PersonalColumn) {
+    present += below.present
+    nine += below.nine
+    ninePassed += below.ninePassed
+    eight += below.eight
+    eightPassed += below.eightPassed
+    for number in below.eights.numbers { eights.add(number) }
+    namedBSN += below.namedBSN
+    emails += below.emails
+    accounts += below.accounts
+    telephones += below.telephones
+    bareTelephones += below.bareTelephones
+    shortTelephones += below.shortTelephones
+    births += below.births
+    serials += below.serials
+    toldBirths += below.toldBirths
+    dates += below.dates
+    postcodes += below.postcodes
+    addresses += below.addresses
   }
 
   // MARK: What it comes to
@@ -263,8 +289,8 @@ struct PersonalColumn {
 
   /// Whether the numbers of eight digits pass so often that they had a nought before them.
   private var hasLostNoughts: Bool {
-    eights.count * 4 >= min(eight, 1_000)
-      && Self.isMoreThanChance(eights.count(where: ElevenTest.passes), of: eights.count)
+    eights.numbers.count * 4 >= min(eight, FirstNumbers.most)
+      && Self.isMoreThanChance(eights.numbers.count(where: ElevenTest.passes), of: eights.numbers.count)
   }
 
   private static func isMoreThanChance(_ passed: Int, of all: Int) -> Bool {
@@ -282,5 +308,17 @@ struct PersonalColumn {
     let years = dates.map(\.year).sorted()
     guard years[years.count - 1] <= 2020, years[years.count / 2] < 1980 else { return false }
     return dates.contains { $0.day != 1 } && Set(dates).count * 5 >= dates.count * 3
+  }
+}
+
+/// The first different numbers, in the order in which they came.
+private struct FirstNumbers {
+  static let most = 1_000
+
+  private(set) var numbers: [UInt64] = []
+  private var known: Set<UInt64> = []
+
+  mutating func add(_ number: UInt64) {
+    if numbers.count < Self.most, known.insert(number).inserted { numbers.append(number) }
   }
 }

@@ -5,7 +5,28 @@
 enum PlainCell {
   /// Whether a cell can hold anything of this, so that most cells are read as they stand.
   static func isDue(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    cell.contains { $0 >= 0x80 || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }
+    cell.contains { $0 >= 0x80 || isMark($0) }
+  }
+
+  /// Whether a sign may begin one that is written in words.
+  @inline(__always)
+  static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")
+  }
+
+  /// Whether in some text stands neither the sign of an e-mail address nor anything for which `isDue` is asked.
+  static func isQuiet(_ text: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= text.count {
+      let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // `[` and `{` differ by one bit.
+      let marks =
+        word.marking(UInt8(ascii: "@")) | word.marking(UInt8(ascii: "(")) | word.marking(UInt8(ascii: "%"))
+        | (word | 0x2020_2020_2020_2020).marking(UInt8(ascii: "{"))
+      if (word | marks) & 0x8080_8080_8080_8080 != 0 { return false }
+      index += 8
+    }
+    return text[index...].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "@") && !isMark($0) }
   }
 
   static func bytes(of cell: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -41,9 +62,7 @@ enum PlainCell {
     var index = 0
     while index < bytes.count {
       guard
-        bytes[index] == UInt8(ascii: "%") || bytes[index] == UInt8(ascii: "[") || bytes[index] == UInt8(ascii: "(")
-          || bytes[index] == UInt8(ascii: "{"),
-        let word = words.first(where: { begins($0.written, at: index, in: bytes) })
+        isMark(bytes[index]), let word = words.first(where: { begins($0.written, at: index, in: bytes) })
       else {
         result.append(bytes[index])
         index += 1

@@ -89,6 +89,14 @@ public final class Context {
   /// Throws `Interrupted` where the person asked to stop.
   public func checkInterrupt() throws { try monitor.checkInterrupt() }
 
+  /// Says how far the reading of a file is, and throws `Interrupted` where the person asked to stop.
+  ///
+  /// - Parameter part: 0 through 1.
+  public func reading(_ part: Double) throws {
+    try checkInterrupt()
+    monitor.progress(part, Text(nl: "lezen", en: "reading"))
+  }
+
   /// Reads a file and notes it as an input of the result.
   public func read(_ path: String, at place: Place? = nil) throws -> ReadFile {
     let file = try files.read(path, at: place)

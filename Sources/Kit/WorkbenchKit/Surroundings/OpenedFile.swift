@@ -42,20 +42,23 @@ public struct OpenedFile: Sendable {
   ///   - marks: what is known of the signs within the numbers of a text.
   ///   - encoding: how the letters of a text are stored; nil is found out.
   ///   - protection: the guard.
+  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
   /// - Throws: what reading the text throws; what the guard throws.
   public func delimitedText(
-    marks: GivenMarks = GivenMarks(), encoding: TextEncoding? = nil, protection: some CellGuard
+    marks: GivenMarks = GivenMarks(), encoding: TextEncoding? = nil, protection: some CellGuard,
+    asking: (_ part: Double) throws -> Void = { _ in }
   ) throws -> DelimitedText {
     guard let sourced else {
       return try DelimitedText(
-        bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: name), protection: protection)
+        bytes: file.bytes, options: .init(marks: marks, encoding: encoding, name: name), protection: protection,
+        asking: asking)
     }
     let decimal = DelimitedWriting.typedMark(in: sourced.table)
     return try DelimitedText(
       bytes: DelimitedWriting.bytes(of: sourced.table, decimal: decimal),
       options: .init(
         delimiter: DelimitedWriting.separator, marks: GivenMarks(decimal: decimal, thousands: .nothing), name: name),
-      protection: protection)
+      protection: protection, asking: asking)
   }
 }
 

@@ -68,6 +68,7 @@ public struct SourceTopic: NamedItem {
   ///   - topic: what was asked; nil for nothing.
   ///   - all: the topics that there are.
   ///   - namesTerms: whether the words by which terms are typed stand beside them.
+  ///   - context: of the command that answers.
   /// - Throws: `knowledge.damaged`.
   public static func answer(
     _ topic: SourceTopic?, of all: [SourceTopic], namesTerms: Bool = true, in context: Context

@@ -2,8 +2,8 @@
 public struct GuardedCells: Sendable {
   var header: [String]
   var bytes: [UInt8]
-  /// Row by row, `header.count` to each.
-  var cells: [DelimitedCell]
+  /// As many to a row as the header has names.
+  var cells: DelimitedCells
 }
 
 /// What looks over the cells of a text before anything can be read out of it, and leaves out or stops what must not come in.
@@ -13,6 +13,7 @@ public protocol CellGuard {
   /// - Parameters:
   ///   - raw: all that was found in the text.
   ///   - name: what errors call the text.
-  /// - Throws: where something is there that must not come in.
-  func admit(_ raw: GuardedCells, from name: String) throws -> GuardedCells
+  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
+  /// - Throws: where something is there that must not come in; what `asking` throws.
+  func admit(_ raw: GuardedCells, from name: String, asking: (Double) throws -> Void) throws -> GuardedCells
 }

@@ -36,15 +36,17 @@ public enum Cores {
   ///   - count: how many things there are.
   ///   - size: how many of them make a piece, at least 1; a piece should take a few milliseconds at most.
   ///   - cores: how many of them work at once.
+  ///   - atOnce: how many pieces make a handful; nil is four for each core.
   ///   - asking: is called before each handful of pieces with how many things are done; what it throws ends the work.
   ///   - work: gives the outcome of a piece, as in `map`.
   /// - Throws: what `asking` throws.
   public static func inPieces<Outcome, Failure: Error>(
-    _ count: Int, of size: Int, on cores: Int = Cores.count, asking: (_ done: Int) throws(Failure) -> Void,
+    _ count: Int, of size: Int, on cores: Int = Cores.count, atOnce: Int? = nil,
+    asking: (_ done: Int) throws(Failure) -> Void,
     _ work: (_ piece: Range<Int>) -> Outcome
   ) throws(Failure) -> [Outcome] {
     let size = max(1, size)
-    let handful = max(1, cores) * 4
+    let handful = max(1, atOnce ?? max(1, cores) * 4)
     var outcomes: [Outcome] = []
     var done = 0
     while done < count {

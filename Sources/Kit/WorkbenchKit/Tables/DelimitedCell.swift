@@ -16,9 +16,14 @@ struct DelimitedCell: Sendable {
   var hasDoubledQuotes: Bool { endAndFlag & Self.doubledQuotes != 0 }
 
   /// The content without spaces, no-break spaces and tabs around it.
+  @inline(__always)
   func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var from = Int(start)
     var to = end
+    // Most cells have neither a blank nor the first half of one at either side.
+    if from < to, bytes[from] &- 0x21 < 0x5E, bytes[to - 1] &- 0x21 < 0x5E {
+      return UnsafeBufferPointer(rebasing: bytes[from..<to])
+    }
     while from < to {
       if bytes[from] == 0x20 || bytes[from] == 0x09 {
         from += 1

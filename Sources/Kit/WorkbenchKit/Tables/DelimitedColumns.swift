@@ -13,33 +13,28 @@ extension DelimitedText {
   /// over; marks may part thousands. `numberNotices` says what was taken off, and what remains in doubt.
   public func numbers(column: Int) -> Numbers { numbers(columns: [column])[0] }
 
-  /// Reads several columns as numbers, in the order of the bytes, which is faster than one after the other.
+  /// Reads several columns as numbers, on all cores and in the order of the bytes, which is faster than one after the other.
   public func numbers(columns: [Int]) -> [Numbers] {
-    var result = columns.map { _ in Numbers(values: [Double](repeating: .nan, count: rowCount)) }
-    let width = header.count
-    let rowsAtOnce = 256
-    bytes.withUnsafeBufferPointer { bytes in
-      cells.withUnsafeBufferPointer { cells in
-        for first in stride(from: 0, to: rowCount, by: rowsAtOnce) {
-          for (place, column) in columns.enumerated() {
-            let marks = decision.marks[column]
-            var unreadable: [Int] = []
-            result[place].values.withUnsafeMutableBufferPointer { values in
-              for row in first..<min(first + rowsAtOnce, rowCount) {
-                switch WrittenNumber(cells[row * width + column].trimmed(in: bytes), marks: marks) {
-                case .number(let number): values[row] = number
-                case .missing: break
-                case .unreadable: unreadable.append(row)
-                }
-              }
-            }
-            result[place].unreadableCount += unreadable.count
-            result[place].unreadableRows += unreadable.prefix(10 - result[place].unreadableRows.count)
+    columns.inBatches(of: DelimitedCells.columnsAtOnce).flatMap { columns in
+      filled(columns) { piece, column, bytes, places -> [Int] in
+        let marks = decision.marks[column]
+        var unreadable: [Int] = []
+        for row in 0..<piece.rowCount {
+          var value = Double.nan
+          switch WrittenNumber(piece.cells[row * cells.width + column].trimmed(in: bytes), marks: marks) {
+          case .number(let number): value = number
+          case .missing: break
+          case .unreadable: unreadable.append(piece.firstRow + row)
           }
+          (places + row).initialize(to: value)
         }
+        return unreadable
+      }.map { values, unreadable in
+        Numbers(
+          values: values, unreadableRows: Array(unreadable.lazy.joined().prefix(10)),
+          unreadableCount: unreadable.reduce(0) { $0 + $1.count })
       }
     }
-    return result
   }
 
   /// Reads a column as texts, quotes undone; empty and `.` are missing.
@@ -48,14 +43,20 @@ extension DelimitedText {
   ///   - column: counted from 0.
   ///   - trimmed: whether spaces and tabs around a text are dropped.
   public func texts(column: Int, trimmed: Bool = true) -> [String?] {
-    let width = header.count
-    return bytes.withUnsafeBufferPointer { bytes in
-      (0..<rowCount).map { row in
-        let cell = cells[row * width + column]
-        let content = cell.trimmed(in: bytes)
-        if content.isEmpty || content.count == 1 && content[0] == UInt8(ascii: ".") { return nil }
-        return cell.text(in: bytes, trimmed: trimmed)
-      }
+    filled([column]) { piece, column, bytes, places in
+      Self.texts(of: piece, column, cells.width, in: bytes, trimmed, places)
+    }[0].elements
+  }
+
+  private static func texts(
+    of piece: DelimitedCells.Piece, _ column: Int, _ width: Int, in bytes: UnsafeBufferPointer<UInt8>, _ trimmed: Bool,
+    _ places: UnsafeMutablePointer<String?>
+  ) {
+    for row in 0..<piece.rowCount {
+      let cell = piece.cells[row * width + column]
+      let content = cell.trimmed(in: bytes)
+      let isMissing = content.isEmpty || content.count == 1 && content[0] == UInt8(ascii: ".")
+      (places + row).initialize(to: isMissing ? nil : cell.text(in: bytes, trimmed: trimmed))
     }
   }
 
@@ -65,58 +66,100 @@ extension DelimitedText {
   ///
   /// Empty and `.` are missing in any column, `NA` and `NaN` in a column of numbers or booleans only. A column without any
   /// value is one of numbers.
-  /// - Throws: `file.ragged` where records differ in length.
-  public func table() throws -> Table {
+  /// - Parameter asking: is called now and then with the part that is done; what it throws ends the work.
+  /// - Throws: `file.ragged` where records differ in length; what `asking` throws.
+  public func table(asking: (_ part: Double) throws -> Void = { _ in }) throws -> Table {
     if raggedCount > 0 { throw DelimitedProblems(name: name).ragged(self) }
-    let cores = cells.count < Self.parallelCells ? 1 : Cores.count
-    return Table(columns: Cores.map(header.count, on: cores, column))
+    let batches = Array(header.indices).inBatches(of: DelimitedCells.columnsAtOnce)
+    return Table(
+      columns: try batches.enumerated().flatMap { place, batch in
+        try columns(batch) { try asking((Double(place) + $0) / Double(batches.count)) }
+      })
   }
 
-  private func column(_ index: Int) -> Column {
-    let name = header[index]
-    switch look(at: index) {
-    case .numbers(let values): return .numbers(name, values, unit: evidence[index].unit)
-    case .booleans:
-      return Column(name, .booleans(texts(column: index).map { $0.flatMap { Bool($0.lowercased()) } }))
-    case .texts: return .texts(name, texts(column: index))
-    }
-  }
-
-  /// What a column looks like, with the numbers that were read to see it.
-  private enum Look {
-    case numbers([Double])
-    case booleans, texts
-  }
-
-  private func look(at column: Int) -> Look {
-    let width = header.count
-    let marks = decision.marks[column]
-    var sawNumber = false
-    var sawBoolean = false
-    var isText = false
-    let values = bytes.withUnsafeBufferPointer { bytes in
-      [Double](unsafeUninitializedCapacity: rowCount) { values, filled in
-        while !isText, filled < rowCount {
-          let text = cells[filled * width + column].trimmed(in: bytes)
-          var value = Double.nan
-          switch WrittenNumber(text, marks: marks) {
-          case .missing: break
-          case .number(let number):
-            value = number
-            sawNumber = true
-            isText = WrittenNumber.isCode(text)
-          case .unreadable:
-            sawBoolean = true
-            isText = text.count > 5 || Bool(String(decoding: text, as: UTF8.self).lowercased()) == nil
-          }
-          isText = isText || sawNumber && sawBoolean
-          values.initializeElement(at: filled, to: value)
-          filled += 1
-        }
+  private func columns(_ batch: [Int], asking: (Double) throws -> Void) throws -> [Column] {
+    let looks = try bytes.withUnsafeBufferPointer { bytes in
+      try cells.fill(batch, asking: { try asking($0 / 2) }) { piece, column, places in
+        look(at: piece, column, in: bytes, places)
       }
     }
-    if isText { return .texts }
-    return sawBoolean ? .booleans : .numbers(values)
+    var columns: [Int: Column] = [:]
+    var booleans: Set<Int> = []
+    for (column, (values, seen)) in zip(batch, looks) {
+      let look = seen.reduce(Look()) { $0.union($1) }
+      if look.isOfTexts { continue }
+      if look.contains(.boolean) {
+        booleans.insert(column)
+      } else {
+        columns[column] = .numbers(header[column], values, unit: evidence[column].unit)
+      }
+    }
+    let rest = batch.filter { columns[$0] == nil }
+    let texts = try bytes.withUnsafeBufferPointer { bytes in
+      try cells.fill(rest, asking: { try asking((1 + $0) / 2) }) { piece, column, places in
+        Self.texts(of: piece, column, cells.width, in: bytes, true, places)
+      }
+    }
+    for (column, (values, _)) in zip(rest, texts) {
+      columns[column] =
+        booleans.contains(column)
+        ? Column(header[column], .booleans(values.map { $0.flatMap { Bool($0.lowercased()) } }))
+        : .texts(header[column], values)
+    }
+    return batch.compactMap { columns[$0] }
+  }
+
+  /// What cells of a column look like.
+  private struct Look: OptionSet {
+    let rawValue: UInt8
+    static let number = Look(rawValue: 1)
+    static let boolean = Look(rawValue: 2)
+    static let text = Look(rawValue: 4)
+
+    var isOfTexts: Bool { contains(.text) || isSuperset(of: [.number, .boolean]) }
+  }
+
+  /// Reads the cells of a piece as numbers, as long as its column can be one of numbers or booleans.
+  private func look(
+    at piece: DelimitedCells.Piece, _ column: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ places: UnsafeMutablePointer<Double>
+  ) -> Look {
+    let marks = decision.marks[column]
+    var look = Look()
+    for row in 0..<piece.rowCount {
+      let text = piece.cells[row * cells.width + column].trimmed(in: bytes)
+      var value = Double.nan
+      switch WrittenNumber(text, marks: marks) {
+      case .missing: break
+      case .number(let number):
+        value = number
+        look.insert(WrittenNumber.isCode(text) ? .text : .number)
+      case .unreadable:
+        let isBoolean = text.count <= 5 && Bool(String(decoding: text, as: UTF8.self).lowercased()) != nil
+        look.insert(isBoolean ? .boolean : .text)
+      }
+      if look.isOfTexts { return look }
+      (places + row).initialize(to: value)
+    }
+    return look
+  }
+
+  /// Fills columns for somebody who waits for them.
+  private func filled<Element, Seen>(
+    _ columns: [Int],
+    _ fill: (DelimitedCells.Piece, _ column: Int, UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<Element>) -> Seen
+  ) -> [(elements: [Element], seen: [Seen])] {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Nobody asks to stop here, so nothing is thrown.
+      (try? cells.fill(columns, asking: { _ in }) { fill($0, $1, bytes, $2) }) ?? []
+    }
+  }
+}
+
+extension Array {
+  /// The elements in their order, so many at a time.
+  fileprivate func inBatches(of size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min(count, $0 + size)]) }
   }
 }
 

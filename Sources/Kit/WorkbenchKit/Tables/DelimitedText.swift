@@ -19,6 +19,8 @@ public struct DelimitedText: Sendable {
     public var encoding: Encoding?
     /// What errors call the text; `the file` where it is empty.
     public var name: String
+    /// How many bytes a core takes at once; what comes out is the same for any.
+    var pieceLength = DelimitedScanner.pieceLength
 
     /// Makes options that find out what is not given.
     public init(
@@ -62,8 +64,8 @@ public struct DelimitedText: Sendable {
 
   let name: String
   let bytes: [UInt8]
-  /// Row by row, `header.count` to each, the header's own not among them.
-  let cells: [DelimitedCell]
+  /// Those of the header are not among them.
+  let cells: DelimitedCells
 
   /// How many names the file's own header has; those of columns that were left out count.
   let recordLength: Int
@@ -75,9 +77,17 @@ public struct DelimitedText: Sendable {
 
   /// Finds the header and the cells, and lets nothing through that the guard does not admit.
   ///
+  /// - Parameters:
+  ///   - given: the text.
+  ///   - options: what is known of it beforehand.
+  ///   - protection: the guard.
+  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
   /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`, `file.nul`, `file.header`, `file.quote`, `file.columns`,
   ///   `file.cell`, `file.toolarge`, each naming the line; what the guard throws.
-  public init(bytes given: [UInt8], options: Options = Options(), protection: some CellGuard) throws {
+  public init(
+    bytes given: [UInt8], options: Options = Options(), protection: some CellGuard,
+    asking: (_ part: Double) throws -> Void = { _ in }
+  ) throws {
     let problems = DelimitedProblems(name: options.name)
     let decoded = try DelimitedEncoding.decode(given, as: options.encoding, problems)
     name = options.name
@@ -86,19 +96,21 @@ public struct DelimitedText: Sendable {
     let foot = DelimitedFoot(decoded.bytes, from: dialect.start, delimiter: delimiter, width: dialect.width)
     titleLines = dialect.frame?.titles ?? []
     footLines = foot.lines
-    var scanner = DelimitedScanner(delimiter: delimiter, problems: problems)
-    try decoded.bytes.withUnsafeBufferPointer {
-      try scanner.scan(UnsafeBufferPointer(rebasing: $0[..<foot.end]), from: dialect.start)
+    let records = try decoded.bytes.withUnsafeBufferPointer { [delimiter] bytes in
+      let table = UnsafeBufferPointer(rebasing: bytes[..<foot.end])
+      let scanner = DelimitedScanner(
+        table, delimiter: delimiter, problems: problems, pieceLength: options.pieceLength)
+      return try scanner.records(from: dialect.start) { try asking($0 / 3) }
     }
-    let own = scanner.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
+    let own = records.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
     let names = dialect.frame?.names(own) ?? own
     guard DelimitedHeader.isHeader(names) else { throw problems.noHeader(names) }
     recordLength = names.count
     let admitted = try protection.admit(
       GuardedCells(
         header: names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }, bytes: decoded.bytes,
-        cells: scanner.cells),
-      from: options.name)
+        cells: records.cells),
+      from: options.name, asking: { try asking((1 + $0) / 3) })
     header = admitted.header
     bytes = admitted.bytes
     cells = admitted.cells
@@ -106,12 +118,12 @@ public struct DelimitedText: Sendable {
     var repeated: [String] = []
     for name in header where !seen.insert(name).inserted && !repeated.contains(name) { repeated.append(name) }
     repeatedNames = repeated
-    rowCount = scanner.rowCount
-    raggedRows = scanner.ragged.map { row in
+    rowCount = records.cells.rowCount
+    raggedRows = records.ragged.map { row in
       RaggedRow(line: DelimitedProblems.line(of: row.start, in: decoded.bytes), cells: row.cells)
     }
-    raggedCount = scanner.raggedCount
-    evidence = Self.evidence(cells, width: header.count, in: bytes)
+    raggedCount = records.raggedCount
+    evidence = try Self.evidence(cells, in: bytes) { try asking((2 + $0) / 3) }
     givenMarks = options.marks
     decision = MarkDecision(evidence, given: options.marks, commaPartsCells: delimiter == UInt8(ascii: ","))
   }
@@ -121,15 +133,15 @@ public struct DelimitedText: Sendable {
 
   /// Returns the line on which a row begins, counted from 1.
   public func line(ofRow row: Int) -> Int {
-    guard header.indices.contains(0), cells.indices.contains(row * header.count) else { return 1 }
+    guard (0..<rowCount).contains(row) else { return 1 }
     // Pseudonyms stand behind the text of the file, so the first cell in the bytes is the first that is the file's own.
-    let start = cells[(row * header.count)..<((row + 1) * header.count)].map(\.start).min() ?? 0
+    let start = header.indices.map { cells[row, $0].start }.min() ?? 0
     return lineStarts.line(of: Int(start), in: bytes)
   }
 
   /// Returns a cell as it stands, padding and all, quotes undone.
   public func cell(row: Int, column: Int) -> String {
-    Self.text(cells[row * header.count + column], in: bytes)
+    Self.text(cells[row, column], in: bytes)
   }
 
   /// Returns this text with what is known of its columns, which settles what three digits behind the only mark mean where
@@ -146,37 +158,31 @@ public struct DelimitedText: Sendable {
     return copy
   }
 
-  private static func evidence(_ cells: [DelimitedCell], width: Int, in bytes: [UInt8]) -> [NumberEvidence] {
-    guard width > 0 else { return [] }
-    // Row by row is the order of the bytes; a core takes some columns that stand beside each other.
-    let parts = min(width, cells.count < parallelCells ? 1 : Cores.count)
-    let found = bytes.withUnsafeBufferPointer { bytes in
-      cells.withUnsafeBufferPointer { cells in
-        Cores.map(parts) { part in
-          evidence(cells, of: width * part / parts..<width * (part + 1) / parts, width: width, in: bytes)
-        }
-      }
-    }
-    return Array(found.joined())
-  }
-
   private static func evidence(
-    _ cells: UnsafeBufferPointer<DelimitedCell>, of columns: Range<Int>, width: Int,
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) -> [NumberEvidence] {
-    var evidence = [NumberEvidence](repeating: NumberEvidence(), count: columns.count)
-    evidence.withUnsafeMutableBufferPointer { evidence in
-      for row in 0..<cells.count / width {
-        for column in columns {
-          evidence[column - columns.lowerBound].look(at: cells[row * width + column].trimmed(in: bytes), row: row)
+    _ cells: DelimitedCells, in bytes: [UInt8], asking: (Double) throws -> Void
+  ) throws -> [NumberEvidence] {
+    let none = [NumberEvidence](repeating: NumberEvidence(), count: cells.width)
+    let found = try bytes.withUnsafeBufferPointer { bytes in
+      try cells.map(asking: asking) { piece in
+        var evidence = none
+        piece.cells.withUnsafeBufferPointer { cells in
+          evidence.withUnsafeMutableBufferPointer { evidence in
+            var index = 0
+            for row in piece.rows {
+              for column in evidence.indices {
+                evidence[column].look(at: cells[index].trimmed(in: bytes), row: row)
+                index += 1
+              }
+            }
+          }
         }
+        return evidence
       }
     }
-    return evidence
+    return found.reduce(into: none) { all, piece in
+      for column in piece.indices { all[column].add(piece[column]) }
+    }
   }
-
-  /// Of fewer cells the start of a thread is not worth it.
-  static let parallelCells = 50_000
 
   static func text(_ cell: DelimitedCell, in bytes: [UInt8]) -> String {
     bytes.withUnsafeBufferPointer { cell.text(in: $0, trimmed: false) }

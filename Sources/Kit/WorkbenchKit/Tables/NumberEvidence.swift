@@ -12,8 +12,8 @@ struct NumberEvidence: Sendable {
   private(set) var present = 0
   /// How many of these can be a number.
   private(set) var shaped = 0
-  private var counts = [Int](repeating: 0, count: Sign.allCases.count)
-  private var rows = [Int](repeating: 0, count: Sign.allCases.count)
+  private var counts: [12 of Int] = .init(repeating: 0)
+  private var rows: [12 of Int] = .init(repeating: 0)
 
   /// How many cells tell something.
   subscript(sign: Sign) -> Int { counts[sign.rawValue] }
@@ -41,14 +41,14 @@ struct NumberEvidence: Sendable {
   mutating func look(at text: UnsafeBufferPointer<UInt8>, row: Int) {
     if text.isEmpty || text.count == 1 && text[0] == UInt8(ascii: ".") { return }
     present += 1
-    // Most cells are short whole numbers, of which there is nothing to tell.
-    if text.count < 16, text.allSatisfy({ $0 &- 48 < 10 }) {
-      shaped += 1
-      return
-    }
     // A name is known by its first letter.
     if text[0] | 0x20 >= UInt8(ascii: "a"), text[0] | 0x20 <= UInt8(ascii: "z"), text[0] | 0x20 != UInt8(ascii: "e") {
-      if text.elementsEqual("NA".utf8) || text.elementsEqual("NaN".utf8) { present -= 1 }
+      if text.count < 4, text.elementsEqual("NA".utf8) || text.elementsEqual("NaN".utf8) { present -= 1 }
+      return
+    }
+    // Most others are short whole numbers, of which there is nothing to tell.
+    if text.count < 16, Self.isDigits(text) {
+      shaped += 1
       return
     }
     if let mark = Self.simpleFraction(text) {
@@ -57,6 +57,26 @@ struct NumberEvidence: Sendable {
       return
     }
     lookClosely(at: text, row)
+  }
+
+  /// Whether a text of 1 to 15 bytes is digits alone, four at a time and the last four once more.
+  @inline(__always)
+  private static func isDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 4 else { return text.allSatisfy { $0 &- 48 < 10 } }
+    let raw = UnsafeRawBufferPointer(text)
+    var found: UInt32 = 0
+    var index = 0
+    while index + 4 <= raw.count {
+      found |= Self.strange(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+      index += 4
+    }
+    return found | Self.strange(raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)) == 0
+  }
+
+  /// Nought where each of four bytes is a digit: the upper half of one is 3, and stays so when six is added.
+  @inline(__always)
+  private static func strange(_ four: UInt32) -> UInt32 {
+    ((four & 0xF0F0_F0F0) ^ 0x3030_3030) | (((four &+ 0x0606_0606) & 0xF0F0_F0F0) ^ 0x3030_3030)
   }
 
   /// The mark of a number such as `44.7`: digits, and one or two behind the only mark, which can part no thousands then; nil for
@@ -103,6 +123,16 @@ struct NumberEvidence: Sendable {
     case UInt8(ascii: "."): .pointThousands
     case UInt8(ascii: "'"): .apostrophe
     default: .blank
+    }
+  }
+
+  /// Takes in what the cells below tell.
+  mutating func add(_ other: NumberEvidence) {
+    present += other.present
+    shaped += other.shaped
+    for sign in counts.indices where other.counts[sign] > 0 {
+      if counts[sign] == 0 { rows[sign] = other.rows[sign] }
+      counts[sign] += other.counts[sign]
     }
   }
 

@@ -112,6 +112,23 @@ public enum NumberText {
     var index = 0
     let end = bytes.count
     guard end > 0 else { return nil }
+    // Most numbers are short: digits, and perhaps some more behind a mark. So few of them are whole numbers of a double.
+    var short: UInt64 = 0
+    while index < min(end, 15), bytes[index] &- 48 < 10 {
+      short = short &* 10 &+ UInt64(bytes[index] &- 48)
+      index += 1
+    }
+    if index == end { return Double(short) }
+    if index > 0, bytes[index] == point, end <= 16 {
+      let mark = index
+      index += 1
+      while index < end, bytes[index] &- 48 < 10 {
+        short = short &* 10 &+ UInt64(bytes[index] &- 48)
+        index += 1
+      }
+      if index == end { return Double(short) / powersOfTen[end - mark - 1] }
+    }
+    index = 0
     var negative = false
     if bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") {
       negative = bytes[0] == UInt8(ascii: "-")
