@@ -1,5 +1,5 @@
 import Glibc
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// The files of this machine, relative paths seen from one folder.
 public struct DiskFiles: FileAccess {
@@ -76,6 +76,7 @@ public struct DiskFiles: FileAccess {
       let file = try open(path, full)
       let status = try file.status()
       guard status.size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
+      if status.size >= FreeMemory.askedFrom { try FreeMemory.demand(status.size, for: path) }
       let expected = status.kind == .regular ? status.size : 0
       guard let bytes = try file.readToEnd(expecting: expected, limit: limit) else {
         throw FileProblem.tooLarge(path, limit: limit)

@@ -90,7 +90,9 @@ public enum FileProblem {
       "file.toolarge",
       Text(
         nl: "'\(path)' is groter dan \(limit / 1_000_000) MB", en: "'\(path)' is larger than \(limit / 1_000_000) MB"),
-      wayOut: Text(nl: "lees een kleiner deel ervan", en: "read a smaller part of it"))
+      wayOut: Text(
+        nl: "knip het in delen, of zet het in een database en lees het met 'read db:…'",
+        en: "cut it into parts, or put it into a database and read it with 'read db:…'"))
   }
 
   /// Says what is wrong with a path that names nothing; nil where it names something.

@@ -25,9 +25,8 @@ struct RowMatching {
     var isWhole = [Bool](repeating: true, count: leftCount + rightCount)
     for key in keys { key.markMissing(&isWhole) }
     let partners = Partners(groups, isWhole, from: leftCount)
-    let total = (0..<leftCount).reduce(0) { sum, row in
-      sum + (isWhole[row] ? partners.of(groups.groupOfRow[row]).count : 0)
-    }
+    var total = 0
+    for row in 0..<leftCount where isWhole[row] { total += partners.places(of: groups.groupOfRow[row]).count }
     guard total <= Self.limit else { throw Self.tooLarge(place) }
     leftRows.reserveCapacity(max(total, leftCount))
     rightRows.reserveCapacity(max(total, leftCount))
@@ -35,7 +34,7 @@ struct RowMatching {
     for row in 0..<leftCount {
       if row & 0xFFFF == 0 { try check() }
       let group = groups.groupOfRow[row]
-      let found = isWhole[row] ? partners.of(group) : []
+      let found = isWhole[row] ? partners.places(of: group) : 0..<0
       if found.isEmpty {
         unmatchedLeft += 1
         if keepsAll {
@@ -46,9 +45,9 @@ struct RowMatching {
       }
       isUsed[group] = true
       if found.count > 1 { repeated += 1 }
-      for partner in found {
+      for place in found {
         leftRows.append(row)
-        rightRows.append(partner)
+        rightRows.append(partners.rows[place])
       }
     }
     for row in 0..<rightCount where !isWhole[leftCount + row] || !isUsed[groups.groupOfRow[leftCount + row]] {
@@ -87,7 +86,7 @@ struct RowMatching {
 /// The rows of the right table in each group, one group behind the other.
 private struct Partners {
   private var starts: [Int]
-  private var rows: [Int]
+  private(set) var rows: [Int]
 
   /// - Parameter first: from where on the rows are of the right table.
   init(_ groups: Grouping, _ isWhole: [Bool], from first: Int) {
@@ -103,7 +102,8 @@ private struct Partners {
     }
   }
 
-  func of(_ group: Int) -> ArraySlice<Int> { rows[starts[group]..<starts[group + 1]] }
+  /// Where in `rows` those of a group stand.
+  func places(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
 }
 
 extension Column {

@@ -35,6 +35,20 @@ struct Expression {
     depth = (parts.map(\.depth).max() ?? 0) + 1
   }
 
+  /// The words that stand for columns, some of which may be texts without their quotes.
+  var columns: Set<String> {
+    switch form {
+    case .value: []
+    case .column(let name): [name]
+    case .negative(let inner), .isMissing(let inner), .not(let inner): inner.columns
+    case .arithmetic(_, let one, let other), .comparison(_, let one, let other), .contains(let one, let other):
+      one.columns.union(other.columns)
+    case .among(let inner, let members): members.reduce(inner.columns) { $0.union($1.columns) }
+    case .all(let parts), .any(let parts), .call(_, let parts):
+      parts.reduce(into: []) { $0.formUnion($1.columns) }
+    }
+  }
+
   /// Whether it is a value that was given outright.
   var isLiteral: Bool {
     switch form {

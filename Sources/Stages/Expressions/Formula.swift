@@ -49,6 +49,15 @@ struct Formula {
   /// The expression in the form that a source knows; nil where it has something that is worked out here only.
   var sourceTerm: SourceTerm? { expression.sourceTerm }
 
+  /// Returns the places of the columns of a table over which it is worked out.
+  ///
+  /// - Throws: what working it out throws for columns that are not there.
+  func columns(in table: Table, _ check: @escaping () throws -> Void) throws -> [Int] {
+    var notices: [Notice] = []
+    _ = try rows(of: table.rows([]), adding: &notices, check)
+    return expression.columns.compactMap(table.index(of:)).sorted()
+  }
+
   /// Returns the rows for which the condition is true, in order; where it is missing it is not.
   ///
   /// - Parameters:

@@ -29,6 +29,14 @@ struct Read: PlannedCommand {
         Candidate("cp1252", Text(nl: "oudere bestanden uit Windows", en: "older files from Windows")),
       ]), default: "auto",
       about: Text(nl: "hoe de letters zijn opgeslagen", en: "how the letters are stored"))
+    let columns = Argument(
+      flags: "columns", .column,
+      about: Text(nl: "houd alleen deze kolommen, in deze volgorde", en: "keep these columns only, in this order"))
+    let condition = Argument(
+      flag: "where", .expression,
+      about: Text(
+        nl: "houd alleen de rijen waarvoor deze voorwaarde waar is",
+        en: "keep only the rows for which this condition is true"))
     let source = SourceArguments()
     let guarding = GuardArguments()
     let persons = Argument(
@@ -58,6 +66,9 @@ struct Read: PlannedCommand {
         + "met getallen 'NA' en 'NaN', ontbreken. Een kolom waarin getallen met een nul beginnen (0344), of boven "
         + "9007199254740992 liggen, is tekst. Een regel met te veel of te weinig cellen is een fout. Een kolom met wat een BSN, e-mailadres, "
         + "telefoonnummer, IBAN of geboortedatum lijkt, houdt het lezen tegen: laat haar weg of pseudonimiseer haar. "
+        + "Met --columns en --where komt alleen dat deel binnen: dezelfde uitkomst als 'where' en dan 'select' erna, maar de rest van een "
+        + "groot bestand neemt geen geheugen; de hoedanigheid van een kolom volgt uit al haar cellen, en naar persoonsgegevens wordt overal "
+        + "gekeken. "
         + "Zijn de rijen personen (er is een kolom gepseudonimiseerd, of met een nummer per persoon zoals respondent, of --persons yes), dan "
         + "houden 'group', 'pivot' en 'count' aantallen onder de 5 achter, ook waar ze uit meer regels samen zouden volgen.",
       en:
@@ -68,7 +79,9 @@ struct Read: PlannedCommand {
         + "for the whole file; where none does (12.500), a caution says so. '€', '%', '*' and blanks around and in numbers are "
         + "taken off. The first line of CSV holds the names of the columns. Empty cells, '.', and in columns of numbers 'NA' and "
         + "'NaN', are missing. A column in which numbers begin with a nought (0344), or lie above 9007199254740992, is text. A line with too many or too few cells is an error. A column with what looks like a BSN, an e-mail address, a telephone "
-        + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it. Where the rows are "
+        + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it. With --columns and --where only that part "
+        + "comes in: the same outcome as 'where' and then 'select' behind it, but the rest of a large file takes no memory; what a column "
+        + "holds follows from all its cells, and personal data are looked for everywhere. Where the rows are "
         + "persons (a column was pseudonymised, or has a number for each such as respondent, or --persons yes) 'group', 'pivot' and 'count' "
         + "hold counts below 5 back, also where they would follow from several lines together."),
     examples: [
@@ -76,6 +89,9 @@ struct Read: PlannedCommand {
       .init(
         "read zorg.txt --delimiter '|' --decimal comma",
         Text(nl: "een bestand dat zijn vorm niet verraadt", en: "a file that does not betray its form")),
+      .init(
+        "read buurten.csv --columns naam,inwoners --where 'inwoners > 1000'",
+        Text(nl: "alleen dit deel komt binnen", en: "only this part comes in")),
       .init(
         "read scheef.csv", Text(nl: "een regel heeft een cel te weinig", en: "a line has a cell too few"),
         failsWith: "file.ragged"),
@@ -88,13 +104,41 @@ struct Read: PlannedCommand {
     ])
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
-    let taken = try intake(given, context).take(given.file, at: given.place(of: \.file), in: context)
+    let formula = try formula(given, context)
+    let intake = try intake(given, context)
+    let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
     var table = taken.table
     // What a source already knows to be persons, or no rows at all, is not looked at again.
     if table.persons == nil, table.tallied == nil, isOfPersons(table, given) {
       table = table.ofPersons(taken.sha256)
     }
-    return Output([.table(table)] + taken.notices.map(Block.notice))
+    var notices = taken.notices
+    if !taken.isPart {
+      if let formula {
+        table = table.rows(try formula.rows(of: table, adding: &notices, context.checkInterrupt))
+      }
+      if !given.columns.isEmpty { table = table.selecting(try given.columns.indices(in: table)) }
+    }
+    if !given.columns.isEmpty { table = table.showing(table.columns.indices) }
+    return Output([.table(table)] + notices.map(Block.notice))
+  }
+
+  private func formula(_ given: Given<Arguments>, _ context: Context) throws -> Formula? {
+    try given.condition.map { try Formula($0, at: given.place(of: \.condition), variables: context.variables) }
+  }
+
+  /// What of the table comes in.
+  private func part(_ given: Given<Arguments>, _ formula: Formula?, _ context: Context) -> TablePart {
+    TablePart(
+      columns: given.columns.isEmpty ? nil : { try given.columns.indices(in: $0) },
+      rows: formula.map { formula in
+        TablePart.Rows(columns: { try formula.columns(in: $0, context.checkInterrupt) }) { rows in
+          var notices: [Notice] = []
+          let kept = try formula.rows(of: rows, adding: &notices, context.checkInterrupt)
+          // What has to be said counts over all rows.
+          return notices.isEmpty ? kept : nil
+        }
+      })
   }
 
   func plan(_ given: Given<Arguments>, in context: Context) throws -> SourcePlan? {
@@ -115,6 +159,10 @@ struct Read: PlannedCommand {
     intake.isOfPersons = given.persons == "yes"
     intake.passesSealed = true
     intake.keepsDates = true
+    let formula = try formula(given, context)
+    if formula != nil || !given.columns.isEmpty { intake.part = part(given, formula, context) }
+    // The columns are chosen here, for the condition is looked at once more and may need others.
+    if let term = formula?.sourceTerm { intake.asked = [.filter(term)] }
     return intake
   }
 

@@ -42,16 +42,29 @@ struct ValueCodes {
   }
 
   private mutating func number(_ values: [Double], _ check: () throws -> Void) throws {
-    var known = NumberedKeys()
     // Missing is a key too: all its forms are one.
-    for row in values.indices {
-      if row & 0xFFFF == 0 { try check() }
+    let hashes = try everyRow(values.count, check) { row in
       let value = values[row]
-      let bits = value == 0 ? 0 : value.isNaN ? Double.nan.bitPattern : value.bitPattern
-      // Numbers are told apart by their hash alone: it is drawn out of 64 bits by steps that can be turned back.
-      let code = known.number(Self.scramble(bits)) { _ in true }
-      if value.isNaN { missing = code }
-      take(code, row)
+      return Self.scramble(value == 0 ? 0 : value.isNaN ? Double.nan.bitPattern : value.bitPattern)
+    }
+    // Numbers are told apart by their hash alone: it is drawn out of 64 bits by steps that can be turned back.
+    try number(hashes, check) { _, _ in true }
+    missing = values.firstIndex(where: \.isNaN).map { codes[$0] }
+  }
+
+  /// Numbers rows by hashes of their values.
+  private mutating func number(
+    _ hashes: [UInt64], _ check: () throws -> Void, isSame: (Int, Int) -> Bool
+  ) throws {
+    if KeyLeaders.areDue(for: hashes) {
+      let leaders = try KeyLeaders(hashes).found(check, isSame: isSame)
+      for row in leaders.indices { take(leaders[row] == row ? firstRows.count : codes[Int(leaders[row])], row) }
+      return
+    }
+    var known = NumberedKeys()
+    for row in hashes.indices {
+      if row & 0xFFFF == 0 { try check() }
+      take(known.number(hashes[row]) { isSame(firstRows[$0], row) }, row)
     }
   }
 
@@ -63,13 +76,8 @@ struct ValueCodes {
       values[row].map { max(PlainText.hash($0) ?? unplain, unplain) } ?? nothing
     }
     guard !hashes.contains(unplain) else { return false }
-    var known = NumberedKeys()
-    for row in values.indices {
-      if row & 0xFFFF == 0 { try check() }
-      let code = known.number(hashes[row]) { values[firstRows[$0]] == values[row] }
-      if hashes[row] == nothing { missing = code }
-      take(code, row)
-    }
+    try number(hashes, check) { values[$0] == values[$1] }
+    missing = hashes.firstIndex(of: nothing).map { codes[$0] }
     return true
   }
 

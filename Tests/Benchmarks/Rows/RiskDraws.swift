@@ -10,7 +10,8 @@ enum RiskDraws {
     let script = bench.script("risk_numpy.py")
     let line =
       "procure simulate --form pxq,arrangement,lumpsum,population,corridor,ceiling --clients normal:1000:100 "
-      + "--intensity normal:10:1 --unit-cost normal:100:5 --tariff 100 --arrangement-price 1000 --budget 1000000 "
+      + "--intensity normal:10:1 --intensity-per all --unit-cost normal:100:5 --tariff 100 --arrangement-price 1000 "
+      + "--budget 1000000 "
       + "--population 50000 --per-inhabitant 20 --band 5:10 --contracted 1000 --ceiling 1050000 --seed 1 "
       + "--draws \(draws)"
     try compare(bench, line, script)

@@ -25,6 +25,8 @@ public struct TableIntake {
   /// What of a table that lies elsewhere is wanted. Where it lies as much of it is done as has an equal outcome, so that who asks does
   /// all of it once more to what comes; of a file all comes.
   public var asked: [SourceStage] = []
+  /// What of the table is taken while it is read; nil for all. Where it cannot be done on the way, all comes: see `TakenTable.isPart`.
+  public var part: TablePart?
   /// The guard.
   public var protection: Protection
 
@@ -52,10 +54,11 @@ public struct TableIntake {
       InputFile(
         path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
     var table = keepsDates ? taken.table : taken.table.withDatesAsTexts
-    table.origin = RowOrigin(file: taken.name, sha256: file.sha256)
+    if table.origin == nil { table.origin = RowOrigin(file: taken.name, sha256: file.sha256) }
     return TakenTable(
       table: table, name: taken.name, sha256: file.sha256,
-      notices: opened.notices + taken.notices + protection.notices, written: taken.written)
+      notices: opened.notices + taken.notices + protection.notices, isPart: taken.isPart,
+      written: taken.written)
   }
 
   /// A form that was given is believed.
@@ -79,9 +82,10 @@ public struct TableIntake {
     return opened
   }
 
-  /// What is left out or renamed here is not known where the rows are, nor that they are persons.
+  /// What is left out or renamed here is not known where the rows are, nor that they are persons; and what stands behind a part that is taken
+  /// here comes after it.
   private var allowsStages: Bool {
-    protection.dropped.isEmpty && protection.pseudonymised.isEmpty && !isOfPersons
+    protection.dropped.isEmpty && protection.pseudonymised.isEmpty && !isOfPersons && (part == nil || !asked.isEmpty)
   }
 
   /// Returns what would be asked of where a table lies, and what would be done here; nil for a file, which is read whole.
@@ -91,9 +95,12 @@ public struct TableIntake {
     var choice = choice
     choice.decimal = marks.decimal
     let stages = context.stages
+    if !asked.isEmpty { context.stages = asked }
     if !allowsStages { context.stages = [] }
     var plan = try context.plan(path, choice, at: place)
-    if !allowsStages {
+    if part != nil {
+      plan?.steps = stages.map { _ in SourcePlan.Step(isThere: false, reason: SourcePlan.behindPart) }
+    } else if !allowsStages {
       plan?.steps = stages.map { _ in SourcePlan.Step(isThere: false, reason: SourcePlan.guarded) }
     }
     return plan
@@ -141,28 +148,49 @@ public struct TableIntake {
   // MARK: Delimited text
 
   private func delimited(_ file: ReadFile, _ context: Context) throws -> TakenTable {
+    if file.bytes.count >= FreeMemory.askedFrom {
+      // The places of the cells take about one and a half times the text, what is read out of them two and a half times.
+      try FreeMemory.demand(file.bytes.count / 2 * (part == nil ? 8 : 3), for: file.name)
+    }
     var text = try DelimitedText(
       bytes: file.bytes,
       options: DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: file.name),
       protection: protection, asking: { try context.reading($0 / 2) })
     let whole = text.header.indices.filter { isWhole(text.header[$0]) }
     if !whole.isEmpty { text = text.settled(whole: whole) }
-    let table = try text.table { try context.reading((1 + $0) / 2) }
+    let asking = { (done: Double) in try context.reading((1 + done) / 2) }
+    let taken = try part(of: text).flatMap { try text.table(of: $0, asking: asking) }
+    var table = try taken?.table ?? text.table(asking: asking)
+    table.origin = RowOrigin(file: file.name, sha256: file.sha256, rows: taken?.rows)
     var notices: [Notice] = []
     if let around = Self.around(text) { notices.append(around) }
     if !text.repeatedNames.isEmpty { notices.append(Self.repeated(text.repeatedNames)) }
-    if table.columns.count == 1, delimiter == nil, let sign = text.header.first?.first(where: { ";,|\t".contains($0) })
-    {
+    if text.header.count == 1, delimiter == nil, let sign = text.header.first?.first(where: { ";,|\t".contains($0) }) {
       notices.append(Self.onlyColumn(sign))
     }
     let signed = table.columns.indices.filter { keepsWritten(table.columns[$0].name) }
+    let numeric = table.columns.indices.filter { table.columns[$0].numbers != nil }
     notices += text.numberNotices(
-      of: table.columns.indices.filter { table.columns[$0].numbers != nil }, signed: Set(signed))
-    var taken = TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
+      of: taken == nil ? numeric : numeric.compactMap { text.column(table.columns[$0].name) }.sorted(),
+      signed: Set(signed))
+    var outcome = TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
+    outcome.isPart = taken != nil
     for index in signed {
-      taken.written[table.columns[index].name] = (0..<table.rowCount).map { text.cell(row: $0, column: index) }
+      outcome.written[table.columns[index].name] = (0..<table.rowCount).map { text.cell(row: $0, column: index) }
     }
-    return taken
+    return outcome
+  }
+
+  /// The part that is taken on the way. Of persons each row has a place of its own, by which is known what was told of whom: they all come
+  /// in, and so does a table of which the cells are wanted as they are written.
+  private func part(of text: DelimitedText) -> TablePart? {
+    let saysPerson = text.header.contains {
+      let meaning = ColumnMeaning($0)
+      return meaning.isPerson || meaning.isBirth
+    }
+    let isPlain = !saysPerson && !isOfPersons && protection.dropped.isEmpty && protection.pseudonymised.isEmpty
+    // Columns that are called the same get a number behind their names once all are there.
+    return isPlain && text.repeatedNames.isEmpty && !text.header.contains(where: keepsWritten) ? part : nil
   }
 
   /// What stands around the table is no row of it.

@@ -8,6 +8,8 @@ public struct TakenTable: Sendable {
   public let sha256: String
   /// What has to be said about it.
   public let notices: [Notice]
+  /// Whether the part that the intake asked for is all there is, and nothing of it has to be taken out any more.
+  public var isPart = false
   /// The cells of the columns of which the intake was asked to keep them, as they are written in the file, signs and all: by the
   /// name of the column, then by row. Empty for what is no delimited text.
   public var written: [String: [String]] = [:]

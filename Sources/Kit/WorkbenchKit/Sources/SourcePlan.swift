@@ -56,4 +56,8 @@ public struct SourcePlan: Sendable {
     nl:
       "er blijven kolommen weg, krijgen een andere naam, of de rijen zijn personen: dat gebeurt hier, en dus ook wat erna komt",
     en: "columns are left out, get another name, or the rows are persons: that is done here, and so is what follows")
+
+  static let behindPart = Text(
+    nl: "eerst wordt hier het deel genomen dat --columns en --where vragen; wat erna komt, gebeurt dus ook hier",
+    en: "first the part that --columns and --where ask for is taken here; so what follows is done here too")
 }

@@ -53,11 +53,16 @@ extension DelimitedText {
     _ places: UnsafeMutablePointer<String?>
   ) {
     for row in 0..<piece.rowCount {
-      let cell = piece.cells[row * width + column]
-      let content = cell.trimmed(in: bytes)
-      let isMissing = content.isEmpty || content.count == 1 && content[0] == UInt8(ascii: ".")
-      (places + row).initialize(to: isMissing ? nil : cell.text(in: bytes, trimmed: trimmed))
+      (places + row).initialize(to: text(of: piece.cells[row * width + column], in: bytes, trimmed: trimmed))
     }
+  }
+
+  /// The text of a cell; nil for one that is missing.
+  @inline(__always)
+  static func text(of cell: DelimitedCell, in bytes: UnsafeBufferPointer<UInt8>, trimmed: Bool) -> String? {
+    let content = cell.trimmed(in: bytes)
+    if content.isEmpty || content.count == 1 && content[0] == UInt8(ascii: ".") { return nil }
+    return cell.text(in: bytes, trimmed: trimmed)
   }
 
   /// Reads every column as what it looks like: numbers where all cells that are there are numbers, none begins with a
@@ -69,7 +74,7 @@ extension DelimitedText {
   /// - Parameter asking: is called now and then with the part that is done; what it throws ends the work.
   /// - Throws: `file.ragged` where records differ in length; what `asking` throws.
   public func table(asking: (_ part: Double) throws -> Void = { _ in }) throws -> Table {
-    if raggedCount > 0 { throw DelimitedProblems(name: name).ragged(self) }
+    try demandEven()
     let batches = Array(header.indices).inBatches(of: DelimitedCells.columnsAtOnce)
     return Table(
       columns: try batches.enumerated().flatMap { place, batch in
@@ -77,10 +82,15 @@ extension DelimitedText {
       })
   }
 
+  /// - Throws: `file.ragged` where records differ in length.
+  func demandEven() throws {
+    if raggedCount > 0 { throw DelimitedProblems(name: name).ragged(self) }
+  }
+
   private func columns(_ batch: [Int], asking: (Double) throws -> Void) throws -> [Column] {
     let looks = try bytes.withUnsafeBufferPointer { bytes in
       try cells.fill(batch, asking: { try asking($0 / 2) }) { piece, column, places in
-        look(at: piece, column, in: bytes, places)
+        look(at: piece, column, in: bytes) { (places + $0).initialize(to: $1) }
       }
     }
     var columns: [Int: Column] = [:]
@@ -110,7 +120,7 @@ extension DelimitedText {
   }
 
   /// What cells of a column look like.
-  private struct Look: OptionSet {
+  struct Look: OptionSet {
     let rawValue: UInt8
     static let number = Look(rawValue: 1)
     static let boolean = Look(rawValue: 2)
@@ -120,9 +130,12 @@ extension DelimitedText {
   }
 
   /// Reads the cells of a piece as numbers, as long as its column can be one of numbers or booleans.
-  private func look(
+  ///
+  /// - Parameter take: gets the row within the piece and its number; not a number for what is none.
+  @inline(__always)
+  func look(
     at piece: DelimitedCells.Piece, _ column: Int, in bytes: UnsafeBufferPointer<UInt8>,
-    _ places: UnsafeMutablePointer<Double>
+    _ take: (_ row: Int, _ number: Double) -> Void
   ) -> Look {
     let marks = decision.marks[column]
     var look = Look()
@@ -139,7 +152,7 @@ extension DelimitedText {
         look.insert(isBoolean ? .boolean : .text)
       }
       if look.isOfTexts { return look }
-      (places + row).initialize(to: value)
+      take(row, value)
     }
     return look
   }
