@@ -154,6 +154,17 @@ import WorkbenchTesting
     #expect(bench.error("spiegel norm add kloppen x")?.code == "norm.taken")
   }
 
+  @Test func `a norm that a file named gets its text later, once`() throws {
+    let bench = try MirrorBench.make()
+    bench.file("a.csv", Self.head + "p,a,kloppen,ja,client\n")
+    try bench.run("spiegel audit import a.csv")
+    #expect(try bench.run("spiegel code").texts("text") == [""])
+    #expect(
+      try bench.run("spiegel norm add kloppen 'wie binnenkomt klopt eerst'").texts("text")
+        == ["wie binnenkomt klopt eerst"])
+    #expect(bench.error("spiegel norm add kloppen 'iets anders'")?.code == "norm.taken")
+  }
+
   @Test func `how many to hear at the edges`() throws {
     let bench = try MirrorBench.make()
     #expect(try bench.run("spiegel audit plan --clients 100 --prevalence 7% --sure 95%").fact("faulty") == 7)

@@ -3,10 +3,13 @@ import WorkbenchKit
 /// A norm of the code that a circle makes.
 struct Norm: NamedItem, FieldItem, Sendable {
   let id: String
-  let text: String
+  /// What it asks.
+  var text: String
   private var rest: [String: JSON] = [:]
 
   var label: Text { .verbatim(text) }
+  /// Whether no more is known of it than the word by which a file names it.
+  var isBareName: Bool { Slug.of(text) == id }
 
   init(id: String, text: String) { (self.id, self.text) = (id, text) }
 

@@ -25,6 +25,10 @@ struct NormAddCommand: Command {
   let signature = Signature(
     "spiegel norm add", aliases: ["spiegel norm bij"],
     summary: Text(nl: "voeg een norm toe aan de gedragscode", en: "add a norm to the code of conduct"),
+    details: Text(
+      nl:
+        "Een norm waarvan alleen de naam bekend is, omdat een bestand met oordelen haar noemde, krijgt hiermee haar tekst.",
+      en: "A norm of which only the name is known, for a file of judgements named it, gets its text by this."),
     changesWorkspace: true,
     next: [FollowUp("spiegel code", Text(nl: "alle normen", en: "all norms"))],
     examples: [
@@ -37,8 +41,12 @@ struct NormAddCommand: Command {
     var list = try context.workspace.audits
     let id = try given.checking(\.id) { try Slug.demand($0) }
     try ShortText.demand(given.text, at: given.place(of: \.text))
-    try Vocabulary<Norm>.norm.demandFree(id, among: list.norms, at: given.place(of: \.id))
-    list.norms.append(Norm(id: id, text: given.text))
+    if let bare = list.norms.firstIndex(where: { $0.id == id && $0.isBareName }) {
+      list.norms[bare].text = given.text
+    } else {
+      try Vocabulary<Norm>.norm.demandFree(id, among: list.norms, at: given.place(of: \.id))
+      list.norms.append(Norm(id: id, text: given.text))
+    }
     context.workspace.store(list)
     return CodeTable.output(list.norms)
   }
@@ -96,7 +104,9 @@ private enum CodeTable {
         title: Text(nl: "Gedragscode", en: "Code of conduct"),
         columns: [
           .texts("norm", norms.map(\.id), label: Text(nl: "norm", en: "norm")),
-          .texts("text", norms.map(\.text), label: Text(nl: "wat hij vraagt", en: "what it asks")),
+          .texts(
+            "text", norms.map { $0.isBareName ? nil : $0.text },
+            label: Text(nl: "wat zij vraagt", en: "what it asks")),
         ]))
   }
 }
