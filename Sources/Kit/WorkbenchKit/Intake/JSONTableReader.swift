@@ -19,16 +19,21 @@ struct JSONTableReader {
   /// Whether the format was named: then JSON Lines are not taken for JSON.
   let isStrict: Bool
 
-  /// - Parameter bytes: UTF-8.
-  /// - Throws: `json.*`, `table.json`, `table.wide`, `file.empty`.
-  func read(_ bytes: [UInt8]) throws -> Reading {
+  /// How many bytes of JSON Lines a core takes at once.
+  var pieceLength = 1 << 20
+
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
+  /// - Throws: `json.*`, `table.json`, `table.wide`, `file.empty`; what `asking` throws.
+  func read(_ bytes: [UInt8], asking: (_ part: Double) throws -> Void = { _ in }) throws -> Reading {
     do {
       return try bytes.withUnsafeBufferPointer { buffer in
         var reader = JSONReader(buffer)
         switch reader.peek() {
         case nil: throw Diagnostic("file.empty", subject + Text(nl: " is leeg", en: " is empty"))
-        case UInt8(ascii: "[") where !asLines: return try array(&reader)
-        case UInt8(ascii: "{"): return try asLines ? lines(&reader) : object(&reader)
+        case UInt8(ascii: "[") where !asLines: return try array(&reader, asking)
+        case UInt8(ascii: "{"): return try asLines ? lines(&reader, asking) : object(&reader, asking)
         default: throw noTable(nil)
         }
       }
@@ -40,17 +45,67 @@ struct JSONTableReader {
 
   private var subject: Text { .verbatim("'\(name)'") }
 
-  private func array(_ reader: inout JSONReader) throws -> Reading {
+  private func array(_ reader: inout JSONReader, _ asking: (Double) throws -> Void) throws -> Reading {
     var records = RecordTable()
-    try reader.array { reader in try record(&reader, into: &records) }
+    try reader.array { reader in
+      if records.count & 0xFFF == 0 { try asking(Double(reader.offset) / Double(reader.bytes.count)) }
+      try record(&reader, into: &records)
+    }
     try reader.end()
     return Reading(table: try records.table(), nested: records.nested)
   }
 
-  private func lines(_ reader: inout JSONReader) throws -> Reading {
+  /// Reads the records behind each other, on all cores.
+  ///
+  /// A piece begins at a line that begins as a record does. Where the piece before it ends elsewhere, for that line stood within a record,
+  /// it is read anew from where it really begins.
+  private func lines(_ reader: inout JSONReader, _ asking: (Double) throws -> Void) throws -> Reading {
+    let starts = starts(in: reader)
+    let target = { (place: Int) in place + 1 < starts.count ? starts[place + 1] : Int.max }
     var records = RecordTable()
-    while reader.peek() != nil { try record(&reader, into: &records) }
+    let bytes = reader.bytes
+    for first in stride(from: 0, to: starts.count, by: Cores.count * 2) {
+      try asking(Double(starts[first]) / Double(bytes.count))
+      let pieces = Cores.map(min(Cores.count * 2, starts.count - first)) { place in
+        var own = JSONReader(bytes, at: starts[first + place])
+        var records = RecordTable()
+        let isRead = (try? self.records(&own, until: target(first + place), into: &records)) != nil
+        return isRead ? (records, end: own.offset) : nil
+      }
+      for (place, piece) in pieces.enumerated() {
+        if let piece, reader.offset == starts[first + place] {
+          records.append(piece.0)
+          reader.offset = piece.end
+        } else {
+          // What is wrong with it is said with the number of its record.
+          try self.records(&reader, until: target(first + place), into: &records)
+        }
+      }
+    }
     return Reading(table: try records.table(), nested: records.nested)
+  }
+
+  /// Reads the records that begin before some byte, and goes to where the next begins.
+  private func records(_ reader: inout JSONReader, until target: Int, into records: inout RecordTable) throws {
+    while reader.peek() != nil, reader.offset < target { try record(&reader, into: &records) }
+  }
+
+  /// Where pieces of about the same length begin.
+  private func starts(in reader: JSONReader) -> [Int] {
+    let bytes = reader.bytes
+    var starts = [reader.offset]
+    var index = reader.offset + pieceLength
+    while index < bytes.count {
+      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      var line = JSONReader(bytes, at: end)
+      if line.peek() == UInt8(ascii: "{") {
+        starts.append(line.offset)
+        index = line.offset + pieceLength
+      } else {
+        index = max(end + 1, line.offset)
+      }
+    }
+    return starts
   }
 
   private func record(_ reader: inout JSONReader, into records: inout RecordTable) throws {
@@ -59,7 +114,7 @@ struct JSONTableReader {
     try reader.record(into: &records)
   }
 
-  private func object(_ reader: inout JSONReader) throws -> Reading {
+  private func object(_ reader: inout JSONReader, _ asking: (Double) throws -> Void) throws -> Reading {
     let start = reader
     let json = try reader.value()
     if reader.peek() != nil {
@@ -68,7 +123,7 @@ struct JSONTableReader {
         throw noTable(nil)
       }
       reader = start
-      return try lines(&reader)
+      return try lines(&reader, asking)
     }
     if let table = try JSONTableBlock.table(json) { return Reading(table: table, nested: []) }
     let tables = try (json["blocks"]?.array ?? []).compactMap(JSONTableBlock.table)

@@ -51,6 +51,13 @@ struct RecordTable {
     if members[place].add(json, row: count - 1) { valueCount += 1 }
   }
 
+  /// Puts the records of another behind these.
+  mutating func append(_ below: RecordTable) {
+    for member in below.members { members[place(of: member.name)].append(member, from: count) }
+    valueCount += below.valueCount
+    count += below.count
+  }
+
   /// The table; a column without any value is one of numbers.
   ///
   /// - Throws: `table.wide` where it would hardly hold anything.
@@ -107,6 +114,50 @@ private struct RecordMember {
     return true
   }
 
+  /// Puts the values of records below these.
+  ///
+  /// - Parameter start: the row of the first of those records.
+  mutating func append(_ below: RecordMember, from start: Int) {
+    isNested = isNested || below.isNested
+    guard below.valueCount > 0 else { return }
+    if rows != nil || below.rows != nil || valueCount != start {
+      rows =
+        (rows ?? Array(0..<Int32(valueCount)))
+        + (below.rows ?? Array(0..<Int32(below.valueCount))).map {
+          $0 + Int32(start)
+        }
+    }
+    valueCount += below.valueCount
+    switch (values, below.values) {
+    case (.none, let more): values = more
+    case (_, .none): break
+    case (.numbers(var numbers), .numbers(let more)):
+      values = .none
+      numbers += more
+      values = .numbers(numbers)
+    case (.texts(var texts), .texts(let more)):
+      values = .none
+      texts += more
+      values = .texts(texts)
+    case (.truths(var truths), .truths(let more)):
+      values = .none
+      truths += more
+      values = .truths(truths)
+    default: values = .mixed(mixed() + below.mixed())
+    }
+  }
+
+  /// The values whatever their types.
+  private func mixed() -> [Value] {
+    switch values {
+    case .none: []
+    case .numbers(let numbers): numbers.map { .number($0) }
+    case .texts(let texts): texts.map { $0.map(Value.text) ?? .missing }
+    case .truths(let truths): truths.map { $0.map(Value.boolean) ?? .missing }
+    case .mixed(let values): values
+    }
+  }
+
   // In each of these the values are taken out, so that there is one of them and it grows where it stands.
 
   private mutating func add(_ number: Double) {
@@ -143,14 +194,7 @@ private struct RecordMember {
   }
 
   private mutating func add(_ value: Value) {
-    var all: [Value] =
-      switch values {
-      case .none: []
-      case .numbers(let numbers): numbers.map { .number($0) }
-      case .texts(let texts): texts.map { $0.map(Value.text) ?? .missing }
-      case .truths(let truths): truths.map { $0.map(Value.boolean) ?? .missing }
-      case .mixed(let values): values
-      }
+    var all = mixed()
     values = .none
     all.append(value)
     values = .mixed(all)

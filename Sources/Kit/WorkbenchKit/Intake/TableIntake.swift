@@ -122,14 +122,15 @@ public struct TableIntake {
   func decode(_ file: ReadFile, in context: Context) throws -> TakenTable {
     switch format ?? TableFormat(name: file.name, bytes: file.bytes) {
     case .csv: return try delimited(file, context)
-    case .json: return try json(file, asLines: false)
-    case .jsonl: return try json(file, asLines: true)
+    case .json: return try json(file, asLines: false, context)
+    case .jsonl: return try json(file, asLines: true, context)
     }
   }
 
-  private func json(_ file: ReadFile, asLines: Bool) throws -> TakenTable {
+  private func json(_ file: ReadFile, asLines: Bool, _ context: Context) throws -> TakenTable {
     let bytes = try TextBytes.utf8(file.bytes, encoding: encoding, name: file.name)
-    let reading = try JSONTableReader(name: file.name, asLines: asLines, isStrict: format != nil).read(bytes)
+    let reading = try JSONTableReader(name: file.name, asLines: asLines, isStrict: format != nil)
+      .read(bytes) { try context.reading($0) }
     var notices = reading.long.isEmpty ? [] : [NumberNotices.long(reading.long)]
     if !reading.nested.isEmpty {
       let names = reading.nested.joined(separator: ", ")
