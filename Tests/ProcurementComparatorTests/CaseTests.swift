@@ -86,6 +86,34 @@ import WorkbenchKit
     #expect(found.count == 9 && !found.contains("heerlen") && found.first == "alphen" && found.last != "leeuwarden")
   }
 
+  @Test func `traits that a casebook offers count, but for how is paid`() throws {
+    let bench = try Workbench()
+    let before = try bench.run("procure near brunssum")
+    let rows = [
+      ("brunssum", "initiator", "gemeente"), ("brunssum", "payer", "gemeente"), ("brunssum", "form", "lumpsum"),
+      ("alphen", "initiator", "gemeente"), ("alphen", "payer", "gemeente+zorgkantoor"), ("alphen", "form", "pxq"),
+      ("leeuwarden", "initiator", "aanbieder"), ("lindehof", "initiator", "gemeente"),
+    ]
+    let table = Table(columns: [
+      .texts("case", rows.map(\.0)), .texts("trait", rows.map(\.1)), .texts("value", rows.map(\.2)),
+    ])
+    try bench.offer(table, as: "casus.traits")
+    let after = try bench.run("procure near brunssum")
+    func compared(_ one: String, _ output: Output) -> Double? {
+      zip(output.texts("case"), output.numbers("compared")).first { $0.0 == one }?.1
+    }
+    // Two more of Alphen, one of Leeuwarden, none of who is no case here.
+    for (one, more) in [("alphen", 2.0), ("leeuwarden", 1), ("heerlen", 0)] {
+      #expect(compared(one, after) == compared(one, before).map { $0 + more }, "\(one)")
+    }
+    let likeness = zip(after.texts("case"), after.numbers("likeness")).first { $0.0 == "alphen" }?.1 ?? .nan
+    let earlier = zip(before.texts("case"), before.numbers("likeness")).first { $0.0 == "alphen" }?.1 ?? .nan
+    #expect(abs(likeness - (earlier * 5 + 2) / 7) < 1e-12)
+    #expect(after.texts("same_labels").contains { $0.contains("wie begon") })
+    try bench.offer(Table(columns: [.texts("iets", ["anders"])]), as: "casus.traits")
+    #expect(try bench.run("procure near brunssum").numbers("likeness") == before.numbers("likeness"))
+  }
+
   @Test(arguments: [
     ("procure form subsid", "form.unknown"), ("procure case", "argument.missing"),
     ("procure compare brunssum brunssum", "compare.alone"), ("procure near --form xyz", "form.unknown"),

@@ -36,7 +36,8 @@ struct CaseLikeness {
   ///   only where the numbers are.
   init(_ one: Profile, _ other: Profile, ranges: [String: ClosedRange<Double>]) {
     var parts: [(trait: String, value: Double)] = []
-    for axis in CaseRecord.axes {
+    let further = one.labels.keys.filter { !CaseRecord.axes.contains($0) }.sorted()
+    for axis in CaseRecord.axes + further {
       guard let left = one.labels[axis], let right = other.labels[axis] else { continue }
       parts.append((axis, Double(left.intersection(right).count) / Double(max(1, min(left.count, right.count)))))
     }

@@ -31,12 +31,13 @@ struct NearCommand: Command {
         nl: """
           De situatie is een case, of vormen op de assen (funding=lumpsum), of getallen. Gelijkenis naar Gower (1971): het \
           gemiddelde over de kenmerken die van beide bekend zijn; wat onbekend is telt niet mee. Noemen bronnen één contract bij \
-          twee namen, dan is elk van beide raak.
+          twee namen, dan is elk van beide raak. Staan kenmerken van het casusboek klaar ('casus traits --offer'), dan tellen \
+          die van een case mee.
           """,
         en: """
           The situation is a case, or forms on the axes (funding=lumpsum), or numbers. Likeness after Gower (1971): the mean \
           over the traits that are known of both; what is unknown does not count. Where sources call one contract by two names, \
-          either of them hits.
+          either of them hits. Where traits of the casebook are offered ('casus traits --offer'), those of a case count too.
           """),
       examples: [
         .init("procure near heerlen", Text(nl: "wat op Heerlen lijkt", en: "what resembles Heerlen")),
@@ -49,10 +50,12 @@ struct NearCommand: Command {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let cases = try context.cases
+    let offered = try OfferedTraits(in: context)
     var profile = CaseLikeness.Profile()
     var own: String?
     if let one = try given.example?.item(in: context) {
       profile = CaseLikeness.Profile(one, traits: Self.numbers)
+      offered.add(to: &profile, of: one.id)
       own = one.id
     }
     for (axis, forms) in Dictionary(grouping: try given.forms.distinct(in: context), by: \.axis) {
@@ -70,8 +73,10 @@ struct NearCommand: Command {
     }
     let others = cases.filter { $0.id != own }
     let ranges = Self.ranges(cases)
-    let likeness = others.map {
-      CaseLikeness(profile, CaseLikeness.Profile($0, traits: Self.numbers), ranges: ranges)
+    let likeness = others.map { other in
+      var theirs = CaseLikeness.Profile(other, traits: Self.numbers)
+      offered.add(to: &theirs, of: other.id)
+      return CaseLikeness(profile, theirs, ranges: ranges)
     }
     let order = others.indices.sorted { left, right in
       let (one, two) = (likeness[left], likeness[right])
@@ -83,6 +88,7 @@ struct NearCommand: Command {
     }
     let names = { (traits: [String]) -> String? in traits.isEmpty ? nil : traits.joined(separator: ", ") }
     let traitLabels = try context.axes.labels.merging(context.traits.labels) { one, _ in one }
+      .merging(offered.labels) { one, _ in one }
     let called = { (traits: [String]) -> Text? in
       traits.isEmpty ? nil : .joined(traits.map { traitLabels[$0] ?? .verbatim($0) })
     }
@@ -104,13 +110,24 @@ struct NearCommand: Command {
           "different_labels", order.map { called(likeness[$0].different) }, label: Text(nl: "anders", en: "different"),
           in: context),
       ])
-    return Output([
-      .table(table),
-      .caution(
-        nl: "hoe minder kenmerken vergeleken zijn, hoe minder een gelijkenis zegt",
-        en: "the fewer traits are compared, the less a likeness says"),
-      try context.knowledge.sources(order.flatMap { others[$0].citations }, in: context),
-    ])
+    let isFurther = likeness.contains { ($0.same + $0.partly + $0.different).contains { offered.labels[$0] != nil } }
+    return Output(
+      [
+        .table(table)
+      ]
+        + (isFurther
+          ? [
+            .info(
+              nl:
+                "de kenmerken van het casusboek tellen mee ('casus traits'), behalve hoe er wordt betaald: dat staat hier al",
+              en:
+                "the traits of the casebook count too ('casus traits'), but for how is paid, which stands here already")
+          ] : []) + [
+          .caution(
+            nl: "hoe minder kenmerken vergeleken zijn, hoe minder een gelijkenis zegt",
+            en: "the fewer traits are compared, the less a likeness says"),
+          try context.knowledge.sources(order.flatMap { others[$0].citations }, in: context),
+        ])
   }
 
   private static func ranges(_ cases: [CaseRecord]) -> [String: ClosedRange<Double>] {
