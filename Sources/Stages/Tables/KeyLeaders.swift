@@ -29,8 +29,6 @@ struct KeyLeaders {
     let rows = try dealt(starts.of, check)
     var leaders = [Int32](repeating: 0, count: hashes.count)
     try leaders.withUnsafeMutableBufferPointer { leaders in
-      // Each part writes what is of its own rows.
-      nonisolated(unsafe) let leaders = leaders
       _ = try Cores.inPieces(1 << Self.bits, of: 1, asking: { _ in try check() }) { part in
         lead(rows[starts.parts[part.lowerBound]..<starts.parts[part.upperBound]], leaders, isSame)
       }
@@ -66,7 +64,6 @@ struct KeyLeaders {
   private func dealt(_ starts: [[Int]], _ check: () throws -> Void) throws -> [Int32] {
     var rows = [Int32](repeating: 0, count: hashes.count)
     try rows.withUnsafeMutableBufferPointer { rows in
-      nonisolated(unsafe) let rows = rows
       _ = try pieces(check) { piece in
         var next = starts[piece.lowerBound / Self.rowsAtOnce]
         for row in piece {
