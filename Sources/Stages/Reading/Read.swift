@@ -105,8 +105,7 @@ struct Read: PlannedCommand {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let formula = try formula(given, context)
-    let intake = try intake(given, context)
-    let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
+    let taken = try intake(given, formula, context).take(given.file, at: given.place(of: \.file), in: context)
     var table = taken.table
     // What a source already knows to be persons, or no rows at all, is not looked at again.
     if table.persons == nil, table.tallied == nil, isOfPersons(table, given) {
@@ -142,10 +141,12 @@ struct Read: PlannedCommand {
   }
 
   func plan(_ given: Given<Arguments>, in context: Context) throws -> SourcePlan? {
-    try intake(given, context).plan(given.file, at: given.place(of: \.file), in: context)
+    try intake(given, formula(given, context), context).plan(given.file, at: given.place(of: \.file), in: context)
   }
 
-  private func intake(_ given: Given<Arguments>, _ context: Context) throws -> TableIntake {
+  private func intake(
+    _ given: Given<Arguments>, _ formula: Formula?, _ context: Context
+  ) throws -> TableIntake {
     var intake = TableIntake(protection: given.guarding.guarding(in: context), marks: try given.numbers.marks())
     intake.format = TableFormat(rawValue: given.format)
     intake.delimiter =
@@ -159,7 +160,6 @@ struct Read: PlannedCommand {
     intake.isOfPersons = given.persons == "yes"
     intake.passesSealed = true
     intake.keepsDates = true
-    let formula = try formula(given, context)
     if formula != nil || !given.columns.isEmpty { intake.part = part(given, formula, context) }
     // The columns are chosen here, for the condition is looked at once more and may need others.
     if let term = formula?.sourceTerm { intake.asked = [.filter(term)] }

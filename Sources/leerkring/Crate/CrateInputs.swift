@@ -24,6 +24,7 @@ struct CrateInputs {
     let licences = Self.licences(of: runs)
     let guarded = Set(
       runs.filter { ([$0.line] + $0.needs).contains(where: Self.isGuarded) }.flatMap(\.inputs).map(\.sha256))
+    let shipping = Dictionary(grouping: pluginData.flatMap { Self.files(under: $0) }, by: InputName.of)
     var seen: Set<String> = []
     return try runs.flatMap(\.inputs).filter { seen.insert($0.sha256).inserted }.map { input in
       try context.checkInterrupt()
@@ -31,7 +32,8 @@ struct CrateInputs {
       func made(_ way: CrateInput.Way) -> CrateInput {
         CrateInput(name: name, sha256: input.sha256, licence: licences[input.sha256], way: way)
       }
-      let shipped = shipped(input)
+      // Wherever this machine last saw the same bytes.
+      let shipped = content(of: input, in: shipping[InputName.of(input.path)] ?? [], through: DiskFiles())
       let (isShipped, found) = (shipped != nil, shipped ?? bytes(of: input))
       guard isShipped || taken.contains(input.sha256) || licences[input.sha256] != nil,
         isShipped || !guarded.contains(input.sha256)
@@ -105,12 +107,6 @@ struct CrateInputs {
     }
   }
 
-  /// A file that ships with a plugin, wherever this machine last saw the same bytes.
-  private func shipped(_ input: InputFile) -> (path: String, bytes: [UInt8])? {
-    let name = InputName.of(input.path)
-    return content(of: input, in: pluginData.flatMap { Self.found(name, under: $0) }, through: DiskFiles())
-  }
-
   private func bytes(of input: InputFile) -> (path: String, bytes: [UInt8])? {
     content(of: input, in: [places[input.sha256], input.path].compactMap { $0 }, through: files)
   }
@@ -126,11 +122,12 @@ struct CrateInputs {
     return nil
   }
 
-  private static func found(_ name: String, under folder: String, depth: Int = 3) -> [String] {
+  /// The files of a plugin's data, in folders of folders too.
+  private static func files(under folder: String, depth: Int = 3) -> [String] {
     guard depth > 0 else { return [] }
     return FilePath.names(in: folder).flatMap { entry -> [String] in
-      if entry == name { return ["\(folder)/\(entry)"] }
-      return entry.contains(".") ? [] : found(name, under: "\(folder)/\(entry)", depth: depth - 1)
+      let path = "\(folder)/\(entry)"
+      return entry.contains(".") ? [path] : files(under: path, depth: depth - 1)
     }
   }
 
