@@ -6,6 +6,9 @@ public struct DiskFiles: FileAccess {
   /// How many bytes a file may have.
   public static let sizeLimit = 2_000_000_000
 
+  /// Smaller files are read whole.
+  static let storedFrom = 4 << 20
+
   /// The folder from which relative paths are seen; nil for the one in which the program stands.
   public let folder: String?
   private let limit: Int
@@ -27,11 +30,21 @@ public struct DiskFiles: FileAccess {
 
   public func read(_ path: String, at place: Place?) throws -> ReadFile {
     do {
-      let bytes = try bytes(of: path)
-      return ReadFile(path: path, bytes: bytes, sha256: SHA256.hex(bytes))
+      let (bytes, digest) = try whole(path)
+      return ReadFile(path: path, bytes: bytes, sha256: try digest?.sha256() ?? SHA256.hex(bytes))
     } catch let problem as Diagnostic {
       throw problem.at(place)
     }
+  }
+
+  public func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? {
+    let full = FilePath.join(folder, path)
+    // What cannot be opened is told by who reads it whole.
+    guard FileProblem.nameless(path) == nil, StandardStream.descriptor(full) == nil,
+      let status = try? FileStatus.of(full), status.kind == .regular, status.size >= Self.storedFrom,
+      let file = try? open(path, full)
+    else { return nil }
+    return try? StoredFile(file, path: path, at: full)
   }
 
   public func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
@@ -69,7 +82,12 @@ public struct DiskFiles: FileAccess {
   /// Reads a whole regular file, or what is left on standard input.
   ///
   /// - Throws: `Diagnostic`, with the codes of `FileAccess.read`; `Interrupted`.
-  public func bytes(of path: String) throws -> [UInt8] {
+  public func bytes(of path: String) throws -> [UInt8] { try whole(path).bytes }
+
+  /// Reads a whole file, and of a large one works out the digest beside it.
+  ///
+  /// - Returns: the bytes, and where the digest comes from; nil where that was not begun, or where the file changed meanwhile.
+  private func whole(_ path: String) throws -> (bytes: [UInt8], digest: StoredFile?) {
     if let nameless = FileProblem.nameless(path) { throw nameless }
     let full = FilePath.join(folder, path)
     do {
@@ -78,10 +96,12 @@ public struct DiskFiles: FileAccess {
       guard status.size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
       if status.size >= FreeMemory.askedFrom { try FreeMemory.demand(status.size, for: path) }
       let expected = status.kind == .regular ? status.size : 0
+      let digest = expected >= Self.storedFrom && Cores.count > 1 ? try StoredFile(file, path: path, at: full) : nil
       guard let bytes = try file.readToEnd(expecting: expected, limit: limit) else {
         throw FileProblem.tooLarge(path, limit: limit)
       }
-      return bytes
+      let isSame = digest?.count == bytes.count && (try? digest?.demandUnchanged()) != nil
+      return (bytes, isSame ? digest : nil)
     } catch let error as SystemError {
       throw FileProblem.reading(path, at: full, error)
     }

@@ -85,6 +85,14 @@ public enum FileProblem {
         en: "write its contents to a file first, or read /dev/stdin"))
   }
 
+  static func changed(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file.changed",
+      Text(
+        nl: "'\(path)' is veranderd terwijl het werd gelezen", en: "'\(path)' changed while it was read"),
+      wayOut: Text(nl: "lees het nog eens", en: "read it once more"))
+  }
+
   static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
       "file.toolarge",

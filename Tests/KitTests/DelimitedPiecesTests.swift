@@ -16,12 +16,23 @@ import Testing
     var error: String?
   }
 
-  private func told(_ bytes: [UInt8], pieceLength: Int, protection: Protection = .strict) -> Told {
+  /// Where a text lies, and whether the places of its cells are held.
+  private enum Holding: CaseIterable {
+    case kept, cutAgain, stored
+  }
+
+  private func told(
+    _ bytes: [UInt8], pieceLength: Int, protection: Protection = .strict, _ holding: Holding = .kept
+  ) -> Told {
     var options = DelimitedText.Options(name: "a.csv")
     options.pieceLength = pieceLength
+    options.keepsCells = holding == .kept
     var told = Told()
     do {
-      let text = try DelimitedText(bytes: bytes, options: options, protection: protection)
+      let text =
+        holding == .stored
+        ? try DelimitedText(stored: HeldBytes(bytes), options: options, protection: protection) { _ in }
+        : try DelimitedText(bytes: bytes, options: options, protection: protection)
       told.header = text.header
       (told.ragged, told.raggedCount) = (text.raggedRows, text.raggedCount)
       told.lines = (0..<text.rowCount).map(text.line(ofRow:))
@@ -41,7 +52,11 @@ import Testing
     let bytes = Array(text.utf8)
     let whole = told(bytes, pieceLength: 1 << 40, protection: protection)
     for length in [1, 2, 3, 7, 20, 64] {
-      #expect(told(bytes, pieceLength: length, protection: protection) == whole, "\(place), \(length) bytes a piece")
+      for holding in Holding.allCases {
+        #expect(
+          told(bytes, pieceLength: length, protection: protection, holding) == whole,
+          "\(place), \(length) bytes a piece, \(holding)")
+      }
     }
   }
 
@@ -76,6 +91,55 @@ import Testing
     let inside = (0..<200).map { "\($0);x" }.joined(separator: "\n")
     same("a;b\n1;\"\(inside)\"\n2;\"\(inside)\"\n3;c\n", "rows in a cell")
     same("a;b\n1;\"\(inside)\n2;c\n", "a quote that stays open")
+  }
+
+  @Test func `bytes that are no text are found where they are stored as in memory`() {
+    let rows = (0..<40).map { "\($0);é\($0)\n" }.joined()
+    for bad in [[0], [0xE9], [0xC3], [0xE2, 0x82], [0xFF], [0x3B, 0, 0xE9]] as [[UInt8]] {
+      for place in [0, 3, 4, 5, 60, 200, rows.utf8.count - 1] {
+        var bytes = Array("a;b\n".utf8) + Array(rows.utf8)
+        bytes.insert(contentsOf: bad, at: 4 + place)
+        let whole = told(bytes, pieceLength: 1 << 40)
+        for length in [1, 5, 64] {
+          #expect(told(bytes, pieceLength: length, .stored) == whole, "\(bad) at \(place), \(length) bytes a piece")
+        }
+      }
+    }
+    for empty in ["", "\n\n", "\u{FEFF}", "a;b", "a;b\n"] {
+      let bytes = Array(empty.utf8)
+      #expect(told(bytes, pieceLength: 8, .stored) == told(bytes, pieceLength: 8), "\(empty)")
+    }
+  }
+
+  @Test func `a title, a source and a long header are found where they are stored as in memory`() {
+    let names = (0..<3_000).map { "een lange naam van een kolom \($0)" }.joined(separator: ";")
+    let cells = (0..<3_000).map { "\($0)" }.joined(separator: ";")
+    let texts = [
+      "Bevolking; regio\n\nRegio;Mannen;Vrouwen\nNoord;1;2\nZuid;3;4\nBron: CBS\n", "sep=|\na|b\n1|2\n",
+      names + "\n" + cells + "\n" + cells, "a;b\n1;2\n\n\nBron: CBS, RIVM\n© CBS\n\n\n",
+    ]
+    for text in texts {
+      let bytes = Array(text.utf8)
+      #expect(told(bytes, pieceLength: 8, .stored) == told(bytes, pieceLength: 1 << 40), "\(text.prefix(40))")
+    }
+  }
+
+  @Test func `what cannot be read any more is told, and nothing of it comes in`() throws {
+    let text = "a;b\n" + (0..<2_000).map { "\($0);naam \($0)\n" }.joined()
+    let whole = HeldBytes(Array(text.utf8))
+    var options = DelimitedText.Options(name: "a.csv")
+    (options.pieceLength, options.keepsCells) = (64, false)
+    let read = try DelimitedText(stored: whole, options: options, protection: Protection.strict) { _ in }
+    let reads = whole.reads
+    _ = try read.table()
+    let needed = whole.reads - reads
+    for stop in stride(from: 0, to: needed, by: 23) {
+      whole.left = stop
+      let error = #expect(throws: Diagnostic.self) { try read.table() }
+      #expect(error?.code == "file.changed")
+    }
+    whole.left = nil
+    #expect(try read.table().rowCount == 2_000)
   }
 
   @Test func `what the guard finds does not hang on the pieces`() {

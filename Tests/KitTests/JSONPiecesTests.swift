@@ -23,10 +23,38 @@ import Testing
     }
   }
 
-  private func same(_ text: String, _ place: Comment) {
+  /// Nil where who holds all of it has to look.
+  private func toldOfStored(_ bytes: [UInt8], pieceLength: Int, blockLength: Int) throws -> Told? {
+    var reader = JSONTableReader(name: "a.jsonl", asLines: true, isStrict: false)
+    (reader.pieceLength, reader.blockLength) = (pieceLength, blockLength)
+    return try reader.read(TextSource(HeldBytes(bytes))) { _ in }.map { Told(table: $0.table, nested: $0.nested) }
+  }
+
+  /// - Returns: how often it could be read in blocks.
+  @discardableResult
+  private func same(_ text: String, _ place: Comment) -> Int {
     let whole = told(text, pieceLength: 1 << 40)
+    var blocks = 0
     for length in [1, 5, 20, 64, 300] {
       #expect(told(text, pieceLength: length) == whole, "\(place), \(length) bytes a piece")
+      for block in [10, 100, 1_000, 1 << 20] {
+        let stored = try? toldOfStored(Array(text.utf8), pieceLength: length, blockLength: block)
+        #expect(stored == nil || stored == whole, "\(place), \(block) bytes a block")
+        if stored != nil { blocks += 1 }
+      }
+    }
+    return blocks
+  }
+
+  @Test func `lines are read in blocks, and what is no text or no record is left to who holds all`() throws {
+    let text = (0..<300).map { "{\"n\":\($0),\"naam\":\"é\($0)\"}" }.joined(separator: "\n")
+    for ending in ["", "\n", "\n\n"] { #expect(same(text + ending, "all lines") == 15) }
+    let marked = try toldOfStored(Array(("\u{FEFF}" + text).utf8), pieceLength: 64, blockLength: 1_000)
+    #expect(marked == told(text, pieceLength: 1 << 40))
+    for bad in [[0], [0xE9], [0xC3], [0x22]] as [[UInt8]] {
+      var bytes = Array(text.utf8)
+      bytes.insert(contentsOf: bad, at: 3_000)
+      #expect(try toldOfStored(bytes, pieceLength: 64, blockLength: 1_000) == nil, "\(bad)")
     }
   }
 

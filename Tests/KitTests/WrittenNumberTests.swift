@@ -1,5 +1,7 @@
+import TestSupport
 import Testing
-import WorkbenchKit
+
+@testable import WorkbenchKit
 
 /// The one place that decides how the numbers of a file are read, on small literal files.
 @Suite struct WrittenNumberTests {
@@ -20,6 +22,27 @@ import WorkbenchKit
   func `what stands around the digits is taken off`(cell: String, number: Double) throws {
     let text = try read("n;d\n\(cell);0,5\n")
     #expect(text.numbers(column: 0).values == [number])
+  }
+
+  @Test func `what evidence takes for words is no number in any marks`() {
+    var random = SeededGenerator(12)
+    let signs = Array("0123456789.,' +-eE%€*abnNAaifIFxEUR\u{A0}")
+    for _ in 0..<200_000 {
+      var text = String(
+        (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in signs.randomElement(using: &random) })
+      text = text.trimmedOfPadding
+      text.withUTF8 { bytes in
+        var evidence = NumberEvidence()
+        evidence.look(at: bytes, row: 0)
+        guard evidence.holdsWordsOnly else { return }
+        for decimal in DecimalMark.allCases {
+          let marks = MarkDecision([evidence], given: GivenMarks(decimal: decimal), commaPartsCells: false).marks[0]
+          if case .number = WrittenNumber(bytes, marks: marks) {
+            Issue.record("\(String(decoding: bytes, as: UTF8.self))")
+          }
+        }
+      }
+    }
   }
 
   @Test(arguments: [

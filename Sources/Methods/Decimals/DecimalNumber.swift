@@ -21,8 +21,9 @@ struct DecimalNumber {
   init?(_ number: Double) {
     let size = number.magnitude
     guard size < Self.most else { return nil }
-    if number == number.rounded() {
-      (digits, places) = (Int64(number), 0)
+    let whole = Int64(number)
+    if Double(whole) == number {
+      (digits, places) = (whole, 0)
       return
     }
     // The fewest places that fit are those it is written with: two decimals of so few digits are never one double.

@@ -33,6 +33,10 @@ public final class FolderFiles: FileAccess {
 
   public func read(_ path: String, at place: Place?) throws -> ReadFile { try files.read(path, at: place) }
   public func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
+  public func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? {
+    try files.stored(path, at: place)
+  }
+  public func wasRead(_ path: String, sha256: String) { files.wasRead(path, sha256: sha256) }
 
   public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     let target = self.target(path)

@@ -24,6 +24,10 @@ public final class PluginFiles: FileAccess {
     try files.readFolder(path, at: place)
   }
 
+  public func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? {
+    try (folders.contains { path.hasPrefix($0) } ? trusted : files).stored(path, at: place)
+  }
+
   public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     try files.write(bytes, to: path, at: place)
   }

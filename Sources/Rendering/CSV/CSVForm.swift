@@ -9,6 +9,8 @@ public struct CSVForm: Sendable {
   private let delimiter: UInt8
   private let isRaw: Bool
   private let decimal: UInt8
+  /// Whether the delimiter is a sign that may stand in a number.
+  private let isInNumbers: Bool
 
   /// Makes the form.
   ///
@@ -21,7 +23,9 @@ public struct CSVForm: Sendable {
     self.decimal = UInt8(ascii: decimal == .comma ? "," : ".")
     let byte = delimiter.asciiValue ?? UInt8(ascii: ",")
     let isUnfit = byte == Self.quote || byte == Self.lineFeed || byte == Self.carriageReturn
-    self.delimiter = isUnfit ? UInt8(ascii: ",") : byte
+    let delimiter = isUnfit ? UInt8(ascii: ",") : byte
+    self.delimiter = delimiter
+    isInNumbers = "0123456789+-.,e".utf8.contains(delimiter)
   }
 
   private static let rowsInPiece = 8192
@@ -111,9 +115,6 @@ public struct CSVForm: Sendable {
       cells.append(Self.quote)
     }
   }
-
-  /// Whether the delimiter is a sign that may stand in a number.
-  private var isInNumbers: Bool { "0123456789+-.,e".utf8.contains(delimiter) }
 
   private func append(_ text: String, to bytes: inout [UInt8]) {
     WrittenCell.append(text, to: &bytes, delimiter: delimiter, isRaw: isRaw)

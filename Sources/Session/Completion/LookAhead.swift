@@ -66,5 +66,7 @@ private struct UnwritableFiles: FileAccess {
 
   func read(_ path: String, at place: Place?) throws -> ReadFile { try files.read(path, at: place) }
   func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
+  func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? { try files.stored(path, at: place) }
+  func wasRead(_ path: String, sha256: String) { files.wasRead(path, sha256: sha256) }
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws { throw Interrupted() }
 }

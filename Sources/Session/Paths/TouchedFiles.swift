@@ -39,11 +39,17 @@ struct NotingFiles: FileAccess {
     noted(try files.readFolder(path, at: place), path)
   }
 
+  func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? { try files.stored(path, at: place) }
+
+  func wasRead(_ path: String, sha256: String) {
+    files.wasRead(path, sha256: sha256)
+    guard let found = touched.note(path, in: folder) else { return }
+    touched.note(sha256, at: found)
+    onRead?(sha256, found)
+  }
+
   private func noted(_ file: ReadFile, _ path: String) -> ReadFile {
-    if let found = touched.note(path, in: folder) {
-      touched.note(file.sha256, at: found)
-      onRead?(file.sha256, found)
-    }
+    wasRead(path, sha256: file.sha256)
     return file
   }
 

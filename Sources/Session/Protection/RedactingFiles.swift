@@ -7,6 +7,8 @@ struct RedactingFiles: FileAccess {
 
   func read(_ path: String, at place: Place?) throws -> ReadFile { try files.read(path, at: place) }
   func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
+  func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? { try files.stored(path, at: place) }
+  func wasRead(_ path: String, sha256: String) { files.wasRead(path, sha256: sha256) }
 
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
     guard !redactor.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
@@ -31,6 +33,12 @@ struct ShownFiles: FileAccess {
   }
 
   func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try files.readFolder(path, at: place) }
+
+  func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? {
+    redactor.isEmpty ? try files.stored(path, at: place) : nil
+  }
+
+  func wasRead(_ path: String, sha256: String) { files.wasRead(path, sha256: sha256) }
 
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws { try files.write(bytes, to: path, at: place) }
 }

@@ -1,32 +1,35 @@
 /// Finds a piece of text wherever it stands, in capitals or not; bytes where both are ASCII, which is most often so.
 struct CaselessSearch {
-  private let needle: [UInt8]
+  /// The first bytes of the piece, in small letters: nobody counts who holds them, so that cores do not wait for each other.
+  private let head: [16 of UInt8]
+  /// Those behind, which are looked at where the first were found.
+  private let tail: [UInt8]
+  private let count: Int
   private let isPlain: Bool
 
   init(_ needle: String) {
-    let lowered = needle.lowercased()
-    self.needle = Array(lowered.utf8)
-    isPlain = self.needle.allSatisfy { $0 < 0x80 }
+    let lowered = Array(needle.lowercased().utf8)
+    count = lowered.count
+    isPlain = lowered.allSatisfy { $0 < 0x80 }
+    head = [16 of UInt8] { $0 < lowered.count ? lowered[$0] : 0 }
+    tail = Array(lowered.dropFirst(16))
   }
 
   func isFound(in text: String) -> Bool {
-    if needle.isEmpty { return true }
     var copy = text
-    let quick = copy.withUTF8 { utf8 -> Bool? in
-      guard isPlain, utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return Self.occurs(needle, in: utf8)
-    }
-    if let quick { return quick }
+    if isPlain, let found = copy.withUTF8({ $0.allSatisfy { $0 < 0x80 } ? occurs(in: $0) : nil }) { return found }
     var lowered = text.lowercased()
-    return lowered.withUTF8 { Self.occurs(needle, in: $0) }
+    return lowered.withUTF8(occurs)
   }
 
-  private static func occurs(_ needle: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count >= needle.count else { return false }
-    for start in 0...(text.count - needle.count) {
+  private func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= count else { return false }
+    let ahead = min(count, 16)
+    for start in 0...(text.count - count) {
       var index = 0
-      while index < needle.count, fold(text[start + index]) == needle[index] { index += 1 }
-      if index == needle.count { return true }
+      while index < ahead, Self.fold(text[start + index]) == head[index] { index += 1 }
+      if index < ahead { continue }
+      if count <= 16 || tail.indices.allSatisfy({ Self.fold(text[start + 16 + $0]) == tail[$0] }) { return true }
     }
     return false
   }

@@ -66,7 +66,7 @@ extension Evaluator {
     if case .all(let needle) = sought {
       guard let needle else { return .all(nil) }
       let search = CaselessSearch(needle)
-      return try texts.map(check) { $0.map(search.isFound) }
+      return try texts.map(check) { text in text.map { search.isFound(in: $0) } }
     }
     return try texts.with(sought, check) { text, needle in
       text.flatMap { text in needle.map { CaselessSearch($0).isFound(in: text) } }

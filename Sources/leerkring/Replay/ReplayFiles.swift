@@ -26,6 +26,12 @@ final class ReplayFiles: FileAccess {
     return ReadFile(path: path, bytes: file.bytes, sha256: file.sha256, parts: file.parts)
   }
 
+  func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? {
+    try files.stored(target(path), at: place)
+  }
+
+  func wasRead(_ path: String, sha256: String) { files.wasRead(target(path), sha256: sha256) }
+
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws { unwritten.append(path) }
 
   private func target(_ path: String) -> String {

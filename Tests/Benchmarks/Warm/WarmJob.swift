@@ -18,8 +18,8 @@ struct WarmJob: Sendable {
   }
 
   static let all: [WarmJob] = [
-    WarmJob("read CSV", "read", 0.8) { "read '\($0.csv)' | count" },
-    WarmJob("read JSON Lines", "jsonl", 1.2) { "read '\($0.jsonLines)' | count" },
+    WarmJob("read CSV", "read", 0.8) { "let v = read '\($0.csv)'" },
+    WarmJob("read JSON Lines", "jsonl", 1.2) { "let v = read '\($0.jsonLines)'" },
     WarmJob("where", "where") { _ in "$t | where n > 500 and t ~ '7' | count" },
     WarmJob("derive", "derive") { _ in "$t | derive m = round(n * 2 + x, 1) | count" },
     WarmJob("sort by a number", "sort_number") { _ in "$t | sort x | count" },

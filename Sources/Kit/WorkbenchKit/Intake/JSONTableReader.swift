@@ -8,9 +8,15 @@ struct JSONTableReader {
 
     /// Names of columns that hold whole numbers above 2^53, as texts.
     var long: [String] {
-      table.columns.filter { column in
-        column.texts?.contains { $0.map { NumberText.isBeyondWhole($0.utf8) } ?? false } ?? false
-      }.map(\.name)
+      let columns = table.columns
+      return Cores.map(columns.count, on: table.rowCount < 1 << 16 ? 1 : Cores.count) { place in
+        columns[place].texts?.contains { $0.map(Self.isLong) ?? false } ?? false ? columns[place].name : nil
+      }.compactMap(\.self)
+    }
+
+    private static func isLong(_ text: String) -> Bool {
+      // The shortest has sixteen digits.
+      text.utf8.count >= 16 && NumberText.isBeyondWhole(text.utf8)
     }
   }
 
@@ -21,6 +27,8 @@ struct JSONTableReader {
 
   /// How many bytes of JSON Lines a core takes at once.
   var pieceLength = 1 << 20
+  /// How many bytes of a stored text are held at a time.
+  var blockLength = 1 << 24
 
   /// - Parameters:
   ///   - bytes: UTF-8.
@@ -43,6 +51,35 @@ struct JSONTableReader {
     }
   }
 
+  /// Reads JSON Lines that lie where they are stored, some blocks at a time.
+  ///
+  /// - Returns: nil where something is not as it should be, or a record goes over lines: who holds all of it says what and where.
+  /// - Throws: what reading the bytes throws; what `asking` throws.
+  func read(_ source: TextSource, asking: (_ part: Double) throws -> Void) throws -> Reading? {
+    var read: [RecordTable] = []
+    var start = try source.bytes(0..<min(3, source.count)) == [0xEF, 0xBB, 0xBF] ? 3 : 0
+    while start < source.count {
+      let end = min(source.count, start + blockLength)
+      let isLast = end == source.count
+      let found = try source.with(start..<end) { bytes -> (tables: [RecordTable], count: Int)? in
+        // No character is cut, and mostly no record.
+        let stop = isLast ? bytes.count : (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes[..<stop]))
+        guard stop > 0, reader.peek() ?? UInt8(ascii: "{") == UInt8(ascii: "{") else { return nil }
+        // Blank lines are no record.
+        if reader.peek() == nil { return ([], stop) }
+        let asking = { (part: Double) in
+          try asking((Double(start) + part * Double(stop)) / Double(source.count))
+        }
+        return try tables(&reader, isText: false, asking).map { ($0, stop) }
+      }
+      guard let found else { return nil }
+      read += found.tables
+      start += found.count
+    }
+    return read.isEmpty ? nil : try? reading(read)
+  }
+
   private var subject: Text { .verbatim("'\(name)'") }
 
   private func array(_ reader: inout JSONReader, _ asking: (Double) throws -> Void) throws -> Reading {
@@ -60,34 +97,67 @@ struct JSONTableReader {
   /// A piece begins at a line that begins as a record does. Where the piece before it ends elsewhere, for that line stood within a record,
   /// it is read anew from where it really begins.
   private func lines(_ reader: inout JSONReader, _ asking: (Double) throws -> Void) throws -> Reading {
+    try reading(tables(&reader, isText: true, asking) ?? [])
+  }
+
+  private func reading(_ tables: consuming [RecordTable]) throws -> Reading {
+    let records = RecordTable(joining: tables)
+    return Reading(table: try records.table(), nested: records.nested)
+  }
+
+  /// - Parameter isText: whether the bytes are known to be UTF-8 without NUL; else that is found out.
+  /// - Returns: what stands in the pieces; nil where it is not known to be text, and something in it is wrong.
+  private func tables(
+    _ reader: inout JSONReader, isText: Bool, _ asking: (Double) throws -> Void
+  ) throws -> [RecordTable]? {
     let starts = starts(in: reader)
     let target = { (place: Int) in place + 1 < starts.count ? starts[place + 1] : Int.max }
-    var records = RecordTable()
+    var read: [RecordTable] = []
+    var count = 0
     let bytes = reader.bytes
-    for first in stride(from: 0, to: starts.count, by: Cores.count * 2) {
+    for first in stride(from: 0, to: starts.count, by: Self.piecesAtOnce) {
       try asking(Double(starts[first]) / Double(bytes.count))
-      let pieces = Cores.map(min(Cores.count * 2, starts.count - first)) { place in
+      let pieces = Cores.map(min(Self.piecesAtOnce, starts.count - first)) { place -> (RecordTable, end: Int)? in
         var own = JSONReader(bytes, at: starts[first + place])
+        let piece = bytes[starts[first + place]..<min(bytes.count, target(first + place))]
+        if !isText, !DelimitedEncoding.isText(piece) { return nil }
         var records = RecordTable()
+        records.writtenLength = piece.count
         let isRead = (try? self.records(&own, until: target(first + place), into: &records)) != nil
         return isRead ? (records, end: own.offset) : nil
       }
       for (place, piece) in pieces.enumerated() {
         if let piece, reader.offset == starts[first + place] {
-          records.append(piece.0)
+          read.append(piece.0)
           reader.offset = piece.end
+        } else if !isText {
+          return nil
         } else {
           // What is wrong with it is said with the number of its record.
-          try self.records(&reader, until: target(first + place), into: &records)
+          var records = RecordTable()
+          try self.records(&reader, until: target(first + place), into: &records, behind: count)
+          read.append(records)
         }
+        count += read.last?.count ?? 0
       }
     }
-    return Reading(table: try records.table(), nested: records.nested)
+    return read
   }
 
+  /// Pieces that are read before somebody is asked.
+  private static let piecesAtOnce = 16
+
   /// Reads the records that begin before some byte, and goes to where the next begins.
-  private func records(_ reader: inout JSONReader, until target: Int, into records: inout RecordTable) throws {
-    while reader.peek() != nil, reader.offset < target { try record(&reader, into: &records) }
+  ///
+  /// - Parameter before: how many records stand above them.
+  private func records(
+    _ reader: inout JSONReader, until target: Int, into records: inout RecordTable, behind before: Int = 0
+  ) throws {
+    let start = reader.offset
+    while reader.peek() != nil, reader.offset < target {
+      try record(&reader, into: &records, behind: before)
+      if records.count == 1 { records.expect(records.writtenLength / max(1, reader.offset - start) + 1) }
+    }
   }
 
   /// Where pieces of about the same length begin.
@@ -108,8 +178,10 @@ struct JSONTableReader {
     return starts
   }
 
-  private func record(_ reader: inout JSONReader, into records: inout RecordTable) throws {
-    guard reader.peek() == UInt8(ascii: "{") else { throw noTable(records.count + 1) }
+  private func record(
+    _ reader: inout JSONReader, into records: inout RecordTable, behind before: Int = 0
+  ) throws {
+    guard reader.peek() == UInt8(ascii: "{") else { throw noTable(before + records.count + 1) }
     records.begin()
     try reader.record(into: &records)
   }

@@ -51,12 +51,42 @@ struct RecordTable {
     if members[place].add(json, row: count - 1) { valueCount += 1 }
   }
 
-  /// Puts the records of another behind these.
-  mutating func append(_ below: RecordTable) {
-    for member in below.members { members[place(of: member.name)].append(member, from: count) }
-    valueCount += below.valueCount
-    count += below.count
+  /// Makes an empty one.
+  init() {}
+
+  /// Puts records behind each other, the columns on all cores.
+  init(joining tables: consuming [RecordTable]) {
+    // By column those that have it, with the number of their first row.
+    var parts: [[(member: RecordMember, start: Int)]] = []
+    for table in tables {
+      for member in table.members {
+        let place = place(of: member.name)
+        if place == parts.count { parts.append([]) }
+        parts[place].append((member, count))
+      }
+      valueCount += table.valueCount
+      count += table.count
+    }
+    tables = []
+    let cores = valueCount < 1 << 16 ? 1 : Cores.count
+    for first in stride(from: 0, to: parts.count, by: cores) {
+      let places = first..<min(parts.count, first + cores)
+      let joined = Cores.map(places.count, on: cores) { place in
+        var joined = members[first + place]
+        joined.reserve(parts[first + place].reduce(0) { $0 + $1.member.valueCount })
+        for part in parts[first + place] { joined.append(part.member, from: part.start) }
+        return joined
+      }
+      // What is put together is held no more.
+      for (place, member) in zip(places, joined) { (members[place], parts[place]) = (member, []) }
+    }
   }
+
+  /// How many bytes the records take together as they are written; nought where nobody says so.
+  var writtenLength = 0
+
+  /// Makes room for so many records.
+  mutating func expect(_ count: Int) { for place in members.indices { members[place].makeRoom(for: count) } }
 
   /// The table; a column without any value is one of numbers.
   ///
@@ -76,6 +106,24 @@ private struct RecordMember {
     case texts([String?])
     case truths([Bool?])
     case mixed([Value])
+
+    /// The same with room for so many.
+    func withRoom(for count: Int) -> Values {
+      func roomy<Element>(_ values: [Element]) -> [Element] {
+        if values.count >= count { return values }
+        var roomy: [Element] = []
+        roomy.reserveCapacity(count)
+        roomy += values
+        return roomy
+      }
+      return switch self {
+      case .none: .none
+      case .numbers(let values): .numbers(roomy(values))
+      case .texts(let values): .texts(roomy(values))
+      case .truths(let values): .truths(roomy(values))
+      case .mixed(let values): .mixed(roomy(values))
+      }
+    }
   }
 
   let name: String
@@ -87,7 +135,9 @@ private struct RecordMember {
   /// The row of each value; nil while they are the rows from the first on.
   private var rows: [Int32]?
   private var values = Values.none
-  private var valueCount = 0
+  private(set) var valueCount = 0
+  /// How many values will come.
+  private var expected = 0
 
   init(_ name: String) {
     self.name = name
@@ -114,6 +164,12 @@ private struct RecordMember {
     return true
   }
 
+  /// Says how many values will come.
+  mutating func reserve(_ count: Int) { expected = count }
+
+  /// Makes room for so many values.
+  mutating func makeRoom(for count: Int) { values = values.withRoom(for: count) }
+
   /// Puts the values of records below these.
   ///
   /// - Parameter start: the row of the first of those records.
@@ -121,15 +177,12 @@ private struct RecordMember {
     isNested = isNested || below.isNested
     guard below.valueCount > 0 else { return }
     if rows != nil || below.rows != nil || valueCount != start {
-      rows =
-        (rows ?? Array(0..<Int32(valueCount)))
-        + (below.rows ?? Array(0..<Int32(below.valueCount))).map {
-          $0 + Int32(start)
-        }
+      if rows == nil { rows = Array(0..<Int32(valueCount)) }
+      rows?.append(contentsOf: (below.rows ?? Array(0..<Int32(below.valueCount))).lazy.map { $0 + Int32(start) })
     }
     valueCount += below.valueCount
     switch (values, below.values) {
-    case (.none, let more): values = more
+    case (.none, let more): values = more.withRoom(for: expected)
     case (_, .none): break
     case (.numbers(var numbers), .numbers(let more)):
       values = .none

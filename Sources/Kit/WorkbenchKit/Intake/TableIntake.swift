@@ -10,8 +10,8 @@ public struct TableIntake {
   /// in doubt.
   public var isWhole: (String) -> Bool = { _ in false }
   /// Whether the cells of a column of this name are kept as they are written too: where a sign on one row means another unit
-  /// than on the next.
-  public var keepsWritten: (String) -> Bool = { _ in false }
+  /// than on the next. Nil where no cells are.
+  public var keepsWritten: ((String) -> Bool)?
   /// Nil where it is UTF-8.
   public var encoding: TextEncoding?
   /// Which table of a file that holds several, and how it is taken.
@@ -44,21 +44,68 @@ public struct TableIntake {
   ///
   /// - Throws: `file.*`, `source.*`, `json.syntax`, `table.json`, `table.wide`, `personal.found`, `column.unknown`.
   public func take(_ path: String, at place: Place?, in context: Context) throws -> TakenTable {
+    if let taken = try takeStored(path, at: place, in: context) { return noted(taken, path, [], in: context) }
     let opened = try open(path, at: place, in: context)
     let file = opened.file
-    let taken: TakenTable
     do {
-      taken = try opened.sourced.map { try admit($0, of: file) } ?? decode(file, in: context)
+      let taken = try opened.sourced.map { try admit($0, of: file) } ?? decode(file, in: context)
+      return noted(taken, file.path, opened.notices, in: context)
     } catch let error as Diagnostic { throw error.at(place) }
+  }
+
+  /// Notes what was taken as an input, with what has to be said about how it was opened.
+  private func noted(_ taken: TakenTable, _ path: String, _ notices: [Notice], in context: Context) -> TakenTable {
     context.workspace.note(
       InputFile(
-        path: file.path, sha256: file.sha256, rows: taken.table.rowCount, columns: taken.table.columnNames))
+        path: path, sha256: taken.sha256, rows: taken.table.rowCount,
+        columns: taken.columnNames ?? taken.table.columnNames))
     var table = keepsDates ? taken.table : taken.table.withDatesAsTexts
-    if table.origin == nil { table.origin = RowOrigin(file: taken.name, sha256: file.sha256) }
+    if table.origin == nil { table.origin = RowOrigin(file: taken.name, sha256: taken.sha256) }
     return TakenTable(
-      table: table, name: taken.name, sha256: file.sha256,
-      notices: opened.notices + taken.notices + protection.notices, isPart: taken.isPart,
-      written: taken.written)
+      table: table, name: taken.name, sha256: taken.sha256, notices: notices + taken.notices + protection.notices,
+      isPart: taken.isPart, written: taken.written)
+  }
+
+  /// Takes a table out of a large text in columns, or of JSON Lines, whose bytes stay where they are; nil of any other file.
+  private func takeStored(_ path: String, at place: Place?, in context: Context) throws -> TakenTable? {
+    let isPlain = encoding != .cp1252 && protection.dropped.isEmpty && protection.pseudonymised.isEmpty
+    let format = format ?? TableFormat(name: path, bytes: [])
+    guard format != .json, choice.asksNothing, isPlain, keepsWritten == nil,
+      let stored = try context.storedText(path, at: place)
+    else { return nil }
+    let name = ReadFile(path: path, bytes: [], sha256: "").name
+    do {
+      if format == .jsonl {
+        guard let taken = try storedLines(stored, name, context) else { return nil }
+        return taken.with(try digest(of: stored, path, context))
+      }
+      if part == nil, SourceStage.columns(of: context.stages) == nil, stored.count >= FreeMemory.askedFrom {
+        // What is read out of a text takes about twice its size; of a part it is known when its rows are counted.
+        try FreeMemory.demand(stored.count * 2, for: name)
+      }
+      var options = DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: name)
+      options.keepsCells = false
+      let text = try DelimitedText(
+        stored: stored, options: options, protection: protection, asking: { try context.reading($0 / 2) })
+      return try table(of: text, context).with(digest(of: stored, path, context))
+    } catch let error as Diagnostic { throw error.at(place) }
+  }
+
+  /// The digest of a stored file that was read.
+  ///
+  /// - Throws: `file.changed`; what reading it throws.
+  private func digest(of stored: any StoredBytes, _ path: String, _ context: Context) throws -> String {
+    let digest = try stored.sha256()
+    try stored.demandUnchanged()
+    context.files.wasRead(path, sha256: digest)
+    return digest
+  }
+
+  private func storedLines(_ stored: any StoredBytes, _ name: String, _ context: Context) throws -> TakenTable? {
+    if stored.count >= FreeMemory.askedFrom { try FreeMemory.demand(stored.count * 2, for: name) }
+    return try JSONTableReader(name: name, asLines: true, isStrict: format != nil)
+      .read(TextSource(stored)) { try context.reading($0) }
+      .map { try taken($0, name) }
   }
 
   /// A form that was given is believed.
@@ -110,7 +157,7 @@ public struct TableIntake {
   func admit(_ sourced: SourcedTable, of file: ReadFile) throws -> TakenTable {
     let admitted = try protection.admit(sourced.table, from: file.name)
     var taken = TakenTable(table: admitted, name: file.name, sha256: file.sha256, notices: [])
-    for column in admitted.columns where keepsWritten(column.name) {
+    for column in admitted.columns where keepsWritten?(column.name) ?? false {
       taken.written[column.name] = (0..<column.count).map { column[$0].isMissing ? "" : column[$0].plain }
     }
     return taken
@@ -128,9 +175,18 @@ public struct TableIntake {
   }
 
   private func json(_ file: ReadFile, asLines: Bool, _ context: Context) throws -> TakenTable {
+    if file.bytes.count >= FreeMemory.askedFrom {
+      // Lines become columns at once; of a whole document each value is held for a while.
+      try FreeMemory.demand(file.bytes.count * (asLines ? 2 : 8), for: file.name)
+    }
     let bytes = try TextBytes.utf8(file.bytes, encoding: encoding, name: file.name)
     let reading = try JSONTableReader(name: file.name, asLines: asLines, isStrict: format != nil)
       .read(bytes) { try context.reading($0) }
+    return try taken(reading, file.name).with(file.sha256)
+  }
+
+  /// What was read out of JSON, behind the guard.
+  private func taken(_ reading: JSONTableReader.Reading, _ name: String) throws -> TakenTable {
     var notices = reading.long.isEmpty ? [] : [NumberNotices.long(reading.long)]
     if !reading.nested.isEmpty {
       let names = reading.nested.joined(separator: ", ")
@@ -142,56 +198,90 @@ public struct TableIntake {
             en: "what is nested in a cell stands as JSON: \(names)")
         ))
     }
-    let admitted = try protection.admit(reading.table, from: file.name)
-    return TakenTable(table: admitted, name: file.name, sha256: file.sha256, notices: notices)
+    let admitted = try protection.admit(reading.table, from: name)
+    return TakenTable(table: admitted, name: name, sha256: "", notices: notices)
   }
 
   // MARK: Delimited text
 
   private func delimited(_ file: ReadFile, _ context: Context) throws -> TakenTable {
     if file.bytes.count >= FreeMemory.askedFrom {
-      // The places of the cells take about one and a half times the text, what is read out of them two and a half times.
-      try FreeMemory.demand(file.bytes.count / 2 * (part == nil ? 8 : 3), for: file.name)
+      // The places of the cells take about one and a half times the text; what is read out of them is asked for when it is known.
+      try FreeMemory.demand(file.bytes.count / 2 * 3, for: file.name)
     }
-    var text = try DelimitedText(
+    let text = try DelimitedText(
       bytes: file.bytes,
       options: DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: file.name),
       protection: protection, asking: { try context.reading($0 / 2) })
+    return try table(of: text, context).with(file.sha256)
+  }
+
+  /// The table of a text, with what has to be said about it.
+  private func table(of text: DelimitedText, _ context: Context) throws -> TakenTable {
+    var text = text
     let whole = text.header.indices.filter { isWhole(text.header[$0]) }
     if !whole.isEmpty { text = text.settled(whole: whole) }
     let asking = { (done: Double) in try context.reading((1 + done) / 2) }
-    let taken = try part(of: text).flatMap { try text.table(of: $0, asking: asking) }
-    var table = try taken?.table ?? text.table(asking: asking)
-    table.origin = RowOrigin(file: file.name, sha256: file.sha256, rows: taken?.rows)
+    let isPlain = isPlain(text)
+    let needed = isPlain ? needed(text, context) : nil
+    let taken = try part.flatMap { part in
+      try isPlain ? text.table(of: part, asking: { try tell($0, of: text, part, context) }) : nil
+    }
+    if taken == nil { try demandMemory(for: needed, of: text) }
+    var table = try taken?.table ?? text.table(of: needed ?? Array(text.header.indices), asking: asking)
+    table.origin = RowOrigin(file: text.name, sha256: "", rows: taken?.rows)
     var notices: [Notice] = []
     if let around = Self.around(text) { notices.append(around) }
     if !text.repeatedNames.isEmpty { notices.append(Self.repeated(text.repeatedNames)) }
     if text.header.count == 1, delimiter == nil, let sign = text.header.first?.first(where: { ";,|\t".contains($0) }) {
       notices.append(Self.onlyColumn(sign))
     }
-    let signed = table.columns.indices.filter { keepsWritten(table.columns[$0].name) }
+    let signed = table.columns.indices.filter { keepsWritten?(table.columns[$0].name) ?? false }
     let numeric = table.columns.indices.filter { table.columns[$0].numbers != nil }
     notices += text.numberNotices(
-      of: taken == nil ? numeric : numeric.compactMap { text.column(table.columns[$0].name) }.sorted(),
+      of: taken == nil && needed == nil ? numeric : numeric.compactMap { text.column(table.columns[$0].name) }.sorted(),
       signed: Set(signed))
-    var outcome = TakenTable(table: table, name: file.name, sha256: file.sha256, notices: notices)
+    var outcome = TakenTable(table: table, name: text.name, sha256: "", notices: notices)
     outcome.isPart = taken != nil
+    outcome.columnNames = needed.map { _ in text.header }
     for index in signed {
       outcome.written[table.columns[index].name] = (0..<table.rowCount).map { text.cell(row: $0, column: index) }
     }
     return outcome
   }
 
-  /// The part that is taken on the way. Of persons each row has a place of its own, by which is known what was told of whom: they all come
-  /// in, and so does a table of which the cells are wanted as they are written.
-  private func part(of text: DelimitedText) -> TablePart? {
+  /// Says how far the taking of a part is.
+  ///
+  /// - Throws: `file.memory` where what is kept leaves no room.
+  private func tell(_ done: Double, of text: DelimitedText, _ part: TablePart, _ context: Context) throws {
+    try context.reading((1 + done) / 2)
+    if part.rows != nil, text.memory(of: Array(text.header.indices)) >= FreeMemory.askedFrom {
+      try FreeMemory.demandRoom(for: text.name)
+    }
+  }
+
+  /// - Throws: `file.memory`.
+  private func demandMemory(for columns: [Int]?, of text: DelimitedText) throws {
+    let size = text.memory(of: columns ?? Array(text.header.indices))
+    if size >= FreeMemory.askedFrom { try FreeMemory.demand(size, for: text.name) }
+  }
+
+  /// The columns that the stages behind a `read` look at, where these give no others; nil for all.
+  private func needed(_ text: DelimitedText, _ context: Context) -> [Int]? {
+    guard part == nil, asked.isEmpty else { return nil }
+    return SourceStage.columns(of: context.stages).flatMap(text.columns(neededFor:))
+  }
+
+  /// Whether a part of a table can be taken on the way. Of persons each row has a place of its own, by which is known what was told of whom:
+  /// they all come in, and so does a table of which the cells are wanted as they are written.
+  private func isPlain(_ text: DelimitedText) -> Bool {
     let saysPerson = text.header.contains {
       let meaning = ColumnMeaning($0)
       return meaning.isPerson || meaning.isBirth
     }
     let isPlain = !saysPerson && !isOfPersons && protection.dropped.isEmpty && protection.pseudonymised.isEmpty
     // Columns that are called the same get a number behind their names once all are there.
-    return isPlain && text.repeatedNames.isEmpty && !text.header.contains(where: keepsWritten) ? part : nil
+    return isPlain && text.repeatedNames.isEmpty && !text.header.contains { keepsWritten?($0) ?? false }
   }
 
   /// What stands around the table is no row of it.

@@ -10,9 +10,20 @@ public struct TakenTable: Sendable {
   public let notices: [Notice]
   /// Whether the part that the intake asked for is all there is, and nothing of it has to be taken out any more.
   public var isPart = false
+  /// The names of all columns of the file, where not all were taken.
+  var columnNames: [String]?
   /// The cells of the columns of which the intake was asked to keep them, as they are written in the file, signs and all: by the
   /// name of the column, then by row. Empty for what is no delimited text.
   public var written: [String: [String]] = [:]
+
+  /// The same of a file with this digest.
+  func with(_ sha256: String) -> TakenTable {
+    var table = table
+    table.origin?.sha256 = sha256
+    return TakenTable(
+      table: table, name: name, sha256: sha256, notices: notices, isPart: isPart, columnNames: columnNames,
+      written: written)
+  }
 
   /// Returns the table where it has rows.
   ///

@@ -8,88 +8,90 @@ extension DelimitedText {
 }
 
 extension Protection: CellGuard {
+  /// Has counted nothing in any column.
+  public func nothing(in header: [String]) -> PersonalTally {
+    PersonalTally(columns: header.map { PersonalColumn($0, isOfRespondents: isOfRespondents) })
+  }
+
+  /// Counts in each column what looks personal.
+  public func look(at rows: DelimitedRows, _ tally: inout PersonalTally) {
+    let isQuiet = Self.isQuiet(rows)
+    let bytes = rows.bytes
+    tally.columns.withUnsafeMutableBufferPointer { tallies in
+      var column = 0
+      for cell in rows.cells {
+        var start = Int(cell.start)
+        let end = cell.end
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        let length = end - start
+        if length < PersonalColumn.shortest && !(length > 0 && tallies[column].takesShort)
+          || isQuiet && tallies[column].holdsMailAtMost(length, from: bytes[start])
+        {
+          if length > 0 { tallies[column].present += 1 }
+        } else {
+          tallies[column].look(at: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        }
+        column += 1
+        if column == tallies.count { column = 0 }
+      }
+    }
+  }
+
+  /// Adds up by column.
+  public func add(_ below: PersonalTally, to tally: inout PersonalTally) {
+    for column in tally.columns.indices { tally.columns[column].add(below.columns[column]) }
+  }
+
   /// Leaves out columns, gives the values of others pseudonyms, and stops at personal data in the rest.
   ///
-  /// - Throws: `personal.found`, `column.unknown`, `personal.nokey`, `file.toolarge`; what `asking` throws.
-  public func admit(
-    _ raw: GuardedCells, from name: String, asking: (Double) throws -> Void
-  ) throws -> GuardedCells {
+  /// - Throws: `personal.found`, `column.unknown`, `personal.nokey`, `file.toolarge`.
+  public func admit(_ raw: GuardedCells, _ tally: PersonalTally, from name: String) throws -> GuardedCells {
     try demandNames(raw.header, of: name)
     let dropped = try places(of: self.dropped, in: raw.header)
     let pseudonymised = try places(of: self.pseudonymised, in: raw.header).subtracting(dropped)
-    try demandNone(findings(in: raw, skipping: dropped.union(pseudonymised), asking: asking), in: name)
+    try demandNone(findings(tally, in: raw.header, skipping: dropped.union(pseudonymised)), in: name)
     if dropped.isEmpty, pseudonymised.isEmpty { return raw }
-    var (header, bytes, cells) = (raw.header, raw.bytes, raw.cells)
+    var admitted = GuardedCells(header: raw.header, cells: try raw.cells.kept(), isChanged: true)
+    if !pseudonymised.isEmpty { try rename(pseudonymised, in: &admitted.cells, of: name) }
+    if !dropped.isEmpty {
+      let kept = raw.header.indices.filter { !dropped.contains($0) }
+      admitted.header = kept.map { raw.header[$0] }
+      admitted.cells = try admitted.cells.keeping(kept)
+    }
+    return admitted
+  }
+
+  /// Puts pseudonyms behind the bytes of the text and has the cells of some columns stand there.
+  private func rename(_ columns: Set<Int>, in cells: inout DelimitedCells, of name: String) throws {
+    var bytes = try cells.bytes()
     // A value that is met again has its pseudonym already.
-    var known: [String: DelimitedCell] = [:]
-    try cells.replace(in: pseudonymised) { cell in
-      let text = raw.bytes.withUnsafeBufferPointer { cell.text(in: $0, trimmed: true) }
+    var known: [String: Range<Int>] = [:]
+    try cells.replace(in: columns) { text in
       if text.isEmpty || text == "." { return nil }
-      if let cell = known[text] { return cell }
+      if let place = known[text] { return place }
       let start = bytes.count
       bytes += Array(try pseudonym(of: text).utf8)
       guard bytes.count < 1 << 31 else { throw DelimitedProblems(name: name).tooLarge() }
-      let renamed = DelimitedCell(start, bytes.count)
-      known[text] = renamed
-      return renamed
+      known[text] = start..<bytes.count
+      return start..<bytes.count
     }
-    if !dropped.isEmpty {
-      let kept = raw.header.indices.filter { !dropped.contains($0) }
-      header = kept.map { raw.header[$0] }
-      cells = cells.keeping(kept)
-    }
-    return GuardedCells(header: header, bytes: bytes, cells: cells)
+    cells = cells.over(bytes)
   }
 
   private func findings(
-    in raw: GuardedCells, skipping skipped: Set<Int>, asking: (Double) throws -> Void
-  ) throws -> [PersonalFinding] {
-    let none = raw.header.map { PersonalColumn($0, isOfRespondents: isOfRespondents) }
-    let found = try raw.bytes.withUnsafeBufferPointer { bytes in
-      try raw.cells.map(asking: asking) { piece in
-        var tallies = none
-        Self.look(at: piece.cells, in: bytes, &tallies)
-        return tallies
-      }
-    }
-    let tallies = found.reduce(into: none) { all, piece in
-      for column in piece.indices { all[column].add(piece[column]) }
-    }
-    return PersonalData.findings(raw.header, tallies).filter { finding in
-      raw.header.firstIndex(of: finding.column).map { !skipped.contains($0) } ?? true
-    }
-  }
-
-  private static func look(
-    at cells: [DelimitedCell], in bytes: UnsafeBufferPointer<UInt8>, _ tallies: inout [PersonalColumn]
-  ) {
-    let isQuiet = isQuiet(cells, tallies.count, in: bytes)
-    cells.withUnsafeBufferPointer { cells in
-      tallies.withUnsafeMutableBufferPointer { tallies in
-        var column = 0
-        for cell in cells {
-          var start = Int(cell.start)
-          let end = cell.end
-          while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-          let length = end - start
-          if length < PersonalColumn.shortest && !(length > 0 && tallies[column].takesShort)
-            || isQuiet && tallies[column].holdsMailAtMost(length, from: bytes[start])
-          {
-            if length > 0 { tallies[column].present += 1 }
-          } else {
-            tallies[column].look(at: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-          }
-          column += 1
-          if column == tallies.count { column = 0 }
-        }
-      }
+    _ tally: PersonalTally, in header: [String], skipping skipped: Set<Int>
+  ) -> [PersonalFinding] {
+    PersonalData.findings(header, tally.columns).filter { finding in
+      header.firstIndex(of: finding.column).map { !skipped.contains($0) } ?? true
     }
   }
 
   /// Whether in the text of some rows stands neither the sign of an e-mail address nor anything that could be read as another sign.
-  private static func isQuiet(_ cells: [DelimitedCell], _ width: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = cells.first?.start, let end = cells.suffix(width).map(\.end).max() else { return true }
-    return PlainCell.isQuiet(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[Int(start)..<end]))
+  private static func isQuiet(_ rows: DelimitedRows) -> Bool {
+    guard let start = rows.cells.first?.start, let end = rows.cells.suffix(rows.width).map(\.end).max() else {
+      return true
+    }
+    return PlainCell.isQuiet(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(rows.bytes)[Int(start)..<end]))
   }
 
   /// The places of columns that a flag named.
@@ -103,4 +105,9 @@ extension Protection: CellGuard {
     }
     return places
   }
+}
+
+/// What the guard counted in the columns of a text.
+public struct PersonalTally: Sendable {
+  var columns: [PersonalColumn]
 }

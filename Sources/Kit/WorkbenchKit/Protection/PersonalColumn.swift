@@ -23,25 +23,27 @@ struct PersonalColumn {
   private let isOfWords: Bool
   /// Cells that hold anything.
   var present = 0
-  private var nine = 0
-  private var ninePassed = 0
-  private var eight = 0
-  private var eightPassed = 0
+  /// What a cell can be counted as.
+  private enum Sign: Int, CaseIterable {
+    case nine, ninePassed, eight, eightPassed, namedBSN, email, account
+    case telephone, bareTelephone, shortTelephone
+    case birth, serial
+    /// A birth that stands in a text.
+    case toldBirth
+    case postcode, address
+  }
+  private var counts: [15 of Int] = .init(repeating: 0)
   /// The first thousand different numbers of eight digits: codes such as those of the CPV come back, persons' hardly.
   private var eights = FirstNumbers()
-  private var namedBSN = 0
-  private var emails = 0
-  private var accounts = 0
-  private var telephones = 0
-  private var bareTelephones = 0
-  private var shortTelephones = 0
-  private var births = 0
-  private var serials = 0
-  /// Births that stand in a text.
-  private var toldBirths = 0
-  private var dates: [WrittenDate] = []
-  private(set) var postcodes = 0
-  private var addresses = 0
+  private var days = DayTally()
+
+  private subscript(sign: Sign) -> Int {
+    get { counts[sign.rawValue] }
+    set { counts[sign.rawValue] = newValue }
+  }
+
+  /// How many cells hold a postcode.
+  var postcodes: Int { self[.postcode] }
 
   init(_ name: String, isOfRespondents: Bool, isOfWords: Bool = false) {
     self.init(ColumnMeaning(name), isOfRespondents: isOfRespondents, isOfWords: isOfWords)
@@ -97,21 +99,21 @@ struct PersonalColumn {
   private mutating func lookAtPlain(_ cell: UnsafeBufferPointer<UInt8>) {
     guard !cell.isEmpty else { return }
     if holdsMailAtMost(cell.count, from: cell[0]) {
-      if cell.contains(UInt8(ascii: "@")), MailAddress.stands(in: cell) { emails += 1 }
+      if cell.contains(UInt8(ascii: "@")), MailAddress.stands(in: cell) { self[.email] += 1 }
       return
     }
     let signs = CellSigns(cell)
-    if signs.ats > 0, MailAddress.stands(in: cell) { emails += 1 }
+    if signs.ats > 0, MailAddress.stands(in: cell) { self[.email] += 1 }
     if isOfRespondents, signs.digits >= 4, signs.letters >= 2 { notePostcode(cell, signs) }
     if meaning.isBirth, signs.digits >= 3, WrittenDate(cell, freely: true) != nil {
-      births += 1
+      self[.birth] += 1
       return
     }
     if meaning.isBirth, Self.isSerialDay(cell, signs) {
-      serials += 1
+      self[.serial] += 1
       return
     }
-    if signs.letters >= 3, signs.digits >= 4, BirthWords.stands(in: cell) { toldBirths += 1 }
+    if signs.letters >= 3, signs.digits >= 4, BirthWords.stands(in: cell) { self[.toldBirth] += 1 }
     // `1-4-1951`: six digits and two marks.
     if signs.digits < 8, signs.digits < 6 || max(signs.dashes, signs.slashes, signs.dots) != 2 { return }
     if signs.letters == 0, noteNumber(cell, signs) { return }
@@ -126,20 +128,20 @@ struct PersonalColumn {
   private mutating func noteNumber(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) -> Bool {
     if !isOfWords || signs.commas == 0, let (number, digits) = signs.plainNumber(of: cell) {
       count(number, digits: digits)
-      if digits == 9, signs.digits == 9 { shortTelephones += 1 }
+      if digits == 9, signs.digits == 9 { self[.shortTelephone] += 1 }
       return true
     }
     switch TelephoneNumber.likeness(of: cell, signs) {
     case .certain:
-      telephones += 1
+      self[.telephone] += 1
       return true
     case .bare:
-      bareTelephones += 1
+      self[.bareTelephone] += 1
       return true
     case .withoutNought, nil: break
     }
     if let date = WrittenDate(cell, freely: false) {
-      dates.append(date)
+      days.add(date)
       return true
     }
     return false
@@ -157,10 +159,10 @@ struct PersonalColumn {
 
   private mutating func noteText(_ cell: UnsafeBufferPointer<UInt8>, _ signs: CellSigns) {
     let isAccount = signs.letters >= 2 && BankAccount.stands(in: cell)
-    if isAccount { accounts += 1 }
+    if isAccount { self[.account] += 1 }
     // The groups of an account look like the area code and the rest of a number.
-    if !isAccount, TelephoneNumber.stands(in: cell, saysTelephone: meaning.isTelephone) { telephones += 1 }
-    if let date = WrittenDate(cell, freely: false) { dates.append(date) }
+    if !isAccount, TelephoneNumber.stands(in: cell, saysTelephone: meaning.isTelephone) { self[.telephone] += 1 }
+    if let date = WrittenDate(cell, freely: false) { days.add(date) }
     let saysBSN = Self.saysBSN(cell)
     var index = 0
     while index < cell.count {
@@ -174,7 +176,7 @@ struct PersonalColumn {
         && (end == cell.count || !cell[end].isAlphanumeric)
       index = end
       guard digits == 9, isApart else { continue }
-      if ElevenTest.passes(number), saysBSN { namedBSN += 1 } else { count(number, digits: 9) }
+      if ElevenTest.passes(number), saysBSN { self[.namedBSN] += 1 } else { count(number, digits: 9) }
     }
   }
 
@@ -205,11 +207,11 @@ struct PersonalColumn {
   private mutating func count(_ number: UInt64, digits: Int) {
     let passes = ElevenTest.passes(number)
     if digits == 9 {
-      nine += 1
-      if passes { ninePassed += 1 }
+      self[.nine] += 1
+      if passes { self[.ninePassed] += 1 }
     } else {
-      eight += 1
-      if passes { eightPassed += 1 }
+      self[.eight] += 1
+      if passes { self[.eightPassed] += 1 }
       // What ends in noughts is a code or an amount.
       if !number.isMultiple(of: 100) { eights.add(number) }
     }
@@ -227,8 +229,8 @@ struct PersonalColumn {
       guard after + 2 <= cell.count, cell[after].isLetter, cell[after + 1].isLetter,
         after + 2 == cell.count || !cell[after + 2].isAlphanumeric
       else { continue }
-      postcodes += 1
-      if signs.digits > 4 { addresses += 1 }
+      self[.postcode] += 1
+      if signs.digits > 4 { self[.address] += 1 }
       return
     }
   }
@@ -236,23 +238,9 @@ struct PersonalColumn {
   /// Takes in what was counted of the cells below.
   mutating func add(_ below: PersonalColumn) {
     present += below.present
-    nine += below.nine
-    ninePassed += below.ninePassed
-    eight += below.eight
-    eightPassed += below.eightPassed
+    for sign in Sign.allCases { self[sign] += below[sign] }
     for number in below.eights.numbers { eights.add(number) }
-    namedBSN += below.namedBSN
-    emails += below.emails
-    accounts += below.accounts
-    telephones += below.telephones
-    bareTelephones += below.bareTelephones
-    shortTelephones += below.shortTelephones
-    births += below.births
-    serials += below.serials
-    toldBirths += below.toldBirths
-    dates += below.dates
-    postcodes += below.postcodes
-    addresses += below.addresses
+    days.add(below.days)
   }
 
   // MARK: What it comes to
@@ -265,31 +253,32 @@ struct PersonalColumn {
   /// What the column holds, each with the count of its cells.
   var kinds: [(kind: PersonalKind, count: Int)] {
     var kinds: [(PersonalKind, Int)] = []
-    let numbers = namedBSN + passedNumbers
+    let numbers = self[.namedBSN] + passedNumbers
     if numbers > 0 { kinds.append((.bsn, numbers)) }
-    if emails > 0 { kinds.append((.email, emails)) }
+    if self[.email] > 0 { kinds.append((.email, self[.email])) }
     if telephoneCount > 0 { kinds.append((.telephone, telephoneCount)) }
-    if accounts > 0 { kinds.append((.iban, accounts)) }
-    let isOfSerials = serials * 5 >= present * 3
-    let named = births + (isOfSerials || births > 0 ? serials : 0) + toldBirths
-    let birthCount = named > 0 ? named : looksLikeBirths ? dates.count : 0
+    if self[.account] > 0 { kinds.append((.iban, self[.account])) }
+    let isOfSerials = self[.serial] * 5 >= present * 3
+    let named = self[.birth] + (isOfSerials || self[.birth] > 0 ? self[.serial] : 0) + self[.toldBirth]
+    let birthCount = named > 0 ? named : looksLikeBirths ? days.count : 0
     if birthCount > 0 { kinds.append((.birthDate, birthCount)) }
-    if addresses > 0 { kinds.append((.address, addresses)) }
+    if self[.address] > 0 { kinds.append((.address, self[.address])) }
     return kinds
   }
 
   private var passedNumbers: Int {
     if meaning.isOfOrganisation, !meaning.isPerson { return 0 }
-    let withEight = meaning.isBSN || nine > 0 && nine >= eight || hasLostNoughts
-    let all = nine + (withEight ? eight : 0)
-    let passed = ninePassed + (withEight ? eightPassed : 0)
-    return Self.isMoreThanChance(passed, of: all) || meaning.isBSN || meaning.isPerson && ninePassed * 2 > nine
+    let withEight = meaning.isBSN || self[.nine] > 0 && self[.nine] >= self[.eight] || hasLostNoughts
+    let all = self[.nine] + (withEight ? self[.eight] : 0)
+    let passed = self[.ninePassed] + (withEight ? self[.eightPassed] : 0)
+    return Self.isMoreThanChance(passed, of: all) || meaning.isBSN
+      || meaning.isPerson && self[.ninePassed] * 2 > self[.nine]
       ? passed : 0
   }
 
   /// Whether the numbers of eight digits pass so often that they had a nought before them.
   private var hasLostNoughts: Bool {
-    eights.numbers.count * 4 >= min(eight, FirstNumbers.most)
+    eights.numbers.count * 4 >= min(self[.eight], FirstNumbers.most)
       && Self.isMoreThanChance(eights.numbers.count(where: ElevenTest.passes), of: eights.numbers.count)
   }
 
@@ -298,16 +287,13 @@ struct PersonalColumn {
   }
 
   private var telephoneCount: Int {
-    if meaning.isTelephone { return telephones + bareTelephones + shortTelephones }
-    let isMost = bareTelephones >= 3 && bareTelephones * 5 >= present * 3 || bareTelephones == present
-    return telephones + (isMost ? bareTelephones : 0)
+    if meaning.isTelephone { return self[.telephone] + self[.bareTelephone] + self[.shortTelephone] }
+    let isMost = self[.bareTelephone] >= 3 && self[.bareTelephone] * 5 >= present * 3 || self[.bareTelephone] == present
+    return self[.telephone] + (isMost ? self[.bareTelephone] : 0)
   }
 
   private var looksLikeBirths: Bool {
-    guard !meaning.isOfThings, dates.count >= 3, dates.count * 5 >= present * 3 else { return false }
-    let years = dates.map(\.year).sorted()
-    guard years[years.count - 1] <= 2020, years[years.count / 2] < 1980 else { return false }
-    return dates.contains { $0.day != 1 } && Set(dates).count * 5 >= dates.count * 3
+    !meaning.isOfThings && days.count >= 3 && days.count * 5 >= present * 3 && days.areOldAndDifferent
   }
 }
 

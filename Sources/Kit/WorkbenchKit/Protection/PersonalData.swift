@@ -6,22 +6,38 @@ public enum PersonalData {
   ///   - table: what is looked at.
   ///   - isOfRespondents: whether its rows are persons; then a postcode with a house number counts as well.
   public static func findings(in table: Table, isOfRespondents: Bool = false) -> [PersonalFinding] {
-    var tallies: [PersonalColumn] = []
-    for column in table.columns {
-      var tally = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
-      switch column.withDatesAsTexts.storage {
-      case .booleans, .dates: break
-      case .texts(let values): for case let value? in values { tally.note(value) }
-      case .numbers(let values):
-        for value in values where !value.isNaN {
-          // Numbers that can be no number of a person need no text.
-          let isLarge = value.magnitude >= 1e7 && value.magnitude < 1e13
-          tally.note(isLarge || tally.takesShort ? NumberText.shortest(value) : "0")
-        }
-      }
-      tallies.append(tally)
+    let tallies = table.columns.map { column in
+      let nothing = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
+      let storage = column.withDatesAsTexts.storage
+      let cores = column.count < sharedFrom ? 1 : Cores.count
+      return Cores.inPieces(column.count, of: rowsAtOnce, on: cores, asking: { _ in }) { rows in
+        var tally = nothing
+        look(at: storage, rows, &tally)
+        return tally
+      }.reduce(into: nothing) { $0.add($1) }
     }
     return findings(table.columnNames, tallies)
+  }
+
+  /// How many rows of a column are looked at together.
+  private static let rowsAtOnce = 1 << 14
+  /// Of fewer rows the start of a thread is not worth it.
+  private static let sharedFrom = 1 << 16
+
+  private static func look(at storage: Column.Storage, _ rows: Range<Int>, _ tally: inout PersonalColumn) {
+    switch storage {
+    case .booleans, .dates: break
+    case .texts(let values): for case let value? in values[rows] { tally.note(value) }
+    case .numbers(let values):
+      for value in values[rows] where !value.isNaN {
+        // Numbers that can be no number of a person need no text.
+        if value.magnitude >= 1e7 && value.magnitude < 1e13 || tally.takesShort {
+          tally.note(NumberText.shortest(value))
+        } else {
+          tally.present += 1
+        }
+      }
+    }
   }
 
   /// Whether each row of a table is a person, by what was asked of its columns as it came in and by what they are called.

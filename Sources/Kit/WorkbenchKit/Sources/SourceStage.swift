@@ -118,3 +118,47 @@ public indirect enum SourceTerm: Sendable, Hashable {
   /// The second where the first is true, the third where it is false.
   case choice(SourceTerm, SourceTerm, SourceTerm)
 }
+
+extension SourceStage {
+  /// The columns that some stages look at, by their exact names, where what they give has no others; nil where it may have any.
+  static func columns(of stages: [SourceStage]) -> Set<String>? {
+    var needed: Set<String> = []
+    // What was worked out on the way comes from no file.
+    var made: Set<String> = []
+    for stage in stages {
+      switch stage {
+      case .filter(let term): needed.formUnion(term.columns.subtracting(made))
+      case .select(let names): return needed.union(Set(names).subtracting(made))
+      case .first: break
+      case .sort(let orders): needed.formUnion(Set(orders.map(\.column)).subtracting(made))
+      case .highest(_, let column): needed.formUnion(Set([column]).subtracting(made))
+      case .derive(let name, let term):
+        needed.formUnion(term.columns.subtracting(made))
+        made.insert(name)
+      case .group(let grouping):
+        let names = grouping.keys + grouping.figures.map(\.column) + [grouping.weight].compactMap(\.self)
+        return needed.union(Set(names).subtracting(made))
+      case .count: return needed
+      }
+    }
+    return nil
+  }
+}
+
+extension SourceTerm {
+  /// The columns that it looks at, by their exact names.
+  var columns: Set<String> {
+    switch self {
+    case .column(let name): [name]
+    case .number, .text: []
+    case .negative(let term), .contains(let term, _), .isMissing(let term), .not(let term), .abs(let term),
+      .round(let term, _), .lower(let term), .length(let term):
+      term.columns
+    case .arithmetic(_, let one, let other), .comparison(_, let one, let other): one.columns.union(other.columns)
+    case .among(let term, let others): others.reduce(into: term.columns) { $0.formUnion($1.columns) }
+    case .all(let terms), .any(let terms), .least(let terms), .greatest(let terms):
+      terms.reduce(into: []) { $0.formUnion($1.columns) }
+    case .choice(let one, let two, let three): one.columns.union(two.columns).union(three.columns)
+    }
+  }
+}

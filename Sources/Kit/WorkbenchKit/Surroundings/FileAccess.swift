@@ -13,6 +13,19 @@ public protocol FileAccess {
   /// - Throws: what `read` throws; `file.toolarge` where they are more, or more bytes, than may be read.
   func readFolder(_ path: String, at place: Place?) throws -> ReadFile
 
+  /// Opens a large file whose bytes stay where they are, to be read as far as somebody looks at them.
+  ///
+  /// - Returns: nil of a file that is read whole, and of what is no file.
+  /// - Throws: what `read` throws.
+  func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)?
+
+  /// Is told that a stored file was read.
+  ///
+  /// - Parameters:
+  ///   - path: as it was typed.
+  ///   - sha256: its digest, 64 hexadecimal digits.
+  func wasRead(_ path: String, sha256: String)
+
   /// Writes a file so that either the old or the new bytes are there, never a part.
   ///
   /// - Throws: `file.unwritable`, `file.diskfull`.
@@ -20,6 +33,12 @@ public protocol FileAccess {
 }
 
 extension FileAccess {
+  /// Files that know of no large ones are read whole.
+  public func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? { nil }
+
+  /// Nothing is done with it.
+  public func wasRead(_ path: String, sha256: String) {}
+
   /// Files that know of no folders say what they say of one that is read as a file.
   public func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try read(path, at: place) }
 }

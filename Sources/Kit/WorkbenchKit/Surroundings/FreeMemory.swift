@@ -25,6 +25,27 @@ import Glibc
         en: "take a part with --columns and --where, or put the file into a database and read it with 'read db:…'"))
   }
 
+  /// What is left free where nobody knows beforehand how much comes.
+  private static let reserve = 96 << 20
+
+  /// Refuses to go on where hardly any memory is left.
+  ///
+  /// - Parameters:
+  ///   - name: what errors call the file.
+  ///   - available: how many bytes there are; nil where nobody knows.
+  /// - Throws: `file.memory`.
+  static func demandRoom(for name: String, available: Int? = bytes()) throws {
+    guard let available, available < reserve else { return }
+    throw Diagnostic(
+      "file.memory",
+      Text(
+        nl: "wat er van '\(name)' binnenkomt past niet in het geheugen: er is nog \(text(available).nl) vrij",
+        en: "what comes in of '\(name)' does not fit in memory: \(text(available).en) is still free"),
+      wayOut: Text(
+        nl: "neem minder kolommen of rijen, of zet het bestand in een database en lees het met 'read db:…'",
+        en: "take fewer columns or rows, or put the file into a database and read it with 'read db:…'"))
+  }
+
   private static func text(_ bytes: Int) -> Text {
     let tenths = (bytes + 50_000_000) / 100_000_000
     return Text(nl: "\(tenths / 10),\(tenths % 10) GB", en: "\(tenths / 10).\(tenths % 10) GB")
@@ -37,23 +58,47 @@ import Glibc
 
   /// What the machine says, by its lines such as `MemAvailable:  1234 kB`.
   static func machine(_ lines: [Substring]) -> Int? {
-    lines.first { $0.hasPrefix("MemAvailable:") }.flatMap(number).map { $0 * 1024 }
+    lines.first { $0.hasPrefix("MemAvailable:") }.flatMap(number(in:)).map { $0 * 1024 }
   }
 
-  /// What a group has left: its bound less what it holds, but for files that the system only keeps as long as nobody needs the room.
-  static func group(bound: Substring?, held: Substring?, statistics: [Substring]) -> Int? {
-    guard let bound = bound.flatMap({ Int($0) }), let held = held.flatMap({ Int($0) }) else { return nil }
-    let kept = statistics.first { $0.hasPrefix("inactive_file ") }.flatMap(number) ?? 0
-    return max(0, bound - max(0, held - kept))
+  /// Where the system tells of a group of programs, and by which names.
+  struct Group: Equatable {
+    let folder: String
+    let bound: String
+    let held: String
+    let statistic: String
+
+    /// What a group has left: its bound less what it holds, but for files that the system only keeps as long as nobody needs the room.
+    ///
+    /// - Parameter lines: gives the lines of a file; none where there is no such file.
+    func left(_ lines: (_ path: String) -> [Substring]) -> Int? {
+      func number(_ name: String) -> Int? { lines("\(folder)/\(name)").first.flatMap { Int($0) } }
+      guard let bound = number(bound), let held = number(held) else { return nil }
+      let kept =
+        lines("\(folder)/memory.stat").first { $0.hasPrefix("\(statistic) ") }.flatMap(FreeMemory.number(in:)) ?? 0
+      return max(0, bound - max(0, held - kept))
+    }
+  }
+
+  /// The groups that a program may be bound by, of the newer kind and of the older: its own and, as it is seen within a container, all.
+  ///
+  /// - Parameter lines: of `/proc/self/cgroup`.
+  static func groups(_ lines: [Substring]) -> [Group] {
+    let path = { (mark: String) in
+      lines.first { $0.contains(mark) }.map { String($0.split(separator: ":", maxSplits: 2).last ?? "/") } ?? "/"
+    }
+    return ["", path("0::")].map {
+      Group(folder: "/sys/fs/cgroup\($0)", bound: "memory.max", held: "memory.current", statistic: "inactive_file")
+    }
+      + ["", path(":memory:")].map {
+        Group(
+          folder: "/sys/fs/cgroup/memory\($0)", bound: "memory.limit_in_bytes", held: "memory.usage_in_bytes",
+          statistic: "total_inactive_file")
+      }
   }
 
   private static func group() -> Int? {
-    let path = lines(of: "/proc/self/cgroup").first { $0.hasPrefix("0::") }?.dropFirst(3) ?? "/"
-    return ["/sys/fs/cgroup\(path)", "/sys/fs/cgroup"].compactMap { folder in
-      group(
-        bound: lines(of: "\(folder)/memory.max").first, held: lines(of: "\(folder)/memory.current").first,
-        statistics: lines(of: "\(folder)/memory.stat"))
-    }.min()
+    groups(lines(of: "/proc/self/cgroup")).compactMap { $0.left(lines) }.min()
   }
 
   private static func number(in line: Substring) -> Int? {

@@ -129,7 +129,7 @@ public struct AreaNesting: Sendable {
 
   private static let levels: Set<Substring> = ["NL", "GM", "WK", "BU"]
 
-  private static func isCode(_ text: String) -> Bool {
+  static func isCode(_ text: String) -> Bool {
     let digits = text.utf8.dropFirst(2)
     return levels.contains(text.prefix(2)) && (1...10).contains(digits.count)
       && digits.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }

@@ -90,6 +90,53 @@ private final class Crew<Outcome> {
   var outcomes: [Outcome] { slots.compactMap(\.self) }
 }
 
+/// Work that is done beside what its maker does, until somebody asks what came of it. On one core it is done when that is asked.
+public final class Beside<Outcome: Sendable>: Sendable {
+  private let job: Job<Outcome>
+  private let thread: Mutex<pthread_t?>
+
+  /// Begins.
+  ///
+  /// - Parameter work: gives the outcome; asks in between whether anybody still wants it, and where nobody does any outcome is right.
+  public init(_ work: @escaping @Sendable (_ isWanted: () -> Bool) -> Outcome) {
+    let job = Job(work)
+    self.job = job
+    thread = Mutex(Cores.count > 1 ? Helper.start { job.run() } : nil)
+  }
+
+  deinit {
+    job.isWanted.store(false, ordering: .relaxed)
+    thread.withLock { if let thread = $0 { pthread_detach(thread) } }
+  }
+
+  /// Waits for what comes of it.
+  public func outcome() -> Outcome {
+    thread.withLock { thread in
+      if let thread { pthread_join(thread, nil) }
+      thread = nil
+    }
+    return job.run()
+  }
+}
+
+/// What is done once, by whoever comes first.
+private final class Job<Outcome: Sendable>: Sendable {
+  let isWanted = Atomic<Bool>(true)
+  private let found = Mutex<Outcome?>(nil)
+  private let work: @Sendable (() -> Bool) -> Outcome
+
+  init(_ work: @escaping @Sendable (() -> Bool) -> Outcome) { self.work = work }
+
+  @discardableResult
+  func run() -> Outcome {
+    found.withLock { found in
+      let outcome = found ?? work { isWanted.load(ordering: .relaxed) }
+      found = outcome
+      return outcome
+    }
+  }
+}
+
 /// A thread that does what the one that made it does as well.
 private final class Helper {
   private let work: () -> Void
@@ -98,25 +145,28 @@ private final class Helper {
 
   /// Does some work on this thread and on so many others, and waits for all of them. Where a thread cannot be had the others do more.
   static func run(_ count: Int, _ work: @escaping () -> Void) {
+    let threads = (0..<count).compactMap { _ in start(work) }
+    work()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Does some work on another thread; nil where none can be had.
+  static func start(_ work: @escaping () -> Void) -> pthread_t? {
     // A person who stops is heard by the thread that was there before.
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_SETMASK, &all, &before)
-    let threads = (0..<count).compactMap { _ -> pthread_t? in
-      var thread = pthread_t()
-      let helper = Unmanaged.passRetained(Helper(work))
-      let failure = pthread_create(
-        &thread, nil,
-        { helper in
-          if let helper { Unmanaged<Helper>.fromOpaque(helper).takeRetainedValue().work() }
-          return nil
-        }, helper.toOpaque())
-      if failure != 0 { helper.release() }
-      return failure == 0 ? thread : nil
-    }
-    pthread_sigmask(SIG_SETMASK, &before, nil)
-    work()
-    for thread in threads { pthread_join(thread, nil) }
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var thread = pthread_t()
+    let helper = Unmanaged.passRetained(Helper(work))
+    let failure = pthread_create(
+      &thread, nil,
+      { helper in
+        if let helper { Unmanaged<Helper>.fromOpaque(helper).takeRetainedValue().work() }
+        return nil
+      }, helper.toOpaque())
+    if failure != 0 { helper.release() }
+    return failure == 0 ? thread : nil
   }
 }

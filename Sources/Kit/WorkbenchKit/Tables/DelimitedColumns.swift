@@ -11,20 +11,20 @@ extension DelimitedText {
 
   /// Reads a column as numbers. Empty, `.`, `NA` and `NaN` are missing; blanks, `€`, `%` and `*` around the digits are passed
   /// over; marks may part thousands. `numberNotices` says what was taken off, and what remains in doubt.
-  public func numbers(column: Int) -> Numbers { numbers(columns: [column])[0] }
+  public func numbers(column: Int) -> Numbers { numbers(columns: [column]).first ?? Numbers(values: []) }
 
   /// Reads several columns as numbers, on all cores and in the order of the bytes, which is faster than one after the other.
   public func numbers(columns: [Int]) -> [Numbers] {
     columns.inBatches(of: DelimitedCells.columnsAtOnce).flatMap { columns in
-      filled(columns) { piece, column, bytes, places -> [Int] in
+      filled(columns) { rows, column, places -> [Int] in
         let marks = decision.marks[column]
         var unreadable: [Int] = []
-        for row in 0..<piece.rowCount {
+        for row in 0..<rows.count {
           var value = Double.nan
-          switch WrittenNumber(piece.cells[row * cells.width + column].trimmed(in: bytes), marks: marks) {
+          switch WrittenNumber(rows[row, column].trimmed(in: rows.bytes), marks: marks) {
           case .number(let number): value = number
           case .missing: break
-          case .unreadable: unreadable.append(piece.firstRow + row)
+          case .unreadable: unreadable.append(rows.firstRow + row)
           }
           (places + row).initialize(to: value)
         }
@@ -43,17 +43,14 @@ extension DelimitedText {
   ///   - column: counted from 0.
   ///   - trimmed: whether spaces and tabs around a text are dropped.
   public func texts(column: Int, trimmed: Bool = true) -> [String?] {
-    filled([column]) { piece, column, bytes, places in
-      Self.texts(of: piece, column, cells.width, in: bytes, trimmed, places)
-    }[0].elements
+    filled([column]) { Self.texts(of: $0, $1, trimmed, $2) }.first?.elements ?? []
   }
 
   private static func texts(
-    of piece: DelimitedCells.Piece, _ column: Int, _ width: Int, in bytes: UnsafeBufferPointer<UInt8>, _ trimmed: Bool,
-    _ places: UnsafeMutablePointer<String?>
+    of rows: DelimitedRows, _ column: Int, _ trimmed: Bool, _ places: UnsafeMutablePointer<String?>
   ) {
-    for row in 0..<piece.rowCount {
-      (places + row).initialize(to: text(of: piece.cells[row * width + column], in: bytes, trimmed: trimmed))
+    for row in 0..<rows.count {
+      (places + row).initialize(to: text(of: rows[row, column], in: rows.bytes, trimmed: trimmed))
     }
   }
 
@@ -74,12 +71,25 @@ extension DelimitedText {
   /// - Parameter asking: is called now and then with the part that is done; what it throws ends the work.
   /// - Throws: `file.ragged` where records differ in length; what `asking` throws.
   public func table(asking: (_ part: Double) throws -> Void = { _ in }) throws -> Table {
+    try table(of: Array(header.indices), asking: asking)
+  }
+
+  /// Reads some columns of the table.
+  ///
+  /// - Parameter columns: in the order in which they come.
+  /// - Throws: as of all.
+  func table(of columns: [Int], asking: (_ part: Double) throws -> Void) throws -> Table {
     try demandEven()
-    let batches = Array(header.indices).inBatches(of: DelimitedCells.columnsAtOnce)
+    let batches = columns.inBatches(of: DelimitedCells.columnsAtOnce)
     return Table(
       columns: try batches.enumerated().flatMap { place, batch in
-        try columns(batch) { try asking((Double(place) + $0) / Double(batches.count)) }
+        try self.columns(batch) { try asking((Double(place) + $0) / Double(batches.count)) }
       })
+  }
+
+  /// About how many bytes some columns take that are read, but for texts of more than fifteen bytes.
+  func memory(of columns: [Int]) -> Int {
+    columns.reduce(0) { $0 + rowCount * (evidence[$1].holdsNumbersOnly ? 8 : 16) }
   }
 
   /// - Throws: `file.ragged` where records differ in length.
@@ -88,14 +98,20 @@ extension DelimitedText {
   }
 
   private func columns(_ batch: [Int], asking: (Double) throws -> Void) throws -> [Column] {
-    let looks = try bytes.withUnsafeBufferPointer { bytes in
-      try cells.fill(batch, asking: { try asking($0 / 2) }) { piece, column, places in
-        look(at: piece, column, in: bytes) { (places + $0).initialize(to: $1) }
-      }
-    }
+    // Of a column without anything like a number the texts are read at once; the others are tried as numbers.
+    let worded = batch.filter { evidence[$0].holdsWordsOnly }
+    let tried = batch.filter { !worded.contains($0) }
+    let (numbers, texts) = try cells.fill(
+      tried,
+      with: { rows, column, places in look(at: rows, column) { (places + $0).initialize(to: $1) } },
+      worded,
+      with: { rows, column, places in
+        Self.texts(of: rows, column, true, places)
+        return look(at: rows, column) { _, _ in }
+      }, asking: { try asking($0 / 2) })
     var columns: [Int: Column] = [:]
     var booleans: Set<Int> = []
-    for (column, (values, seen)) in zip(batch, looks) {
+    for (column, (values, seen)) in zip(tried, numbers) {
       let look = seen.reduce(Look()) { $0.union($1) }
       if look.isOfTexts { continue }
       if look.contains(.boolean) {
@@ -104,15 +120,17 @@ extension DelimitedText {
         columns[column] = .numbers(header[column], values, unit: evidence[column].unit)
       }
     }
-    let rest = batch.filter { columns[$0] == nil }
-    let texts = try bytes.withUnsafeBufferPointer { bytes in
-      try cells.fill(rest, asking: { try asking((1 + $0) / 2) }) { piece, column, places in
-        Self.texts(of: piece, column, cells.width, in: bytes, true, places)
-      }
-    }
-    for (column, (values, _)) in zip(rest, texts) {
+    let rest = tried.filter { columns[$0] == nil }
+    let others: [DelimitedCells.Filled<String?, Look>] = try cells.fill(
+      rest,
+      with: { rows, column, places in
+        Self.texts(of: rows, column, true, places)
+        return Look()
+      }, asking: { try asking((1 + $0) / 2) })
+    for (column, (values, seen)) in zip(worded + rest, texts + others) {
+      let look = seen.reduce(Look()) { $0.union($1) }
       columns[column] =
-        booleans.contains(column)
+        booleans.contains(column) || look.contains(.boolean) && !look.isOfTexts
         ? Column(header[column], .booleans(values.map { $0.flatMap { Bool($0.lowercased()) } }))
         : .texts(header[column], values)
     }
@@ -129,18 +147,17 @@ extension DelimitedText {
     var isOfTexts: Bool { contains(.text) || isSuperset(of: [.number, .boolean]) }
   }
 
-  /// Reads the cells of a piece as numbers, as long as its column can be one of numbers or booleans.
+  /// Reads the cells of some rows as numbers, as long as its column can be one of numbers or booleans.
   ///
-  /// - Parameter take: gets the row within the piece and its number; not a number for what is none.
+  /// - Parameter take: gets the row, counted from the first of these, and its number; not a number for what is none.
   @inline(__always)
   func look(
-    at piece: DelimitedCells.Piece, _ column: Int, in bytes: UnsafeBufferPointer<UInt8>,
-    _ take: (_ row: Int, _ number: Double) -> Void
+    at rows: DelimitedRows, _ column: Int, _ take: (_ row: Int, _ number: Double) -> Void
   ) -> Look {
     let marks = decision.marks[column]
     var look = Look()
-    for row in 0..<piece.rowCount {
-      let text = piece.cells[row * cells.width + column].trimmed(in: bytes)
+    for row in 0..<rows.count {
+      let text = rows[row, column].trimmed(in: rows.bytes)
       var value = Double.nan
       switch WrittenNumber(text, marks: marks) {
       case .missing: break
@@ -159,13 +176,10 @@ extension DelimitedText {
 
   /// Fills columns for somebody who waits for them.
   private func filled<Element, Seen>(
-    _ columns: [Int],
-    _ fill: (DelimitedCells.Piece, _ column: Int, UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<Element>) -> Seen
+    _ columns: [Int], _ fill: (DelimitedRows, _ column: Int, UnsafeMutablePointer<Element>) -> Seen
   ) -> [(elements: [Element], seen: [Seen])] {
-    bytes.withUnsafeBufferPointer { bytes in
-      // Nobody asks to stop here, so nothing is thrown.
-      (try? cells.fill(columns, asking: { _ in }) { fill($0, $1, bytes, $2) }) ?? []
-    }
+    // Nobody asks to stop here, and what is asked for column by column lies in memory: nothing is thrown.
+    (try? cells.fill(columns, with: fill)) ?? []
   }
 }
 

@@ -4,54 +4,60 @@ enum DelimitedEncoding {
   static func decode(
     _ bytes: [UInt8], as encoding: TextEncoding?, _ problems: DelimitedProblems
   ) throws -> (bytes: [UInt8], start: Int) {
-    if bytes.isEmpty { throw problems.empty() }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw problems.spreadsheet() }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw problems.utf16() }
-    if let nul = firstNul(bytes) { throw problems.nul(at: nul, bytes) }
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    if encoding == .cp1252, !isMarked { return (utf8(fromWindows: bytes), 0) }
-    if let (offset, byte) = firstInvalid(bytes) { throw problems.notUTF8(at: offset, byte: byte, bytes) }
-    return (bytes, isMarked ? 3 : 0)
+    let start = try start(bytes, problems)
+    if encoding == .cp1252, start == 0 {
+      try demandText(TextSource(bytes), problems, as: .cp1252)
+      return (utf8(fromWindows: bytes), 0)
+    }
+    try demandText(TextSource(bytes), problems)
+    return (bytes, start)
   }
 
-  private static func firstNul(_ bytes: [UInt8]) -> Int? {
-    first(in: bytes) { part in
-      part.withUnsafeBytes { buffer -> Int? in
-        var index = 0
-        while index + 8 <= buffer.count {
-          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          if word.marking(0) != 0 { break }
-          index += 8
-        }
-        return buffer[index...].firstIndex(of: 0)
-      }
-    }
+  /// Returns the byte after the byte order mark.
+  ///
+  /// - Parameter beginning: the first four bytes, or more.
+  /// - Throws: `file.empty`, `file.xlsx`, `file.encoding`.
+  static func start(_ beginning: [UInt8], _ problems: DelimitedProblems) throws -> Int {
+    if beginning.isEmpty { throw problems.empty() }
+    if beginning.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw problems.spreadsheet() }
+    if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) { throw problems.utf16() }
+    return beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  private static func firstInvalid(_ bytes: [UInt8]) -> (offset: Int, byte: UInt8)? {
-    let offset = first(in: bytes) { part -> Int? in
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: part.span)
-        return nil
-      } catch {
-        return error.byteOffsets.lowerBound
-      }
-    }
-    return offset.map { ($0, bytes.indices.contains($0) ? bytes[$0] : 0) }
+  /// - Throws: `file.nul`, `file.encoding`; what reading the bytes throws.
+  static func demandText(
+    _ source: TextSource, _ problems: DelimitedProblems, as encoding: TextEncoding = .utf8
+  ) throws {
+    if let nul = try source.first(firstNul) { throw problems.nul(line: source.line(of: nul)) }
+    guard encoding == .utf8, let invalid = try source.first(firstInvalid) else { return }
+    let byte = try source.with(invalid..<min(source.count, invalid + 1)) { $0.first ?? 0 }
+    throw problems.notUTF8(at: invalid, byte: byte, line: source.line(of: invalid))
   }
 
-  /// Looks for the first place of something, on all cores; no part begins within a character.
-  private static func first(in bytes: [UInt8], _ place: (ArraySlice<UInt8>) -> Int?) -> Int? {
-    let size = 1 << 20
-    var starts = Array(stride(from: 0, to: bytes.count, by: size))
-    for part in starts.indices.dropFirst() {
-      // Of a character at most three bytes lie behind its first.
-      for _ in 0..<3 where starts[part] < bytes.count && bytes[starts[part]] & 0xC0 == 0x80 { starts[part] += 1 }
+  /// Whether bytes that begin and end with a character are UTF-8 without NUL.
+  static func isText(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    return firstNul(bytes) == nil && firstInvalid(bytes) == nil
+  }
+
+  private static func firstNul(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let buffer = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= buffer.count {
+      let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word.marking(0) != 0 { break }
+      index += 8
     }
-    return Cores.map(starts.count) { part -> Int? in
-      let end = part + 1 < starts.count ? starts[part + 1] : bytes.count
-      return place(bytes[starts[part]..<end]).map { $0 + starts[part] }
-    }.lazy.compactMap(\.self).first
+    return buffer[index...].firstIndex(of: 0)
+  }
+
+  private static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: Span(_unsafeElements: bytes))
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
   }
 
   /// The characters of Windows-1252 from 0x80 on; its five empty places stand for the control characters themselves, as

@@ -12,32 +12,43 @@ struct DelimitedFoot {
   private static let linesLookedAt = 20
   private static let longest = 4096
 
+  /// How much of a stored text is looked at: as many lines as there may be, as long as they may be.
+  private static let bytesLookedAt = (linesLookedAt + 1) * (longest + 1)
+
   /// Goes up from the last line as long as a line holds nothing but a sentence that begins as one about the source.
   ///
   /// - Parameters:
   ///   - width: how many columns the table has; a single one has no line below it that is no row.
   ///   - start: where the table begins.
-  init(_ bytes: [UInt8], from start: Int, delimiter: UInt8, width: Int) {
-    var end = bytes.count
-    var found: [String] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      while width > 1, found.count < Self.linesLookedAt {
-        var last = end
-        while last > start, buffer[last - 1] == 0x0A || buffer[last - 1] == 0x0D { last -= 1 }
-        var first = last
-        while first > start, buffer[first - 1] != 0x0A, buffer[first - 1] != 0x0D, last - first <= Self.longest {
-          first -= 1
-        }
-        let line = UnsafeBufferPointer(rebasing: buffer[first..<last])
-        // A quote that is open belongs to a cell that began on a line above.
-        guard first > start, last > first, line.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
-          let said = Self.sentence(buffer, first, last, delimiter, width)
-        else { break }
-        found.insert(said, at: 0)
-        end = first
-      }
+  /// - Throws: what reading the bytes throws.
+  init(_ source: TextSource, from start: Int, delimiter: UInt8, width: Int) throws {
+    let first = source.isStored ? max(start, source.count - Self.bytesLookedAt) : 0
+    self = try source.with(first..<source.count) {
+      DelimitedFoot($0, from: max(start, first) - first, behind: first, delimiter: delimiter, width: width)
     }
-    self.end = found.isEmpty ? bytes.count : end
+  }
+
+  private init(
+    _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, behind offset: Int, delimiter: UInt8, width: Int
+  ) {
+    var end = buffer.count
+    var found: [String] = []
+    while width > 1, found.count < Self.linesLookedAt {
+      var last = end
+      while last > start, buffer[last - 1] == 0x0A || buffer[last - 1] == 0x0D { last -= 1 }
+      var first = last
+      while first > start, buffer[first - 1] != 0x0A, buffer[first - 1] != 0x0D, last - first <= Self.longest {
+        first -= 1
+      }
+      let line = UnsafeBufferPointer(rebasing: buffer[first..<last])
+      // A quote that is open belongs to a cell that began on a line above.
+      guard first > start, last > first, line.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
+        let said = Self.sentence(buffer, first, last, delimiter, width)
+      else { break }
+      found.insert(said, at: 0)
+      end = first
+    }
+    self.end = offset + (found.isEmpty ? buffer.count : end)
     lines = found
   }
 

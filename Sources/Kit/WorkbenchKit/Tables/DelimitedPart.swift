@@ -22,25 +22,21 @@ extension DelimitedText {
     let names = Table(columns: header.map { .numbers($0, []) })
     let kept = try part.columns?(names) ?? Array(header.indices)
     // A table without columns would have no rows either.
-    let looked = try part.rows.map { try $0.columns(names) }.map { $0.isEmpty ? [0] : $0 } ?? []
-    let needed = Set(kept + looked).sorted()
+    guard let filter = part.rows else { return (try table(of: kept, asking: asking), nil) }
+    let looked = try filter.columns(names)
+    let needed = Set(kept + looked + [0]).sorted()
     let kinds = Dictionary(
       uniqueKeysWithValues: zip(needed, try self.kinds(of: needed) { try asking($0 / 2) }))
     var numbers: [Int] = []
     var storages = kept.map { Self.nothing(as: kinds[$0] ?? .texts) }
     for first in stride(from: 0, to: cells.pieces.count, by: Self.piecesAtOnce) {
       try asking((1 + Double(first) / Double(cells.pieces.count)) / 2)
-      let block = DelimitedCells(
-        width: cells.width,
-        cells.pieces[first..<min(first + Self.piecesAtOnce, cells.pieces.count)].map(\.cells))
-      var rows = Array(0..<block.rowCount)
-      if let filter = part.rows {
-        let table = Table(columns: columns(looked, kinds, rows, of: block))
-        guard let staying = try filter.kept(table) else { return nil }
-        rows = staying
-        numbers += rows.map { cells.pieces[first].firstRow + $0 + 1 }
-      }
-      for (place, column) in columns(kept, kinds, rows, of: block).enumerated() {
+      let block = try cells.kept(first..<min(first + Self.piecesAtOnce, cells.pieces.count))
+      // A table without columns would have no rows either.
+      let seen = try columns(looked.isEmpty ? [0] : looked, kinds, Array(0..<block.rowCount), of: block)
+      guard let rows = try filter.kept(Table(columns: seen)) else { return nil }
+      numbers += rows.map { cells.pieces[first].firstRow + $0 + 1 }
+      for (place, column) in try columns(kept, kinds, rows, of: block).enumerated() {
         storages[place].append(column.storage)
       }
     }
@@ -51,15 +47,41 @@ extension DelimitedText {
         }
         return Column(header[column], storage)
       })
-    return (table, part.rows == nil ? nil : numbers)
+    return (table, numbers)
+  }
+
+  /// The columns of which a group takes what it needs, where of the others nothing has to be said: those that are named, and those by which
+  /// rows are known to be areas that lie within each other, or have labels.
+  ///
+  /// - Parameter names: by their exact names.
+  /// - Returns: their places; nil where one of them is not there, or where any of the others may matter.
+  func columns(neededFor names: Set<String>) -> [Int]? {
+    guard names.isSubset(of: header), repeatedNames.isEmpty, decision.contradiction == nil else { return nil }
+    var kept = header.indices.filter { names.contains(header[$0]) || saysArea($0) || saysLabel($0) }
+    let left = header.indices.filter { !kept.contains($0) }
+    guard left.allSatisfy({ evidence[$0].isQuiet }) else { return nil }
+    // A table without columns would have no rows either.
+    if kept.isEmpty { kept = [left.first { evidence[$0].holdsNumbersOnly } ?? 0] }
+    return kept
+  }
+
+  private func saysLabel(_ column: Int) -> Bool { header[column] == "label" || header[column].hasSuffix("_label") }
+
+  /// Whether a column may tell how areas lie within each other: a code is in its first cell that holds anything, or none is at hand.
+  private func saysArea(_ column: Int) -> Bool {
+    if header[column] == AreaNesting.column || header[column] == "area" { return true }
+    guard let piece = cells.pieces.first else { return false }
+    let isCode = try? cells.with(piece) { rows in
+      (0..<rows.count).lazy.compactMap { Self.text(of: rows[$0, column], in: rows.bytes, trimmed: true) }.first
+        .map(AreaNesting.isCode) ?? true
+    }
+    return isCode ?? true
   }
 
   /// What whole columns are read as.
   private func kinds(of columns: [Int], asking: (Double) throws -> Void) throws -> [Kind] {
-    let looks = try bytes.withUnsafeBufferPointer { bytes in
-      try cells.map(asking: asking) { piece in
-        columns.map { column in look(at: piece, column, in: bytes) { _, _ in } }
-      }
+    let looks = try cells.map(asking: asking) { rows in
+      columns.map { column in look(at: rows, column) { _, _ in } }
     }
     return columns.indices.map { place in
       let look = looks.reduce(Look()) { $0.union($1[place]) }
@@ -75,31 +97,55 @@ extension DelimitedText {
     }
   }
 
-  private func columns(_ columns: [Int], _ kinds: [Int: Kind], _ rows: [Int], of block: DelimitedCells) -> [Column] {
+  private func columns(
+    _ columns: [Int], _ kinds: [Int: Kind], _ rows: [Int], of block: DelimitedCells
+  ) throws -> [Column] {
     let cores = rows.count * columns.count < DelimitedCells.sharedFrom ? 1 : Cores.count
-    return Cores.map(columns.count, on: cores) { place in
+    return try Cores.map(columns.count, on: cores) { place in
       let column = columns[place]
-      return Column(header[column], storage(of: column, as: kinds[column] ?? .texts, rows, of: block))
+      return Result { Column(header[column], try storage(of: column, as: kinds[column] ?? .texts, rows, of: block)) }
+    }.map { try $0.get() }
+  }
+
+  /// - Parameter rows: in their order.
+  private func storage(
+    of column: Int, as kind: Kind, _ rows: [Int], of block: DelimitedCells
+  ) throws -> Column.Storage {
+    switch kind {
+    case .numbers:
+      let marks = decision.marks[column]
+      return .numbers(
+        try values(rows, column, of: block) { cell, bytes in
+          guard case .number(let number) = WrittenNumber(cell.trimmed(in: bytes), marks: marks) else { return .nan }
+          return number
+        })
+    case .booleans:
+      return .booleans(
+        try values(rows, column, of: block) { cell, bytes in
+          Self.text(of: cell, in: bytes, trimmed: true).flatMap { Bool($0.lowercased()) }
+        })
+    case .texts:
+      return .texts(
+        try values(rows, column, of: block) { cell, bytes in Self.text(of: cell, in: bytes, trimmed: true) })
     }
   }
 
-  private func storage(of column: Int, as kind: Kind, _ rows: [Int], of block: DelimitedCells) -> Column.Storage {
-    bytes.withUnsafeBufferPointer { bytes in
-      let texts = { rows.map { row in Self.text(of: block[row, column], in: bytes, trimmed: true) } }
-      switch kind {
-      case .numbers:
-        let marks = decision.marks[column]
-        return .numbers(
-          rows.map { row in
-            guard case .number(let number) = WrittenNumber(block[row, column].trimmed(in: bytes), marks: marks) else {
-              return .nan
-            }
-            return number
-          })
-      case .booleans: return .booleans(texts().map { $0.flatMap { Bool($0.lowercased()) } })
-      case .texts: return .texts(texts())
+  private func values<Value>(
+    _ rows: [Int], _ column: Int, of block: DelimitedCells,
+    _ value: (DelimitedCell, UnsafeBufferPointer<UInt8>) -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(rows.count)
+    var rest = rows[...]
+    for piece in block.pieces {
+      try block.with(piece) { there in
+        while let row = rest.first, row < piece.rows.upperBound {
+          values.append(value(there[row - piece.firstRow, column], there.bytes))
+          rest.removeFirst()
+        }
       }
     }
+    return values
   }
 }
 

@@ -7,18 +7,6 @@ struct DelimitedProblems {
     subject = name.isEmpty ? Text(nl: "het bestand", en: "the file") : .verbatim("'\(name)'")
   }
 
-  /// Returns the line of a byte, counted from 1; LF, CRLF and CR end a line.
-  static func line(of offset: Int, in bytes: some RandomAccessCollection<UInt8>) -> Int {
-    var line = 1
-    var previous: UInt8 = 0
-    for byte in bytes.prefix(offset) {
-      if byte == 0x0A, previous != 0x0D { line += 1 }
-      if byte == 0x0D { line += 1 }
-      previous = byte
-    }
-    return line
-  }
-
   func empty() -> Diagnostic {
     Diagnostic("file.empty", subject + Text(nl: " is leeg", en: " is empty"))
   }
@@ -45,9 +33,8 @@ struct DelimitedProblems {
       wayOut: Text(nl: "bewaar het als CSV UTF-8", en: "save it as CSV UTF-8"))
   }
 
-  func nul(at offset: Int, _ bytes: [UInt8]) -> Diagnostic {
-    let line = Self.line(of: offset, in: bytes)
-    return Diagnostic(
+  func nul(line: Int) -> Diagnostic {
+    Diagnostic(
       "file.nul",
       subject + Text(nl: " bevat een NUL-byte (regel \(line))", en: " holds a NUL byte (line \(line))"),
       wayOut: Text(
@@ -55,8 +42,8 @@ struct DelimitedProblems {
         en: "it is not text, or UTF-16 without its mark: save it as CSV UTF-8"))
   }
 
-  func notUTF8(at offset: Int, byte: UInt8, _ bytes: [UInt8]) -> Diagnostic {
-    let line = Self.line(of: offset, in: bytes)
+  /// - Parameter offset: of the byte, counted from 0.
+  func notUTF8(at offset: Int, byte: UInt8, line: Int) -> Diagnostic {
     let digits = String(byte, radix: 16, uppercase: true)
     let hex = digits.count < 2 ? "0" + digits : digits
     return Diagnostic(
@@ -90,9 +77,19 @@ struct DelimitedProblems {
         en: "put a line with a name for each column above the data"))
   }
 
-  func unclosedQuote(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-    let line = Self.line(of: offset, in: bytes)
-    return Diagnostic(
+  /// - Parameter line: where it is.
+  func told(_ kind: DelimitedFailure.Kind, line: Int) -> Diagnostic {
+    switch kind {
+    case .openQuote: unclosedQuote(line: line)
+    case .behindQuote: textAfterQuote(line: line)
+    case .columns: tooManyColumns(line: line)
+    // Of bytes that are no text a closer look was taken before.
+    case .cell, .noText: cellTooLarge(line: line)
+    }
+  }
+
+  private func unclosedQuote(line: Int) -> Diagnostic {
+    Diagnostic(
       "file.quote",
       subject
         + Text(
@@ -101,9 +98,8 @@ struct DelimitedProblems {
       wayOut: Text(nl: "verdubbel een aanhalingsteken dat tekst is", en: "double a quote that is text"))
   }
 
-  func textAfterQuote(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-    let line = Self.line(of: offset, in: bytes)
-    return Diagnostic(
+  private func textAfterQuote(line: Int) -> Diagnostic {
+    Diagnostic(
       "file.quote",
       subject
         + Text(
@@ -114,8 +110,7 @@ struct DelimitedProblems {
         en: "double a quote that is text, or name the separator with --delimiter"))
   }
 
-  func tooManyColumns(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-    let line = Self.line(of: offset, in: bytes)
+  private func tooManyColumns(line: Int) -> Diagnostic {
     let limit = DelimitedLimits.columns
     return Diagnostic(
       "file.columns",
@@ -125,9 +120,8 @@ struct DelimitedProblems {
       wayOut: Text(nl: "is dit een tabel met regels?", en: "is this a table with lines?"))
   }
 
-  func cellTooLarge(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
-    let line = Self.line(of: offset, in: bytes)
-    return Diagnostic(
+  private func cellTooLarge(line: Int) -> Diagnostic {
+    Diagnostic(
       "file.cell",
       subject
         + Text(

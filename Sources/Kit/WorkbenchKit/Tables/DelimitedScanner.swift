@@ -1,10 +1,11 @@
 /// What a delimited text falls apart into.
-struct DelimitedRecords {
-  let header: [DelimitedCell]
+struct DelimitedRecords<Seen> {
   let cells: DelimitedCells
   /// The first of the records with another number of cells than the header.
-  let ragged: [(start: Int, cells: Int)]
-  let raggedCount: Int
+  fileprivate(set) var ragged: [(start: Int, cells: Int)] = []
+  fileprivate(set) var raggedCount = 0
+  /// What was seen in all rows.
+  fileprivate(set) var seen: Seen
 }
 
 /// Cuts bytes into records and cells, on all cores.
@@ -12,196 +13,147 @@ struct DelimitedRecords {
 /// A piece of the bytes begins behind some line end, as if no cell that holds line ends were open there. Where the piece before it ends
 /// elsewhere, for there was such a cell, it is cut anew from where it really begins: what comes out is what one core finds that goes from
 /// the first byte to the last.
-struct DelimitedScanner {
-  /// How many ragged records are named; the rest is counted.
-  static let raggedNamed = 10
+struct DelimitedScanner: Sendable {
   /// How many bytes make a piece: with its cells it stays near a core.
   static let pieceLength = 1 << 17
+  /// How many bytes behind a piece are looked at first, where its last record goes on.
+  private static let slack = 1 << 12
+  /// Pieces whose outcomes are held at a time.
+  private static let piecesAtOnce = 64
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  let source: TextSource
   let delimiter: UInt8
-  let problems: DelimitedProblems
+  /// The byte behind the last of the table.
+  let end: Int
   private let pieceLength: Int
 
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, problems: DelimitedProblems,
-    pieceLength: Int = DelimitedScanner.pieceLength
-  ) {
-    self.bytes = bytes
-    self.pieceLength = pieceLength
+  init(_ source: TextSource, delimiter: UInt8, end: Int, pieceLength: Int = DelimitedScanner.pieceLength) {
+    self.source = source
     self.delimiter = delimiter
-    self.problems = problems
+    self.end = end
+    self.pieceLength = pieceLength
   }
 
-  /// What some records that stand behind each other hold.
-  private struct Piece {
-    let start: Int
-    /// Where the record behind it begins.
-    var end: Int
-    var cells: [DelimitedCell] = []
-    var ragged: [(start: Int, cells: Int)] = []
-    var raggedCount = 0
-    var failure: (any Error)?
-  }
-
-  /// Cuts all that stands behind a byte.
+  /// Reads the record with the names of the columns.
   ///
-  /// - Parameter asking: is called now and then with the part that is done; what it throws ends the work.
-  /// - Throws: `file.empty`, `file.quote`, `file.columns`, `file.cell`, `file.toolarge`.
-  func records(from start: Int, asking: (Double) throws -> Void) throws -> DelimitedRecords {
-    guard bytes.count < 1 << 31 else { throw problems.tooLarge() }
-    var index = afterLineEnds(start)
-    guard index < bytes.count else { throw problems.empty() }
-    let header = try withUnsafeTemporaryAllocation(of: DelimitedCell.self, capacity: DelimitedLimits.columns) {
-      Array($0[..<(try record(at: &index, into: $0))])
+  /// - Returns: the names without padding, none where nothing stands there; and the byte behind the record and its line ends.
+  /// - Throws: `DelimitedFailure`; what reading the bytes throws.
+  func header(from start: Int) throws -> (names: [String], end: Int) {
+    try window(from: start, to: start) { text -> (names: [String], end: Int)? in
+      let first = text.afterLineEnds(0)
+      if first >= text.count { return text.isWhole ? ([], start + first) : nil }
+      let record = text.dropping(first)
+      var cells = CellBuffer(64)
+      var piece = DelimitedPiece(start: record.offset, seen: ())
+      guard try record.records(before: 1, width: nil, &cells, &piece) else { return nil }
+      let names = cells.cells.map { $0.text(in: record.bytes, trimmed: false).trimmedOfPadding }
+      return (names, piece.end)
     }
-    let pieces = try pieces(from: afterLineEnds(index), width: header.count, asking)
-    return DelimitedRecords(
-      header: header, cells: DelimitedCells(width: header.count, pieces.map(\.cells)),
-      ragged: Array(pieces.lazy.flatMap(\.ragged).prefix(Self.raggedNamed)),
-      raggedCount: pieces.reduce(0) { $0 + $1.raggedCount })
   }
 
-  private func pieces(from start: Int, width: Int, _ asking: (Double) throws -> Void) throws -> [Piece] {
-    let starts = starts(from: start)
-    let target = { (place: Int) in place + 1 < starts.count ? starts[place + 1] : bytes.count }
-    let cores = bytes.count < 1 << 18 ? 1 : Cores.count
-    var pieces = try Cores.inPieces(starts.count, of: 1, on: cores, atOnce: 64) {
-      try asking(Double($0) / Double(starts.count))
-    } _: {
-      piece(from: starts[$0.lowerBound], to: target($0.lowerBound), width)
+  /// Cuts all that stands behind the header.
+  ///
+  /// - Parameters:
+  ///   - start: the byte behind the header and its line ends.
+  ///   - width: how many columns there are.
+  ///   - keepsCells: whether the cells are kept.
+  ///   - nothing: what is seen of no rows.
+  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
+  ///   - look: looks at rows, counted from 0 in each piece; from several threads at once.
+  ///   - add: puts what was seen of a piece to what was seen of those before it, with the number of its first row.
+  /// - Throws: `DelimitedFailure`; what reading the bytes and what `asking` throws.
+  func records<Seen>(
+    from start: Int, width: Int, keepsCells: Bool, seeing nothing: Seen, asking: (Double) throws -> Void,
+    look: (DelimitedRows, inout Seen) -> Void, add: (inout Seen, _ piece: Seen, _ firstRow: Int) -> Void
+  ) throws -> DelimitedRecords<Seen> {
+    var cells = DelimitedCells(source, delimiter: delimiter, width: width)
+    var (ragged, raggedCount, seen) = ([(start: Int, cells: Int)](), 0, nothing)
+    let count = max(0, (end - start + pieceLength - 1) / pieceLength)
+    let cores = end - start < 1 << 18 ? 1 : Cores.count
+    func cut(_ number: Int, from begin: Int?) -> Result<DelimitedPiece<Seen>, any Error> {
+      Result { try piece(number, from: begin, of: start, width, keepsCells, seeing: nothing, look) }
     }
     var begin = start
-    for place in pieces.indices {
-      if begin != pieces[place].start {
-        try asking(Double(place) / Double(starts.count))
-        pieces[place] = piece(from: begin, to: target(place), width)
-      }
-      if let failure = pieces[place].failure { throw failure }
-      begin = pieces[place].end
-    }
-    return pieces
-  }
-
-  /// Where pieces of about the same length begin: behind the ends of lines.
-  private func starts(from start: Int) -> [Int] {
-    var starts = start < bytes.count ? [start] : []
-    var index = start + pieceLength
-    while index < bytes.count {
-      while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-      index = afterLineEnds(index)
-      if index < bytes.count { starts.append(index) }
-      index += pieceLength
-    }
-    return starts
-  }
-
-  private func afterLineEnds(_ start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D { index += 1 }
-    return index
-  }
-
-  /// The records that begin from one byte on and before another.
-  private func piece(from start: Int, to target: Int, _ width: Int) -> Piece {
-    var piece = Piece(start: start, end: start)
-    guard start < target else { return piece }
-    withUnsafeTemporaryAllocation(of: DelimitedCell.self, capacity: DelimitedLimits.columns) { record in
-      var index = start
-      do {
-        while index < target {
-          let begin = index
-          let count = try self.record(at: &index, into: record)
-          // So many records of this length would fit: one reservation instead of many moves.
-          if begin == start { piece.cells.reserveCapacity(((target - start) / (index - begin) + 2) * width) }
-          keep(UnsafeBufferPointer(rebasing: record[..<count]), from: begin, width, &piece)
-          index = afterLineEnds(index)
+    for first in stride(from: 0, to: count, by: Self.piecesAtOnce) {
+      try asking(Double(first) / Double(count))
+      let found = Cores.map(min(Self.piecesAtOnce, count - first), on: cores) { cut(first + $0, from: nil) }
+      for (place, result) in found.enumerated() {
+        var piece = try result.get()
+        if piece.start != begin {
+          try asking(Double(first + place) / Double(count))
+          piece = try cut(first + place, from: begin).get()
         }
-      } catch { piece.failure = error }
-      piece.end = index
-    }
-    return piece
-  }
-
-  /// Reads one record, returns how many cells it has and goes behind its end.
-  @inline(__always)
-  private func record(at index: inout Int, into record: UnsafeMutableBufferPointer<DelimitedCell>) throws -> Int {
-    let start = index
-    var count = 0
-    while true {
-      let begin = index
-      if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-        let (cell, after) = try quoted(from: index)
-        record[count] = cell
-        index = after
-      } else {
-        index = end(of: begin)
-        record[count] = DelimitedCell(begin, index)
+        if let failure = piece.failure { throw failure }
+        begin = piece.end
+        let firstRow = cells.rowCount
+        if piece.rowCount > 0 {
+          cells.append(
+            DelimitedCells.Piece(
+              range: piece.start..<piece.end, firstRow: firstRow, rowCount: piece.rowCount,
+              cells: keepsCells ? piece.cells : nil))
+        }
+        raggedCount += piece.raggedCount
+        ragged += piece.ragged.prefix(DelimitedPiece<Seen>.raggedNamed - ragged.count)
+        add(&seen, piece.seen, firstRow)
       }
-      count += 1
-      if index - begin > DelimitedLimits.cell { throw problems.cellTooLarge(at: begin, bytes) }
-      if index >= bytes.count { return count }
-      if bytes[index] == delimiter {
-        index += 1
-        if count >= DelimitedLimits.columns { throw problems.tooManyColumns(at: start, bytes) }
-        continue
+    }
+    return DelimitedRecords(cells: cells, ragged: ragged, raggedCount: raggedCount, seen: seen)
+  }
+
+  /// The records that begin in a piece of the bytes.
+  ///
+  /// - Parameters:
+  ///   - number: of the piece, counted from 0.
+  ///   - begin: where its first record begins; nil where that is behind some line end.
+  private func piece<Seen>(
+    _ number: Int, from begin: Int?, of start: Int, _ width: Int, _ keepsCells: Bool, seeing nothing: Seen,
+    _ look: (DelimitedRows, inout Seen) -> Void
+  ) throws -> DelimitedPiece<Seen> {
+    let edge = start + number * pieceLength
+    let next = min(end, edge + pieceLength)
+    let from = begin ?? edge
+    if from >= next { return DelimitedPiece(start: from, seen: nothing) }
+    return try window(from: from, to: next) { window in
+      let first = begin != nil || number == 0 ? 0 : window.afterLine(0)
+      let target = next == end ? window.count : window.afterLine(next - from)
+      if !window.isWhole, max(first, target) >= window.count { return nil }
+      // Counted from its first record, so that it can be cut again by itself.
+      let text = window.dropping(min(first, window.count))
+      var piece = DelimitedPiece(start: text.offset, seen: nothing)
+      var cells = CellBuffer((target - first) / 5)
+      do {
+        guard try text.records(before: target - first, width: width, &cells, &piece) else { return nil }
+      } catch let failure as DelimitedFailure {
+        piece.failure = failure
+        return piece
       }
-      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-      index += isPair ? 2 : 1
-      return count
+      if source.isStored, !DelimitedEncoding.isText(text.bytes[..<(piece.end - piece.start)]) {
+        piece.failure = DelimitedFailure(kind: .noText, offset: piece.start)
+        return piece
+      }
+      look(DelimitedRows(firstRow: 0, width: width, cells: cells.cells, bytes: text.bytes), &piece.seen)
+      if keepsCells { piece.cells = Array(cells.cells) }
+      return piece
     }
   }
 
-  /// The separator or line end behind a cell without quotes.
-  @inline(__always)
-  private func end(of begin: Int) -> Int {
-    var index = begin
-    let raw = UnsafeRawBufferPointer(bytes)
-    while index + 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = word.marking(delimiter) | word.marking(0x0A) | word.marking(0x0D)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-    return index
-  }
-
-  private func quoted(from open: Int) throws -> (DelimitedCell, after: Int) {
-    let quote = UInt8(ascii: "\"")
-    var index = open + 1
-    var doubled = false
+  /// Gives bytes to `body`, and more of them as long as it has too few.
+  ///
+  /// - Parameters:
+  ///   - start: the first byte.
+  ///   - stop: behind the last of which is known that it is needed.
+  ///   - body: returns nil where it needs more.
+  private func window<Outcome>(
+    from start: Int, to stop: Int, _ body: (DelimitedBytes) throws -> Outcome?
+  ) throws -> Outcome {
+    var reach = source.isStored ? stop + Self.slack : end
     while true {
-      while index < bytes.count, bytes[index] != quote { index += 1 }
-      if index >= bytes.count { throw problems.unclosedQuote(at: open, bytes) }
-      guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
-      doubled = true
-      index += 2
+      let stop = max(start, min(end, reach))
+      let outcome = try source.with(start..<stop) {
+        try body(DelimitedBytes($0, delimiter: delimiter, offset: start, isWhole: stop == end))
+      }
+      if let outcome { return outcome }
+      reach = stop + max(stop - start, Self.slack)
     }
-    let cell = DelimitedCell(open + 1, index, doubledQuotes: doubled)
-    index += 1
-    while index < bytes.count, bytes[index] == 0x20, delimiter != 0x20 { index += 1 }
-    guard index >= bytes.count || bytes[index] == delimiter || bytes[index] == 0x0A || bytes[index] == 0x0D else {
-      throw problems.textAfterQuote(at: index, bytes)
-    }
-    return (cell, index)
-  }
-
-  @inline(__always)
-  private func keep(
-    _ record: UnsafeBufferPointer<DelimitedCell>, from start: Int, _ width: Int, _ piece: inout Piece
-  ) {
-    if record.count == width {
-      piece.cells.append(contentsOf: record)
-      return
-    }
-    let surplus = record.dropFirst(width)
-    // A separator at the end of each line but the first is harmless: it only adds empty cells.
-    if record.count < width || !surplus.allSatisfy({ Int($0.start) == $0.end }) {
-      piece.raggedCount += 1
-      if piece.ragged.count < Self.raggedNamed { piece.ragged.append((start, record.count)) }
-    }
-    piece.cells.append(contentsOf: record.prefix(width))
-    for _ in 0..<max(0, width - record.count) { piece.cells.append(DelimitedCell(start, start)) }
   }
 }

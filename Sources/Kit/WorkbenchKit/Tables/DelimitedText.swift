@@ -21,6 +21,8 @@ public struct DelimitedText: Sendable {
     public var name: String
     /// How many bytes a core takes at once; what comes out is the same for any.
     var pieceLength = DelimitedScanner.pieceLength
+    /// Whether the places of all cells are held, for who comes back for them.
+    var keepsCells = true
 
     /// Makes options that find out what is not given.
     public init(
@@ -63,7 +65,6 @@ public struct DelimitedText: Sendable {
   public let raggedCount: Int
 
   let name: String
-  let bytes: [UInt8]
   /// Those of the header are not among them.
   let cells: DelimitedCells
 
@@ -73,7 +74,6 @@ public struct DelimitedText: Sendable {
   let evidence: [NumberEvidence]
   private(set) var decision: MarkDecision
   private let givenMarks: GivenMarks
-  private let lineStarts = LineStarts()
 
   /// Finds the header and the cells, and lets nothing through that the guard does not admit.
   ///
@@ -88,44 +88,95 @@ public struct DelimitedText: Sendable {
     bytes given: [UInt8], options: Options = Options(), protection: some CellGuard,
     asking: (_ part: Double) throws -> Void = { _ in }
   ) throws {
+    let decoded = try DelimitedEncoding.decode(given, as: options.encoding, DelimitedProblems(name: options.name))
+    guard decoded.bytes.count < 1 << 31 else { throw DelimitedProblems(name: options.name).tooLarge() }
+    try self.init(TextSource(decoded.bytes), from: decoded.start, options, protection, asking)
+  }
+
+  /// Does the same with a text that stays where it is stored: as much of it is read at a time as somebody looks at.
+  ///
+  /// - Throws: as for bytes, and what reading them throws.
+  init(
+    stored: any StoredBytes, options: Options, protection: some CellGuard, asking: (_ part: Double) throws -> Void
+  ) throws {
+    let source = TextSource(stored)
+    let start = try DelimitedEncoding.start(
+      source.bytes(0..<min(4, source.count)), DelimitedProblems(name: options.name))
+    try self.init(source, from: start, options, protection, asking)
+  }
+
+  private init(
+    _ source: TextSource, from start: Int, _ options: Options, _ protection: some CellGuard,
+    _ asking: (Double) throws -> Void
+  ) throws {
     let problems = DelimitedProblems(name: options.name)
-    let decoded = try DelimitedEncoding.decode(given, as: options.encoding, problems)
     name = options.name
-    let dialect = DelimitedDialect(decoded.bytes, from: decoded.start, delimiter: options.delimiter)
+    let dialect = DelimitedDialect(
+      try source.bytes(0..<(source.isStored ? min(source.count, Self.headLength) : source.count)), from: start,
+      delimiter: options.delimiter)
     delimiter = options.delimiter ?? dialect.delimiter
-    let foot = DelimitedFoot(decoded.bytes, from: dialect.start, delimiter: delimiter, width: dialect.width)
+    let foot = try DelimitedFoot(source, from: dialect.start, delimiter: delimiter, width: dialect.width)
     titleLines = dialect.frame?.titles ?? []
     footLines = foot.lines
-    let records = try decoded.bytes.withUnsafeBufferPointer { [delimiter] bytes in
-      let table = UnsafeBufferPointer(rebasing: bytes[..<foot.end])
-      let scanner = DelimitedScanner(
-        table, delimiter: delimiter, problems: problems, pieceLength: options.pieceLength)
-      return try scanner.records(from: dialect.start) { try asking($0 / 3) }
+    let scanner = DelimitedScanner(source, delimiter: delimiter, end: foot.end, pieceLength: options.pieceLength)
+    do {
+      let own = try scanner.header(from: dialect.start)
+      if own.names.isEmpty { throw problems.empty() }
+      let names = dialect.frame?.names(own.names) ?? own.names
+      let named = names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }
+      let records = try scanner.records(
+        from: own.end, width: own.names.count,
+        keepsCells: options.keepsCells || Self.isCutOften(source, width: own.names.count),
+        seeing: Sight(
+          told: protection.nothing(in: named),
+          evidence: [NumberEvidence](repeating: NumberEvidence(), count: own.names.count)),
+        asking: asking,
+        look: { rows, sight in
+          protection.look(at: rows, &sight.told)
+          rows.look(&sight.evidence)
+        },
+        add: { all, piece, firstRow in
+          protection.add(piece.told, to: &all.told)
+          for column in piece.evidence.indices {
+            all.evidence[column].add(piece.evidence[column], firstRow: firstRow)
+          }
+        })
+      guard DelimitedHeader.isHeader(names) else { throw problems.noHeader(names) }
+      recordLength = names.count
+      let admitted = try protection.admit(
+        GuardedCells(header: named, cells: records.cells), records.seen.told, from: options.name)
+      header = admitted.header
+      cells = admitted.cells
+      evidence = try admitted.isChanged ? Self.evidence(admitted.cells) : records.seen.evidence
+      rowCount = records.cells.rowCount
+      raggedRows = zip(source.lines(of: records.ragged.map(\.start)), records.ragged).map { line, row in
+        RaggedRow(line: line, cells: row.cells)
+      }
+      raggedCount = records.raggedCount
+    } catch let failure as DelimitedFailure {
+      if source.isStored { try DelimitedEncoding.demandText(source, problems) }
+      throw problems.told(failure.kind, line: source.line(of: failure.offset))
     }
-    let own = records.header.map { Self.text($0, in: decoded.bytes).trimmedOfPadding }
-    let names = dialect.frame?.names(own) ?? own
-    guard DelimitedHeader.isHeader(names) else { throw problems.noHeader(names) }
-    recordLength = names.count
-    let admitted = try protection.admit(
-      GuardedCells(
-        header: names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }, bytes: decoded.bytes,
-        cells: records.cells),
-      from: options.name, asking: { try asking((1 + $0) / 3) })
-    header = admitted.header
-    bytes = admitted.bytes
-    cells = admitted.cells
     var seen: Set<String> = []
     var repeated: [String] = []
     for name in header where !seen.insert(name).inserted && !repeated.contains(name) { repeated.append(name) }
     repeatedNames = repeated
-    rowCount = records.cells.rowCount
-    raggedRows = records.ragged.map { row in
-      RaggedRow(line: DelimitedProblems.line(of: row.start, in: decoded.bytes), cells: row.cells)
-    }
-    raggedCount = records.raggedCount
-    evidence = try Self.evidence(cells, in: bytes) { try asking((2 + $0) / 3) }
     givenMarks = options.marks
     decision = MarkDecision(evidence, given: options.marks, commaPartsCells: delimiter == UInt8(ascii: ","))
+  }
+
+  /// How much of a text is looked at to find out how it is written.
+  private static var headLength: Int { 1 << 20 }
+
+  /// What is seen of rows in one go.
+  private struct Sight<Told> {
+    var told: Told
+    var evidence: [NumberEvidence]
+  }
+
+  /// Whether pieces would be cut again and again for one table, while there is room for the places of all cells.
+  private static func isCutOften(_ source: TextSource, width: Int) -> Bool {
+    width > DelimitedCells.columnsAtOnce && source.count < 64 << 20
   }
 
   /// Returns the place of the column with this name, of several the first.
@@ -134,14 +185,13 @@ public struct DelimitedText: Sendable {
   /// Returns the line on which a row begins, counted from 1.
   public func line(ofRow row: Int) -> Int {
     guard (0..<rowCount).contains(row) else { return 1 }
-    // Pseudonyms stand behind the text of the file, so the first cell in the bytes is the first that is the file's own.
-    let start = header.indices.map { cells[row, $0].start }.min() ?? 0
-    return lineStarts.line(of: Int(start), in: bytes)
+    return (try? cells.start(ofRow: row)).map(cells.source.line) ?? 1
   }
 
   /// Returns a cell as it stands, padding and all, quotes undone.
   public func cell(row: Int, column: Int) -> String {
-    Self.text(cells[row, column], in: bytes)
+    // What is kept is there; of a stored text that is gone meanwhile nothing is shown.
+    (try? cells.with(row: row, column: column) { $0.text(in: $1, trimmed: false) }) ?? ""
   }
 
   /// Returns this text with what is known of its columns, which settles what three digits behind the only mark mean where
@@ -158,33 +208,30 @@ public struct DelimitedText: Sendable {
     return copy
   }
 
-  private static func evidence(
-    _ cells: DelimitedCells, in bytes: [UInt8], asking: (Double) throws -> Void
-  ) throws -> [NumberEvidence] {
+  private static func evidence(_ cells: DelimitedCells) throws -> [NumberEvidence] {
     let none = [NumberEvidence](repeating: NumberEvidence(), count: cells.width)
-    let found = try bytes.withUnsafeBufferPointer { bytes in
-      try cells.map(asking: asking) { piece in
-        var evidence = none
-        piece.cells.withUnsafeBufferPointer { cells in
-          evidence.withUnsafeMutableBufferPointer { evidence in
-            var index = 0
-            for row in piece.rows {
-              for column in evidence.indices {
-                evidence[column].look(at: cells[index].trimmed(in: bytes), row: row)
-                index += 1
-              }
-            }
-          }
-        }
-        return evidence
-      }
+    let found = try cells.map { rows in
+      var evidence = none
+      rows.look(&evidence)
+      return (evidence, rows.firstRow)
     }
     return found.reduce(into: none) { all, piece in
-      for column in piece.indices { all[column].add(piece[column]) }
+      for column in piece.0.indices { all[column].add(piece.0[column], firstRow: piece.1) }
     }
   }
+}
 
-  static func text(_ cell: DelimitedCell, in bytes: [UInt8]) -> String {
-    bytes.withUnsafeBufferPointer { cell.text(in: $0, trimmed: false) }
+extension DelimitedRows {
+  /// Looks at the numbers of each column, the rows counted from the first of these.
+  func look(_ evidence: inout [NumberEvidence]) {
+    evidence.withUnsafeMutableBufferPointer { evidence in
+      var index = 0
+      for row in 0..<count {
+        for column in evidence.indices {
+          evidence[column].look(at: cells[index].trimmed(in: bytes), row: row)
+          index += 1
+        }
+      }
+    }
   }
 }

@@ -22,6 +22,12 @@ struct NumberEvidence: Sendable {
 
   /// Whether the column is one of numbers, so that its marks count.
   var isNumeric: Bool { shaped > 0 && shaped * 2 >= present }
+  /// Whether nothing has to be said of its numbers.
+  var isQuiet: Bool { Sign.allCases.allSatisfy { self[$0] == 0 || $0 == .commaDecimal || $0 == .pointDecimal } }
+  /// Whether no cell can be a number, and some are something.
+  var holdsWordsOnly: Bool { shaped == 0 && present > 0 }
+  /// Whether each cell that is something can be a number.
+  var holdsNumbersOnly: Bool { shaped == present }
   /// What the cells count where each of them says so.
   var unit: Unit? {
     guard shaped > 0, shaped == present else { return nil }
@@ -127,11 +133,13 @@ struct NumberEvidence: Sendable {
   }
 
   /// Takes in what the cells below tell.
-  mutating func add(_ other: NumberEvidence) {
+  ///
+  /// - Parameter firstRow: from which their rows are counted.
+  mutating func add(_ other: NumberEvidence, firstRow: Int) {
     present += other.present
     shaped += other.shaped
     for sign in counts.indices where other.counts[sign] > 0 {
-      if counts[sign] == 0 { rows[sign] = other.rows[sign] }
+      if counts[sign] == 0 { rows[sign] = firstRow + other.rows[sign] }
       counts[sign] += other.counts[sign]
     }
   }

@@ -6,7 +6,7 @@ public struct RowOrigin: Sendable, Hashable {
   /// The last path component of the file.
   public let file: String
   /// 64 hexadecimal digits.
-  public let sha256: String
+  public internal(set) var sha256: String
   /// Of each row its number in the file, counted from 1; nil where they stand as in the file.
   private var numbers: [Int32]?
 

@@ -1,0 +1,33 @@
+import Synchronization
+import WorkbenchKit
+
+/// Bytes in memory that are read as if they were stored.
+final class HeldBytes: StoredBytes {
+  private let bytes: [UInt8]
+  private let state = Mutex((reads: 0, left: Int?.none))
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var count: Int { bytes.count }
+  /// How often they were read.
+  var reads: Int { state.withLock { $0.reads } }
+  /// How often they can still be read; nil is always.
+  var left: Int? {
+    get { state.withLock { $0.left } }
+    set { state.withLock { $0.left = newValue } }
+  }
+
+  func read(from start: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
+    let isThere = state.withLock { state in
+      state.reads += 1
+      guard let left = state.left else { return true }
+      state.left = left - 1
+      return left > 0
+    }
+    guard isThere else { throw Diagnostic("file.changed", .verbatim("")) }
+    buffer.copyBytes(from: bytes[start..<start + buffer.count])
+  }
+
+  func demandUnchanged() throws {}
+  func sha256() throws -> String { "" }
+}
