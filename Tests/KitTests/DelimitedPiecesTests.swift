@@ -94,11 +94,12 @@ import Testing
   }
 
   @Test func `bytes that are no text are found where they are stored as in memory`() {
-    let rows = (0..<40).map { "\($0);é\($0)\n" }.joined()
+    let text = "Een titel\n\na;b\n" + (0..<40).map { "\($0);é\($0)\n" }.joined() + "Bron: CBS\n© CBS\n"
     for bad in [[0], [0xE9], [0xC3], [0xE2, 0x82], [0xFF], [0x3B, 0, 0xE9]] as [[UInt8]] {
-      for place in [0, 3, 4, 5, 60, 200, rows.utf8.count - 1] {
-        var bytes = Array("a;b\n".utf8) + Array(rows.utf8)
-        bytes.insert(contentsOf: bad, at: 4 + place)
+      // In the title, in the names, in the rows, and in what is said of the source.
+      for place in Array(0...24) + [60, 200, 250] + Array(text.utf8.count - 18...text.utf8.count) {
+        var bytes = Array(text.utf8)
+        bytes.insert(contentsOf: bad, at: place)
         let whole = told(bytes, pieceLength: 1 << 40)
         for length in [1, 5, 64] {
           #expect(told(bytes, pieceLength: length, .stored) == whole, "\(bad) at \(place), \(length) bytes a piece")

@@ -68,7 +68,8 @@ struct Read: PlannedCommand {
         + "telefoonnummer, IBAN of geboortedatum lijkt, houdt het lezen tegen: laat haar weg of pseudonimiseer haar. "
         + "Met --columns en --where komt alleen dat deel binnen: dezelfde uitkomst als 'where' en dan 'select' erna, maar de rest van een "
         + "groot bestand neemt geen geheugen; de hoedanigheid van een kolom volgt uit al haar cellen, en naar persoonsgegevens wordt overal "
-        + "gekeken. "
+        + "gekeken. Van CSV hoeft alleen in het geheugen te passen wat ervan binnenkomt: dat deel, of de kolommen waar 'count', 'group' of "
+        + "'select' erachter naar kijken. "
         + "Zijn de rijen personen (er is een kolom gepseudonimiseerd, of met een nummer per persoon zoals respondent, of --persons yes), dan "
         + "houden 'group', 'pivot' en 'count' aantallen onder de 5 achter, ook waar ze uit meer regels samen zouden volgen.",
       en:
@@ -81,7 +82,8 @@ struct Read: PlannedCommand {
         + "'NaN', are missing. A column in which numbers begin with a nought (0344), or lie above 9007199254740992, is text. A line with too many or too few cells is an error. A column with what looks like a BSN, an e-mail address, a telephone "
         + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it. With --columns and --where only that part "
         + "comes in: the same outcome as 'where' and then 'select' behind it, but the rest of a large file takes no memory; what a column "
-        + "holds follows from all its cells, and personal data are looked for everywhere. Where the rows are "
+        + "holds follows from all its cells, and personal data are looked for everywhere. Of CSV only what comes in has to fit in memory: that "
+        + "part, or the columns at which 'count', 'group' or 'select' behind it look. Where the rows are "
         + "persons (a column was pseudonymised, or has a number for each such as respondent, or --persons yes) 'group', 'pivot' and 'count' "
         + "hold counts below 5 back, also where they would follow from several lines together."),
     examples: [

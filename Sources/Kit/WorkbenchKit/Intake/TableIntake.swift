@@ -224,8 +224,10 @@ public struct TableIntake {
     let asking = { (done: Double) in try context.reading((1 + done) / 2) }
     let isPlain = isPlain(text)
     let needed = isPlain ? needed(text, context) : nil
-    let taken = try part.flatMap { part in
-      try isPlain ? text.table(of: part, asking: { try tell($0, of: text, part, context) }) : nil
+    var taken: (table: Table, rows: [Int]?)?
+    if isPlain, let part {
+      if part.rows == nil { try demandMemory(for: text.columns(of: part), of: text) }
+      taken = try text.table(of: part, asking: { try tell($0, of: text, part, context) })
     }
     if taken == nil { try demandMemory(for: needed, of: text) }
     var table = try taken?.table ?? text.table(of: needed ?? Array(text.header.indices), asking: asking)

@@ -76,10 +76,14 @@ extension DelimitedText {
 
   /// Reads some columns of the table.
   ///
-  /// - Parameter columns: in the order in which they come.
+  /// - Parameter columns: in the order in which they come; where there are none, the rows can be counted.
   /// - Throws: as of all.
   func table(of columns: [Int], asking: (_ part: Double) throws -> Void) throws -> Table {
     try demandEven()
+    // A table without columns would have no rows either: the first stands for them, with nothing in it.
+    if columns.isEmpty {
+      return Table(columns: [Column(header[0], .booleans([Bool?](repeating: nil, count: rowCount)))])
+    }
     let batches = columns.inBatches(of: DelimitedCells.columnsAtOnce)
     return Table(
       columns: try batches.enumerated().flatMap { place, batch in

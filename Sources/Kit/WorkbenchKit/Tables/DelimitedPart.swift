@@ -19,9 +19,7 @@ extension DelimitedText {
     of part: TablePart, asking: (_ part: Double) throws -> Void
   ) throws -> (table: Table, rows: [Int]?)? {
     try demandEven()
-    let names = Table(columns: header.map { .numbers($0, []) })
-    let kept = try part.columns?(names) ?? Array(header.indices)
-    // A table without columns would have no rows either.
+    let kept = try columns(of: part)
     guard let filter = part.rows else { return (try table(of: kept, asking: asking), nil) }
     let looked = try filter.columns(names)
     let needed = Set(kept + looked + [0]).sorted()
@@ -50,6 +48,14 @@ extension DelimitedText {
     return (table, numbers)
   }
 
+  /// The table without rows.
+  private var names: Table { Table(columns: header.map { .numbers($0, []) }) }
+
+  /// The places of the columns that a part keeps.
+  ///
+  /// - Throws: what the part throws.
+  func columns(of part: TablePart) throws -> [Int] { try part.columns?(names) ?? Array(header.indices) }
+
   /// The columns of which a group takes what it needs, where of the others nothing has to be said: those that are named, and those by which
   /// rows are known to be areas that lie within each other, or have labels.
   ///
@@ -57,12 +63,12 @@ extension DelimitedText {
   /// - Returns: their places; nil where one of them is not there, or where any of the others may matter.
   func columns(neededFor names: Set<String>) -> [Int]? {
     guard names.isSubset(of: header), repeatedNames.isEmpty, decision.contradiction == nil else { return nil }
-    var kept = header.indices.filter { names.contains(header[$0]) || saysArea($0) || saysLabel($0) }
+    // Where nothing is looked at, rows are counted, whatever they are.
+    let kept = header.indices.filter {
+      names.contains(header[$0]) || !names.isEmpty && (saysArea($0) || saysLabel($0))
+    }
     let left = header.indices.filter { !kept.contains($0) }
-    guard left.allSatisfy({ evidence[$0].isQuiet }) else { return nil }
-    // A table without columns would have no rows either.
-    if kept.isEmpty { kept = [left.first { evidence[$0].holdsNumbersOnly } ?? 0] }
-    return kept
+    return left.allSatisfy { evidence[$0].isQuiet } ? kept : nil
   }
 
   private func saysLabel(_ column: Int) -> Bool { header[column] == "label" || header[column].hasSuffix("_label") }

@@ -122,6 +122,7 @@ public struct DelimitedText: Sendable {
     do {
       let own = try scanner.header(from: dialect.start)
       if own.names.isEmpty { throw problems.empty() }
+      if source.isStored { try Self.demandText(source, in: [0..<own.end, foot.end..<source.count]) }
       let names = dialect.frame?.names(own.names) ?? own.names
       let named = names.enumerated().map { $1.isEmpty ? "column_\($0 + 1)" : $1 }
       let records = try scanner.records(
@@ -163,6 +164,15 @@ public struct DelimitedText: Sendable {
     repeatedNames = repeated
     givenMarks = options.marks
     decision = MarkDecision(evidence, given: options.marks, commaPartsCells: delimiter == UInt8(ascii: ","))
+  }
+
+  /// What is no row is text as well.
+  ///
+  /// - Throws: `DelimitedFailure`; what reading the bytes throws.
+  private static func demandText(_ source: TextSource, in ranges: [Range<Int>]) throws {
+    for range in ranges where try !source.with(range, { DelimitedEncoding.isText($0[...]) }) {
+      throw DelimitedFailure(kind: .noText, offset: range.lowerBound)
+    }
   }
 
   /// How much of a text is looked at to find out how it is written.
