@@ -30,8 +30,16 @@ public struct DiskFiles: FileAccess {
 
   public func read(_ path: String, at place: Place?) throws -> ReadFile {
     do {
-      let (bytes, digest) = try whole(path)
-      return ReadFile(path: path, bytes: bytes, sha256: try digest?.sha256() ?? SHA256.hex(bytes))
+      var beside: StoredFile?
+      let bytes = try bytes(of: path) { file, size in
+        if size >= Self.storedFrom, Cores.count > 1 {
+          beside = StoredFile(file, path: path, at: FilePath.join(folder, path))
+        }
+      }
+      // What changed meanwhile is digested as it was read.
+      let isSame = beside?.count == bytes.count && (try? beside?.demandUnchanged()) != nil
+      return ReadFile(
+        path: path, bytes: bytes, sha256: try (isSame ? beside?.sha256() : nil) ?? SHA256.hex(bytes))
     } catch let problem as Diagnostic {
       throw problem.at(place)
     }
@@ -44,7 +52,7 @@ public struct DiskFiles: FileAccess {
       let status = try? FileStatus.of(full), status.kind == .regular, status.size >= Self.storedFrom,
       let file = try? open(path, full)
     else { return nil }
-    return try? StoredFile(file, path: path, at: full)
+    return StoredFile(file, path: path, at: full)
   }
 
   public func readFolder(_ path: String, at place: Place?) throws -> ReadFile {
@@ -82,12 +90,10 @@ public struct DiskFiles: FileAccess {
   /// Reads a whole regular file, or what is left on standard input.
   ///
   /// - Throws: `Diagnostic`, with the codes of `FileAccess.read`; `Interrupted`.
-  public func bytes(of path: String) throws -> [UInt8] { try whole(path).bytes }
+  public func bytes(of path: String) throws -> [UInt8] { try bytes(of: path) { _, _ in } }
 
-  /// Reads a whole file, and of a large one works out the digest beside it.
-  ///
-  /// - Returns: the bytes, and where the digest comes from; nil where that was not begun, or where the file changed meanwhile.
-  private func whole(_ path: String) throws -> (bytes: [UInt8], digest: StoredFile?) {
+  /// - Parameter opened: gets the file before it is read, and its size; nought where it does not tell.
+  private func bytes(of path: String, _ opened: (_ file: OpenFile, _ size: Int) -> Void) throws -> [UInt8] {
     if let nameless = FileProblem.nameless(path) { throw nameless }
     let full = FilePath.join(folder, path)
     do {
@@ -96,12 +102,11 @@ public struct DiskFiles: FileAccess {
       guard status.size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
       if status.size >= FreeMemory.askedFrom { try FreeMemory.demand(status.size, for: path) }
       let expected = status.kind == .regular ? status.size : 0
-      let digest = expected >= Self.storedFrom && Cores.count > 1 ? try StoredFile(file, path: path, at: full) : nil
+      opened(file, expected)
       guard let bytes = try file.readToEnd(expecting: expected, limit: limit) else {
         throw FileProblem.tooLarge(path, limit: limit)
       }
-      let isSame = digest?.count == bytes.count && (try? digest?.demandUnchanged()) != nil
-      return (bytes, isSame ? digest : nil)
+      return bytes
     } catch let error as SystemError {
       throw FileProblem.reading(path, at: full, error)
     }

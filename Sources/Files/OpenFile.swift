@@ -3,7 +3,7 @@ import Glibc
 import WorkbenchKit
 
 /// An open file; closed when the last reference to it goes.
-public final class OpenFile {
+public final class OpenFile: Sendable {
   public let descriptor: Int32
 
   /// As it was opened; empty for a stream.
@@ -78,18 +78,28 @@ public final class OpenFile {
   /// - Throws: `SystemError`.
   public func readBeginning(_ size: Int) throws -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = pread(
-          descriptor, UnsafeMutableRawBufferPointer(buffer).baseAddress.map { $0 + count }, size - count, count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          return
-        } else if errno != EINTR {
-          throw SystemError.last
-        }
+      count = try read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))
+    }
+  }
+
+  /// Reads bytes from a place on, wherever the position is.
+  ///
+  /// - Returns: how many; fewer than there is room for where the file ends before.
+  /// - Throws: `SystemError`.
+  func read(at start: Int, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let got = pread(descriptor, rest.baseAddress, rest.count, start + count)
+      if got > 0 {
+        count += got
+      } else if got == 0 {
+        break
+      } else if errno != EINTR {
+        throw .last
       }
     }
+    return count
   }
 
   /// Reads until so many bytes are there, or the end.

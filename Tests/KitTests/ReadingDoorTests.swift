@@ -28,7 +28,10 @@ import Testing
     let folders = ["Sources/Kit/WorkbenchKit/Intake", "Sources/Stages", "Plugins"]
     for path in folders.flatMap(Self.sources) {
       let text = String(decoding: try DiskFiles(folder: Places.root).bytes(of: path), as: UTF8.self)
-      let ways = ["context.read(", "files.read(", "context.open(", "context.openText(", ".openAny("]
+      let ways = [
+        "context.read(", "files.read(", "context.open(", "context.openText(", ".openAny(", ".storedText(",
+        "files.stored(",
+      ]
       guard ways.contains(where: text.contains) else { continue }
       found.insert(path)
       #expect(doors[path].map(text.contains) == true, "\(path) reads a file without the guard")

@@ -88,6 +88,10 @@ final class TableLines {
 /// Files that are nowhere but here.
 final class MemoryFiles: FileAccess {
   private(set) var files: [String: [UInt8]]
+  /// Whether all of them are large ones, whose bytes stay where they are.
+  var areStored = false
+  /// The paths of those that were read whole.
+  private(set) var readWhole: [String] = []
 
   init(_ files: [String: [UInt8]]) { self.files = files }
 
@@ -100,7 +104,12 @@ final class MemoryFiles: FileAccess {
       }
       throw Diagnostic("file.missing", .verbatim("'\(path)'"), place: place)
     }
+    readWhole.append(path)
     return ReadFile(path: path, bytes: bytes, sha256: "0")
+  }
+
+  func stored(_ path: String, at place: Place?) throws -> (any StoredBytes)? {
+    areStored ? files[path].map(HeldBytes.init) : nil
   }
 
   func readFolder(_ path: String, at place: Place?) throws -> ReadFile {

@@ -18,12 +18,6 @@ public struct DecimalSum: Sendable {
 
   /// Adds a number.
   public mutating func add(_ number: Double) {
-    // Most numbers are whole, and of few digits.
-    if places == 0, number.magnitude < 1e15, case let whole = Int64(number), Double(whole) == number,
-      addExactly(Int128(whole), places: 0)
-    {
-      return
-    }
     if let decimal = DecimalNumber(number) {
       if addExactly(Int128(decimal.digits), places: decimal.places) { return }
       pour()

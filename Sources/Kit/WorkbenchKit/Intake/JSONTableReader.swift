@@ -122,7 +122,6 @@ struct JSONTableReader {
         let piece = bytes[starts[first + place]..<min(bytes.count, target(first + place))]
         if !isText, !DelimitedEncoding.isText(piece) { return nil }
         var records = RecordTable()
-        records.writtenLength = piece.count
         let isRead = (try? self.records(&own, until: target(first + place), into: &records)) != nil
         return isRead ? (records, end: own.offset) : nil
       }
@@ -156,7 +155,9 @@ struct JSONTableReader {
     let start = reader.offset
     while reader.peek() != nil, reader.offset < target {
       try record(&reader, into: &records, behind: before)
-      if records.count == 1 { records.expect(records.writtenLength / max(1, reader.offset - start) + 1) }
+      if records.count == 1 {
+        records.expect((min(target, reader.bytes.count) - start) / max(1, reader.offset - start) + 1)
+      }
     }
   }
 

@@ -72,18 +72,19 @@ struct RecordTable {
     for first in stride(from: 0, to: parts.count, by: cores) {
       let places = first..<min(parts.count, first + cores)
       let joined = Cores.map(places.count, on: cores) { place in
+        let parts = parts[first + place]
+        let count = parts.reduce(0) { $0 + $1.member.valueCount }
         var joined = members[first + place]
-        joined.reserve(parts[first + place].reduce(0) { $0 + $1.member.valueCount })
-        for part in parts[first + place] { joined.append(part.member, from: part.start) }
+        for part in parts {
+          joined.append(part.member, from: part.start)
+          joined.makeRoom(for: count)
+        }
         return joined
       }
       // What is put together is held no more.
       for (place, member) in zip(places, joined) { (members[place], parts[place]) = (member, []) }
     }
   }
-
-  /// How many bytes the records take together as they are written; nought where nobody says so.
-  var writtenLength = 0
 
   /// Makes room for so many records.
   mutating func expect(_ count: Int) { for place in members.indices { members[place].makeRoom(for: count) } }
@@ -110,7 +111,7 @@ private struct RecordMember {
     /// The same with room for so many.
     func withRoom(for count: Int) -> Values {
       func roomy<Element>(_ values: [Element]) -> [Element] {
-        if values.count >= count { return values }
+        if values.capacity >= count { return values }
         var roomy: [Element] = []
         roomy.reserveCapacity(count)
         roomy += values
@@ -136,8 +137,6 @@ private struct RecordMember {
   private var rows: [Int32]?
   private var values = Values.none
   private(set) var valueCount = 0
-  /// How many values will come.
-  private var expected = 0
 
   init(_ name: String) {
     self.name = name
@@ -164,9 +163,6 @@ private struct RecordMember {
     return true
   }
 
-  /// Says how many values will come.
-  mutating func reserve(_ count: Int) { expected = count }
-
   /// Makes room for so many values.
   mutating func makeRoom(for count: Int) { values = values.withRoom(for: count) }
 
@@ -182,7 +178,7 @@ private struct RecordMember {
     }
     valueCount += below.valueCount
     switch (values, below.values) {
-    case (.none, let more): values = more.withRoom(for: expected)
+    case (.none, let more): values = more
     case (_, .none): break
     case (.numbers(var numbers), .numbers(let more)):
       values = .none
@@ -196,7 +192,11 @@ private struct RecordMember {
       values = .none
       truths += more
       values = .truths(truths)
-    default: values = .mixed(mixed() + below.mixed())
+    default:
+      var all = mixed()
+      values = .none
+      all += below.mixed()
+      values = .mixed(all)
     }
   }
 

@@ -69,10 +69,11 @@ public struct TableIntake {
   /// Takes a table out of a large text in columns, or of JSON Lines, whose bytes stay where they are; nil of any other file.
   private func takeStored(_ path: String, at place: Place?, in context: Context) throws -> TakenTable? {
     let isPlain = encoding != .cp1252 && protection.dropped.isEmpty && protection.pseudonymised.isEmpty
-    let format = format ?? TableFormat(name: path, bytes: [])
-    guard format != .json, choice.asksNothing, isPlain, keepsWritten == nil,
-      let stored = try context.storedText(path, at: place)
+    guard choice.asksNothing, isPlain, keepsWritten == nil,
+      let (stored, beginning) = try context.storedText(path, at: place)
     else { return nil }
+    let format = format ?? TableFormat(name: path, bytes: beginning)
+    if format == .json { return nil }
     let name = ReadFile(path: path, bytes: [], sha256: "").name
     do {
       if format == .jsonl {

@@ -115,13 +115,13 @@ extension Context {
 
   /// Opens a large file that is text, whose bytes stay where they are.
   ///
-  /// - Returns: nil of any other.
+  /// - Returns: the file, and the bytes with which it begins; nil of any other.
   /// - Throws: `file.*`, what reading its first bytes throws.
-  func storedText(_ path: String, at place: Place?) throws -> (any StoredBytes)? {
+  func storedText(_ path: String, at place: Place?) throws -> (file: any StoredBytes, beginning: [UInt8])? {
     if let colon = path.firstIndex(of: ":"), try links(String(path[..<colon])) != nil { return nil }
     guard let stored = try files.stored(path, at: place) else { return nil }
-    let beginning = try TextSource(stored).bytes(0..<min(64, stored.count))
-    return try source(ReadFile(path: path, bytes: beginning, sha256: "")) == nil ? stored : nil
+    let beginning = try TextSource(stored).bytes(0..<min(4_096, stored.count))
+    return try source(ReadFile(path: path, bytes: beginning, sha256: "")) == nil ? (stored, beginning) : nil
   }
 
   /// Returns what a file holds; empty where it is text, of which there is one table only.

@@ -56,7 +56,7 @@ struct DelimitedBytes {
     if end == nil {
       guard isWhole else { return false }
       // The last line needs no end.
-      if !record.isBlank(at: count) {
+      if record.start < count {
         if !record.isClosed { cells.append(DelimitedCell(record.cell, count)) }
         try close(record, width, &cells, &piece)
       }
@@ -79,9 +79,6 @@ struct DelimitedBytes {
     var isClosed = false
 
     init(start: Int, first: Int) { (self.start, self.first, cell) = (start, first, start) }
-
-    /// Whether nothing stands between its first byte and another.
-    func isBlank(at index: Int) -> Bool { start == index }
   }
 
   /// - Parameter record: the one at hand, when it ends.
@@ -203,18 +200,17 @@ struct DelimitedBytes {
   }
 
   private func quoted(from open: Int) throws -> (DelimitedCell, after: Int)? {
-    let quote = UInt8(ascii: "\"")
     var index = open + 1
     var doubled = false
     while true {
-      while index < bytes.count, bytes[index] != quote { index += 1 }
+      while index < bytes.count, bytes[index] != Self.quote { index += 1 }
       if index >= bytes.count {
         // Where one is as large as that, it does not matter whether it ends somewhere.
         if !isWhole, index - open <= DelimitedLimits.cell { return nil }
         throw failure(isWhole ? .openQuote : .cell, open)
       }
       if index + 1 >= bytes.count, !isWhole { return nil }
-      guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
+      guard index + 1 < bytes.count, bytes[index + 1] == Self.quote else { break }
       doubled = true
       index += 2
     }

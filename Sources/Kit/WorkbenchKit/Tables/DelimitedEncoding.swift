@@ -5,12 +5,10 @@ enum DelimitedEncoding {
     _ bytes: [UInt8], as encoding: TextEncoding?, _ problems: DelimitedProblems
   ) throws -> (bytes: [UInt8], start: Int) {
     let start = try start(bytes, problems)
-    if encoding == .cp1252, start == 0 {
-      try demandText(TextSource(bytes), problems, as: .cp1252)
-      return (utf8(fromWindows: bytes), 0)
-    }
-    try demandText(TextSource(bytes), problems)
-    return (bytes, start)
+    // A byte order mark is believed above what was said.
+    let encoding = start == 0 ? encoding ?? .utf8 : .utf8
+    try demandText(TextSource(bytes), problems, as: encoding)
+    return encoding == .utf8 ? (bytes, start) : (utf8(fromWindows: bytes), start)
   }
 
   /// Returns the byte after the byte order mark.

@@ -21,8 +21,10 @@ extension DelimitedText {
     try demandEven()
     let kept = try columns(of: part)
     guard let filter = part.rows else { return (try table(of: kept, asking: asking), nil) }
-    let looked = try filter.columns(names)
-    let needed = Set(kept + looked + [0]).sorted()
+    // A table without columns would have no rows either.
+    let asked = try filter.columns(names)
+    let looked = asked.isEmpty ? [0] : asked
+    let needed = Set(kept + looked).sorted()
     let kinds = Dictionary(
       uniqueKeysWithValues: zip(needed, try self.kinds(of: needed) { try asking($0 / 2) }))
     var numbers: [Int] = []
@@ -30,8 +32,7 @@ extension DelimitedText {
     for first in stride(from: 0, to: cells.pieces.count, by: Self.piecesAtOnce) {
       try asking((1 + Double(first) / Double(cells.pieces.count)) / 2)
       let block = try cells.kept(first..<min(first + Self.piecesAtOnce, cells.pieces.count))
-      // A table without columns would have no rows either.
-      let seen = try columns(looked.isEmpty ? [0] : looked, kinds, Array(0..<block.rowCount), of: block)
+      let seen = try columns(looked, kinds, Array(0..<block.rowCount), of: block)
       guard let rows = try filter.kept(Table(columns: seen)) else { return nil }
       numbers += rows.map { cells.pieces[first].firstRow + $0 + 1 }
       for (place, column) in try columns(kept, kinds, rows, of: block).enumerated() {
@@ -64,24 +65,26 @@ extension DelimitedText {
   func columns(neededFor names: Set<String>) -> [Int]? {
     guard names.isSubset(of: header), repeatedNames.isEmpty, decision.contradiction == nil else { return nil }
     // Where nothing is looked at, rows are counted, whatever they are.
-    let kept = header.indices.filter {
-      names.contains(header[$0]) || !names.isEmpty && (saysArea($0) || saysLabel($0))
-    }
+    let telling = names.isEmpty ? [] : columnsThatTell
+    let kept = header.indices.filter { names.contains(header[$0]) || telling.contains($0) }
     let left = header.indices.filter { !kept.contains($0) }
     return left.allSatisfy { evidence[$0].isQuiet } ? kept : nil
   }
 
-  private func saysLabel(_ column: Int) -> Bool { header[column] == "label" || header[column].hasSuffix("_label") }
-
-  /// Whether a column may tell how areas lie within each other: a code is in its first cell that holds anything, or none is at hand.
-  private func saysArea(_ column: Int) -> Bool {
-    if header[column] == AreaNesting.column || header[column] == "area" { return true }
-    guard let piece = cells.pieces.first else { return false }
-    let isCode = try? cells.with(piece) { rows in
-      (0..<rows.count).lazy.compactMap { Self.text(of: rows[$0, column], in: rows.bytes, trimmed: true) }.first
-        .map(AreaNesting.isCode) ?? true
+  /// The columns that hold labels, and those that may tell how areas lie within each other: a code is in their first cell that holds
+  /// anything, or no such cell is at hand.
+  private var columnsThatTell: Set<Int> {
+    let named = header.indices.filter {
+      [AreaNesting.column, "area", "label"].contains(header[$0]) || header[$0].hasSuffix("_label")
     }
-    return isCode ?? true
+    guard let piece = cells.pieces.first else { return Set(named) }
+    let coded = try? cells.with(piece) { rows in
+      header.indices.filter { column in
+        (0..<rows.count).lazy.compactMap { Self.text(of: rows[$0, column], in: rows.bytes, trimmed: true) }.first
+          .map(AreaNesting.isCode) ?? true
+      }
+    }
+    return Set(named + (coded ?? Array(header.indices)))
   }
 
   /// What whole columns are read as.

@@ -2,10 +2,10 @@
 struct DelimitedRecords<Seen> {
   let cells: DelimitedCells
   /// The first of the records with another number of cells than the header.
-  fileprivate(set) var ragged: [(start: Int, cells: Int)] = []
-  fileprivate(set) var raggedCount = 0
+  let ragged: [(start: Int, cells: Int)]
+  let raggedCount: Int
   /// What was seen in all rows.
-  fileprivate(set) var seen: Seen
+  let seen: Seen
 }
 
 /// Cuts bytes into records and cells, on all cores.

@@ -148,7 +148,7 @@ public struct DelimitedText: Sendable {
         GuardedCells(header: named, cells: records.cells), records.seen.told, from: options.name)
       header = admitted.header
       cells = admitted.cells
-      evidence = try admitted.isChanged ? Self.evidence(admitted.cells) : records.seen.evidence
+      evidence = try admitted.isChanged ? Self.evidence(admitted.cells) { _ in try asking(1) } : records.seen.evidence
       rowCount = records.cells.rowCount
       raggedRows = zip(source.lines(of: records.ragged.map(\.start)), records.ragged).map { line, row in
         RaggedRow(line: line, cells: row.cells)
@@ -218,9 +218,11 @@ public struct DelimitedText: Sendable {
     return copy
   }
 
-  private static func evidence(_ cells: DelimitedCells) throws -> [NumberEvidence] {
+  private static func evidence(
+    _ cells: DelimitedCells, asking: (Double) throws -> Void
+  ) throws -> [NumberEvidence] {
     let none = [NumberEvidence](repeating: NumberEvidence(), count: cells.width)
-    let found = try cells.map { rows in
+    let found = try cells.map(asking: asking) { rows in
       var evidence = none
       rows.look(&evidence)
       return (evidence, rows.firstRow)

@@ -2,22 +2,23 @@ import Synchronization
 import WorkbenchKit
 
 /// Bytes in memory that are read as if they were stored.
-final class HeldBytes: StoredBytes {
+public final class HeldBytes: StoredBytes {
   private let bytes: [UInt8]
   private let state = Mutex((reads: 0, left: Int?.none))
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter bytes: what stands there.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var count: Int { bytes.count }
+  public var count: Int { bytes.count }
   /// How often they were read.
-  var reads: Int { state.withLock { $0.reads } }
+  public var reads: Int { state.withLock { $0.reads } }
   /// How often they can still be read; nil is always.
-  var left: Int? {
+  public var left: Int? {
     get { state.withLock { $0.left } }
     set { state.withLock { $0.left = newValue } }
   }
 
-  func read(from start: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
+  public func read(from start: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
     let isThere = state.withLock { state in
       state.reads += 1
       guard let left = state.left else { return true }
@@ -28,6 +29,6 @@ final class HeldBytes: StoredBytes {
     buffer.copyBytes(from: bytes[start..<start + buffer.count])
   }
 
-  func demandUnchanged() throws {}
-  func sha256() throws -> String { "" }
+  public func demandUnchanged() throws {}
+  public func sha256() throws -> String { "0" }
 }
