@@ -6,7 +6,7 @@ import Testing
   private let folder = TemporaryFolder()
 
   private func run(_ arguments: String...) -> ChildProcess {
-    ChildProcess.run("\(Places.build)/leerkring-campaign", arguments + ["--keep", folder("kept")])
+    ChildProcess.run("\(Places.programBuild)/leerkring-campaign", arguments + ["--keep", folder("kept")])
   }
 
   @Test func `a moment of it finds nothing, tells what it did and leaves nothing behind`() throws {
@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [["--seconds", "0"], ["--lane", "nothing"], ["--repeat", "inputs"], ["--sed", "1"]])
   func `an option that is wrong is said`(_ arguments: [String]) {
-    let run = ChildProcess.run("\(Places.build)/leerkring-campaign", arguments)
+    let run = ChildProcess.run("\(Places.programBuild)/leerkring-campaign", arguments)
     #expect(run.code == 2)
     #expect(run.errors.hasPrefix("leerkring-campaign: ") && run.errors.contains(arguments[0]))
   }

@@ -11,7 +11,7 @@ struct InstalledTree {
   /// - Parameter name: of the prefix within the folder.
   init(in folder: TemporaryFolder, _ name: String = "prefix") {
     prefix = folder(name)
-    installation = Self.install(["--from", Places.build, prefix])
+    installation = Self.install(["--from", Places.programBuild, prefix])
   }
 
   /// Runs the script under a umask that would let everybody write to what it makes.

@@ -54,7 +54,7 @@ import WorkbenchKit
     let tree = InstalledTree(in: surroundings.folder)
     let stray = "\(tree.plugins)/woonzorgwijzer/Data/stray.json"
     _ = ChildProcess.run("/bin/cp", ["\(tree.plugins)/woonzorgwijzer/manifest.json", stray])
-    #expect(InstalledTree.install(["--from", Places.build, tree.prefix]).code == 0)
+    #expect(InstalledTree.install(["--from", Places.programBuild, tree.prefix]).code == 0)
     #expect(access(stray, F_OK) != 0)
     #expect(surroundings.run(["wzw demo"], program: tree.program).code == 0)
     let left = ChildProcess.run("/usr/bin/find", [tree.prefix, "-maxdepth", "1", "-name", ".*"])

@@ -8,7 +8,7 @@ import WorkbenchKit
   private let surroundings = PluginSurroundings()
 
   private func copy(_ names: [String], to folder: String) {
-    _ = ChildProcess.run("/bin/cp", ["-r"] + names.map { "\(Places.build)/\($0)" } + [folder])
+    _ = ChildProcess.run("/bin/cp", ["-r"] + names.map { "\(Places.programBuild)/\($0)" } + [folder])
     _ = ChildProcess.run("/bin/chmod", ["-R", "go-w,a+rX", folder])
   }
 

@@ -55,7 +55,7 @@ import WorkbenchKit
     #expect(built.code == 0, "\(built.errors)")
     #expect(built.objects.first?.facts["entry"] == "example")
     #expect(access("\(package)/.build/debug/libWorkbenchKit.so", F_OK) == 0)
-    #expect(libraries.paths(of: "libWorkbenchKit.so") == ["\(Places.build)/libWorkbenchKit.so"])
+    #expect(libraries.paths(of: "libWorkbenchKit.so") == ["\(Places.programBuild)/libWorkbenchKit.so"])
     #expect(libraries.moduleCount >= 1)
 
     _ = ChildProcess.run("/bin/mv", [package, "\(package)-away"])

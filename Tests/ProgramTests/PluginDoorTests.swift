@@ -53,7 +53,7 @@ import WorkbenchKit
 
   @Test func neitherProgramNorPluginLinksFoundation() throws {
     for name in ["leerkring", "libWoonzorgwijzer.so", "libWorkbenchKit.so"] {
-      let bytes = try DiskFiles().bytes(of: "\(Places.build)/\(name)")
+      let bytes = try DiskFiles().bytes(of: "\(Places.programBuild)/\(name)")
       // The names of the libraries that are needed stand in a table of strings parted by NUL.
       let needed = Set(bytes.split(separator: 0).filter { $0.starts(with: Array("lib".utf8)) }.map(Array.init))
       #expect(needed.contains(Array("libswiftCore.so".utf8)), "\(name)")

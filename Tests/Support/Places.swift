@@ -18,7 +18,18 @@ public enum Places {
     return access(folder + "/leerkring", X_OK) == 0 ? folder : root + "/.build/debug"
   }()
 
-  public static let program = build + "/leerkring"
+  /// The folder of the program that tests run, with its plugins: what `LEERKRING_BUILD` says, such as `.build/release`, so that what is
+  /// tried is what people get, and no slower; without it what was built with the tests.
+  public static let programBuild: String = {
+    guard let said = getenv("LEERKRING_BUILD").map({ String(cString: $0) }), !said.isEmpty else { return build }
+    let folder = said.hasPrefix("/") ? said : "\(root)/\(said)"
+    // As the program finds itself, past any link.
+    guard let real = realpath(folder, nil) else { return folder }
+    defer { free(real) }
+    return String(cString: real)
+  }()
+
+  public static let program = programBuild + "/leerkring"
 
   /// The real public data beside the project, or nil where it is not there; then a test is skipped with a reason.
   public static let realData: String? = {

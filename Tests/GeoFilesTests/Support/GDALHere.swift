@@ -7,7 +7,7 @@ import WorkbenchKit
 /// What of GDAL is on this machine; each says once why tests are skipped.
 enum GDALHere {
   /// Where the child lies that the tests use.
-  static let place = ChildPlace(path: "\(Places.build)/\(ChildPlace.name)")
+  static let place = ChildPlace(path: "\(Places.programBuild)/\(ChildPlace.name)")
 
   /// Whether the child finds the library.
   static let isThere: Bool = {
