@@ -11,11 +11,10 @@ enum TableStages {
       forms: TextForms(
         table: { TextRenderer(language: $1, columns: width.columns).text(of: $0) },
         csv: { table, isRaw, language in
-          language.map { TableForms.csv(table, forSpreadsheetIn: $0, isRaw: isRaw) }
-            ?? TableForms.csv(table, isRaw: isRaw)
+          (language.map { CSVForm(forSpreadsheetIn: $0, isRaw: isRaw) } ?? CSVForm(isRaw: isRaw)).bytes(table)
         },
-        json: { TableForms.json($0) },
-        jsonl: { TableForms.jsonLines($0) },
+        json: { TableForms.jsonBytes($0) },
+        jsonl: { TableForms.jsonLinesBytes($0) },
         markdown: { MarkdownRenderer(language: $1).text(of: $0) },
         html: { HTMLRenderer.page(of: $0, language: $1) },
         svg: { SVGForm(language: $1).pictures(of: $0) },

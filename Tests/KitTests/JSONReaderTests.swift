@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkbenchKit
 
@@ -73,6 +74,32 @@ import WorkbenchKit
           0, 0, 10, -1.5, 1000, 0.01, 12.5, 9_007_199_254_740_992, 0.1, .leastNonzeroMagnitude,
           .greatestFiniteMagnitude, 0, 0,
         ])
+  }
+
+  @Test func `a number is the double nearest to what is written, by whichever way it is read`() throws {
+    var generator = SeededGenerator(6)
+    for _ in 0..<4_000 {
+      let digits = Int.random(in: 1...17, using: &generator)
+      var text = (0..<digits).map { _ in "\(Int.random(in: 0...9, using: &generator))" }.joined()
+      if text.first == "0", Bool.random(using: &generator) { text = "0" }
+      let place = text.index(text.startIndex, offsetBy: Int.random(in: 0...text.count, using: &generator))
+      if Bool.random(using: &generator) { text.insert(".", at: place) }
+      if Bool.random(using: &generator) { text = "-" + text }
+      if Int.random(in: 0..<5, using: &generator) == 0 { text += "e\(Int.random(in: -9...9, using: &generator))" }
+      let size = text.drop { $0 == "-" }
+      let isNumber =
+        size.first?.isNumber == true && size.firstIndex(of: ".") != text.index(before: text.endIndex)
+        && !size.contains(".e") && !(size.first == "0" && size.dropFirst().first?.isNumber == true)
+      let read = try? JSONReader.parse("[\(text)]").array?[0]
+      guard isNumber else {
+        #expect(read == nil, "\(text)")
+        continue
+      }
+      // What a double would lose digits of stays as it is written.
+      let number = try #require(Double(text))
+      #expect(read == (NumberText.isBeyondWhole(text.utf8) ? .string(text) : .number(number)), "\(text)")
+      if number == 0 { #expect(read?.number?.sign == number.sign) }
+    }
   }
 
   @Test func `a whole number above 2^53 keeps its digits, and is no number where one is due`() throws {

@@ -44,4 +44,36 @@ import WorkbenchKit
     #expect(NumberText.rounded(-0.04, decimals: 1).sign == .plus && NumberText.rounded(-0.05, decimals: 1) == -0.1)
     #expect(NumberText.rounded(.infinity, decimals: 2) == .infinity && NumberText.rounded(.nan, decimals: 2).isNaN)
   }
+
+  @Test func `what is nearly halfway is rounded as it is written, whatever its size`() {
+    var generator = SeededGenerator(5)
+    for power in 0..<53 {
+      for _ in 0..<200 {
+        let top = Double(sign: .plus, exponent: power, significand: 1)
+        var number = Double.random(in: top / 2...top, using: &generator)
+        if Bool.random(using: &generator) { number = (number * 2).rounded() / 2 }
+        number += number.ulp * Double(Int.random(in: -3...3, using: &generator))
+        // Half away from nought, of the number or of one two steps above it, and never beyond the next one; what is whole stays.
+        let above = min(number.rounded(.up), (number + number.ulp * 2).rounded(.toNearestOrAwayFromZero))
+        let due = number == number.rounded() ? number : max(number.rounded(.toNearestOrAwayFromZero), above)
+        #expect(NumberText.rounded(number, decimals: 0) == due, "\(number)")
+      }
+    }
+  }
+
+  @Test func `the short way writes what it takes, and leaves the rest`() {
+    for number in Self.numbers() {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: NumberText.mostShort) { room in
+        guard let count = NumberText.write(short: number, to: room) else {
+          let isShort = (0...4).contains { places in
+            let scaled = number.magnitude * [1, 10, 100, 1e3, 1e4][places]
+            return scaled.rounded() / [1, 10, 100, 1e3, 1e4][places] == number.magnitude
+          }
+          #expect(number.magnitude >= 1e11 || !isShort, "\(number)")
+          return
+        }
+        #expect(String(decoding: room[..<count], as: UTF8.self) == NumberText.shortest(number))
+      }
+    }
+  }
 }

@@ -149,6 +149,43 @@ import Testing
     #expect(sum.value.isNaN)
   }
 
+  @Test func `sums side by side are what each is on its own, put together or not`() {
+    var generator = SeededGenerator(14)
+    let odd: [Double] = [
+      .infinity, -.infinity, .nan, -0.0, 1e15, 999_999_999_999_999, 1e-22, 9_007_199_254_740_994, 1.0 / 3, 1e300, 0.1,
+    ]
+    for round in 0..<300 {
+      let added = (0..<Int.random(in: 0...60, using: &generator)).map { _ -> (Double, Int) in
+        let digits = Double(Int.random(in: -999_999...999_999, using: &generator))
+        let number =
+          round % 3 == 0
+          ? odd.randomElement(using: &generator) ?? 0
+          : round % 3 == 1
+            ? Self.random(&generator).number : digits * (Self.scales.randomElement(using: &generator) ?? 1)
+        return (number, Int.random(in: 0..<4, using: &generator))
+      }
+      let cut = Int.random(in: 0...added.count, using: &generator)
+      var (sums, others) = (DecimalSums(count: 4), DecimalSums(count: 4))
+      for (number, place) in added[..<cut] { sums.add(number, to: place) }
+      for (number, place) in added[cut...] { others.add(number, to: place) }
+      sums.add(others)
+      #expect(sums.count == 4)
+      for place in 0..<4 {
+        let own = DecimalSum(added.lazy.filter { $0.1 == place }.map(\.0)).value
+        #expect(sums.value(place) == own || sums.value(place).isNaN && own.isNaN, "\(added)")
+      }
+    }
+  }
+
+  @Test func `digits that take more than eight bytes are worked with as fewer are`() {
+    #expect(DecimalArithmetic.sum(123_456_789_012_345, 1e-9) == 123_456_789_012_345)
+    #expect(DecimalArithmetic.sum(900_000_000_000_000.5, -900_000_000_000_000) == 0.5)
+    #expect(DecimalArithmetic.product(99_999_999.5, 99_999_999.5) == 9_999_999_900_000_000.25)
+    #expect(DecimalArithmetic.product(1e15 - 1, 0.000_1) == 99_999_999_999.9999)
+    #expect(DecimalArithmetic.product(-0.0, 0.5).sign == .plus && DecimalArithmetic.product(-0.0, 2).sign == .minus)
+    #expect(DecimalArithmetic.sum(-.infinity, 0.5) == -.infinity && DecimalArithmetic.sum(.infinity, -.infinity).isNaN)
+  }
+
   @Test func `decimals as they are written are added with all their digits`() {
     func sum(_ texts: String...) -> Double {
       var sum = DecimalSum()

@@ -14,7 +14,7 @@ import Testing
     bench = try Workbench(files: ["w.csv": "naam,groep,hulp\n" + rows.joined()])
     let catalogue = StageCatalogue.all(
       forms: TextForms(
-        table: { _, _ in "" }, csv: { _, _, _ in "" }, json: { _ in "" }, jsonl: { _ in "" }, markdown: { _, _ in "" },
+        table: { _, _ in "" }, csv: { _, _, _ in [] }, json: { _ in [] }, jsonl: { _ in [] }, markdown: { _, _ in "" },
         html: { _, _ in "" }, svg: { _, _ in nil }))
     for command in catalogue.commands { try bench.session.registry.add(command) }
     for stage in catalogue.stages { try bench.session.registry.add(stage) }

@@ -10,7 +10,7 @@ import WorkbenchTesting
 @Suite(.serialized) struct PaperSinkTests {
   private func bench() throws -> Workbench {
     let forms = TextForms(
-      table: { _, _ in "" }, csv: { _, _, _ in "" }, json: { _ in "" }, jsonl: { _ in "" }, markdown: { _, _ in "" },
+      table: { _, _ in "" }, csv: { _, _, _ in [] }, json: { _ in [] }, jsonl: { _ in [] }, markdown: { _, _ in "" },
       html: { _, _ in "" }, svg: { _, _ in nil })
     let catalogue = StageCatalogue.all(forms: forms)
     let bench = try Workbench(

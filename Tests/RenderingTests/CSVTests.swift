@@ -41,6 +41,58 @@ struct CSVTests {
     #expect(TableForms.csv(table, delimiter: ";") == "n;t\n" + rows.map { "\($0)\n" }.joined())
   }
 
+  // A block of lines, one less and one more, and a piece of them.
+  @Test(
+    "CSV of any rows is what writing cell after cell gives", arguments: [0, 1, 63, 64, 65, 129, 8_191, 8_192, 8_193])
+  func cellAfterCell(count: Int) {
+    let signs = Array("aé;,\"\n '=-0")
+    let texts = (0..<count).map { row -> String? in
+      if row % 7 == 0 { return nil }
+      return String((0..<row % 41).map { place -> Character in signs[(place * 5 + row) % signs.count] })
+    }
+    let numbers = (0..<count).map { row -> Double in
+      let number = Double(row)
+      let kinds: [Double] = [number, number / 8, .nan, -number / 1e4, number * 1e17, 1 / (number + 1)]
+      return kinds[row % 6]
+    }
+    let truths = texts.map { $0.map(\.isEmpty) }
+    let withheld: [Int: String] = count > 64 ? [3: "<5", 64: "a;b"] : [:]
+    let table = Table(columns: [
+      .texts("t", texts), .numbers("x", numbers), Column("b", .booleans(truths)),
+      Column("s", .texts(texts), withheld: withheld),
+    ])
+    for delimiter in [";", "."] as [Character] {
+      func cell(_ text: String?) -> String {
+        guard let text else { return "" }
+        return text.isEmpty
+          ? "\"\"" : String(WrittenCell.line([text], delimiter: delimiter.asciiValue ?? 0).dropLast())
+      }
+      func cell(_ number: Double) -> String {
+        let text = number.isNaN ? "" : NumberText.shortest(number)
+        return text.contains(delimiter) ? "\"\(text)\"" : text
+      }
+      var due = "t\(delimiter)x\(delimiter)b\(delimiter)s\n"
+      for row in 0..<count {
+        let cells: [String] = [
+          cell(texts[row]), cell(numbers[row]), truths[row].map { "\($0)" } ?? "", cell(withheld[row] ?? texts[row]),
+        ]
+        due += cells.joined(separator: "\(delimiter)") + "\n"
+      }
+      #expect(TableForms.csv(table, delimiter: delimiter) == due)
+    }
+  }
+
+  // A piece of records, one less and one more.
+  @Test("JSON of many rows, made in pieces, is that of its rows one after the other", arguments: [4_095, 4_096, 8_193])
+  func recordsInPieces(count: Int) {
+    let table = Table(columns: [
+      .numbers("n", (0..<count).map { Double($0) / 8 }), .texts("t", (0..<count).map { $0 % 3 == 0 ? nil : "\"\($0)" }),
+    ])
+    let rows = (0..<count).map { TableForms.jsonLines(table.rows([$0])) }
+    #expect(TableForms.jsonLines(table) == rows.joined())
+    #expect(TableForms.json(table) == "[\n" + rows.map { $0.dropLast() }.joined(separator: ",\n") + "\n]\n")
+  }
+
   @Test("CSV of one column has no wholly empty line; of none it is empty")
   func small() {
     #expect(TableForms.csv(Table(columns: [.texts("a", [nil, "b"])])) == "a\n\"\"\nb\n")

@@ -4,12 +4,12 @@ import WorkbenchKit
 
 @Suite struct ExampleTests {
   private static let signatures: [Signature] = {
-    let nothing: TextForms.Form = { _ in "" }
+    let nothing: TextForms.Form = { _ in [] }
     let blank: TextForms.Sheet = { _, _ in "" }
     let none: TextForms.Picture = { _, _ in nil }
     let catalogue = StageCatalogue.all(
       forms: TextForms(
-        table: blank, csv: { _, _, _ in "" }, json: nothing, jsonl: nothing, markdown: blank, html: blank, svg: none))
+        table: blank, csv: { _, _, _ in [] }, json: nothing, jsonl: nothing, markdown: blank, html: blank, svg: none))
     return catalogue.stages.map(\.signature) + catalogue.commands.map(\.signature)
   }()
 

@@ -46,4 +46,21 @@ import WorkbenchKit
     let own = counted(zip(texts, numbers).map { "\($0 ?? "-") \($1.isNaN ? -1 : $1 + 0)" })
     #expect(both.columns[2].numbers == own.sizes)
   }
+
+  // A piece of rows, one more, two and a part of one: each with keys that the pieces before did not have.
+  @Test(arguments: [1, 16_383, 16_384, 16_385, 32_768, 40_000], [1, 7, 5_000])
+  func `keys that come by late stand behind those of before`(rows: Int, inARow: Int) throws {
+    let keys = (0..<rows).map { row in row % 3 == 0 ? "terug" : "\(row / inARow)" }
+    let amounts = (0..<rows).map { Double($0 % 101) / 4 }
+    let lines = try TableLines([:])
+    lines.remember(Table(columns: [.texts("t", keys), .numbers("x", amounts)]))
+    let table = try #require(try lines.output("$t | group t --sum x --mean x --count x").table)
+    let own = counted(keys)
+    #expect(table.columns[0].texts == own.first.map { keys[$0] })
+    var sums: [String: Double] = [:]
+    for (key, amount) in zip(keys, amounts) { sums[key, default: 0] += amount }
+    #expect(table.columns[1].numbers == own.first.map { sums[keys[$0]] ?? .nan })
+    #expect(table.columns[2].numbers == zip(own.first, own.sizes).map { (sums[keys[$0]] ?? .nan) / $1 })
+    #expect(table.columns[3].numbers == own.sizes)
+  }
 }

@@ -25,8 +25,10 @@ final class TableLines {
   /// Forms so simple that a test can spell them out.
   private static let forms = TextForms(
     table: { blocks, _ in "table of \(blocks.count)" },
-    csv: { table, _, language in (language.map { "\($0) " } ?? "") + sheet(table).map { $0 + "\n" }.joined() },
-    json: { "json of \($0.rowCount)" }, jsonl: { "jsonl of \($0.rowCount)" },
+    csv: { table, _, language in
+      Array(((language.map { "\($0) " } ?? "") + sheet(table).map { $0 + "\n" }.joined()).utf8)
+    },
+    json: { Array("json of \($0.rowCount)".utf8) }, jsonl: { Array("jsonl of \($0.rowCount)".utf8) },
     markdown: { blocks, language in "markdown of \(blocks.count) \(language.rawValue)" },
     html: { blocks, _ in "html of \(blocks.count)" },
     svg: { blocks, _ in

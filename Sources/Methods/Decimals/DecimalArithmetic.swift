@@ -7,9 +7,16 @@ public enum DecimalArithmetic {
   public static func sum(_ left: Double, _ right: Double) -> Double {
     let binary = left + right
     // Whole numbers are added up as they are.
-    if left == left.rounded(), right == right.rounded() { return binary }
+    if DecimalNumber.isWhole(left), DecimalNumber.isWhole(right) { return binary }
     guard let one = DecimalNumber(left), let other = DecimalNumber(right) else { return binary }
     let places = max(one.places, other.places)
+    // Of most numbers neither the digits nor their sum take more than eight bytes.
+    if let first = one.fewDigits(places: places), let second = other.fewDigits(places: places),
+      case (let sum, let isTooLarge) = first.addingReportingOverflow(second), !isTooLarge,
+      let nearest = DecimalNumber.nearest(few: sum, places: places)
+    {
+      return nearest
+    }
     return DecimalNumber.nearest(one.digits(places: places) + other.digits(places: places), places: places) ?? binary
   }
 
@@ -19,8 +26,12 @@ public enum DecimalArithmetic {
   /// Returns the product.
   public static func product(_ left: Double, _ right: Double) -> Double {
     let binary = left * right
-    if left == left.rounded(), right == right.rounded() { return binary }
+    if DecimalNumber.isWhole(left), DecimalNumber.isWhole(right) { return binary }
     guard let one = DecimalNumber(left), let other = DecimalNumber(right) else { return binary }
+    let (product, isTooLarge) = one.digits.multipliedReportingOverflow(by: other.digits)
+    if !isTooLarge, let nearest = DecimalNumber.nearest(few: product, places: one.places + other.places) {
+      return nearest
+    }
     return DecimalNumber.nearest(Int128(one.digits) * Int128(other.digits), places: one.places + other.places)
       ?? binary
   }
@@ -28,7 +39,7 @@ public enum DecimalArithmetic {
   /// Returns the quotient; as in binary, a division by nought is not finite.
   public static func quotient(_ left: Double, _ right: Double) -> Double {
     let binary = left / right
-    if left == left.rounded(), right == right.rounded() { return binary }
+    if DecimalNumber.isWhole(left), DecimalNumber.isWhole(right) { return binary }
     guard right != 0, let one = DecimalNumber(left), let other = DecimalNumber(right) else { return binary }
     let places = max(one.places, other.places)
     let (above, below) = (one.digits(places: places), other.digits(places: places))

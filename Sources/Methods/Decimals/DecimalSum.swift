@@ -16,9 +16,20 @@ public struct DecimalSum: Sendable {
     for number in numbers { add(number) }
   }
 
+  /// Makes the sum that is one decimal.
+  ///
+  /// - Parameter places: 0 through 22.
+  init(digits: Int64, places: Int) { (self.digits, self.places) = (Int128(digits), places) }
+
   /// Adds a number.
   public mutating func add(_ number: Double) {
     if let decimal = DecimalNumber(number) {
+      if decimal.places <= places, let few = decimal.fewDigits(places: places),
+        case (let sum, let isTooLarge) = digits.addingReportingOverflow(Int128(few)), !isTooLarge
+      {
+        digits = sum
+        return
+      }
       if addExactly(Int128(decimal.digits), places: decimal.places) { return }
       pour()
       if addExactly(Int128(decimal.digits), places: decimal.places) { return }

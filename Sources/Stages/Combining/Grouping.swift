@@ -11,17 +11,19 @@ struct Grouping {
 
   /// - Parameter check: asked often; what it throws ends the work.
   init(_ columns: [Column], rowCount: Int, _ check: () throws -> Void) throws {
-    groupOfRow = [Int](repeating: 0, count: rowCount)
+    groupOfRow = []
+    var groupCount = 1
     for (index, column) in columns.enumerated() {
       let codes = try ValueCodes(column, check)
       if index == 0, column.withheld.isEmpty {
-        groupOfRow = codes.codes
+        (groupOfRow, groupCount) = (codes.codes, codes.firstRows.count)
       } else {
-        let before = index == 0 ? 1 : (groupOfRow.max() ?? 0) + 1
-        try part(before, by: codes.codes, codes.firstRows.count, check)
+        if index == 0 { groupOfRow = [Int](repeating: 0, count: rowCount) }
+        groupCount = try part(groupCount, by: codes.codes, codes.firstRows.count, check)
       }
     }
-    count()
+    if columns.isEmpty { groupOfRow = [Int](repeating: 0, count: rowCount) }
+    try count(groupCount, check)
   }
 
   /// Groups the rows of a table, of which each may stand for several.
@@ -37,7 +39,8 @@ struct Grouping {
   /// - Parameters:
   ///   - before: how many groups there are.
   ///   - width: how many numbers.
-  private mutating func part(_ before: Int, by codes: [Int], _ width: Int, _ check: () throws -> Void) throws {
+  /// - Returns: how many groups there are then.
+  private mutating func part(_ before: Int, by codes: [Int], _ width: Int, _ check: () throws -> Void) throws -> Int {
     var (known, next) = (NumberedKeys(), 0)
     // Where there are not many pairs, each has a place of its own.
     let isNarrow = before * width <= 65_536 + 4 * groupOfRow.count
@@ -55,23 +58,50 @@ struct Grouping {
         groupOfRow[row] = Int(places[pair])
       }
     }
+    return max(next, known.count)
   }
 
   /// Groups the rows that are in one group of both.
   init(_ one: Grouping, _ other: Grouping, _ check: () throws -> Void) throws {
     groupOfRow = one.groupOfRow
-    try part(one.sizes.count, by: other.groupOfRow, other.sizes.count, check)
-    count()
+    try count(part(one.sizes.count, by: other.groupOfRow, other.sizes.count, check), check)
   }
 
-  private mutating func count() {
-    for (row, group) in groupOfRow.enumerated() {
-      if group == firstRows.count {
-        firstRows.append(row)
-        sizes.append(0)
+  /// Of so few groups each piece of the rows keeps counts of its own.
+  private static let fewGroups = 1_024
+
+  /// - Parameter groupCount: how many groups there are, or more.
+  private mutating func count(_ groupCount: Int, _ check: () throws -> Void) throws {
+    guard groupCount <= Self.fewGroups else {
+      for (row, group) in groupOfRow.enumerated() {
+        if row & 0xFFFF == 0 { try check() }
+        if group == firstRows.count {
+          firstRows.append(row)
+          sizes.append(0)
+        }
+        sizes[group] += 1
       }
-      sizes[group] += 1
+      return
     }
+    let none = (firsts: [Int](), sizes: [Int](repeating: 0, count: groupCount))
+    let pieces = try Cores.inPieces(
+      groupOfRow.count, of: 32_768, asking: { _ throws in try check() },
+      { rows in
+        // Groups that come by for the first time do so in the order of their numbers; others come by in any.
+        var (firsts, sizes) = none
+        for row in rows {
+          let group = groupOfRow[row]
+          if sizes[group] == 0 { firsts.append(row) }
+          sizes[group] += 1
+        }
+        return (firsts: firsts, sizes: sizes)
+      })
+    sizes = none.sizes
+    for piece in pieces {
+      for row in piece.firsts where groupOfRow[row] == firstRows.count { firstRows.append(row) }
+      for group in sizes.indices { sizes[group] += piece.sizes[group] }
+    }
+    sizes.removeLast(sizes.count - firstRows.count)
   }
 
   /// The columns that say what a group is, one row each. A screen may leave such a column out elsewhere: here its values are what

@@ -16,22 +16,36 @@ struct CaselessSearch {
   }
 
   func isFound(in text: String) -> Bool {
-    var copy = text
-    if isPlain, let found = copy.withUTF8({ $0.allSatisfy { $0 < 0x80 } ? occurs(in: $0) : nil }) { return found }
+    if isPlain, let found = text.utf8.withContiguousStorageIfAvailable({ Self.isPlain($0) ? occurs(in: $0) : nil }),
+      let found
+    {
+      return found
+    }
     var lowered = text.lowercased()
     return lowered.withUTF8(occurs)
   }
 
+  @inline(__always)
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var seen: UInt8 = 0
+    for byte in text { seen |= byte }
+    return seen < 0x80
+  }
+
   private func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count >= count else { return false }
-    let ahead = min(count, 16)
-    for start in 0...(text.count - count) {
-      var index = 0
-      while index < ahead, Self.fold(text[start + index]) == head[index] { index += 1 }
-      if index < ahead { continue }
-      if count <= 16 || tail.indices.allSatisfy({ Self.fold(text[start + 16 + $0]) == tail[$0] }) { return true }
+    guard count > 0 else { return true }
+    let first = head[0]
+    for start in 0...(text.count - count) where Self.fold(text[start]) == first {
+      if isAhead(in: text, from: start) { return true }
     }
     return false
+  }
+
+  /// - Parameter start: where the first byte of the piece is, and room for the others.
+  private func isAhead(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    for index in 1..<max(1, min(count, 16)) where Self.fold(text[start + index]) != head[index] { return false }
+    return tail.indices.allSatisfy { Self.fold(text[start + 16 + $0]) == tail[$0] }
   }
 
   @inline(__always)

@@ -68,7 +68,10 @@ struct Formula {
     defer { notices += evaluator.remarks.notices }
     return switch try evaluator.condition(expression) {
     case .all(let truth): truth == true ? Array(0..<table.rowCount) : []
-    case .each(let truths): truths.indices.filter { truths[$0] == true }
+    case .each(let truths):
+      try Cores.inPieces(truths.count, of: 16_384, asking: { _ throws in try check() }) { rows in
+        rows.filter { truths[$0] == true }
+      }.flatMap(\.self)
     }
   }
 

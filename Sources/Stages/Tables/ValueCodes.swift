@@ -61,12 +61,33 @@ struct ValueCodes {
       for row in leaders.indices { take(leaders[row] == row ? firstRows.count : codes[Int(leaders[row])], row) }
       return
     }
-    var known = NumberedKeys()
-    for row in hashes.indices {
-      if row & 0xFFFF == 0 { try check() }
-      take(known.number(hashes[row]) { isSame(firstRows[$0], row) }, row)
+    // Each piece of rows numbers the keys that it has; then these are numbered for all.
+    let firsts = try inPieces(check) { rows, codes in
+      var keys = FirstRows()
+      for row in rows { codes[row] = keys.number(of: row, hashes[row], isSame) }
+      return keys.rows
+    }
+    var keys = FirstRows()
+    let numbers = firsts.map { $0.map { keys.number(of: $0, hashes[$0], isSame) } }
+    firstRows = keys.rows
+    _ = try inPieces(check) { rows, codes in
+      let numbers = numbers[rows.lowerBound / Self.rowsInPiece]
+      if numbers.indices.allSatisfy({ numbers[$0] == $0 }) { return }
+      for row in rows { codes[row] = numbers[codes[row]] }
     }
   }
+
+  /// Fills the codes in pieces, on all cores.
+  private mutating func inPieces<Outcome>(
+    _ check: () throws -> Void, _ work: (Range<Int>, UnsafeMutableBufferPointer<Int>) -> Outcome
+  ) throws -> [Outcome] {
+    try codes.withUnsafeMutableBufferPointer { codes in
+      try Cores.inPieces(
+        codes.count, of: Self.rowsInPiece, asking: { _ throws in try check() }, { rows in work(rows, codes) })
+    }
+  }
+
+  private static let rowsInPiece = 16_384
 
   /// Returns false, with nothing done, where a text is not plain.
   private mutating func number(plain values: [String?], _ check: () throws -> Void) throws -> Bool {
@@ -101,5 +122,19 @@ struct ValueCodes {
     mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
     mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
     return mixed ^ mixed >> 33
+  }
+}
+
+/// Keys by number, with the first row that has each.
+private struct FirstRows {
+  private var keys = NumberedKeys()
+  private(set) var rows: [Int] = []
+
+  /// Returns the number of a row's key.
+  @inline(__always)
+  mutating func number(of row: Int, _ hash: UInt64, _ isSame: (Int, Int) -> Bool) -> Int {
+    let number = keys.number(hash) { isSame(rows[$0], row) }
+    if number == rows.count { rows.append(row) }
+    return number
   }
 }

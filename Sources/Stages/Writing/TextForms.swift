@@ -6,7 +6,8 @@ import WorkbenchKit
 /// the table alone.
 public struct TextForms: Sendable {
   public typealias Sheet = @Sendable ([Block], Language) -> String
-  public typealias Form = @Sendable (Table) -> String
+  /// Gives UTF-8.
+  public typealias Form = @Sendable (Table) -> [UInt8]
 
   public typealias Picture = @Sendable ([Block], Language) -> String?
 
@@ -15,8 +16,8 @@ public struct TextForms: Sendable {
   /// The same for a file, with all columns, however wide they are together.
   public let wholeTable: Sheet
   /// Delimited; whether texts stand as they are though a spreadsheet would run them, and the language of the spreadsheet that it
-  /// is meant for.
-  public let csv: @Sendable (Table, Bool, Language?) -> String
+  /// is meant for; in UTF-8.
+  public let csv: @Sendable (Table, Bool, Language?) -> [UInt8]
   /// An array of objects.
   public let json: Form
   /// An object on each line.
@@ -30,7 +31,7 @@ public struct TextForms: Sendable {
   public let flows: Picture
 
   public init(
-    table: @escaping Sheet, csv: @escaping @Sendable (Table, Bool, Language?) -> String, json: @escaping Form,
+    table: @escaping Sheet, csv: @escaping @Sendable (Table, Bool, Language?) -> [UInt8], json: @escaping Form,
     jsonl: @escaping Form, markdown: @escaping Sheet,
     html: @escaping Sheet, svg: @escaping Picture, flows: @escaping Picture = { _, _ in nil },
     wholeTable: Sheet? = nil

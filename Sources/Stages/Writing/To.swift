@@ -59,46 +59,52 @@ struct To: Stage {
     ])
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
-    let text = try context.text(of: input.blocks) { blocks in
-      try self.text(given, of: input.withheld(blocks), context.language)
+    let bytes = try context.text(of: input.blocks) { blocks in
+      try self.bytes(given, of: input.withheld(blocks), context.language)
     }
-    guard let path = given.file else { return Output([.text(text)]) }
-    try context.files.write(Array(text.utf8), to: path, at: given.place(of: \.file))
+    guard let path = given.file else { return Output([.text(String(decoding: bytes, as: UTF8.self))]) }
+    try context.files.write(bytes, to: path, at: given.place(of: \.file))
     let what = whatIsWritten(given.form, of: input)
     return Output(
       [.info(nl: "\(what.nl) geschreven naar '\(path)'", en: "\(what.en) written to '\(path)'")]
         + input.blocks.filter(Self.isCaution))
   }
 
-  /// - Throws: `stage.notable`, `picture.none`.
-  private func text(_ given: Given<Arguments>, of input: Output, _ language: Language) throws -> String {
+  /// - Throws: `stage.notable`, `picture.none`, `flow.none`.
+  private func bytes(_ given: Given<Arguments>, of input: Output, _ language: Language) throws -> [UInt8] {
     switch given.form {
-    case .table: return (given.file == nil ? forms.table : forms.wholeTable)(input.blocks, language)
-    case .markdown: return forms.markdown(input.blocks, language)
-    case .html: return forms.html(input.blocks, language)
-    case .csv:
-      return forms.csv(try input.requiredTable(for: given), given.raw, given.excel ? language : nil)
-    case .json: return forms.json(try input.requiredTable(for: given))
-    case .jsonl: return forms.jsonl(try input.requiredTable(for: given))
-    case .svg: if let pictures = forms.svg(input.blocks, language) { return pictures }
-    case .text:
-      if let flows = forms.flows(input.blocks, language) { return flows }
-      throw Diagnostic(
-        "flow.none",
-        Text(
-          nl: "er is geen stroomschema om als tekst van Mermaid te schrijven",
-          en: "there is no flow chart to write as text of Mermaid"),
-        wayOut: Text(
-          nl: "'to table' geeft de uitkomst als tekst om te lezen",
-          en: "'to table' gives the result as text for reading"),
-        suggestion: "table", place: given.place)
+    case .csv: forms.csv(try input.requiredTable(for: given), given.raw, given.excel ? language : nil)
+    case .json: forms.json(try input.requiredTable(for: given))
+    case .jsonl: forms.jsonl(try input.requiredTable(for: given))
+    case .table: Array((given.file == nil ? forms.table : forms.wholeTable)(input.blocks, language).utf8)
+    case .markdown: Array(forms.markdown(input.blocks, language).utf8)
+    case .html: Array(forms.html(input.blocks, language).utf8)
+    case .svg: Array(try pictures(given, of: input, language).utf8)
+    case .text: Array(try flows(given, of: input, language).utf8)
     }
+  }
+
+  private func pictures(_ given: Given<Arguments>, of input: Output, _ language: Language) throws -> String {
+    if let pictures = forms.svg(input.blocks, language) { return pictures }
     throw Diagnostic(
       "picture.none",
       Text(nl: "er is geen tekening om als SVG te schrijven", en: "there is no picture to write as SVG"),
       wayOut: Text(
         nl: "teken eerst: chart bar --x KOLOM --y KOLOM", en: "draw one first: chart bar --x COLUMN --y COLUMN"),
       place: given.place)
+  }
+
+  private func flows(_ given: Given<Arguments>, of input: Output, _ language: Language) throws -> String {
+    if let flows = forms.flows(input.blocks, language) { return flows }
+    throw Diagnostic(
+      "flow.none",
+      Text(
+        nl: "er is geen stroomschema om als tekst van Mermaid te schrijven",
+        en: "there is no flow chart to write as text of Mermaid"),
+      wayOut: Text(
+        nl: "'to table' geeft de uitkomst als tekst om te lezen",
+        en: "'to table' gives the result as text for reading"),
+      suggestion: "table", place: given.place)
   }
 
   private func whatIsWritten(_ form: TextForm, of input: Output) -> Text {

@@ -37,8 +37,8 @@ final class InputSession {
     let catalogue = StageCatalogue.all(
       forms: TextForms(
         table: { TextRenderer(language: $1).text(of: $0) },
-        csv: { table, isRaw, _ in TableForms.csv(table, isRaw: isRaw) },
-        json: { TableForms.json($0) }, jsonl: { TableForms.jsonLines($0) },
+        csv: { table, isRaw, _ in CSVForm(isRaw: isRaw).bytes(table) },
+        json: { TableForms.jsonBytes($0) }, jsonl: { TableForms.jsonLinesBytes($0) },
         markdown: { MarkdownRenderer(language: $1).text(of: $0) }, html: { HTMLRenderer.page(of: $0, language: $1) },
         svg: { SVGForm(language: $1).pictures(of: $0) }))
     for command in catalogue.commands { try registry.add(command) }

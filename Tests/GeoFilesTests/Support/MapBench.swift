@@ -15,7 +15,7 @@ struct MapBench {
 
   init(_ files: [String: [UInt8]] = [:], place: ChildPlace = GDALHere.place, language: Language = .nl) throws {
     let forms = TextForms(
-      table: { _, _ in "" }, csv: { _, _, _ in "" }, json: { _ in "" }, jsonl: { _ in "" }, markdown: { _, _ in "" },
+      table: { _, _ in "" }, csv: { _, _, _ in [] }, json: { _ in [] }, jsonl: { _ in [] }, markdown: { _, _ in "" },
       html: { _, _ in "" }, svg: { _, _ in nil })
     let catalogue = StageCatalogue.all(forms: forms)
     bench = try Workbench(

@@ -12,7 +12,7 @@ import WorkbenchTesting
 
   private func bench(_ files: [String: [UInt8]] = [:]) throws -> Workbench {
     let forms = TextForms(
-      table: { _, _ in "" }, csv: { _, _, _ in "" }, json: { _ in "" }, jsonl: { _ in "" }, markdown: { _, _ in "" },
+      table: { _, _ in "" }, csv: { _, _, _ in [] }, json: { _ in [] }, jsonl: { _ in [] }, markdown: { _, _ in "" },
       html: { _, _ in "" }, svg: { _, _ in nil })
     let catalogue = StageCatalogue.all(forms: forms)
     let bench = try Workbench(TableFiles(), data: Self.data, commands: catalogue.commands, stages: catalogue.stages)

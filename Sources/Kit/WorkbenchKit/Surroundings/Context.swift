@@ -62,11 +62,13 @@ public final class Context {
   ///
   /// - Parameters:
   ///   - blocks: as they were worked out.
-  ///   - form: writes them.
+  ///   - form: writes them; text, or its bytes in UTF-8, is looked at for what stands in it hidden.
   public func text<Made>(of blocks: [Block], _ form: ([Block]) throws -> Made) rethrows -> Made {
     guard let withholding else { return try form(blocks) }
     let made = try form(withholding.clean(blocks))
-    if let text = made as? String { withholding.note(made: text) }
+    if let text = made as? String ?? (made as? [UInt8]).map({ String(decoding: $0, as: UTF8.self) }) {
+      withholding.note(made: text)
+    }
     return made
   }
 

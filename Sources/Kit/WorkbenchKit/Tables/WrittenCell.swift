@@ -31,28 +31,57 @@ public enum WrittenCell {
   ///   - delimiter: the ASCII character between two cells.
   ///   - isRaw: whether a text stands as it is though a spreadsheet would run it.
   public static func append(_ text: String, to bytes: inout [UInt8], delimiter: UInt8, isRaw: Bool = false) {
-    var copy = text
-    copy.withUTF8 { utf8 in
-      let isGuarded = !isRaw && needsApostrophe(utf8)
-      // A semicolon parts cells in a Dutch spreadsheet, and might be taken for the delimiter by any reader.
-      let needsQuotes =
-        utf8.isEmpty
-        || utf8.contains {
-          $0 == delimiter || $0 == quote || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n")
-            || $0 == UInt8(ascii: "\r")
-        }
-      if needsQuotes { bytes.append(quote) }
-      if isGuarded { bytes.append(apostrophe) }
-      if needsQuotes {
-        for byte in utf8 {
-          if byte == quote { bytes.append(byte) }
-          bytes.append(byte)
-        }
-        bytes.append(quote)
-      } else {
-        bytes.append(contentsOf: utf8)
-      }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most(text)) { room in
+      bytes.append(contentsOf: room[..<write(text, to: room, delimiter: delimiter, isRaw: isRaw)])
     }
+  }
+
+  /// Returns how many bytes a text takes as a cell at most.
+  ///
+  /// - Parameter text: the text.
+  public static func most(_ text: String) -> Int { text.utf8.count * 2 + 3 }
+
+  /// Writes a text as a cell; an empty one as `""`.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - room: at least as many bytes as `most` says; gets the cell at its beginning.
+  ///   - delimiter: the ASCII character between two cells.
+  ///   - isRaw: whether a text stands as it is though a spreadsheet would run it.
+  /// - Returns: how many bytes it took.
+  public static func write(
+    _ text: String, to room: UnsafeMutableBufferPointer<UInt8>, delimiter: UInt8, isRaw: Bool = false
+  ) -> Int {
+    if let count = text.utf8.withContiguousStorageIfAvailable({ write($0, to: room, delimiter, isRaw) }) {
+      return count
+    }
+    return Array(text.utf8).withUnsafeBufferPointer { write($0, to: room, delimiter, isRaw) }
+  }
+
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>, _ delimiter: UInt8, _ isRaw: Bool
+  ) -> Int {
+    var count = 0
+    func put(_ byte: UInt8) {
+      room[count] = byte
+      count += 1
+    }
+    let isGuarded = !isRaw && needsApostrophe(text)
+    // A semicolon parts cells in a Dutch spreadsheet, and might be taken for the delimiter by any reader.
+    let needsQuotes =
+      text.isEmpty
+      || text.contains {
+        $0 == delimiter || $0 == quote || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n")
+          || $0 == UInt8(ascii: "\r")
+      }
+    if needsQuotes { put(quote) }
+    if isGuarded { put(apostrophe) }
+    for byte in text {
+      if byte == quote { put(byte) }
+      put(byte)
+    }
+    if needsQuotes { put(quote) }
+    return count
   }
 
   /// Returns the cell without the apostrophe that writing put before it.

@@ -75,6 +75,7 @@ public struct JSONReader {
       try literal("null")
       return .null
     default:
+      if let number = shortNumber() { return .number(number) }
       var end = self
       guard end.passNumber() else { throw noValue() }
       let digits = UnsafeBufferPointer(rebasing: bytes[offset..<end.offset])

@@ -30,6 +30,7 @@ extension JSONReader {
   ///   number above 2^53.
   public mutating func number() throws -> Double {
     white()
+    if let number = shortNumber() { return number }
     let start = offset
     guard passNumber() else {
       offset = start
@@ -39,6 +40,39 @@ extension JSONReader {
     guard let number = NumberText.parse(digits), number != 0 || Self.isZero(digits), !Self.isBeyondWhole(digits)
     else { throw beyondDouble(digits, at: start) }
     return number
+  }
+
+  /// Reads a number of at most fifteen digits without an exponent, as most are; nil, with nothing passed over, where there is none such.
+  @inline(__always)
+  mutating func shortNumber() -> Double? {
+    var index = offset
+    var isNegative = false
+    if index < bytes.count, bytes[index] == UInt8(ascii: "-") { (isNegative, index) = (true, index + 1) }
+    let first = index
+    var digits: UInt64 = 0
+    while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 {
+      digits = digits &* 10 &+ UInt64(bytes[index] &- UInt8(ascii: "0"))
+      index += 1
+    }
+    // A nought before other digits is no number, and digits that are too many have run over.
+    let whole = index - first
+    guard whole > 0, whole == 1 || bytes[first] != UInt8(ascii: "0") else { return nil }
+    var places = 0
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+      index += 1
+      let mark = index
+      while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 {
+        digits = digits &* 10 &+ UInt64(bytes[index] &- UInt8(ascii: "0"))
+        index += 1
+      }
+      places = index - mark
+      if places == 0 { return nil }
+    }
+    guard whole + places <= 15, index >= bytes.count || bytes[index] | 0x20 != UInt8(ascii: "e") else { return nil }
+    offset = index
+    // Both are exact as doubles, so that their quotient is rounded once.
+    let size = NumberText.quotient(digits, places: places)
+    return isNegative ? -size : size
   }
 
   /// Passes over a string without decoding it: whether it is UTF-8 and its surrogates are pairs is not seen.

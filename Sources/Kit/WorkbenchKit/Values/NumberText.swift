@@ -13,40 +13,54 @@ public enum NumberText {
   ///   - bytes: get it at their end.
   ///   - point: the decimal mark.
   public static func append(shortest number: Double, to bytes: inout [UInt8], point: UInt8 = UInt8(ascii: ".")) {
-    let size = number.magnitude
-    // Most numbers have few places, and the fewest that read back are those of the shortest form too.
-    if size < 1e11 {
-      for places in 0...4 {
-        let digits = (size * powersOfTen[places]).rounded()
-        guard digits / powersOfTen[places] == size else { continue }
-        return append(UInt64(digits), places: places, isNegative: number < 0, point, &bytes)
-      }
+    let isShort = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostShort) { room in
+      guard let count = write(short: number, to: room, point: point) else { return false }
+      bytes.append(contentsOf: room[..<count])
+      return true
     }
+    if isShort { return }
     for byte in shortest(number).utf8 { bytes.append(byte == UInt8(ascii: ".") ? point : byte) }
   }
 
-  /// Adds digits, so many of them behind the point.
-  private static func append(
-    _ digits: UInt64, places: Int, isNegative: Bool, _ point: UInt8, _ bytes: inout [UInt8]
-  ) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { room in
-      var (rest, start, written) = (digits, room.count, 0)
-      repeat {
-        if places > 0, written == places {
-          start -= 1
-          room[start] = point
-        }
-        start -= 1
-        room[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-        written += 1
-      } while rest > 0 || written <= places
-      if isNegative {
-        start -= 1
-        room[start] = UInt8(ascii: "-")
-      }
-      bytes.append(contentsOf: room[start...])
+  /// How many bytes `write(short:)` writes at most.
+  public static let mostShort = 24
+
+  /// Writes what `shortest` gives of a number below 10^11 with at most four places, as most numbers are.
+  ///
+  /// - Parameters:
+  ///   - number: what is written.
+  ///   - room: at least `mostShort` bytes; gets it at its beginning.
+  ///   - point: the decimal mark.
+  /// - Returns: how many bytes it took; nil, with nothing said of what the room holds, of any other number.
+  public static func write(
+    short number: Double, to room: UnsafeMutableBufferPointer<UInt8>, point: UInt8 = UInt8(ascii: ".")
+  ) -> Int? {
+    let size = number.magnitude
+    guard size < 1e11 else { return nil }
+    // The fewest places that read back are those of the shortest form too.
+    var (places, power, digits) = (0, 1.0, UInt64(size))
+    while Double(digits) / power != size {
+      if places == 4 { return nil }
+      (places, power) = (places + 1, power * 10)
+      digits = UInt64(size * power + 0.5)
     }
+    var count = number < 0 ? 1 : 0
+    var most: UInt64 = 10
+    var digitCount = 1
+    while most <= digits { (most, digitCount) = (most * 10, digitCount + 1) }
+    count += max(digitCount, places + 1) + (places > 0 ? 1 : 0)
+    var (place, written) = (count, 0)
+    while written <= places || digits > 0 {
+      if places > 0, written == places {
+        place -= 1
+        room[place] = point
+      }
+      place -= 1
+      room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
+      (digits, written) = (digits / 10, written + 1)
+    }
+    if number < 0 { room[0] = UInt8(ascii: "-") }
+    return count
   }
 
   /// Writes a number with a fixed count of digits behind the point, rounded half away from zero as it prints.
@@ -93,11 +107,16 @@ public enum NumberText {
   private static func digits(of number: Double, places: Int) -> UInt64? {
     let scaled = number.magnitude * powersOfTen[places]
     guard scaled < 9_007_199_254_740_992 else { return nil }
-    let rounded = scaled.rounded(.toNearestOrAwayFromZero)
-    guard scaled != scaled.rounded() else { return UInt64(rounded) }
-    // 0.285 * 100 is 28.499999999999996: a tie in decimal notation is rounded as it was written.
-    return UInt64(max(rounded, (scaled + scaled.ulp * 2).rounded(.toNearestOrAwayFromZero)))
+    let whole = UInt64(scaled)
+    let part = scaled - Double(whole)
+    if part >= 0.5 { return whole + 1 }
+    // 0.285 * 100 is 28.499999999999996: a tie in decimal notation is rounded as it was written. What is less than a quarter above a
+    // whole number is never that near to one.
+    return part < 0.25 ? whole : UInt64((scaled + scaled.ulp * 2).rounded(.toNearestOrAwayFromZero))
   }
+
+  /// - Parameter places: 0 through 22.
+  static func quotient(_ digits: UInt64, places: Int) -> Double { Double(digits) / powersOfTen[places] }
 
   private static let powersOfTen: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
