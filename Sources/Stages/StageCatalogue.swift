@@ -7,8 +7,12 @@ public enum StageCatalogue {
 
   /// Returns the stages and commands.
   ///
-  /// - Parameter forms: how a table is written as text.
-  public static func all(forms: TextForms) -> (stages: [any Stage], commands: [any Command]) {
+  /// - Parameters:
+  ///   - forms: how a table is written as text.
+  ///   - lacksMemory: whether so many bytes are more than there are; nil where it is found out.
+  public static func all(
+    forms: TextForms, lacksMemory: (@Sendable (Int) -> Bool)? = nil
+  ) -> (stages: [any Stage], commands: [any Command]) {
     (
       stages: [
         Where(), Select(), Sort(), Top(), Rename(), Derive(), Group(), Join(), Pivot(), Unpivot(), Count(), Describe(),
@@ -18,7 +22,7 @@ public enum StageCatalogue {
         RankWeightedSum(), RankTopsis(), RankVikor(), RankPromethee(), RankAcceptability(), WeighPairwise(),
         WeighRanks(), WeighPoints(), WeighEntropy(), ClusterStage(), DistanceStage(), KanoStage(),
       ],
-      commands: [Read(), Contents(), CalcWilson(), CalcFunnel(), CalcRatio()]
+      commands: [Read(lacksMemory: lacksMemory), Contents(), CalcWilson(), CalcFunnel(), CalcRatio()]
     )
   }
 }

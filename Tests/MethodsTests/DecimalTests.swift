@@ -149,6 +149,23 @@ import Testing
     #expect(sum.value.isNaN)
   }
 
+  @Test func `a sum is written with all its digits, and is the same when it is added again`() {
+    var generator = SeededGenerator(17)
+    for _ in 0..<300 {
+      let numbers = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+        Double.random(in: -1...1, using: &generator) * (Self.scales.randomElement(using: &generator) ?? 1)
+      }
+      let (one, other) = (DecimalSum(numbers), DecimalSum(numbers.reversed().map(-)))
+      var sum = DecimalSum()
+      let isAdded = sum.add(decimal: one.decimal ?? "")
+      #expect(isAdded && sum.value == one.value, "\(numbers)")
+      // Taken off again nothing is left, to the last digit.
+      let isTaken = sum.add(decimal: other.decimal ?? "")
+      #expect(isTaken && sum.value == 0)
+    }
+    #expect(DecimalSum([.infinity]).decimal == nil && DecimalSum([1, .nan]).decimal == nil)
+  }
+
   @Test func `sums side by side are what each is on its own, put together or not`() {
     var generator = SeededGenerator(14)
     let odd: [Double] = [

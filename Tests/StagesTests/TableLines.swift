@@ -9,11 +9,16 @@ final class TableLines {
   let files: MemoryFiles
   let session: Session
 
-  /// - Parameter monitor: what a person who stops is heard by.
-  init(_ files: [String: String] = ExampleSheets.files, monitor: any Monitor = Quiet()) throws {
+  /// - Parameters:
+  ///   - monitor: what a person who stops is heard by.
+  ///   - lacksMemory: whether nothing that is read fits in memory.
+  init(
+    _ files: [String: String] = ExampleSheets.files, monitor: any Monitor = Quiet(), lacksMemory: Bool = false
+  ) throws {
     self.files = MemoryFiles(files.mapValues { Array($0.utf8) })
     let registry = Registry()
-    let catalogue = StageCatalogue.all(forms: Self.forms)
+    let lacking: (@Sendable (Int) -> Bool)? = if lacksMemory { { (_: Int) in true } } else { nil }
+    let catalogue = StageCatalogue.all(forms: Self.forms, lacksMemory: lacking)
     for command in catalogue.commands { try registry.add(command) }
     for stage in catalogue.stages { try registry.add(stage) }
     session = Session(

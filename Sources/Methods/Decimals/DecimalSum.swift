@@ -62,6 +62,14 @@ public struct DecimalSum: Sendable {
     return addWide(text)
   }
 
+  /// The sum as a decimal with all its digits, as `add(decimal:)` takes it; nil where it is not finite.
+  public var decimal: String? {
+    guard endless.isEmpty else { return nil }
+    guard var wide = wide.first else { return "\(digits)e-\(places)" }
+    wide.add("\(digits)e-\(places)")
+    return wide.text
+  }
+
   /// The double nearest to the sum; infinite where it is beyond all of them.
   public var value: Double {
     if let endless = endless.first { return endless }

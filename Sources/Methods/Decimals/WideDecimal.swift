@@ -39,7 +39,10 @@ struct WideDecimal: Sendable {
   }
 
   /// The nearest double.
-  var value: Double {
+  var value: Double { Double(text) ?? .nan }
+
+  /// All its digits, with an exponent.
+  var text: String {
     var whole = self
     whole.carry()
     // What is carried out of the last part is the sign of all.
@@ -48,12 +51,12 @@ struct WideDecimal: Sendable {
       whole.parts = whole.parts.map(-)
       whole.carry()
     }
-    guard let first = whole.parts.lastIndex(where: { $0 != 0 }) else { return 0 }
+    guard let first = whole.parts.lastIndex(where: { $0 != 0 }) else { return "0" }
     let digits = whole.parts[...first].reversed().map { part in
       let text = String(part)
       return String(repeating: "0", count: 9 - text.utf8.count) + text
     }
-    return Double("\(isNegative ? "-" : "")\(digits.joined())e-\(9 * Self.ones)") ?? .nan
+    return "\(isNegative ? "-" : "")\(digits.joined())e-\(9 * Self.ones)"
   }
 
   /// Makes every part but the last one of nine digits without a sign.

@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// `read FILE`: a table out of a file.
 struct Read: PlannedCommand {
@@ -52,6 +52,9 @@ struct Read: PlannedCommand {
 
   static let arguments = Arguments()
 
+  /// Whether so many bytes are more than there are; nil where it is found out.
+  var lacksMemory: (@Sendable (Int) -> Bool)?
+
   let signature = Signature(
     "read", aliases: ["lees"],
     summary: Text(nl: "lees een tabel uit een bestand", en: "read a table from a file"),
@@ -69,7 +72,7 @@ struct Read: PlannedCommand {
         + "Met --columns en --where komt alleen dat deel binnen: dezelfde uitkomst als 'where' en dan 'select' erna, maar de rest van een "
         + "groot bestand neemt geen geheugen; de hoedanigheid van een kolom volgt uit al haar cellen, en naar persoonsgegevens wordt overal "
         + "gekeken. Van CSV hoeft alleen in het geheugen te passen wat ervan binnenkomt: dat deel, of de kolommen waar 'count', 'group' of "
-        + "'select' erachter naar kijken. "
+        + "'select' erachter naar kijken; past ook dat niet, dan van een 'group' zonder gewicht alleen de groepen. "
         + "Zijn de rijen personen (er is een kolom gepseudonimiseerd, of met een nummer per persoon zoals respondent, of --persons yes), dan "
         + "houden 'group', 'pivot' en 'count' aantallen onder de 5 achter, ook waar ze uit meer regels samen zouden volgen.",
       en:
@@ -83,7 +86,8 @@ struct Read: PlannedCommand {
         + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it. With --columns and --where only that part "
         + "comes in: the same outcome as 'where' and then 'select' behind it, but the rest of a large file takes no memory; what a column "
         + "holds follows from all its cells, and personal data are looked for everywhere. Of CSV only what comes in has to fit in memory: that "
-        + "part, or the columns at which 'count', 'group' or 'select' behind it look. Where the rows are "
+        + "part, or the columns at which 'count', 'group' or 'select' behind it look; where not even these do, of a 'group' without a weight the "
+        + "groups only. Where the rows are "
         + "persons (a column was pseudonymised, or has a number for each such as respondent, or --persons yes) 'group', 'pivot' and 'count' "
         + "hold counts below 5 back, also where they would follow from several lines together."),
     examples: [
@@ -165,6 +169,8 @@ struct Read: PlannedCommand {
     if formula != nil || !given.columns.isEmpty { intake.part = part(given, formula, context) }
     // The columns are chosen here, for the condition is looked at once more and may need others.
     if let term = formula?.sourceTerm { intake.asked = [.filter(term)] }
+    intake.collector = GroupCollector(context.stages.first, context.checkInterrupt)
+    if let lacksMemory { intake.lacksMemory = lacksMemory }
     return intake
   }
 

@@ -27,6 +27,11 @@ public struct TableIntake {
   public var asked: [SourceStage] = []
   /// What of the table is taken while it is read; nil for all. Where it cannot be done on the way, all comes: see `TakenTable.isPart`.
   public var part: TablePart?
+  /// Makes of the rows what the stage behind needs of them; nil where it needs the table. It is asked where the table does not fit in
+  /// memory, and gets the part.
+  public var collector: (any RowCollector)?
+  /// Whether so many bytes are more than there are.
+  @_spi(Host) public var lacksMemory: (Int) -> Bool = FreeMemory.lacks
   /// The guard.
   public var protection: Protection
 
@@ -57,7 +62,7 @@ public struct TableIntake {
   private func noted(_ taken: TakenTable, _ path: String, _ notices: [Notice], in context: Context) -> TakenTable {
     context.workspace.note(
       InputFile(
-        path: path, sha256: taken.sha256, rows: taken.table.rowCount,
+        path: path, sha256: taken.sha256, rows: taken.rowCount ?? taken.table.rowCount,
         columns: taken.columnNames ?? taken.table.columnNames))
     var table = keepsDates ? taken.table : taken.table.withDatesAsTexts
     if table.origin == nil { table.origin = RowOrigin(file: taken.name, sha256: taken.sha256) }
@@ -226,7 +231,10 @@ public struct TableIntake {
     let isPlain = isPlain(text)
     let needed = isPlain ? needed(text, context) : nil
     var taken: (table: Table, rows: [Int]?)?
-    if isPlain, let part {
+    let collected = isPlain ? try collected(text, context) : nil
+    if let collected {
+      taken = (collected, nil)
+    } else if isPlain, let part {
       if part.rows == nil { try demandMemory(for: text.columns(of: part), of: text) }
       taken = try text.table(of: part, asking: { try tell($0, of: text, part, context) })
     }
@@ -247,10 +255,27 @@ public struct TableIntake {
     var outcome = TakenTable(table: table, name: text.name, sha256: "", notices: notices)
     outcome.isPart = taken != nil
     outcome.columnNames = needed.map { _ in text.header }
+    outcome.rowCount = collected?.tallied?.sizes.reduce(0, +)
     for index in signed {
       outcome.written[table.columns[index].name] = (0..<table.rowCount).map { text.cell(row: $0, column: index) }
     }
     return outcome
+  }
+
+  /// What is made of the rows piece by piece where they do not fit in memory; nil where they do, or where it cannot be made so.
+  private func collected(_ text: DelimitedText, _ context: Context) throws -> Table? {
+    guard var collector, part != nil || asked.isEmpty, let kept = try? text.columns(of: part ?? TablePart()),
+      let needed = text.columns(neededFor: collector.columns), needed.count == collector.columns.count,
+      Set(needed).isSubset(of: kept), lacksMemory(text.memory(of: needed))
+    else { return nil }
+    let isTaken = try text.eachBlock(
+      of: needed, where: part?.rows,
+      asking: {
+        try context.reading((1 + $0) / 2)
+        try FreeMemory.demandRoom(for: text.name)
+      },
+      { rows, _ in try collector.take(rows) })
+    return isTaken ? collector.table() : nil
   }
 
   /// Says how far the taking of a part is.

@@ -12,6 +12,8 @@ public struct TakenTable: Sendable {
   public var isPart = false
   /// The names of all columns of the file, where not all were taken.
   var columnNames: [String]?
+  /// How many rows of the file it stands for, where its own are others.
+  var rowCount: Int?
   /// The cells of the columns of which the intake was asked to keep them, as they are written in the file, signs and all: by the
   /// name of the column, then by row. Empty for what is no delimited text.
   public var written: [String: [String]] = [:]
@@ -22,7 +24,7 @@ public struct TakenTable: Sendable {
     table.origin?.sha256 = sha256
     return TakenTable(
       table: table, name: name, sha256: sha256, notices: notices, isPart: isPart, columnNames: columnNames,
-      written: written)
+      rowCount: rowCount, written: written)
   }
 
   /// Returns the table where it has rows.

@@ -6,6 +6,13 @@ import Glibc
   /// Of smaller files it is not asked.
   public static let askedFrom = 64 << 20
 
+  /// Whether so many bytes are more than there are.
+  ///
+  /// - Parameter size: how many are needed beyond what is held already.
+  public static func lacks(_ size: Int) -> Bool {
+    size >= askedFrom && size > bytes() ?? .max
+  }
+
   /// Refuses a file that takes more memory than there is.
   ///
   /// - Parameters:

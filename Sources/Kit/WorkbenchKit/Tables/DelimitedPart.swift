@@ -21,32 +21,68 @@ extension DelimitedText {
     try demandEven()
     let kept = try columns(of: part)
     guard let filter = part.rows else { return (try table(of: kept, asking: asking), nil) }
+    var numbers: [Int] = []
+    var storages: [Column.Storage] = []
+    let isTaken = try eachBlock(of: kept, where: filter, asking: asking) { rows, places in
+      numbers += places
+      if storages.isEmpty {
+        storages = rows.columns.map(\.storage)
+      } else {
+        for (place, column) in rows.columns.enumerated() { storages[place].append(column.storage) }
+      }
+      return true
+    }
+    guard isTaken else { return nil }
+    let table = Table(columns: zip(kept, storages).map { column($0, $1) })
+    return (table, numbers)
+  }
+
+  /// Reads some columns, some rows at a time, of which no others are held at any time.
+  ///
+  /// - Parameters:
+  ///   - kept: the places of the columns, in the order in which they come.
+  ///   - filter: which rows stay; nil for all.
+  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
+  ///   - take: gets rows, and of each its number in the text, counted from 1; false ends the work. It is called once at least.
+  /// - Returns: whether all rows were taken: false too where it cannot be said of some rows alone which of them stay.
+  /// - Throws: as `table()`, and what the filter throws.
+  func eachBlock(
+    of kept: [Int], where filter: TablePart.Rows?, asking: (_ part: Double) throws -> Void,
+    _ take: (_ rows: Table, _ numbers: [Int]) throws -> Bool
+  ) throws -> Bool {
+    try demandEven()
     // A table without columns would have no rows either.
-    let asked = try filter.columns(names)
+    let asked = try filter?.columns(names) ?? []
     let looked = asked.isEmpty ? [0] : asked
-    let needed = Set(kept + looked).sorted()
+    let needed = Set(kept + (filter == nil ? [] : looked)).sorted()
     let kinds = Dictionary(
       uniqueKeysWithValues: zip(needed, try self.kinds(of: needed) { try asking($0 / 2) }))
-    var numbers: [Int] = []
-    var storages = kept.map { Self.nothing(as: kinds[$0] ?? .texts) }
+    if cells.pieces.isEmpty {
+      return try take(Table(columns: kept.map { column($0, Self.nothing(as: kinds[$0] ?? .texts)) }), [])
+    }
     for first in stride(from: 0, to: cells.pieces.count, by: Self.piecesAtOnce) {
       try asking((1 + Double(first) / Double(cells.pieces.count)) / 2)
       let block = try cells.kept(first..<min(first + Self.piecesAtOnce, cells.pieces.count))
-      let seen = try columns(looked, kinds, Array(0..<block.rowCount), of: block)
-      guard let rows = try filter.kept(Table(columns: seen)) else { return nil }
-      numbers += rows.map { cells.pieces[first].firstRow + $0 + 1 }
-      for (place, column) in try columns(kept, kinds, rows, of: block).enumerated() {
-        storages[place].append(column.storage)
-      }
-    }
-    let table = Table(
-      columns: zip(kept, storages).map { column, storage in
-        if case .numbers(let values) = storage {
-          return .numbers(header[column], values, unit: evidence[column].unit)
+      var rows = Array(0..<block.rowCount)
+      if let filter {
+        guard let stay = try filter.kept(Table(columns: try columns(looked, kinds, rows, of: block))) else {
+          return false
         }
-        return Column(header[column], storage)
-      })
-    return (table, numbers)
+        rows = stay
+      }
+      let table = Table(
+        columns: try columns(kept, kinds, rows, of: block).enumerated().map { place, read in
+          column(kept[place], read.storage)
+        })
+      guard try take(table, rows.map { cells.pieces[first].firstRow + $0 + 1 }) else { return false }
+    }
+    return true
+  }
+
+  /// A column of the text with some values.
+  private func column(_ place: Int, _ storage: Column.Storage) -> Column {
+    if case .numbers(let values) = storage { return .numbers(header[place], values, unit: evidence[place].unit) }
+    return Column(header[place], storage)
   }
 
   /// The table without rows.
