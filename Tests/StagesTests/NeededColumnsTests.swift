@@ -42,6 +42,20 @@ import WorkbenchKit
     "read t.csv | group lang --count lang", "read t.csv | group gemengd --sum x",
   ]
 
+  /// Rows of some of the columns, `groep`, `n` and `x` among them, in any order.
+  private func text(seed: UInt64, mostRows: Int) -> String {
+    var random = SeededGenerator(seed)
+    var columns = Self.kinds.filter {
+      ["groep", "n", "x"].contains($0.name) || Int.random(in: 0..<4, using: &random) == 0
+    }
+    columns.shuffle(using: &random)
+    var text = columns.map(\.name).joined(separator: ";") + "\n"
+    for _ in 0..<Int.random(in: 0...mostRows, using: &random) {
+      text += columns.map { $0.cells.randomElement(using: &random) ?? "" }.joined(separator: ";") + "\n"
+    }
+    return text
+  }
+
   private func told(_ line: String, _ lines: TableLines) throws -> [String] {
     guard let output = try? lines.output(line) else {
       let error = lines.error(line)
@@ -52,15 +66,7 @@ import WorkbenchKit
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>, [false, true])
   func `a group is the same where its rows do not fit in memory`(seed: UInt64, isStored: Bool) throws {
-    var random = SeededGenerator(seed)
-    var columns = Self.kinds.filter {
-      ["groep", "n", "x"].contains($0.name) || Int.random(in: 0..<4, using: &random) == 0
-    }
-    columns.shuffle(using: &random)
-    var text = columns.map(\.name).joined(separator: ";") + "\n"
-    for _ in 0..<Int.random(in: 0...30, using: &random) {
-      text += columns.map { $0.cells.randomElement(using: &random) ?? "" }.joined(separator: ";") + "\n"
-    }
+    let text = text(seed: seed, mostRows: 30)
     let lines = try TableLines(["t.csv": text])
     let small = try TableLines(["t.csv": text], lacksMemory: true)
     (lines.files.areStored, small.files.areStored) = (isStored, isStored)
@@ -75,15 +81,7 @@ import WorkbenchKit
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `what comes out is what comes of all columns`(seed: UInt64) throws {
-    var random = SeededGenerator(seed)
-    var columns = Self.kinds.filter {
-      ["groep", "n", "x"].contains($0.name) || Int.random(in: 0..<4, using: &random) == 0
-    }
-    columns.shuffle(using: &random)
-    var text = columns.map(\.name).joined(separator: ";") + "\n"
-    for _ in 0..<Int.random(in: 0...12, using: &random) {
-      text += columns.map { $0.cells.randomElement(using: &random) ?? "" }.joined(separator: ";") + "\n"
-    }
+    let text = text(seed: seed, mostRows: 12)
     let lines = try TableLines(["t.csv": text])
     lines.remember(try #require(try lines.output("read t.csv").table))
     let said = try lines.notices("read t.csv")

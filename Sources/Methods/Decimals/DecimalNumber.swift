@@ -65,9 +65,7 @@ struct DecimalNumber {
 
   /// Returns the double nearest to digits with so many of them behind the point, where one division gives it: else nil.
   static func nearest(_ digits: Int128, places: Int) -> Double? {
-    if places <= 22, let few = Int64(exactly: digits), few.magnitude <= 1 << 53 {
-      return Double(few) / powers[places]
-    }
+    if let few = Int64(exactly: digits), let nearest = nearest(few: few, places: places) { return nearest }
     var (digits, places) = (digits, places)
     while places > 0, digits.magnitude > 1 << 53 || places > 22 {
       let (quotient, rest) = digits.quotientAndRemainder(dividingBy: 10)
