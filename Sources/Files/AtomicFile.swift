@@ -26,7 +26,10 @@ public enum AtomicFile {
       let target = try FilePath.target(of: path)
       let old = try FileStatus.ifPresent(target)
       switch old?.kind {
-      case nil, .regular?: try replace(target, old, bytes, mode, disk)
+      case nil, .regular?:
+        let file = try FileInMaking(beside: target, old, mode, disk)
+        try file.append(bytes)
+        try file.finish()
       case .folder?: throw FileProblem.folder(shown ?? path)
       case .pipe?, .socket?, .device?, .link?: try writeInto(target, bytes)
       }
@@ -35,53 +38,26 @@ public enum AtomicFile {
     }
   }
 
-  private static func replace(_ target: String, _ old: FileStatus?, _ bytes: [UInt8], _ mode: Mode, _ disk: Disk) throws
-  {
-    // A file that may not be written is not to be replaced either, though the folder would allow it.
-    if old != nil, faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0 { throw SystemError.last }
-    let folder = FilePath.folder(of: target)
-    let (file, name) = try temporary(beside: target, mode, disk)
+  /// Begins a file of which the bytes come some at a time.
+  ///
+  /// - Parameter shown: the path as it was given, for errors.
+  /// - Returns: nil of a pipe or a device.
+  /// - Throws: as `write`.
+  static func begin(_ path: String, shownAs shown: String, on disk: Disk = .real) throws -> (any GrowingFile)? {
+    if let nameless = FileProblem.nameless(shown) { throw nameless }
+    if StandardStream.descriptor(path) != nil { return nil }
     do {
-      if let old { try keepRights(of: old, on: file) }
-      try file.write(bytes)
-      try file.sync()
-      try disk.rename(name, to: target)
-    } catch {
-      disk.remove(name)
-      throw error
-    }
-    try disk.syncFolder(folder)
-  }
-
-  /// Opens a new file in the same folder, under a name that nobody has.
-  private static func temporary(beside target: String, _ mode: Mode, _ disk: Disk) throws(SystemError) -> (
-    OpenFile, String
-  ) {
-    // A name of the longest kind would get too long with something behind it.
-    let stem = FilePath.join(FilePath.folder(of: target), ".\(FilePath.name(of: target).prefix(100))")
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    if mode == .own {
-      // With one writer one name will do, and what a crash left behind goes with the next write.
-      let name = "\(stem).tmp"
-      disk.remove(name)
-      return (try disk.open(name, flags, mode: 0o600), name)
-    }
-    var number = UInt32(truncatingIfNeeded: getpid())
-    while true {
-      let name = "\(stem).\(number).tmp"
-      do {
-        return (try disk.open(name, flags, mode: 0o666), name)
-      } catch  where error.number == EEXIST {
-        number = .random(in: .min ... .max)
+      let target = try FilePath.target(of: path)
+      let old = try FileStatus.ifPresent(target)
+      switch old?.kind {
+      case nil, .regular?:
+        return SpokenFile(file: try FileInMaking(beside: target, old, .ordinary, disk), path: path, shown: shown)
+      case .folder?: throw FileProblem.folder(shown)
+      case .pipe?, .socket?, .device?, .link?: return nil
       }
+    } catch let error as SystemError {
+      throw FileProblem.writing(shown, at: path, error)
     }
-  }
-
-  private static func keepRights(of old: FileStatus, on file: OpenFile) throws {
-    let new = try file.status()
-    // Only the superuser can give a file away; for anyone else the new one is simply his.
-    if new.owner != old.owner || new.group != old.group { _ = fchown(file.descriptor, old.owner, old.group) }
-    if new.mode != old.mode, fchmod(file.descriptor, old.mode) != 0 { throw SystemError.last }
   }
 
   private static func writeInto(_ target: String, _ bytes: [UInt8]) throws {

@@ -87,6 +87,14 @@ public struct DiskFiles: FileAccess {
     }
   }
 
+  public func begin(_ path: String, at place: Place?) throws -> (any GrowingFile)? {
+    do {
+      return try AtomicFile.begin(FilePath.join(folder, path), shownAs: path)
+    } catch let problem as Diagnostic {
+      throw problem.at(place)
+    }
+  }
+
   /// Reads a whole regular file, or what is left on standard input.
   ///
   /// - Throws: `Diagnostic`, with the codes of `FileAccess.read`; `Interrupted`.

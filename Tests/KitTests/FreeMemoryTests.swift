@@ -19,6 +19,19 @@ import Testing
     #expect(error?.message.en == "to read 'groot.csv' takes about 9.0 GB of memory, and 6.0 GB is free")
   }
 
+  @Test func `a part is named as a way out where one takes less`() {
+    func wayOut(_ isCutable: Bool) -> String? {
+      let error = #expect(throws: Diagnostic.self) {
+        try FreeMemory.demand(2, for: "groot.csv", isCutable: isCutable, available: 1)
+      }
+      return error?.wayOut?.nl
+    }
+    #expect(wayOut(false) == "zet het bestand in een database en lees het met 'read db:…'")
+    #expect(
+      wayOut(true)
+        == "neem een deel met --columns en --where, of zet het bestand in een database en lees het met 'read db:…'")
+  }
+
   @Test func `where nobody knows how much comes, it stops before all is full`() throws {
     try FreeMemory.demandRoom(for: "groot.csv", available: 96 << 20)
     try FreeMemory.demandRoom(for: "groot.csv", available: nil)

@@ -26,26 +26,10 @@ import WorkbenchKit
     "group groep --sum groep_label", "derive gebied = n | group gebied",
   ]
 
-  /// What groups right behind `read`.
-  private static let groups = [
-    "read t.csv | group groep", "read t.csv | group groep --sum n --mean x --count n --min n --max x",
-    "read t.csv | group groep waar --count groep_label --sum n", "read t.csv | group n --sum n,x --count x",
-    "read t.csv --where 'n > 10' | group groep --sum n --count", "read t.csv --where 'x < 20' | group x --mean n",
-    "read t.csv --columns groep,n --where 'x > 1' | group groep --sum n --max n",
-    "read t.csv --columns n,groep | group groep --min n | sort min_n", "read t.csv --columns x | group groep --sum n",
-    "read t.csv | group gebied --sum n", "read t.csv | group groep --mean x --weight n",
-    "read t.csv | group leeg --max n",
-    "read t.csv | group punt --sum bedrag --mean deel", "read t.csv | group nul --sum half | top 2 --by sum_half",
-    "read t.csv | group groep --sum groep_label", "read t.csv | group nergens",
-    "read t.csv | group groep --sum nergens",
-    "read t.csv --where 'nergens > 1' | group groep", "read t.csv | group twijfel --sum twijfel",
-    "read t.csv | group lang --count lang", "read t.csv | group gemengd --sum x",
-  ]
-
   /// Rows of some of the columns, `groep`, `n` and `x` among them, in any order.
-  private func text(seed: UInt64, mostRows: Int) -> String {
+  static func text(seed: UInt64, mostRows: Int) -> String {
     var random = SeededGenerator(seed)
-    var columns = Self.kinds.filter {
+    var columns = kinds.filter {
       ["groep", "n", "x"].contains($0.name) || Int.random(in: 0..<4, using: &random) == 0
     }
     columns.shuffle(using: &random)
@@ -56,32 +40,13 @@ import WorkbenchKit
     return text
   }
 
-  private func told(_ line: String, _ lines: TableLines) throws -> [String] {
-    guard let output = try? lines.output(line) else {
-      let error = lines.error(line)
-      return [error?.code ?? "", error?.message.nl ?? "", "\(error?.place?.column ?? 0)"]
-    }
-    return ["\(String(describing: output.table?.columns))", "\(try lines.notices(line))"] + facts(output)
-  }
-
-  @Test(arguments: 1...40 as ClosedRange<UInt64>, [false, true])
-  func `a group is the same where its rows do not fit in memory`(seed: UInt64, isStored: Bool) throws {
-    let text = text(seed: seed, mostRows: 30)
-    let lines = try TableLines(["t.csv": text])
-    let small = try TableLines(["t.csv": text], lacksMemory: true)
-    (lines.files.areStored, small.files.areStored) = (isStored, isStored)
-    for line in Self.groups {
-      #expect(try told(line, small) == told(line, lines), "\(line), seed \(seed):\n\(text)")
-    }
-  }
-
-  private func facts(_ output: Output) -> [String] {
+  static func facts(_ output: Output) -> [String] {
     output.blocks.compactMap { if case .facts(let facts) = $0 { "\(facts.facts.map(\.value))" } else { nil } }
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `what comes out is what comes of all columns`(seed: UInt64) throws {
-    let text = text(seed: seed, mostRows: 12)
+    let text = Self.text(seed: seed, mostRows: 12)
     let lines = try TableLines(["t.csv": text])
     lines.remember(try #require(try lines.output("read t.csv").table))
     let said = try lines.notices("read t.csv")
@@ -94,7 +59,7 @@ import WorkbenchKit
         continue
       }
       let other = try lines.output(held)
-      #expect(output.table?.columns == other.table?.columns && facts(output) == facts(other), "\(place)")
+      #expect(output.table?.columns == other.table?.columns && Self.facts(output) == Self.facts(other), "\(place)")
       #expect(try lines.notices(direct) == said + lines.notices(held).filter { !said.contains($0) }, "\(place)")
     }
   }

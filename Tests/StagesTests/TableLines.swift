@@ -33,7 +33,8 @@ final class TableLines {
     csv: { table, _, language in
       Array(((language.map { "\($0) " } ?? "") + sheet(table).map { $0 + "\n" }.joined()).utf8)
     },
-    json: { Array("json of \($0.rowCount)".utf8) }, jsonl: { Array("jsonl of \($0.rowCount)".utf8) },
+    json: { Array("json of \($0.rowCount)".utf8) },
+    jsonl: { Array(sheet($0).dropFirst().map { "{\($0)}\n" }.joined().utf8) },
     markdown: { blocks, language in "markdown of \(blocks.count) \(language.rawValue)" },
     html: { blocks, _ in "html of \(blocks.count)" },
     svg: { blocks, _ in
@@ -56,8 +57,13 @@ final class TableLines {
   }
 
   func output(_ text: String) throws -> Output {
+    try result(text)?.output ?? .nothing
+  }
+
+  /// All that a line gives.
+  func result(_ text: String) throws -> RunResult? {
     let line = SourceLine(text, source: "test")
-    return try session.run(try Parser.parse(line), in: line)?.output ?? .nothing
+    return try session.run(try Parser.parse(line), in: line)
   }
 
   /// The table that a line gives, as `sheet` writes it.
@@ -97,12 +103,15 @@ final class MemoryFiles: FileAccess {
   private(set) var files: [String: [UInt8]]
   /// Whether all of them are large ones, whose bytes stay where they are.
   var areStored = false
+  /// How many files were begun that are written some bytes at a time.
+  private(set) var begun = 0
   /// The paths of those that were read whole.
   private(set) var readWhole: [String] = []
 
   init(_ files: [String: [UInt8]]) { self.files = files }
 
   func put(_ bytes: [UInt8], at path: String) { files[path] = bytes }
+  func remove(_ path: String) { files[path] = nil }
 
   func read(_ path: String, at place: Place?) throws -> ReadFile {
     guard let bytes = files[path] else {
@@ -133,6 +142,23 @@ final class MemoryFiles: FileAccess {
     guard !path.hasPrefix("/full/") else { throw Diagnostic("file.diskfull", .verbatim("'\(path)'"), place: place) }
     files[path] = bytes
   }
+
+  func begin(_ path: String, at place: Place?) throws -> (any GrowingFile)? {
+    guard !path.hasPrefix("/none/") else { throw Diagnostic("file.unwritable", .verbatim("'\(path)'"), place: place) }
+    begun += 1
+    return GrowingMemory { [self] in try write($0, to: path, at: place) }
+  }
+}
+
+/// A file in the making that is nowhere but here.
+private final class GrowingMemory: GrowingFile {
+  private var bytes: [UInt8] = []
+  private let done: ([UInt8]) throws -> Void
+
+  init(_ done: @escaping ([UInt8]) throws -> Void) { self.done = done }
+
+  func append(_ more: [UInt8]) { bytes += more }
+  func finish() throws { try done(bytes) }
 }
 
 final class Quiet: Monitor {

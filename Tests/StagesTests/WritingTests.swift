@@ -13,7 +13,9 @@ import WorkbenchKit
       ])
     #expect(
       try lines.output("read buurten.csv | group gemeente --sum inwoners | to json").blocks == [.text("json of 2")])
-    #expect(try lines.output("read buurten.csv | to jsonl").blocks == [.text("jsonl of 5")])
+    #expect(
+      try lines.output("read buurten.csv | select code inwoners | top 2 | to jsonl").blocks
+        == [.text("{BU01 1200}\n{BU02 3500}\n")])
     #expect(try lines.output("read buurten.csv | to markdown").blocks == [.text("markdown of 1 en")])
     #expect(try lines.output("read buurten.csv | select code | top 1 | to table").blocks == [.text("table of 1")])
   }

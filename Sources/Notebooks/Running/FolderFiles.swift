@@ -39,6 +39,18 @@ public final class FolderFiles: FileAccess {
   public func wasRead(_ path: String, sha256: String) { files.wasRead(path, sha256: sha256) }
 
   public func write(_ bytes: [UInt8], to path: String, at place: Place?) throws {
+    let target = try permitted(path, at: place)
+    try files.write(bytes, to: path, at: place)
+    written.append(seen(target))
+  }
+
+  public func begin(_ path: String, at place: Place?) throws -> (any GrowingFile)? {
+    let target = try permitted(path, at: place)
+    return try files.begin(path, at: place).map { FileWithEnd($0) { self.written.append(self.seen(target)) } }
+  }
+
+  /// Where a path leads, where it may be written.
+  private func permitted(_ path: String, at place: Place?) throws -> String {
     let target = self.target(path)
     guard target != own else {
       throw Diagnostic(
@@ -61,8 +73,7 @@ public final class FolderFiles: FileAccess {
       }
       granted.insert(target)
     }
-    try files.write(bytes, to: path, at: place)
-    written.append(seen(target))
+    return target
   }
 
   /// Whether there is a file at a path, links followed; a name behind `!` stands in it, and what a linked source has is asked there.

@@ -58,6 +58,10 @@ struct NotingFiles: FileAccess {
     touched.note(path, in: folder)
   }
 
+  func begin(_ path: String, at place: Place?) throws -> (any GrowingFile)? {
+    try files.begin(path, at: place).map { FileWithEnd($0) { touched.note(path, in: folder) } }
+  }
+
   private func marked(_ bytes: [UInt8]) -> [UInt8] {
     guard let marking, bytes.starts(with: "<!DOCTYPE html>".utf8), let page = String(validating: bytes, as: UTF8.self)
     else {

@@ -18,6 +18,11 @@ struct RedactingFiles: FileAccess {
     try files.write(clean == text ? bytes : Array(clean.utf8), to: path, at: place)
     redactor.noteUncounted(Redactor.count(in: clean))
   }
+
+  /// What is hidden may stand across two pieces.
+  func begin(_ path: String, at place: Place?) throws -> (any GrowingFile)? {
+    redactor.isEmpty ? try files.begin(path, at: place) : nil
+  }
 }
 
 /// Files that are read without what is hidden.

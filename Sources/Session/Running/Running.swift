@@ -108,7 +108,8 @@ extension Session {
       owner = result.owner
     case .value(let value): output = Output([.paragraph(.verbatim(value.plain))])
     }
-    context.stages = stated(behind: bound, context)
+    context.following = following(bound, context)
+    context.stages = context.following.compactMap(\.stated)
     if let planned = try planned(bound, pipeline, line, context) {
       return RunResult(output: planned, provenance: Provenance(), line: redacted(line.text), owner: nil)
     }
@@ -131,7 +132,7 @@ extension Session {
         defer { hideWritten(by: handle) }
         output = Redactor.withoutFields(
           try run(stage, output, context), personalFields(of: stage.registration.owner?.name))
-        if number == 0 { (done, context.stages) = (context.stagesDone, []) }
+        if number == 0 { (done, context.stages, context.following) = (context.stagesDone, [], []) }
         output.blocks = personsWithheld(output.blocks)
         output.blocks += (handle.takeNotices() + strangers).map(Block.notice)
       } catch var error as Diagnostic {
@@ -167,21 +168,29 @@ extension Session {
     return result
   }
 
-  /// The stages behind a bare `read`, from the first on, as far as each says what it does.
-  private func stated(behind bound: BoundPipeline, _ context: Context) -> [SourceStage] {
+  /// The stages behind a bare `read`, from the first on, as far as each says what it does, and the one behind these where it can take
+  /// its table some rows at a time.
+  private func following(_ bound: BoundPipeline, _ context: Context) -> [FollowingStage] {
     guard case .none = bound.head, let first = bound.stages.first, first.registration.owner == nil,
       first.registration.signature.path == ["read"]
     else { return [] }
-    var stages: [SourceStage] = []
+    var following: [FollowingStage] = []
     for stage in bound.stages.dropFirst() {
-      guard case .stage(let next) = stage.registration.body, let stating = next as? any StatedStage,
+      guard case .stage(let next) = stage.registration.body,
         // A number that a person hid takes part in no figure, and that is not known elsewhere.
-        !(next is any FigureStage && redactor?.hidesNumbers == true),
-        let stated = stating.stated(stage.call, in: context)
+        !(next is any FigureStage && redactor?.hidesNumbers == true)
       else { break }
-      stages.append(stated)
+      let stated = (next as? any StatedStage).flatMap { $0.stated(stage.call, in: context) }
+      guard stated != nil || next is any CollectingStage else { break }
+      following.append(
+        FollowingStage(next, stage.call, stated: stated) { input, context in
+          do {
+            return try next.apply(stage.call, to: input, in: context)
+          } catch let error as Diagnostic { throw error.at(stage.call.place) }
+        })
+      if stated == nil { break }
     }
-    return stages
+    return following
   }
 
   /// What is shown of a pipeline that ends in a command of the shell, in place of what it gave.

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `group COL… --sum COL`: one row for each group of equal values, with figures of it.
-struct Group: FigureStage, StatedStage {
+struct Group: FigureStage, StatedStage, CollectingStage {
   struct Arguments: Sendable {
     let columns = Argument(
       list: "columns", .column,
@@ -64,6 +64,10 @@ struct Group: FigureStage, StatedStage {
         keys: given.columns.map(\.name),
         figures: figures.flatMap { kind, columns in columns.map { SourceGrouping.Figure(kind, of: $0.name) } },
         weight: given.weight?.name))
+  }
+
+  func collector(_ given: Given<Arguments>, in context: Context) -> (any RowCollector)? {
+    GroupCollector(stated(given, in: context), { try apply(given, to: $0, in: context) }, context.checkInterrupt)
   }
 
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {

@@ -3,7 +3,7 @@ import Methods
 
 /// Keeps of rows that come by some at a time what `group` makes of them: the keys, and of each group its size and what its figures are
 /// worked out of.
-struct GroupCollector: RowCollector {
+final class GroupCollector: RowCollector {
   /// What is kept of the values of one column, by group.
   private struct Values {
     let name: String
@@ -39,6 +39,7 @@ struct GroupCollector: RowCollector {
   }
 
   private let keys: [String]
+  private let stage: (Output) throws -> Output
   private let check: () throws -> Void
   private var values: [Values]
   private var places: [[Value]: Int] = [:]
@@ -47,11 +48,15 @@ struct GroupCollector: RowCollector {
   private var sizes: [Int] = []
 
   /// - Parameters:
-  ///   - stage: the one behind; nil, and any other than a group whose rows count the same, gives no collector.
+  ///   - stated: what is grouped; nil, and any other than a group whose rows count the same, gives no collector.
+  ///   - stage: what `group` makes of a table.
   ///   - check: asked often; what it throws ends the work.
-  init?(_ stage: SourceStage?, _ check: @escaping () throws -> Void) {
-    guard case .group(let grouping)? = stage, grouping.weight == nil else { return nil }
+  init?(
+    _ stated: SourceStage?, _ stage: @escaping (Output) throws -> Output, _ check: @escaping () throws -> Void
+  ) {
+    guard case .group(let grouping)? = stated, grouping.weight == nil else { return nil }
     keys = grouping.keys
+    self.stage = stage
     self.check = check
     values = Set(grouping.figures.map(\.column)).sorted().map { name in
       Values(
@@ -59,9 +64,7 @@ struct GroupCollector: RowCollector {
     }
   }
 
-  var columns: Set<String> { Set(keys + values.map(\.name)) }
-
-  mutating func take(_ rows: Table) throws -> Bool {
+  func take(_ rows: Table) throws -> Bool {
     let columns = keys.compactMap(rows.column)
     let figured = values.compactMap { rows.column($0.name) }
     guard columns.count == keys.count, figured.count == values.count else { return false }
@@ -79,7 +82,7 @@ struct GroupCollector: RowCollector {
     return true
   }
 
-  private mutating func place(of key: [Value]) -> Int {
+  private func place(of key: [Value]) -> Int {
     if let place = places[key] { return place }
     places[key] = found.count
     found.append(key)
@@ -87,6 +90,9 @@ struct GroupCollector: RowCollector {
     return found.count - 1
   }
 
+  func output(_ input: Output) throws -> Output { try stage(input.replacing(table())) }
+
+  /// The groups, with what `group` needs to know of their rows.
   func table() -> Table {
     let count = found.count
     var table = Table(

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `describe`: what the columns of a table hold.
-struct Describe: FigureStage {
+struct Describe: FigureStage, CollectingStage {
   let signature = Signature(
     "describe", aliases: ["beschrijf"],
     summary: Text(
@@ -36,6 +36,15 @@ struct Describe: FigureStage {
     let portraits = try table.columns.map { column in
       try ColumnPortrait(column, context.checkInterrupt)
     }
+    return input.replacing(described(table, portraits, context))
+  }
+
+  func collector(_ given: Given<NoArguments>, in context: Context) -> (any RowCollector)? {
+    PortraitCollector({ described($0, $1, context) }, context.checkInterrupt)
+  }
+
+  /// - Parameter table: of whose rows nothing is looked at.
+  private func described(_ table: Table, _ portraits: [ColumnPortrait], _ context: Context) -> Table {
     func counts(_ name: String, _ label: Text, _ count: (ColumnPortrait) -> Int) -> Column {
       .counts(name, portraits.map(count), label: label)
     }
@@ -43,7 +52,7 @@ struct Describe: FigureStage {
     func figures(_ name: String, _ label: Text, _ figure: (ColumnPortrait) -> Double) -> Column {
       .numbers(name, portraits.map(figure), label: label).asDetail(portraits.allSatisfy { $0.least.isNaN })
     }
-    let described = Table(columns: [
+    return Table(columns: [
       .texts("column", table.columnNames, label: Text(nl: "kolom", en: "column")),
       .texts("type", table.columns.map(\.type)).asDetail(),
       .texts("type_label", table.columns.map(Self.kind), label: Text(nl: "soort", en: "type"), in: context),
@@ -60,6 +69,5 @@ struct Describe: FigureStage {
       .texts("first", portraits.map(\.first), label: Text(nl: "eerste", en: "first")),
       .texts("last", portraits.map(\.last), label: Text(nl: "laatste", en: "last")),
     ])
-    return input.replacing(described)
   }
 }

@@ -72,7 +72,8 @@ struct Read: PlannedCommand {
         + "Met --columns en --where komt alleen dat deel binnen: dezelfde uitkomst als 'where' en dan 'select' erna, maar de rest van een "
         + "groot bestand neemt geen geheugen; de hoedanigheid van een kolom volgt uit al haar cellen, en naar persoonsgegevens wordt overal "
         + "gekeken. Van CSV hoeft alleen in het geheugen te passen wat ervan binnenkomt: dat deel, of de kolommen waar 'count', 'group' of "
-        + "'select' erachter naar kijken; past ook dat niet, dan van een 'group' zonder gewicht alleen de groepen. "
+        + "'select' erachter naar kijken; past ook dat niet, dan alleen wat 'group' zonder gewicht, 'top', "
+        + "'describe' of 'to' csv of jsonl naar een bestand ervan maken, ook na 'where', 'derive' en 'select'. "
         + "Zijn de rijen personen (er is een kolom gepseudonimiseerd, of met een nummer per persoon zoals respondent, of --persons yes), dan "
         + "houden 'group', 'pivot' en 'count' aantallen onder de 5 achter, ook waar ze uit meer regels samen zouden volgen.",
       en:
@@ -86,8 +87,8 @@ struct Read: PlannedCommand {
         + "number, an IBAN or a date of birth stops the reading: leave it out or pseudonymise it. With --columns and --where only that part "
         + "comes in: the same outcome as 'where' and then 'select' behind it, but the rest of a large file takes no memory; what a column "
         + "holds follows from all its cells, and personal data are looked for everywhere. Of CSV only what comes in has to fit in memory: that "
-        + "part, or the columns at which 'count', 'group' or 'select' behind it look; where not even these do, of a 'group' without a weight the "
-        + "groups only. Where the rows are "
+        + "part, or the columns at which 'count', 'group' or 'select' behind it look; where not even these do, only what a 'group' without a weight, "
+        + "'top', 'describe' or 'to' csv or jsonl with a file makes of them, behind 'where', 'derive' and 'select' too. Where the rows are "
         + "persons (a column was pseudonymised, or has a number for each such as respondent, or --persons yes) 'group', 'pivot' and 'count' "
         + "hold counts below 5 back, also where they would follow from several lines together."),
     examples: [
@@ -111,7 +112,14 @@ struct Read: PlannedCommand {
 
   func run(_ given: Given<Arguments>, in context: Context) throws -> Output {
     let formula = try formula(given, context)
-    let taken = try intake(given, formula, context).take(given.file, at: given.place(of: \.file), in: context)
+    var intake = try intake(given, formula, context)
+    let gathered = try GatheredLine(context, showsAll: !given.columns.isEmpty)
+    intake.collector = gathered
+    let taken = try intake.take(given.file, at: given.place(of: \.file), in: context)
+    if taken.isCollected, let gathered {
+      context.stagesDone = gathered.stageCount
+      return try gathered.output(Output([.table(taken.table)] + taken.notices.map(Block.notice)))
+    }
     var table = taken.table
     // What a source already knows to be persons, or no rows at all, is not looked at again.
     if table.persons == nil, table.tallied == nil, isOfPersons(table, given) {
@@ -169,7 +177,6 @@ struct Read: PlannedCommand {
     if formula != nil || !given.columns.isEmpty { intake.part = part(given, formula, context) }
     // The columns are chosen here, for the condition is looked at once more and may need others.
     if let term = formula?.sourceTerm { intake.asked = [.filter(term)] }
-    intake.collector = GroupCollector(context.stages.first, context.checkInterrupt)
     if let lacksMemory { intake.lacksMemory = lacksMemory }
     return intake
   }

@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `derive NAME = EXPR`: a column worked out of others.
-struct Derive: FigureStage, StatedStage {
+struct Derive: FigureStage, RowwiseStage {
   struct Arguments: Sendable {
     let definition = Argument(
       "definition", .expression,

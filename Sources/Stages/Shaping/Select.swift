@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `select COL…`: these columns only.
-struct Select: StatedStage {
+struct Select: RowwiseStage {
   struct Arguments: Sendable {
     let columns = Argument(
       list: "columns", .column, about: Text(nl: "de kolommen die blijven", en: "the columns that stay"))

@@ -1,7 +1,7 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// `top N [--by COL]`: the first rows, or those that are highest.
-struct Top: StatedStage {
+struct Top: StatedStage, CollectingStage {
   struct Arguments: Sendable {
     let count = Argument(
       "count", .integer(0...1_000_000_000), about: Text(nl: "hoeveel rijen", en: "how many rows"))
@@ -35,14 +35,24 @@ struct Top: StatedStage {
     given.by.map { .highest(given.count, of: $0.name) } ?? .first(given.count)
   }
 
+  func collector(_ given: Given<Arguments>, in context: Context) -> (any RowCollector)? {
+    TopCollector(given.count, by: given.by, { try apply(given, to: $0, in: context) }, context.checkInterrupt)
+  }
+
   func apply(_ given: Given<Arguments>, to input: Output, in context: Context) throws -> Output {
     let table = try input.requiredTable(for: given)
     let count = min(given.count, table.rowCount)
     guard let index = try given.by?.index(in: table) else {
       return input.replacing(table.rows(Array(0..<count)))
     }
-    let order = RowOrder(
-      [.init(table.columns[index], descending: true)], count: table.rowCount, context.checkInterrupt)
-    return input.replacing(try table.rows(order.first(count)).showing([index]))
+    return input.replacing(try Self.highest(count, by: index, of: table, context.checkInterrupt).showing([index]))
+  }
+
+  /// The rows with the highest values of a column, the highest in front.
+  static func highest(_ count: Int, by index: Int, of table: Table, _ check: @escaping () throws -> Void) throws
+    -> Table
+  {
+    let order = RowOrder([.init(table.columns[index], descending: true)], count: table.rowCount, check)
+    return table.rows(try order.first(count))
   }
 }

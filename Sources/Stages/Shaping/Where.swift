@@ -1,7 +1,7 @@
 import WorkbenchKit
 
 /// `where EXPR`: the rows for which a condition is true.
-struct Where: StatedStage {
+struct Where: RowwiseStage {
   struct Arguments: Sendable {
     let condition = Argument("condition", .expression, about: Text(nl: "de voorwaarde", en: "the condition"))
   }

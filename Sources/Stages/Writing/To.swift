@@ -1,7 +1,7 @@
 @_spi(Host) import WorkbenchKit
 
 /// `to FORM [FILE]`: a result as text, on its own or in a file.
-struct To: Stage {
+struct To: CollectingStage {
   struct Arguments: Sendable {
     let form = Argument("form", .choice(TextForm.self), about: Text(nl: "de vorm", en: "the form"))
     let file = Argument(
@@ -64,10 +64,25 @@ struct To: Stage {
     }
     guard let path = given.file else { return Output([.text(String(decoding: bytes, as: UTF8.self))]) }
     try context.files.write(bytes, to: path, at: given.place(of: \.file))
-    let what = whatIsWritten(given.form, of: input)
-    return Output(
+    return written(whatIsWritten(given.form, of: input), to: path, of: input)
+  }
+
+  /// What is said once a file is written.
+  private func written(_ what: Text, to path: String, of input: Output) -> Output {
+    Output(
       [.info(nl: "\(what.nl) geschreven naar '\(path)'", en: "\(what.en) written to '\(path)'")]
         + input.blocks.filter(Self.isCaution))
+  }
+
+  func collector(_ given: Given<Arguments>, in context: Context) -> (any RowCollector)? {
+    guard let path = given.file, given.form == .csv || given.form == .jsonl else { return nil }
+    let begin = { try context.files.begin(path, at: given.place(of: \.file)) }
+    let bytes = { (rows: Table) in
+      try context.text(of: [.table(rows)]) { try self.bytes(given, of: Output($0), context.language) }
+    }
+    return WritingCollector(begin, bytes) { table, rows, input in
+      written(whatIsWritten(table, rows), to: path, of: input)
+    }
   }
 
   /// - Throws: `stage.notable`, `picture.none`, `flow.none`.
@@ -111,9 +126,13 @@ struct To: Stage {
     if form == .svg { return Text(nl: "tekening", en: "picture") }
     if form == .text { return Text(nl: "stroomschema", en: "flow chart") }
     guard form != .html, let table = input.table else { return Text(nl: "uitkomst", en: "result") }
+    return whatIsWritten(table, table.rowCount)
+  }
+
+  private func whatIsWritten(_ table: Table, _ rowCount: Int) -> Text {
     let columns = Text.counted(
       table.columns.count, Text(nl: "kolom", en: "column"), Text(nl: "kolommen", en: "columns"))
-    let rows = Text.rows(table.rowCount)
+    let rows = Text.rows(rowCount)
     return Text(nl: "\(rows.nl) en \(columns.nl)", en: "\(rows.en) and \(columns.en)")
   }
 

@@ -27,7 +27,7 @@ public struct TableIntake {
   public var asked: [SourceStage] = []
   /// What of the table is taken while it is read; nil for all. Where it cannot be done on the way, all comes: see `TakenTable.isPart`.
   public var part: TablePart?
-  /// Makes of the rows what the stage behind needs of them; nil where it needs the table. It is asked where the table does not fit in
+  /// Makes of the rows what the stages behind make of them; nil where they need the table. It is asked where the table does not fit in
   /// memory, and gets the part.
   public var collector: (any RowCollector)?
   /// Whether so many bytes are more than there are.
@@ -68,7 +68,7 @@ public struct TableIntake {
     if table.origin == nil { table.origin = RowOrigin(file: taken.name, sha256: taken.sha256) }
     return TakenTable(
       table: table, name: taken.name, sha256: taken.sha256, notices: notices + taken.notices + protection.notices,
-      isPart: taken.isPart, written: taken.written)
+      isPart: taken.isPart, isCollected: taken.isCollected, written: taken.written)
   }
 
   /// Takes a table out of a large text in columns, or of JSON Lines, whose bytes stay where they are; nil of any other file.
@@ -85,9 +85,10 @@ public struct TableIntake {
         guard let taken = try storedLines(stored, name, context) else { return nil }
         return taken.with(try digest(of: stored, path, context))
       }
-      if part == nil, SourceStage.columns(of: context.stages) == nil, stored.count >= FreeMemory.askedFrom {
+      if part == nil, SourceStage.columns(of: context.stages) == nil, collector == nil {
         // What is read out of a text takes about twice its size; of a part it is known when its rows are counted.
-        try FreeMemory.demand(stored.count * 2, for: name)
+        if lacksMemory(stored.count * 2) { try demandColumns(inBeginningOf: stored, name, context) }
+        if stored.count >= FreeMemory.askedFrom { try FreeMemory.demand(stored.count * 2, for: name, isCutable: true) }
       }
       var options = DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: name)
       options.keepsCells = false
@@ -233,12 +234,12 @@ public struct TableIntake {
     var taken: (table: Table, rows: [Int]?)?
     let collected = isPlain ? try collected(text, context) : nil
     if let collected {
-      taken = (collected, nil)
+      taken = (collected.table, nil)
     } else if isPlain, let part {
-      if part.rows == nil { try demandMemory(for: text.columns(of: part), of: text) }
+      if part.rows == nil { try demandMemory(for: text.columns(of: part), of: text, context) }
       taken = try text.table(of: part, asking: { try tell($0, of: text, part, context) })
     }
-    if taken == nil { try demandMemory(for: needed, of: text) }
+    if taken == nil { try demandMemory(for: needed, of: text, context) }
     var table = try taken?.table ?? text.table(of: needed ?? Array(text.header.indices), asking: asking)
     table.origin = RowOrigin(file: text.name, sha256: "", rows: taken?.rows)
     var notices: [Notice] = []
@@ -254,44 +255,13 @@ public struct TableIntake {
       signed: Set(signed))
     var outcome = TakenTable(table: table, name: text.name, sha256: "", notices: notices)
     outcome.isPart = taken != nil
-    outcome.columnNames = needed.map { _ in text.header }
-    outcome.rowCount = collected?.tallied?.sizes.reduce(0, +)
+    outcome.columnNames = collected?.columnNames ?? needed.map { _ in text.header }
+    outcome.rowCount = collected?.rowCount
+    outcome.isCollected = collected != nil
     for index in signed {
       outcome.written[table.columns[index].name] = (0..<table.rowCount).map { text.cell(row: $0, column: index) }
     }
     return outcome
-  }
-
-  /// What is made of the rows piece by piece where they do not fit in memory; nil where they do, or where it cannot be made so.
-  private func collected(_ text: DelimitedText, _ context: Context) throws -> Table? {
-    guard var collector, part != nil || asked.isEmpty, let kept = try? text.columns(of: part ?? TablePart()),
-      let needed = text.columns(neededFor: collector.columns), needed.count == collector.columns.count,
-      Set(needed).isSubset(of: kept), lacksMemory(text.memory(of: needed))
-    else { return nil }
-    let isTaken = try text.eachBlock(
-      of: needed, where: part?.rows,
-      asking: {
-        try context.reading((1 + $0) / 2)
-        try FreeMemory.demandRoom(for: text.name)
-      },
-      { rows, _ in try collector.take(rows) })
-    return isTaken ? collector.table() : nil
-  }
-
-  /// Says how far the taking of a part is.
-  ///
-  /// - Throws: `file.memory` where what is kept leaves no room.
-  private func tell(_ done: Double, of text: DelimitedText, _ part: TablePart, _ context: Context) throws {
-    try context.reading((1 + done) / 2)
-    if part.rows != nil, text.memory(of: Array(text.header.indices)) >= FreeMemory.askedFrom {
-      try FreeMemory.demandRoom(for: text.name)
-    }
-  }
-
-  /// - Throws: `file.memory`.
-  private func demandMemory(for columns: [Int]?, of text: DelimitedText) throws {
-    let size = text.memory(of: columns ?? Array(text.header.indices))
-    if size >= FreeMemory.askedFrom { try FreeMemory.demand(size, for: text.name) }
   }
 
   /// The columns that the stages behind a `read` look at, where these give no others; nil for all.

@@ -14,6 +14,8 @@ public struct TakenTable: Sendable {
   var columnNames: [String]?
   /// How many rows of the file it stands for, where its own are others.
   var rowCount: Int?
+  /// Whether the collector of the intake has the rows, and the table none.
+  public var isCollected = false
   /// The cells of the columns of which the intake was asked to keep them, as they are written in the file, signs and all: by the
   /// name of the column, then by row. Empty for what is no delimited text.
   public var written: [String: [String]] = [:]
@@ -24,7 +26,7 @@ public struct TakenTable: Sendable {
     table.origin?.sha256 = sha256
     return TakenTable(
       table: table, name: name, sha256: sha256, notices: notices, isPart: isPart, columnNames: columnNames,
-      rowCount: rowCount, written: written)
+      rowCount: rowCount, isCollected: isCollected, written: written)
   }
 
   /// Returns the table where it has rows.

@@ -77,6 +77,8 @@ public final class Context {
 
   /// The stages behind the one that runs, as far as a source could do them; set by the session.
   @_spi(Host) public var stages: [SourceStage] = []
+  /// The same with what does them, and the one behind these where it can take its table some rows at a time; set by the session.
+  @_spi(Host) public var following: [FollowingStage] = []
   /// How many of these a source has done.
   @_spi(Host) public var stagesDone = 0
 

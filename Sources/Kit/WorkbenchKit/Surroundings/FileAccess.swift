@@ -30,6 +30,25 @@ public protocol FileAccess {
   ///
   /// - Throws: `file.unwritable`, `file.diskfull`.
   func write(_ bytes: [UInt8], to path: String, at place: Place?) throws
+
+  /// Begins a file of which the bytes come some at a time; the old ones are there until it is finished.
+  ///
+  /// - Returns: nil where a file is written whole or not at all.
+  /// - Throws: `file.unwritable`, `file.diskfull`.
+  func begin(_ path: String, at place: Place?) throws -> (any GrowingFile)?
+}
+
+/// A file of which the bytes come some at a time. One that is let go before it is finished leaves nothing behind.
+public protocol GrowingFile: AnyObject {
+  /// Puts bytes behind those that are there.
+  ///
+  /// - Throws: `file.unwritable`, `file.diskfull`.
+  func append(_ bytes: [UInt8]) throws
+
+  /// Puts the file in its place; nothing comes behind it.
+  ///
+  /// - Throws: `file.unwritable`, `file.diskfull`; then the old file is as it was.
+  func finish() throws
 }
 
 extension FileAccess {
@@ -38,6 +57,9 @@ extension FileAccess {
 
   /// Nothing is done with it.
   public func wasRead(_ path: String, sha256: String) {}
+
+  /// Files that know of no large ones are written whole.
+  public func begin(_ path: String, at place: Place?) throws -> (any GrowingFile)? { nil }
 
   /// Files that know of no folders say what they say of one that is read as a file.
   public func readFolder(_ path: String, at place: Place?) throws -> ReadFile { try read(path, at: place) }

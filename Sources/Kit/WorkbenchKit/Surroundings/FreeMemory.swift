@@ -18,18 +18,24 @@ import Glibc
   /// - Parameters:
   ///   - size: how many bytes reading it takes beyond what is held already.
   ///   - name: what errors call the file.
+  ///   - isCutable: whether a part of it takes less.
   ///   - available: how many bytes there are; nil where nobody knows.
   /// - Throws: `file.memory`.
-  public static func demand(_ size: Int, for name: String, available: Int? = bytes()) throws {
+  public static func demand(
+    _ size: Int, for name: String, isCutable: Bool = false, available: Int? = bytes()
+  ) throws {
     guard let available, size > available else { return }
+    let base = Text(
+      nl: "zet het bestand in een database en lees het met 'read db:…'",
+      en: "put the file into a database and read it with 'read db:…'")
+    let part = Text(
+      nl: "neem een deel met --columns en --where, of ", en: "take a part with --columns and --where, or ")
     throw Diagnostic(
       "file.memory",
       Text(
         nl: "'\(name)' lezen vraagt ongeveer \(Self.text(size).nl) geheugen, en er is \(Self.text(available).nl) vrij",
         en: "to read '\(name)' takes about \(Self.text(size).en) of memory, and \(Self.text(available).en) is free"),
-      wayOut: Text(
-        nl: "neem een deel met --columns en --where, of zet het bestand in een database en lees het met 'read db:…'",
-        en: "take a part with --columns and --where, or put the file into a database and read it with 'read db:…'"))
+      wayOut: isCutable ? part + base : base)
   }
 
   /// What is left free where nobody knows beforehand how much comes.

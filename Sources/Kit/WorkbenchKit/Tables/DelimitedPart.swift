@@ -86,7 +86,10 @@ extension DelimitedText {
   }
 
   /// The table without rows.
-  private var names: Table { Table(columns: header.map { .numbers($0, []) }) }
+  private var names: Table { names(Array(header.indices)) }
+
+  /// Some columns of the table without rows; of what type they are is not looked at.
+  func names(_ columns: [Int]) -> Table { Table(columns: columns.map { .numbers(header[$0], []) }) }
 
   /// The places of the columns that a part keeps.
   ///
@@ -191,23 +194,5 @@ extension DelimitedText {
       }
     }
     return values
-  }
-}
-
-extension Column.Storage {
-  /// Puts the rows of one of the same kind behind these.
-  fileprivate mutating func append(_ other: Column.Storage) {
-    switch (self, other) {
-    case (.numbers(var values), .numbers(let more)):
-      self = .numbers([])
-      values += more
-      self = .numbers(values)
-    case (.texts(var values), .texts(let more)):
-      self = .texts([])
-      values += more
-      self = .texts(values)
-    case (.booleans(let values), .booleans(let more)): self = .booleans(values + more)
-    default: break
-    }
   }
 }

@@ -31,6 +31,19 @@ public struct RowOrigin: Sendable, Hashable {
   /// Whether the rows stand as in the file.
   public var isWhole: Bool { numbers == nil }
 
+  /// Puts the numbers of other rows of the file behind those of these.
+  mutating func append(_ other: RowOrigin, behind rows: Int, _ more: Int) {
+    if numbers == nil { numbers = (0..<rows).map { Int32(clamping: $0 + 1) } }
+    numbers? += (0..<more).lazy.map { Int32(clamping: other.number(ofRow: $0)) }
+  }
+
+  /// Returns the same rows of the file of another origin: when its digest is known, which is told last.
+  @_spi(Host) public func of(_ other: RowOrigin) -> RowOrigin {
+    var origin = self
+    origin.sha256 = other.sha256
+    return origin
+  }
+
   func rows(_ rows: [Int]) -> RowOrigin {
     RowOrigin(file: file, sha256: sha256, rows: rows.map { number(ofRow: $0) })
   }

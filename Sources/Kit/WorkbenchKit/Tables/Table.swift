@@ -82,6 +82,12 @@ public struct Table: Sendable, Hashable {
     if let index = index(of: column.name) { columns[index] = column } else { columns.append(column) }
   }
 
+  /// Puts the values of a column behind those of one of the same type.
+  mutating func append(_ more: Column, to index: Int) {
+    for (row, text) in more.withheld { columns[index].withheld[columns[index].count + row] = text }
+    columns[index].storage.append(more.storage)
+  }
+
   /// Gives a column another name; the name must be free.
   public mutating func rename(_ index: Int, to name: String) { columns[index].name = name }
 
