@@ -119,7 +119,7 @@ import WorkbenchKit
   private func order(
     _ old: SourcedTable, _ new: SourcedTable, _ extra: Int, _ kept: [Int]
   ) throws -> [(row: Int, there: Int)] {
-    func keys(_ column: Column) -> [String?] { column.texts ?? column.numbers?.map { "\($0)" } ?? [] }
+    func keys(_ column: Column) -> [String?] { column.texts.map(Array.init) ?? column.numbers?.map { "\($0)" } ?? [] }
     let places = Dictionary(
       keys(new.table.columns[extra]).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let wanted = keys(old.table.columns[0])

@@ -18,7 +18,7 @@ import WorkbenchKit
   @Test func `a moment weighs the sum over personas of weight times priority`() throws {
     let page = try bench().run("arrangement new 'Berflo Es' --weights mondige-regelaars=3,proactieve-zoekers=1")
     #expect(page.tables[0].column("weight")?.numbers == [0.25, 0.75])
-    #expect(page.tables[1].column("moment_id")?.texts?.prefix(2) == ["verhuizen", "partner-weg"])
+    #expect(page.tables[1].column("moment_id")?.texts.map(Array.init)?.prefix(2) == ["verhuizen", "partner-weg"])
     #expect(page.tables[1].column("weight")?.numbers?.prefix(2) == [4.25, 0.75])
     #expect(page.words.contains("zonder antwoord"))
     let again = try bench().run("arrangement new Noord --weights mondige-regelaars=25%,proactieve-zoekers=75%")

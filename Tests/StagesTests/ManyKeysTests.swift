@@ -36,7 +36,7 @@ import WorkbenchKit
     lines.remember(Table(columns: [.texts("t", texts), .numbers("x", numbers)]))
     let byText = try #require(try lines.output("$t | group t").table)
     let ownText = counted(texts)
-    #expect(byText.columns[0].texts == ownText.first.map { texts[$0] })
+    #expect(byText.columns[0].texts.map(Array.init) == ownText.first.map { texts[$0] })
     #expect(byText.columns[1].numbers == ownText.sizes)
     let byNumber = try #require(try lines.output("$t | group x").table)
     let ownNumber = counted(numbers.map { $0.isNaN ? nil : $0 })
@@ -56,7 +56,7 @@ import WorkbenchKit
     lines.remember(Table(columns: [.texts("t", keys), .numbers("x", amounts)]))
     let table = try #require(try lines.output("$t | group t --sum x --mean x --count x").table)
     let own = counted(keys)
-    #expect(table.columns[0].texts == own.first.map { keys[$0] })
+    #expect(table.columns[0].texts.map(Array.init) == own.first.map { keys[$0] })
     var sums: [String: Double] = [:]
     for (key, amount) in zip(keys, amounts) { sums[key, default: 0] += amount }
     #expect(table.columns[1].numbers == own.first.map { sums[keys[$0]] ?? .nan })

@@ -152,7 +152,7 @@ struct Proposal {
     let gaps = numbers(table, "gap")
     let (conditions, labels) = (texts(table, "precondition"), texts(table, "label"))
     let (areas, names) = (texts(table, "area"), texts(table, "name"))
-    func text(_ column: [String?], _ row: Int) -> String? { column.indices.contains(row) ? column[row] : nil }
+    func text(_ column: Texts, _ row: Int) -> String? { column.indices.contains(row) ? column[row] : nil }
     return gaps.indices.filter { gaps[$0] > 0 }.sorted { (-gaps[$0], $0) < (-gaps[$1], $1) }.map { row in
       let (condition, area) = (text(conditions, row) ?? "", text(areas, row) ?? "")
       let what = [text(labels, row) ?? condition, text(names, row) ?? area].filter { !$0.isEmpty }.joined(
@@ -163,7 +163,7 @@ struct Proposal {
     }
   }
 
-  private static func texts(_ table: Table, _ name: String) -> [String?] { table.column(name)?.texts ?? [] }
+  private static func texts(_ table: Table, _ name: String) -> Texts { table.column(name)?.texts ?? [] }
   private static func numbers(_ table: Table, _ name: String) -> [Double] {
     guard let column = table.column(name), let values = column.numbers else { return [] }
     return values.indices.map { column.withheld[$0] == nil ? values[$0] : .nan }

@@ -95,7 +95,7 @@ struct QualityColumns {
     return most
   }
 
-  private mutating func words(_ texts: [String?], _ name: String, _ bidders: [String]) throws -> [Double]? {
+  private mutating func words(_ texts: Texts, _ name: String, _ bidders: [String]) throws -> [Double]? {
     // A column of other words than those of the scale is no criterion.
     guard texts.contains(where: { $0.map { scale[$0] != nil } == true }) else { return nil }
     usesScale = true

@@ -2,8 +2,8 @@ import WorkbenchKit
 
 /// The areas in the rows of a table as people call them: by name, with the code beside it where two have that name.
 struct AreaNames {
-  private let codes: [String?]
-  private let names: [String?]
+  private let codes: Texts
+  private let names: Texts
   private let shared: Set<String>
 
   init(_ table: Table) {

@@ -33,10 +33,12 @@ struct KeptOutlines {
   }
 
   /// How many of these codes have an outline.
-  func count(of codes: [String?]) -> Int { codes.count { $0.map { polygons[$0] != nil } ?? false } }
+  func count(of codes: some Collection<String?>) -> Int { codes.count { $0.map { polygons[$0] != nil } ?? false } }
 
   /// The polygons of each code; none for one that has no outline.
-  func polygons(of codes: [String?]) -> [[[[AreaMap.Point]]]] { codes.map { $0.flatMap { polygons[$0] } ?? [] } }
+  func polygons(of codes: some Collection<String?>) -> [[[[AreaMap.Point]]]] {
+    codes.map { $0.flatMap { polygons[$0] } ?? [] }
+  }
 
   private static func polygons(_ bytes: [UInt8]) throws -> [[[AreaMap.Point]]] {
     try bytes.withUnsafeBufferPointer { bytes in

@@ -110,8 +110,8 @@ struct OutlinedTables {
   }
 
   /// The codes of a table's rows with the outlines that most of them have; nil where none has one.
-  private static func joined(_ table: Table, _ outlines: [KeptOutlines]) -> (codes: [String?], kept: KeptOutlines)? {
-    var best: (count: Int, codes: [String?], kept: KeptOutlines)?
+  private static func joined(_ table: Table, _ outlines: [KeptOutlines]) -> (codes: Texts, kept: KeptOutlines)? {
+    var best: (count: Int, codes: Texts, kept: KeptOutlines)?
     for column in table.columns {
       guard let codes = column.texts else { continue }
       for kept in outlines {

@@ -27,7 +27,7 @@ struct AreaTable: Sendable {
     codes = try (table.require("code").texts ?? []).map { $0 ?? "" }
     names = try (table.require("name").texts ?? []).enumerated().map { [codes] in $1 ?? codes[$0] }
     levels = codes.map { AreaLevel(code: $0) ?? .buurt }
-    municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
+    municipalities = table.column("municipality")?.texts.map(Array.init) ?? codes.map { _ in nil }
     rows = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     sources = RowSources(table)
     self.listed = listed ?? codes.count

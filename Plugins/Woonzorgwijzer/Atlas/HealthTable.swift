@@ -58,7 +58,7 @@ struct HealthTable: Sendable {
     added = RowSources(table)
     // Of two files of one year the same percentage can bear two numbers.
     indicators = table.figures(by: Stem.of).map { Indicator(stem: $0.meaning, columns: JoinedColumns($0.columns)) }
-    municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
+    municipalities = table.column("municipality")?.texts.map(Array.init) ?? codes.map { _ in nil }
     sources = table.column("source")?.numbers ?? codes.map { _ in 0 }
   }
 
@@ -100,7 +100,7 @@ struct HealthTable: Sendable {
       self.parts[first + index] = parts[index]
       if rows[code] == nil { rows[code] = first + index }
     }
-    municipalities += table.column("municipality")?.texts ?? codes.map { _ in nil }
+    municipalities += table.column("municipality")?.texts.map(Array.init) ?? codes.map { _ in nil }
     sources += table.column("source")?.numbers ?? codes.map { _ in 0 }
     for index in indicators.indices {
       let columns = indicators[index].columns.names.compactMap(table.column)
@@ -128,7 +128,7 @@ extension HealthTable {
     let codes = try table.require("code").texts ?? []
     rows = Dictionary(codes.enumerated().map { ($1 ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     added = RowSources(table)
-    municipalities = table.column("municipality")?.texts ?? codes.map { _ in nil }
+    municipalities = table.column("municipality")?.texts.map(Array.init) ?? codes.map { _ in nil }
     sources = table.column("source")?.numbers ?? codes.map { _ in 0 }
     var indicator = Indicator(
       stem: own.figure, columns: JoinedColumns(table.figureColumns.filter { !OwnTable.isBeside($0.name) }))

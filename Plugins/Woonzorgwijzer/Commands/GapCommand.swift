@@ -154,7 +154,7 @@ struct GapCommand: Command {
 
   private func offer(_ table: Table, _ areas: [Area], _ threshold: Threshold, _ context: Context) -> Block {
     let rows = table.rowCount
-    let codes = table.column("area")?.texts ?? [String?](repeating: areas.first?.code, count: rows)
+    let codes = table.column("area")?.texts ?? Texts(repeating: areas.first?.code, count: rows)
     let found = codes.map { code in areas.first { $0.code == code } }
     let taken: Set<String> = ["area", "name", AreaNesting.column]
     let offered = Table(

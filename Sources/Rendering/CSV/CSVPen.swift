@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Writes rows of a table as lines of delimited text.
 ///
@@ -91,7 +91,8 @@ struct CSVPen {
     let most =
       switch column.storage {
       case .numbers, .booleans, .dates: rows.count * Self.mostNumber
-      case .texts(let values): rows.reduce(0) { $0 + (values[$1].map(WrittenCell.most) ?? 0) }
+      case .texts(let values):
+        values.withBytes { texts in rows.reduce(0) { $0 + (texts[$1].map { WrittenCell.most(bytes: $0.count) } ?? 0) } }
       }
     return column.withheld.isEmpty
       ? most : rows.reduce(most) { $0 + (column.withheld[$1].map(WrittenCell.most) ?? 0) }
@@ -118,7 +119,10 @@ struct CSVPen {
     }
     switch column.storage {
     case .numbers(let values): each { row, room in write(values[row], to: room) }
-    case .texts(let values): each { row, room in values[row].map { write($0, to: room) } ?? 0 }
+    case .texts(let values):
+      values.withBytes { texts in
+        each { row, room in texts[row].map { WrittenCell.write($0, to: room, delimiter, isRaw) } ?? 0 }
+      }
     case .booleans(let values): each { row, room in values[row].map { write($0 ? "true" : "false", to: room) } ?? 0 }
     case .dates: each { row, room in column[row].date.map { write($0.text, to: room) } ?? 0 }
     }

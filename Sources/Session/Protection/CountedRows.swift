@@ -39,9 +39,9 @@ struct CountedTable {
   let bounds: [Int]
   private let table: Table
   private let areas: AreaNesting?
-  private let ages: [String?]?
+  private let ages: Texts?
   /// How each row came about; nil where no column tells.
-  private let methods: [String?]?
+  private let methods: Texts?
   private let telling: [Column]
   /// The ages that stand above the first count, where no column tells them; and then the title tells what they are.
   private let heading: AgeSpan?

@@ -111,7 +111,7 @@ extension Column {
   fileprivate func markMissing(_ isWhole: inout [Bool]) {
     switch storage {
     case .numbers(let values): for row in values.indices where values[row].isNaN { isWhole[row] = false }
-    case .texts(let values): for row in values.indices where values[row] == nil { isWhole[row] = false }
+    case .texts(let values): for row in values.indices where values.isMissing(row) { isWhole[row] = false }
     case .booleans(let values): for row in values.indices where values[row] == nil { isWhole[row] = false }
     case .dates: for row in 0..<count where isMissing(row) { isWhole[row] = false }
     }

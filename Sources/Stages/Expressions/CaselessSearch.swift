@@ -16,12 +16,14 @@ struct CaselessSearch {
   }
 
   func isFound(in text: String) -> Bool {
-    if isPlain, let found = text.utf8.withContiguousStorageIfAvailable({ Self.isPlain($0) ? occurs(in: $0) : nil }),
-      let found
-    {
-      return found
-    }
-    var lowered = text.lowercased()
+    var text = text
+    return text.withUTF8(isFound)
+  }
+
+  /// - Parameter text: UTF-8.
+  func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if isPlain, Self.isPlain(text) { return occurs(in: text) }
+    var lowered = String(decoding: text, as: UTF8.self).lowercased()
     return lowered.withUTF8(occurs)
   }
 

@@ -125,7 +125,7 @@ struct Evaluator {
   }
 
   /// Works a part out that must be texts.
-  func text(_ expression: Expression) throws -> Spread<String?> {
+  func text(_ expression: Expression) throws -> Words {
     let operand = try operand(expression)
     if case .texts(let texts) = operand.vector { return texts }
     guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een tekst", en: "a text")) }

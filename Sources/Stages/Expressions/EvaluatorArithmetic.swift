@@ -44,7 +44,7 @@ extension Evaluator {
       return Operand(vector: .numbers(rounded), unit: operand.unit, expression: whole)
     case .min, .max: return try extreme(function, arguments, whole)
     case .lower:
-      return Operand(vector: .texts(try text(arguments[0]).map(check) { $0?.lowercased() }), expression: whole)
+      return Operand(vector: .texts(Words(try text(arguments[0]).map(check) { $0?.lowercased() })), expression: whole)
     case .length:
       let counts = try text(arguments[0]).map(check) { $0.map { Double($0.count) } ?? .nan }
       return Operand(vector: .numbers(counts), expression: whole)
@@ -54,7 +54,7 @@ extension Evaluator {
         return Operand(vector: operand.vector, unit: operand.unit, expression: whole)
       }
       let texts = try text(arguments[0])
-      for case let word? in texts.given where NumberText.isBeyondWhole(word.trimmedOfPadding.utf8) {
+      for case let word? in texts.spread.given where NumberText.isBeyondWhole(word.trimmedOfPadding.utf8) {
         throw source.tooLong(word.trimmedOfPadding, at: whole.range)
       }
       return Operand(vector: .numbers(readNumbers(texts, arguments[0])), expression: whole)
@@ -63,7 +63,7 @@ extension Evaluator {
       let dated = try dateAsText(operand)
       if case .texts = dated.vector { return Operand(vector: dated.vector, expression: whole) }
       let texts = try numbers(try number(arguments[0])).map(check) { $0.isNaN ? nil : NumberText.shortest($0) }
-      return Operand(vector: .texts(texts), expression: whole)
+      return Operand(vector: .texts(Words(texts)), expression: whole)
     case .date, .year, .month, .day: return try dated(function, arguments[0], whole)
     case .if: return try choice(arguments, whole)
     }
@@ -105,7 +105,7 @@ extension Evaluator {
       let unit = factors == (1, 1) ? Self.sumUnit(first, second) : .share
       return Operand(vector: .numbers(values), unit: unit, expression: whole)
     case (.texts(let left), .texts(let right)):
-      return Operand(vector: .texts(try chosen(left, right, nil)), expression: whole)
+      return Operand(vector: .texts(Words(try chosen(left.spread, right.spread, nil))), expression: whole)
     case (.dates(let left), .dates(let right)):
       return Operand(vector: .dates(try chosen(left, right, .nan)), expression: whole)
     case (.truths(let left), .truths(let right)):
@@ -124,8 +124,8 @@ extension Evaluator {
   }
 
   /// Reads texts as a file's numbers are read: their column as a whole tells which mark is before decimals.
-  private func readNumbers(_ texts: Spread<String?>, _ argument: Expression) -> Spread<Double> {
-    let read = { (values: [String?]) -> [Double] in
+  private func readNumbers(_ texts: Words, _ argument: Expression) -> Spread<Double> {
+    let read = { (values: Texts) -> [Double] in
       let column = Column.texts(source.quote(argument.range), values)
       let (table, notices) = Table(columns: [column]).readingNumbers(of: [0], marks: nil, partly: [0])
       remarks.notices += notices.filter { !remarks.notices.contains($0) }

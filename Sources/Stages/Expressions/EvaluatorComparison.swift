@@ -36,9 +36,16 @@ extension Evaluator {
   }
 
   private func compareTexts(
-    _ sign: Expression.Comparison, _ left: Spread<String?>, _ right: Spread<String?>
+    _ sign: Expression.Comparison, _ left: Words, _ right: Words
   ) throws -> Spread<Bool?> {
     if sign == .equal || sign == .unequal {
+      switch (left, right) {
+      case (.each, .all(let sought?)), (.all(let sought?), .each):
+        let texts = if case .each = left { left } else { right }
+        let equal = try texts.equal(sought, check)
+        return sign == .equal ? equal : try equal.map(check) { $0.map { !$0 } }
+      default: break
+      }
       return try left.with(right, check) { left, right in
         left.flatMap { left in right.map { (left == $0) == (sign == .equal) } }
       }
@@ -66,7 +73,7 @@ extension Evaluator {
     if case .all(let needle) = sought {
       guard let needle else { return .all(nil) }
       let search = CaselessSearch(needle)
-      return try texts.map(check) { text in text.map { search.isFound(in: $0) } }
+      return try texts.mapBytes(check) { text in text.map { search.isFound(in: $0) } }
     }
     return try texts.with(sought, check) { text, needle in
       text.flatMap { text in needle.map { CaselessSearch($0).isFound(in: text) } }

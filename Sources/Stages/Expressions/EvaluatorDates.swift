@@ -18,7 +18,7 @@ extension Evaluator {
   func dateAsText(_ operand: Operand) throws -> Operand {
     guard case .dates(let values) = operand.vector else { return operand }
     var copy = operand
-    copy.vector = .texts(try values.map(check) { Self.day($0)?.text })
+    copy.vector = .texts(Words(try values.map(check) { Self.day($0)?.text }))
     return copy
   }
 
@@ -66,7 +66,8 @@ extension Evaluator {
         return Double(day.dayNumber)
       }
       copy.vector = .dates(values)
-      let unread = zip(texts.given.indices, zip(texts.given, values.given)).filter { _, pair in
+      let given = texts.spread.given
+      let unread = zip(given.indices, zip(given, values.given)).filter { _, pair in
         pair.1.isNaN && pair.0.map { !$0.trimmedOfPadding.isEmpty } ?? false
       }
       if let first = unread.first { say(Self.unread(source.quote(operand.expression.range), unread.count, first.0)) }

@@ -59,7 +59,7 @@ enum Spread<Element: Sendable>: Sendable {
 /// Values of one type; a missing number or date is NaN, a missing text or truth nil.
 enum Vector: Sendable {
   case numbers(Spread<Double>)
-  case texts(Spread<String?>)
+  case texts(Words)
   case truths(Spread<Bool?>)
   /// Whole days since 1970-01-01.
   case dates(Spread<Double>)
@@ -70,7 +70,7 @@ enum Vector: Sendable {
     case .numbers(.all(let value)), .dates(.all(let value)): value.isNaN
     case .numbers(.each(let values)), .dates(.each(let values)): values.allSatisfy(\.isNaN)
     case .texts(.all(let value)): value == nil
-    case .texts(.each(let values)): values.allSatisfy { $0 == nil }
+    case .texts(.each(let values)): values.areMissing
     case .truths(.all(let value)): value == nil
     case .truths(.each(let values)): values.allSatisfy { $0 == nil }
     }
@@ -80,7 +80,7 @@ enum Vector: Sendable {
   func missing(_ check: () throws -> Void) throws -> Spread<Bool?> {
     switch self {
     case .numbers(let values), .dates(let values): try values.map(check) { $0.isNaN }
-    case .texts(let values): try values.map(check) { $0 == nil }
+    case .texts(let values): try values.mapBytes(check) { $0 == nil }
     case .truths(let values): try values.map(check) { $0 == nil }
     }
   }

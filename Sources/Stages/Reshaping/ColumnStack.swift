@@ -14,7 +14,7 @@ struct ColumnStack {
     let storage: Column.Storage =
       switch first.storage {
       case .numbers: .numbers(Self.interleaved(columns.map { $0.numbers }, count, .nan))
-      case .texts: .texts(Self.interleaved(columns.map { $0.texts }, count, nil))
+      case .texts: .texts(Self.interleaved(columns.map { $0.texts.map(Array.init) }, count, nil))
       case .booleans:
         .booleans(
           Self.interleaved(columns.map { if case .booleans(let all) = $0.storage { all } else { nil } }, count, nil))

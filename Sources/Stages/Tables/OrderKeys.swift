@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// A whole number for each row of a column, which orders as the column does: the smaller comes first, and equal values have equal ones.
 /// Numbers go by size, dates by time, texts as `TextOrder` says, false before true; missing comes last, in either direction.
@@ -17,9 +17,8 @@ enum OrderKeys {
     case .texts(let values):
       // What is withheld is missing here, under whichever sign.
       let codes = try ValueCodes(Column(column.name, .texts(values)), check)
-      let texts = codes.firstRows.map { values[$0] ?? "" }
       // Missing has a number too, which is put behind all others.
-      let ranks = try TextRanks.ranks(texts, check)
+      let ranks = try TextRanks.ranks(values.rows(codes.firstRows), check)
       let keys = ranks.indices.map { code in
         code == codes.missing ? UInt64.max : UInt64(descending ? ranks.count - ranks[code] : ranks[code])
       }

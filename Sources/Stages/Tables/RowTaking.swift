@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 extension Column {
   /// Returns the column with these rows in this order; nil gives a row without a value.
@@ -6,7 +6,7 @@ extension Column {
     var copy = self
     switch storage {
     case .numbers(let values): copy.storage = .numbers(rows.map { $0.map { values[$0] } ?? .nan })
-    case .texts(let values): copy.storage = .texts(rows.map { $0.flatMap { values[$0] } })
+    case .texts(let values): copy.storage = .texts(values.rows(rows))
     case .booleans(let values): copy.storage = .booleans(rows.map { $0.flatMap { values[$0] } })
     case .dates(let values): copy.storage = .dates(rows.map { $0.flatMap { values[$0] } })
     }

@@ -1,11 +1,13 @@
+@_spi(Host) import WorkbenchKit
+
 /// The places of different texts in the order of `TextOrder`.
 enum TextRanks {
   /// Returns of each text its place, from 0.
   ///
   /// - Parameters:
-  ///   - texts: no two are equal.
+  ///   - texts: no two are equal; one that is missing counts as empty.
   ///   - check: asked often; what it throws ends the work.
-  static func ranks(_ texts: [String], _ check: () throws -> Void) throws -> [Int] {
+  static func ranks(_ texts: Texts, _ check: () throws -> Void) throws -> [Int] {
     let order = try FoldedTexts(texts, check).order(check)
     var ranks = [Int](repeating: 0, count: texts.count)
     for (rank, text) in order.enumerated() { ranks[Int(text)] = rank }
@@ -15,28 +17,51 @@ enum TextRanks {
 
 /// Texts in small letters and composed, as bytes one behind the other, to be ordered eight bytes at a time.
 private struct FoldedTexts {
-  private let texts: [String]
-  private var bytes: [UInt8] = []
-  private var starts: [Int] = [0]
+  private let texts: Texts
+  private let bytes: [UInt8]
+  private let starts: [Int]
 
-  init(_ texts: [String], _ check: () throws -> Void) throws {
+  init(_ texts: Texts, _ check: () throws -> Void) throws {
     self.texts = texts
-    bytes.reserveCapacity(texts.count * 16)
-    starts.reserveCapacity(texts.count + 1)
-    for (index, text) in texts.enumerated() {
-      if index & 0xFFFF == 0 { try check() }
-      let start = bytes.count
-      var isASCII = true
-      for byte in text.utf8 {
-        isASCII = isASCII && byte < 0x80
-        bytes.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+    let pieces = try texts.withBytes { bytes in
+      try Cores.inPieces(bytes.count, of: Self.textsInPiece, asking: { _ throws in try check() }) { rows in
+        Self.folded(bytes, rows)
       }
-      if !isASCII {
-        bytes.removeLast(bytes.count - start)
-        bytes.append(contentsOf: TextOrder(text).folded.utf8)
-      }
-      starts.append(bytes.count)
     }
+    bytes = Cores.joined(pieces.map(\.bytes))
+    var starts: [Int] = []
+    starts.reserveCapacity(texts.count + 1)
+    var start = 0
+    for piece in pieces {
+      for end in piece.ends { starts.append(start + end) }
+      start += piece.bytes.count
+    }
+    self.starts = [0] + starts
+  }
+
+  private static let textsInPiece = 16_384
+
+  /// Some texts in small letters, and where each ends.
+  private static func folded(_ texts: TextBytesOfRows, _ rows: Range<Int>) -> (bytes: [UInt8], ends: [Int]) {
+    var (bytes, ends): ([UInt8], [Int]) = ([], [])
+    bytes.reserveCapacity(rows.count * 16)
+    ends.reserveCapacity(rows.count)
+    for row in rows {
+      let start = bytes.count
+      var seen: UInt8 = 0
+      if let text = texts[row] {
+        for byte in text {
+          seen |= byte
+          bytes.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+        }
+        if seen >= 0x80 {
+          bytes.removeLast(bytes.count - start)
+          bytes.append(contentsOf: TextOrder(String(decoding: text, as: UTF8.self)).folded.utf8)
+        }
+      }
+      ends.append(bytes.count)
+    }
+    return (bytes, ends)
   }
 
   /// The numbers of the texts in their order.
@@ -88,6 +113,6 @@ private struct FoldedTexts {
     let right = bytes[min(starts[other] + depth, starts[other + 1])..<starts[other + 1]]
     for (byte, compared) in zip(left, right) where byte != compared { return byte < compared }
     return left.count == right.count
-      ? TextOrder(texts[one]) < TextOrder(texts[other]) : left.count < right.count
+      ? TextOrder(texts[one] ?? "") < TextOrder(texts[other] ?? "") : left.count < right.count
   }
 }

@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// Which rows of a column have equal values, by number. Missing is equal to missing, and what is withheld to what is withheld under the
 /// same sign.
@@ -15,7 +15,7 @@ struct ValueCodes {
     codes = [Int](repeating: 0, count: column.count)
     switch column.open.storage {
     case .numbers(let values): try number(values, check)
-    case .texts(let values): if try !number(plain: values, check) { try number(values, check) }
+    case .texts(let values): if try !number(plain: values, check) { try number(Array(values), check) }
     case .booleans(let values): try number(values, check)
     case .dates: try number(column.open.dayNumbers ?? [], check)
     }
@@ -90,16 +90,18 @@ struct ValueCodes {
   private static let rowsInPiece = 16_384
 
   /// Returns false, with nothing done, where a text is not plain.
-  private mutating func number(plain values: [String?], _ check: () throws -> Void) throws -> Bool {
+  private mutating func number(plain values: Texts, _ check: () throws -> Void) throws -> Bool {
     // What is missing and what is not plain have a number of their own, which no text has.
     let (nothing, unplain): (UInt64, UInt64) = (0, 1)
-    let hashes = try everyRow(values.count, check) { row in
-      values[row].map { max(PlainText.hash($0) ?? unplain, unplain) } ?? nothing
+    return try values.withBytes { bytes in
+      let hashes = try everyRow(bytes.count, check) { row in
+        bytes[row].map { max(PlainText.hash($0) ?? unplain, unplain) } ?? nothing
+      }
+      guard !hashes.contains(unplain) else { return false }
+      try number(hashes, check) { bytes.areSame($0, $1) }
+      missing = hashes.firstIndex(of: nothing).map { codes[$0] }
+      return true
     }
-    guard !hashes.contains(unplain) else { return false }
-    try number(hashes, check) { values[$0] == values[$1] }
-    missing = hashes.firstIndex(of: nothing).map { codes[$0] }
-    return true
   }
 
   private mutating func number<Element: Hashable>(_ values: [Element?], _ check: () throws -> Void) throws {

@@ -44,7 +44,7 @@ func quickest(_ step: () -> Void) -> Duration {
 }
 
 extension SheetTable {
-  func texts(_ name: String) -> [String?]? { table.column(name)?.texts }
+  func texts(_ name: String) -> Texts? { table.column(name)?.texts }
   func numbers(_ name: String) -> [Double?]? { table.column(name)?.numbers.map { $0.map { $0.isNaN ? nil : $0 } } }
   var codes: [String] { notices.map(\.code) }
   func notice(_ code: String) -> String? { notices.first { $0.code == code }?.notice.text.nl }

@@ -28,7 +28,7 @@ enum DayColumn {
   }
 
   /// Returns the days of a column of texts, NaN where one is missing; nil where a text is no day, `2024-03-31`, or none is there.
-  static func numbers(_ texts: [String?]) -> [Double]? {
+  static func numbers(_ texts: some Collection<String?>) -> [Double]? {
     guard let start = texts.lazy.compactMap({ $0 }).first, CalendarDate(start) != nil else { return nil }
     var numbers: [Double] = []
     numbers.reserveCapacity(texts.count)

@@ -54,7 +54,7 @@ struct AddedRows {
 
   /// Takes a name over where the file has one.
   private mutating func name(_ column: Column, _ met: [(new: Int, old: Int)]) {
-    var texts = table.column(column.name)?.texts ?? [String?](repeating: nil, count: table.rowCount)
+    var texts = table.column(column.name)?.texts ?? Texts(repeating: nil, count: table.rowCount)
     for row in met { if let text = column.texts?[row.new] { texts[row.old] = text } }
     table.set(.texts(column.name, texts))
   }
@@ -89,7 +89,7 @@ struct AddedRows {
   ) {
     let sources = RowSources(table)
     var base = table.column("source")?.numbers ?? [Double](repeating: 0, count: table.rowCount)
-    var added = table.column(RowSources.column)?.texts ?? [String?](repeating: nil, count: table.rowCount)
+    var added = table.column(RowSources.column)?.texts ?? Texts(repeating: nil, count: table.rowCount)
     var text = Remembered(RowSources.text)
     let own = Set(names)
     let rest = table.figureColumns.filter { !own.contains($0.name) }

@@ -53,7 +53,7 @@ struct OwnScale {
   static func holdsPercentages(_ figure: String, in workspace: WorkspaceHandle) throws -> Bool {
     try OwnTable.all(of: figure, in: workspace).contains { own in
       guard let table = try workspace.table(own.name) else { return false }
-      let scales = table.column(OwnTable.scale)?.texts ?? [String?](repeating: nil, count: table.rowCount)
+      let scales = table.column(OwnTable.scale)?.texts ?? Texts(repeating: nil, count: table.rowCount)
       let values = JoinedColumns(table.figureColumns.filter { !OwnTable.isBeside($0.name) }).values
       return zip(values, scales).contains { value, scale in value > 1 && scale != share }
     }

@@ -31,7 +31,7 @@ enum Offer {
     let codes = shown.column("area")?.texts ?? []
     let found = codes.map { code in code.flatMap { areas[$0] } }
     func texts(_ name: String) -> Column {
-      .texts(name, shown.column(name)?.texts ?? [String?](repeating: nil, count: rows))
+      .texts(name, shown.column(name)?.texts ?? Texts(repeating: nil, count: rows))
     }
     func numbers(_ name: String, _ unit: Unit?) -> Column {
       var column = Column.numbers(
@@ -39,7 +39,7 @@ enum Offer {
       column.withheld = shown.column(name)?.withheld ?? [:]
       return column
     }
-    let kinds = shown.column("evidence")?.texts ?? found.map { $0.map { evidence($0).rawValue } }
+    let kinds = shown.column("evidence")?.texts.map(Array.init) ?? found.map { $0.map { evidence($0).rawValue } }
     var offered = Table(
       title: Text(nl: "Schattingen per gebied", en: "Estimates per area"),
       columns: [

@@ -102,7 +102,7 @@ enum TellingFigures {
   }
 
   /// The row of the first indicator that is known of an aspect; of people over 65 where there are any.
-  private static func row(of aspect: SheetAspect, _ stems: [String?], _ ages: [String?]) -> Int? {
+  private static func row(of aspect: SheetAspect, _ stems: Texts, _ ages: Texts) -> Int? {
     for stem in aspect.stems {
       let rows = stems.indices.filter { stems[$0] == stem }
       if let row = rows.first(where: { ages[$0] == "65+" }) ?? rows.first { return row }

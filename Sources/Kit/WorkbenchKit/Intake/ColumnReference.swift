@@ -72,7 +72,7 @@ extension Column {
   public var isEmpty: Bool {
     switch storage {
     case .numbers(let values): values.allSatisfy(\.isNaN)
-    case .texts(let values): values.allSatisfy { $0 == nil }
+    case .texts(let values): values.areMissing
     case .booleans(let values): values.allSatisfy { $0 == nil }
     case .dates: (0..<count).allSatisfy(isMissing)
     }

@@ -10,13 +10,15 @@ struct JSONTableReader {
     var long: [String] {
       let columns = table.columns
       return Cores.map(columns.count, on: table.rowCount < 1 << 16 ? 1 : Cores.count) { place in
-        columns[place].texts?.contains { $0.map(Self.isLong) ?? false } ?? false ? columns[place].name : nil
+        columns[place].texts.map(Self.holdLong) ?? false ? columns[place].name : nil
       }.compactMap(\.self)
     }
 
-    private static func isLong(_ text: String) -> Bool {
-      // The shortest has sixteen digits.
-      text.utf8.count >= 16 && NumberText.isBeyondWhole(text.utf8)
+    private static func holdLong(_ texts: Texts) -> Bool {
+      texts.withBytes { bytes in
+        // The shortest has sixteen digits.
+        texts.indices.contains { row in bytes[row].map { $0.count >= 16 && NumberText.isBeyondWhole($0) } ?? false }
+      }
     }
   }
 

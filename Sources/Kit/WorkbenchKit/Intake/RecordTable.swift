@@ -104,7 +104,7 @@ private struct RecordMember {
   private enum Values {
     case none
     case numbers([Double])
-    case texts([String?])
+    case texts(Texts)
     case truths([Bool?])
     case mixed([Value])
 
@@ -120,7 +120,7 @@ private struct RecordMember {
       return switch self {
       case .none: .none
       case .numbers(let values): .numbers(roomy(values))
-      case .texts(let values): .texts(roomy(values))
+      case .texts(let values): .texts(values.withRoom(for: count))
       case .truths(let values): .truths(roomy(values))
       case .mixed(let values): .mixed(roomy(values))
       }
@@ -177,6 +177,13 @@ private struct RecordMember {
       rows?.append(contentsOf: (below.rows ?? Array(0..<Int32(below.valueCount))).lazy.map { $0 + Int32(start) })
     }
     valueCount += below.valueCount
+    if case .texts(let more) = below.values, case .texts(var texts) = values {
+      // Held by nobody else, so that it grows where it stands.
+      values = .none
+      texts += more
+      values = .texts(texts)
+      return
+    }
     switch (values, below.values) {
     case (.none, let more): values = more
     case (_, .none): break
@@ -184,10 +191,6 @@ private struct RecordMember {
       values = .none
       numbers += more
       values = .numbers(numbers)
-    case (.texts(var texts), .texts(let more)):
-      values = .none
-      texts += more
-      values = .texts(texts)
     case (.truths(var truths), .truths(let more)):
       values = .none
       truths += more
@@ -258,7 +261,7 @@ private struct RecordMember {
     switch values {
     case .none: .numbers(name, [Double](repeating: .nan, count: count))
     case .numbers(let numbers): .numbers(name, spread(numbers, count, missing: .nan))
-    case .texts(let texts): .texts(name, spread(texts, count, missing: nil))
+    case .texts(let texts): .texts(name, texts.spread(rows, count))
     case .truths(let truths): Column(name, .booleans(spread(truths, count, missing: nil)))
     case .mixed(let values): .guessed(name, spread(values, count, missing: .missing))
     }

@@ -68,13 +68,15 @@ extension TableIntake {
     if size >= FreeMemory.askedFrom { try FreeMemory.demand(size, for: text.name, isCutable: true) }
   }
 
-  /// - Throws: `column.unknown` where a stage behind names a column that the heading of a text does not have.
+  /// - Throws: `column.unknown` where the part, or a stage behind, names a column that the heading of a text does not have.
   func demandColumns(inBeginningOf stored: any StoredBytes, _ name: String, _ context: Context) throws {
     let beginning = try TextSource(stored).bytes(0..<min(1 << 16, stored.count))
     let lines = beginning.prefix(through: beginning.lastIndex(of: 0x0A) ?? beginning.count - 1)
     let options = DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: name)
     // What is wrong with it is said when it is read.
     guard let text = try? DelimitedText(bytes: Array(lines), options: options, protection: protection) else { return }
-    try context.demandColumns(of: text.names(Array(text.header.indices)))
+    let part = part ?? TablePart()
+    _ = try part.rows?.columns(text.names(Array(text.header.indices)))
+    try context.demandColumns(of: text.names(text.columns(of: part)))
   }
 }

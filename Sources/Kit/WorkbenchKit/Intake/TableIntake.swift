@@ -85,9 +85,9 @@ public struct TableIntake {
         guard let taken = try storedLines(stored, name, context) else { return nil }
         return taken.with(try digest(of: stored, path, context))
       }
+      // What is read out of a text takes about twice its size; of a part it is known when its rows are counted.
+      if lacksMemory(stored.count * 2) { try demandColumns(inBeginningOf: stored, name, context) }
       if part == nil, SourceStage.columns(of: context.stages) == nil, collector == nil {
-        // What is read out of a text takes about twice its size; of a part it is known when its rows are counted.
-        if lacksMemory(stored.count * 2) { try demandColumns(inBeginningOf: stored, name, context) }
         if stored.count >= FreeMemory.askedFrom { try FreeMemory.demand(stored.count * 2, for: name, isCutable: true) }
       }
       var options = DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: name)

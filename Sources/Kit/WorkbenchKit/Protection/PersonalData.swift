@@ -27,7 +27,10 @@ public enum PersonalData {
   private static func look(at storage: Column.Storage, _ rows: Range<Int>, _ tally: inout PersonalColumn) {
     switch storage {
     case .booleans, .dates: break
-    case .texts(let values): for case let value? in values[rows] { tally.note(value) }
+    case .texts(let values):
+      values.withBytes { texts in
+        for row in rows { if let text = texts[row] { tally.note(text) } }
+      }
     case .numbers(let values):
       for value in values[rows] where !value.isNaN {
         // Numbers that can be no number of a person need no text.

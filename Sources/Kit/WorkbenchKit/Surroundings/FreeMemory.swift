@@ -79,16 +79,19 @@ import Glibc
     let folder: String
     let bound: String
     let held: String
-    let statistic: String
+    let statistics: [String]
 
-    /// What a group has left: its bound less what it holds, but for files that the system only keeps as long as nobody needs the room.
+    /// What a group has left: its bound less what it holds, but for files that the system only keeps as long as nobody needs the room:
+    /// those that were read once, and those that were read again.
     ///
     /// - Parameter lines: gives the lines of a file; none where there is no such file.
     func left(_ lines: (_ path: String) -> [Substring]) -> Int? {
       func number(_ name: String) -> Int? { lines("\(folder)/\(name)").first.flatMap { Int($0) } }
       guard let bound = number(bound), let held = number(held) else { return nil }
-      let kept =
-        lines("\(folder)/memory.stat").first { $0.hasPrefix("\(statistic) ") }.flatMap(FreeMemory.number(in:)) ?? 0
+      let told = lines("\(folder)/memory.stat")
+      let kept = statistics.reduce(0) { sum, name in
+        sum + (told.first { $0.hasPrefix("\(name) ") }.flatMap(FreeMemory.number(in:)) ?? 0)
+      }
       return max(0, bound - max(0, held - kept))
     }
   }
@@ -101,12 +104,14 @@ import Glibc
       lines.first { $0.contains(mark) }.map { String($0.split(separator: ":", maxSplits: 2).last ?? "/") } ?? "/"
     }
     return ["", path("0::")].map {
-      Group(folder: "/sys/fs/cgroup\($0)", bound: "memory.max", held: "memory.current", statistic: "inactive_file")
+      Group(
+        folder: "/sys/fs/cgroup\($0)", bound: "memory.max", held: "memory.current",
+        statistics: ["inactive_file", "active_file"])
     }
       + ["", path(":memory:")].map {
         Group(
           folder: "/sys/fs/cgroup/memory\($0)", bound: "memory.limit_in_bytes", held: "memory.usage_in_bytes",
-          statistic: "total_inactive_file")
+          statistics: ["total_inactive_file", "total_active_file"])
       }
   }
 

@@ -71,7 +71,8 @@ public struct AreaNesting: Sendable {
   /// - Parameters:
   ///   - areas: the code or the name of each row's area.
   ///   - nesting: of each row what the column `nesting` holds; nil where it follows from the code.
-  public init(areas: [String?], nesting: [String?]) {
+  public init(areas: some Sequence<String?>, nesting: some Sequence<String?>) {
+    let (areas, nesting) = (Array(areas), Array(nesting))
     names = areas.map { $0?.trimmedOfPadding }
     ways = areas.indices.map { row in
       let told = row < nesting.count ? nesting[row] : nil
@@ -136,7 +137,7 @@ public struct AreaNesting: Sendable {
       && digits.contains { (48...57).contains($0) }
   }
 
-  private static func codes(_ column: Column) -> [String?]? {
+  private static func codes(_ column: Column) -> Texts? {
     guard let texts = column.open.texts, texts.contains(where: { $0 != nil }) else { return nil }
     return texts.allSatisfy { $0.map { isCode($0.trimmedOfPadding) } ?? true } ? texts : nil
   }

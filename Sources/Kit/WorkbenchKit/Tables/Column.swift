@@ -4,7 +4,7 @@ public struct Column: Sendable, Hashable {
   public enum Storage: Sendable {
     /// A missing number is NaN.
     case numbers([Double])
-    case texts([String?])
+    case texts(Texts)
     case booleans([Bool?])
     /// Days since 1970-01-01, as `CalendarDate.dayNumber` has them; what is outside the years 1 to 9999 counts as missing.
     case dates([Int32?])
@@ -56,6 +56,11 @@ public struct Column: Sendable, Hashable {
 
   /// Makes a column of texts; nil is missing.
   public static func texts(_ name: String, _ values: [String?], label: Text? = nil) -> Column {
+    Column(name, .texts(Texts(values)), label: label)
+  }
+
+  /// Makes a column of texts.
+  public static func texts(_ name: String, _ values: Texts, label: Text? = nil) -> Column {
     Column(name, .texts(values), label: label)
   }
 
@@ -89,7 +94,9 @@ public struct Column: Sendable, Hashable {
       self.init(
         name, .dates(values.map { $0.date.map { Int32($0.dayNumber) } }), label: label, unit: unit, format: format)
     } else {
-      self.init(name, .texts(values.map { $0.isMissing ? nil : $0.plain }), label: label, unit: unit, format: format)
+      self.init(
+        name, .texts(Texts(values.lazy.map { $0.isMissing ? nil : $0.plain })), label: label, unit: unit, format: format
+      )
     }
   }
 
@@ -126,7 +133,7 @@ public struct Column: Sendable, Hashable {
   /// The values where they are numbers, NaN where one is missing; nil where they are not.
   public var numbers: [Double]? { if case .numbers(let values) = storage { values } else { nil } }
   /// The values where they are texts, nil where one is missing; nil where they are not.
-  public var texts: [String?]? { if case .texts(let values) = storage { values } else { nil } }
+  public var texts: Texts? { if case .texts(let values) = storage { values } else { nil } }
 
   /// The values where they are dates, nil where one is missing; nil where they are not.
   public var dates: [CalendarDate?]? {
@@ -138,7 +145,7 @@ public struct Column: Sendable, Hashable {
     var copy = self
     switch storage {
     case .numbers(let values): copy.storage = .numbers(rows.map { values[$0] })
-    case .texts(let values): copy.storage = .texts(rows.map { values[$0] })
+    case .texts(let values): copy.storage = .texts(values.rows(rows))
     case .booleans(let values): copy.storage = .booleans(rows.map { values[$0] })
     case .dates(let values): copy.storage = .dates(rows.map { values[$0] })
     }

@@ -47,8 +47,7 @@ struct DelimitedCell: Sendable {
 
   /// The content as a text, quotes undone, without the apostrophe that keeps a spreadsheet from running it.
   func text(in bytes: UnsafeBufferPointer<UInt8>, trimmed isTrimmed: Bool) -> String {
-    let content = WrittenCell.unguarded(
-      isTrimmed ? trimmed(in: bytes) : UnsafeBufferPointer(rebasing: bytes[Int(start)..<end]))
+    let content = content(in: bytes, trimmed: isTrimmed)
     guard hasDoubledQuotes else { return String(decoding: content, as: UTF8.self) }
     var single: [UInt8] = []
     single.reserveCapacity(content.count)
@@ -58,5 +57,16 @@ struct DelimitedCell: Sendable {
       index += content[index] == UInt8(ascii: "\"") ? 2 : 1
     }
     return String(decoding: single, as: UTF8.self)
+  }
+
+  private func content(in bytes: UnsafeBufferPointer<UInt8>, trimmed isTrimmed: Bool) -> UnsafeBufferPointer<UInt8> {
+    WrittenCell.unguarded(
+      isTrimmed ? trimmed(in: bytes) : UnsafeBufferPointer(rebasing: bytes[Int(start)..<end]))
+  }
+
+  /// The text as it stands there; nil where it stands otherwise.
+  @inline(__always)
+  func plain(in bytes: UnsafeBufferPointer<UInt8>, trimmed isTrimmed: Bool) -> UnsafeBufferPointer<UInt8>? {
+    hasDoubledQuotes ? nil : content(in: bytes, trimmed: isTrimmed)
   }
 }

@@ -43,15 +43,55 @@ extension DelimitedText {
   ///   - column: counted from 0.
   ///   - trimmed: whether spaces and tabs around a text are dropped.
   public func texts(column: Int, trimmed: Bool = true) -> [String?] {
-    filled([column]) { Self.texts(of: $0, $1, trimmed, $2) }.first?.elements ?? []
+    filled([column]) { rows, column, places in
+      for row in 0..<rows.count {
+        (places + row).initialize(to: Self.text(of: rows[row, column], in: rows.bytes, trimmed: trimmed))
+      }
+    }.first?.elements ?? []
   }
 
-  private static func texts(
-    of rows: DelimitedRows, _ column: Int, _ trimmed: Bool, _ places: UnsafeMutablePointer<String?>
-  ) {
-    for row in 0..<rows.count {
-      (places + row).initialize(to: text(of: rows[row, column], in: rows.bytes, trimmed: trimmed))
+  /// What was seen of a column in a piece of the rows.
+  private struct SeenPiece: Sendable {
+    let rows: Range<Int>
+    /// The bytes of longer texts.
+    let heap: [UInt8]
+    let look: Look
+
+    init(_ rows: DelimitedRows, heap: [UInt8] = [], look: Look = Look()) {
+      self.rows = rows.firstRow..<rows.firstRow + rows.count
+      self.heap = heap
+      self.look = look
     }
+  }
+
+  private static func joined(_ places: [Texts.Place], _ pieces: [SeenPiece]) -> Texts {
+    Texts(joining: places, heaps: pieces.map(\.heap), rows: pieces.map(\.rows))
+  }
+
+  /// - Returns: the bytes of the longer ones.
+  private static func texts(
+    of rows: DelimitedRows, _ column: Int, _ places: UnsafeMutablePointer<Texts.Place>
+  ) -> [UInt8] {
+    var heap: [UInt8] = []
+    for row in 0..<rows.count {
+      withText(of: rows[row, column], in: rows.bytes, trimmed: true) { bytes in
+        (places + row).initialize(to: bytes.map { Texts.place(of: $0, in: &heap) } ?? .missing)
+      }
+    }
+    return heap
+  }
+
+  /// Gives the bytes of a cell's text to `body`; nil for one that is missing.
+  @inline(__always)
+  static func withText(
+    of cell: DelimitedCell, in bytes: UnsafeBufferPointer<UInt8>, trimmed: Bool,
+    _ body: (UnsafeBufferPointer<UInt8>?) -> Void
+  ) {
+    let content = cell.trimmed(in: bytes)
+    if content.isEmpty || content.count == 1 && content[0] == UInt8(ascii: ".") { return body(nil) }
+    if let plain = cell.plain(in: bytes, trimmed: trimmed) { return body(plain) }
+    var text = cell.text(in: bytes, trimmed: trimmed)
+    text.withUTF8(body)
   }
 
   /// The text of a cell; nil for one that is missing.
@@ -91,7 +131,7 @@ extension DelimitedText {
       })
   }
 
-  /// About how many bytes some columns take that are read, but for texts of more than fifteen bytes.
+  /// About how many bytes some columns take that are read, but for texts of more than twelve bytes.
   func memory(of columns: [Int]) -> Int {
     columns.reduce(0) { $0 + rowCount * (evidence[$1].holdsNumbersOnly ? 8 : 16) }
   }
@@ -107,16 +147,18 @@ extension DelimitedText {
     let tried = batch.filter { !worded.contains($0) }
     let (numbers, texts) = try cells.fill(
       tried,
-      with: { rows, column, places in look(at: rows, column) { (places + $0).initialize(to: $1) } },
+      with: { rows, column, places in
+        SeenPiece(rows, look: look(at: rows, column) { (places + $0).initialize(to: $1) })
+      },
       worded,
       with: { rows, column, places in
-        Self.texts(of: rows, column, true, places)
-        return look(at: rows, column) { _, _ in }
+        let heap = Self.texts(of: rows, column, places)
+        return SeenPiece(rows, heap: heap, look: look(at: rows, column) { _, _ in })
       }, asking: { try asking($0 / 2) })
     var columns: [Int: Column] = [:]
     var booleans: Set<Int> = []
     for (column, (values, seen)) in zip(tried, numbers) {
-      let look = seen.reduce(Look()) { $0.union($1) }
+      let look = seen.reduce(Look()) { $0.union($1.look) }
       if look.isOfTexts { continue }
       if look.contains(.boolean) {
         booleans.insert(column)
@@ -125,14 +167,14 @@ extension DelimitedText {
       }
     }
     let rest = tried.filter { columns[$0] == nil }
-    let others: [DelimitedCells.Filled<String?, Look>] = try cells.fill(
+    let others: [DelimitedCells.Filled<Texts.Place, SeenPiece>] = try cells.fill(
       rest,
       with: { rows, column, places in
-        Self.texts(of: rows, column, true, places)
-        return Look()
+        SeenPiece(rows, heap: Self.texts(of: rows, column, places))
       }, asking: { try asking((1 + $0) / 2) })
-    for (column, (values, seen)) in zip(worded + rest, texts + others) {
-      let look = seen.reduce(Look()) { $0.union($1) }
+    for (column, (places, pieces)) in zip(worded + rest, texts + others) {
+      let look = pieces.reduce(Look()) { $0.union($1.look) }
+      let values = Self.joined(places, pieces)
       columns[column] =
         booleans.contains(column) || look.contains(.boolean) && !look.isOfTexts
         ? Column(header[column], .booleans(values.map { $0.flatMap { Bool($0.lowercased()) } }))

@@ -173,8 +173,12 @@ extension DelimitedText {
           Self.text(of: cell, in: bytes, trimmed: true).flatMap { Bool($0.lowercased()) }
         })
     case .texts:
-      return .texts(
-        try values(rows, column, of: block) { cell, bytes in Self.text(of: cell, in: bytes, trimmed: true) })
+      var texts = Texts()
+      texts.reserveCapacity(rows.count)
+      try each(rows, column, of: block) { cell, bytes in
+        Self.withText(of: cell, in: bytes, trimmed: true) { texts.append(utf8: $0) }
+      }
+      return .texts(texts)
     }
   }
 
@@ -184,15 +188,22 @@ extension DelimitedText {
   ) throws -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(rows.count)
+    try each(rows, column, of: block) { values.append(value($0, $1)) }
+    return values
+  }
+
+  private func each(
+    _ rows: [Int], _ column: Int, of block: DelimitedCells,
+    _ take: (DelimitedCell, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
     var rest = rows[...]
     for piece in block.pieces {
       try block.with(piece) { there in
         while let row = rest.first, row < piece.rows.upperBound {
-          values.append(value(there[row - piece.firstRow, column], there.bytes))
+          take(there[row - piece.firstRow, column], there.bytes)
           rest.removeFirst()
         }
       }
     }
-    return values
   }
 }

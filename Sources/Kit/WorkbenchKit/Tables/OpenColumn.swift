@@ -59,7 +59,7 @@ extension Column {
   public func isMissing(_ row: Int) -> Bool {
     switch storage {
     case .numbers(let values): values[row].isNaN
-    case .texts(let values): values[row] == nil
+    case .texts(let values): values.isMissing(row)
     case .booleans(let values): values[row] == nil
     case .dates(let values): !CalendarDate.isDay(values[row])
     }
@@ -69,8 +69,8 @@ extension Column {
 extension Table {
   /// Returns the texts of a column, withheld ones missing, of dates as `2027-01-31`; all are missing where there is no such column
   /// or it has neither.
-  public func openTexts(_ name: String) -> [String?] {
-    column(name)?.open.withDatesAsTexts.texts ?? [String?](repeating: nil, count: rowCount)
+  public func openTexts(_ name: String) -> Texts {
+    column(name)?.open.withDatesAsTexts.texts ?? Texts(repeating: nil, count: rowCount)
   }
 
   /// Returns the dates of a column, withheld ones missing; all are missing where there is no such column or it has no dates.

@@ -108,7 +108,7 @@ public struct Table: Sendable, Hashable {
     guard lack > 0 else { return column }
     switch column.storage {
     case .numbers(let values): column.storage = .numbers(values + [Double](repeating: .nan, count: lack))
-    case .texts(let values): column.storage = .texts(values + [String?](repeating: nil, count: lack))
+    case .texts(let values): column.storage = .texts(values + Texts(repeating: nil, count: lack))
     case .booleans(let values): column.storage = .booleans(values + [Bool?](repeating: nil, count: lack))
     case .dates(let values): column.storage = .dates(values + [Int32?](repeating: nil, count: lack))
     }

@@ -39,7 +39,12 @@ public enum WrittenCell {
   /// Returns how many bytes a text takes as a cell at most.
   ///
   /// - Parameter text: the text.
-  public static func most(_ text: String) -> Int { text.utf8.count * 2 + 3 }
+  public static func most(_ text: String) -> Int { most(bytes: text.utf8.count) }
+
+  /// Returns how many bytes a text takes as a cell at most.
+  ///
+  /// - Parameter count: of bytes that the text itself has.
+  @_spi(Host) public static func most(bytes count: Int) -> Int { count * 2 + 3 }
 
   /// Writes a text as a cell; an empty one as `""`.
   ///
@@ -58,22 +63,21 @@ public enum WrittenCell {
     return Array(text.utf8).withUnsafeBufferPointer { write($0, to: room, delimiter, isRaw) }
   }
 
-  private static func write(
+  /// Writes the UTF-8 of a text as a cell, as `write` does.
+  @_spi(Host) public static func write(
     _ text: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>, _ delimiter: UInt8, _ isRaw: Bool
   ) -> Int {
+    let isGuarded = !isRaw && needsApostrophe(text)
+    let needsQuotes = text.isEmpty || holdsMarks(text, delimiter)
+    if !needsQuotes, !isGuarded {
+      UnsafeMutableRawBufferPointer(room).copyMemory(from: UnsafeRawBufferPointer(text))
+      return text.count
+    }
     var count = 0
     func put(_ byte: UInt8) {
       room[count] = byte
       count += 1
     }
-    let isGuarded = !isRaw && needsApostrophe(text)
-    // A semicolon parts cells in a Dutch spreadsheet, and might be taken for the delimiter by any reader.
-    let needsQuotes =
-      text.isEmpty
-      || text.contains {
-        $0 == delimiter || $0 == quote || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n")
-          || $0 == UInt8(ascii: "\r")
-      }
     if needsQuotes { put(quote) }
     if isGuarded { put(apostrophe) }
     for byte in text {
@@ -82,6 +86,20 @@ public enum WrittenCell {
     }
     if needsQuotes { put(quote) }
     return count
+  }
+
+  /// Whether a text holds a sign for which it needs quotes. A semicolon parts cells in a Dutch spreadsheet, and might be taken for the
+  /// delimiter by any reader.
+  @inline(__always)
+  private static func holdsMarks(_ text: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Bool {
+    // Without a way out in the middle several bytes are looked at at once.
+    var holds = false
+    for byte in text {
+      holds =
+        holds || byte == delimiter || byte == quote || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    return holds
   }
 
   /// Returns the cell without the apostrophe that writing put before it.
