@@ -27,7 +27,7 @@ public enum AtomicFile {
       let old = try FileStatus.ifPresent(target)
       switch old?.kind {
       case nil, .regular?:
-        let file = try FileInMaking(beside: target, old, mode, disk)
+        let file = try FileInMaking(beside: target, old, isOwn: mode == .own, disk)
         try file.append(bytes)
         try file.finish()
       case .folder?: throw FileProblem.folder(shown ?? path)
@@ -51,7 +51,7 @@ public enum AtomicFile {
       let old = try FileStatus.ifPresent(target)
       switch old?.kind {
       case nil, .regular?:
-        return SpokenFile(file: try FileInMaking(beside: target, old, .ordinary, disk), path: path, shown: shown)
+        return SpokenFile(file: try FileInMaking(beside: target, old, isOwn: false, disk), path: path, shown: shown)
       case .folder?: throw FileProblem.folder(shown)
       case .pipe?, .socket?, .device?, .link?: return nil
       }

@@ -9,13 +9,15 @@ final class FileInMaking {
   private let disk: Disk
   private var isFinished = false
 
-  /// - Parameter old: the file in whose place it comes; nil where there is none.
-  init(beside target: String, _ old: FileStatus?, _ mode: AtomicFile.Mode, _ disk: Disk) throws {
+  /// - Parameters:
+  ///   - old: the file in whose place it comes; nil where there is none.
+  ///   - isOwn: whether it is for the owner only, and nobody else writes it at the same time.
+  init(beside target: String, _ old: FileStatus?, isOwn: Bool, _ disk: Disk) throws {
     // A file that may not be written is not to be replaced either, though the folder would allow it.
     if old != nil, faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0 { throw SystemError.last }
     self.target = target
     self.disk = disk
-    (file, name) = try Self.temporary(beside: target, mode, disk)
+    (file, name) = try Self.temporary(beside: target, isOwn: isOwn, disk)
     if let old { try Self.keepRights(of: old, on: file) }
   }
 
@@ -36,12 +38,12 @@ final class FileInMaking {
 
   /// Opens a new file in the same folder, under a name that nobody has.
   private static func temporary(
-    beside target: String, _ mode: AtomicFile.Mode, _ disk: Disk
+    beside target: String, isOwn: Bool, _ disk: Disk
   ) throws(SystemError) -> (OpenFile, String) {
     // A name of the longest kind would get too long with something behind it.
     let stem = FilePath.join(FilePath.folder(of: target), ".\(FilePath.name(of: target).prefix(100))")
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    if mode == .own {
+    if isOwn {
       // With one writer one name will do, and what a crash left behind goes with the next write.
       let name = "\(stem).tmp"
       disk.remove(name)

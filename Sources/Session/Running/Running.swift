@@ -183,11 +183,17 @@ extension Session {
       let stated = (next as? any StatedStage).flatMap { $0.stated(stage.call, in: context) }
       guard stated != nil || next is any CollectingStage else { break }
       following.append(
-        FollowingStage(next, stage.call, stated: stated) { input, context in
-          do {
-            return try next.apply(stage.call, to: input, in: context)
-          } catch let error as Diagnostic { throw error.at(stage.call.place) }
-        })
+        FollowingStage(
+          stated: stated, isRowwise: next is any RowwiseStage,
+          // The context holds them.
+          collector: { [unowned context] in
+            try (next as? any CollectingStage)?.collector(stage.call, in: context)
+          },
+          apply: { [unowned context] input in
+            do {
+              return try next.apply(stage.call, to: input, in: context)
+            } catch let error as Diagnostic { throw error.at(stage.call.place) }
+          }))
       if stated == nil { break }
     }
     return following

@@ -5,7 +5,6 @@
 final class GatheredLine: RowCollector {
   private let through: [FollowingStage]
   private let last: any RowCollector
-  private let context: Context
   /// Whether the columns that come in were named, so that a screen shows them all.
   private let showsAll: Bool
   /// How many of the stages are done.
@@ -14,14 +13,9 @@ final class GatheredLine: RowCollector {
   /// - Returns: nil where no stage behind gathers rows.
   /// - Throws: `Diagnostic`.
   init?(_ context: Context, showsAll: Bool) throws {
-    through = Array(context.following.prefix { $0.stage is any RowwiseStage && $0.stated != nil })
-    guard context.following.indices.contains(through.count) else { return nil }
-    let next = context.following[through.count]
-    guard let collecting = next.stage as? any CollectingStage,
-      let last = try collecting.collector(next.call, in: context)
-    else { return nil }
+    through = Array(context.following.prefix { $0.isRowwise && $0.stated != nil })
+    guard let last = try context.following.dropFirst(through.count).first?.collector() else { return nil }
     self.last = last
-    self.context = context
     self.showsAll = showsAll
     stageCount = through.count + 1
   }
@@ -33,7 +27,7 @@ final class GatheredLine: RowCollector {
 
   func take(_ rows: Table) throws -> Bool {
     var output = Output(showsAll ? rows.showing(rows.columns.indices) : rows)
-    for stage in through { output = try stage.apply(to: output, in: context) }
+    for stage in through { output = try stage.apply(output) }
     // What has to be said counts over all rows.
     guard output.blocks.count == 1, let table = output.table else { return false }
     return try last.take(table)
@@ -42,7 +36,7 @@ final class GatheredLine: RowCollector {
   func output(_ input: Output) throws -> Output {
     var output = input
     if showsAll, let table = input.table { output = input.replacing(table.showing(table.columns.indices)) }
-    for stage in through { output = try stage.apply(to: output, in: context) }
+    for stage in through { output = try stage.apply(output) }
     return try last.output(output)
   }
 }

@@ -45,14 +45,6 @@ struct Top: StatedStage, CollectingStage {
     guard let index = try given.by?.index(in: table) else {
       return input.replacing(table.rows(Array(0..<count)))
     }
-    return input.replacing(try Self.highest(count, by: index, of: table, context.checkInterrupt).showing([index]))
-  }
-
-  /// The rows with the highest values of a column, the highest in front.
-  static func highest(_ count: Int, by index: Int, of table: Table, _ check: @escaping () throws -> Void) throws
-    -> Table
-  {
-    let order = RowOrder([.init(table.columns[index], descending: true)], count: table.rowCount, check)
-    return table.rows(try order.first(count))
+    return input.replacing(try table.highest(count, by: index, context.checkInterrupt).showing([index]))
   }
 }

@@ -43,7 +43,7 @@ final class TopCollector: RowCollector {
     guard let index = try by?.index(in: rows) else {
       return rows.rowCount <= count ? rows : rows.rows(Array(0..<count))
     }
-    return rows.rowCount <= count ? rows : try Top.highest(count, by: index, of: rows, check)
+    return rows.rowCount <= count ? rows : try rows.highest(count, by: index, check)
   }
 
   func output(_ input: Output) throws -> Output {

@@ -73,3 +73,15 @@ private struct FirstRows {
     rows.removeLast(max(0, rows.count - wanted))
   }
 }
+
+extension Table {
+  /// Returns the rows with the highest values of a column, the highest in front.
+  ///
+  /// - Parameters:
+  ///   - count: how many rows, if there are as many.
+  ///   - index: where the column stands.
+  ///   - check: asked often; what it throws ends the work.
+  func highest(_ count: Int, by index: Int, _ check: @escaping () throws -> Void) throws -> Table {
+    rows(try RowOrder([.init(columns[index], descending: true)], count: rowCount, check).first(count))
+  }
+}

@@ -14,7 +14,7 @@ extension TableIntake {
     guard let collector, part != nil || asked.isEmpty, let kept = try? text.columns(of: part ?? TablePart()),
       let needed = needed(text, of: kept, context), lacksMemory(text.memory(of: needed))
     else { return nil }
-    try context.demandColumns(of: text.names(kept))
+    try demandColumns(of: text.names(kept), context)
     var collected = Collected(table: Table(columns: []), columnNames: kept.map { text.header[$0] })
     var isEnough = false
     let isTaken = try text.eachBlock(
@@ -64,7 +64,7 @@ extension TableIntake {
   func demandMemory(for columns: [Int]?, of text: DelimitedText, _ context: Context) throws {
     let kept = columns ?? Array(text.header.indices)
     let size = text.memory(of: kept)
-    if lacksMemory(size) { try context.demandColumns(of: text.names(kept)) }
+    if lacksMemory(size) { try demandColumns(of: text.names(kept), context) }
     if size >= FreeMemory.askedFrom { try FreeMemory.demand(size, for: text.name, isCutable: true) }
   }
 
@@ -77,6 +77,24 @@ extension TableIntake {
     guard let text = try? DelimitedText(bytes: Array(lines), options: options, protection: protection) else { return }
     let part = part ?? TablePart()
     _ = try part.rows?.columns(text.names(Array(text.header.indices)))
-    try context.demandColumns(of: text.names(text.columns(of: part)))
+    try demandColumns(of: text.names(text.columns(of: part)), context)
+  }
+
+  /// Refuses a table in which a stage behind does not find a column that it names: said before anything large begins.
+  ///
+  /// - Parameter names: the table without rows; of what type its columns are is not known.
+  /// - Throws: `column.unknown`.
+  private func demandColumns(of names: Table, _ context: Context) throws {
+    var output = Output(names)
+    for next in context.following {
+      guard let stated = next.stated else { return }
+      do {
+        output = try next.apply(output)
+      } catch let error as Diagnostic {
+        if error.code == "column.unknown" { throw error }
+        // Rows that were left out would leave the columns as they are.
+        guard case .filter = stated else { return }
+      }
+    }
   }
 }

@@ -8,6 +8,9 @@ public struct Column: Sendable, Hashable {
     case booleans([Bool?])
     /// Days since 1970-01-01, as `CalendarDate.dayNumber` has them; what is outside the years 1 to 9999 counts as missing.
     case dates([Int32?])
+
+    /// The texts of an array; nil is missing.
+    public static func texts(_ values: [String?]) -> Storage { .texts(Texts(values)) }
   }
 
   /// How a number is shown to people; machine forms are unrounded.

@@ -252,11 +252,6 @@ extension Texts: RandomAccessCollection, RangeReplaceableCollection, MutableColl
   }
 }
 
-extension Column.Storage {
-  /// The texts of an array; nil is missing.
-  public static func texts(_ values: [String?]) -> Column.Storage { .texts(Texts(values)) }
-}
-
 extension Texts: Hashable {
   /// Whether the texts are equal as a `String` is to another.
   public static func == (one: Texts, other: Texts) -> Bool {
