@@ -24,15 +24,11 @@ public enum AtomicFile {
     do {
       if let descriptor = StandardStream.descriptor(path) { return try OpenFile.copy(of: descriptor).write(bytes) }
       let target = try FilePath.target(of: path)
-      let old = try FileStatus.ifPresent(target)
-      switch old?.kind {
-      case nil, .regular?:
-        let file = try FileInMaking(beside: target, old, isOwn: mode == .own, disk)
-        try file.append(bytes)
-        try file.finish()
-      case .folder?: throw FileProblem.folder(shown ?? path)
-      case .pipe?, .socket?, .device?, .link?: try writeInto(target, bytes)
+      guard let file = try making(target, shownAs: shown ?? path, mode, disk) else {
+        return try writeInto(target, bytes)
       }
+      try file.append(bytes)
+      try file.finish()
     } catch let error as SystemError {
       throw FileProblem.writing(shown ?? path, at: path, error)
     }
@@ -47,16 +43,23 @@ public enum AtomicFile {
     if let nameless = FileProblem.nameless(shown) { throw nameless }
     if StandardStream.descriptor(path) != nil { return nil }
     do {
-      let target = try FilePath.target(of: path)
-      let old = try FileStatus.ifPresent(target)
-      switch old?.kind {
-      case nil, .regular?:
-        return SpokenFile(file: try FileInMaking(beside: target, old, isOwn: false, disk), path: path, shown: shown)
-      case .folder?: throw FileProblem.folder(shown)
-      case .pipe?, .socket?, .device?, .link?: return nil
+      return try making(FilePath.target(of: path), shownAs: shown, .ordinary, disk).map {
+        SpokenFile(file: $0, path: path, shown: shown)
       }
     } catch let error as SystemError {
       throw FileProblem.writing(shown, at: path, error)
+    }
+  }
+
+  /// - Returns: nil of a pipe or a device, which nothing is written beside.
+  private static func making(
+    _ target: String, shownAs shown: String, _ mode: Mode, _ disk: Disk
+  ) throws -> FileInMaking? {
+    let old = try FileStatus.ifPresent(target)
+    switch old?.kind {
+    case nil, .regular?: return try FileInMaking(beside: target, old, isOwn: mode == .own, disk)
+    case .folder?: throw FileProblem.folder(shown)
+    case .pipe?, .socket?, .device?, .link?: return nil
     }
   }
 

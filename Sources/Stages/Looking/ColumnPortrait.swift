@@ -5,7 +5,7 @@ import WorkbenchKit
 struct ColumnPortrait {
   private(set) var present = 0
   private(set) var missing: Int
-  private(set) var withheld: Int
+  let withheld: Int
   private(set) var distinct = 0
   /// NaN where there are no numbers.
   private(set) var least = Double.nan

@@ -76,7 +76,7 @@ extension TableIntake {
     // What is wrong with it is said when it is read.
     guard let text = try? DelimitedText(bytes: Array(lines), options: options, protection: protection) else { return }
     let part = part ?? TablePart()
-    _ = try part.rows?.columns(text.names(Array(text.header.indices)))
+    _ = try part.rows?.columns(text.names)
     try demandColumns(of: text.names(text.columns(of: part)), context)
   }
 

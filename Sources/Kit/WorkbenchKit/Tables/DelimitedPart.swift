@@ -86,7 +86,7 @@ extension DelimitedText {
   }
 
   /// The table without rows.
-  private var names: Table { names(Array(header.indices)) }
+  var names: Table { names(Array(header.indices)) }
 
   /// Some columns of the table without rows; of what type they are is not looked at.
   func names(_ columns: [Int]) -> Table { Table(columns: columns.map { .numbers(header[$0], []) }) }

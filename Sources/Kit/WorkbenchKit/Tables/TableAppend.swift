@@ -17,25 +17,23 @@ extension Table {
 extension Column.Storage {
   /// Puts the rows of one of the same kind behind these.
   mutating func append(_ other: Column.Storage) {
-    // Values that are held once are not copied.
-    switch (self, other) {
-    case (.numbers(var values), .numbers(let more)):
+    // Each is taken out of the one place that holds it, so that it grows where it stands; both in one tuple would hold it twice.
+    if case .numbers(let more) = other, case .numbers(var values) = self {
       self = .numbers([])
       values += more
       self = .numbers(values)
-    case (.texts(var values), .texts(let more)):
-      self = .texts([])
+    } else if case .texts(let more) = other, case .texts(var values) = self {
+      self = .texts(Texts())
       values += more
       self = .texts(values)
-    case (.booleans(var values), .booleans(let more)):
+    } else if case .booleans(let more) = other, case .booleans(var values) = self {
       self = .booleans([])
       values += more
       self = .booleans(values)
-    case (.dates(var values), .dates(let more)):
+    } else if case .dates(let more) = other, case .dates(var values) = self {
       self = .dates([])
       values += more
       self = .dates(values)
-    default: break
     }
   }
 }
