@@ -77,6 +77,12 @@ public final class Session {
 
   /// Forgets or remembers a name.
   public func remember(_ name: String, _ value: Remembered?) {
+    var value = value
+    if case .result(var result)? = value {
+      // What it came from may be large, and forgotten before it.
+      result.output = result.output.settled
+      value = .result(result)
+    }
     state.remembered[name] = value
     if case .value(let value)? = value, let line = Self.binding(name, to: value) {
       state.origins.note("$" + name, by: needed(line, since: workspace.log.nextNumber), taking: [])

@@ -82,10 +82,8 @@ struct Join: Stage {
     let added = other.table.columns.indices.filter { !keys.contains($0) }.map { other.table.columns[$0] }
     var joined = Table(
       title: left.title,
-      columns: Table.each(left.showing(pairs.map(\.left)).columns, matching.leftRows.count) {
-        $0.rows(matching.leftRows)
-      }
-        + Table.each(added, matching.rightRows.count) { $0.rows(matching.rightRows) })
+      columns: left.showing(pairs.map(\.left)).columns.map { $0.rows(matching.leftRows) }
+        + added.map { $0.rows(matching.rightRows) })
     joined.persons = left.persons?.rows(matching.leftRows)
     // How many of persons have a match tells who is in another table.
     let isSealed = left.persons?.isSealed == true

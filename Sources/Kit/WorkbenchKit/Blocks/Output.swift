@@ -45,6 +45,13 @@ public struct Output: Sendable, Hashable {
     return copy
   }
 
+  /// The output with the values of its tables in it, where these are still to be taken out of others: it holds nothing of those then.
+  public var settled: Output {
+    var copy = self
+    copy.blocks = blocks.map { if case .table(let table) = $0 { .table(table.settled) } else { $0 } }
+    return copy
+  }
+
   /// Returns the output with other blocks in the place of the table that flows; nothing flows on.
   public func replacingTable(with blocks: [Block]) -> Output {
     var copy = self

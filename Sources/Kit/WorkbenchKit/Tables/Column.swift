@@ -1,17 +1,7 @@
 /// One column of a table: a name that is part of the interface, a label for people, and its values.
 public struct Column: Sendable, Hashable {
   /// The values of one type, one for each row.
-  public enum Storage: Sendable {
-    /// A missing number is NaN.
-    case numbers([Double])
-    case texts(Texts)
-    case booleans([Bool?])
-    /// Days since 1970-01-01, as `CalendarDate.dayNumber` has them; what is outside the years 1 to 9999 counts as missing.
-    case dates([Int32?])
-
-    /// The texts of an array; nil is missing.
-    public static func texts(_ values: [String?]) -> Storage { .texts(Texts(values)) }
-  }
+  public typealias Storage = ColumnStorage
 
   /// How a number is shown to people; machine forms are unrounded.
   public typealias Format = NumberFormat
@@ -25,13 +15,17 @@ public struct Column: Sendable, Hashable {
   /// How the numbers are shown.
   public var format: Format
   /// The values.
-  public var storage: Storage
+  public var storage: Storage {
+    get { values.storage }
+    _modify { yield &values.storage }
+  }
   /// Rows whose value is held back for privacy, with the text shown in its place (`<5`). Their value is missing.
   public var withheld: [Int: String]
   /// Whether a screen and a page leave it out unless it is asked for by name; every other form has it.
   public var isDetail = false
   /// The persons behind each figure, until the session has looked at it; nil where it is none of persons.
   public var counted: CountedPersons?
+  private var values: ColumnValues
 
   /// Makes a column.
   public init(
@@ -43,7 +37,7 @@ public struct Column: Sendable, Hashable {
     withheld: [Int: String] = [:]
   ) {
     self.name = name
-    self.storage = storage
+    values = ColumnValues(storage)
     self.label = label
     self.unit = unit
     self.format = format
@@ -105,7 +99,7 @@ public struct Column: Sendable, Hashable {
 
   /// `number`, `text`, `boolean` or `date`, as it stands in `--json`.
   public var type: String {
-    switch storage {
+    switch values.sample {
     case .numbers: "number"
     case .texts: "text"
     case .booleans: "boolean"
@@ -114,14 +108,7 @@ public struct Column: Sendable, Hashable {
   }
 
   /// How many rows it has.
-  public var count: Int {
-    switch storage {
-    case .numbers(let values): values.count
-    case .texts(let values): values.count
-    case .booleans(let values): values.count
-    case .dates(let values): values.count
-    }
-  }
+  public var count: Int { values.count }
 
   /// The value in a row.
   public subscript(row: Int) -> Value {
@@ -134,29 +121,54 @@ public struct Column: Sendable, Hashable {
   }
 
   /// The values where they are numbers, NaN where one is missing; nil where they are not.
-  public var numbers: [Double]? { if case .numbers(let values) = storage { values } else { nil } }
+  public var numbers: [Double]? {
+    if case .numbers = values.sample, case .numbers(let values) = storage { values } else { nil }
+  }
   /// The values where they are texts, nil where one is missing; nil where they are not.
-  public var texts: Texts? { if case .texts(let values) = storage { values } else { nil } }
+  public var texts: Texts? { if case .texts = values.sample, case .texts(let values) = storage { values } else { nil } }
 
   /// The values where they are dates, nil where one is missing; nil where they are not.
   public var dates: [CalendarDate?]? {
-    if case .dates(let values) = storage { values.map { CalendarDate(storedDay: $0) } } else { nil }
+    if case .dates = values.sample, case .dates(let values) = storage {
+      values.map { CalendarDate(storedDay: $0) }
+    } else {
+      nil
+    }
   }
 
   /// Returns the column with these rows in this order.
   public func rows(_ rows: [Int]) -> Column {
-    var copy = self
-    switch storage {
-    case .numbers(let values): copy.storage = .numbers(rows.map { values[$0] })
-    case .texts(let values): copy.storage = .texts(values.rows(rows))
-    case .booleans(let values): copy.storage = .booleans(rows.map { values[$0] })
-    case .dates(let values): copy.storage = .dates(rows.map { values[$0] })
-    }
+    var copy = taking(rows.count) { $0.rows(rows) }
     if !withheld.isEmpty {
       copy.withheld = [:]
       for (new, old) in rows.enumerated() { copy.withheld[new] = withheld[old] }
     }
     copy.counted = counted?.rows(rows)
+    return copy
+  }
+
+  /// Returns the column with these rows in this order; nil gives a row without a value.
+  public func rows(_ rows: [Int?]) -> Column {
+    var copy = taking(rows.count) { $0.rows(rows) }
+    if !withheld.isEmpty {
+      copy.withheld = [:]
+      for case (let new, let old?) in rows.enumerated() { copy.withheld[new] = withheld[old] }
+    }
+    copy.counted = counted?.rows(rows)
+    return copy
+  }
+
+  /// The column with so many values that are taken out of its own, now or when somebody asks for them.
+  private func taking(_ count: Int, _ take: @escaping @Sendable (Storage) -> Storage) -> Column {
+    var copy = self
+    copy.values = values.taking(count, take)
+    return copy
+  }
+
+  /// The column with its values taken, so that it holds no others.
+  var settled: Column {
+    var copy = self
+    copy.values = ColumnValues(storage)
     return copy
   }
 

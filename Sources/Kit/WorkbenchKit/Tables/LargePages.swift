@@ -1,13 +1,13 @@
 import Glibc
 
 /// Memory in large pages, which the system hands out with fewer calls.
-enum LargePages {
+@_spi(Host) public enum LargePages {
   private static let size = 2 << 20
 
   /// Asks for large pages where some memory is large enough to have them; where the system has none nothing changes.
   ///
   /// - Parameter memory: in which nothing was put yet.
-  static func use(for memory: UnsafeMutableRawBufferPointer) {
+  public static func use(for memory: UnsafeMutableRawBufferPointer) {
     guard let start = memory.baseAddress, memory.count >= 2 * size else { return }
     let first = start.alignedUp(toMultipleOf: size)
     let end = (start + memory.count).alignedDown(toMultipleOf: size)

@@ -50,7 +50,7 @@ public struct Table: Sendable, Hashable {
   /// Returns the table with these rows in this order.
   public func rows(_ rows: [Int]) -> Table {
     var copy = self
-    copy.columns = Self.each(columns, rows.count) { $0.rows(rows) }
+    copy.columns = columns.map { $0.rows(rows) }
     copy.origin = origin?.rows(rows)
     copy.glance = glance.map { Glance(columns: $0.columns) }
     copy.persons = persons?.rows(rows)
@@ -58,14 +58,11 @@ public struct Table: Sendable, Hashable {
     return copy
   }
 
-  /// Does something with each column, on all cores where there are many rows.
-  ///
-  /// - Parameters:
-  ///   - columns: those of a table.
-  ///   - rowCount: how many each of them has when it is done.
-  ///   - work: called from several threads at once.
-  public static func each(_ columns: [Column], _ rowCount: Int, _ work: (Column) -> Column) -> [Column] {
-    Cores.map(columns.count, on: rowCount * columns.count < 100_000 ? 1 : Cores.count) { work(columns[$0]) }
+  /// The table with the values of its rows in it where they are still to be taken out of another: it holds nothing of that one then.
+  public var settled: Table {
+    var copy = self
+    for index in columns.indices { copy.columns[index] = columns[index].settled }
+    return copy
   }
 
   /// Returns the table with these columns only, in this order.

@@ -85,6 +85,9 @@ public struct Texts: Sendable {
   /// Whether a row has no text.
   public func isMissing(_ row: Int) -> Bool { places[row].count < 0 }
 
+  /// How many bytes the longer texts have, which stand in no place of a row.
+  var byteCount: Int { heap.count }
+
   /// Whether no row has a text.
   public var areMissing: Bool { places.allSatisfy { $0.count < 0 } }
 
@@ -92,18 +95,14 @@ public struct Texts: Sendable {
   @_spi(Host) public func rows(_ rows: [Int]) -> Texts { gathered(rows) { places[$0] } }
 
   /// Returns the texts of these rows, in this order; nil gives a row without a text.
-  @_spi(Host) public func rows(_ rows: [Int?]) -> Texts { gathered(rows) { $0.map { places[$0] } ?? .missing } }
+  func rows(_ rows: [Int?]) -> Texts { gathered(rows) { $0.map { places[$0] } ?? .missing } }
 
   private func gathered<Row>(_ rows: [Row], _ place: (Row) -> Place) -> Texts {
-    var held = 0
-    let gathered = rows.map { row in
-      let place = place(row)
-      if place.isInHeap { held += place.count }
-      return place
-    }
+    let gathered = Cores.taken(rows, place)
     // A few rows of many do not hold the bytes of all.
     let texts = Texts(places: gathered, heap: heap)
-    return held < heap.count / 4 ? texts.compact() : texts
+    if heap.isEmpty { return texts }
+    return gathered.reduce(0) { $0 + ($1.isInHeap ? $1.count : 0) } < heap.count / 4 ? texts.compact() : texts
   }
 
   private func compact() -> Texts {
@@ -178,6 +177,12 @@ public struct Texts: Sendable {
       return UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
     }
   }
+
+  /// What the rows have in their places, sixteen bytes each: those that have the same there have the same text, or none of them has one.
+  ///
+  /// The first four bytes are the length, less than nought where there is no text. Up to twelve bytes stand behind it, with noughts
+  /// behind their end.
+  public var marks: UnsafeRawBufferPointer { UnsafeRawBufferPointer(places) }
 
   /// Whether two rows have the same bytes, or neither has a text.
   public func areSame(_ row: Int, _ other: Int) -> Bool {
