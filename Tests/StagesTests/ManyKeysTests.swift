@@ -63,4 +63,24 @@ import WorkbenchKit
     #expect(table.columns[2].numbers == zip(own.first, own.sizes).map { (sums[keys[$0]] ?? .nan) / $1 })
     #expect(table.columns[3].numbers == own.sizes)
   }
+
+  // Texts that stand in their place and such as do not, of one letter in two forms, and none; the last kinds come by late.
+  @Test(arguments: [300, 16_384, 50_000])
+  func `few texts are told apart by what they say`(rows: Int) throws {
+    let words: [String?] = [
+      "a", "twaalftekens", "een tekst van veel meer bytes", nil, "", "é", "e\u{301}", "e", "Ê\u{323}",
+    ]
+    var random = SeededGenerator(UInt64(rows))
+    for late in [words.count, 6, 4] {
+      let keys = (0..<rows).map { row in
+        words[Int.random(in: 0..<(row < rows / 2 ? late : words.count), using: &random)]
+      }
+      let lines = try TableLines([:])
+      lines.remember(Table(columns: [.texts("t", keys)]))
+      let table = try #require(try lines.output("$t | group t").table)
+      let own = counted(keys)
+      #expect(table.columns[0].texts.map(Array.init) == own.first.map { keys[$0] })
+      #expect(table.columns[1].numbers == own.sizes)
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import WorkbenchKit
 
 @testable import Stages
 
@@ -41,5 +42,23 @@ import Testing
       #expect(search.isFound(in: before + needle.uppercased() + behind))
       if count > 0 { #expect(!search.isFound(in: before + needle.dropLast() + "#" + behind)) }
     }
+  }
+
+  // Twelve bytes stand in the place of a text, and more elsewhere.
+  @Test func `of texts in a column those are kept that have the piece`() throws {
+    var generator = SeededGenerator(11)
+    let signs = Array("aAzZ@[`{7é\u{0}")
+    let texts = (0..<4_000).map { row -> String? in
+      let length = Int.random(in: 0...14, using: &generator)
+      return row % 29 == 0 ? nil : String((0..<length).map { _ in signs.randomElement(using: &generator) ?? "a" })
+    }
+    let lines = try TableLines([:])
+    lines.remember(Table(columns: [.texts("t", texts)]))
+    for needle in ["7", "a", "A", "Z", "z7", "@", "[", "`", "é", "aza", "AZ@[`{7", "aaaaaaaaaaaaa", ""] {
+      let found = try #require(try lines.output("$t | where t ~ '\(needle)'").table?.columns[0].texts)
+      #expect(Array(found) == texts.filter { $0.map { stands(needle, in: $0) } ?? false }, "'\(needle)'")
+    }
+    let none = try lines.table("$t | where not (t ~ '7') and t is missing | select t")
+    #expect(none == ["t"])
   }
 }

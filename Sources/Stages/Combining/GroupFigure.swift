@@ -77,10 +77,13 @@ struct GroupFigure {
     let rowCount = rows?.count ?? numbers.count
     let found: GroupValues
     if weights == nil, tallied == nil, statistic == .sum || statistic == .mean {
-      found = try GroupSums.values(isMean: statistic == .mean, groups, rowCount: rowCount, check) { place, sums in
-        let row = rows?[place] ?? place
-        sums.add(numbers[row], to: groups.groupOfRow[row])
-      }
+      let isMean = statistic == .mean
+      found =
+        if let rows {
+          try GroupSums.values(isMean: isMean, groups, rowCount: rows.count, check) { place, sums in
+            sums.add(numbers[rows[place]], to: groups.groupOfRow[rows[place]])
+          }
+        } else { try GroupSums.values(isMean: isMean, groups, of: numbers, check) }
     } else {
       found = try GroupTallies.values(GroupTally(statistic), groups, rowCount: rowCount, check) { place, tallies in
         let row = rows?[place] ?? place

@@ -39,11 +39,24 @@ extension GroupGathering {
       }
       return whole
     }
+    return try gatheringPieces(rowCount, check) { rows, part in
+      for row in rows { take(row, &part) }
+    }
+  }
+
+  /// The same of few groups.
+  ///
+  /// - Parameter take: takes in the rows of a piece; called from several threads at once.
+  @inline(__always)
+  func gatheringPieces(
+    _ rowCount: Int, _ check: () throws -> Void, _ take: (Range<Int>, inout Self) -> Void
+  ) throws -> Self {
+    var whole = self
     let parts = try Cores.inPieces(
       rowCount, of: 32_768, asking: { _ throws in try check() },
       { rows in
         var part = self
-        for row in rows { take(row, &part) }
+        take(rows, &part)
         return part
       })
     for part in parts { whole.add(part) }
@@ -95,16 +108,44 @@ struct GroupSums: GroupGathering {
   static func values(
     isMean: Bool, _ groups: Grouping, rowCount: Int, _ check: () throws -> Void, _ take: (Int, inout GroupSums) -> Void
   ) throws -> GroupValues {
+    try none(groups).gathering(rowCount, check, take).values(isMean: isMean, check)
+  }
+
+  /// The same of all rows of a column.
+  static func values(
+    isMean: Bool, _ groups: Grouping, of numbers: [Double], _ check: () throws -> Void
+  ) throws -> GroupValues {
+    guard groups.sizes.count <= fewGroups else {
+      return try values(isMean: isMean, groups, rowCount: numbers.count, check) { row, sums in
+        sums.add(numbers[row], to: groups.groupOfRow[row])
+      }
+    }
+    return try numbers.withUnsafeBufferPointer { numbers in
+      try groups.groupOfRow.withUnsafeBufferPointer { groupOfRow in
+        try none(groups).gatheringPieces(numbers.count, check) { rows, sums in
+          sums.add(UnsafeBufferPointer(rebasing: numbers[rows]), to: UnsafeBufferPointer(rebasing: groupOfRow[rows]))
+        }
+      }
+    }.values(isMean: isMean, check)
+  }
+
+  private static func none(_ groups: Grouping) -> GroupSums {
     let count = groups.sizes.count
-    let none = GroupSums(sums: DecimalSums(count: count), counts: [Int](repeating: 0, count: count))
-    let all = try none.gathering(rowCount, check, take)
-    let values = try everyRow(count, check) { group in
-      if all.counts[group] == 0 { return Double.nan }
-      let sum = all.sums.value(group)
-      return isMean ? DecimalArithmetic.quotient(sum, Double(all.counts[group])) : sum
+    return GroupSums(sums: DecimalSums(count: count), counts: [Int](repeating: 0, count: count))
+  }
+
+  private func values(isMean: Bool, _ check: () throws -> Void) throws -> GroupValues {
+    let values = try everyRow(counts.count, check) { group in
+      if counts[group] == 0 { return Double.nan }
+      let sum = sums.value(group)
+      return isMean ? DecimalArithmetic.quotient(sum, Double(counts[group])) : sum
     }
     return GroupValues(
-      values: values, isOfSeveral: all.counts.contains { $0 > 1 }, lacking: all.lacking, weightless: 0)
+      values: values, isOfSeveral: counts.contains { $0 > 1 }, lacking: lacking, weightless: 0)
+  }
+
+  private mutating func add(_ numbers: UnsafeBufferPointer<Double>, to groups: UnsafeBufferPointer<Int>) {
+    lacking += sums.add(numbers, to: groups, counting: &counts)
   }
 
   @inline(__always)

@@ -17,19 +17,24 @@ struct Evaluator {
   let remarks = Remarks()
 
   /// - Throws: `column.unknown`, `date.format`, `expression.type`, `expression.unit`.
-  func operand(_ expression: Expression) throws -> Operand {
+  func operand(_ expression: Expression) throws -> Operand { try settled(part(expression)) }
+
+  /// The same, where numbers may be still to be worked out.
+  func part(_ expression: Expression) throws -> Operand {
     try check()
     switch expression.form {
     case .value(let value): return try literal(value, expression)
     case .column(let name): return try column(name, expression)
     case .negative(let inner):
-      var operand = try number(inner)
-      operand.vector = .numbers(try numbers(operand).map(check) { -$0 })
-      return Operand(vector: operand.vector, unit: operand.unit, expression: expression)
+      let operand = try number(part(inner))
+      return Operand(vector: .reckoned(.negative(reckoning(operand))), unit: operand.unit, expression: expression)
     case .arithmetic(let sign, let left, let right):
-      let (left, right) = try aligned(operand(left), operand(right))
-      if let outcome = try days(sign, left, right, expression) { return outcome }
-      return try arithmetic(sign, number(left), number(right), expression)
+      var (one, other) = (try part(left), try part(right))
+      if one.reckoning == nil || other.reckoning == nil {
+        (one, other) = try aligned(settled(one), settled(other))
+        if let outcome = try days(sign, one, other, expression) { return outcome }
+      }
+      return try arithmetic(sign, number(one), number(other), expression)
     case .comparison(let sign, let left, let right):
       let (one, other) = try aligned(operand(left), operandOrText(right))
       return truth(try compare(sign, one, other), expression)
@@ -101,13 +106,30 @@ struct Evaluator {
   /// Kleene's `and` (decisive: false) and `or` (decisive: true).
   private func joined(_ parts: [Expression], decisive: Bool) throws -> Spread<Bool?> {
     var result: Spread<Bool?> = .all(!decisive)
-    for part in parts {
-      result = try result.with(try condition(part), check) { left, right -> Bool? in
-        if left == decisive || right == decisive { return decisive }
-        return left == nil || right == nil ? nil : !decisive
-      }
-    }
+    for part in parts { result = try joined(result, try condition(part), decisive) }
     return result
+  }
+
+  private func joined(_ one: Spread<Bool?>, _ other: Spread<Bool?>, _ decisive: Bool) throws -> Spread<Bool?> {
+    @inline(__always)
+    func join(_ left: Bool?, _ right: Bool?) -> Bool? {
+      if left == decisive || right == decisive { return decisive }
+      return left == nil || right == nil ? nil : !decisive
+    }
+    switch (one, other) {
+    case (.all(let left), .all(let right)): return .all(join(left, right))
+    case (.all(!decisive), let rest), (let rest, .all(!decisive)): return rest
+    case (.all(let left), .each(let truths)), (.each(let truths), .all(let left)):
+      return .each(
+        try everyPiece(truths.count, check) { rows, start in
+          for row in rows { (start + row).initialize(to: join(left, truths[row])) }
+        })
+    case (.each(let left), .each(let right)):
+      return .each(
+        try everyPiece(min(left.count, right.count), check) { rows, start in
+          for row in rows { (start + row).initialize(to: join(left[row], right[row])) }
+        })
+    }
   }
 
   // MARK: Types
@@ -118,9 +140,17 @@ struct Evaluator {
   /// Sees to it that a part is numbers.
   func number(_ operand: Operand) throws -> Operand {
     var operand = operand
-    if case .numbers = operand.vector { return operand }
+    if operand.reckoning != nil { return operand }
     guard operand.vector.isEmpty else { throw mismatch(operand, due: Text(nl: "een getal", en: "a number")) }
     operand.vector = .numbers(.all(.nan))
+    return operand
+  }
+
+  /// Works out what is still to be.
+  private func settled(_ operand: Operand) throws -> Operand {
+    guard case .reckoned(let reckoning) = operand.vector else { return operand }
+    var operand = operand
+    operand.vector = .numbers(try reckoning.values(check))
     return operand
   }
 
@@ -133,9 +163,10 @@ struct Evaluator {
   }
 
   /// The numbers of an operand that `number` gave.
-  func numbers(_ operand: Operand) -> Spread<Double> {
-    if case .numbers(let values) = operand.vector { values } else { .all(.nan) }
-  }
+  func numbers(_ operand: Operand) throws -> Spread<Double> { try reckoning(operand).values(check) }
+
+  /// The same as what is still to be worked out.
+  func reckoning(_ operand: Operand) -> Reckoning { operand.reckoning ?? .given(.all(.nan)) }
 
   func mismatch(_ operand: Operand, due: Text) -> Diagnostic {
     let shown = source.quote(operand.expression.range)

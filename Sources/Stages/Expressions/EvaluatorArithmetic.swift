@@ -6,29 +6,19 @@ extension Evaluator {
   func arithmetic(
     _ sign: Expression.Arithmetic, _ left: Operand, _ right: Operand, _ whole: Expression
   ) throws -> Operand {
-    let first = numbers(left)
-    let second = numbers(right)
-    let values: Spread<Double>
+    var (first, second) = (reckoning(left), reckoning(right))
     let unit: Unit?
     switch sign {
     case .plus, .minus:
       let factors = try commensurable(left, right)
-      let (one, other) = (try scaled(first, factors.left), try scaled(second, factors.right))
-      values =
-        sign == .plus
-        ? try one.with(other, check) { Self.finite(DecimalArithmetic.sum($0, $1)) }
-        : try one.with(other, check) { Self.finite(DecimalArithmetic.difference($0, $1)) }
+      (first, second) = (Reckoning(first, times: factors.left), Reckoning(second, times: factors.right))
       unit = factors == (1, 1) ? Self.sumUnit(left, right) : .share
-    case .times:
-      let (one, other) = (try scaled(first, left.shareFactor), try scaled(second, right.shareFactor))
-      values = try one.with(other, check) { Self.finite(DecimalArithmetic.product($0, $1)) }
-      unit = Self.isPure(right) ? left.unitOfProduct : (Self.isPure(left) ? right.unitOfProduct : nil)
-    case .over:
-      let (one, other) = (try scaled(first, left.shareFactor), try scaled(second, right.shareFactor))
-      values = try one.with(other, check) { Self.finite(DecimalArithmetic.quotient($0, $1)) }
-      unit = Self.isPure(right) ? left.unitOfProduct : nil
+    case .times, .over:
+      (first, second) = (Reckoning(first, times: left.shareFactor), Reckoning(second, times: right.shareFactor))
+      let unitOfRight = sign == .times && Self.isPure(left) ? right.unitOfProduct : nil
+      unit = Self.isPure(right) ? left.unitOfProduct : unitOfRight
     }
-    return Operand(vector: .numbers(values), unit: unit, expression: whole)
+    return Operand(vector: .reckoned(.joined(sign, first, second)), unit: unit, expression: whole)
   }
 
   func call(_ function: ExpressionFunction, _ arguments: [Expression], _ whole: Expression) throws -> Operand {
@@ -38,8 +28,12 @@ extension Evaluator {
       return Operand(
         vector: .numbers(try numbers(operand).map(check) { $0.magnitude }), unit: operand.unit, expression: whole)
     case .round:
-      let operand = try number(arguments[0])
-      let places = arguments.count > 1 ? numbers(try number(arguments[1])) : .all(0)
+      let operand = try number(part(arguments[0]))
+      let places = arguments.count > 1 ? try numbers(try number(arguments[1])) : .all(0)
+      if case .all(let places) = places, places.isFinite {
+        let rounded = Reckoning.rounded(reckoning(operand), Self.decimals(places))
+        return Operand(vector: .reckoned(rounded), unit: operand.unit, expression: whole)
+      }
       let rounded = try numbers(operand).with(places, check, Self.rounded)
       return Operand(vector: .numbers(rounded), unit: operand.unit, expression: whole)
     case .min, .max: return try extreme(function, arguments, whole)
@@ -62,7 +56,7 @@ extension Evaluator {
       let operand = try operand(arguments[0])
       let dated = try dateAsText(operand)
       if case .texts = dated.vector { return Operand(vector: dated.vector, expression: whole) }
-      let texts = try numbers(try number(arguments[0])).map(check) { $0.isNaN ? nil : NumberText.shortest($0) }
+      let texts = try numbers(number(arguments[0])).map(check) { $0.isNaN ? nil : NumberText.shortest($0) }
       return Operand(vector: .texts(Words(texts)), expression: whole)
     case .date, .year, .month, .day: return try dated(function, arguments[0], whole)
     case .if: return try choice(arguments, whole)
@@ -116,12 +110,12 @@ extension Evaluator {
 
   // MARK: Numbers
 
-  private static func finite(_ number: Double) -> Double { number.isFinite ? number : .nan }
-
   private static func rounded(_ number: Double, _ places: Double) -> Double {
     guard number.isFinite, places.isFinite else { return .nan }
-    return NumberText.rounded(number, decimals: Int(Swift.min(Swift.max(places, 0), 15)))
+    return NumberText.rounded(number, decimals: decimals(places))
   }
+
+  private static func decimals(_ places: Double) -> Int { Int(Swift.min(Swift.max(places, 0), 15)) }
 
   /// Reads texts as a file's numbers are read: their column as a whole tells which mark is before decimals.
   private func readNumbers(_ texts: Words, _ argument: Expression) -> Spread<Double> {

@@ -24,14 +24,34 @@ extension Evaluator {
   private func compareNumbers(
     _ sign: Expression.Comparison, _ left: Spread<Double>, _ right: Spread<Double>
   ) throws -> Spread<Bool?> {
-    // One loop for each sign: the choice is not made again for every row.
-    switch sign {
-    case .equal: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 == $1 }
-    case .unequal: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 != $1 }
-    case .less: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 < $1 }
-    case .atMost: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 <= $1 }
-    case .greater: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 > $1 }
-    case .atLeast: try left.with(right, check) { $0.isNaN || $1.isNaN ? nil : $0 >= $1 }
+    let due = (
+      less: [.less, .atMost, .unequal].contains(sign), equal: [.equal, .atMost, .atLeast].contains(sign),
+      greater: [.greater, .atLeast, .unequal].contains(sign)
+    )
+    // The loops hold what they do: a call for each row would take longer than that.
+    @inline(__always)
+    func compare(_ left: Double, _ right: Double) -> Bool? {
+      if left < right { return due.less }
+      if left > right { return due.greater }
+      return left == right ? due.equal : nil
+    }
+    switch (left, right) {
+    case (.all(let left), .all(let right)): return .all(compare(left, right))
+    case (.each(let values), .all(let other)):
+      return .each(
+        try everyPiece(values.count, check) { rows, start in
+          for row in rows { (start + row).initialize(to: compare(values[row], other)) }
+        })
+    case (.all(let other), .each(let values)):
+      return .each(
+        try everyPiece(values.count, check) { rows, start in
+          for row in rows { (start + row).initialize(to: compare(other, values[row])) }
+        })
+    case (.each(let values), .each(let others)):
+      return .each(
+        try everyPiece(min(values.count, others.count), check) { rows, start in
+          for row in rows { (start + row).initialize(to: compare(values[row], others[row])) }
+        })
     }
   }
 
@@ -73,7 +93,7 @@ extension Evaluator {
     if case .all(let needle) = sought {
       guard let needle else { return .all(nil) }
       let search = CaselessSearch(needle)
-      return try texts.mapBytes(check) { text in text.map { search.isFound(in: $0) } }
+      return try search.isFound(in: texts, check)
     }
     return try texts.with(sought, check) { text, needle in
       text.flatMap { text in needle.map { CaselessSearch($0).isFound(in: text) } }
@@ -102,7 +122,8 @@ extension Evaluator {
       }
     }
     switch left.vector {
-    case .numbers(let values): return try values.map(check) { $0.isNaN ? nil : numbers.contains($0) }
+    case .numbers, .reckoned:
+      return try self.numbers(left).map(check) { $0.isNaN ? nil : numbers.contains($0) }
     case .dates(let values): return try values.map(check) { $0.isNaN ? nil : days.contains($0) }
     case .texts(let values): return try values.map(check) { $0.map(texts.contains) }
     case .truths(let values): return try values.map(check) { $0.map(truths.contains) }

@@ -150,7 +150,7 @@ extension Evaluator {
         wayOut: Text(
           nl: "bij een datum komt een aantal dagen: until + 30", en: "to a date a number of days is added: until + 30"))
     }
-    return numbers(operand)
+    return try numbers(operand)
   }
 
   private func moved(

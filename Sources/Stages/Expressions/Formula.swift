@@ -70,7 +70,13 @@ struct Formula {
     case .all(let truth): truth == true ? Array(0..<table.rowCount) : []
     case .each(let truths):
       try Cores.inPieces(truths.count, of: 16_384, asking: { _ throws in try check() }) { rows in
-        rows.filter { truths[$0] == true }
+        [Int](unsafeUninitializedCapacity: rows.count) { kept, count in
+          // Each is put down, and counts where it stays.
+          for row in rows {
+            kept[count] = row
+            count += truths[row] == true ? 1 : 0
+          }
+        }
       }.flatMap(\.self)
     }
   }
@@ -89,7 +95,7 @@ struct Formula {
     let count = table.rowCount
     let storage: Column.Storage =
       switch operand.vector {
-      case .numbers(let values): .numbers(values.values(count))
+      case .numbers, .reckoned: .numbers(try evaluator.numbers(operand).values(count))
       case .texts(let values): .texts(values.values(count))
       case .truths(let values): .booleans(values.values(count))
       case .dates(let values): .dates(values.values(count).map { Int32(exactly: $0) })

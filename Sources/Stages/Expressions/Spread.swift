@@ -1,4 +1,4 @@
-import WorkbenchKit
+@_spi(Host) import WorkbenchKit
 
 /// The values of an expression over the rows of a table: one for each, or one for all.
 enum Spread<Element: Sendable>: Sendable {
@@ -63,18 +63,30 @@ enum Spread<Element: Sendable>: Sendable {
 ///   - make: called from several threads at once.
 @inline(__always)
 func everyRow<Made>(_ count: Int, _ check: () throws -> Void, _ make: (Int) -> Made) throws -> [Made] {
+  try everyPiece(count, check) { piece, start in
+    for row in piece { (start + row).initialize(to: make(row)) }
+  }
+}
+
+/// Makes what there is for each row, in pieces on all cores.
+///
+/// - Parameters:
+///   - check: asked between handfuls of pieces; what it throws ends the work.
+///   - make: puts what is of a piece of the rows behind the start of all; called from several threads at once.
+@inline(__always)
+func everyPiece<Made>(
+  _ count: Int, _ check: () throws -> Void, _ make: (Range<Int>, UnsafeMutablePointer<Made>) -> Void
+) throws -> [Made] {
   try [Made](unsafeUninitializedCapacity: count) { rows, made in
     let start = rows.baseAddress
+    LargePages.use(for: UnsafeMutableRawBufferPointer(rows))
     _ = try Cores.inPieces(
       count, of: 16_384,
       asking: { done throws in
         made = done
         try check()
       },
-      { piece in
-        guard let start else { return }
-        for row in piece { (start + row).initialize(to: make(row)) }
-      })
+      { piece in if let start { make(piece, start) } })
     made = count
   }
 }

@@ -15,9 +15,13 @@ struct KeyLeaders {
   init(_ hashes: [UInt64]) { self.hashes = hashes }
 
   /// Whether it is worth it: there are many rows, and of some among them most have a key of their own.
-  static func areDue(for hashes: [UInt64]) -> Bool {
-    guard hashes.count >= sharedFrom else { return false }
-    let sample = stride(from: 0, to: hashes.count, by: hashes.count / 1_024).map { hashes[$0] }
+  ///
+  /// - Parameters:
+  ///   - count: how many rows there are.
+  ///   - hash: of a row.
+  static func areDue(for count: Int, _ hash: (Int) -> UInt64) -> Bool {
+    guard count >= sharedFrom else { return false }
+    let sample = stride(from: 0, to: count, by: count / 1_024).map(hash)
     return Set(sample).count * 2 > sample.count
   }
 

@@ -1,3 +1,4 @@
+import Synchronization
 @_spi(Host) import WorkbenchKit
 
 /// Which rows of a column have equal values, by number. Missing is equal to missing, and what is withheld to what is withheld under the
@@ -56,23 +57,38 @@ struct ValueCodes {
   private mutating func number(
     _ hashes: [UInt64], _ check: () throws -> Void, isSame: (Int, Int) -> Bool
   ) throws {
-    if KeyLeaders.areDue(for: hashes) {
+    if KeyLeaders.areDue(for: hashes.count, { hashes[$0] }) {
       let leaders = try KeyLeaders(hashes).found(check, isSame: isSame)
       for row in leaders.indices { take(leaders[row] == row ? firstRows.count : codes[Int(leaders[row])], row) }
       return
     }
-    // Each piece of rows numbers the keys that it has; then these are numbered for all.
-    let firsts = try inPieces(check) { rows, codes in
-      var keys = FirstRows()
-      for row in rows { codes[row] = keys.number(of: row, hashes[row], isSame) }
-      return keys.rows
-    }
+    try number(
+      check, hash: { hashes[$0] }, isSame: isSame,
+      piece: { rows, codes in
+        var keys = FirstRows()
+        for row in rows { codes[row] = keys.number(of: row, hashes[row], isSame) }
+        return keys.rows
+      })
+  }
+
+  /// Each piece of rows numbers the keys that it has; then these are numbered for all.
+  ///
+  /// - Parameters:
+  ///   - hash: of a row's value.
+  ///   - piece: numbers the rows of a piece, and gives the first of each number.
+  private mutating func number(
+    _ check: () throws -> Void, hash: (Int) -> UInt64, isSame: (Int, Int) -> Bool,
+    piece: (Range<Int>, UnsafeMutableBufferPointer<Int>) -> [Int]
+  ) throws {
+    let firsts = try inPieces(check, piece)
     var keys = FirstRows()
-    let numbers = firsts.map { $0.map { keys.number(of: $0, hashes[$0], isSame) } }
+    let numbers = firsts.map { $0.map { keys.number(of: $0, hash($0), isSame) } }
     firstRows = keys.rows
+    // Most often all pieces have the same keys, in the order of the first.
+    if numbers.allSatisfy({ $0.indices.elementsEqual($0) }) { return }
     _ = try inPieces(check) { rows, codes in
       let numbers = numbers[rows.lowerBound / Self.rowsInPiece]
-      if numbers.indices.allSatisfy({ numbers[$0] == $0 }) { return }
+      if numbers.indices.elementsEqual(numbers) { return }
       for row in rows { codes[row] = numbers[codes[row]] }
     }
   }
@@ -91,17 +107,54 @@ struct ValueCodes {
 
   /// Returns false, with nothing done, where a text is not plain.
   private mutating func number(plain values: Texts, _ check: () throws -> Void) throws -> Bool {
-    // What is missing and what is not plain have a number of their own, which no text has.
-    let (nothing, unplain): (UInt64, UInt64) = (0, 1)
-    return try values.withBytes { bytes in
-      let hashes = try everyRow(bytes.count, check) { row in
-        bytes[row].map { max(PlainText.hash($0) ?? unplain, unplain) } ?? nothing
+    try values.withBytes { bytes in
+      if KeyLeaders.areDue(for: bytes.count, { Self.hash(bytes[$0]) }) {
+        let hashes = try everyRow(bytes.count, check) { Self.hash(bytes[$0]) }
+        guard !hashes.contains(Self.unplain) else { return false }
+        try number(hashes, check) { bytes.areSame($0, $1) }
+      } else {
+        guard try number(few: bytes, check) else {
+          firstRows = []
+          return false
+        }
       }
-      guard !hashes.contains(unplain) else { return false }
-      try number(hashes, check) { bytes.areSame($0, $1) }
-      missing = hashes.firstIndex(of: nothing).map { codes[$0] }
+      missing = firstRows.first { bytes[$0] == nil }.map { codes[$0] }
       return true
     }
+  }
+
+  /// Numbers texts of which many come back.
+  private mutating func number(few bytes: TextBytesOfRows, _ check: () throws -> Void) throws -> Bool {
+    let isPlain = Atomic<Bool>(true)
+    try number(
+      check, hash: { Self.hash(bytes[$0]) }, isSame: { bytes.areSame($0, $1) },
+      piece: { rows, codes in
+        var (keys, seen) = (FirstRows(), SeenMarks())
+        let marks = bytes.marks
+        for row in rows {
+          let mark = marks.loadUnaligned(fromByteOffset: 16 * row, as: SIMD2<UInt64>.self)
+          if let number = seen.number(mark) {
+            codes[row] = number
+            continue
+          }
+          let hash = Self.hash(bytes[row])
+          if hash == Self.unplain { isPlain.store(false, ordering: .relaxed) }
+          codes[row] = keys.number(of: row, hash) { bytes.areSame($0, $1) }
+          seen.note(mark, codes[row])
+        }
+        return keys.rows
+      })
+    return isPlain.load(ordering: .relaxed)
+  }
+
+  /// What is missing and what is not plain have a number of their own, which no text has.
+  private static let nothing: UInt64 = 0
+  private static let unplain: UInt64 = 1
+
+  @inline(__always)
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>?) -> UInt64 {
+    guard let text else { return nothing }
+    return PlainText.hash(text).map { max($0, unplain + 1) } ?? unplain
   }
 
   private mutating func number<Element: Hashable>(_ values: [Element?], _ check: () throws -> Void) throws {
@@ -138,5 +191,30 @@ private struct FirstRows {
     let number = keys.number(hash) { isSame(rows[$0], row) }
     if number == rows.count { rows.append(row) }
     return number
+  }
+}
+
+/// The numbers of marks that came by before, each in a place that others may take.
+private struct SeenMarks {
+  private static let bits = 8
+  private var marks = [SIMD2<UInt64>](repeating: .zero, count: 1 << bits)
+  private var numbers = [Int](repeating: -1, count: 1 << bits)
+
+  @inline(__always)
+  private static func slot(_ mark: SIMD2<UInt64>) -> Int {
+    Int(truncatingIfNeeded: ((mark.x ^ mark.y &* 31) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+  }
+
+  /// The number of a mark; nil where it is not known, or no longer.
+  @inline(__always)
+  func number(_ mark: SIMD2<UInt64>) -> Int? {
+    let slot = Self.slot(mark)
+    return numbers[slot] >= 0 && marks[slot] == mark ? numbers[slot] : nil
+  }
+
+  @inline(__always)
+  mutating func note(_ mark: SIMD2<UInt64>, _ number: Int) {
+    let slot = Self.slot(mark)
+    (marks[slot], numbers[slot]) = (mark, number)
   }
 }
