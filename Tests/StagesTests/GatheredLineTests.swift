@@ -105,6 +105,76 @@ import Testing
     }
   }
 
+  /// Lines of JSON: names that come late or seldom, numbers beside texts, truths, what is nested, and codes of areas.
+  private func jsonLines(_ count: Int, _ generator: inout SeededGenerator) -> String {
+    let words = [
+      "\"a\"", "\"ç\"", "\"\"", "null", "\"GM0344\"", "\"een tekst van veel meer bytes\"", "9007199254740993",
+    ]
+    return (0..<count).map { row in
+      var members = [
+        "\"groep\":\(words.randomElement(using: &generator) ?? "null")",
+        "\"n\":\(Int.random(in: 0...40, using: &generator))",
+        "\"x\":\(Double(Int.random(in: 0...400, using: &generator)) / 4)",
+        "\"gebied\":\"\(["NL00", "GM0344", "GM0034"].randomElement(using: &generator) ?? "")\"",
+      ]
+      if row % 3 == 1 { members.append("\"half\":\(row % 2 == 0 ? "\"\(row)\"" : "\(row)")") }
+      if row > count / 2 { members.append("\"waar\":\(row % 2 == 0)") }
+      if row % 11 == 7 { members.append("\"lijst\":[\(row), {\"a\":null}]") }
+      if row % 5 == 0 { members.shuffle(using: &generator) }
+      return "{\(members.joined(separator: ","))}\n"
+    }.joined()
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `lines of JSON give the same where their rows do not fit in memory`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed)
+    let text = jsonLines(Int.random(in: 0...40, using: &generator), &generator)
+    let lines = try TableLines(["t.jsonl": text])
+    let small = try TableLines(["t.jsonl": text], lacksMemory: true)
+    (lines.files.areStored, small.files.areStored) = (true, true)
+    let more = [
+      "read t.jsonl", "read t.jsonl | group half --sum n", "read t.jsonl | group lijst waar --count half",
+      "read t.jsonl --where 'half is not missing' | describe", "read t.jsonl --columns half,groep,waar",
+      "read t.jsonl --where 'n > 20 and x < 60'", "read t.jsonl --where 'waar' | top 3 --by x",
+      "read t.jsonl | group gebied --sum n",
+    ]
+    for line in Self.lines.map({ $0.replacing("t.csv", with: "t.jsonl") }) + more {
+      for (one, other) in zip(try told(line, small), try told(line, lines)) {
+        #expect(one == other, "\(line), seed \(seed):\n\(text)")
+      }
+    }
+    #expect(small.files.begun > 0 || text.isEmpty)
+    #expect(small.files.readWhole.isEmpty || text.isEmpty)
+  }
+
+  @Test func `lines of JSON of several blocks give what the whole gives, and personal data in the last is found`()
+    throws
+  {
+    var generator = SeededGenerator(5)
+    let text = jsonLines(260_000, &generator)
+    #expect(text.utf8.count > 1 << 24)
+    let lines = try TableLines(["t.jsonl": text])
+    let small = try TableLines(
+      ["t.jsonl": text, "p.jsonl": text + "{\"n\":1,\"laat\":\"jan@example.nl\"}\n", "w.jsonl": text + "{\"n\":}\n"],
+      lacksMemory: true)
+    (lines.files.areStored, small.files.areStored) = (true, true)
+    for line in [
+      "read t.jsonl | describe", "read t.jsonl | group groep half --sum n --mean x", "read t.jsonl | top 40 --by half",
+      "read t.jsonl --where 'n > 39' | to jsonl uit.csv", "read t.jsonl --columns n,half,waar --where 'x > 99'",
+      "read t.jsonl | where n < 2 | derive m = n * x | to csv uit.csv", "read t.jsonl | select n x | count",
+    ] {
+      for (one, other) in zip(try told(line, small), try told(line, lines)) where one != other {
+        Issue.record("\(line): \(one.prefix(600)) is not \(other.prefix(600))")
+      }
+    }
+    for line in ["read p.jsonl | describe", "read p.jsonl --columns n", "read p.jsonl --columns n | to csv uit.csv"] {
+      let error = small.error(line)
+      #expect(error?.code == "personal.found" && error?.message.en.contains("'laat'") == true, "\(line)")
+    }
+    #expect(small.error("read w.jsonl | describe")?.code.hasPrefix("json.") == true)
+    #expect(small.files.files["uit.csv"] == nil || small.files.begun > 0)
+  }
+
   @Test func `a file that cannot be written says so, and nothing is there`() throws {
     let lines = try TableLines(["t.csv": "a;b\n1;2\n"], lacksMemory: true)
     #expect(lines.spot("read t.csv | to csv /none/uit.csv") == "file.unwritable at 21")

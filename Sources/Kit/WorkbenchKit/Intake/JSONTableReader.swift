@@ -14,7 +14,7 @@ struct JSONTableReader {
       }.compactMap(\.self)
     }
 
-    private static func holdLong(_ texts: Texts) -> Bool {
+    static func holdLong(_ texts: Texts) -> Bool {
       texts.withBytes { bytes in
         // The shortest has sixteen digits.
         texts.indices.contains { row in bytes[row].map { $0.count >= 16 && NumberText.isBeyondWhole($0) } ?? false }
@@ -59,6 +59,27 @@ struct JSONTableReader {
   /// - Throws: what reading the bytes throws; what `asking` throws.
   func read(_ source: TextSource, asking: (_ part: Double) throws -> Void) throws -> Reading? {
     var read: [RecordTable] = []
+    let isRead = try eachBlock(inPiecesOf: source, asking: asking) { pieces in
+      read += pieces
+      return true
+    }
+    return isRead && !read.isEmpty ? try? reading(read) : nil
+  }
+
+  /// Reads JSON Lines that lie where they are stored, of which no more than a block is held at any time.
+  ///
+  /// - Parameter take: gets the records of a block; false ends the work.
+  /// - Returns: whether all of them were taken: false too where something is not as it should be.
+  /// - Throws: what reading the bytes throws; what `asking` and `take` throw.
+  func eachBlock(
+    of source: TextSource, asking: (_ part: Double) throws -> Void, _ take: (RecordTable) throws -> Bool
+  ) throws -> Bool {
+    try eachBlock(inPiecesOf: source, asking: asking) { try take(RecordTable(joining: $0)) }
+  }
+
+  private func eachBlock(
+    inPiecesOf source: TextSource, asking: (_ part: Double) throws -> Void, _ take: ([RecordTable]) throws -> Bool
+  ) throws -> Bool {
     var start = try source.bytes(0..<min(3, source.count)) == [0xEF, 0xBB, 0xBF] ? 3 : 0
     while start < source.count {
       let end = min(source.count, start + blockLength)
@@ -75,11 +96,11 @@ struct JSONTableReader {
         }
         return try tables(&reader, isText: false, asking).map { ($0, stop) }
       }
-      guard let found else { return nil }
-      read += found.tables
+      guard let found else { return false }
       start += found.count
+      if !found.tables.isEmpty, try !take(found.tables) { return false }
     }
-    return read.isEmpty ? nil : try? reading(read)
+    return true
   }
 
   private var subject: Text { .verbatim("'\(name)'") }

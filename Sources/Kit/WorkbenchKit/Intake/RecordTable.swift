@@ -7,7 +7,7 @@ struct RecordTable {
   private var members: [RecordMember] = []
   /// The place that the next name most likely has: records of a file mostly have the same names in the same order.
   private var expected = 0
-  private var valueCount = 0
+  private(set) var valueCount = 0
   private(set) var count = 0
 
   /// Names of columns in which something was nested.
@@ -95,6 +95,42 @@ struct RecordTable {
   func table() throws -> Table {
     try TableWidth.check(rows: count, names: members.count, values: valueCount)
     return Table(columns: members.map { $0.column(count) })
+  }
+}
+
+extension RecordTable {
+  /// What the values of a name are.
+  enum Kind {
+    case none, numbers, texts, truths
+    /// Numbers and texts.
+    case mixed
+    case mixedWithTruths
+
+    func joined(with other: Kind) -> Kind {
+      if self == .none || self == other { return other }
+      if other == .none { return self }
+      let haveTruths = [self, other].contains { $0 == .truths || $0 == .mixedWithTruths }
+      return haveTruths ? .mixedWithTruths : .mixed
+    }
+
+    /// Whether they become texts.
+    var isOfTexts: Bool { self == .texts || self == .mixed || self == .mixedWithTruths }
+  }
+
+  /// The names in the order in which they first come by, with what their values are.
+  var kinds: [(name: String, kind: Kind, isNested: Bool)] {
+    members.map { ($0.name, $0.kind, $0.isNested) }
+  }
+
+  /// The values of a name as what they are together with those of other records.
+  func column(_ name: String, as kind: Kind) -> Column {
+    let member = places[name].map { members[$0] } ?? RecordMember(name)
+    if member.kind == kind { return member.column(count) }
+    return switch kind {
+    case .none, .numbers: .numbers(name, [Double](repeating: .nan, count: count))
+    case .truths: Column(name, .booleans([Bool?](repeating: nil, count: count)))
+    case .texts, .mixed, .mixedWithTruths: .texts(name, member.texts(count))
+    }
   }
 }
 
@@ -254,6 +290,21 @@ private struct RecordMember {
     values = .none
     all.append(value)
     values = .mixed(all)
+  }
+
+  var kind: RecordTable.Kind {
+    switch values {
+    case .none: .none
+    case .numbers: .numbers
+    case .texts: .texts
+    case .truths: .truths
+    case .mixed(let values): values.contains { $0.boolean != nil } ? .mixedWithTruths : .mixed
+    }
+  }
+
+  /// The values as texts, whatever they are.
+  func texts(_ count: Int) -> Texts {
+    Texts(spread(mixed(), count, missing: .missing).lazy.map { $0.isMissing ? nil : $0.plain })
   }
 
   /// - Parameter count: how many rows there are.

@@ -9,8 +9,38 @@ extension TableIntake {
     var rowCount = 0
   }
 
+  /// Takes in of a file what is asked for.
+  ///
+  /// - Parameter isPlain: whether a part of it can be taken on the way.
+  /// - Throws: `file.memory`, `column.unknown`; what reading throws.
+  func incoming(_ rows: some RowsInBlocks, isPlain: Bool, _ context: Context) throws -> IncomingTable {
+    var taken: (table: Table, rows: [Int]?)?
+    let collected = isPlain ? try collected(rows, context) : nil
+    let needed = isPlain ? needed(rows, context) : nil
+    if let collected {
+      taken = (collected.table, nil)
+    } else if isPlain, let part {
+      if part.rows == nil { try demandMemory(for: rows.columns(of: part), of: rows, context) }
+      taken = try rows.table(of: part, asking: { try tell($0, of: rows, part, context) })
+    }
+    if taken == nil { try demandMemory(for: needed, of: rows, context) }
+    var table =
+      try taken?.table
+      ?? rows.table(of: needed ?? Array(rows.header.indices), asking: { try context.reading((1 + $0) / 2) })
+    table.origin = RowOrigin(file: rows.name, sha256: "", rows: taken?.rows)
+    return IncomingTable(
+      table: table, isPart: taken != nil, isWhole: taken == nil && needed == nil, isCollected: collected != nil,
+      columnNames: collected?.columnNames ?? needed.map { _ in rows.header }, rowCount: collected?.rowCount)
+  }
+
+  /// The columns that the stages behind a `read` look at, where these give no others; nil for all.
+  private func needed(_ rows: some RowsInBlocks, _ context: Context) -> [Int]? {
+    guard part == nil, asked.isEmpty else { return nil }
+    return SourceStage.columns(of: context.stages).flatMap(rows.columns(neededFor:))
+  }
+
   /// Gives the rows to the collector piece by piece, where they do not fit in memory; nil where they do, or where it cannot take them so.
-  func collected(_ text: DelimitedText, _ context: Context) throws -> Collected? {
+  private func collected(_ text: some RowsInBlocks, _ context: Context) throws -> Collected? {
     guard let collector, part != nil || asked.isEmpty, let kept = try? text.columns(of: part ?? TablePart()),
       let needed = needed(text, of: kept, context), lacksMemory(text.memory(of: needed))
     else { return nil }
@@ -39,7 +69,7 @@ extension TableIntake {
 
   /// The columns of a part at which the stages behind look, in the order of the part; nil where one is not there, or where any of the
   /// others may matter.
-  private func needed(_ text: DelimitedText, of kept: [Int], _ context: Context) -> [Int]? {
+  private func needed(_ text: some RowsInBlocks, of kept: [Int], _ context: Context) -> [Int]? {
     // Those that a source was asked stand in `stages` where there is a condition here.
     let stages = context.following.compactMap(\.stated)
     guard let names = SourceStage.columns(of: stages) else { return kept }
@@ -53,7 +83,7 @@ extension TableIntake {
   /// Says how far the taking of a part is.
   ///
   /// - Throws: `file.memory` where what is kept leaves no room.
-  func tell(_ done: Double, of text: DelimitedText, _ part: TablePart, _ context: Context) throws {
+  private func tell(_ done: Double, of text: some RowsInBlocks, _ part: TablePart, _ context: Context) throws {
     try context.reading((1 + done) / 2)
     if part.rows != nil, text.memory(of: Array(text.header.indices)) >= FreeMemory.askedFrom {
       try FreeMemory.demandRoom(for: text.name)
@@ -61,7 +91,7 @@ extension TableIntake {
   }
 
   /// - Throws: `file.memory`; before it `column.unknown` where a stage behind names a column that is not there.
-  func demandMemory(for columns: [Int]?, of text: DelimitedText, _ context: Context) throws {
+  private func demandMemory(for columns: [Int]?, of text: some RowsInBlocks, _ context: Context) throws {
     let kept = columns ?? Array(text.header.indices)
     let size = text.memory(of: kept)
     if lacksMemory(size) { try demandColumns(of: text.names(kept), context) }

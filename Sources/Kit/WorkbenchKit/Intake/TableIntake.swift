@@ -109,10 +109,31 @@ public struct TableIntake {
   }
 
   private func storedLines(_ stored: any StoredBytes, _ name: String, _ context: Context) throws -> TakenTable? {
+    let reader = JSONTableReader(name: name, asLines: true, isStrict: format != nil)
+    // What is read out of lines takes about twice their size.
+    if !isOfPersons, lacksMemory(stored.count * 2),
+      let taken = try linesBeyondMemory(reader, TextSource(stored), context)
+    {
+      return taken
+    }
     if stored.count >= FreeMemory.askedFrom { try FreeMemory.demand(stored.count * 2, for: name) }
-    return try JSONTableReader(name: name, asLines: true, isStrict: format != nil)
-      .read(TextSource(stored)) { try context.reading($0) }
-      .map { try taken($0, name) }
+    return try reader.read(TextSource(stored)) { try context.reading($0) }.map { try taken($0, name) }
+  }
+
+  /// Takes in of lines what is asked for without all of them; nil where that cannot be.
+  private func linesBeyondMemory(
+    _ reader: JSONTableReader, _ source: TextSource, _ context: Context
+  ) throws -> TakenTable? {
+    let lines = try StoredLines(reader, source, protection) { try context.reading($0 / 2) }
+    guard let lines, isPlain(lines.header) else { return nil }
+    let incoming = try incoming(lines, isPlain: true, context)
+    var outcome = TakenTable(
+      table: incoming.table, name: reader.name, sha256: "",
+      notices: Self.notices(long: lines.long, nested: lines.nested))
+    outcome.note(incoming)
+    // All of it was looked through.
+    (outcome.columnNames, outcome.rowCount) = (lines.header, lines.rowCount)
+    return outcome
   }
 
   /// A form that was given is believed.
@@ -194,9 +215,16 @@ public struct TableIntake {
 
   /// What was read out of JSON, behind the guard.
   private func taken(_ reading: JSONTableReader.Reading, _ name: String) throws -> TakenTable {
-    var notices = reading.long.isEmpty ? [] : [NumberNotices.long(reading.long)]
-    if !reading.nested.isEmpty {
-      let names = reading.nested.joined(separator: ", ")
+    let admitted = try protection.admit(reading.table, from: name)
+    return TakenTable(
+      table: admitted, name: name, sha256: "", notices: Self.notices(long: reading.long, nested: reading.nested))
+  }
+
+  /// What has to be said of columns of JSON.
+  private static func notices(long: [String], nested: [String]) -> [Notice] {
+    var notices = long.isEmpty ? [] : [NumberNotices.long(long)]
+    if !nested.isEmpty {
+      let names = nested.joined(separator: ", ")
       notices.append(
         Notice(
           .caution,
@@ -205,8 +233,7 @@ public struct TableIntake {
             en: "what is nested in a cell stands as JSON: \(names)")
         ))
     }
-    let admitted = try protection.admit(reading.table, from: name)
-    return TakenTable(table: admitted, name: name, sha256: "", notices: notices)
+    return notices
   }
 
   // MARK: Delimited text
@@ -228,20 +255,10 @@ public struct TableIntake {
     var text = text
     let whole = text.header.indices.filter { isWhole(text.header[$0]) }
     if !whole.isEmpty { text = text.settled(whole: whole) }
-    let asking = { (done: Double) in try context.reading((1 + done) / 2) }
-    let isPlain = isPlain(text)
-    let needed = isPlain ? needed(text, context) : nil
-    var taken: (table: Table, rows: [Int]?)?
-    let collected = isPlain ? try collected(text, context) : nil
-    if let collected {
-      taken = (collected.table, nil)
-    } else if isPlain, let part {
-      if part.rows == nil { try demandMemory(for: text.columns(of: part), of: text, context) }
-      taken = try text.table(of: part, asking: { try tell($0, of: text, part, context) })
-    }
-    if taken == nil { try demandMemory(for: needed, of: text, context) }
-    var table = try taken?.table ?? text.table(of: needed ?? Array(text.header.indices), asking: asking)
-    table.origin = RowOrigin(file: text.name, sha256: "", rows: taken?.rows)
+    let isPlain = isPlain(text.header) && text.repeatedNames.isEmpty
+    // Columns that are called the same get a number behind their names once all are there.
+    let incoming = try incoming(text, isPlain: isPlain, context)
+    let table = incoming.table
     var notices: [Notice] = []
     if let around = Self.around(text) { notices.append(around) }
     if !text.repeatedNames.isEmpty { notices.append(Self.repeated(text.repeatedNames)) }
@@ -251,35 +268,25 @@ public struct TableIntake {
     let signed = table.columns.indices.filter { keepsWritten?(table.columns[$0].name) ?? false }
     let numeric = table.columns.indices.filter { table.columns[$0].numbers != nil }
     notices += text.numberNotices(
-      of: taken == nil && needed == nil ? numeric : numeric.compactMap { text.column(table.columns[$0].name) }.sorted(),
+      of: incoming.isWhole ? numeric : numeric.compactMap { text.column(table.columns[$0].name) }.sorted(),
       signed: Set(signed))
     var outcome = TakenTable(table: table, name: text.name, sha256: "", notices: notices)
-    outcome.isPart = taken != nil
-    outcome.columnNames = collected?.columnNames ?? needed.map { _ in text.header }
-    outcome.rowCount = collected?.rowCount
-    outcome.isCollected = collected != nil
+    outcome.note(incoming)
     for index in signed {
       outcome.written[table.columns[index].name] = (0..<table.rowCount).map { text.cell(row: $0, column: index) }
     }
     return outcome
   }
 
-  /// The columns that the stages behind a `read` look at, where these give no others; nil for all.
-  private func needed(_ text: DelimitedText, _ context: Context) -> [Int]? {
-    guard part == nil, asked.isEmpty else { return nil }
-    return SourceStage.columns(of: context.stages).flatMap(text.columns(neededFor:))
-  }
-
   /// Whether a part of a table can be taken on the way. Of persons each row has a place of its own, by which is known what was told of whom:
   /// they all come in, and so does a table of which the cells are wanted as they are written.
-  private func isPlain(_ text: DelimitedText) -> Bool {
-    let saysPerson = text.header.contains {
+  private func isPlain(_ header: [String]) -> Bool {
+    let saysPerson = header.contains {
       let meaning = ColumnMeaning($0)
       return meaning.isPerson || meaning.isBirth
     }
-    let isPlain = !saysPerson && !isOfPersons && protection.dropped.isEmpty && protection.pseudonymised.isEmpty
-    // Columns that are called the same get a number behind their names once all are there.
-    return isPlain && text.repeatedNames.isEmpty && !text.header.contains { keepsWritten?($0) ?? false }
+    let isGuarded = !protection.dropped.isEmpty || !protection.pseudonymised.isEmpty
+    return !saysPerson && !isOfPersons && !isGuarded && !header.contains { keepsWritten?($0) ?? false }
   }
 
   /// What stands around the table is no row of it.

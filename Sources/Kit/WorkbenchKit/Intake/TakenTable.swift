@@ -20,6 +20,12 @@ public struct TakenTable: Sendable {
   /// name of the column, then by row. Empty for what is no delimited text.
   public var written: [String: [String]] = [:]
 
+  /// Says how much of the file it is.
+  mutating func note(_ incoming: IncomingTable) {
+    (isPart, isCollected) = (incoming.isPart, incoming.isCollected)
+    (columnNames, rowCount) = (incoming.columnNames, incoming.rowCount)
+  }
+
   /// The same of a file with this digest.
   func with(_ sha256: String) -> TakenTable {
     var table = table

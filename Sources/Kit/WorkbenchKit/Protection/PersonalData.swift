@@ -6,17 +6,19 @@ public enum PersonalData {
   ///   - table: what is looked at.
   ///   - isOfRespondents: whether its rows are persons; then a postcode with a house number counts as well.
   public static func findings(in table: Table, isOfRespondents: Bool = false) -> [PersonalFinding] {
-    let tallies = table.columns.map { column in
-      let nothing = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
-      let storage = column.withDatesAsTexts.storage
-      let cores = column.count < sharedFrom ? 1 : Cores.count
-      return Cores.inPieces(column.count, of: rowsAtOnce, on: cores, asking: { _ in }) { rows in
-        var tally = nothing
-        look(at: storage, rows, &tally)
-        return tally
-      }.reduce(into: nothing) { $0.add($1) }
-    }
-    return findings(table.columnNames, tallies)
+    findings(table.columnNames, table.columns.map { tally(of: $0, isOfRespondents: isOfRespondents) })
+  }
+
+  /// What the cells of a column look like.
+  static func tally(of column: Column, isOfRespondents: Bool) -> PersonalColumn {
+    let nothing = PersonalColumn(column.name, isOfRespondents: isOfRespondents)
+    let storage = column.withDatesAsTexts.storage
+    let cores = column.count < sharedFrom ? 1 : Cores.count
+    return Cores.inPieces(column.count, of: rowsAtOnce, on: cores, asking: { _ in }) { rows in
+      var tally = nothing
+      look(at: storage, rows, &tally)
+      return tally
+    }.reduce(into: nothing) { $0.add($1) }
   }
 
   /// How many rows of a column are looked at together.

@@ -130,6 +130,9 @@ public struct AreaNesting: Sendable {
 
   private static let levels: Set<Substring> = ["NL", "GM", "WK", "BU"]
 
+  /// Whether a column that is called so holds labels, or tells how areas lie within each other.
+  static func mayTell(_ name: String) -> Bool { [column, "area", "label"].contains(name) || name.hasSuffix("_label") }
+
   static func isCode(_ text: String) -> Bool {
     let digits = text.utf8.dropFirst(2)
     return levels.contains(text.prefix(2)) && (1...10).contains(digits.count)

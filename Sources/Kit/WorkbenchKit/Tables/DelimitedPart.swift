@@ -7,44 +7,6 @@ extension DelimitedText {
   /// Rows that are cut out of the text and read together, in pieces.
   private static var piecesAtOnce: Int { 16 }
 
-  /// Reads a part of the table: what `table()` gives, of which only these columns and rows are kept, and no others are held at any time.
-  ///
-  /// - Parameters:
-  ///   - part: what is kept.
-  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
-  /// - Returns: the table, and of each row its number in the text, counted from 1, nil where they stand as in it; nil where it cannot be
-  ///   said of some rows alone which of them stay.
-  /// - Throws: as `table()`, and what the part throws.
-  func table(
-    of part: TablePart, asking: (_ part: Double) throws -> Void
-  ) throws -> (table: Table, rows: [Int]?)? {
-    try demandEven()
-    let kept = try columns(of: part)
-    guard let filter = part.rows else { return (try table(of: kept, asking: asking), nil) }
-    var numbers: [Int] = []
-    var storages: [Column.Storage] = []
-    let isTaken = try eachBlock(of: kept, where: filter, asking: asking) { rows, places in
-      numbers += places
-      if storages.isEmpty {
-        storages = rows.columns.map(\.storage)
-      } else {
-        for (place, column) in rows.columns.enumerated() { storages[place].append(column.storage) }
-      }
-      return true
-    }
-    guard isTaken else { return nil }
-    let table = Table(columns: zip(kept, storages).map { column($0, $1) })
-    return (table, numbers)
-  }
-
-  /// Reads some columns, some rows at a time, of which no others are held at any time.
-  ///
-  /// - Parameters:
-  ///   - kept: the places of the columns, in the order in which they come.
-  ///   - filter: which rows stay; nil for all.
-  ///   - asking: is called now and then with the part that is done; what it throws ends the work.
-  ///   - take: gets rows, and of each its number in the text, counted from 1; false ends the work. It is called once at least.
-  /// - Returns: whether all rows were taken: false too where it cannot be said of some rows alone which of them stay.
   /// - Throws: as `table()`, and what the filter throws.
   func eachBlock(
     of kept: [Int], where filter: TablePart.Rows?, asking: (_ part: Double) throws -> Void,
@@ -85,22 +47,6 @@ extension DelimitedText {
     return Column(header[place], storage)
   }
 
-  /// The table without rows.
-  var names: Table { names(Array(header.indices)) }
-
-  /// Some columns of the table without rows; of what type they are is not looked at.
-  func names(_ columns: [Int]) -> Table { Table(columns: columns.map { .numbers(header[$0], []) }) }
-
-  /// The places of the columns that a part keeps.
-  ///
-  /// - Throws: what the part throws.
-  func columns(of part: TablePart) throws -> [Int] { try part.columns?(names) ?? Array(header.indices) }
-
-  /// The columns of which a group takes what it needs, where of the others nothing has to be said: those that are named, and those by which
-  /// rows are known to be areas that lie within each other, or have labels.
-  ///
-  /// - Parameter names: by their exact names.
-  /// - Returns: their places; nil where one of them is not there, or where any of the others may matter.
   func columns(neededFor names: Set<String>) -> [Int]? {
     guard names.isSubset(of: header), repeatedNames.isEmpty, decision.contradiction == nil else { return nil }
     // Where nothing is looked at, rows are counted, whatever they are.
@@ -113,9 +59,7 @@ extension DelimitedText {
   /// The columns that hold labels, and those that may tell how areas lie within each other: a code is in their first cell that holds
   /// anything, or no such cell is at hand.
   private var columnsThatTell: Set<Int> {
-    let named = header.indices.filter {
-      [AreaNesting.column, "area", "label"].contains(header[$0]) || header[$0].hasSuffix("_label")
-    }
+    let named = header.indices.filter { AreaNesting.mayTell(header[$0]) }
     guard let piece = cells.pieces.first else { return Set(named) }
     let coded = try? cells.with(piece) { rows in
       header.indices.filter { column in
