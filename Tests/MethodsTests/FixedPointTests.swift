@@ -34,8 +34,8 @@ import WorkbenchKit
     }
   }
 
-  /// What a figure is in an answer: what is not finite is missing, and nought has no sign.
-  private static func shown(_ number: Double) -> Double { number.isFinite ? number + 0 : .nan }
+  /// What a figure is in an answer: what is not finite is missing.
+  private static func shown(_ number: Double) -> Double { number.isFinite ? number : .nan }
 
   private static func areSame(_ one: Double, _ other: Double) -> Bool {
     one.isNaN && other.isNaN || one.bitPattern == other.bitPattern
@@ -95,7 +95,7 @@ import WorkbenchKit
         }
       }
       let found = Self.stored(some)
-      let row = found.indices.first { !Self.areSame(found[$0], due[$0].isInfinite ? found[$0] : due[$0] + 0) }
+      let row = found.indices.first { !Self.areSame(found[$0], due[$0].isInfinite ? found[$0] : due[$0]) }
       #expect(row == nil, "row \(row ?? 0) of steps \(steps): \(row.map { "\(found[$0]) for \(due[$0])" } ?? "")")
     }
   }
@@ -104,7 +104,7 @@ import WorkbenchKit
     let numbers = FixedPointNumbers()
     for (left, right, sum, product) in [
       (0.1, 0.2, 0.3, 0.02), (19.99, 100, 119.99, 1_999), (-0.1, 0.1, 0, -0.01), (1e15, 0.5, 1e15 + 0.5, 5e14),
-      (0, -5, -5, 0), (.nan, 1, .nan, .nan),
+      (0, -5, -5, -0.0), (0, -0.5, -0.5, 0), (.nan, 1, .nan, .nan),
     ] {
       let other = FixedPointNumbers()
       other.load(repeating: right, count: 3)

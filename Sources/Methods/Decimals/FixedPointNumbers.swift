@@ -1,8 +1,7 @@
 /// Numbers of some rows in fixed point: whole numbers, held in doubles, of one decimal place that all of them share, so that a processor
 /// works with several at once.
 ///
-/// What comes out is to the bit what `DecimalArithmetic` gives number by number, save that nought has no sign and what is not finite
-/// is missing. Where numbers are no decimals of few places, or too large for it, that is what each of them is worked out by.
+/// What comes out is to the bit what `DecimalArithmetic` gives number by number, save that what is not finite is missing. Where numbers are no decimals of few places, or too large for it, that is what each of them is worked out by.
 public final class FixedPointNumbers {
   /// How many numbers there is room for.
   public static let room = 1_024
@@ -15,6 +14,8 @@ public final class FixedPointNumbers {
   private static let mostWithPlaces = 1e11
   private static let fewPlaces = 4
   private static let lanes = 4
+  /// The bits of nought with a sign, which is lost where whole numbers are made.
+  private static let minus: UInt64 = 1 << 63
 
   private let numbers: UnsafeMutablePointer<Double>
   /// How many there are.
@@ -76,11 +77,10 @@ public final class FixedPointNumbers {
   /// - Parameter target: room for as many as there are, in which nothing was put yet.
   public func store(into target: UnsafeMutablePointer<Double>) {
     let power = places.map { DecimalNumber.powers[$0] } ?? 1
-    // A nought is added so that none has a sign.
     if power == 1 {
-      for index in 0..<count { target[index] = numbers[index] + 0 }
+      for index in 0..<count { target[index] = numbers[index] }
     } else {
-      for index in 0..<count { target[index] = numbers[index] / power + 0 }
+      for index in 0..<count { target[index] = numbers[index] / power }
     }
   }
 
@@ -108,7 +108,8 @@ public final class FixedPointNumbers {
       while index < end {
         let given = UnsafeRawPointer(source + index).loadUnaligned(as: SIMD4<Double>.self)
         let digits = (given * power + nearest) - nearest
-        isFit .&= (digits / power .== given) .| (given .!= given)
+        isFit .&= ((digits / power .== given) .& (unsafeBitCast(given, to: SIMD4<UInt64>.self) .!= Self.minus))
+          .| (given .!= given)
         let size = digits.replacing(with: -digits, where: digits .< 0)
         most.replace(with: size, where: size .> most)
         UnsafeMutableRawPointer(numbers + index).storeBytes(of: digits, as: SIMD4<Double>.self)
@@ -119,7 +120,8 @@ public final class FixedPointNumbers {
     var size = most.max()
     for index in whole..<count {
       let digits = (source[index] * power + nearest) - nearest
-      guard digits / power == source[index] || source[index].isNaN else { return false }
+      let isFit = digits / power == source[index] && source[index].bitPattern != Self.minus
+      guard isFit || source[index].isNaN else { return false }
       if digits.magnitude > size { size = digits.magnitude }
       numbers[index] = digits
     }
@@ -155,18 +157,33 @@ public final class FixedPointNumbers {
       // A whole number of more than fifteen digits is multiplied as it is.
       own + other == 0 || max(largest, others.largest) < Self.most
     else { return each(with: others, DecimalArithmetic.product) }
-    for index in 0..<count { numbers[index] *= others.numbers[index] }
+    for index in 0..<count {
+      let factors = (numbers[index], others.numbers[index])
+      numbers[index] = factors.0 * factors.1
+      // Of whole numbers the nought is that of the machine, of others one without a sign.
+      if numbers[index].bitPattern == Self.minus, !Self.isWhole(factors.0, own) || !Self.isWhole(factors.1, other) {
+        numbers[index] = 0
+      }
+    }
     (places, largest) = (own + other, largest * others.largest)
   }
 
   /// Divides each number by the one at its place; by nought gives what is missing.
   public func divide(by others: FixedPointNumbers) {
-    guard align(with: others) else { return each(with: others, DecimalArithmetic.quotient) }
+    guard align(with: others), let places else { return each(with: others, DecimalArithmetic.quotient) }
     for index in 0..<count {
-      let quotient = numbers[index] / others.numbers[index]
+      let parts = (numbers[index], others.numbers[index])
+      var quotient = parts.0 / parts.1
+      if parts.0.bitPattern == Self.minus, !Self.isWhole(parts.1, places) { quotient = 0 / parts.1 }
       numbers[index] = quotient.isFinite ? quotient : .nan
     }
-    places = nil
+    self.places = nil
+  }
+
+  /// Whether digits with so many of them behind the point are a whole number.
+  @inline(__always)
+  private static func isWhole(_ digits: Double, _ places: Int) -> Bool {
+    places == 0 || DecimalNumber.isWhole(digits / DecimalNumber.powers[places])
   }
 
   /// Gives each number the other sign.
@@ -181,11 +198,15 @@ public final class FixedPointNumbers {
   ///   - slowly: rounds one number that is finite, where it cannot be done here: as this does what is a decimal.
   public func round(to decimals: Int, slowly: (Double) -> Double) {
     if let places = decimalPlaces() {
-      if places <= decimals, largest * DecimalNumber.powers[decimals - places] < Self.most { return }
+      if places <= decimals, largest * DecimalNumber.powers[decimals - places] < Self.most {
+        // What is rounded to nought has no sign.
+        for index in 0..<count { numbers[index] += 0 }
+        return
+      }
       // So few digits are nowhere near a half without being one.
       if places > decimals, largest <= Self.mostWithPlaces {
         let power = DecimalNumber.powers[places - decimals]
-        for index in 0..<count { numbers[index] = Self.awayFromNought(numbers[index] / power) }
+        for index in 0..<count { numbers[index] = Self.awayFromNought(numbers[index] / power) + 0 }
         (self.places, largest) = (decimals, largest / power + 1)
         return
       }
