@@ -1,5 +1,6 @@
 import Rendering
 import Testing
+import WorkbenchKit
 
 @Suite("Sanitizer")
 struct SanitizerTests {
@@ -24,5 +25,29 @@ struct SanitizerTests {
     #expect(Sanitizer.lines("één · één\r\n– \u{1B}\r\n€") == "één · één\n– ␛\n€")
     #expect(Sanitizer.lines("x\r") == "x␍")
     #expect(Sanitizer.lines("\r\r\n") == "␍\n")
+  }
+
+  @Test("shows in a long text what is unsafe, and copies the rest to the byte")
+  func stretches() {
+    let pieces = [
+      "a", "é", "–", "’", "\u{200B}", "٠", "日", "👩‍👧", "\u{C2}", "\u{D8}", "\u{2000}", "\u{2065}", "\u{206A}", " ", "€",
+    ]
+    let orders = [
+      "\u{1B}", "\u{7F}", "\u{80}", "\u{9F}", "\u{61C}", "\u{200E}", "\u{202A}", "\u{2029}", "\u{2069}", "\t", "\n",
+    ]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 0...12)).map { _ in
+        (Int.random(in: 0..<4, using: &random) == 0 ? orders : pieces).randomElement(using: &random) ?? ""
+      }.joined()
+      let due = text.unicodeScalars.map { scalar -> String in
+        guard scalar.isUnsafeOnTerminal else { return String(Character(scalar)) }
+        return scalar.value < 0x20
+          ? Unicode.Scalar(0x2400 + scalar.value).map { String(Character($0)) } ?? ""
+          : scalar.value == 0x7F ? "␡" : "\\u{\(String(scalar.value, radix: 16))}"
+      }.joined()
+      #expect(Array(Sanitizer.line(text).utf8) == Array(due.utf8))
+      #expect(Sanitizer.lines(text).unicodeScalars.count { $0 == "\n" } == text.unicodeScalars.count { $0 == "\n" })
+    }
   }
 }
