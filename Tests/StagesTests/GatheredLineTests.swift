@@ -172,6 +172,11 @@ import Testing
       #expect(error?.code == "personal.found" && error?.message.en.contains("'laat'") == true, "\(line)")
     }
     #expect(small.error("read w.jsonl | describe")?.code.hasPrefix("json.") == true)
+    // Records that each have a name of their own are no table, and no column is made of each.
+    let wide = (0..<40_000).map { "{\"n\($0)\":\($0)}\n" }.joined()
+    let alone = try TableLines(["b.jsonl": wide], lacksMemory: true)
+    alone.files.areStored = true
+    #expect(alone.error("read b.jsonl | describe")?.code == "table.wide")
     #expect(small.files.files["uit.csv"] == nil || small.files.begun > 0)
   }
 

@@ -60,16 +60,27 @@ extension RowsInBlocks {
     let kept = try columns(of: part)
     guard let filter = part.rows else { return (try table(of: kept, asking: asking), nil) }
     var numbers: [Int] = []
+    return try gathered(of: kept, where: filter, asking: asking) { numbers += $0 }.map { ($0, numbers) }
+  }
+
+  /// The rows of all blocks behind each other.
+  ///
+  /// - Parameter noting: gets of each row its number in the file.
+  /// - Returns: nil where `eachBlock` does not take all.
+  func gathered(
+    of kept: [Int], where filter: TablePart.Rows?, asking: (_ part: Double) throws -> Void,
+    noting: (_ numbers: [Int]) -> Void = { _ in }
+  ) throws -> Table? {
     var table: Table?
-    let isTaken = try eachBlock(of: kept, where: filter, asking: asking) { rows, places in
-      numbers += places
+    let isTaken = try eachBlock(of: kept, where: filter, asking: asking) { rows, numbers in
+      noting(numbers)
       if table == nil {
         table = rows
         return true
       }
       return table?.append(rows) ?? false
     }
-    return isTaken ? table.map { ($0, numbers) } : nil
+    return isTaken ? table : nil
   }
 }
 

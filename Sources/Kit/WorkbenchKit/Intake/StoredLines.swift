@@ -62,10 +62,15 @@ struct StoredLines {
     try protection.demandNone(PersonalData.findings(header, heads.map(\.personal)), in: name)
   }
 
-  /// Returns false where a column has truths beside other values: of these it is not known how they count before all are there.
+  /// Returns false where a column has truths beside other values, for of these it is not known how they count before all are there; and
+  /// for records that each have names of their own, of which the columns would hardly hold anything.
   private mutating func note(_ records: RecordTable, _ isOfRespondents: Bool) -> Bool {
+    let kinds = records.kinds
+    guard (try? TableWidth.check(rows: records.count, names: kinds.count, values: records.valueCount)) != nil else {
+      return false
+    }
     rowCount += records.count
-    for member in records.kinds {
+    for member in kinds {
       if places[member.name] == nil {
         places[member.name] = heads.count
         heads.append(
@@ -98,15 +103,8 @@ extension StoredLines: RowsInBlocks {
   private func doesTell(_ head: Head) -> Bool { AreaNesting.mayTell(head.name) || head.isCoded ?? false }
 
   func table(of columns: [Int], asking: (Double) throws -> Void) throws -> Table {
-    var table: Table?
-    _ = try eachBlock(of: columns, where: nil, asking: asking) { rows, _ in
-      if table == nil {
-        table = rows
-        return true
-      }
-      return table?.append(rows) ?? false
-    }
-    return table ?? names(columns)
+    // What was read once and cannot be read again has changed, which is said when its digest is taken.
+    try gathered(of: columns, where: nil, asking: asking) ?? names(columns)
   }
 
   func eachBlock(

@@ -81,14 +81,14 @@ public struct TableIntake {
     if format == .json { return nil }
     let name = ReadFile(path: path, bytes: [], sha256: "").name
     do {
-      if format == .jsonl {
-        guard let taken = try storedLines(stored, name, context) else { return nil }
-        return taken.with(try digest(of: stored, path, context))
-      }
+      let isDelimited = format != .jsonl
       // What is read out of a text takes about twice its size; of a part it is known when its rows are counted.
-      if lacksMemory(stored.count * 2) { try demandColumns(inBeginningOf: stored, name, context) }
+      if isDelimited, lacksMemory(stored.count * 2) { try demandColumns(inBeginningOf: stored, name, context) }
       if part == nil, SourceStage.columns(of: context.stages) == nil, collector == nil {
         if stored.count >= FreeMemory.askedFrom { try FreeMemory.demand(stored.count * 2, for: name, isCutable: true) }
+      }
+      guard isDelimited else {
+        return try storedLines(stored, name, context)?.with(digest(of: stored, path, context))
       }
       var options = DelimitedText.Options(delimiter: delimiter, marks: marks, encoding: encoding, name: name)
       options.keepsCells = false
