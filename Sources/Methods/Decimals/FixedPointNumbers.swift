@@ -1,7 +1,8 @@
 /// Numbers of some rows in fixed point: whole numbers, held in doubles, of one decimal place that all of them share, so that a processor
 /// works with several at once.
 ///
-/// What comes out is to the bit what `DecimalArithmetic` gives number by number, save that what is not finite is missing. Where numbers are no decimals of few places, or too large for it, that is what each of them is worked out by.
+/// What comes out is to the bit what `DecimalArithmetic` gives number by number, save that what is not finite is missing.
+/// Where numbers are no decimals of few places, or too large for it, that is what each of them is worked out by.
 public final class FixedPointNumbers {
   /// How many numbers there is room for.
   public static let room = 1_024

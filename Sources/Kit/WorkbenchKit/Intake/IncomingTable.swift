@@ -1,6 +1,6 @@
 /// What came in of a file.
 struct IncomingTable {
-  var table: Table
+  let table: Table
   /// Whether it is the part that was asked for, or what the collector was given.
   let isPart: Bool
   /// Whether it has all columns and rows of the file.

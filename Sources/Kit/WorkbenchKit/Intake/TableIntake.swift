@@ -110,7 +110,6 @@ public struct TableIntake {
 
   private func storedLines(_ stored: any StoredBytes, _ name: String, _ context: Context) throws -> TakenTable? {
     let reader = JSONTableReader(name: name, asLines: true, isStrict: format != nil)
-    // What is read out of lines takes about twice their size.
     if !isOfPersons, lacksMemory(stored.count * 2),
       let taken = try linesBeyondMemory(reader, TextSource(stored), context)
     {
@@ -255,8 +254,8 @@ public struct TableIntake {
     var text = text
     let whole = text.header.indices.filter { isWhole(text.header[$0]) }
     if !whole.isEmpty { text = text.settled(whole: whole) }
-    let isPlain = isPlain(text.header) && text.repeatedNames.isEmpty
     // Columns that are called the same get a number behind their names once all are there.
+    let isPlain = isPlain(text.header) && text.repeatedNames.isEmpty
     let incoming = try incoming(text, isPlain: isPlain, context)
     let table = incoming.table
     var notices: [Notice] = []
